@@ -1,0 +1,51 @@
+//! Decoding and encoding a page of 200 invoices: the generated models, which keep a resource
+//! whole, beside hand-written serde structs, which do not. `cargo bench -p procountor-client`.
+#![allow(missing_docs, clippy::unwrap_used)]
+
+mod plain;
+
+use std::hint::black_box;
+
+use divan::Bencher;
+use divan::counter::BytesCount;
+use procountor_client::Page;
+use procountor_client::models::Invoice;
+
+fn main() {
+    divan::main();
+}
+
+/// 200 invoices, each the sample with its own id, in the description's order of members; compact,
+/// as servers write.
+fn page() -> String {
+    let sample: String = include_str!("invoice.json").lines().map(|line| line.trim_start().replacen("\": ", "\":", 1)).collect();
+    let invoices: Vec<_> = (0..200).map(|id| sample.replacen("123456", &id.to_string(), 1)).collect();
+    format!("{{\"results\":[{}]}}", invoices.join(","))
+}
+
+#[divan::bench(sample_count = 200)]
+fn decode_generated(bencher: Bencher<'_, '_>) {
+    let page = page();
+    bencher.counter(BytesCount::of_str(&page)).bench(|| {
+        let (page, unread) = procountor_client::model::from_json::<Page<Invoice>>(black_box(&page), false).unwrap();
+        assert!(page.results.len() == 200 && unread.is_empty());
+        page
+    });
+}
+
+#[divan::bench(sample_count = 200)]
+fn decode_plain_serde(bencher: Bencher<'_, '_>) {
+    let page = page();
+    bencher.counter(BytesCount::of_str(&page)).bench(|| {
+        let page: plain::Page<plain::Invoice> = serde_json::from_str(black_box(&page)).unwrap();
+        assert!(page.results.len() == 200);
+        page
+    });
+}
+
+#[divan::bench(sample_count = 200)]
+fn encode_generated(bencher: Bencher<'_, '_>) {
+    let text = page();
+    let (page, _) = procountor_client::model::from_json::<Page<Invoice>>(&text, false).unwrap();
+    bencher.counter(BytesCount::of_str(&text)).bench(|| procountor_client::model::to_json(black_box(&page)));
+}

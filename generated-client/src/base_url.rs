@@ -1,0 +1,61 @@
+//! Where the API is, checked once.
+
+use std::net::IpAddr;
+
+use reqwest::Url;
+
+use crate::Error;
+
+/// A base URL in the form that URLs are compared in, without a slash at its end.
+#[derive(Clone)]
+pub(crate) struct BaseUrl {
+    text: String,
+    loopback: bool,
+}
+
+impl BaseUrl {
+    /// Checks a base URL.
+    pub(crate) fn parse(text: &str) -> Result<Self, Error> {
+        // The URL parser would drop these without a word.
+        if text.chars().any(|character| character.is_control() || character == ' ') {
+            return Err(Error::config("the base URL holds a space or a control character"));
+        }
+        let url = Url::parse(text).map_err(|_| Error::config("the base URL is not a URL"))?;
+        let loopback = is_loopback(url.host_str().unwrap_or_default());
+        let problem = match url.scheme() {
+            "https" => None,
+            "http" if loopback => None,
+            "http" => Some("the base URL is http, which is let through for this machine alone: use https"),
+            _ => Some("the base URL is not https"),
+        };
+        let problem = problem
+            .or((!url.username().is_empty() || url.password().is_some()).then_some("the base URL names a user"))
+            .or(url.query().map(|_| "the base URL holds a query"))
+            .or(url.fragment().map(|_| "the base URL holds a fragment"));
+        if let Some(problem) = problem {
+            return Err(Error::config(problem));
+        }
+        Ok(Self { text: url.as_str().trim_end_matches('/').to_owned(), loopback })
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    pub(crate) fn is_loopback(&self) -> bool {
+        self.loopback
+    }
+
+    /// The base URL with a path and a query, both encoded, behind it. `None` if a URL parser reads
+    /// anything else out of it than what is written: it folds `..` even where it is encoded.
+    pub(crate) fn join(&self, path: &str, query: &str) -> Option<Url> {
+        let mark = if query.is_empty() { "" } else { "?" };
+        let text = format!("{}{path}{mark}{query}", self.text);
+        Url::parse(&text).ok().filter(|url| url.as_str() == text)
+    }
+}
+
+fn is_loopback(host: &str) -> bool {
+    let address = host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
+    address.map_or(host == "localhost", |address| address.is_loopback())
+}

@@ -1,0 +1,140 @@
+//! `multipart/form-data`, the way that browsers write it.
+
+use std::fmt::{self, Write as _};
+use std::hash::{DefaultHasher, Hasher as _};
+
+use bytes::Bytes;
+use http::HeaderValue;
+use memchr::memmem;
+
+/// A file that goes out with a request.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct File {
+    /// The file's name. Procountor goes by its ending.
+    pub name: String,
+    /// The file's media type; `application/octet-stream` is sent where there is none.
+    pub content_type: Option<String>,
+    /// What the file holds.
+    pub content: Bytes,
+}
+
+impl File {
+    /// A file of this name and content.
+    pub fn new(name: impl Into<String>, content: impl Into<Bytes>) -> Self {
+        Self { name: name.into(), content_type: None, content: content.into() }
+    }
+
+    /// Sets the media type.
+    #[must_use]
+    pub fn content_type(mut self, media_type: impl Into<String>) -> Self {
+        self.content_type = Some(media_type.into());
+        self
+    }
+
+    /// Why the file cannot be sent, if it cannot.
+    pub(super) fn refused(&self) -> Option<&'static str> {
+        if self.name.is_empty() {
+            return Some("has no file name");
+        }
+        if self.name.chars().any(char::is_control) {
+            return Some("has a control character in its file name");
+        }
+        let media_type = self.content_type.as_deref().map(HeaderValue::from_str);
+        media_type.is_some_and(|valid| valid.is_err()).then_some("has a media type that cannot be sent")
+    }
+}
+
+/// A name and what the file holds.
+impl<N: Into<String>, C: Into<Bytes>> From<(N, C)> for File {
+    fn from((name, content): (N, C)) -> Self {
+        Self::new(name, content)
+    }
+}
+
+/// Shows the length of the content in its place.
+impl fmt::Debug for File {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("File");
+        shown.field("name", &self.name).field("content_type", &self.content_type);
+        shown.field("bytes", &self.content.len()).finish_non_exhaustive()
+    }
+}
+
+#[derive(Clone)]
+pub(super) struct Part {
+    pub(super) name: &'static str,
+    pub(super) content: Content,
+}
+
+#[derive(Clone)]
+pub(super) enum Content {
+    Json(Bytes),
+    Text(Bytes),
+    File(File),
+}
+
+impl Content {
+    fn bytes(&self) -> &Bytes {
+        match self {
+            Self::Json(bytes) | Self::Text(bytes) => bytes,
+            Self::File(file) => &file.content,
+        }
+    }
+}
+
+/// The media type with its boundary, and the body. The same parts give the same bytes.
+pub(super) fn encode(parts: &[Part]) -> (HeaderValue, Bytes) {
+    let boundary = boundary(parts);
+    let length: usize = parts.iter().map(|part| part.content.bytes().len() + 256).sum();
+    let mut body = Vec::with_capacity(length + boundary.len() + 8);
+    for part in parts {
+        body.extend_from_slice(head(part, &boundary).as_bytes());
+        body.extend_from_slice(part.content.bytes());
+        body.extend_from_slice(b"\r\n");
+    }
+    body.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
+    let media_type = HeaderValue::try_from(format!("multipart/form-data; boundary={boundary}"));
+    // The boundary is letters, digits and a hyphen, so the value is always valid.
+    (media_type.unwrap_or_else(|_| HeaderValue::from_static("multipart/form-data")), body.into())
+}
+
+/// The lines between the part before and this one's content.
+fn head(part: &Part, boundary: &str) -> String {
+    let name = escaped(part.name);
+    let mut head = format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"");
+    match &part.content {
+        Content::Json(_) => head.push_str("\r\nContent-Type: application/json"),
+        Content::Text(_) => {}
+        Content::File(file) => {
+            let media_type = file.content_type.as_deref().unwrap_or("application/octet-stream");
+            let name = escaped(&file.name);
+            // Writing to a string cannot fail.
+            let _ = write!(head, "; filename=\"{name}\"\r\nContent-Type: {media_type}");
+        }
+    }
+    head.push_str("\r\n\r\n");
+    head
+}
+
+/// As browsers do it: no backslashes, three characters percent-encoded.
+fn escaped(name: &str) -> String {
+    name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// A boundary that occurs in no part. It is made from the parts' content, so that content cannot
+/// hold it by design and the first attempt is nearly always the last.
+fn boundary(parts: &[Part]) -> String {
+    let mut hasher = DefaultHasher::new();
+    for part in parts {
+        hasher.write(part.content.bytes());
+    }
+    loop {
+        let boundary = format!("procountor-{:016x}", hasher.finish());
+        let finder = memmem::Finder::new(&boundary);
+        if parts.iter().all(|part| finder.find(part.content.bytes()).is_none()) {
+            return boundary;
+        }
+        hasher.write_u8(0);
+    }
+}

@@ -1,0 +1,28 @@
+//! Amounts from and to the digits of the wire, by way of nothing that rounds.
+
+use rust_decimal::Decimal;
+
+/// Reads a JSON number exactly, exponents included; `None` where 28 digits do not hold it.
+pub(crate) fn parse(text: &str) -> Option<Decimal> {
+    let Some((mantissa, exponent)) = text.split_once(['e', 'E']) else {
+        return Decimal::from_str_exact(text).ok();
+    };
+    let mantissa = Decimal::from_str_exact(mantissa).ok()?.normalize();
+    let exponent: i32 = exponent.parse().ok()?;
+    let scale = i32::try_from(mantissa.scale()).ok()?.checked_sub(exponent)?;
+    if mantissa.is_zero() {
+        return Some(mantissa);
+    }
+    if let Ok(scale) = u32::try_from(scale) {
+        return Decimal::try_from_i128_with_scale(mantissa.mantissa(), scale).ok();
+    }
+    let factor = 10_i128.checked_pow(scale.unsigned_abs())?;
+    Decimal::try_from_i128_with_scale(mantissa.mantissa().checked_mul(factor)?, 0).ok()
+}
+
+/// Whether writing the number that this text reads as gives the text back.
+pub(crate) fn is_plain(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let plain = digits.len() <= 28 && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    plain && (digits.len() == text.len() || digits.bytes().any(|byte| matches!(byte, b'1'..=b'9')))
+}

@@ -1,0 +1,43 @@
+//! Models that only `webhooks` uses.
+
+use std::collections::BTreeMap;
+use super::{WebhookAuthenticationType, WebhookEvent};
+use crate::model::{model, read_model};
+use crate::{Json, Page};
+
+read_model! {
+    /// Created webhook response: schema `CreatedWebhookResponse`.
+    pub struct CreatedWebhookResponse {
+        #[wire("status")]
+        /// Status, `status`.
+        pub status: Option<i64>,
+        #[wire("uuid")]
+        /// Uuid, `uuid`.
+        pub uuid: Option<String>,
+    }
+}
+
+model! {
+    /// Webhook: schema `Webhook`.
+    pub struct Webhook {
+        #[wire("uuid")]
+        /// Uuid, `uuid`.
+        pub uuid: Option<String>,
+        #[wire("url", required)]
+        /// Url, `url`: asked for in requests.
+        pub url: Option<String>,
+        #[wire("authenticationType", required)]
+        /// Authentication type, `authenticationType`: asked for in requests.
+        pub authentication_type: Option<WebhookAuthenticationType>,
+        #[wire("authenticationMeta")]
+        /// Free members that belong to the kind of authentication.
+        /// `authenticationMeta`.
+        pub authentication_meta: Option<BTreeMap<String, Json>>,
+        #[wire("subscriptions", required)]
+        /// Subscriptions, `subscriptions`: at least 1 items, asked for in requests.
+        pub subscriptions: Option<Vec<WebhookEvent>>,
+    }
+}
+
+/// Webhook search result: schema `WebhookSearchResult`.
+pub type WebhookSearchResult = Page<Webhook>;

@@ -1,0 +1,101 @@
+//! Calls of `bank_accounts`.
+
+use crate::call::{request, resource};
+use crate::{models, Method};
+
+resource! {
+    /// The operations of `bank_accounts`, from [`Client::bank_accounts`](crate::Client::bank_accounts).
+    pub struct BankAccounts(bank_accounts);
+}
+
+impl BankAccounts {
+    /// Adds a bank account to the company.
+    ///
+    /// `POST /bankaccounts`
+    ///
+    /// Documented failures: 400, 401, 403, 409, 429.
+    pub fn create(&self, body: &models::CompanyBankAccount) -> Create {
+        let call = self.0.call(Method::POST, "/bankaccounts");
+        Create(call.json(body))
+    }
+
+    /// Gets one of the company's bank accounts.
+    ///
+    /// `GET /bankaccounts/{id}`
+    ///
+    /// Documented failures: 401, 403, 404, 429.
+    pub fn get(&self, id: i64) -> Get {
+        let call = self.0.call(Method::GET, "/bankaccounts/{id}");
+        Get(call.path(id))
+    }
+
+    /// Lists the company's bank accounts.
+    ///
+    /// `GET /bankaccounts`
+    ///
+    /// Documented failures: 400, 401, 403, 404, 429.
+    pub fn list(&self) -> List {
+        List(self.0.call(Method::GET, "/bankaccounts"))
+    }
+
+    /// Overwrites one of the company's bank accounts.
+    ///
+    /// `PUT /bankaccounts/{id}`
+    ///
+    /// Documented failures: 400, 401, 403, 404, 409, 429.
+    pub fn update(&self, id: i64, body: &models::CompanyBankAccount) -> Update {
+        let call = self.0.call(Method::PUT, "/bankaccounts/{id}");
+        Update(call.path(id).json(body))
+    }
+}
+
+request! {
+    /// A call of [`BankAccounts::create`].
+    pub struct Create(models::CompanyBankAccount);
+}
+
+request! {
+    /// A call of [`BankAccounts::get`].
+    pub struct Get(models::CompanyBankAccount);
+}
+
+request! {
+    /// A call of [`BankAccounts::list`].
+    pub struct List(models::CompanyBankAccountSearchResult);
+}
+
+impl List {
+    /// Goes on after this id. Say the order too: its default differs between resources.
+    /// `previousId`.
+    pub fn previous_id(self, previous_id: i64) -> Self {
+        Self(self.0.query("previousId", previous_id))
+    }
+
+    /// Order by id. There is no common default.
+    /// `orderById`.
+    pub fn order_by_id(self, order_by_id: models::SortOrder) -> Self {
+        Self(self.0.query("orderById", order_by_id))
+    }
+
+    /// Order by order no, `orderByOrderNo`: by default `ASC`.
+    pub fn order_by_order_no(self, order_by_order_no: models::SortOrder) -> Self {
+        Self(self.0.query("orderByOrderNo", order_by_order_no))
+    }
+
+    /// How many results on a page: 50 unless said otherwise, 200 at most.
+    /// `size`: at most 200, by default `50`.
+    pub fn size(self, size: i64) -> Self {
+        Self(self.0.query("size", size))
+    }
+
+    /// Which page, counted from zero.
+    /// `page`: by default `0`.
+    pub fn page(self, page: i64) -> Self {
+        Self(self.0.query("page", page))
+    }
+}
+
+request! {
+    /// A call of [`BankAccounts::update`].
+    pub struct Update(models::CompanyBankAccount);
+}

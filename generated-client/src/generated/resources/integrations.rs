@@ -1,0 +1,60 @@
+//! Calls of `integrations`.
+
+use crate::call::{request, resource};
+use crate::{models, Method};
+
+resource! {
+    /// The operations of `integrations`, from [`Client::integrations`](crate::Client::integrations).
+    pub struct Integrations(integrations);
+}
+
+impl Integrations {
+    /// Answers a request to activate an integration, company by company.
+    ///
+    /// `PUT /integrations/{requestId}`
+    ///
+    /// Documented failures: 400, 401, 403, 404, 410, 429.
+    pub fn answer_request(
+        &self,
+        request_id: i64,
+        body: &models::ApiIntegrationApproveRequest,
+    ) -> AnswerRequest {
+        let call = self.0.call(Method::PUT, "/integrations/{requestId}");
+        AnswerRequest(call.path(request_id).json(body))
+    }
+
+    /// Gets a request to activate an integration.
+    ///
+    /// `GET /integrations/{requestId}`
+    ///
+    /// Documented failures: 401, 403, 404, 410, 429.
+    pub fn get_request(&self, request_id: i64) -> GetRequest {
+        let call = self.0.call(Method::GET, "/integrations/{requestId}");
+        GetRequest(call.path(request_id))
+    }
+
+    /// Lists the companies that use an integration.
+    ///
+    /// `GET /integrations/{integrationId}/customers`
+    ///
+    /// Documented failures: 401, 403, 429.
+    pub fn list_customers(&self, integration_id: &str) -> ListCustomers {
+        let call = self.0.call(Method::GET, "/integrations/{integrationId}/customers");
+        ListCustomers(call.path(integration_id))
+    }
+}
+
+request! {
+    /// A call of [`Integrations::answer_request`].
+    pub struct AnswerRequest(models::ApiIntegrationApproveResult);
+}
+
+request! {
+    /// A call of [`Integrations::get_request`].
+    pub struct GetRequest(models::ApiIntegrationRequestData);
+}
+
+request! {
+    /// A call of [`Integrations::list_customers`].
+    pub struct ListCustomers(models::ApiIntegrationCustomer);
+}

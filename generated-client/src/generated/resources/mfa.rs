@@ -1,0 +1,28 @@
+//! Calls of `mfa`.
+
+use crate::call::{request, resource};
+use crate::{models, Method, Pending};
+
+resource! {
+    /// The operations of `mfa`, from [`Client::mfa`](crate::Client::mfa).
+    pub struct Mfa(mfa);
+}
+
+impl Mfa {
+    /// Gets the outcome of a call that its user had to confirm. 408 and 409 are outcomes, not faults to retry.
+    ///
+    /// `GET /mfatransactionresult/{transactionIdentifier}`
+    ///
+    /// Documented failures: 401, 403, 404, 406, 408, 409, 429.
+    pub fn result(&self, transaction_identifier: &str) -> Result {
+        let call = self
+            .0
+            .call(Method::GET, "/mfatransactionresult/{transactionIdentifier}");
+        Result(call.path(transaction_identifier))
+    }
+}
+
+request! {
+    /// A call of [`Mfa::result`].
+    pub struct Result(Pending<models::MfaTransactionResult, models::InfoMessage>);
+}

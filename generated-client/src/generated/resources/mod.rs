@@ -1,0 +1,36 @@
+//! What the API has operations for.
+
+pub mod attachments;
+pub mod bank_accounts;
+pub mod bank_statements;
+pub mod business_partners;
+pub mod chart_of_accounts;
+pub mod company;
+pub mod currencies;
+pub mod dimensions;
+pub mod employees;
+pub mod factoring_contracts;
+pub mod fiscal_years;
+pub mod integrations;
+pub mod invoices;
+pub mod journals;
+pub mod labor_union_settings;
+pub mod ledger_receipts;
+pub mod mfa;
+pub mod payments;
+pub mod persons;
+pub mod products;
+pub mod reference_payments;
+pub mod reports;
+pub mod salaries_basic_info;
+pub mod salary_lists;
+pub mod salary_periods;
+pub mod salary_slips;
+pub mod salary_types;
+pub mod session_info;
+pub mod sie;
+pub mod status;
+pub mod swedish_factoring_contracts;
+pub mod users;
+pub mod vats;
+pub mod webhooks;

@@ -1,0 +1,183 @@
+//! Calls of `persons`.
+
+use crate::call::{request, resource};
+use crate::{ids, models, Method};
+
+resource! {
+    /// The operations of `persons`, from [`Client::persons`](crate::Client::persons).
+    pub struct Persons(persons);
+}
+
+impl Persons {
+    /// Creates a person.
+    ///
+    /// `POST /persons`
+    ///
+    /// Documented failures: 400, 401, 403, 429.
+    pub fn create(&self, body: &models::Person) -> Create {
+        let call = self.0.call(Method::POST, "/persons");
+        Create(call.json(body))
+    }
+
+    /// Gets a person.
+    ///
+    /// `GET /persons/{id}`
+    ///
+    /// Documented failures: 401, 403, 404, 429.
+    pub fn get(&self, id: i64) -> Get {
+        let call = self.0.call(Method::GET, "/persons/{id}");
+        Get(call.path(id))
+    }
+
+    /// Gets a default dimension of a person with its items.
+    ///
+    /// `GET /persons/{id}/defaults/dimensions/{dimensionId}`
+    ///
+    /// Documented failures: 401, 403, 404, 429.
+    pub fn get_default_dimension(
+        &self,
+        id: i64,
+        dimension_id: ids::DimensionId,
+    ) -> GetDefaultDimension {
+        let call = self
+            .0
+            .call(Method::GET, "/persons/{id}/defaults/dimensions/{dimensionId}");
+        GetDefaultDimension(call.path(id).path(dimension_id))
+    }
+
+    /// Lists persons.
+    ///
+    /// `GET /persons`
+    ///
+    /// Documented failures: 401, 403, 429.
+    pub fn list(&self) -> List {
+        List(self.0.call(Method::GET, "/persons"))
+    }
+
+    /// Lists the dimensions that a person uses by default.
+    ///
+    /// `GET /persons/{id}/defaults/dimensions`
+    ///
+    /// Documented failures: 401, 403, 404, 429.
+    pub fn list_default_dimensions(&self, id: i64) -> ListDefaultDimensions {
+        let call = self.0.call(Method::GET, "/persons/{id}/defaults/dimensions");
+        ListDefaultDimensions(call.path(id))
+    }
+
+    /// Lists the products that a person uses by default.
+    ///
+    /// `GET /persons/{id}/defaults/products`
+    ///
+    /// Documented failures: 401, 403, 404, 429.
+    pub fn list_default_products(&self, id: i64) -> ListDefaultProducts {
+        let call = self.0.call(Method::GET, "/persons/{id}/defaults/products");
+        ListDefaultProducts(call.path(id))
+    }
+
+    /// Overwrites a person.
+    ///
+    /// `PUT /persons/{id}`
+    ///
+    /// Documented failures: 400, 401, 403, 404, 429.
+    pub fn update(&self, id: i64, body: &models::Person) -> Update {
+        let call = self.0.call(Method::PUT, "/persons/{id}");
+        Update(call.path(id).json(body))
+    }
+
+    /// Overwrites a default dimension of a person.
+    ///
+    /// `PUT /persons/{id}/defaults/dimensions/{dimensionId}`
+    ///
+    /// Documented failures: 400, 401, 403, 404, 429.
+    pub fn update_default_dimension(
+        &self,
+        id: i64,
+        dimension_id: ids::DimensionId,
+        body: &models::DefaultDimension,
+    ) -> UpdateDefaultDimension {
+        let call = self
+            .0
+            .call(Method::PUT, "/persons/{id}/defaults/dimensions/{dimensionId}");
+        UpdateDefaultDimension(call.path(id).path(dimension_id).json(body))
+    }
+}
+
+request! {
+    /// A call of [`Persons::create`].
+    pub struct Create(models::Person);
+}
+
+request! {
+    /// A call of [`Persons::get`].
+    pub struct Get(models::Person);
+}
+
+request! {
+    /// A call of [`Persons::get_default_dimension`].
+    pub struct GetDefaultDimension(models::DefaultDimension);
+}
+
+request! {
+    /// A call of [`Persons::list`].
+    pub struct List(models::PersonSearchResult);
+}
+
+impl List {
+    /// Person number, `personNumber`.
+    pub fn person_number(self, person_number: impl Into<String>) -> Self {
+        Self(self.0.query::<String>("personNumber", person_number.into()))
+    }
+
+    /// Main person group, `mainPersonGroup`.
+    pub fn main_person_group(self, main_person_group: impl Into<String>) -> Self {
+        Self(self.0.query::<String>("mainPersonGroup", main_person_group.into()))
+    }
+
+    /// Person group id, `personGroupId`.
+    pub fn person_group_id(self, person_group_id: i64) -> Self {
+        Self(self.0.query("personGroupId", person_group_id))
+    }
+
+    /// Include inactive, `includeInactive`: by default `false`.
+    pub fn include_inactive(self, include_inactive: bool) -> Self {
+        Self(self.0.query("includeInactive", include_inactive))
+    }
+
+    /// How many results on a page: 50 unless said otherwise, 200 at most.
+    /// `size`: 1 to 200, by default `50`.
+    pub fn size(self, size: i64) -> Self {
+        Self(self.0.query("size", size))
+    }
+
+    /// Which page, counted from zero.
+    /// `page`: at least 0, by default `0`.
+    pub fn page(self, page: i64) -> Self {
+        Self(self.0.query("page", page))
+    }
+
+    /// Order by id. There is no common default.
+    /// `orderById`: by default `DESC`.
+    pub fn order_by_id(self, order_by_id: models::SortOrder) -> Self {
+        Self(self.0.query("orderById", order_by_id))
+    }
+}
+
+request! {
+    /// A call of [`Persons::list_default_dimensions`].
+    pub struct ListDefaultDimensions(Vec<models::DefaultDimensionBasicData>);
+}
+
+request! {
+    /// A call of [`Persons::list_default_products`].
+    pub struct ListDefaultProducts(Vec<models::DefaultProduct>);
+}
+
+request! {
+    /// A call of [`Persons::update`].
+    pub struct Update(models::Person);
+}
+
+request! {
+    /// A call of [`Persons::update_default_dimension`].
+    pub struct UpdateDefaultDimension(models::DefaultDimension);
+}

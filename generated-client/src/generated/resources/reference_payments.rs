@@ -1,0 +1,105 @@
+//! Calls of `reference_payments`.
+
+use crate::call::{request, resource};
+use crate::{models, Date, Method};
+
+resource! {
+    /// The operations of `reference_payments`, from [`Client::reference_payments`](crate::Client::reference_payments).
+    pub struct ReferencePayments(reference_payments);
+}
+
+impl ReferencePayments {
+    /// Removes the accounting rows of a reference payment.
+    ///
+    /// `DELETE /referencepayments/{referencePaymentId}/metadata`
+    ///
+    /// Documented failures: 401, 403, 404, 429.
+    pub fn delete_metadata(&self, reference_payment_id: i64) -> DeleteMetadata {
+        let call = self
+            .0
+            .call(Method::DELETE, "/referencepayments/{referencePaymentId}/metadata");
+        DeleteMetadata(call.path(reference_payment_id))
+    }
+
+    /// Lists payments that came in with a bank reference.
+    ///
+    /// `GET /referencepayments`
+    ///
+    /// Documented failures: 400, 401, 403, 429.
+    pub fn list(&self) -> List {
+        List(self.0.call(Method::GET, "/referencepayments"))
+    }
+
+    /// Sets the accounting rows of a reference payment.
+    ///
+    /// `PUT /referencepayments/{referencePaymentId}/metadata`
+    ///
+    /// Documented failures: 400, 401, 403, 404, 429.
+    pub fn update_metadata(
+        &self,
+        reference_payment_id: i64,
+        body: &models::AllocationMetadata,
+    ) -> UpdateMetadata {
+        let call = self
+            .0
+            .call(Method::PUT, "/referencepayments/{referencePaymentId}/metadata");
+        UpdateMetadata(call.path(reference_payment_id).json(body))
+    }
+}
+
+request! {
+    /// A call of [`ReferencePayments::delete_metadata`].
+    pub struct DeleteMetadata(());
+}
+
+request! {
+    /// A call of [`ReferencePayments::list`].
+    pub struct List(models::ReferencePaymentsSearchResult);
+}
+
+impl List {
+    /// Start date, `startDate`.
+    pub fn start_date(self, start_date: Date) -> Self {
+        Self(self.0.query("startDate", start_date))
+    }
+
+    /// End date, `endDate`.
+    pub fn end_date(self, end_date: Date) -> Self {
+        Self(self.0.query("endDate", end_date))
+    }
+
+    /// Goes on after this id. Say the order too: its default differs between resources.
+    /// `previousId`.
+    pub fn previous_id(self, previous_id: i64) -> Self {
+        Self(self.0.query("previousId", previous_id))
+    }
+
+    /// Order by id. There is no common default.
+    /// `orderById`: by default `DESC`.
+    pub fn order_by_id(self, order_by_id: models::SortOrder) -> Self {
+        Self(self.0.query("orderById", order_by_id))
+    }
+
+    /// How many results on a page: 50 unless said otherwise, 200 at most.
+    /// `size`: at most 200, by default `50`.
+    pub fn size(self, size: i64) -> Self {
+        Self(self.0.query("size", size))
+    }
+
+    /// Which page, counted from zero.
+    /// `page`: by default `0`.
+    pub fn page(self, page: i64) -> Self {
+        Self(self.0.query("page", page))
+    }
+
+    /// A private search term: travels as a header, not in the URL.
+    /// `accountNumber`: travels as a header.
+    pub fn account_number(self, account_number: impl Into<String>) -> Self {
+        Self(self.0.header::<String>("accountNumber", account_number.into()))
+    }
+}
+
+request! {
+    /// A call of [`ReferencePayments::update_metadata`].
+    pub struct UpdateMetadata(models::InfoMessage);
+}

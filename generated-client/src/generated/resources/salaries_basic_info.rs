@@ -1,0 +1,32 @@
+//! Calls of `salaries_basic_info`.
+
+use crate::call::{request, resource};
+use crate::{models, Method};
+
+resource! {
+    /// The operations of `salaries_basic_info`, from [`Client::salaries_basic_info`](crate::Client::salaries_basic_info).
+    pub struct SalariesBasicInfo(salaries_basic_info);
+}
+
+impl SalariesBasicInfo {
+    /// Gets the company's payroll settings and its figures for a year.
+    ///
+    /// `GET /payrolls/salariesbasicinfo`
+    ///
+    /// Documented failures: 401, 403, 404, 429.
+    pub fn get(&self) -> Get {
+        Get(self.0.call(Method::GET, "/payrolls/salariesbasicinfo"))
+    }
+}
+
+request! {
+    /// A call of [`SalariesBasicInfo::get`].
+    pub struct Get(models::SalariesBasicInfo);
+}
+
+impl Get {
+    /// Year, `year`.
+    pub fn year(self, year: i64) -> Self {
+        Self(self.0.query("year", year))
+    }
+}

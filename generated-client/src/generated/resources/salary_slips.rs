@@ -1,0 +1,191 @@
+//! Calls of `salary_slips`.
+
+use crate::call::{request, resource};
+use crate::{models, Date, Method};
+
+resource! {
+    /// The operations of `salary_slips`, from [`Client::salary_slips`](crate::Client::salary_slips).
+    pub struct SalarySlips(salary_slips);
+}
+
+impl SalarySlips {
+    /// Approves a salary slip.
+    ///
+    /// `PUT /payrolls/salaryslips/{id}/approve`
+    ///
+    /// Documented failures: 400, 401, 403, 404, 429.
+    pub fn approve(&self, id: i64) -> Approve {
+        let call = self.0.call(Method::PUT, "/payrolls/salaryslips/{id}/approve");
+        Approve(call.path(id))
+    }
+
+    /// Takes back the approval of a salary slip.
+    ///
+    /// `PUT /payrolls/salaryslips/{id}/cancelapproval`
+    ///
+    /// Documented failures: 400, 401, 403, 404, 429.
+    pub fn cancel_approval(&self, id: i64) -> CancelApproval {
+        let call = self.0.call(Method::PUT, "/payrolls/salaryslips/{id}/cancelapproval");
+        CancelApproval(call.path(id))
+    }
+
+    /// Gets a salary slip, or several by their ids.
+    ///
+    /// `GET /payrolls/salaryslips/{id}`
+    ///
+    /// Documented failures: 400, 401, 403, 404, 429.
+    pub fn get(&self, id: i64) -> Get {
+        let call = self.0.call(Method::GET, "/payrolls/salaryslips/{id}");
+        Get(call.path(id))
+    }
+
+    /// Gets a salary slip, or several by their ids.
+    ///
+    /// `GET /payrolls/salaryslips/{id}`
+    ///
+    /// Takes 1 to 200 ids in one request. Ids that nothing has are left out of the answer.
+    ///
+    /// Documented failures: 400, 401, 403, 404, 429.
+    pub fn get_many(&self, ids: impl IntoIterator<Item = i64>) -> GetMany {
+        let call = self.0.call(Method::GET, "/payrolls/salaryslips/{id}");
+        GetMany(call.path_list(ids, 200))
+    }
+
+    /// Gets the accounting entries of a salary slip.
+    ///
+    /// `GET /payrolls/salaryslips/{id}/accounting`
+    ///
+    /// Documented failures: 401, 403, 404, 429.
+    pub fn get_accounting(&self, id: i64) -> GetAccounting {
+        let call = self.0.call(Method::GET, "/payrolls/salaryslips/{id}/accounting");
+        GetAccounting(call.path(id))
+    }
+
+    /// Lists salary slips.
+    ///
+    /// `GET /payrolls/salaryslips`
+    ///
+    /// Documented failures: 400, 401, 403, 429.
+    pub fn list(&self) -> List {
+        List(self.0.call(Method::GET, "/payrolls/salaryslips"))
+    }
+
+    /// Overwrites a salary slip.
+    ///
+    /// `PUT /payrolls/salaryslips/{id}`
+    ///
+    /// Documented failures: 400, 401, 403, 404, 409, 429.
+    pub fn update(&self, id: i64, body: &models::SalarySlip) -> Update {
+        let call = self.0.call(Method::PUT, "/payrolls/salaryslips/{id}");
+        Update(call.path(id).json(body))
+    }
+
+    /// Overwrites the accounting entries of a salary slip.
+    ///
+    /// `PUT /payrolls/salaryslips/{id}/accounting`
+    ///
+    /// Documented failures: 400, 401, 403, 404, 429.
+    pub fn update_accounting(
+        &self,
+        id: i64,
+        body: &models::SalarySlipAccounting,
+    ) -> UpdateAccounting {
+        let call = self.0.call(Method::PUT, "/payrolls/salaryslips/{id}/accounting");
+        UpdateAccounting(call.path(id).json(body))
+    }
+}
+
+request! {
+    /// A call of [`SalarySlips::approve`].
+    pub struct Approve(models::InfoMessage);
+}
+
+request! {
+    /// A call of [`SalarySlips::cancel_approval`].
+    pub struct CancelApproval(models::InfoMessage);
+}
+
+request! {
+    /// A call of [`SalarySlips::get`].
+    pub struct Get(models::SalarySlip);
+}
+
+request! {
+    /// A call of [`SalarySlips::get_many`].
+    pub struct GetMany(Vec<models::SalarySlip>);
+}
+
+request! {
+    /// A call of [`SalarySlips::get_accounting`].
+    pub struct GetAccounting(models::SalarySlipAccounting);
+}
+
+request! {
+    /// A call of [`SalarySlips::list`].
+    pub struct List(models::SalarySlipSearchResult);
+}
+
+impl List {
+    /// Payday start date, `paydayStartDate`.
+    pub fn payday_start_date(self, payday_start_date: Date) -> Self {
+        Self(self.0.query("paydayStartDate", payday_start_date))
+    }
+
+    /// Payday end date, `paydayEndDate`.
+    pub fn payday_end_date(self, payday_end_date: Date) -> Self {
+        Self(self.0.query("paydayEndDate", payday_end_date))
+    }
+
+    /// Employee name, `employeeName`.
+    pub fn employee_name(self, employee_name: impl Into<String>) -> Self {
+        Self(self.0.query::<String>("employeeName", employee_name.into()))
+    }
+
+    /// Slip number, `slipNumber`.
+    pub fn slip_number(self, slip_number: impl IntoIterator<Item = String>) -> Self {
+        Self(self.0.query_joined("slipNumber", slip_number, ','))
+    }
+
+    /// Status, `status`.
+    pub fn status(
+        self,
+        status: impl IntoIterator<Item = models::SalarySlipSearchStatus>,
+    ) -> Self {
+        Self(self.0.query_joined("status", status, ','))
+    }
+
+    /// How many results on a page: 50 unless said otherwise, 200 at most.
+    /// `size`: 1 to 200, by default `50`.
+    pub fn size(self, size: i64) -> Self {
+        Self(self.0.query("size", size))
+    }
+
+    /// Which page, counted from zero.
+    /// `page`: at least 0, by default `0`.
+    pub fn page(self, page: i64) -> Self {
+        Self(self.0.query("page", page))
+    }
+
+    /// Order by id. There is no common default.
+    /// `orderById`: by default `DESC`.
+    pub fn order_by_id(self, order_by_id: models::SortOrder) -> Self {
+        Self(self.0.query("orderById", order_by_id))
+    }
+}
+
+request! {
+    /// A call of [`SalarySlips::update`].
+    pub struct Update(models::SalarySlip);
+}
+
+request! {
+    /// A call of [`SalarySlips::update_accounting`].
+    pub struct UpdateAccounting(models::SalarySlipAccounting);
+}
+
+impl UpdateAccounting {
+    /// Create reconciliation, `createReconciliation`: by default `false`.
+    pub fn create_reconciliation(self, create_reconciliation: bool) -> Self {
+        Self(self.0.query("createReconciliation", create_reconciliation))
+    }
+}

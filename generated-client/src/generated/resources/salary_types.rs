@@ -1,0 +1,69 @@
+//! Calls of `salary_types`.
+
+use crate::call::{request, resource};
+use crate::{models, Method};
+
+resource! {
+    /// The operations of `salary_types`, from [`Client::salary_types`](crate::Client::salary_types).
+    pub struct SalaryTypes(salary_types);
+}
+
+impl SalaryTypes {
+    /// Lists salary types.
+    ///
+    /// `GET /payrolls/salarytypes`
+    ///
+    /// Documented failures: 401, 403, 429.
+    pub fn list(&self) -> List {
+        List(self.0.call(Method::GET, "/payrolls/salarytypes"))
+    }
+}
+
+request! {
+    /// A call of [`SalaryTypes::list`].
+    pub struct List(models::SalaryTypeSearchResult);
+}
+
+impl List {
+    /// Name, `name`.
+    pub fn name(self, name: impl Into<String>) -> Self {
+        Self(self.0.query::<String>("name", name.into()))
+    }
+
+    /// Code, `code`.
+    pub fn code(self, code: i64) -> Self {
+        Self(self.0.query("code", code))
+    }
+
+    /// Category, `category`.
+    pub fn category(self, category: models::SalaryTypeCategory) -> Self {
+        Self(self.0.query("category", category))
+    }
+
+    /// Income type, `incomeType`.
+    pub fn income_type(self, income_type: impl Into<String>) -> Self {
+        Self(self.0.query::<String>("incomeType", income_type.into()))
+    }
+
+    /// Income type code, `incomeTypeCode`.
+    pub fn income_type_code(self, income_type_code: i64) -> Self {
+        Self(self.0.query("incomeTypeCode", income_type_code))
+    }
+
+    /// How many results on a page: 50 unless said otherwise, 200 at most.
+    /// `size`: 1 to 200, by default `50`.
+    pub fn size(self, size: i64) -> Self {
+        Self(self.0.query("size", size))
+    }
+
+    /// Which page, counted from zero.
+    /// `page`: at least 0, by default `0`.
+    pub fn page(self, page: i64) -> Self {
+        Self(self.0.query("page", page))
+    }
+
+    /// Order by code, `orderByCode`: by default `ASC`.
+    pub fn order_by_code(self, order_by_code: models::SortOrder) -> Self {
+        Self(self.0.query("orderByCode", order_by_code))
+    }
+}

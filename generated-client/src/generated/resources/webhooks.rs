@@ -1,0 +1,105 @@
+//! Calls of `webhooks`.
+
+use crate::call::{request, resource};
+use crate::{models, Method};
+
+resource! {
+    /// The operations of `webhooks`, from [`Client::webhooks`](crate::Client::webhooks).
+    pub struct Webhooks(webhooks);
+}
+
+impl Webhooks {
+    /// Creates a webhook.
+    ///
+    /// `POST /webhooks`
+    ///
+    /// Documented failures: 400, 401, 403, 429.
+    pub fn create(&self, body: &models::Webhook) -> Create {
+        let call = self.0.call(Method::POST, "/webhooks");
+        Create(call.json(body))
+    }
+
+    /// Deletes a webhook.
+    ///
+    /// `DELETE /webhooks/{uuid}`
+    ///
+    /// Documented failures: 401, 403, 404, 429.
+    pub fn delete(&self, uuid: &str) -> Delete {
+        let call = self.0.call(Method::DELETE, "/webhooks/{uuid}");
+        Delete(call.path(uuid))
+    }
+
+    /// Lists webhooks.
+    ///
+    /// `GET /webhooks`
+    ///
+    /// Documented failures: 400, 401, 403, 429.
+    pub fn list(&self) -> List {
+        List(self.0.call(Method::GET, "/webhooks"))
+    }
+
+    /// Overwrites a webhook.
+    ///
+    /// `PUT /webhooks/{uuid}`
+    ///
+    /// Documented failures: 400, 401, 403, 404, 429.
+    pub fn update(&self, uuid: &str, body: &models::Webhook) -> Update {
+        let call = self.0.call(Method::PUT, "/webhooks/{uuid}");
+        Update(call.path(uuid).json(body))
+    }
+}
+
+request! {
+    /// A call of [`Webhooks::create`].
+    pub struct Create(models::CreatedWebhookResponse);
+}
+
+request! {
+    /// A call of [`Webhooks::delete`].
+    pub struct Delete(());
+}
+
+request! {
+    /// A call of [`Webhooks::list`].
+    pub struct List(models::WebhookSearchResult);
+}
+
+impl List {
+    /// Url, `url`.
+    pub fn url(self, url: impl Into<String>) -> Self {
+        Self(self.0.query::<String>("url", url.into()))
+    }
+
+    /// Event type, `eventType`.
+    pub fn event_type(
+        self,
+        event_type: impl IntoIterator<Item = models::WebhookEvent>,
+    ) -> Self {
+        Self(self.0.query_joined("eventType", event_type, ','))
+    }
+
+    /// Order by created date, `orderByCreatedDate`: by default `DESC`.
+    pub fn order_by_created_date(
+        self,
+        order_by_created_date: models::SortOrder,
+    ) -> Self {
+        Self(self.0.query("orderByCreatedDate", order_by_created_date))
+    }
+
+    /// How many results on a page: 50 unless said otherwise, 200 at most.
+    /// `size`: at most 200, by default `50`.
+    pub fn size(self, size: i64) -> Self {
+        Self(self.0.query("size", size))
+    }
+
+    /// Which page, counted from zero.
+    /// `page`: by default `0`.
+    pub fn page(self, page: i64) -> Self {
+        Self(self.0.query("page", page))
+    }
+}
+
+request! {
+    /// A call of [`Webhooks::update`].
+    pub struct Update(models::InfoMessage);
+}

@@ -1,0 +1,56 @@
+//! A JSON value that the description says nothing about.
+
+use std::fmt;
+
+use crate::model::{Fit, FromJsonError, Misfit, Reader, Value, from_json};
+
+/// A JSON value that the description says nothing about, kept as its text.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Json(Box<str>);
+
+impl Json {
+    /// Takes over the text of one JSON value.
+    ///
+    /// # Errors
+    /// The text is not one JSON value.
+    pub fn from_text(text: &str) -> Result<Self, FromJsonError> {
+        from_json(text, true).map(|(json, _)| json)
+    }
+
+    /// The value's text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Value for Json {
+    const EXPECTED: &'static str = "a JSON value";
+
+    fn read(slot: &mut Option<Self>, reader: &mut Reader<'_>) -> Result<Fit, Misfit> {
+        *slot = Some(Self(reader.raw()?.into()));
+        Ok(Fit::Exact)
+    }
+
+    fn write(&self, out: &mut String) {
+        out.push_str(&self.0);
+    }
+}
+
+/// Keeps what the value holds; numbers have the digits that `serde_json::Value` has.
+impl From<serde_json::Value> for Json {
+    fn from(value: serde_json::Value) -> Self {
+        Self(value.to_string().into())
+    }
+}
+
+impl fmt::Display for Json {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Json {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

@@ -1,0 +1,50 @@
+//! What generated requests and resources expand to.
+
+/// A request: what an operation gives, and what is awaited.
+///
+/// `request! { /// Words. pub struct List(InvoiceSearchResult); }`
+macro_rules! request {
+    ($(#[$meta:meta])* pub struct $name:ident($answer:ty $(,)?);) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is awaited"]
+        pub struct $name(pub(crate) $crate::call::Call);
+
+        impl $name {
+            /// Sends even if fields that Procountor asks for are not set.
+            pub fn allow_missing(self) -> Self {
+                Self(self.0.allow_missing())
+            }
+        }
+
+        impl IntoFuture for $name {
+            // By its whole name: a request may be called `Result` itself.
+            type Output = std::result::Result<$crate::Response<$answer>, $crate::Error>;
+            type IntoFuture = $crate::call::Sending<$answer>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.0.send()
+            }
+        }
+    };
+}
+
+/// A resource: a group of operations, and the client's way to it.
+///
+/// `resource! { /// Words. pub struct Invoices(invoices); }`
+macro_rules! resource {
+    ($(#[$meta:meta])* pub struct $name:ident($way:ident);) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug)]
+        pub struct $name(pub(crate) $crate::Client);
+
+        impl $crate::Client {
+            $(#[$meta])*
+            pub fn $way(&self) -> $name {
+                $name(self.clone())
+            }
+        }
+    };
+}
+
+pub(crate) use {request, resource};

@@ -1,0 +1,161 @@
+//! What a generated model expands to.
+
+/// A model that can be sent: it keeps what its fields cannot give back.
+macro_rules! model {
+    (
+        $(#[$meta:meta])*
+        pub struct $name:ident {
+            $(
+                #[wire($wire:literal $(, $flag:ident)*)]
+                $(#[$field_meta:meta])*
+                pub $field:ident: Option<$ty:ty $(,)?>,
+            )*
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Default)]
+        #[non_exhaustive]
+        pub struct $name {
+            $($(#[$field_meta])* pub $field: Option<$ty>,)*
+            rest: $crate::model::Rest,
+        }
+
+        impl $name {
+            /// The wire names of the members that Procountor asks for and that are not set.
+            pub fn missing(&self) -> Vec<&'static str> {
+                $crate::model::generated::missing(self)
+            }
+
+            /// The members that came in a form that no field can hold. They go out as they came.
+            pub fn unread(&self) -> Vec<$crate::Unread> {
+                $crate::model::generated::unread(self)
+            }
+        }
+
+        $crate::model::common! { $name ($($wire $field ($ty) [$($flag)*])*) (rest) }
+    };
+}
+
+/// A model that only comes in answers.
+macro_rules! read_model {
+    (
+        $(#[$meta:meta])*
+        pub struct $name:ident {
+            $(
+                #[wire($wire:literal $(, $flag:ident)*)]
+                $(#[$field_meta:meta])*
+                pub $field:ident: Option<$ty:ty $(,)?>,
+            )*
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Default)]
+        #[non_exhaustive]
+        pub struct $name {
+            $($(#[$field_meta])* pub $field: Option<$ty>,)*
+        }
+
+        $crate::model::common! { $name ($($wire $field ($ty) [$($flag)*])*) () }
+    };
+}
+
+/// What both kinds have.
+macro_rules! common {
+    ($name:ident ($($wire:literal $field:ident ($ty:ty) [$($flag:ident)*])*) ($($rest:ident)?)) => {
+        #[allow(deprecated, reason = "what is deprecated for callers is still read and written")]
+        impl $name {
+            $(
+                #[doc = concat!("Sets `", stringify!($field), "`.")]
+                #[must_use]
+                pub fn $field(mut self, value: impl Into<$ty>) -> Self {
+                    self.$field = Some(value.into());
+                    self
+                }
+            )*
+        }
+
+        #[allow(deprecated, reason = "what is deprecated for callers is still read and written")]
+        impl $crate::model::Model for $name {
+            fn wires(&self) -> &'static [$crate::model::Wire] {
+                const WIRES: &[$crate::model::Wire] = &[$($crate::model::Wire::new($wire)$(.$flag())*),*];
+                WIRES
+            }
+
+            fn fields(
+                &self,
+                see: &mut dyn FnMut(&[&dyn $crate::model::Member], Option<&$crate::model::Rest>),
+            ) {
+                see(&[$(&self.$field),*], $crate::model::optional!($(&self.$rest)?));
+            }
+
+            fn fields_mut(
+                &mut self,
+                see: &mut dyn FnMut(&mut [&mut dyn $crate::model::Member], Option<&mut $crate::model::Rest>),
+            ) {
+                see(&mut [$(&mut self.$field),*], $crate::model::optional!($(&mut self.$rest)?));
+            }
+        }
+
+        $crate::model::object_value! { $name }
+    };
+}
+
+/// What every type over [`Model`](super::Model) has: the same text, the same form.
+macro_rules! object_value {
+    ($name:ident $(<$param:ident: $bound:path>)?) => {
+        impl$(<$param: $bound>)? $crate::model::Value for $name$(<$param>)? {
+            const EXPECTED: &'static str = "an object";
+
+            fn read(
+                slot: &mut Option<Self>,
+                reader: &mut $crate::model::Reader<'_>,
+            ) -> Result<$crate::model::Fit, $crate::model::Misfit> {
+                $crate::model::generated::read(slot, reader)
+            }
+
+            fn write(&self, out: &mut String) {
+                $crate::model::generated::write(self, out);
+            }
+
+            fn missing_within(&self, path: &str, names: &mut Vec<String>) {
+                $crate::model::generated::missing_within(self, path, names);
+            }
+        }
+
+        /// By their JSON text.
+        impl$(<$param: $bound>)? PartialEq for $name$(<$param>)? {
+            fn eq(&self, other: &Self) -> bool {
+                $crate::model::generated::same(self, other)
+            }
+        }
+
+        impl$(<$param: $bound>)? std::fmt::Debug for $name$(<$param>)? {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                $crate::model::generated::debug(self, stringify!($name), f)
+            }
+        }
+
+        impl$(<$param: $bound>)? serde::Serialize for $name$(<$param>)? {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                $crate::model::generated::serialize(self, serializer)
+            }
+        }
+
+        impl<'de $(, $param: $bound)?> serde::Deserialize<'de> for $name$(<$param>)? {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::model::generated::deserialize(deserializer)
+            }
+        }
+    };
+}
+
+macro_rules! optional {
+    () => {
+        None
+    };
+    ($some:expr) => {
+        Some($some)
+    };
+}
+
+pub(crate) use {common, model, object_value, optional, read_model};

@@ -1,0 +1,240 @@
+//! How a model is read and written, once for all models.
+
+use std::fmt;
+
+use super::reader::Step;
+use super::rest::Key;
+use super::value::write_string;
+use super::{Fit, Member, Misfit, Reader, Rest, Unread, Value};
+
+/// What a model's field is called on the wire, and what is asked of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Wire {
+    /// The member's name.
+    pub name: &'static str,
+    /// Procountor asks for it in requests.
+    pub required: bool,
+    /// It is an optimistic lock token, which must go back as it came.
+    pub lock: bool,
+}
+
+impl Wire {
+    /// A member that nothing is asked of.
+    pub const fn new(name: &'static str) -> Self {
+        Self { name, required: false, lock: false }
+    }
+
+    /// The same, asked for in requests.
+    #[must_use]
+    pub const fn required(self) -> Self {
+        Self { required: true, ..self }
+    }
+
+    /// The same, a lock token.
+    #[must_use]
+    pub const fn lock(self) -> Self {
+        Self { lock: true, ..self }
+    }
+}
+
+/// A struct that stands for a JSON object, seen without its type.
+pub trait Model {
+    /// The fields' names on the wire, in the order of the two methods below.
+    fn wires(&self) -> &'static [Wire];
+
+    /// Shows the fields and, for a model that can be sent, what it keeps beside them.
+    fn fields(&self, see: &mut dyn FnMut(&[&dyn Member], Option<&Rest>));
+
+    /// The same, to be changed.
+    fn fields_mut(&mut self, see: &mut dyn FnMut(&mut [&mut dyn Member], Option<&mut Rest>));
+}
+
+/// Reads an object into a model.
+pub(crate) fn read<M: Model + Default>(slot: &mut Option<M>, reader: &mut Reader<'_>) -> Result<Fit, Misfit> {
+    read_dyn(slot.insert(M::default()), reader)
+}
+
+fn read_dyn(model: &mut dyn Model, reader: &mut Reader<'_>) -> Result<Fit, Misfit> {
+    if !reader.enter(b'{')? {
+        return Err(Misfit::Unread("an object"));
+    }
+    let wires = model.wires();
+    let mut outcome = Ok(Fit::Exact);
+    model.fields_mut(&mut |fields, rest| {
+        outcome = read_members(wires, fields, rest, reader);
+    });
+    outcome
+}
+
+fn read_members(
+    wires: &'static [Wire],
+    fields: &mut [&mut dyn Member],
+    mut rest: Option<&mut Rest>,
+    reader: &mut Reader<'_>,
+) -> Result<Fit, Misfit> {
+    let (mut next, mut first) = (0, true);
+    while reader.more(b'}', &mut first)? {
+        // Servers mostly write members in the description's order: try the next one first.
+        let expected = wires.get(next);
+        let (index, wire) = match expected.map(|wire| reader.is_name(wire.name)).transpose()? {
+            Some(true) => (next, &wires[next]),
+            _ => {
+                let (name, written) = reader.name()?;
+                let Some(found) = find(wires, &name, next) else {
+                    read_unknown(&name, written, rest.as_deref_mut(), reader)?;
+                    continue;
+                };
+                found
+            }
+        };
+        next = index + 1;
+        let Some(field) = fields.get_mut(index) else { continue };
+        let key = Key::Field(index);
+        let twice = field.is_set() | rest.as_mut().is_some_and(|rest| rest.forget(&key));
+        let kept = reader.step(Step::Member(wire.name), |reader| read_member(*wire, *field, reader, twice))?;
+        if let (Some(raw), Some(rest)) = (kept, &mut rest) {
+            rest.keep(key, raw);
+        }
+    }
+    Ok(Fit::Exact)
+}
+
+fn read_unknown<'a>(name: &str, written: &'a str, rest: Option<&mut Rest>, reader: &mut Reader<'a>) -> Result<(), Misfit> {
+    let raw = reader.raw()?;
+    let Some(rest) = rest else { return Ok(()) };
+    if rest.keep(Key::Unknown(name.into()), raw) {
+        reader.step(Step::Key(written), |reader| reader.report("each member once", raw));
+    }
+    Ok(())
+}
+
+/// Reads one member; gives its text where the field alone would not write it.
+fn read_member<'a>(
+    wire: Wire,
+    field: &mut dyn Member,
+    reader: &mut Reader<'a>,
+    twice: bool,
+) -> Result<Option<&'a str>, Misfit> {
+    let start = reader.start();
+    let kept = if reader.peek() == b'n' && reader.word("null") {
+        field.clear();
+        Some("null")
+    } else {
+        match field.read(reader) {
+            Ok(Fit::Exact) => None,
+            Ok(Fit::Loose) => Some(reader.since(start)),
+            Err(Misfit::Unread(expected)) => {
+                let raw = reader.again(start)?;
+                if wire.lock && !reader.lenient {
+                    return Err(reader.fatal(expected, raw));
+                }
+                reader.report(expected, raw);
+                Some(raw)
+            }
+            Err(fatal) => return Err(fatal),
+        }
+    };
+    if twice {
+        let raw = reader.since(start);
+        reader.report("each member once", raw);
+    }
+    Ok(kept)
+}
+
+/// Finds a member by name; looks first where it stands if the order is the description's.
+fn find<'w>(wires: &'w [Wire], name: &str, next: usize) -> Option<(usize, &'w Wire)> {
+    let (before, after) = wires.split_at_checked(next)?;
+    let found = after.iter().position(|wire| wire.name == name).map(|index| next + index);
+    let index = found.or_else(|| before.iter().position(|wire| wire.name == name))?;
+    Some((index, wires.get(index)?))
+}
+
+/// Appends a model's JSON text.
+pub(crate) fn write(model: &dyn Model, out: &mut String) {
+    out.push('{');
+    let wires = model.wires();
+    model.fields(&mut |fields, rest| {
+        let kept = rest.map(Rest::members).unwrap_or_default();
+        let mut first = true;
+        let mut name = |name: &str, out: &mut String| {
+            if !std::mem::take(&mut first) {
+                out.push(',');
+            }
+            write_string(name, out);
+            out.push(':');
+        };
+        for (index, (field, wire)) in fields.iter().zip(wires).enumerate() {
+            let raw = if kept.is_empty() { None } else { rest.and_then(|rest| rest.of_field(index)) };
+            if let Some(raw) = raw.filter(|raw| field.came_as(raw)) {
+                name(wire.name, out);
+                out.push_str(raw);
+            } else if field.is_set() {
+                name(wire.name, out);
+                field.write(out);
+            }
+        }
+        for member in kept {
+            if let Key::Unknown(unknown) = &member.key {
+                name(unknown, out);
+                out.push_str(&member.raw);
+            }
+        }
+    });
+    out.push('}');
+}
+
+/// The wire names of the fields that Procountor asks for and that are not set.
+pub(crate) fn missing(model: &dyn Model) -> Vec<&'static str> {
+    let mut names = Vec::new();
+    let wires = model.wires();
+    model.fields(&mut |fields, rest| {
+        for (index, (field, wire)) in fields.iter().zip(wires).enumerate() {
+            let kept = || rest.and_then(|rest| rest.of_field(index)).is_some_and(|raw| raw != "null");
+            if wire.required && !field.is_set() && !kept() {
+                names.push(wire.name);
+            }
+        }
+    });
+    names
+}
+
+/// The same for the model and all that it holds, as paths.
+pub(crate) fn missing_within(model: &dyn Model, path: &str, names: &mut Vec<String>) {
+    let below = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
+    names.extend(missing(model).into_iter().map(below));
+    model.fields(&mut |fields, _| {
+        for (field, wire) in fields.iter().zip(model.wires()) {
+            if field.is_set() {
+                field.missing_within(&below(wire.name), names);
+            }
+        }
+    });
+}
+
+/// What the model keeps because no field can hold it: it is noticed again in the model's own text.
+pub(crate) fn unread<M: Value>(model: &M) -> Vec<Unread> {
+    super::from_json::<M>(&super::to_json(model), true).map(|(_, unread)| unread).unwrap_or_default()
+}
+
+/// Whether two models have the same JSON text.
+pub(crate) fn same(left: &dyn Model, right: &dyn Model) -> bool {
+    let (mut left_text, mut right_text) = (String::new(), String::new());
+    write(left, &mut left_text);
+    write(right, &mut right_text);
+    left_text == right_text
+}
+
+/// Shows the fields that are set, by their wire names, in their JSON form.
+pub(crate) fn debug(model: &dyn Model, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut shown = f.debug_struct(name);
+    model.fields(&mut |fields, _| {
+        for (field, wire) in fields.iter().zip(model.wires()) {
+            if field.is_set() {
+                let mut text = String::new();
+                field.write(&mut text);
+                shown.field(wire.name, &format_args!("{text}"));
+            }
+        }
+    });
+    shown.finish_non_exhaustive()
+}

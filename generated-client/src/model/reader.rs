@@ -1,0 +1,279 @@
+//! Walks JSON text member by member.
+//!
+//! It is ours because no `Deserializer` gives back the text of a value that turned out not to fit,
+//! and that text is what has to be kept. Its share of the grammar is small: punctuation, words,
+//! numbers, and strings without escapes. Strings with escapes and values that are only kept go
+//! through `serde_json`, whose message also stands for every syntax error.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+use serde_json::value::RawValue;
+
+use super::{DecodeError, Unread};
+
+/// Typed values may nest this deep; deeper ones are an error. Unknown members may nest freely.
+const DEPTH_LIMIT: usize = 128;
+
+/// Whether a value's text is the text that writing the value would give.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// Writing the value gives the text back.
+    Exact,
+    /// The value is right, its text is another spelling (`1.5E2`, `"5"` for an integer).
+    Loose,
+}
+
+/// Why a value was not read.
+#[derive(Debug)]
+pub enum Misfit {
+    /// It is of another form; says which one was expected.
+    Unread(&'static str),
+    /// The whole document has to be refused.
+    Fatal(Box<DecodeError>),
+    /// The text is not JSON.
+    Syntax,
+}
+
+/// One step from a document's root to a value.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Step<'a> {
+    Member(&'static str),
+    /// A name as it is written, between its quotation marks.
+    Key(&'a str),
+    Index(usize),
+}
+
+/// A position in JSON text, with what was noticed on the way.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    text: &'a str,
+    at: usize,
+    path: Vec<Step<'a>>,
+    unread: Vec<Unread>,
+    pub(crate) lenient: bool,
+}
+
+impl<'a> Reader<'a> {
+    /// Stands before the text. A byte order mark is skipped.
+    pub fn new(text: &'a str) -> Self {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        Self { text, at: 0, path: Vec::new(), unread: Vec::new(), lenient: false }
+    }
+
+    /// Lets amounts and lock tokens that cannot be read pass as unread, like any other value.
+    #[must_use]
+    pub fn lenient(self, lenient: bool) -> Self {
+        Self { lenient, ..self }
+    }
+
+    /// What did not fit, in document order.
+    pub fn into_unread(self) -> Vec<Unread> {
+        self.unread
+    }
+
+    /// The first byte of the next value, not consumed; 0 at the end of the text.
+    pub fn peek(&mut self) -> u8 {
+        let bytes = self.text.as_bytes();
+        while let Some(b' ' | b'\n' | b'\r' | b'\t') = bytes.get(self.at) {
+            self.at += 1;
+        }
+        bytes.get(self.at).copied().unwrap_or(0)
+    }
+
+    /// Where the next value begins.
+    pub(crate) fn start(&mut self) -> usize {
+        self.peek();
+        self.at
+    }
+
+    /// The text from `start`, as given by [`Reader::start`], to here.
+    pub(crate) fn since(&self, start: usize) -> &'a str {
+        self.text.get(start..self.at).unwrap_or_default()
+    }
+
+    /// Goes back to `start` and skips the value there, which gives its whole text.
+    pub(crate) fn again(&mut self, start: usize) -> Result<&'a str, Misfit> {
+        self.at = start;
+        self.raw()
+    }
+
+    /// Skips the next value and gives its text.
+    pub fn raw(&mut self) -> Result<&'a str, Misfit> {
+        let start = self.start();
+        let rest = self.text.get(start..).unwrap_or_default();
+        let mut values = serde_json::Deserializer::from_str(rest).into_iter::<&'a RawValue>();
+        let raw = values.next().and_then(Result::ok).ok_or(Misfit::Syntax)?;
+        self.at = start + values.byte_offset();
+        Ok(raw.get())
+    }
+
+    /// Whether nothing but white space follows.
+    pub(crate) fn at_end(&mut self) -> bool {
+        self.peek();
+        self.at == self.text.len()
+    }
+
+    /// The next value's text if it is a number.
+    pub fn number(&mut self) -> Result<Option<&'a str>, Misfit> {
+        let (b'-' | b'0'..=b'9') = self.peek() else { return Ok(None) };
+        let start = self.at;
+        let rest = self.text.as_bytes().get(start..).unwrap_or_default();
+        self.at += length_of_number(rest).ok_or(Misfit::Syntax)?;
+        Ok(Some(self.since(start)))
+    }
+
+    /// The next value if it is a string, and whether it holds no escapes.
+    pub fn string(&mut self) -> Result<Option<(Cow<'a, str>, bool)>, Misfit> {
+        if self.peek() != b'"' {
+            return Ok(None);
+        }
+        let start = self.at;
+        if self.skip_string()? {
+            let inner = self.text.get(start + 1..self.at - 1).unwrap_or_default();
+            if inner.bytes().any(|byte| byte < b' ') {
+                return Err(Misfit::Syntax);
+            }
+            return Ok(Some((Cow::Borrowed(inner), true)));
+        }
+        let unescaped = serde_json::from_str(self.since(start)).map_err(|_| Misfit::Syntax)?;
+        Ok(Some((Cow::Owned(unescaped), false)))
+    }
+
+    /// Consumes the next value if it is the word given (`true`, `false`, `null`).
+    pub fn word(&mut self, word: &str) -> bool {
+        self.peek();
+        let found = self.text.get(self.at..).is_some_and(|rest| rest.starts_with(word));
+        if found {
+            self.at += word.len();
+        }
+        found
+    }
+
+    /// Enters an object or a list, whose first byte is `open`; `false` if the value is another.
+    pub(crate) fn enter(&mut self, open: u8) -> Result<bool, Misfit> {
+        if self.peek() != open {
+            return Ok(false);
+        }
+        if self.path.len() >= DEPTH_LIMIT {
+            return Err(self.fatal("at most 128 levels of nesting", ""));
+        }
+        self.at += 1;
+        Ok(true)
+    }
+
+    /// Whether an object or a list, which ends with `close`, has a next member or item, and stands
+    /// before it; if not, stands behind the object or list.
+    pub(crate) fn more(&mut self, close: u8, first: &mut bool) -> Result<bool, Misfit> {
+        let next = self.peek();
+        if next == close {
+            self.at += 1;
+            return Ok(false);
+        }
+        if !std::mem::replace(first, false) {
+            self.punctuation(b',')?;
+        }
+        Ok(true)
+    }
+
+    /// Consumes the next member's name if it is this one, which takes one comparison.
+    pub(crate) fn is_name(&mut self, name: &str) -> Result<bool, Misfit> {
+        self.peek();
+        let quoted = self.text.as_bytes().get(self.at..).and_then(|rest| rest.strip_prefix(b"\""));
+        let rest = quoted.and_then(|rest| rest.strip_prefix(name.as_bytes())).and_then(|rest| rest.strip_prefix(b"\""));
+        if rest.is_none() {
+            return Ok(false);
+        }
+        self.at += name.len() + 2;
+        self.punctuation(b':').map(|()| true)
+    }
+
+    /// The next member's name, and the same as it is written.
+    pub(crate) fn name(&mut self) -> Result<(Cow<'a, str>, &'a str), Misfit> {
+        let start = self.start();
+        let (name, _) = self.string()?.ok_or(Misfit::Syntax)?;
+        let written = self.since(start).trim_matches('"');
+        self.punctuation(b':')?;
+        Ok((name, written))
+    }
+
+    /// Reads one step further down; what is said meanwhile is said of that place.
+    pub(crate) fn step<T>(&mut self, step: Step<'a>, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.path.push(step);
+        let value = read(self);
+        self.path.pop();
+        value
+    }
+
+    /// Notes that the value here is held nowhere in its typed form.
+    pub(crate) fn report(&mut self, expected: &'static str, raw: &str) {
+        let path = self.path();
+        self.unread.push(Unread { path, expected, raw: raw.into() });
+    }
+
+    /// The refusal of the whole document because of the value here.
+    pub(crate) fn fatal(&self, expected: &'static str, raw: &str) -> Misfit {
+        Misfit::Fatal(Box::new(DecodeError { path: self.path(), expected, raw: raw.into() }))
+    }
+
+    fn path(&self) -> String {
+        let mut path = String::new();
+        for step in &self.path {
+            // Writing to a string cannot fail.
+            let _ = match step {
+                Step::Member(name) if path.is_empty() => write!(path, "{name}"),
+                Step::Member(name) => write!(path, ".{name}"),
+                Step::Key(key) => write!(path, "[\"{key}\"]"),
+                Step::Index(index) => write!(path, "[{index}]"),
+            };
+        }
+        path
+    }
+
+    fn punctuation(&mut self, mark: u8) -> Result<(), Misfit> {
+        if self.peek() != mark {
+            return Err(Misfit::Syntax);
+        }
+        self.at += 1;
+        Ok(())
+    }
+
+    /// Skips a string; whether it holds no escapes.
+    fn skip_string(&mut self) -> Result<bool, Misfit> {
+        let mut plain = true;
+        self.at += 1;
+        loop {
+            let rest = self.text.as_bytes().get(self.at..).ok_or(Misfit::Syntax)?;
+            let stop = memchr::memchr2(b'"', b'\\', rest).ok_or(Misfit::Syntax)?;
+            self.at += stop + 1;
+            if rest.get(stop) == Some(&b'"') {
+                return Ok(plain);
+            }
+            plain = false;
+            self.at += 1;
+        }
+    }
+}
+
+/// How many bytes the number takes that the text begins with; `None` if it is not JSON's form.
+fn length_of_number(text: &[u8]) -> Option<usize> {
+    let digits = |from: usize| text.iter().skip(from).take_while(|byte| byte.is_ascii_digit()).count();
+    let sign = usize::from(text.first() == Some(&b'-'));
+    let whole = digits(sign);
+    let mut end = sign + whole;
+    if whole == 0 || (whole > 1 && text.get(sign) == Some(&b'0')) {
+        return None;
+    }
+    if text.get(end) == Some(&b'.') {
+        let fraction = digits(end + 1);
+        end += 1 + fraction;
+        (fraction > 0).then_some(())?;
+    }
+    if let Some(b'e' | b'E') = text.get(end) {
+        let sign = usize::from(matches!(text.get(end + 1), Some(b'+' | b'-')));
+        let exponent = digits(end + 1 + sign);
+        end += 1 + sign + exponent;
+        (exponent > 0).then_some(())?;
+    }
+    Some(end)
+}

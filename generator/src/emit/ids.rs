@@ -1,0 +1,30 @@
+//! `ids.rs`: newtypes for ids that stand behind another id.
+
+use quote::quote;
+
+use super::{docs, ident};
+use crate::diagnostic::Diagnostic;
+use crate::ir::{Api, TypeName};
+use crate::print::{Item, print};
+
+const HEAD: &str = "//! Ids that stand behind another id in one call: two bare integers could change places.\n";
+
+pub(super) fn file(api: &Api) -> Result<String, Diagnostic> {
+    if api.ids.is_empty() {
+        return Ok(HEAD.to_owned());
+    }
+    let head = format!("{HEAD}\nuse crate::id::id;\n");
+    print("ids.rs", &head, api.ids.iter().map(item).collect())
+}
+
+fn item(id: &TypeName) -> Item {
+    let name = ident(id.as_str());
+    let what = crate::names::snake(id.as_str()).replace('_', " ");
+    let what = what.strip_suffix(" id").unwrap_or(&what);
+    let article = if what.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    let doc = docs::attributes(&[format!("The id of {article} {what}.")]);
+    Item::within("id", quote! {
+        #doc
+        pub struct #name(i64);
+    })
+}

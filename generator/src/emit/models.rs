@@ -1,0 +1,157 @@
+//! `models/`: one file for the models of each resource, one for those of several, one for enums.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::{docs, ident, types};
+use crate::diagnostic::Diagnostic;
+use crate::ir::{Api, Field, Model, Presence, Shape, TypeName, Usage, Variant};
+use crate::print::{Item, print};
+use crate::tree::SourceTree;
+use crate::verify::named;
+
+/// Names of the crate that models use.
+const CRATE: &[&str] = &["Date", "DateTime", "Decimal", "Json", "Page"];
+
+pub(super) fn files(api: &Api, tree: &mut SourceTree) -> Result<(), Diagnostic> {
+    let mut files: BTreeMap<&str, Vec<&Model>> = BTreeMap::new();
+    for model in api.models.values() {
+        files.entry(home(model)).or_default().push(model);
+    }
+    let modules: Vec<_> = files.keys().map(|name| ident(name)).collect();
+    let head = "//! What bodies and answers are made of.\n";
+    let items = vec![Item::plain(quote!(#(mod #modules;)*)), Item::plain(quote!(#(pub use #modules::*;)*))];
+    tree.add("models/mod.rs", print("models/mod.rs", head, items)?);
+    for (name, models) in files {
+        let path = format!("models/{name}.rs");
+        tree.add(path.clone(), file(&path, name, &models)?);
+    }
+    Ok(())
+}
+
+/// The file of a model: of the one resource that reaches it, if there is just one.
+fn home(model: &Model) -> &str {
+    let mut reached = model.reached_from.iter();
+    match (&model.shape, reached.next(), reached.next()) {
+        (Shape::Enum { .. }, ..) => "enums",
+        (_, Some(only), None) => only.as_str(),
+        _ => "shared",
+    }
+}
+
+fn file(path: &str, name: &str, models: &[&Model]) -> Result<String, Diagnostic> {
+    let what = match name {
+        "enums" => "The values that strings may have. Other values pass too, as `Unlisted`.".to_owned(),
+        "shared" => "Models that several resources use, or none.".to_owned(),
+        resource => format!("Models that only `{resource}` uses."),
+    };
+    let mut items: Vec<Item> = models.iter().map(|model| item(model)).collect();
+    items.insert(0, Item::plain(uses(models, &items)));
+    print(path, &format!("//! {what}\n"), items)
+}
+
+fn uses(models: &[&Model], items: &[Item]) -> TokenStream {
+    let local: BTreeSet<_> = models.iter().map(|model| &model.name).collect();
+    let named: BTreeSet<_> = models.iter().flat_map(|model| mentioned(model)).collect();
+    let foreign: Vec<_> = named.difference(&local).map(|name| name.as_str()).collect();
+    let macros = ["model", "open_enum", "read_model"];
+    let macros = macros.into_iter().filter(|name| items.iter().any(|item| item.within == Some(name)));
+    let macros: Vec<_> = macros.map(ident).collect();
+    // The variants of an enum are no types.
+    let structs: Vec<_> = items.iter().filter(|item| item.within != Some("open_enum")).collect();
+    let std = types::imports(&quote!(std::collections), &["BTreeMap"], &structs);
+    let own = types::imports(&quote!(crate), CRATE, &structs);
+    let foreign = types::imports(&quote!(super), &foreign, &structs);
+    quote! {
+        #std
+        #foreign
+        use crate::model::{#(#macros),*};
+        #own
+    }
+}
+
+fn mentioned(model: &Model) -> Vec<&TypeName> {
+    match &model.shape {
+        Shape::Struct { fields } => fields.iter().flat_map(|field| named(&field.ty)).collect(),
+        Shape::Alias(ty) => named(ty).collect(),
+        Shape::Enum { .. } => Vec::new(),
+    }
+}
+
+fn item(model: &Model) -> Item {
+    let name = ident(model.name.as_str());
+    let docs = docs::attributes(&about(model));
+    let deprecated = deprecated(model.deprecated);
+    match &model.shape {
+        Shape::Struct { fields } => {
+            let fields = fields.iter().map(|field| self::field(field, model.usage));
+            let tokens = quote! {
+                #docs
+                #deprecated
+                pub struct #name { #(#fields)* }
+            };
+            Item::within(if model.usage == Usage::Sent { "model" } else { "read_model" }, tokens)
+        }
+        Shape::Enum { variants, .. } => {
+            let variants = variants.iter().map(variant);
+            Item::within("open_enum", quote! {
+                #docs
+                pub enum #name { #(#variants)* }
+            })
+        }
+        Shape::Alias(ty) => {
+            let ty = types::tokens(ty, &TokenStream::new());
+            Item::plain(quote! {
+                #docs
+                #deprecated
+                pub type #name = #ty;
+            })
+        }
+    }
+}
+
+/// What a model is, and which schema or sites it stands for.
+fn about(model: &Model) -> Vec<String> {
+    let mut lines = model.docs.as_deref().map(docs::harmless).unwrap_or_default();
+    if !lines.is_empty() {
+        lines.push(String::new());
+    }
+    match &model.shape {
+        Shape::Enum { sites, .. } => {
+            let mut shown: Vec<_> = sites.iter().take(3).map(|site| docs::code(site)).collect();
+            if sites.len() > shown.len() {
+                shown.push(format!("{} more", sites.len() - shown.len()));
+            }
+            lines.push(format!("Values of {}.", shown.join(", ")));
+        }
+        _ => lines.push(format!("{}: schema {}.", docs::in_words(model.name.as_str()), docs::code(model.schema.as_str()))),
+    }
+    lines
+}
+
+pub(super) fn deprecated(deprecated: bool) -> TokenStream {
+    if deprecated { quote!(#[deprecated = "the description advises against it"]) } else { TokenStream::new() }
+}
+
+fn field(field: &Field, usage: Usage) -> TokenStream {
+    let (name, wire) = (ident(field.name.as_str()), Literal::string(field.wire.as_str()));
+    let ty = types::tokens(&field.ty, &TokenStream::new());
+    let docs = docs::attributes(&docs::field(field, usage));
+    let deprecated = deprecated(field.deprecated);
+    let asked = usage == Usage::Sent && field.presence == Presence::Required;
+    let required = asked.then(|| quote!(, required));
+    let lock = field.lock.then(|| quote!(, lock));
+    quote! {
+        #[wire(#wire #required #lock)]
+        #docs
+        #deprecated
+        pub #name: Option<#ty>,
+    }
+}
+
+fn variant(variant: &Variant) -> TokenStream {
+    let (name, wire) = (ident(variant.name.as_str()), Literal::string(variant.wire.as_str()));
+    quote!(#name = #wire,)
+}

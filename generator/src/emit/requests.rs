@@ -1,0 +1,76 @@
+//! An operation's request value: what its call resolves to, and a setter for each optional parameter.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::{docs, ident, models, operation, types};
+use crate::ir::{Answer, Operation, Parameter, Presence, Type};
+use crate::print::Item;
+
+pub(super) fn items(operation: &Operation, handle: &str) -> Vec<Item> {
+    let mut items = one(operation, handle, false);
+    if operation.path.iter().any(|parameter| parameter.batch.is_some()) {
+        items.extend(one(operation, handle, true));
+    }
+    items
+}
+
+fn one(operation: &Operation, handle: &str, many: bool) -> Vec<Item> {
+    let name = operation::request(operation, many);
+    let suffix = if many { "_many" } else { "" };
+    let link = format!("{handle}::{}{suffix}", operation.name);
+    let doc = docs::attributes(&[format!("A call of [`{link}`].")]);
+    let answer = answer(operation, many);
+    let mut items = vec![Item::within("request", quote! {
+        #doc
+        pub struct #name(#answer);
+    })];
+    let optional = operation::sent(operation).filter(|(parameter, _)| parameter.presence == Presence::Optional);
+    let setters: Vec<_> = optional.map(|(parameter, in_query)| setter(parameter, in_query)).collect();
+    if !setters.is_empty() {
+        items.push(Item::plain(implementation(&name, &setters)));
+    }
+    items
+}
+
+fn implementation(name: &Ident, setters: &[TokenStream]) -> TokenStream {
+    quote! {
+        impl #name { #(#setters)* }
+    }
+}
+
+/// What the call resolves to. Several ids give a list, even where one thing comes back.
+fn answer(operation: &Operation, many: bool) -> TokenStream {
+    let models = quote!(models::);
+    let done = match (&operation.success.done, many) {
+        (Answer::Json(ty), true) => types::answer(&Answer::Json(Type::List(Box::new(ty.clone()))), &models),
+        (done, _) => types::answer(done, &models),
+    };
+    match &operation.success.pending {
+        Some(pending) => {
+            let pending = types::answer(pending, &models);
+            quote!(Pending<#done, #pending>)
+        }
+        None => done,
+    }
+}
+
+fn setter(parameter: &Parameter, in_query: bool) -> TokenStream {
+    let name = ident(parameter.name.as_str());
+    let mut lines = parameter.docs.as_deref().map(docs::harmless).unwrap_or_default();
+    let mut facts = docs::limits(&parameter.limits, &parameter.ty);
+    if !in_query {
+        facts.push("travels as a header".to_owned());
+    }
+    lines.push(docs::named(lines.is_empty(), parameter.name.as_str(), parameter.wire.as_str(), &facts));
+    let docs = docs::attributes(&lines);
+    let deprecated = models::deprecated(parameter.deprecated);
+    let (argument, step) = operation::parameter_part(parameter, in_query);
+    quote! {
+        #docs
+        #deprecated
+        pub fn #name(self, #argument) -> Self {
+            Self(self.0.#step)
+        }
+    }
+}

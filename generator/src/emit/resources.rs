@@ -1,0 +1,60 @@
+//! `resources/`: one file for each resource.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{camel, docs, ident, operation, types};
+use crate::diagnostic::Diagnostic;
+use crate::ir::{Api, ModuleName, PathType, Resource};
+use crate::print::{Item, print};
+use crate::tree::SourceTree;
+
+/// Names of the crate that operations use.
+const CRATE: &[&str] = &["models", "Binary", "Date", "DateTime", "Decimal", "File", "Json", "Method", "Mixed", "Page", "Pending"];
+
+pub(super) fn files(api: &Api, tree: &mut SourceTree) -> Result<(), Diagnostic> {
+    let modules: Vec<_> = api.resources.keys().map(|name| ident(name.as_str())).collect();
+    let head = "//! What the API has operations for.\n";
+    let items = vec![Item::plain(quote!(#(pub mod #modules;)*))];
+    tree.add("resources/mod.rs", print("resources/mod.rs", head, items)?);
+    for (module, resource) in &api.resources {
+        let path = format!("resources/{module}.rs");
+        tree.add(path.clone(), file(&path, module, resource)?);
+    }
+    Ok(())
+}
+
+fn file(path: &str, module: &ModuleName, resource: &Resource) -> Result<String, Diagnostic> {
+    let name = camel(module.as_str());
+    let (handle, function) = (ident(&name), ident(module.as_str()));
+    let doc = docs::attributes(&[format!("The operations of `{module}`, from [`Client::{module}`](crate::Client::{module}).")]);
+    let methods = resource.operations.values().map(operation::methods);
+    let mut items = vec![
+        Item::within("resource", quote! {
+            #doc
+            pub struct #handle(#function);
+        }),
+        Item::plain(quote! {
+            impl #handle { #(#methods)* }
+        }),
+    ];
+    items.extend(resource.operations.values().flat_map(|operation| super::requests::items(operation, &name)));
+    let mut names = CRATE.to_vec();
+    let paths = resource.operations.values().flat_map(|operation| &operation.path);
+    if paths.into_iter().any(|parameter| matches!(parameter.ty, PathType::Id(_))) {
+        names.insert(0, "ids");
+    }
+    items.insert(0, Item::plain(uses(&items, &names)));
+    print(path, &format!("//! Calls of `{module}`.\n"), items)
+}
+
+fn uses(items: &[Item], names: &[&str]) -> TokenStream {
+    let items: Vec<_> = items.iter().collect();
+    let std = types::imports(&quote!(std::collections), &["BTreeMap"], &items);
+    let own = types::imports(&quote!(crate), names, &items);
+    quote! {
+        #std
+        use crate::call::{request, resource};
+        #own
+    }
+}

@@ -1,0 +1,79 @@
+//! Responses.
+
+use super::body::is_json;
+use super::operation::Draft;
+use super::{Cursor, Lowering};
+use crate::diagnostic::Diagnostic;
+use crate::ir::{Answer, Success, Type};
+
+impl<'a> Lowering<'a> {
+    /// What an operation answers, and the statuses of its documented failures.
+    pub(super) fn success(&mut self, draft: &Draft<'a>, module: &str) -> (Success, Vec<u16>) {
+        let responses = draft.node.get("responses");
+        let origin = responses.as_ref().map_or_else(|| draft.node.pointer.clone(), |node| node.pointer.clone());
+        let (mut done, mut pending, mut errors) = (Vec::new(), None, Vec::new());
+        let mut first = origin;
+        for (status, node) in responses.iter().flat_map(Cursor::members) {
+            let Some(response) = self.resolve(&node) else { continue };
+            match (status, status.parse::<u16>()) {
+                // 202 says that somebody has to act first, whatever else the operation answers.
+                (_, Ok(202)) => {
+                    first = response.pointer.clone();
+                    pending = Some(self.answer(draft, &response, module));
+                }
+                ("2XX" | "2xx", _) | (_, Ok(200..=299)) => {
+                    first = response.pointer.clone();
+                    let answer = self.answer(draft, &response, module);
+                    if !done.contains(&answer) {
+                        done.push(answer);
+                    }
+                }
+                (_, Ok(status)) => errors.push(status),
+                _ => {}
+            }
+        }
+        errors.sort_unstable();
+        if pending.is_some() {
+            done.retain(|answer| *answer != Answer::Nothing);
+        }
+        let done = self.one_answer(draft, done);
+        (Success { done, pending, origin: self.origin(&first) }, errors)
+    }
+
+    /// Several bodies of success are kept whole, as JSON.
+    fn one_answer(&mut self, draft: &Draft<'a>, mut answers: Vec<Answer>) -> Answer {
+        let several = answers.len() > 1;
+        let only = answers.pop().unwrap_or(Answer::Nothing);
+        if !several {
+            return only;
+        }
+        let what = format!("`{}` answers success in several forms, which are read as JSON", draft.identity);
+        self.say(Diagnostic::warning(what).help("keep one of them by an overlay"), &draft.node.pointer);
+        Answer::Json(Type::Json)
+    }
+
+    fn answer(&mut self, draft: &Draft<'a>, response: &Cursor<'a>, module: &str) -> Answer {
+        let Some(content) = response.get("content") else { return Answer::Nothing };
+        let site = draft.site(" ", "answer", &self.context.names.singular(module));
+        let json = content.members().find(|(media_type, _)| is_json(media_type));
+        if let Some((_, media)) = json {
+            return Answer::Json(media.get("schema").map_or(Type::Json, |schema| self.ty(&schema, &site)));
+        }
+        if let Some(media) = content.get("multipart/mixed") {
+            let properties = media.get("schema").and_then(|schema| schema.get("properties"));
+            let meta = properties.iter().flat_map(Cursor::members).find(|(_, part)| part.text("format") != Some("binary"));
+            return Answer::Mixed(meta.map_or(Type::Json, |(_, part)| self.ty(&part, &site)));
+        }
+        match content.members().next() {
+            None => Answer::Nothing,
+            Some((_, media)) => {
+                let schema = media.get("schema");
+                let bytes = schema.as_ref().is_none_or(|schema| schema.text("type") == Some("string"));
+                match schema {
+                    Some(schema) if !bytes && content.has("*/*") => Answer::Json(self.ty(&schema, &site)),
+                    _ => Answer::Binary,
+                }
+            }
+        }
+    }
+}

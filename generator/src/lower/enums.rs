@@ -1,0 +1,148 @@
+//! Enums: one Rust type for each meaning, over all its sites in the description.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use super::{Cursor, Lowering};
+use crate::diagnostic::Diagnostic;
+use crate::ir::{Api, Model, Shape, Type, TypeName, Usage, Variant, VariantName, WireName};
+use crate::names::{short_singular, snake, type_name, variant_name};
+use crate::pointer::Pointer;
+
+/// Where an enum's values are listed, for its name.
+#[derive(Clone, Debug)]
+pub(super) struct Site {
+    /// `Schema.property` or `METHOD /path?parameter`.
+    pub(super) key: String,
+    /// What the type is called where nobody has named the site.
+    pub(super) fallback: String,
+}
+
+impl Site {
+    /// A member of a model.
+    pub(super) fn member(&self, property: &str) -> Self {
+        let fallback = format!("{}_{}", self.fallback, snake(property));
+        Self { key: format!("{}.{property}", self.key), fallback }
+    }
+
+    /// The items of a list.
+    pub(super) fn item(&self) -> Self {
+        Self { fallback: short_singular(&self.fallback), ..self.clone() }
+    }
+}
+
+/// The enums met so far.
+#[derive(Default)]
+pub(super) struct Enums(BTreeMap<String, Draft>);
+
+impl Enums {
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+}
+
+#[derive(Default)]
+struct Draft {
+    /// Text to where it was first listed.
+    values: BTreeMap<String, Pointer>,
+    sites: BTreeMap<String, Pointer>,
+}
+
+impl<'a> Lowering<'a> {
+    /// The type of a list of strings at a site.
+    pub(super) fn enumeration(&mut self, schema: &Cursor<'a>, site: &Site) -> Type {
+        let name = match self.context.names.enumeration(&site.key) {
+            Some(name) => name.to_owned(),
+            None => {
+                let mut name = type_name(&site.fallback);
+                while self.schemas.values().any(|taken| *taken == name) {
+                    name.push_str("Value");
+                }
+                self.propose(schema, site, &name);
+                name
+            }
+        };
+        self.add_values(&name, &site.key, schema);
+        Type::Model(TypeName::new(name))
+    }
+
+    /// Adds the values listed here to an enum.
+    pub(super) fn add_values(&mut self, name: &str, site: &str, schema: &Cursor<'a>) {
+        let listed = schema.get("enum");
+        let draft = self.enums.0.entry(name.to_owned()).or_default();
+        draft.sites.insert(site.to_owned(), schema.pointer.clone());
+        for item in listed.iter().flat_map(Cursor::items) {
+            if let Some(text) = item.node.as_str() {
+                draft.values.entry(text.to_owned()).or_insert(item.pointer);
+            }
+        }
+    }
+
+    /// Asks for a name, and shows an enum with the same values, if there is one.
+    fn propose(&mut self, schema: &Cursor<'a>, site: &Site, name: &str) {
+        if !self.context.strict {
+            return;
+        }
+        let values: BTreeSet<_> = texts(schema).collect();
+        let same = self.enums.0.iter().find(|(_, draft)| draft.values.keys().map(String::as_str).eq(values.iter().copied()));
+        let merge = same.map_or(String::new(), |(other, _)| format!("\nor, if it means the same as {other}, add it there: {other} = [ …, \"{}\"]", site.key));
+        let help = format!("name it in names.toml:\n[enums]\n{name} = [\"{}\"]{merge}", site.key);
+        let what = format!("the enum at `{}` has no name yet", site.key);
+        let diagnostic = Diagnostic::error(what).expected("a name that a person has chosen: callers keep it");
+        self.say(diagnostic.help(help), &schema.pointer);
+    }
+
+    /// Turns what was gathered into models.
+    pub(super) fn enum_models(&mut self, api: &mut Api) {
+        for (name, draft) in std::mem::take(&mut self.enums.0) {
+            let Some(first) = draft.sites.values().next().cloned() else { continue };
+            let key = TypeName::new(name.clone());
+            if let Some(model) = api.models.get(&key).filter(|model| !matches!(model.shape, Shape::Enum { .. })) {
+                let what = format!("the enum {name} and the schema `{}` have one Rust name", model.schema);
+                let help = format!("name one of them in names.toml, for example\n[models]\n{:?} = \"{name}Model\"", model.schema.as_str());
+                self.say(Diagnostic::error(what).expected("a Rust name of its own for each type").help(help), &first);
+                continue;
+            }
+            let model = self.enum_model(&name, &draft, &first);
+            api.models.insert(key, model);
+        }
+    }
+
+    fn enum_model(&mut self, name: &str, draft: &Draft, first: &Pointer) -> Model {
+        let mut variants: BTreeMap<String, Variant> = BTreeMap::new();
+        for (text, pointer) in &draft.values {
+            let variant = variant_name(text).filter(|variant| variant != "Unlisted");
+            let taken = variant.as_ref().and_then(|variant| variants.get(variant));
+            let (Some(variant), None) = (variant, taken) else {
+                let what = match taken {
+                    Some(other) => format!("the values `{}` and `{text}` of {name} have one Rust name", other.wire),
+                    None => format!("the value `{text}` of {name} has no Rust name"),
+                };
+                let help = "correct the value by an overlay, or leave it: it still decodes, as `Unlisted`";
+                self.say(Diagnostic::warning(what).help(help), pointer);
+                continue;
+            };
+            let name = VariantName::new(variant.clone());
+            variants.insert(variant, Variant { name, wire: WireName::new(text), origin: self.origin(pointer) });
+        }
+        let mut variants: Vec<_> = variants.into_values().collect();
+        variants.sort_by(|left, right| left.wire.cmp(&right.wire));
+        let sites: BTreeSet<_> = draft.sites.keys().cloned().collect();
+        Model {
+            name: TypeName::new(name),
+            schema: WireName::new(sites.iter().next().map_or("", String::as_str)),
+            shape: Shape::Enum { variants, sites },
+            usage: Usage::Read,
+            reached_from: BTreeSet::new(),
+            docs: None,
+            deprecated: false,
+            origin: self.origin(first),
+        }
+    }
+}
+
+/// The strings of a schema's `enum`.
+fn texts<'a>(schema: &Cursor<'a>) -> impl Iterator<Item = &'a str> {
+    schema.node.get("enum").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
+}

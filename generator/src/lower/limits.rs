@@ -1,0 +1,30 @@
+//! What a value may be.
+
+use serde_json::Value;
+
+use super::Cursor;
+use crate::ir::Limits;
+
+/// Reads the limits that the description states for a value, or for the items of a list.
+pub(super) fn limits(schema: &Cursor<'_>) -> Limits {
+    let node = schema.node;
+    let count = |key: &str| node.get(key).and_then(Value::as_u64);
+    // Frameworks write the greatest integer where they mean that there is no limit.
+    let bounded = |key: &str| count(key).filter(|most| *most < i32::MAX.unsigned_abs().into());
+    let number = |key: &str| node.get(key).filter(|value| value.is_number()).map(Value::to_string);
+    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let integers = node.get("type").and_then(Value::as_str) == Some("integer");
+    let listed = node.get("enum").and_then(Value::as_array).filter(|_| integers);
+    Limits {
+        min_length: count("minLength").filter(|least| *least > 0),
+        max_length: bounded("maxLength"),
+        minimum: number("minimum"),
+        maximum: number("maximum"),
+        above_minimum: schema.flag("exclusiveMinimum"),
+        below_maximum: schema.flag("exclusiveMaximum"),
+        min_items: count("minItems").filter(|least| *least > 0),
+        max_items: bounded("maxItems"),
+        one_of: listed.into_iter().flatten().map(text).collect(),
+        default: node.get("default").filter(|value| !value.is_object() && !value.is_array() && !value.is_null()).map(text),
+    }
+}

@@ -1,0 +1,112 @@
+//! Paths to operations.
+
+use serde_json::json;
+
+use super::enums::Site;
+use super::{Cursor, Lowering};
+use crate::diagnostic::Diagnostic;
+use crate::ir::{Api, Method, MethodName, ModuleName, Operation};
+use crate::names::Identity;
+use crate::pointer::Pointer;
+
+/// The methods that a path item may have.
+const METHODS: &[(&str, Method)] = &[
+    ("get", Method::Get),
+    ("put", Method::Put),
+    ("post", Method::Post),
+    ("delete", Method::Delete),
+    ("options", Method::Options),
+    ("head", Method::Head),
+    ("patch", Method::Patch),
+    ("trace", Method::Trace),
+];
+
+/// The members of an operation that `openapiv3` is asked about; the others are walked.
+const OWN: &[&str] = &["summary", "description", "deprecated"];
+
+/// One operation before it has a name.
+pub(super) struct Draft<'a> {
+    pub(super) identity: Identity,
+    pub(super) template: &'a str,
+    pub(super) method: Method,
+    pub(super) item: Cursor<'a>,
+    pub(super) node: Cursor<'a>,
+}
+
+impl Draft<'_> {
+    /// The site of something of this operation.
+    pub(super) fn site(&self, separator: &str, name: &str, resource: &str) -> Site {
+        let fallback = format!("{resource}_{}", crate::names::snake(name));
+        Site { key: format!("{}{separator}{name}", self.identity), fallback }
+    }
+}
+
+impl<'a> Lowering<'a> {
+    /// All operations, under their resources.
+    pub(super) fn operations(&mut self, api: &mut Api) {
+        let drafts = self.drafts();
+        let identities: Vec<_> = drafts.iter().map(|draft| (draft.identity.clone(), draft.node.pointer.clone())).collect();
+        let names = self.name_operations(&identities);
+        for (draft, name) in drafts.iter().zip(names) {
+            let Some((module, method)) = name else { continue };
+            if let Some(operation) = self.operation(draft, &module, &method, api) {
+                let resource = api.resources.entry(ModuleName::new(module)).or_default();
+                resource.operations.insert(operation.name.clone(), operation);
+            }
+        }
+    }
+
+    fn drafts(&mut self) -> Vec<Draft<'a>> {
+        let Some(paths) = self.root().get("paths") else {
+            let diagnostic = Diagnostic::error("the description has no `paths`").expected("an object of path templates");
+            self.say(diagnostic, &Pointer::root());
+            return Vec::new();
+        };
+        let mut drafts = Vec::new();
+        for (template, item) in paths.members().filter(|(template, _)| !template.starts_with("x-")) {
+            let Some(item) = self.resolve(&item) else { continue };
+            for (key, method) in METHODS {
+                if let Some(node) = item.get(key) {
+                    let identity = Identity::new(key, template);
+                    drafts.push(Draft { identity, template, method: *method, item: item.clone(), node });
+                }
+            }
+        }
+        drafts
+    }
+
+    fn operation(&mut self, draft: &Draft<'a>, module: &str, method: &str, api: &mut Api) -> Option<Operation> {
+        let before = self.errors();
+        let parameters = self.parameters(draft);
+        let path = self.path_parameters(draft, &parameters, api);
+        let (query, headers) = self.sent_parameters(draft, &parameters, module);
+        let body = self.body(draft, module);
+        let (success, errors) = self.success(draft, module);
+        let leaf = draft.node.leaf::<openapiv3::Operation>(OWN, &[("responses", json!({}))]);
+        let deprecated = match leaf {
+            Ok(leaf) => leaf.deprecated,
+            Err(message) => {
+                self.say(Diagnostic::error(format!("`{}`: {message}", draft.identity)), &draft.node.pointer);
+                false
+            }
+        };
+        (self.errors() == before).then(|| Operation {
+            name: MethodName::new(method),
+            method: draft.method,
+            template: draft.template.to_owned(),
+            path,
+            query,
+            headers,
+            body,
+            success,
+            errors,
+            docs: Self::docs(&draft.node),
+            deprecated,
+            origin: self.origin(&draft.node.pointer),
+        })
+    }
+
+    fn errors(&self) -> usize {
+        self.diagnostics.iter().filter(|said| said.severity == crate::diagnostic::Severity::Error).count()
+    }
+}

@@ -1,0 +1,160 @@
+//! The rule that names an operation by its method and its path.
+
+use std::fmt;
+
+use super::{Names, short_singular, snake};
+
+/// What an operation *is*: its method, and its path with parameter names erased and literal
+/// segments compared without case.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+pub(crate) struct Identity {
+    /// In upper case.
+    pub(crate) method: String,
+    /// Lower-cased segments; a parameter is `None`.
+    pub(crate) segments: Vec<Option<String>>,
+}
+
+impl Identity {
+    /// The identity of a method of a path template.
+    pub(crate) fn new(method: &str, path: &str) -> Self {
+        let segment = |text: &str| {
+            let parameter = text.starts_with('{') && text.ends_with('}');
+            (!parameter).then(|| text.to_lowercase())
+        };
+        let segments = path.split('/').filter(|text| !text.is_empty()).map(segment).collect();
+        Self { method: method.to_uppercase(), segments }
+    }
+
+    /// The literal segments.
+    pub(crate) fn literals(&self) -> impl Iterator<Item = &str> {
+        self.segments.iter().filter_map(Option::as_deref)
+    }
+}
+
+impl fmt::Display for Identity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ", self.method)?;
+        for segment in &self.segments {
+            write!(f, "/{}", segment.as_deref().unwrap_or("{}"))?;
+        }
+        if self.segments.is_empty() { f.write_str("/") } else { Ok(()) }
+    }
+}
+
+/// One noun of a path, with its adjective.
+struct Noun<'a> {
+    adjective: String,
+    segment: &'a str,
+}
+
+impl Names {
+    /// The module and the method of an operation.
+    pub(crate) fn operation(&self, identity: &Identity) -> (String, String) {
+        if let Some((module, method)) = self.overridden(identity) {
+            return (module.to_owned(), method.to_owned());
+        }
+        let (module, resource, rest) = self.resource(&identity.segments);
+        let item = rest.last().map_or(identity.segments.last() == Some(&None), Option::is_none);
+        let mut literals: Vec<&str> = rest.iter().filter_map(Option::as_deref).collect();
+        let action = literals.last().and_then(|last| self.actions.get(*last));
+        if action.is_some() {
+            literals.pop();
+        }
+        let nouns = self.nouns(&literals, action.is_some());
+        let method = match action {
+            Some(action) => self.action(action, &nouns),
+            None => self.verb(&identity.method, resource, &nouns, item),
+        };
+        (module, method)
+    }
+
+    /// A name that says every segment in order, `by` for a parameter: for two operations to which
+    /// the rule gives one name, in descriptions whose names nobody has settled.
+    pub(crate) fn long_operation(&self, identity: &Identity) -> (String, String) {
+        let (module, _, rest) = self.resource(&identity.segments);
+        let mut words = vec![identity.method.to_lowercase()];
+        words.extend(rest.iter().map(|segment| segment.as_deref().map_or_else(|| "by".to_owned(), |text| self.words(text))));
+        (module, words.join("_"))
+    }
+
+    /// The resource's module, its segment, and the segments after it.
+    fn resource<'s>(&self, mut segments: &'s [Option<String>]) -> (String, &'s str, &'s [Option<String>]) {
+        if let Some((Some(first), rest)) = segments.split_first()
+            && self.groups.contains(first)
+            && rest.iter().any(Option::is_some)
+        {
+            segments = rest;
+        }
+        match segments {
+            [Some(first), Some(second), rest @ ..] if self.qualifiers.contains_key(first) => {
+                let adjective = self.qualifiers.get(first).map_or("", String::as_str);
+                (format!("{adjective}_{}", self.words(second)), second, rest)
+            }
+            [Some(first), rest @ ..] => (self.words(first), first, rest),
+            [None, rest @ ..] => ("root".to_owned(), "", rest),
+            [] => ("root".to_owned(), "", &[]),
+        }
+    }
+
+    /// The nouns among the literals: silent ones go where another literal or an action follows,
+    /// adjectives join the next one.
+    fn nouns<'s>(&self, literals: &[&'s str], before_action: bool) -> Vec<Noun<'s>> {
+        let mut nouns: Vec<Noun<'s>> = Vec::new();
+        let mut adjective = String::new();
+        for (index, segment) in literals.iter().copied().enumerate() {
+            let follows = index + 1 < literals.len();
+            if self.silent.contains(segment) && (follows || before_action) {
+                continue;
+            }
+            match self.qualifiers.get(segment).filter(|_| follows) {
+                Some(qualifier) => adjective = format!("{adjective}{qualifier}_"),
+                None => nouns.push(Noun { adjective: std::mem::take(&mut adjective), segment }),
+            }
+        }
+        nouns
+    }
+
+    fn action(&self, action: &str, nouns: &[Noun<'_>]) -> String {
+        let nouns: Vec<_> = nouns.iter().map(|noun| self.one_of(noun)).collect();
+        if action.contains("{noun}") {
+            return action.replace("{noun}", &nouns.join("_"));
+        }
+        [vec![action.to_owned()], nouns].concat().join("_")
+    }
+
+    fn verb(&self, method: &str, resource: &str, nouns: &[Noun<'_>], item: bool) -> String {
+        let last = nouns.last().map_or(resource, |noun| noun.segment);
+        let single = item || self.one.contains(last);
+        let lower = method.to_lowercase();
+        let verb = match method {
+            "GET" if single => "get",
+            "GET" => "list",
+            "POST" => "create",
+            "PUT" if single => "update",
+            "PUT" => "update_all",
+            "DELETE" if !single => "delete_all",
+            _ => &lower,
+        };
+        let mut words = vec![verb.to_owned()];
+        if let Some((last, before)) = nouns.split_last() {
+            words.extend(before.iter().map(|noun| self.one_of(noun)));
+            let keeps_words = self.one.contains(last.segment) && !item;
+            let singular = !keeps_words && (item || method == "POST");
+            words.push(if singular { self.one_of(last) } else { format!("{}{}", last.adjective, self.words(last.segment)) });
+        }
+        words.join("_")
+    }
+
+    fn one_of(&self, noun: &Noun<'_>) -> String {
+        format!("{}{}", noun.adjective, self.singular(noun.segment))
+    }
+
+    /// The newtype of an id that is not the first of its call: by the noun before it in the path.
+    pub(crate) fn id(&self, segment_before: Option<&str>, parameter: &str) -> String {
+        let noun = match segment_before {
+            Some(segment) => self.singular(segment),
+            None => snake(parameter).trim_end_matches("_id").to_owned(),
+        };
+        super::type_name(&format!("{}_id", short_singular(&noun)))
+    }
+}

@@ -1,0 +1,54 @@
+//! Words to Rust identifiers.
+
+use heck::{ToSnakeCase, ToUpperCamelCase};
+
+/// Names that generated code or its runtime uses itself, per place where they would clash.
+const TYPES_IN_USE: &[&str] = &[
+    "BTreeMap", "Box", "Clone", "Date", "DateTime", "Decimal", "Default", "Err", "Json", "None", "Ok", "Option",
+    "Page", "Result", "Self", "Some", "String", "Unread", "Vec",
+];
+const METHODS_IN_USE: &[&str] = &["allow_missing", "items", "missing", "pages", "rest", "retry", "send", "timeout", "unread"];
+
+/// Words in snake case, without regard to Rust.
+pub(crate) fn snake(text: &str) -> String {
+    text.to_snake_case()
+}
+
+/// Drops the plural `s`, or turns `ies` into `y`.
+pub(crate) fn short_singular(words: &str) -> String {
+    match (words.strip_suffix("ies"), words.strip_suffix('s')) {
+        (Some(stem), _) if !stem.is_empty() => format!("{stem}y"),
+        (_, Some(stem)) if !stem.is_empty() && !stem.ends_with('s') => stem.to_owned(),
+        _ => words.to_owned(),
+    }
+}
+
+/// A struct's or enum's name.
+pub(crate) fn type_name(text: &str) -> String {
+    let name = leading_letter(&text.to_upper_camel_case(), "Type");
+    if TYPES_IN_USE.contains(&name.as_str()) { name + "_" } else { name }
+}
+
+/// A field's, setter's or argument's name.
+pub(crate) fn field_name(text: &str) -> String {
+    let name = leading_letter(&text.to_snake_case(), "field_");
+    if METHODS_IN_USE.contains(&name.as_str()) { name + "_" } else { escaped(name) }
+}
+
+/// An enum variant's name; `None` for a text without letters and digits.
+pub(crate) fn variant_name(text: &str) -> Option<String> {
+    let name = text.to_upper_camel_case();
+    let usable = name.chars().any(char::is_alphanumeric);
+    usable.then(|| leading_letter(&name, "V")).map(escaped)
+}
+
+/// A keyword takes a trailing underscore.
+pub(crate) fn escaped(name: String) -> String {
+    if syn::parse_str::<syn::Ident>(&name).is_ok() { name } else { name + "_" }
+}
+
+/// What is left of the text when nothing else than an identifier's characters may stay.
+fn leading_letter(text: &str, prefix: &str) -> String {
+    let name: String = text.chars().filter(|character| character.is_ascii_alphanumeric() || *character == '_').collect();
+    if name.starts_with(|first: char| first.is_ascii_alphabetic()) { name } else { format!("{prefix}{name}") }
+}

@@ -1,0 +1,99 @@
+//! `generate`: the description to code and snapshots.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use procountor_generator::Output;
+
+use crate::failure::Failure;
+use crate::spec::{Source, Spec};
+use crate::{files, snapshots};
+
+/// What to do.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The release; the current one without it.
+    pub release: Option<String>,
+    /// Only compare, write nothing.
+    pub check: bool,
+    /// Go on where names are not settled.
+    pub no_strict: bool,
+}
+
+/// Where the generated code stands, from the root of the repository.
+pub const CODE: &str = "generated-client/src/generated";
+/// Where the snapshots stand.
+pub const SNAPSHOTS: &str = "tests/snapshots";
+
+/// Runs the generator on a description.
+pub fn run(spec: &Spec, source: &Source, strict: bool) -> Result<Output, Failure> {
+    spec.run(source, strict, procountor_generator::generate).map_err(|errors| Failure::diagnostics(&errors))
+}
+
+/// Makes code and snapshots, and writes or compares them.
+pub fn generate(spec: &Spec, options: &Options) -> Result<String, Failure> {
+    let source = spec.release(options.release.as_deref())?;
+    let output = run(spec, &source, !options.no_strict)?;
+    let made = made(spec, &output)?;
+    let stale = stale(spec, &made)?;
+    let counts = counts(&output);
+    if stale.is_empty() {
+        return Ok(format!("{}: nothing to do, all {} files are fresh\n{counts}", source.name, made.len()));
+    }
+    let list: String = stale.iter().map(|path| format!("  {path}\n")).collect();
+    if options.check {
+        return Err(Failure::Stale(format!(
+            "{} files are not what {} gives:\n{list}  do: cargo xtask generate",
+            stale.len(),
+            source.name
+        )));
+    }
+    files::replace_folder(&spec.root().join(CODE), output.tree.files())?;
+    for (path, text) in made.iter().filter(|(path, _)| path.starts_with(SNAPSHOTS)) {
+        if stale.contains(path) {
+            files::write(&spec.root().join(path), text.as_bytes())?;
+        }
+    }
+    for path in stale.iter().filter(|path| path.starts_with(SNAPSHOTS) && !made.contains_key(*path)) {
+        let path: PathBuf = spec.root().join(path);
+        std::fs::remove_file(&path).map_err(|error| Failure::broken(path.display(), error))?;
+    }
+    Ok(format!("{}: wrote {} files\n{list}{counts}", source.name, stale.len()))
+}
+
+/// Everything that a run makes: path from the root of the repository to text.
+pub fn made(spec: &Spec, output: &Output) -> Result<BTreeMap<String, String>, Failure> {
+    let code = output.tree.files().map(|(path, text)| (format!("{CODE}/{path}"), text.to_owned()));
+    let texts = snapshots::all(spec, output)?;
+    let texts = texts.iter().map(|(name, text)| (format!("{SNAPSHOTS}/{name}.snap"), snapshots::stored(name, text)));
+    Ok(code.chain(texts).collect())
+}
+
+/// The files that differ, are missing, or should not be there.
+pub fn stale(spec: &Spec, made: &BTreeMap<String, String>) -> Result<Vec<String>, Failure> {
+    let mut there = BTreeMap::new();
+    for folder in [CODE, SNAPSHOTS] {
+        let files = files::tree(&spec.root().join(folder))?;
+        there.extend(files.into_iter().map(|(path, text)| (format!("{folder}/{path}"), text)));
+    }
+    let differ = made.iter().filter(|(path, text)| there.get(*path) != Some(text)).map(|(path, _)| path.clone());
+    let owned = |path: &String| path.starts_with(CODE) || OWNED.iter().any(|prefix| path.starts_with(&format!("{SNAPSHOTS}/{prefix}__")));
+    let surplus = there.keys().filter(|path| owned(path) && !made.contains_key(*path)).cloned();
+    Ok(differ.chain(surplus).collect())
+}
+
+/// The snapshots that `generate` writes, by the test that holds them.
+const OWNED: &[&str] = &["changes", "diagnostics", "surface", "vocabulary"];
+
+fn counts(output: &Output) -> String {
+    let operations: usize = output.api.resources.values().map(|resource| resource.operations.len()).sum();
+    let warnings: String = output.warnings.iter().map(|warning| format!("\n{warning}")).collect();
+    format!(
+        "{operations} operations of {} resources, {} types, {} lines of code, {} facts of surface, {} warnings{warnings}",
+        output.api.resources.len(),
+        output.api.models.len(),
+        output.tree.lines(),
+        output.surface.facts().count(),
+        output.warnings.len(),
+    )
+}

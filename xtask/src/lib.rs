@@ -1,0 +1,12 @@
+//! The maintainer's commands, as functions: `main.rs` is only their words on the command line.
+
+pub mod ci;
+pub mod corpus;
+pub mod explain;
+pub mod failure;
+pub mod fetch;
+pub mod files;
+pub mod generate;
+pub mod overlay;
+pub mod snapshots;
+pub mod spec;

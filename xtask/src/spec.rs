@@ -1,0 +1,124 @@
+//! `spec/`: what is published, and what we correct.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use procountor_generator::document::Label;
+use procountor_generator::{File, Input};
+use serde::Deserialize;
+
+use crate::failure::Failure;
+use crate::files;
+
+/// `spec/releases.toml`.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Releases {
+    /// The label of the release that the client is made from.
+    pub current: String,
+    /// The releases by label.
+    pub releases: BTreeMap<String, Release>,
+    /// The same releases in another dialect, by label.
+    #[serde(default)]
+    pub renditions: BTreeMap<String, Release>,
+}
+
+/// One description.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Release {
+    /// The file, relative to `spec/`.
+    pub file: String,
+    /// The digest of the file, in hexadecimal.
+    pub sha256: String,
+}
+
+/// All that is in `spec/`, except the descriptions.
+#[derive(Clone, Debug)]
+pub struct Spec {
+    root: PathBuf,
+    /// The releases.
+    pub releases: Releases,
+    overlays: Vec<(String, Vec<u8>)>,
+    names: Vec<u8>,
+}
+
+/// A description with what is to be read with it.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The file's name in complaints.
+    pub name: String,
+    /// The file's bytes.
+    pub bytes: Vec<u8>,
+    /// The release, if it is one of ours.
+    pub label: Option<String>,
+}
+
+impl Spec {
+    /// The repository that this program was built in.
+    pub fn here() -> PathBuf {
+        let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
+        manifest.parent().unwrap_or(manifest).to_owned()
+    }
+
+    /// Reads `spec/` of the repository at `root`.
+    pub fn load(root: &Path) -> Result<Self, Failure> {
+        let spec = root.join("spec");
+        let path = spec.join("releases.toml");
+        let releases = toml::from_str(&files::read_text(&path)?).map_err(|error| Failure::broken("spec/releases.toml", error))?;
+        let names = files::read(&spec.join("names.toml"))?;
+        let folder = files::tree(&spec.join("overlays"))?;
+        let overlays = folder.into_iter().map(|(name, text)| (format!("spec/overlays/{name}"), text.into_bytes())).collect();
+        Ok(Self { root: root.to_owned(), releases, overlays, names })
+    }
+
+    /// The repository.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The labels of the releases, oldest first.
+    pub fn labels(&self) -> Vec<&str> {
+        let mut labels: Vec<_> = self.releases.releases.keys().map(String::as_str).collect();
+        labels.sort_by_key(|label| label.parse::<Label>().ok());
+        labels
+    }
+
+    /// A release or rendition by its label, or the current release. The digest must be right.
+    pub fn release(&self, label: Option<&str>) -> Result<Source, Failure> {
+        let label = label.unwrap_or(&self.releases.current);
+        let rendition = self.releases.renditions.get(label);
+        let Some(release) = self.releases.releases.get(label).or(rendition) else {
+            let known = self.labels().join(", ");
+            return Err(Failure::Broken(format!("there is no release `{label}` in spec/releases.toml; there are {known}")));
+        };
+        let path = self.root.join("spec").join(&release.file);
+        let bytes = files::read(&path)?;
+        let digest = sha256(&bytes);
+        if digest != release.sha256 {
+            return Err(Failure::Broken(format!(
+                "spec/{} was changed: its sha256 is {digest}, spec/releases.toml says {}\n  \
+                 do: restore the file with `git checkout spec/{}`; a release is never edited, overlays correct it",
+                release.file, release.sha256, release.file
+            )));
+        }
+        let of_release = label.split('-').next().unwrap_or(label);
+        Ok(Source { name: format!("spec/{}", release.file), bytes, label: Some(of_release.to_owned()) })
+    }
+
+    /// The generator's input for a description.
+    pub fn run<T>(&self, source: &Source, strict: bool, run: impl FnOnce(&Input<'_>) -> T) -> T {
+        let overlays: Vec<_> = self.overlays.iter().map(|(name, bytes)| File { name, bytes }).collect();
+        run(&Input {
+            description: File { name: &source.name, bytes: &source.bytes },
+            overlays: &overlays,
+            names: File { name: "spec/names.toml", bytes: &self.names },
+            release: source.label.as_deref(),
+            strict,
+        })
+    }
+}
+
+/// The digest of bytes, in hexadecimal.
+pub fn sha256(bytes: &[u8]) -> String {
+    use sha2::Digest as _;
+    sha2::Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
