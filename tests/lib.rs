@@ -1,1 +1,76 @@
-//! Helpers that the test targets share.
+//! What the test targets share: the fixtures of a folder, and snapshots under fixed names.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use procountor_generator::{File, Input};
+
+/// A description of a few lines, with what belongs to it.
+pub struct Fixture {
+    /// The name of the file, without its ending.
+    pub name: String,
+    /// The name of the file.
+    pub file: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// `NAME.names.toml`, if it is there.
+    pub names: Vec<u8>,
+    /// `NAME.overlay.yaml`, if it is there.
+    pub overlay: Option<Vec<u8>>,
+}
+
+impl Fixture {
+    /// Runs the generator on it.
+    pub fn run<T>(&self, strict: bool, run: impl FnOnce(&Input<'_>) -> T) -> T {
+        let overlay_name = format!("{}.overlay.yaml", self.name);
+        let overlays: Vec<_> = self.overlay.iter().map(|bytes| File { name: &overlay_name, bytes }).collect();
+        let names_name = format!("{}.names.toml", self.name);
+        run(&Input {
+            description: File { name: &self.file, bytes: &self.bytes },
+            overlays: &overlays,
+            names: File { name: &names_name, bytes: &self.names },
+            release: Some("26.04").filter(|_| self.overlay.is_some()),
+            strict,
+        })
+    }
+}
+
+/// The fixtures of `tests/FOLDER`, in order of name. Each shows one thing: 40 lines at most.
+pub fn fixtures(folder: &str) -> Vec<Fixture> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    for entry in std::fs::read_dir(&folder).expect("the folder of fixtures is there") {
+        let path = entry.expect("its entries can be read").path();
+        let name = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
+        files.insert(name, std::fs::read(&path).expect("a fixture can be read"));
+    }
+    let beside = |name: &str| files.get(name).cloned();
+    let own = files.iter().filter(|(name, _)| !name.ends_with(".names.toml") && !name.ends_with(".overlay.yaml"));
+    own.map(|(file, bytes)| {
+        let lines = bytes.split(|byte| *byte == b'\n').count();
+        assert!(lines <= 41, "{file} has {lines} lines: a fixture shows one construct in at most 40");
+        let name = file.split('.').next().expect("a name has a beginning").to_owned();
+        Fixture {
+            names: beside(&format!("{name}.names.toml")).unwrap_or_default(),
+            overlay: beside(&format!("{name}.overlay.yaml")),
+            file: file.clone(),
+            bytes: bytes.clone(),
+            name,
+        }
+    })
+    .collect()
+}
+
+/// Holds a text against `tests/snapshots/NAME.snap`.
+pub fn snapshot(name: &str, text: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("snapshots"));
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name.to_owned(), text));
+}
+
+/// The repository's `spec/`.
+pub fn spec() -> xtask::spec::Spec {
+    xtask::spec::Spec::load(&xtask::spec::Spec::here()).expect("spec/ can be read")
+}

@@ -8,6 +8,8 @@
 mod encode;
 mod form;
 mod send;
+#[cfg(test)]
+mod tests;
 
 use std::fmt::{self, Display};
 

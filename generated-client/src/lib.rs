@@ -1,4 +1,21 @@
-//! client
+//! A typed client of the Procountor accounting API.
+//!
+//! A [`Client`] leads to the [`resources`]; each operation gives a request, which can be refined and
+//! copied, and is sent when it is awaited. It resolves to a [`Response`], which stands for its value
+//! and keeps status, headers and bytes, or to an [`Error`], which says what is known.
+//!
+//! ```no_run
+//! use procountor_client::{Client, models::InvoiceStatus};
+//!
+//! # async fn run() -> Result<(), procountor_client::Error> {
+//! let client = Client::builder().token("an access token").build()?;
+//! let paid = client.invoices().list().status([InvoiceStatus::Paid]).await?;
+//! let mut invoice = client.invoices().get(7).await?;
+//! invoice.order_reference = Some("PO-1".to_owned());
+//! client.invoices().update(7, &invoice).await?; // every other member goes back as it came
+//! # Ok(())
+//! # }
+//! ```
 
 mod answer;
 mod base_url;

@@ -128,6 +128,7 @@ pub fn correct(description: File<'_>, overlays: &[File<'_>], release: Option<&st
 }
 
 /// All that was said, if any of it stops the run; else the warnings.
-fn without_errors(said: Vec<Diagnostic>) -> Result<Vec<Diagnostic>, Vec<Diagnostic>> {
+fn without_errors(mut said: Vec<Diagnostic>) -> Result<Vec<Diagnostic>, Vec<Diagnostic>> {
+    said.sort_by(|left, right| left.place.cmp(&right.place));
     if said.iter().any(|diagnostic| diagnostic.severity == Severity::Error) { Err(said) } else { Ok(said) }
 }

@@ -14,12 +14,11 @@ pub(crate) fn verify(api: &mut Api, document: &Document) -> Vec<Diagnostic> {
     verify.aliases_end(api);
     box_recursion(&mut api.models);
     for (module, resource) in &api.resources {
-        let mut requests: BTreeMap<String, &Operation> = BTreeMap::new();
+        let mut requests = BTreeSet::new();
         for operation in resource.operations.values() {
-            for name in request_names(operation) {
-                let clash = requests.insert(name.clone(), operation).is_some();
-                if clash || name == crate::emit::camel(module.as_str()) {
-                    let what = format!("two types of the module {module} are called {name}");
+            for name in operation.requests() {
+                if !requests.insert(name.clone()) {
+                    let what = format!("two requests of the module {module} are called {name}");
                     verify.say(what, "name one of the operations otherwise in names.toml, under [operations]", operation);
                 }
             }
@@ -27,13 +26,6 @@ pub(crate) fn verify(api: &mut Api, document: &Document) -> Vec<Diagnostic> {
         }
     }
     verify.diagnostics
-}
-
-/// The types that stand for an operation's calls.
-fn request_names(operation: &Operation) -> Vec<String> {
-    let name = crate::emit::camel(operation.name.as_str());
-    let batch = operation.path.iter().any(|parameter| parameter.batch.is_some());
-    if batch { vec![format!("{name}Many"), name] } else { vec![name] }
 }
 
 struct Verify<'a> {
@@ -58,7 +50,7 @@ impl Verify<'_> {
         for model in api.models.values() {
             if let Shape::Struct { fields } = &model.shape {
                 for field in fields {
-                    for name in named(&field.ty).filter(|name| !api.models.contains_key(*name)) {
+                    if let Some(name) = field.ty.model().filter(|name| !api.models.contains_key(*name)) {
                         missing.push((format!("`{}.{}` is of the type {name}, which is left out", model.schema, field.wire), field.origin.pointer.clone()));
                     }
                 }
@@ -85,7 +77,7 @@ impl Verify<'_> {
                     break;
                 }
                 here = match api.models.get(&next).map(|model| &model.shape) {
-                    Some(Shape::Alias(ty)) => named(ty).next().cloned(),
+                    Some(Shape::Alias(ty)) => ty.model().cloned(),
                     _ => None,
                 };
             }
@@ -103,18 +95,6 @@ impl Verify<'_> {
                 self.say(what, "rename one of the parameters by an overlay", operation);
             }
         }
-    }
-}
-
-/// The models that a type mentions.
-pub(crate) fn named(ty: &Type) -> impl Iterator<Item = &TypeName> {
-    let mut here = ty;
-    loop {
-        here = match here {
-            Type::List(inner) | Type::Map(inner) | Type::Page(inner) => inner,
-            Type::Model(name) | Type::Boxed(name) => return Some(name).into_iter(),
-            Type::Scalar(_) | Type::Json => return None.into_iter(),
-        };
     }
 }
 

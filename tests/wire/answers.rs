@@ -62,8 +62,8 @@ async fn a_batch_of_one_may_come_alone_or_in_a_list() {
 async fn no_content_is_nothing() {
     let server = Server::play([nothing(), answer("200 OK", &["Content-Type: text/plain"], "done")]);
     let client = client(&server);
-    assert_eq!(client.invoices().send(1).await.expect("nothing").status(), 204);
-    assert_eq!(client.invoices().send(1).await.expect("nothing").bytes(), "done");
+    assert_eq!(client.products().delete(1).await.expect("nothing").status(), 204);
+    assert_eq!(client.products().delete(1).await.expect("nothing").bytes(), "done");
 }
 
 #[tokio::test]
@@ -93,15 +93,18 @@ async fn accepted_is_no_value_where_none_was_to_be_pending() {
 
 #[tokio::test]
 async fn an_amount_that_cannot_be_read_is_an_error_with_its_path() {
-    let body = r#"{"results":[{"id":1},{"id":2,"sum":"much"}]}"#;
+    let body = r#"{"results":[{"id":1},{"id":2,"invoiceSumInfo":[{"invoiceSumTotal":"much"}]}]}"#;
     let server = Server::play([json(body), json(body)]);
     let url = server.url();
     let error = client(&server).invoices().list().await.expect_err("an amount is wrong");
     let Error::Decode(decode) = &error else { panic!("{error}") };
-    assert_eq!(decode.path(), "results[1].sum");
+    assert_eq!(decode.path(), "results[1].invoiceSumInfo[0].invoiceSumTotal");
     assert_eq!(error.body().map(|body| body.len()), Some(body.len()));
     assert!(!error.to_string().contains("much") && !format!("{error:?}").contains("much"));
     let lenient = procountor_client::Client::builder().base_url(&url).lenient(true).build().expect("valid settings");
     let page = lenient.invoices().list().await.expect("the page");
-    assert_eq!(page.unread().iter().map(|item| item.path.as_str()).collect::<Vec<_>>(), ["results[1].sum"]);
+    assert_eq!(
+        page.unread().iter().map(|item| item.path.as_str()).collect::<Vec<_>>(),
+        ["results[1].invoiceSumInfo[0].invoiceSumTotal"]
+    );
 }

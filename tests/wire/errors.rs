@@ -37,13 +37,16 @@ async fn an_error_body_is_read_as_far_as_it_goes() {
     assert_eq!(error.body().map(|body| body.len()), Some(body.len()));
     assert!(error.headers().is_some_and(|headers| headers.contains_key("x-id")));
     let length = body.len();
-    let expected = format!("GET /invoices/{{invoiceId}}: status 400, a.b[0]: DUE_DATE_BEFORE_BILL_DATE ({length} bytes)");
+    let expected =
+        format!("GET /invoices/{{invoiceId}}: status 400, a.b[0]: DUE_DATE_BEFORE_BILL_DATE ({length} bytes)");
     assert_eq!(error.to_string(), expected);
 }
 
 #[tokio::test]
 async fn a_gateway_may_answer_with_html_or_nothing() {
-    for (status, body) in [("502 Bad Gateway", "<html>secret</html>"), ("403 Forbidden", ""), ("401 Unauthorized", "[]")] {
+    for (status, body) in
+        [("502 Bad Gateway", "<html>secret</html>"), ("403 Forbidden", ""), ("401 Unauthorized", "[]")]
+    {
         let error = get(answer(status, &["Content-Type: text/html"], body)).await;
         let Error::Api(api) = &error else { panic!("{error}") };
         assert!(api.errors().is_empty());

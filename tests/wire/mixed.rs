@@ -33,7 +33,8 @@ async fn the_first_part_is_meta_and_the_last_the_file() {
 #[tokio::test]
 async fn the_boundary_may_be_quoted_and_lines_may_end_with_lf() {
     let body = "--b;1\nContent-Type: application/json\n\n{\"id\":3}\n--b;1\n\ndata\r\n--b;1--";
-    let (id, _, content) = download("Multipart/Mixed; charset=x; Boundary=\"b;1\"", body).await.expect("the attachment");
+    let (id, _, content) =
+        download("Multipart/Mixed; charset=x; Boundary=\"b;1\"", body).await.expect("the attachment");
     assert_eq!((id, content), (Some(3), b"data\r".to_vec()));
 }
 
@@ -82,7 +83,8 @@ async fn what_cannot_be_taken_apart_is_refused() {
 #[tokio::test]
 async fn a_download_keeps_its_type_and_name() {
     let disposition = "Content-Disposition: attachment; filename=\"x.se\"; filename*=UTF-8''b%C3%B6cker.se";
-    let server = Server::play([answer("200 OK", &["Content-Type: application/octet-stream", disposition], b"\x00\xff\r\n")]);
+    let server =
+        Server::play([answer("200 OK", &["Content-Type: application/octet-stream", disposition], b"\x00\xff\r\n")]);
     let days = ["2026-01-01", "2026-04-30"].map(|day| day.parse().expect("a day"));
     let file = client(&server).sie().download_file(days[0], days[1]).await.expect("the file");
     assert_eq!(file.content_type.as_deref(), Some("application/octet-stream"));

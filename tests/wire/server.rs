@@ -50,7 +50,8 @@ impl Server {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let address = listener.local_addr().expect("the port is known");
         listener.set_nonblocking(true).expect("the listener can be polled");
-        let thread = std::thread::spawn(move || answers.iter().filter_map(|answer| exchange(&listener, answer)).collect());
+        let thread =
+            std::thread::spawn(move || answers.iter().filter_map(|answer| exchange(&listener, answer)).collect());
         Self { address, thread }
     }
 

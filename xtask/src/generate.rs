@@ -61,11 +61,20 @@ pub fn generate(spec: &Spec, options: &Options) -> Result<String, Failure> {
     Ok(format!("{}: wrote {} files\n{list}{counts}", source.name, stale.len()))
 }
 
+/// Makes the code of the current release and compares it, without the snapshots.
+pub fn compare_code(spec: &Spec) -> Result<String, Failure> {
+    let source = spec.release(None)?;
+    let output = run(spec, &source, true)?;
+    let there = files::tree(&spec.root().join(CODE))?;
+    let same = output.tree.files().eq(there.iter().map(|(path, text)| (path.as_str(), text.as_str())));
+    if same { Ok(counts(&output)) } else { Err(Failure::Stale("the code is stale\n  do: cargo xtask generate".to_owned())) }
+}
+
 /// Everything that a run makes: path from the root of the repository to text.
 pub fn made(spec: &Spec, output: &Output) -> Result<BTreeMap<String, String>, Failure> {
     let code = output.tree.files().map(|(path, text)| (format!("{CODE}/{path}"), text.to_owned()));
     let texts = snapshots::all(spec, output)?;
-    let texts = texts.iter().map(|(name, text)| (format!("{SNAPSHOTS}/{name}.snap"), snapshots::stored(name, text)));
+    let texts = texts.iter().map(|(name, text)| (format!("{SNAPSHOTS}/{name}.snap"), snapshots::stored(text)));
     Ok(code.chain(texts).collect())
 }
 

@@ -1,12 +1,15 @@
 //! The maintainer's commands, as functions: `main.rs` is only their words on the command line.
 
 pub mod ci;
+pub mod compile;
 pub mod corpus;
 pub mod explain;
 pub mod failure;
 pub mod fetch;
 pub mod files;
 pub mod generate;
+pub mod measure;
 pub mod overlay;
 pub mod snapshots;
 pub mod spec;
+pub mod tool;

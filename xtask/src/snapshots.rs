@@ -84,7 +84,6 @@ pub fn all(spec: &Spec, output: &Output) -> Result<Snapshots, Failure> {
 }
 
 /// A snapshot as insta stores it.
-pub fn stored(name: &str, text: &str) -> String {
-    let target = name.split("__").next().unwrap_or(name);
-    format!("---\nsource: tests/{target}.rs\nexpression: text\n---\n{}\n", text.trim_end())
+pub fn stored(text: &str) -> String {
+    format!("---\nsource: tests/lib.rs\n---\n{}\n", text.trim_end())
 }

@@ -29,6 +29,8 @@ pub struct Release {
     pub file: String,
     /// The digest of the file, in hexadecimal.
     pub sha256: String,
+    /// Where it was published: an address, or `file`.
+    pub source: String,
 }
 
 /// All that is in `spec/`, except the descriptions.
@@ -73,6 +75,12 @@ impl Spec {
     /// The repository.
     pub fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// These overlay files, in place of those in `spec/`.
+    #[must_use]
+    pub fn with_overlays(self, overlays: Vec<(String, Vec<u8>)>) -> Self {
+        Self { overlays, ..self }
     }
 
     /// The labels of the releases, oldest first.

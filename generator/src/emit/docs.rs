@@ -93,11 +93,18 @@ pub(super) fn named(silent: bool, name: &str, wire: &str, facts: &[String]) -> S
     if silent { sentence(&format!("{}, {}", in_words(name), code(wire)), facts) } else { sentence(&code(wire), facts) }
 }
 
-/// A name as words, with a capital.
+/// A name in snake or camel case as words, with a capital.
 pub(super) fn in_words(name: &str) -> String {
-    let words = crate::names::snake(name).replace('_', " ");
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
+    let mut words = String::new();
+    for letter in name.chars() {
+        match letter {
+            _ if words.is_empty() => words.push(letter.to_ascii_uppercase()),
+            '_' => words.push(' '),
+            'A'..='Z' => words.extend([' ', letter.to_ascii_lowercase()]),
+            _ => words.push(letter),
+        }
+    }
+    words.trim_end().to_owned()
 }
 
 /// `name: fact, fact.`

@@ -19,8 +19,8 @@ pub(super) fn file(api: &Api) -> Result<String, Diagnostic> {
 
 fn item(id: &TypeName) -> Item {
     let name = ident(id.as_str());
-    let what = crate::names::snake(id.as_str()).replace('_', " ");
-    let what = what.strip_suffix(" id").unwrap_or(&what);
+    let words = docs::in_words(id.as_str()).to_lowercase();
+    let what = words.strip_suffix(" id").unwrap_or(&words);
     let article = if what.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
     let doc = docs::attributes(&[format!("The id of {article} {what}.")]);
     Item::within("id", quote! {

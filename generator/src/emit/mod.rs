@@ -61,13 +61,3 @@ fn root(api: &Api) -> Result<String, Diagnostic> {
 fn ident(name: &str) -> Ident {
     Ident::new(name, Span::call_site())
 }
-
-/// The type that stands for a snake-case name, whose words were split when it was made.
-pub(crate) fn camel(snake: &str) -> String {
-    let upper = |word: &str| {
-        let mut letters = word.chars();
-        let first = letters.next().map(|first| first.to_ascii_uppercase());
-        first.into_iter().chain(letters).collect::<String>()
-    };
-    snake.split('_').map(upper).collect()
-}

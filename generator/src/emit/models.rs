@@ -10,7 +10,6 @@ use crate::diagnostic::Diagnostic;
 use crate::ir::{Api, Field, Model, Presence, Shape, TypeName, Usage, Variant};
 use crate::print::{Item, print};
 use crate::tree::SourceTree;
-use crate::verify::named;
 
 /// Names of the crate that models use.
 const CRATE: &[&str] = &["Date", "DateTime", "Decimal", "Json", "Page"];
@@ -74,8 +73,8 @@ fn uses(models: &[&Model], items: &[Item]) -> TokenStream {
 
 fn mentioned(model: &Model) -> Vec<&TypeName> {
     match &model.shape {
-        Shape::Struct { fields } => fields.iter().flat_map(|field| named(&field.ty)).collect(),
-        Shape::Alias(ty) => named(ty).collect(),
+        Shape::Struct { fields } => fields.iter().filter_map(|field| field.ty.model()).collect(),
+        Shape::Alias(ty) => ty.model().into_iter().collect(),
         Shape::Enum { .. } => Vec::new(),
     }
 }

@@ -3,13 +3,13 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::{camel, docs, ident, models, types};
+use super::{docs, ident, models, types};
 use crate::ir::{Body, ListStyle, Operation, Parameter, Part, PartKind, PathParameter, PathType, Presence, Scalar, Type};
 
 /// The method of an operation; for one that takes one id or several, two methods.
 pub(super) fn methods(operation: &Operation) -> TokenStream {
     let one = method(operation, false);
-    if operation.path.iter().any(|parameter| parameter.batch.is_some()) {
+    if operation.batch().is_some() {
         let many = method(operation, true);
         return quote!(#one #many);
     }
@@ -19,7 +19,7 @@ pub(super) fn methods(operation: &Operation) -> TokenStream {
 /// The name of a call's type.
 pub(super) fn request(operation: &Operation, many: bool) -> Ident {
     let suffix = if many { "Many" } else { "" };
-    ident(&format!("{}{suffix}", camel(operation.name.as_str())))
+    ident(&format!("{}{suffix}", operation.request))
 }
 
 fn method(operation: &Operation, many: bool) -> TokenStream {
@@ -164,8 +164,7 @@ fn about(operation: &Operation, many: bool) -> Vec<String> {
         lines.push(String::new());
     }
     lines.push(docs::code(&format!("{} {}", operation.method.as_str(), operation.template)));
-    let batch = operation.path.iter().find_map(|parameter| parameter.batch);
-    if let (true, Some(most)) = (many, batch) {
+    if let (true, Some(most)) = (many, operation.batch()) {
         lines.push(String::new());
         lines.push(format!("Takes 1 to {most} ids in one request. Ids that nothing has are left out of the answer."));
     }

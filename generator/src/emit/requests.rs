@@ -9,7 +9,7 @@ use crate::print::Item;
 
 pub(super) fn items(operation: &Operation, handle: &str) -> Vec<Item> {
     let mut items = one(operation, handle, false);
-    if operation.path.iter().any(|parameter| parameter.batch.is_some()) {
+    if operation.batch().is_some() {
         items.extend(one(operation, handle, true));
     }
     items

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{camel, docs, ident, operation, types};
+use super::{docs, ident, operation, types};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Api, ModuleName, PathType, Resource};
 use crate::print::{Item, print};
@@ -25,8 +25,8 @@ pub(super) fn files(api: &Api, tree: &mut SourceTree) -> Result<(), Diagnostic> 
 }
 
 fn file(path: &str, module: &ModuleName, resource: &Resource) -> Result<String, Diagnostic> {
-    let name = camel(module.as_str());
-    let (handle, function) = (ident(&name), ident(module.as_str()));
+    let name = resource.handle.as_str();
+    let (handle, function) = (ident(name), ident(module.as_str()));
     let doc = docs::attributes(&[format!("The operations of `{module}`, from [`Client::{module}`](crate::Client::{module}).")]);
     let methods = resource.operations.values().map(operation::methods);
     let mut items = vec![
@@ -38,7 +38,7 @@ fn file(path: &str, module: &ModuleName, resource: &Resource) -> Result<String, 
             impl #handle { #(#methods)* }
         }),
     ];
-    items.extend(resource.operations.values().flat_map(|operation| super::requests::items(operation, &name)));
+    items.extend(resource.operations.values().flat_map(|operation| super::requests::items(operation, name)));
     let mut names = CRATE.to_vec();
     let paths = resource.operations.values().flat_map(|operation| &operation.path);
     if paths.into_iter().any(|parameter| matches!(parameter.ty, PathType::Id(_))) {

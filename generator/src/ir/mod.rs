@@ -35,8 +35,10 @@ pub struct Api {
 }
 
 /// One kind of thing that operations are about.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Resource {
+    /// The type that has the methods.
+    pub handle: TypeName,
     /// The operations, by their names.
     pub operations: BTreeMap<MethodName, Operation>,
 }

@@ -9,6 +9,8 @@ use super::{FieldName, Limits, MethodName, Origin, Presence, Scalar, Type, TypeN
 pub struct Operation {
     /// The Rust method.
     pub name: MethodName,
+    /// The type that stands for a call.
+    pub request: TypeName,
     /// The HTTP method.
     pub method: Method,
     /// The path template as the description writes it.
@@ -31,6 +33,19 @@ pub struct Operation {
     pub deprecated: bool,
     /// The operation.
     pub origin: Origin,
+}
+
+impl Operation {
+    /// How many ids the operation takes at once, if it takes several.
+    pub fn batch(&self) -> Option<u64> {
+        self.path.iter().find_map(|parameter| parameter.batch)
+    }
+
+    /// The types that stand for calls; two where the operation takes one id or several.
+    pub fn requests(&self) -> impl Iterator<Item = TypeName> {
+        let many = self.batch().map(|_| TypeName::new(format!("{}Many", self.request)));
+        [self.request.clone()].into_iter().chain(many)
+    }
 }
 
 /// An HTTP method.

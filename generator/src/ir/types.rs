@@ -122,6 +122,17 @@ pub enum Type {
     Json,
 }
 
+impl Type {
+    /// The model that values of the type are made of.
+    pub fn model(&self) -> Option<&TypeName> {
+        match self {
+            Self::List(inner) | Self::Map(inner) | Self::Page(inner) => inner.model(),
+            Self::Model(name) | Self::Boxed(name) => Some(name),
+            Self::Scalar(_) | Self::Json => None,
+        }
+    }
+}
+
 /// A value without parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Scalar {

@@ -4,40 +4,44 @@ use super::body::is_json;
 use super::operation::Draft;
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Answer, Success, Type};
+use crate::ir::{Answer, Origin, Success, Type};
+use crate::pointer::Pointer;
 
 impl<'a> Lowering<'a> {
     /// What an operation answers, and the statuses of its documented failures.
     pub(super) fn success(&mut self, draft: &Draft<'a>, module: &str) -> (Success, Vec<u16>) {
         let responses = draft.node.get("responses");
-        let origin = responses.as_ref().map_or_else(|| draft.node.pointer.clone(), |node| node.pointer.clone());
         let (mut done, mut pending, mut errors) = (Vec::new(), None, Vec::new());
-        let mut first = origin;
+        let mut seen: Vec<Pointer> = Vec::new();
         for (status, node) in responses.iter().flat_map(Cursor::members) {
             let Some(response) = self.resolve(&node) else { continue };
             match (status, status.parse::<u16>()) {
                 // 202 says that somebody has to act first, whatever else the operation answers.
-                (_, Ok(202)) => {
-                    first = response.pointer.clone();
-                    pending = Some(self.answer(draft, &response, module));
-                }
+                (_, Ok(202)) => pending = Some(self.answer(draft, &response, module)),
+                _ if response.flag("x-pending") => pending = Some(self.answer(draft, &response, module)),
                 ("2XX" | "2xx", _) | (_, Ok(200..=299)) => {
-                    first = response.pointer.clone();
                     let answer = self.answer(draft, &response, module);
                     if !done.contains(&answer) {
                         done.push(answer);
                     }
                 }
-                (_, Ok(status)) => errors.push(status),
-                _ => {}
+                (_, Ok(status)) => {
+                    errors.push(status);
+                    continue;
+                }
+                _ => continue,
             }
+            seen.push(response.pointer);
         }
         errors.sort_unstable();
         if pending.is_some() {
             done.retain(|answer| *answer != Answer::Nothing);
         }
         let done = self.one_answer(draft, done);
-        (Success { done, pending, origin: self.origin(&first) }, errors)
+        seen.sort();
+        let by_overlay = seen.iter().any(|response| self.origin(response).by_overlay);
+        let pointer = seen.into_iter().next().unwrap_or_else(|| draft.node.pointer.clone());
+        (Success { done, pending, origin: Origin { pointer, by_overlay } }, errors)
     }
 
     /// Several bodies of success are kept whole, as JSON.

@@ -65,6 +65,10 @@ pub(crate) fn lower(context: &Context<'_>) -> (Api, Vec<Diagnostic>) {
     lowering.hoisted_models(&mut api);
     lowering.enum_models(&mut api);
     reach::mark(&mut api);
+    if !context.strict {
+        // Each mistake has been worked around: what is left is said, and stops nothing.
+        lowering.diagnostics.iter_mut().for_each(|said| said.severity = Severity::Warning);
+    }
     (api, lowering.diagnostics)
 }
 

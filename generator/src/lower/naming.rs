@@ -43,6 +43,11 @@ impl<'a> Lowering<'a> {
                 if same == 1 {
                     return Some(name.clone());
                 }
+                if operations.iter().filter(|(other, _)| other == identity).count() > 1 {
+                    let what = format!("two paths differ in nothing but letter case: `{identity}`");
+                    self.say(Diagnostic::error(what).help("remove one of them by an overlay"), pointer);
+                    return None;
+                }
                 let what = format!("`{identity}` shares the name {}.{} with another operation", name.0, name.1);
                 let help = format!("name it in names.toml:\n[operations]\n\"{identity}\" = {{ name = \"{}.…\", reason = \"…\" }}", name.0);
                 self.unsettled(what, "a name of its own for each operation", help, pointer);
@@ -54,8 +59,8 @@ impl<'a> Lowering<'a> {
             (!clash).then(|| name.clone().map(|(module, method)| (escaped(module), escaped(method)))).flatten()
         };
         let kept: Vec<_> = given.iter().enumerate().map(leave_out).collect();
-        for ((identity, pointer), name) in operations.iter().zip(&kept) {
-            if name.is_none() {
+        for (((identity, pointer), name), given) in operations.iter().zip(&kept).zip(&given) {
+            if name.is_none() && given.is_some() && !self.context.strict {
                 let what = format!("`{identity}` is left out: even its long name is another operation's");
                 self.say(Diagnostic::warning(what).help("name it in names.toml under [operations]"), pointer);
             }

@@ -1,12 +1,14 @@
 //! Paths to operations.
 
+use std::collections::BTreeMap;
+
 use serde_json::json;
 
 use super::enums::Site;
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Api, Method, MethodName, ModuleName, Operation};
-use crate::names::Identity;
+use crate::ir::{Api, Method, MethodName, ModuleName, Operation, Resource, TypeName};
+use crate::names::{Identity, item_name};
 use crate::pointer::Pointer;
 
 /// The methods that a path item may have.
@@ -23,6 +25,19 @@ const METHODS: &[(&str, Method)] = &[
 
 /// The members of an operation that `openapiv3` is asked about; the others are walked.
 const OWN: &[&str] = &["summary", "description", "deprecated"];
+
+/// Gives operations that differ only in their parameters' names these names.
+fn tell_apart(drafts: &mut [Draft<'_>]) {
+    let mut counts: BTreeMap<Identity, usize> = BTreeMap::new();
+    for draft in drafts.iter() {
+        *counts.entry(draft.identity.clone()).or_default() += 1;
+    }
+    for draft in drafts {
+        if counts.get(&draft.identity).is_some_and(|count| *count > 1) {
+            draft.identity = draft.identity.clone().with_parameters(draft.template);
+        }
+    }
+}
 
 /// One operation before it has a name.
 pub(super) struct Draft<'a> {
@@ -50,10 +65,28 @@ impl<'a> Lowering<'a> {
         for (draft, name) in drafts.iter().zip(names) {
             let Some((module, method)) = name else { continue };
             if let Some(operation) = self.operation(draft, &module, &method, api) {
-                let resource = api.resources.entry(ModuleName::new(module)).or_default();
+                let handle = TypeName::new(item_name(&module));
+                let empty = || Resource { handle, operations: BTreeMap::new() };
+                let resource = api.resources.entry(ModuleName::new(module)).or_insert_with(empty);
                 resource.operations.insert(operation.name.clone(), operation);
             }
         }
+        for resource in api.resources.values_mut() {
+            self.name_handle(resource);
+        }
+    }
+
+    /// A resource and one of its requests may not share a type name.
+    fn name_handle(&mut self, resource: &mut Resource) {
+        let requests = resource.operations.values().flat_map(|operation| operation.requests().map(move |name| (name, operation)));
+        let clash = requests.into_iter().find(|(name, _)| *name == resource.handle);
+        let Some((name, operation)) = clash else { return };
+        let identity = Identity::new(operation.method.as_str(), &operation.template);
+        let what = format!("the resource {name} and the request of `{identity}` are both called {name}");
+        let help = format!("name the operation in names.toml:\n[operations]\n\"{identity}\" = {{ name = \"…\", reason = \"…\" }}");
+        let pointer = operation.origin.pointer.clone();
+        resource.handle = TypeName::new(format!("{name}_"));
+        self.unsettled(what, "a name of its own for each type of a module", help, &pointer);
     }
 
     fn drafts(&mut self) -> Vec<Draft<'a>> {
@@ -62,7 +95,7 @@ impl<'a> Lowering<'a> {
             self.say(diagnostic, &Pointer::root());
             return Vec::new();
         };
-        let mut drafts = Vec::new();
+        let mut drafts: Vec<Draft<'a>> = Vec::new();
         for (template, item) in paths.members().filter(|(template, _)| !template.starts_with("x-")) {
             let Some(item) = self.resolve(&item) else { continue };
             for (key, method) in METHODS {
@@ -72,6 +105,7 @@ impl<'a> Lowering<'a> {
                 }
             }
         }
+        tell_apart(&mut drafts);
         drafts
     }
 
@@ -90,8 +124,16 @@ impl<'a> Lowering<'a> {
                 false
             }
         };
-        (self.errors() == before).then(|| Operation {
+        if self.errors() > before {
+            if !self.context.strict {
+                let what = format!("`{}` is left out", draft.identity);
+                self.say(Diagnostic::warning(what).help("see what was said of it"), &draft.node.pointer);
+            }
+            return None;
+        }
+        Some(Operation {
             name: MethodName::new(method),
+            request: TypeName::new(item_name(method)),
             method: draft.method,
             template: draft.template.to_owned(),
             path,

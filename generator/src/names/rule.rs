@@ -6,12 +6,14 @@ use super::{Names, short_singular, snake};
 
 /// What an operation *is*: its method, and its path with parameter names erased and literal
 /// segments compared without case.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Identity {
     /// In upper case.
-    pub(crate) method: String,
+    method: String,
     /// Lower-cased segments; a parameter is `None`.
-    pub(crate) segments: Vec<Option<String>>,
+    segments: Vec<Option<String>>,
+    /// The parameters' names, where only they tell two operations apart.
+    parameters: Vec<String>,
 }
 
 impl Identity {
@@ -22,7 +24,14 @@ impl Identity {
             (!parameter).then(|| text.to_lowercase())
         };
         let segments = path.split('/').filter(|text| !text.is_empty()).map(segment).collect();
-        Self { method: method.to_uppercase(), segments }
+        Self { method: method.to_uppercase(), segments, parameters: Vec::new() }
+    }
+
+    /// The same with its parameters' names: where a description has both `/a/{x}` and `/a/{y}`.
+    pub(crate) fn with_parameters(mut self, path: &str) -> Self {
+        let parameters = path.split('/').filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'));
+        self.parameters = parameters.map(str::to_lowercase).collect();
+        self
     }
 
     /// The literal segments.
@@ -34,8 +43,12 @@ impl Identity {
 impl fmt::Display for Identity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} ", self.method)?;
+        let mut parameters = self.parameters.iter();
         for segment in &self.segments {
-            write!(f, "/{}", segment.as_deref().unwrap_or("{}"))?;
+            match segment {
+                Some(literal) => write!(f, "/{literal}")?,
+                None => write!(f, "/{{{}}}", parameters.next().map_or("", String::as_str))?,
+            }
         }
         if self.segments.is_empty() { f.write_str("/") } else { Ok(()) }
     }
@@ -73,7 +86,14 @@ impl Names {
     pub(crate) fn long_operation(&self, identity: &Identity) -> (String, String) {
         let (module, _, rest) = self.resource(&identity.segments);
         let mut words = vec![identity.method.to_lowercase()];
-        words.extend(rest.iter().map(|segment| segment.as_deref().map_or_else(|| "by".to_owned(), |text| self.words(text))));
+        let earlier = identity.segments.len() - rest.len();
+        let skipped = identity.segments.iter().take(earlier).filter(|segment| segment.is_none()).count();
+        let mut parameters = identity.parameters.iter().skip(skipped);
+        words.extend(rest.iter().map(|segment| match (segment, parameters.len()) {
+            (Some(text), _) => self.words(text),
+            (None, 0) => "by".to_owned(),
+            (None, _) => format!("by_{}", parameters.next().map_or_else(String::new, |name| snake(name))),
+        }));
         (module, words.join("_"))
     }
 

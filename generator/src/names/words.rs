@@ -7,6 +7,7 @@ const TYPES_IN_USE: &[&str] = &[
     "BTreeMap", "Box", "Clone", "Date", "DateTime", "Decimal", "Default", "Err", "Json", "None", "Ok", "Option",
     "Page", "Result", "Self", "Some", "String", "Unread", "Vec",
 ];
+const ITEMS_IN_USE: &[&str] = &["Binary", "File", "IntoIterator", "Into", "Method", "Mixed", "Pending"];
 const METHODS_IN_USE: &[&str] = &["allow_missing", "items", "missing", "pages", "rest", "retry", "send", "timeout", "unread"];
 
 /// Words in snake case, without regard to Rust.
@@ -21,6 +22,19 @@ pub(crate) fn short_singular(words: &str) -> String {
         (_, Some(stem)) if !stem.is_empty() && !stem.ends_with('s') => stem.to_owned(),
         _ => words.to_owned(),
     }
+}
+
+/// The type that stands for a resource or a request: snake case, whose words were split when the
+/// name was made, to camel case.
+pub(crate) fn item_name(snake: &str) -> String {
+    let upper = |word: &str| {
+        let mut letters = word.chars();
+        let first = letters.next().map(|first| first.to_ascii_uppercase());
+        first.into_iter().chain(letters).collect::<String>()
+    };
+    let name: String = snake.split('_').map(upper).collect();
+    let in_use = TYPES_IN_USE.contains(&name.as_str()) || ITEMS_IN_USE.contains(&name.as_str());
+    if in_use { name + "_" } else { name }
 }
 
 /// A struct's or enum's name.

@@ -14,15 +14,15 @@ impl Mfa {
     /// `GET /mfatransactionresult/{transactionIdentifier}`
     ///
     /// Documented failures: 401, 403, 404, 406, 408, 409, 429.
-    pub fn result(&self, transaction_identifier: &str) -> Result {
+    pub fn result(&self, transaction_identifier: &str) -> Result_ {
         let call = self
             .0
             .call(Method::GET, "/mfatransactionresult/{transactionIdentifier}");
-        Result(call.path(transaction_identifier))
+        Result_(call.path(transaction_identifier))
     }
 }
 
 request! {
     /// A call of [`Mfa::result`].
-    pub struct Result(Pending<models::MfaTransactionResult, models::InfoMessage>);
+    pub struct Result_(Pending<models::MfaTransactionResult, models::InfoMessage>);
 }

@@ -1,0 +1,136 @@
+//! The contract with generated code, where no operation of this release shows it.
+
+use super::*;
+use crate::model::{Fit, Misfit, Reader};
+
+/// A list item that asks for a member.
+struct Row;
+
+impl Value for Row {
+    const EXPECTED: &'static str = "a row";
+
+    fn read(_: &mut Option<Self>, _: &mut Reader<'_>) -> Result<Fit, Misfit> {
+        Err(Misfit::Syntax)
+    }
+
+    fn write(&self, out: &mut String) {
+        out.push_str("{}");
+    }
+
+    fn missing_within(&self, path: &str, names: &mut Vec<String>) {
+        names.push(format!("{path}.a"));
+    }
+}
+
+fn call(method: Method, template: &'static str) -> Result<Call, Error> {
+    let client = Client::builder().base_url("http://127.0.0.1/v1/api/").build()?;
+    Ok(client.call(method, template))
+}
+
+/// The path and query of a call.
+fn target(call: Call) -> Result<String, Error> {
+    let url = call.prepare()?.url;
+    assert_eq!(url.host_str(), Some("127.0.0.1"));
+    let text = url.as_str().strip_prefix("http://127.0.0.1/v1/api").unwrap_or_default();
+    Ok(text.to_owned())
+}
+
+fn problem(call: Call) -> String {
+    call.prepare().err().map(|error| error.to_string()).unwrap_or_default()
+}
+
+#[test]
+fn every_character_stays_in_its_segment() -> Result<(), Error> {
+    let base = call(Method::GET, "/a/{x}/b")?;
+    // All of them hold; a sample of the long tail keeps the test short.
+    for character in ('\0'..'\u{3000}').chain(('\u{3000}'..=char::MAX).step_by(97)) {
+        let value = format!(".{character}.");
+        let path = target(base.clone().path(&value))?;
+        let segment = path.strip_prefix("/a/").and_then(|rest| rest.strip_suffix("/b"));
+        let segment = segment.unwrap_or_else(|| unreachable!("{path}"));
+        assert!(!segment.contains(['/', '?', '#', '\\', ',']), "{path}");
+        assert!(segment.starts_with('.') && segment.ends_with('.') && segment.len() >= 3, "{path}");
+    }
+    Ok(())
+}
+
+#[test]
+fn a_parameter_may_stand_within_a_segment() -> Result<(), Error> {
+    let file = call(Method::GET, "/a/{x}/{y}.json")?;
+    assert_eq!(target(file.clone().path("1/2").path(3))?, "/a/1%2F2/3.json");
+    assert!(problem(file.clone().path(1)).ends_with("another number of parameters"));
+    assert!(problem(file.path(1).path(2).path(3)).ends_with("another number of parameters"));
+    Ok(())
+}
+
+#[test]
+fn a_list_in_the_path_keeps_its_commas_apart_from_those_of_its_values() -> Result<(), Error> {
+    let several = call(Method::GET, "/a/{x}")?;
+    assert_eq!(target(several.clone().path_list(["a,b", "c"], 2))?, "/a/a%2Cb,c");
+    for refused in [several.clone().path_list(["a", ""], 2), several.path_list(["..", "a"], 2)] {
+        assert!(problem(refused).starts_with("GET /a/{x}: not sent: path parameter `x` is "));
+    }
+    Ok(())
+}
+
+#[test]
+fn a_query_repeats_or_joins_and_the_last_setting_counts() -> Result<(), Error> {
+    let list = call(Method::GET, "/a")?.query("keep", "1").query_each("x y", ["1", "a&b"]);
+    assert_eq!(target(list.clone())?, "/a?keep=1&x%20y=1&x%20y=a%26b");
+    assert_eq!(target(list.clone().query_joined("x y", ["1|2", "3"], '|'))?, "/a?keep=1&x%20y=1%7C2|3");
+    assert_eq!(target(list.clone().query_joined("x y", ["1", "2"], ' '))?, "/a?keep=1&x%20y=1%202");
+    assert_eq!(target(list.query_each("x y", [0; 0]))?, "/a?keep=1");
+    assert_eq!(target(call(Method::GET, "/a")?.query("x", ""))?, "/a?x=");
+    Ok(())
+}
+
+#[test]
+fn a_header_may_list_values_without_commas() -> Result<(), Error> {
+    let get = call(Method::GET, "/a")?;
+    let prepared = get.clone().header_list("Names", ["a", "b"]).prepare()?;
+    assert_eq!(prepared.headers.get("names").map(HeaderValue::as_bytes), Some(&b"a,b"[..]));
+    assert!(get.clone().header_list("Names", [""; 0]).prepare()?.headers.is_empty());
+    assert!(problem(get.header_list("Names", ["a,b"])).ends_with("holds a comma within a value"));
+    Ok(())
+}
+
+#[test]
+fn a_body_list_is_missing_what_its_items_miss() -> Result<(), Error> {
+    let put = call(Method::PUT, "/a")?.json_list(&[Row, Row]);
+    assert!(problem(put.clone()).ends_with("not sent: Procountor asks for [0].a, [1].a"));
+    let prepared = put.allow_missing().prepare()?;
+    assert_eq!(prepared.body.as_deref(), Some(&b"[{},{}]"[..]));
+    assert!(problem(call(Method::POST, "/a")?.part_json("meta", &Row)).ends_with("asks for meta.a"));
+    Ok(())
+}
+
+#[test]
+fn a_get_has_no_body() -> Result<(), Error> {
+    assert!(problem(call(Method::GET, "/a")?.bytes("text/plain", "x")).ends_with("a GET has no body"));
+    let prepared = call(Method::GET, "/a")?.prepare()?;
+    assert!(prepared.body.is_none() && prepared.headers.is_empty());
+    Ok(())
+}
+
+#[test]
+fn the_first_problem_is_the_one_that_is_told() -> Result<(), Error> {
+    let twice = call(Method::GET, "/a/{x}/{y}")?.path(1).path("..").header("h", "\n").path("");
+    assert!(problem(twice).ends_with("path parameter `y` is a dot segment, which would lead to another path"));
+    Ok(())
+}
+
+#[test]
+fn a_boundary_occurs_in_no_part() -> Result<(), Error> {
+    let parts =
+        |file: Vec<u8>| call(Method::POST, "/a").map(|call| call.part_text("t", "x").part_file("f", ("n", file)));
+    let boundary = |call: Call| -> Result<String, Error> {
+        let headers = call.prepare()?.headers;
+        let value = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        Ok(value.rsplit('=').next().unwrap_or_default().to_owned())
+    };
+    let first = boundary(parts(Vec::new())?)?;
+    assert_eq!(first, boundary(parts(Vec::new())?)?, "the same parts, the same bytes");
+    let second = boundary(parts(first.clone().into_bytes())?)?;
+    assert_ne!(first, second);
+    Ok(())
+}

@@ -1,0 +1,85 @@
+//! `compile`: proves that every release generates a client that compiles.
+//!
+//! The client of a release stands in a workspace of its own below `target/compile/`: the
+//! handwritten part of the client crate, and the code of that release.
+
+use std::path::{Path, PathBuf};
+
+use procountor_generator::Output;
+use toml_edit::{Array, DocumentMut, Item};
+
+use crate::failure::Failure;
+use crate::spec::Spec;
+use crate::{files, generate, tool};
+
+/// Generates and compiles releases, all of them without a choice. Says a line for each as it goes.
+pub fn compile(spec: &Spec, chosen: &[String], say: &mut dyn FnMut(&str)) -> Result<(), Failure> {
+    let all: Vec<String> = spec.labels().into_iter().chain(spec.releases.renditions.keys().map(String::as_str)).map(str::to_owned).collect();
+    let labels = if chosen.is_empty() { &all } else { chosen };
+    let scratch = spec.root().join("target/compile");
+    for label in labels {
+        let source = spec.release(Some(label))?;
+        let output = generate::run(spec, &source, true)?;
+        let folder = workspace(spec.root(), &scratch.join(label), &output)?;
+        let mut check = tool::cargo(&folder);
+        check.args(["check", "--quiet"]).env("CARGO_TARGET_DIR", scratch.join("target"));
+        let said = tool::run(&mut check)?;
+        if !said.success {
+            return Err(Failure::Broken(format!(
+                "{}\n{label}: the client does not compile\n  do: see {}, and run there: cargo check",
+                said.err.trim_end(),
+                folder.display()
+            )));
+        }
+        let warnings = said.err.lines().filter(|line| line.starts_with("warning: ") && !line.contains(" generated ")).count();
+        let warnings = if warnings == 0 { String::new() } else { format!(" with {warnings} warnings of the compiler") };
+        let operations: usize = output.api.resources.values().map(|resource| resource.operations.len()).sum();
+        say(&format!("{label}: {operations} operations, {} types, compiled{warnings}", output.api.models.len()));
+    }
+    Ok(())
+}
+
+/// A workspace with the client crate alone, made of the given code. Gives its folder.
+pub fn workspace(root: &Path, folder: &Path, output: &Output) -> Result<PathBuf, Failure> {
+    const CLIENT: &str = "generated-client";
+    let mut manifest = parsed(&root.join("Cargo.toml"))?;
+    set(&mut manifest, &["workspace", "members"], Item::Value(Array::from_iter([CLIENT]).into()));
+    if let Some(dependencies) = table(&mut manifest, &["workspace", "dependencies"]) {
+        dependencies.retain(|_, dependency| dependency.get("path").is_none());
+    }
+    files::write(&folder.join("Cargo.toml"), manifest.to_string().as_bytes())?;
+    files::write(&folder.join("Cargo.lock"), &files::read(&root.join("Cargo.lock"))?)?;
+    let mut client = parsed(&root.join(CLIENT).join("Cargo.toml"))?;
+    for other in ["dev-dependencies", "bench", "example", "test"] {
+        client.remove(other);
+    }
+    files::write(&folder.join(CLIENT).join("Cargo.toml"), client.to_string().as_bytes())?;
+    let handwritten = files::tree(&root.join(CLIENT).join("src"))?;
+    let handwritten = handwritten.iter().filter(|(path, _)| !path.starts_with("generated/"));
+    let handwritten = handwritten.map(|(path, text)| (path.clone(), text.as_str()));
+    let code = output.tree.files().map(|(path, text)| (format!("generated/{path}"), text));
+    let all: Vec<_> = handwritten.chain(code).collect();
+    let all = all.iter().map(|(path, text)| (path.as_str(), *text));
+    files::replace_folder(&folder.join(CLIENT).join("src"), all)?;
+    Ok(folder.to_owned())
+}
+
+fn parsed(path: &Path) -> Result<DocumentMut, Failure> {
+    files::read_text(path)?.parse().map_err(|error| Failure::broken(path.display(), error))
+}
+
+fn table<'a>(document: &'a mut DocumentMut, path: &[&str]) -> Option<&'a mut dyn toml_edit::TableLike> {
+    let mut here = document.as_item_mut();
+    for key in path {
+        here = here.get_mut(key)?;
+    }
+    here.as_table_like_mut()
+}
+
+fn set(document: &mut DocumentMut, path: &[&str], item: Item) {
+    if let Some((last, tables)) = path.split_last()
+        && let Some(table) = table(document, tables)
+    {
+        table.insert(last, item);
+    }
+}

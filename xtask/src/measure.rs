@@ -1,0 +1,91 @@
+//! `measure`: the figures that the project holds itself to, each with its limit.
+//!
+//! Time is processor time of the child processes, user and system, so that a busy machine does not
+//! change it much. The kernel counts it in hundredths of a second.
+
+mod check;
+mod time;
+
+use std::path::PathBuf;
+
+use crate::failure::Failure;
+use crate::generate;
+use crate::spec::Spec;
+use crate::tool;
+
+/// What can be measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Figure {
+    /// Processor time of generating the current release.
+    Generate,
+    /// Processor time of checking the client, against that of a peer's output.
+    Check,
+    /// Lines of generated code.
+    Lines,
+}
+
+/// One figure, held against its limit.
+#[derive(Clone, Debug)]
+struct Measured {
+    text: String,
+    held: bool,
+}
+
+/// The most seconds that generating may take.
+const GENERATE_SECONDS: f64 = 0.25;
+/// The most lines of all generated files.
+const LINES: usize = 20_000;
+/// The most lines of one generated file.
+const LINES_OF_A_FILE: usize = 2_500;
+
+/// Measures what is asked for, everything if nothing is. Says a line for each as it goes.
+pub fn measure(spec: &Spec, figures: &[Figure], say: &mut dyn FnMut(&str)) -> Result<(), Failure> {
+    let all = [Figure::Lines, Figure::Generate, Figure::Check];
+    let mut missed = 0;
+    for figure in if figures.is_empty() { &all } else { figures } {
+        let measured = match figure {
+            Figure::Generate => vec![generating(spec)?],
+            Figure::Check => vec![check::checking(spec)?],
+            Figure::Lines => lines(spec)?,
+        };
+        for Measured { text, held } in measured {
+            say(&format!("{text}: {}", if held { "held" } else { "MISSED" }));
+            missed += usize::from(!held);
+        }
+    }
+    if missed == 0 { Ok(()) } else { Err(Failure::Stale(format!("{missed} figures miss their limits"))) }
+}
+
+fn lines(spec: &Spec) -> Result<Vec<Measured>, Failure> {
+    let source = spec.release(None)?;
+    let output = generate::run(spec, &source, true)?;
+    let total = output.tree.lines();
+    let files = output.tree.files().map(|(path, text)| (text.lines().count(), path));
+    let (longest, path) = files.max().unwrap_or_default();
+    Ok(vec![
+        Measured { text: format!("lines: {total} of generated code, at most {LINES}"), held: total <= LINES },
+        Measured {
+            text: format!("lines: {longest} of the longest file, {path}, at most {LINES_OF_A_FILE}"),
+            held: longest <= LINES_OF_A_FILE,
+        },
+    ])
+}
+
+/// The whole process that makes the code of the current release and compares it, best of five.
+fn generating(spec: &Spec) -> Result<Measured, Failure> {
+    tool::must(tool::cargo(spec.root()).args(["build", "--quiet", "--release", "--package", "xtask"]))?;
+    let program: PathBuf = tool::target(spec.root())?.join("release/xtask");
+    let mut best = f64::MAX;
+    for _ in 0..5 {
+        let mut command = std::process::Command::new(&program);
+        let (seconds, _) = time::processor(|| tool::must(command.arg("code")))?;
+        best = best.min(seconds);
+    }
+    Ok(Measured {
+        text: format!(
+            "generate: {best:.2} s of processor time for the code of {} (whole process, release mode, best of 5), at most {GENERATE_SECONDS} s",
+            spec.releases.current
+        ),
+        held: best <= GENERATE_SECONDS,
+    })
+}
