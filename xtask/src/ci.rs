@@ -8,8 +8,11 @@ use std::time::Instant;
 use crate::failure::Failure;
 use crate::tool;
 
-/// The commands, in the order in which they run: what each is for, its words, and its environment.
-const STEPS: &[(&str, &[&str], &[(&str, &str)])] = &[
+/// What a command is for, its words, and its environment.
+type Step = (&'static str, &'static [&'static str], &'static [(&'static str, &'static str)]);
+
+/// The commands, in the order in which they run.
+const STEPS: &[Step] = &[
     ("format", &["fmt", "--all", "--check"], &[]),
     ("lints", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"], &[]),
     ("documentation", &["doc", "--workspace", "--no-deps"], &[("RUSTDOCFLAGS", "-D warnings")]),

@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 
 use procountor_generator::Output;
-use toml_edit::{Array, DocumentMut, Item};
+use toml_edit::{Array, DocumentMut, Item, Table};
 
 use crate::failure::Failure;
 use crate::spec::Spec;
@@ -14,7 +14,12 @@ use crate::{files, generate, tool};
 
 /// Generates and compiles releases, all of them without a choice. Says a line for each as it goes.
 pub fn compile(spec: &Spec, chosen: &[String], say: &mut dyn FnMut(&str)) -> Result<(), Failure> {
-    let all: Vec<String> = spec.labels().into_iter().chain(spec.releases.renditions.keys().map(String::as_str)).map(str::to_owned).collect();
+    let all: Vec<String> = spec
+        .labels()
+        .into_iter()
+        .chain(spec.releases.renditions.keys().map(String::as_str))
+        .map(str::to_owned)
+        .collect();
     let labels = if chosen.is_empty() { &all } else { chosen };
     let scratch = spec.root().join("target/compile");
     for label in labels {
@@ -31,7 +36,8 @@ pub fn compile(spec: &Spec, chosen: &[String], say: &mut dyn FnMut(&str)) -> Res
                 folder.display()
             )));
         }
-        let warnings = said.err.lines().filter(|line| line.starts_with("warning: ") && !line.contains(" generated ")).count();
+        let warnings =
+            said.err.lines().filter(|line| line.starts_with("warning: ") && !line.contains(" generated ")).count();
         let warnings = if warnings == 0 { String::new() } else { format!(" with {warnings} warnings of the compiler") };
         let operations: usize = output.api.resources.values().map(|resource| resource.operations.len()).sum();
         say(&format!("{label}: {operations} operations, {} types, compiled{warnings}", output.api.models.len()));
@@ -68,12 +74,12 @@ fn parsed(path: &Path) -> Result<DocumentMut, Failure> {
     files::read_text(path)?.parse().map_err(|error| Failure::broken(path.display(), error))
 }
 
-fn table<'a>(document: &'a mut DocumentMut, path: &[&str]) -> Option<&'a mut dyn toml_edit::TableLike> {
+fn table<'a>(document: &'a mut DocumentMut, path: &[&str]) -> Option<&'a mut Table> {
     let mut here = document.as_item_mut();
     for key in path {
         here = here.get_mut(key)?;
     }
-    here.as_table_like_mut()
+    here.as_table_mut()
 }
 
 fn set(document: &mut DocumentMut, path: &[&str], item: Item) {

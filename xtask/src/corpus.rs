@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Instant;
 
+use procountor_generator::diagnostic::Severity;
 use procountor_generator::document::Document;
 use procountor_generator::{File, Input, Output, generate};
 
@@ -79,7 +80,9 @@ impl Totals {
                 self.types += types;
                 self.lines += lines;
                 self.warnings += warnings;
-                format!("{name}: {emitted} of {described} operations, {types} types, {lines} lines, {warnings} warnings, 0 errors, {millis} ms")
+                format!(
+                    "{name}: {emitted} of {described} operations, {types} types, {lines} lines, {warnings} warnings, 0 errors, {millis} ms"
+                )
             }
             Outcome::Refused(why) => {
                 self.refused += 1;
@@ -106,10 +109,14 @@ fn run(name: &str, bytes: Vec<u8>) -> Result<Outcome, Failure> {
         };
         match generate(&input) {
             Ok(output) => {
-                let described = Document::read(&owned, &bytes).map_or(0, |document| fetch::operations(document.value()));
+                let described =
+                    Document::read(&owned, &bytes).map_or(0, |document| fetch::operations(document.value()));
                 Outcome::Done { described, output: Box::new(output) }
             }
-            Err(errors) => Outcome::Refused(Failure::diagnostics(&errors).to_string()),
+            Err(mut errors) => {
+                errors.retain(|one| one.severity == Severity::Error);
+                Outcome::Refused(Failure::diagnostics(&errors).to_string())
+            }
         }
     };
     let thread = thread::Builder::new().stack_size(STACK).spawn(work).map_err(|error| Failure::broken(name, error))?;
@@ -145,7 +152,8 @@ fn below(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Failure> {
     let entries = std::fs::read_dir(folder).map_err(|error| Failure::broken(folder.display(), error))?;
     for entry in entries {
         let path = entry.map_err(|error| Failure::broken(folder.display(), error))?.path();
-        let is_description = path.extension().is_some_and(|kind| ["json", "yaml", "yml"].iter().any(|known| kind == *known));
+        let is_description =
+            path.extension().is_some_and(|kind| ["json", "yaml", "yml"].iter().any(|known| kind == *known));
         if path.is_dir() {
             below(&path, found)?;
         } else if is_description {

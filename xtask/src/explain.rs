@@ -69,7 +69,9 @@ fn actions(output: &Output, origins: &[Pointer]) -> String {
     let mut text = String::new();
     for application in &output.applied {
         let near = |touched: &&Pointer| {
-            origins.iter().any(|origin| touched.is_within(origin) || (origin.is_within(touched) && !touched.tokens().is_empty()))
+            origins
+                .iter()
+                .any(|origin| touched.is_within(origin) || (origin.is_within(touched) && !touched.tokens().is_empty()))
         };
         let touched: Vec<_> = application.touched.iter().filter(near).collect();
         if let Some(first) = touched.first() {
@@ -87,7 +89,7 @@ fn actions(output: &Output, origins: &[Pointer]) -> String {
 /// The facts that begin so; each beginning ends where a name ends.
 fn surface(output: &Output, beginnings: &[String]) -> String {
     let facts = output.surface.facts().filter(|fact| beginnings.iter().any(|beginning| begins(fact, beginning)));
-    facts.map(|fact| format!("{fact}\n")).collect()
+    facts.flat_map(|fact| [fact, "\n"]).collect()
 }
 
 fn begins(fact: &str, beginning: &str) -> bool {

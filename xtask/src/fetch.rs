@@ -46,8 +46,8 @@ pub fn fetch(root: &Path, options: &Options, download: Downloader<'_>) -> Result
     let from = source(&releases, options)?;
     let (published, origin) =
         if is_address(&from) { (download(&from)?, from.as_str()) } else { (files::read(Path::new(&from))?, "file") };
-    let document =
-        Document::read(&from, &published).map_err(|error| Failure::Broken(format!("{error}\n  nothing was changed")))?;
+    let document = Document::read(&from, &published)
+        .map_err(|error| Failure::Broken(format!("{error}\n  nothing was changed")))?;
     if operations(document.value()) == 0 {
         return Err(Failure::Broken(format!(
             "{from}: the description has no operations\n  expected an API with paths\n  \
@@ -146,9 +146,10 @@ fn store(root: &Path, record: &Record, before: &Before, stored: &[u8], list: &st
         };
         return Err(match restored {
             Ok(()) => Failure::Broken(format!("{failure}\n  nothing was changed")),
-            Err(second) => {
-                Failure::Broken(format!("{failure}\n{second}\n  do: git checkout spec; spec/{} was written", record.file))
-            }
+            Err(second) => Failure::Broken(format!(
+                "{failure}\n{second}\n  do: git checkout spec; spec/{} was written",
+                record.file
+            )),
         });
     }
     if let Some(old) = before.file.as_ref().filter(|old| **old != record.file) {

@@ -7,7 +7,7 @@ use procountor_generator::Output;
 
 use crate::failure::Failure;
 use crate::spec::{Source, Spec};
-use crate::{files, snapshots};
+use crate::{files, snapshots, table};
 
 /// What to do.
 #[derive(Clone, Debug, Default)]
@@ -40,7 +40,7 @@ pub fn generate(spec: &Spec, options: &Options) -> Result<String, Failure> {
     if stale.is_empty() {
         return Ok(format!("{}: nothing to do, all {} files are fresh\n{counts}", source.name, made.len()));
     }
-    let list: String = stale.iter().map(|path| format!("  {path}\n")).collect();
+    let list: String = stale.iter().flat_map(|path| ["  ", path, "\n"]).collect();
     if options.check {
         return Err(Failure::Stale(format!(
             "{} files are not what {} gives:\n{list}  do: cargo xtask generate",
@@ -49,7 +49,7 @@ pub fn generate(spec: &Spec, options: &Options) -> Result<String, Failure> {
         )));
     }
     files::replace_folder(&spec.root().join(CODE), output.tree.files())?;
-    for (path, text) in made.iter().filter(|(path, _)| path.starts_with(SNAPSHOTS)) {
+    for (path, text) in made.iter().filter(|(path, _)| !path.starts_with(CODE)) {
         if stale.contains(path) {
             files::write(&spec.root().join(path), text.as_bytes())?;
         }
@@ -75,7 +75,8 @@ pub fn made(spec: &Spec, output: &Output) -> Result<BTreeMap<String, String>, Fa
     let code = output.tree.files().map(|(path, text)| (format!("{CODE}/{path}"), text.to_owned()));
     let texts = snapshots::all(spec, output)?;
     let texts = texts.iter().map(|(name, text)| (format!("{SNAPSHOTS}/{name}.snap"), snapshots::stored(text)));
-    Ok(code.chain(texts).collect())
+    let table = (table::PATH.to_owned(), table::sent_models(&output.api));
+    Ok(code.chain(texts).chain([table]).collect())
 }
 
 /// The files that differ, are missing, or should not be there.
@@ -84,6 +85,10 @@ pub fn stale(spec: &Spec, made: &BTreeMap<String, String>) -> Result<Vec<String>
     for folder in [CODE, SNAPSHOTS] {
         let files = files::tree(&spec.root().join(folder))?;
         there.extend(files.into_iter().map(|(path, text)| (format!("{folder}/{path}"), text)));
+    }
+    let table = spec.root().join(table::PATH);
+    if table.exists() {
+        there.insert(table::PATH.to_owned(), files::read_text(&table)?);
     }
     let differ = made.iter().filter(|(path, text)| there.get(*path) != Some(text)).map(|(path, _)| path.clone());
     let owned = |path: &String| path.starts_with(CODE) || OWNED.iter().any(|prefix| path.starts_with(&format!("{SNAPSHOTS}/{prefix}__")));
@@ -96,7 +101,8 @@ const OWNED: &[&str] = &["changes", "diagnostics", "surface", "vocabulary"];
 
 fn counts(output: &Output) -> String {
     let operations: usize = output.api.resources.values().map(|resource| resource.operations.len()).sum();
-    let warnings: String = output.warnings.iter().map(|warning| format!("\n{warning}")).collect();
+    let warnings: Vec<_> = output.warnings.iter().map(|warning| format!("\n{warning}")).collect();
+    let warnings = warnings.concat();
     format!(
         "{operations} operations of {} resources, {} types, {} lines of code, {} facts of surface, {} warnings{warnings}",
         output.api.resources.len(),

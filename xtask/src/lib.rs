@@ -13,3 +13,4 @@ pub mod overlay;
 pub mod snapshots;
 pub mod spec;
 pub mod tool;
+pub mod table;

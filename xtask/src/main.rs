@@ -6,8 +6,9 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use xtask::failure::Failure;
-use xtask::{corpus, explain, fetch, generate, overlay};
+use xtask::measure::Figure;
 use xtask::spec::Spec;
+use xtask::{ci, compile, corpus, explain, fetch, generate, measure, overlay};
 
 /// Takes releases of Procountor's API description into this repository.
 #[derive(Debug, Parser)]

@@ -26,7 +26,8 @@ pub fn diagnostics(spec: &Spec) -> Result<Snapshots, Failure> {
             Ok(lowered) => lowered.warnings,
             Err(errors) => errors,
         };
-        let text: String = said.iter().map(|diagnostic| format!("{diagnostic}\n\n")).collect();
+        let text: Vec<_> = said.iter().map(|diagnostic| format!("{diagnostic}\n\n")).collect();
+        let text = text.concat();
         let text = if text.is_empty() { "nothing to say\n".to_owned() } else { text };
         texts.insert(format!("diagnostics__{label}"), text);
     }

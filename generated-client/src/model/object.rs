@@ -80,8 +80,8 @@ fn read_members(
             Some(true) => (next, &wires[next]),
             _ => {
                 let (name, written) = reader.name()?;
-                let Some(found) = find(wires, &name, next) else {
-                    read_unknown(&name, written, rest.as_deref_mut(), reader)?;
+                let Some(found) = name.and_then(|name| find(wires, &name, next)) else {
+                    read_unknown(written, rest.as_deref_mut(), reader)?;
                     continue;
                 };
                 found
@@ -99,10 +99,10 @@ fn read_members(
     Ok(Fit::Exact)
 }
 
-fn read_unknown<'a>(name: &str, written: &'a str, rest: Option<&mut Rest>, reader: &mut Reader<'a>) -> Result<(), Misfit> {
+fn read_unknown<'a>(written: &'a str, rest: Option<&mut Rest>, reader: &mut Reader<'a>) -> Result<(), Misfit> {
     let raw = reader.raw()?;
     let Some(rest) = rest else { return Ok(()) };
-    if rest.keep(Key::Unknown(name.into()), raw) {
+    if rest.keep(Key::Unknown(written.into()), raw) {
         reader.step(Step::Key(written), |reader| reader.report("each member once", raw));
     }
     Ok(())
@@ -116,6 +116,7 @@ fn read_member<'a>(
     twice: bool,
 ) -> Result<Option<&'a str>, Misfit> {
     let start = reader.start();
+    let said = reader.said();
     let kept = if reader.peek() == b'n' && reader.word("null") {
         field.clear();
         Some("null")
@@ -128,6 +129,8 @@ fn read_member<'a>(
                 if wire.lock && !reader.lenient {
                     return Err(reader.fatal(expected, raw));
                 }
+                // What was said of its parts is said by its whole text.
+                reader.unsay(said);
                 reader.report(expected, raw);
                 Some(raw)
             }
@@ -156,27 +159,29 @@ pub(crate) fn write(model: &dyn Model, out: &mut String) {
     model.fields(&mut |fields, rest| {
         let kept = rest.map(Rest::members).unwrap_or_default();
         let mut first = true;
-        let mut name = |name: &str, out: &mut String| {
+        let mut comma = |out: &mut String| {
             if !std::mem::take(&mut first) {
                 out.push(',');
             }
-            write_string(name, out);
-            out.push(':');
         };
         for (index, (field, wire)) in fields.iter().zip(wires).enumerate() {
             let raw = if kept.is_empty() { None } else { rest.and_then(|rest| rest.of_field(index)) };
             if let Some(raw) = raw.filter(|raw| field.came_as(raw)) {
-                name(wire.name, out);
+                comma(out);
+                write_string(wire.name, out);
+                out.push(':');
                 out.push_str(raw);
             } else if field.is_set() {
-                name(wire.name, out);
+                comma(out);
+                write_string(wire.name, out);
+                out.push(':');
                 field.write(out);
             }
         }
         for member in kept {
             if let Key::Unknown(unknown) = &member.key {
-                name(unknown, out);
-                out.push_str(&member.raw);
+                comma(out);
+                out.extend(["\"", unknown, "\":", &member.raw]);
             }
         }
     });

@@ -123,7 +123,8 @@ impl<'a> Reader<'a> {
         Ok(Some(self.since(start)))
     }
 
-    /// The next value if it is a string, and whether it holds no escapes.
+    /// The next value if it is a string that Rust can hold, and whether it holds no escapes. JSON
+    /// lets through half of a surrogate pair; Rust's strings do not.
     pub fn string(&mut self) -> Result<Option<(Cow<'a, str>, bool)>, Misfit> {
         if self.peek() != b'"' {
             return Ok(None);
@@ -136,8 +137,11 @@ impl<'a> Reader<'a> {
             }
             return Ok(Some((Cow::Borrowed(inner), true)));
         }
-        let unescaped = serde_json::from_str(self.since(start)).map_err(|_| Misfit::Syntax)?;
-        Ok(Some((Cow::Owned(unescaped), false)))
+        let text = self.since(start);
+        match serde_json::from_str(text) {
+            Ok(unescaped) => Ok(Some((Cow::Owned(unescaped), false))),
+            Err(_) => serde_json::from_str::<&RawValue>(text).map(|_| None).map_err(|_| Misfit::Syntax),
+        }
     }
 
     /// Consumes the next value if it is the word given (`true`, `false`, `null`).
@@ -188,11 +192,14 @@ impl<'a> Reader<'a> {
         self.punctuation(b':').map(|()| true)
     }
 
-    /// The next member's name, and the same as it is written.
-    pub(crate) fn name(&mut self) -> Result<(Cow<'a, str>, &'a str), Misfit> {
+    /// The next member's name, if Rust can hold it, and the same as it is written.
+    pub(crate) fn name(&mut self) -> Result<(Option<Cow<'a, str>>, &'a str), Misfit> {
         let start = self.start();
-        let (name, _) = self.string()?.ok_or(Misfit::Syntax)?;
-        let written = self.since(start).trim_matches('"');
+        if self.peek() != b'"' {
+            return Err(Misfit::Syntax);
+        }
+        let name = self.string()?.map(|(name, _)| name);
+        let written = self.text.get(start + 1..self.at - 1).unwrap_or_default();
         self.punctuation(b':')?;
         Ok((name, written))
     }
@@ -209,6 +216,16 @@ impl<'a> Reader<'a> {
     pub(crate) fn report(&mut self, expected: &'static str, raw: &str) {
         let path = self.path();
         self.unread.push(Unread { path, expected, raw: raw.into() });
+    }
+
+    /// How much was reported so far.
+    pub(crate) fn said(&self) -> usize {
+        self.unread.len()
+    }
+
+    /// Takes back what was reported since then.
+    pub(crate) fn unsay(&mut self, said: usize) {
+        self.unread.truncate(said);
     }
 
     /// The refusal of the whole document because of the value here.

@@ -20,7 +20,7 @@ pub(crate) struct Kept {
 pub(crate) enum Key {
     /// A field, by its place in the model's list of fields.
     Field(usize),
-    /// A member that the model has no field for.
+    /// A member that the model has no field for: its name as it is written, escapes included.
     Unknown(Box<str>),
 }
 

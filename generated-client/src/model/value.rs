@@ -240,6 +240,7 @@ impl<T: Value> Value for BTreeMap<String, T> {
         let mut first = true;
         while reader.more(b'}', &mut first)? {
             let (key, written) = reader.name()?;
+            let key = key.ok_or_else(unread::<Self>)?;
             let mut value = None;
             if reader.step(Step::Key(written), |reader| T::read(&mut value, reader))? == Fit::Loose {
                 fit = Fit::Loose;

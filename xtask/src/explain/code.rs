@@ -27,7 +27,8 @@ pub(super) fn cut(tree: &SourceTree, place: &Place) -> Option<(String, String)> 
             let (path, text) = resource(tree, module)?;
             let head = format!("    pub fn {name}(");
             let generic = format!("    pub fn {name}<");
-            let within = items(text).find(|item| is_impl(item) && methods(item).any(|one| has(one, &[&head, &generic])))?;
+            let within =
+                items(text).find(|item| is_impl(item) && methods(item).any(|one| has(one, &[&head, &generic])))?;
             Some((path, methods(within).find(|one| has(one, &[&head, &generic]))?.trim_end_matches("\n}").to_owned()))
         }
         Place::Request { module, method } => {
@@ -64,7 +65,8 @@ fn model(tree: &SourceTree, name: &str) -> Option<(String, String)> {
         item.lines().any(|line| {
             let line = line.trim_start();
             let rest = ["pub struct ", "pub enum ", "pub type "].iter().find_map(|word| line.strip_prefix(word));
-            rest.and_then(|rest| rest.strip_prefix(name)).is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_'))
+            rest.and_then(|rest| rest.strip_prefix(name))
+                .is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_'))
         })
     };
     let models = tree.files().filter(|(path, _)| path.starts_with("models"));

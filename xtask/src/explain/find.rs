@@ -47,7 +47,9 @@ pub(super) fn find(output: &Output, document: &Document, words: &str) -> Vec<Fou
 }
 
 fn operations(api: &Api) -> impl Iterator<Item = (&ModuleName, &Operation)> {
-    api.resources.iter().flat_map(|(module, resource)| resource.operations.values().map(move |operation| (module, operation)))
+    api.resources
+        .iter()
+        .flat_map(|(module, resource)| resource.operations.values().map(move |operation| (module, operation)))
 }
 
 /// The names that can be asked for.
@@ -80,7 +82,8 @@ fn is_operation(words: &str, module: &ModuleName, operation: &Operation) -> bool
 /// A path without the names of its parameters and without case.
 fn erased(path: &str) -> String {
     let segments = path.trim_matches('/').split('/');
-    let erased = segments.map(|segment| if segment.starts_with('{') { "{}".to_owned() } else { segment.to_lowercase() });
+    let erased =
+        segments.map(|segment| if segment.starts_with('{') { "{}".to_owned() } else { segment.to_lowercase() });
     erased.collect::<Vec<_>>().join("/")
 }
 
@@ -96,7 +99,8 @@ fn in_model(model: &Model, words: &str, same: fn(&str, &str) -> bool) -> Option<
     }
     match &model.shape {
         Shape::Struct { fields } => {
-            let field = fields.iter().find(|field| same(member, field.wire.as_str()) || same(member, field.name.as_str()))?;
+            let field =
+                fields.iter().find(|field| same(member, field.wire.as_str()) || same(member, field.name.as_str()))?;
             Some(of_field(model, field))
         }
         Shape::Enum { variants, .. } => {
@@ -187,7 +191,8 @@ fn node(output: &Output, document: &Document, pointer: &Pointer) -> Vec<Found> {
         }
     }
     let written = document.value().pointer(&pointer.to_string()).is_some();
-    let ours = output.applied.iter().flat_map(|application| &application.touched).any(|touched| touched.is_within(pointer));
+    let ours =
+        output.applied.iter().flat_map(|application| &application.touched).any(|touched| touched.is_within(pointer));
     if !written && !ours {
         return Vec::new();
     }
@@ -202,7 +207,11 @@ fn node(output: &Output, document: &Document, pointer: &Pointer) -> Vec<Found> {
     }
     let exact = |found: Found| {
         let inner = found.origins.iter().all(|origin| origin != pointer);
-        if inner { Found { title: format!("part of {}", found.title), origins: vec![pointer.clone()], ..found } } else { found }
+        if inner {
+            Found { title: format!("part of {}", found.title), origins: vec![pointer.clone()], ..found }
+        } else {
+            found
+        }
     };
     all.into_iter().map(|(_, found)| exact(found)).collect()
 }

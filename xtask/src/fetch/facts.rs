@@ -122,8 +122,20 @@ fn inside(kind: Kind, key: &str) -> Kind {
             "properties" | "patternProperties" | "$defs" | "definitions" | "dependentSchemas" => {
                 Kind::Names(Named::Schemas)
             }
-            "items" | "additionalProperties" | "not" | "allOf" | "anyOf" | "oneOf" | "prefixItems" | "contains"
-            | "propertyNames" | "if" | "then" | "else" | "unevaluatedItems" | "unevaluatedProperties"
+            "items"
+            | "additionalProperties"
+            | "not"
+            | "allOf"
+            | "anyOf"
+            | "oneOf"
+            | "prefixItems"
+            | "contains"
+            | "propertyNames"
+            | "if"
+            | "then"
+            | "else"
+            | "unevaluatedItems"
+            | "unevaluatedProperties"
             | "contentSchema" => Kind::Schema,
             _ => Kind::Data,
         };

@@ -32,9 +32,10 @@ pub struct Record {
 /// The list with the release in it.
 pub(super) fn recorded(list: &str, record: &Record) -> Result<String, Failure> {
     let mut document = parsed(list)?;
-    let releases = document.get_mut("releases").and_then(Item::as_table_mut).ok_or_else(|| {
-        Failure::Broken(format!("{LIST}: there is no table `releases`\n  do: git checkout {LIST}"))
-    })?;
+    let releases = document
+        .get_mut("releases")
+        .and_then(Item::as_table_mut)
+        .ok_or_else(|| Failure::Broken(format!("{LIST}: there is no table `releases`\n  do: git checkout {LIST}")))?;
     let label = record.label.to_string();
     if !releases.contains_key(&label) {
         let mut table = Table::new();

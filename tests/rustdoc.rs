@@ -1,0 +1,74 @@
+//! Text of a description never becomes a doctest, a link, HTML or a warning: rustdoc itself is asked.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+/// The runtime as far as documentation goes: what the macros of the client let through.
+const RUNTIME: &str = r#"//! Documentation of a hostile description.
+#![warn(missing_docs, rustdoc::all)]
+#![allow(rustdoc::missing_doc_code_examples, unused, dead_code)]
+macro_rules! model {
+    ($(#[$meta:meta])* pub struct $name:ident { $(#[wire($($wire:tt)*)] $(#[$field_meta:meta])* pub $field:ident: Option<$ty:ty $(,)?>,)* }) => {
+        $(#[$meta])* pub struct $name { $($(#[$field_meta])* pub $field: Option<$ty>,)* }
+    };
+}
+macro_rules! open_enum {
+    ($(#[$meta:meta])* pub enum $name:ident { $($variant:ident = $text:literal,)* }) => {
+        $(#[$meta])* pub enum $name { $(#[doc = concat!("`", $text, "`")] $variant,)* }
+    };
+}
+macro_rules! request {
+    ($(#[$meta:meta])* pub struct $name:ident($answer:ty $(,)?);) => { $(#[$meta])* pub struct $name(Call); };
+}
+macro_rules! resource {
+    ($(#[$meta:meta])* pub struct $name:ident($way:ident);) => {
+        $(#[$meta])* pub struct $name(Client);
+        impl crate::Client { $(#[$meta])* pub fn $way(&self) -> $name { $name(Client) } }
+    };
+}
+use model as read_model;
+mod model { pub(crate) use {model, open_enum, read_model}; }
+/// A call.
+pub struct Call;
+mod call { pub(crate) use {request, resource}; }
+/// A client.
+pub struct Client;
+/// A method.
+pub enum Method { #[doc(hidden)] GET }
+impl Client { fn call(&self, _: Method, _: &'static str) -> Call { Call } }
+impl Call { fn query<T>(self, _: &'static str, _: T) -> Self { self } }
+pub mod models;
+pub mod resources;
+"#;
+
+fn rustdoc(arguments: &[&str], folder: &Path) -> Output {
+    let mut command = Command::new("rustdoc");
+    command.current_dir(folder).args(["--edition", "2024", "--crate-name", "hostile"]).args(arguments).arg("lib.rs");
+    command.output().expect("rustdoc comes with the toolchain")
+}
+
+#[test]
+fn hostile_text_is_shown_and_does_nothing() {
+    let fixture = tests::fixtures("features").into_iter().find(|fixture| fixture.name == "hostile_text").expect("the fixture is there");
+    let output = fixture.run(false, procountor_generator::generate).expect("the fixture generates");
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let runtime = RUNTIME.replace("Call);", "crate::Call);").replace("(Client);", "(crate::Client);").replace("$name(Client)", "$name(crate::Client)");
+    std::fs::write(folder.path().join("lib.rs"), runtime).expect("a file can be written");
+    for (path, text) in output.tree.files() {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().expect("a file has a folder")).expect("a folder can be made");
+        std::fs::write(path, text).expect("a file can be written");
+    }
+    let documented = rustdoc(&["-D", "warnings", "--out-dir", "doc"], folder.path());
+    assert!(documented.status.success(), "{}", String::from_utf8_lossy(&documented.stderr));
+    let said = String::from_utf8_lossy(&documented.stderr);
+    assert!(said.trim().is_empty(), "{said}");
+
+    let tested = rustdoc(&["--test"], folder.path());
+    let said = String::from_utf8_lossy(&tested.stdout);
+    assert!(said.contains("running 0 tests"), "{said}");
+
+    let page = std::fs::read_to_string(folder.path().join("doc/hostile/resources/trees/struct.Trees.html")).expect("the page is there");
+    assert!(!page.contains("<script>alert") && !page.contains("javascript:x\""), "the text became HTML");
+    assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"), "the text is not shown");
+}
