@@ -13,12 +13,51 @@ fn read(text: &str) -> Result<Invoice, String> {
 /// Texts that look like an answer, most of them broken somewhere.
 fn json_like() -> impl Strategy<Value = String> {
     let words = [
-        "{", "}", "[", "]", ",", ":", "\"", "\\", "\"id\"", "\"sum\"", "\"version\"", "\"notes\"", "\"invoiceRows\"", "\"quantity\"",
-        "\"counterParty\"", "\"isOffer\"", "null", "true", "false", "nul", "0", "-", "01", "1.", "1.5", "1e5", "-0", "1E+", "12.50", " ",
-        "\n", "\u{1}", "\\u12", "\"\\ud800\"", "\"a\\n\"", "\"é\"", "/", "\u{feff}", "\"2024-02-29T10:00:00\"", "\"PAID\"", "\"status\"",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "\"",
+        "\\",
+        "\"id\"",
+        "\"sum\"",
+        "\"version\"",
+        "\"notes\"",
+        "\"invoiceRows\"",
+        "\"quantity\"",
+        "\"counterParty\"",
+        "\"isOffer\"",
+        "null",
+        "true",
+        "false",
+        "nul",
+        "0",
+        "-",
+        "01",
+        "1.",
+        "1.5",
+        "1e5",
+        "-0",
+        "1E+",
+        "12.50",
+        " ",
+        "\n",
+        "\u{1}",
+        "\\u12",
+        "\"\\ud800\"",
+        "\"a\\n\"",
+        "\"é\"",
+        "/",
+        "\u{feff}",
+        "\"2024-02-29T10:00:00\"",
+        "\"PAID\"",
+        "\"status\"",
     ];
     let broken = prop::collection::vec(prop::sample::select(words.to_vec()), 0..14).prop_map(|words| words.concat());
-    let member = (prop::sample::select(words.to_vec()), prop::sample::select(words.to_vec())).prop_map(|(name, value)| format!("{name}:{value}"));
+    let member = (prop::sample::select(words.to_vec()), prop::sample::select(words.to_vec()))
+        .prop_map(|(name, value)| format!("{name}:{value}"));
     let object = prop::collection::vec(member, 0..6).prop_map(|members| format!("{{{}}}", members.join(",")));
     prop_oneof![broken, object]
 }
@@ -88,8 +127,14 @@ fn an_amount_or_lock_token_that_cannot_be_read_refuses_the_answer() {
     let expected = [
         (r#"{"sum": 1e400}"#, "sum is not a decimal number of at most 28 digits (5 bytes of JSON)"),
         (r#"{"sum": "about ten"}"#, "sum is not a decimal number of at most 28 digits (11 bytes of JSON)"),
-        (r#"{"sum": 12345678901234567890123456789012.5}"#, "sum is not a decimal number of at most 28 digits (34 bytes of JSON)"),
-        (r#"{"invoiceRows": [{}, {"quantity": {}}]}"#, "invoiceRows[1].quantity is not a decimal number of at most 28 digits (2 bytes of JSON)"),
+        (
+            r#"{"sum": 12345678901234567890123456789012.5}"#,
+            "sum is not a decimal number of at most 28 digits (34 bytes of JSON)",
+        ),
+        (
+            r#"{"invoiceRows": [{}, {"quantity": {}}]}"#,
+            "invoiceRows[1].quantity is not a decimal number of at most 28 digits (2 bytes of JSON)",
+        ),
         (r#"{"version": 1700000000}"#, "version is not a date and time such as 2017-01-30T15:20:00 (10 bytes of JSON)"),
     ];
     for (text, message) in expected {
@@ -104,7 +149,8 @@ fn an_amount_or_lock_token_that_cannot_be_read_refuses_the_answer() {
 fn other_values_that_do_not_fit_are_reported_and_kept() {
     let text = r#"{"id":"x","date":"30.1.2017","status":7,"isOffer":"yes","invoiceRows":[{"unit":null,"startDate":1}],"notes":"kept"}"#;
     let (invoice, unread) = from_json::<Invoice>(text, false).expect("none of them is an amount");
-    let said: Vec<_> = unread.iter().map(|value| format!("{}: {} is not {}", value.path, value.raw, value.expected)).collect();
+    let said: Vec<_> =
+        unread.iter().map(|value| format!("{}: {} is not {}", value.path, value.raw, value.expected)).collect();
     assert_eq!(
         said,
         [
@@ -131,7 +177,9 @@ fn a_list_with_an_item_that_does_not_fit_is_kept_whole() {
 
 #[test]
 fn integers_are_read_in_every_spelling_of_an_integer() {
-    for (text, value) in [("5", 5), ("5.0", 5), ("\"5\"", 5), ("5e0", 5), ("5.00E2", 500), ("-0", 0), ("9223372036854775807", i64::MAX)] {
+    for (text, value) in
+        [("5", 5), ("5.0", 5), ("\"5\"", 5), ("5e0", 5), ("5.00E2", 500), ("-0", 0), ("9223372036854775807", i64::MAX)]
+    {
         let document = format!("{{\"id\":{text}}}");
         let invoice = read(&document).expect("an id is no amount");
         assert_eq!(invoice.id, Some(value), "{text}");
@@ -167,20 +215,40 @@ fn typed_values_nest_to_a_limit_and_unknown_ones_freely() {
     let event = |depth| format!("{}{}", r#"{"events":["#.repeat(depth), "]}".repeat(depth));
     let read = |depth| from_json::<procountor_client::models::BankStatementEvent>(&event(depth), false).map(drop);
     assert!(read(64).is_ok());
-    assert_eq!(read(65).expect_err("too deep").to_string().rsplit(" is not ").next(), Some("at most 128 levels of nesting (0 bytes of JSON)"));
+    assert_eq!(
+        read(65).expect_err("too deep").to_string().rsplit(" is not ").next(),
+        Some("at most 128 levels of nesting (0 bytes of JSON)")
+    );
 }
 
 #[test]
 fn date_times_are_civil_and_keep_their_text() {
-    let good = ["2017-01-30T15:20", "2017-01-30T15:20:00", "2017-01-30T15:20:00.5", "2017-01-30T15:20:00Z", "2024-02-29T00:00:00+02:00"];
+    let good = [
+        "2017-01-30T15:20",
+        "2017-01-30T15:20:00",
+        "2017-01-30T15:20:00.5",
+        "2017-01-30T15:20:00Z",
+        "2024-02-29T00:00:00+02:00",
+    ];
     for text in good {
         let moment: DateTime = text.parse().expect(text);
         assert_eq!(moment.to_string(), text);
     }
     let bad = [
-        "", "2017-01-30", "2017-01-30 15:20:00", "2017-13-30T15:20:00", "2023-02-29T00:00:00", "2017-01-30T24:00:00", "2017-01-30T15:20:60",
-        "2017-01-30T15:20:00.", "2017-01-30T15:20:00.1234567890", "2017-01-30T15:20:00+2", "2017-01-30t15:20:00", "+017-01-30T15:20:00",
-        "2017-01-30T15:20:00 ", "２017-01-30T15:20",
+        "",
+        "2017-01-30",
+        "2017-01-30 15:20:00",
+        "2017-13-30T15:20:00",
+        "2023-02-29T00:00:00",
+        "2017-01-30T24:00:00",
+        "2017-01-30T15:20:60",
+        "2017-01-30T15:20:00.",
+        "2017-01-30T15:20:00.1234567890",
+        "2017-01-30T15:20:00+2",
+        "2017-01-30t15:20:00",
+        "+017-01-30T15:20:00",
+        "2017-01-30T15:20:00 ",
+        "２017-01-30T15:20",
     ];
     for text in bad {
         assert!(text.parse::<DateTime>().is_err(), "{text}");

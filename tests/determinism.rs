@@ -21,7 +21,10 @@ fn assert_same(left: &Output, right: &Output) {
 
 fn first_difference(left: &str, right: &str) -> String {
     let lines = left.lines().zip(right.lines()).enumerate().find(|(_, (left, right))| left != right);
-    lines.map_or_else(|| "one is longer".to_owned(), |(line, (left, right))| format!("{}: {left}\n{}: {right}", line + 1, line + 1))
+    lines.map_or_else(
+        || "one is longer".to_owned(),
+        |(line, (left, right))| format!("{}: {left}\n{}: {right}", line + 1, line + 1),
+    )
 }
 
 #[test]

@@ -7,10 +7,8 @@ use serde_json::Value;
 
 /// A schema of a description in the given version, as it is after normalising, with complaints.
 fn schema_in(version: &str, schema: &str) -> String {
-    let text =
-        format!("{{\"openapi\": \"{version}\", \"components\": {{\"schemas\": {{\"S\":\n{schema}}}}}}}");
-    let document =
-        Document::read("s.json", text.as_bytes()).unwrap_or_else(|complaint| panic!("{complaint}"));
+    let text = format!("{{\"openapi\": \"{version}\", \"components\": {{\"schemas\": {{\"S\":\n{schema}}}}}}}");
+    let document = Document::read("s.json", text.as_bytes()).unwrap_or_else(|complaint| panic!("{complaint}"));
     let (value, complaints) = normalise(&document);
     let complaints = complaints.iter().map(|complaint| format!("\n{complaint}"));
     value["components"]["schemas"]["S"].to_string() + &complaints.collect::<String>()
@@ -21,8 +19,7 @@ fn schema(schema: &str) -> String {
 }
 
 fn document(text: &str) -> (Value, String) {
-    let document =
-        Document::read("d.yaml", text.as_bytes()).unwrap_or_else(|complaint| panic!("{complaint}"));
+    let document = Document::read("d.yaml", text.as_bytes()).unwrap_or_else(|complaint| panic!("{complaint}"));
     let (value, complaints) = normalise(&document);
     let complaints: Vec<String> = complaints.iter().map(ToString::to_string).collect();
     (value, complaints.join("\n"))
@@ -86,7 +83,8 @@ fn null_branches() {
 
 #[test]
 fn boolean_schemas() {
-    let text = r#"{"properties": {"a": true, "b": false, "additionalProperties": true}, "additionalProperties": false}"#;
+    let text =
+        r#"{"properties": {"a": true, "b": false, "additionalProperties": true}, "additionalProperties": false}"#;
     assert_snapshot!(schema(text), @r#"{"properties":{"a":{},"b":{"not":{}},"additionalProperties":{}},"additionalProperties":false}"#);
     assert_snapshot!(schema(r#"{"items": {"additionalProperties": {"type": ["string", "null"]}}, "not": true}"#), @r#"{"items":{"additionalProperties":{"type":"string","nullable":true}},"not":{}}"#);
 }
@@ -99,9 +97,8 @@ fn what_has_no_equivalent_is_kept_and_said() {
       at s.json:3:2  #/components/schemas/S/prefixItems
       do: the client is made as if `prefixItems` were not there; if it matters, say what it means by an overlay
     "#);
-    let all = schema(
-        r#"{"if": {}, "then": {}, "else": {}, "$defs": {}, "patternProperties": {}, "dependentRequired": {}}"#,
-    );
+    let all =
+        schema(r#"{"if": {}, "then": {}, "else": {}, "$defs": {}, "patternProperties": {}, "dependentRequired": {}}"#);
     assert_snapshot!(all.lines().filter(|line| line.starts_with("warning")).collect::<Vec<_>>().join("\n"), @"
     warning: OpenAPI 3.0 has no `patternProperties`
     warning: OpenAPI 3.0 has no `dependentRequired`
@@ -230,8 +227,7 @@ fn release(name: &str) -> (Value, String) {
 fn differences(a: &Value, b: &Value, at: &str, found: &mut Vec<String>) {
     match (a, b) {
         (Value::Object(a), Value::Object(b)) => {
-            let mut keys: Vec<&String> =
-                a.keys().chain(b.keys().filter(|key| !a.contains_key(*key))).collect();
+            let mut keys: Vec<&String> = a.keys().chain(b.keys().filter(|key| !a.contains_key(*key))).collect();
             keys.sort();
             for key in keys {
                 let at = format!("{at}/{}", key.replace('/', "~1"));

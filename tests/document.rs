@@ -269,8 +269,7 @@ fn broken_text_is_placed() {
 
 #[test]
 fn a_key_that_stands_twice_is_not_dropped() {
-    let json =
-        "{\"openapi\": \"3.0.1\",\n \"a\": [{\"b\": 1, \"c\": {\"b\": 2}}, {\"b\": 1,\n  \"\\u0062\": 2}]}";
+    let json = "{\"openapi\": \"3.0.1\",\n \"a\": [{\"b\": 1, \"c\": {\"b\": 2}}, {\"b\": 1,\n  \"\\u0062\": 2}]}";
     assert_snapshot!(refuse("a.json", json), @"
     error: not JSON that can be read: `b` stands twice in one object
       at a.json:3:3

@@ -11,7 +11,8 @@ fn paths(api: &Api) -> Paths {
     let mut paths = Paths::new();
     for (module, resource) in &api.resources {
         for operation in resource.operations.values() {
-            let erased: Vec<_> = operation.template.split('/').map(|part| if part.starts_with('{') { "{}" } else { part }).collect();
+            let erased: Vec<_> =
+                operation.template.split('/').map(|part| if part.starts_with('{') { "{}" } else { part }).collect();
             let identity = format!("{} {}", operation.method.as_str(), erased.join("/").to_lowercase());
             let path = format!("resources::{module}::{}", operation.name);
             paths.insert(identity.clone(), path.clone());
@@ -31,7 +32,10 @@ fn paths(api: &Api) -> Paths {
             }
             for parameter in operation.query.iter().chain(&operation.headers) {
                 let required = parameter.presence == Presence::Required;
-                paths.insert(format!("{identity} ? {} {required}", parameter.wire), format!("{path}.{}", parameter.name));
+                paths.insert(
+                    format!("{identity} ? {} {required}", parameter.wire),
+                    format!("{path}.{}", parameter.name),
+                );
             }
             if let Some(Body::Multipart(parts)) = &operation.body {
                 for part in parts {
@@ -46,7 +50,10 @@ fn paths(api: &Api) -> Paths {
             Shape::Struct { fields } => {
                 paths.insert(format!("schema {}", model.schema), format!("models::{}", model.name));
                 for field in fields {
-                    paths.insert(format!("{}.{}", model.schema, field.wire), format!("models::{}.{}", model.name, field.name));
+                    paths.insert(
+                        format!("{}.{}", model.schema, field.wire),
+                        format!("models::{}.{}", model.name, field.name),
+                    );
                 }
             }
             Shape::Alias(Type::Page(_)) => {
@@ -58,7 +65,10 @@ fn paths(api: &Api) -> Paths {
                     paths.insert(format!("enum at {site}"), format!("models::{}", model.name));
                 }
                 for variant in variants {
-                    paths.insert(format!("value {} of {}", variant.wire, model.name), format!("models::{}::{}", model.name, variant.name));
+                    paths.insert(
+                        format!("value {} of {}", variant.wire, model.name),
+                        format!("models::{}::{}", model.name, variant.name),
+                    );
                 }
             }
         }
@@ -89,7 +99,12 @@ fn what_survives_between_two_releases_keeps_its_rust_path() {
         }
     }
     assert!(compared > 20_000, "only {compared} things were compared");
-    assert!(moved.is_empty(), "{} of {compared} moved:\n{}\nsettle them in spec/names.toml", moved.len(), moved.join("\n"));
+    assert!(
+        moved.is_empty(),
+        "{} of {compared} moved:\n{}\nsettle them in spec/names.toml",
+        moved.len(),
+        moved.join("\n")
+    );
 }
 
 /// The same operation id, the same argument types, another endpoint: what this crate is about.
@@ -103,9 +118,9 @@ fn an_operation_id_that_moved_does_not_move_a_method() {
         facts.map(str::to_owned).collect::<Vec<_>>()
     };
     let (before, after) = (facts("24.11"), facts("26.04"));
-    let of_persons = "persons.update_default_dimension = PUT /persons/{id}/defaults/dimensions/{dimensionId} -> DefaultDimension";
-    let of_products =
-        "products.update_default_dimension = PUT /products/{productId}/defaults/dimensions/{dimensionId} -> DefaultDimension";
+    let of_persons =
+        "persons.update_default_dimension = PUT /persons/{id}/defaults/dimensions/{dimensionId} -> DefaultDimension";
+    let of_products = "products.update_default_dimension = PUT /products/{productId}/defaults/dimensions/{dimensionId} -> DefaultDimension";
     assert!(before.iter().any(|fact| fact == of_persons), "{before:#?}");
     assert!(!before.iter().any(|fact| fact.starts_with("products.")), "{before:#?}");
     assert!(after.iter().any(|fact| fact == of_persons), "{after:#?}");

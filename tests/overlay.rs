@@ -27,9 +27,7 @@ fn first(said: &str) -> &str {
 fn touched(applications: &[Application]) -> String {
     let lines = applications.iter().map(|application| {
         let pointers: Vec<String> = application.touched.iter().map(ToString::to_string).collect();
-        format!("{}#{}: {}", application.overlay, application.action, pointers.join(" "))
-            .trim_end()
-            .to_owned()
+        format!("{}#{}: {}", application.overlay, application.action, pointers.join(" ")).trim_end().to_owned()
     });
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -370,8 +368,7 @@ fn bad_actions_are_placed() {
     let yes = refuse("{target: $.a, remove: yes, x-reason: r}");
     assert_snapshot!(yes.lines().next().unwrap_or_default(), @"error: `remove` is no boolean");
     assert_snapshot!(refuse("{target: $.a, copy: x, x-reason: r}").lines().next().unwrap_or_default(), @"error: `x` is no JSONPath: parser error at character 1");
-    let deep =
-        format!("{{target: '$[?{}@.a{}]', remove: true, x-reason: r}}", "(".repeat(9999), ")".repeat(9999));
+    let deep = format!("{{target: '$[?{}@.a{}]', remove: true, x-reason: r}}", "(".repeat(9999), ")".repeat(9999));
     assert_snapshot!(refuse(&deep).lines().next().unwrap_or_default(), @"error: `target` nests its brackets more than 64 deep");
 }
 
@@ -390,7 +387,8 @@ fn a_release_takes_little_time() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../spec/releases/26.04.json");
     let text = std::fs::read_to_string(path).expect("a release");
     let mut value: Value = serde_json::from_str(&text).expect("JSON");
-    let action = "- {target: \"$.paths['/invoices'].get.parameters[?@.name == 'status']\", update: {x-a: 1}, x-reason: r}\n";
+    let action =
+        "- {target: \"$.paths['/invoices'].get.parameters[?@.name == 'status']\", update: {x-a: 1}, x-reason: r}\n";
     let overlay = overlay("o.yaml", &action.repeat(60));
     let start = std::time::Instant::now();
     let (applications, _) = apply_overlays(&mut value, &[overlay], Some("26.04"));

@@ -6,7 +6,7 @@ use std::process::{Command, Output};
 /// The runtime as far as documentation goes: what the macros of the client let through.
 const RUNTIME: &str = r#"//! Documentation of a hostile description.
 #![warn(missing_docs, rustdoc::all)]
-#![allow(rustdoc::missing_doc_code_examples, unused, dead_code)]
+#![allow(unused, dead_code)]
 macro_rules! model {
     ($(#[$meta:meta])* pub struct $name:ident { $(#[wire($($wire:tt)*)] $(#[$field_meta:meta])* pub $field:ident: Option<$ty:ty $(,)?>,)* }) => {
         $(#[$meta])* pub struct $name { $($(#[$field_meta])* pub $field: Option<$ty>,)* }
@@ -26,8 +26,8 @@ macro_rules! resource {
         impl crate::Client { $(#[$meta])* pub fn $way(&self) -> $name { $name(Client) } }
     };
 }
-use model as read_model;
-mod model { pub(crate) use {model, open_enum, read_model}; }
+
+mod model { pub(crate) use {model, model as read_model, open_enum}; }
 /// A call.
 pub struct Call;
 mod call { pub(crate) use {request, resource}; }
@@ -49,10 +49,16 @@ fn rustdoc(arguments: &[&str], folder: &Path) -> Output {
 
 #[test]
 fn hostile_text_is_shown_and_does_nothing() {
-    let fixture = tests::fixtures("features").into_iter().find(|fixture| fixture.name == "hostile_text").expect("the fixture is there");
+    let fixture = tests::fixtures("features")
+        .into_iter()
+        .find(|fixture| fixture.name == "hostile_text")
+        .expect("the fixture is there");
     let output = fixture.run(false, procountor_generator::generate).expect("the fixture generates");
     let folder = tempfile::tempdir().expect("a folder can be made");
-    let runtime = RUNTIME.replace("Call);", "crate::Call);").replace("(Client);", "(crate::Client);").replace("$name(Client)", "$name(crate::Client)");
+    let runtime = RUNTIME
+        .replace("Call);", "crate::Call);")
+        .replace("(Client);", "(crate::Client);")
+        .replace("$name(Client)", "$name(crate::Client)");
     std::fs::write(folder.path().join("lib.rs"), runtime).expect("a file can be written");
     for (path, text) in output.tree.files() {
         let path = folder.path().join(path);
@@ -68,7 +74,8 @@ fn hostile_text_is_shown_and_does_nothing() {
     let said = String::from_utf8_lossy(&tested.stdout);
     assert!(said.contains("running 0 tests"), "{said}");
 
-    let page = std::fs::read_to_string(folder.path().join("doc/hostile/resources/trees/struct.Trees.html")).expect("the page is there");
+    let page = std::fs::read_to_string(folder.path().join("doc/hostile/resources/trees/struct.Trees.html"))
+        .expect("the page is there");
     assert!(!page.contains("<script>alert") && !page.contains("javascript:x\""), "the text became HTML");
     assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"), "the text is not shown");
 }

@@ -17,7 +17,8 @@ fn root() -> PathBuf {
 /// The handwritten Rust files, with their paths from the root.
 fn sources() -> Vec<(String, String)> {
     let mut found = Vec::new();
-    let mut waiting: Vec<PathBuf> = ["generator", "generated-client", "xtask", "tests"].map(|folder| root().join(folder)).into();
+    let mut waiting: Vec<PathBuf> =
+        ["generator", "generated-client", "xtask", "tests"].map(|folder| root().join(folder)).into();
     while let Some(here) = waiting.pop() {
         for entry in std::fs::read_dir(&here).expect("a folder can be read") {
             let path = entry.expect("its entries can be read").path();
@@ -35,7 +36,10 @@ fn sources() -> Vec<(String, String)> {
 
 #[test]
 fn no_file_is_longer_than_its_budget() {
-    let long = sources().into_iter().map(|(name, text)| (text.lines().count(), name)).filter(|(lines, _)| *lines > LINES_OF_A_FILE);
+    let long = sources()
+        .into_iter()
+        .map(|(name, text)| (text.lines().count(), name))
+        .filter(|(lines, _)| *lines > LINES_OF_A_FILE);
     let long: Vec<_> = long.collect();
     assert!(long.is_empty(), "split by meaning: {long:#?}");
 }
@@ -92,7 +96,8 @@ fn each_crate_is_named_where_it_belongs() {
     let mut breaches = Vec::new();
     for (name, text) in sources().into_iter().filter(|(name, _)| name.starts_with("generator/src/")) {
         for (used, homes) in HOMES {
-            let named = text.lines().any(|line| !line.trim_start().starts_with("//") && line.contains(&format!("{used}::")));
+            let named =
+                text.lines().any(|line| !line.trim_start().starts_with("//") && line.contains(&format!("{used}::")));
             if named && !homes.iter().any(|home| name.starts_with(home)) {
                 breaches.push(format!("{name} names {used}, which belongs in {homes:?}"));
             }
@@ -132,30 +137,50 @@ fn each_snapshot_is_held_by_a_test() {
     let spec = tests::spec();
     let source = spec.release(None).expect("the current release is there");
     let output = xtask::generate::run(&spec, &source, true).expect("the current release generates");
-    let mut held: BTreeSet<String> = xtask::snapshots::all(&spec, &output).expect("the snapshots can be made").into_keys().collect();
+    let mut held: BTreeSet<String> =
+        xtask::snapshots::all(&spec, &output).expect("the snapshots can be made").into_keys().collect();
     for folder in ["features", "rejects"] {
         held.extend(tests::fixtures(folder).into_iter().map(|fixture| format!("{folder}__{}", fixture.name)));
     }
     let names = snapshots.map(|entry| entry.expect("an entry can be read").file_name().to_string_lossy().into_owned());
-    let stray: Vec<_> = names.filter(|name| name.strip_suffix(".snap").is_none_or(|name| !held.contains(name))).collect();
+    let stray: Vec<_> =
+        names.filter(|name| name.strip_suffix(".snap").is_none_or(|name| !held.contains(name))).collect();
     assert!(stray.is_empty(), "no test asserts these: {stray:#?}");
 }
 
 #[test]
 fn nothing_else_stands_at_the_top() {
     let expected = [
-        "Cargo.lock", "Cargo.toml", "LICENSE-APACHE", "LICENSE-MIT", "README.md", "generated-client", "generator", "spec", "tests", "xtask",
+        "Cargo.lock",
+        "Cargo.toml",
+        "LICENSE-APACHE",
+        "LICENSE-MIT",
+        "README.md",
+        "generated-client",
+        "generator",
+        "spec",
+        "tests",
+        "xtask",
     ];
-    let entries = std::fs::read_dir(root()).expect("the root can be read").map(|entry| entry.expect("an entry can be read").file_name());
-    let names = entries.map(|name| name.to_string_lossy().into_owned()).filter(|name| !name.starts_with('.') && name != "target");
+    let entries = std::fs::read_dir(root())
+        .expect("the root can be read")
+        .map(|entry| entry.expect("an entry can be read").file_name());
+    let names = entries
+        .map(|name| name.to_string_lossy().into_owned())
+        .filter(|name| !name.starts_with('.') && name != "target");
     let found: BTreeSet<String> = names.collect();
     assert_eq!(found, expected.map(str::to_owned).into());
 }
 
 #[test]
 fn no_path_of_a_machine_is_named() {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR")).parent().and_then(Path::parent).expect("the repository has a parent");
+    let here =
+        Path::new(env!("CARGO_MANIFEST_DIR")).parent().and_then(Path::parent).expect("the repository has a parent");
     let here = format!("{}/", here.display());
-    let leaks: Vec<_> = sources().into_iter().filter(|(_, text)| here.len() > 2 && text.contains(&here)).map(|(name, _)| name).collect();
+    let leaks: Vec<_> = sources()
+        .into_iter()
+        .filter(|(_, text)| here.len() > 2 && text.contains(&here))
+        .map(|(name, _)| name)
+        .collect();
     assert!(leaks.is_empty(), "{leaks:#?}");
 }

@@ -41,11 +41,14 @@ enum Spelling {
     Null,
 }
 
-const UNKNOWN: &str = r#"{"deep":[1.10,1e400,null,{"b":-0.00,"a":"\u00e4\/"}],"big":123456789012345678901234567890.10}"#;
+const UNKNOWN: &str =
+    r#"{"deep":[1.10,1e400,null,{"b":-0.00,"a":"\u00e4\/"}],"big":123456789012345678901234567890.10}"#;
 
 /// A document of a model with all its members, and an unknown one at each level.
 fn document(api: &Api, name: &TypeName, spelling: Spelling, depth: usize) -> String {
-    let Some(Shape::Struct { fields }) = api.models.get(name).map(|model| &model.shape) else { panic!("{name} is no struct") };
+    let Some(Shape::Struct { fields }) = api.models.get(name).map(|model| &model.shape) else {
+        panic!("{name} is no struct")
+    };
     let fields = fields.iter().filter(|field| depth > 0 || field.ty.model().is_none());
     let members = fields.map(|field| format!("{:?}: {}", field.wire.as_str(), value(api, &field.ty, spelling, depth)));
     let mut members: Vec<_> = members.collect();
@@ -157,12 +160,15 @@ fn a_changed_field_changes_nothing_else() {
     let mut changed = 0;
     for (name, round_trip) in sent_models::SENT {
         let name = TypeName::new(*name);
-        let Some(Shape::Struct { fields }) = api.models.get(&name).map(|model| &model.shape) else { panic!("{name} is no struct") };
+        let Some(Shape::Struct { fields }) = api.models.get(&name).map(|model| &model.shape) else {
+            panic!("{name} is no struct")
+        };
         for spelling in [Spelling::Plain, Spelling::Odd] {
             let document = document(&api, &name, spelling, 3);
             for (index, field) in fields.iter().enumerate() {
                 let (written, _) = round_trip(&document, Some(index));
-                let mut expected: BTreeMap<String, Box<RawValue>> = serde_json::from_str(&document).expect("the document is an object");
+                let mut expected: BTreeMap<String, Box<RawValue>> =
+                    serde_json::from_str(&document).expect("the document is an object");
                 expected.remove(field.wire.as_str());
                 let expected = serde_json::to_string(&expected).expect("an object can be written");
                 assert_same(&raw(&expected), &raw(&written), &format!("{name} without {}", field.wire));

@@ -77,21 +77,33 @@ impl fmt::Display for Diagnostic {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
-        write!(f, "{severity}: {}", self.what)?;
+        write!(f, "{severity}: {}", visible(&self.what))?;
         if let Some(place) = &self.place {
             write!(f, "\n  at {}:{}:{}", place.file, place.line, place.column)?;
             if !place.pointer.tokens().is_empty() {
-                write!(f, "  #{}", place.pointer)?;
+                write!(f, "  #{}", visible(&place.pointer.to_string()))?;
             }
         }
         if let Some(expected) = &self.expected {
-            write!(f, "\n  expected {expected}")?;
+            write!(f, "\n  expected {}", visible(expected))?;
         }
-        if let Some(help) = &self.help {
-            write!(f, "\n  do: {}", help.replace('\n', "\n      "))?;
+        for (index, line) in self.help.iter().flat_map(|help| help.lines()).enumerate() {
+            let lead = if index == 0 { "  do: " } else { "      " };
+            write!(f, "\n{lead}{}", visible(line))?;
         }
         Ok(())
     }
 }
 
 impl std::error::Error for Diagnostic {}
+
+/// Text of the input, with what a terminal would obey or hide written out.
+fn visible(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for character in text.chars() {
+        let hidden = character.is_control()
+            || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+        if hidden { shown.extend(character.escape_unicode()) } else { shown.push(character) }
+    }
+    shown
+}

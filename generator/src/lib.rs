@@ -80,7 +80,8 @@ pub struct Lowered {
 
 /// Reads, normalises, corrects, lowers and verifies a description.
 pub fn lower(input: &Input<'_>) -> Result<Lowered, Vec<Diagnostic>> {
-    let names = Names::read(input.names.name, &String::from_utf8_lossy(input.names.bytes)).map_err(|error| vec![error])?;
+    let names =
+        Names::read(input.names.name, &String::from_utf8_lossy(input.names.bytes)).map_err(|error| vec![error])?;
     let corrected = correct(input.description, input.overlays, input.release)?;
     let context = lower::Context {
         document: &corrected.document,
@@ -111,7 +112,11 @@ pub struct Corrected {
 }
 
 /// Reads a description, normalises its dialect and applies the overlays.
-pub fn correct(description: File<'_>, overlays: &[File<'_>], release: Option<&str>) -> Result<Corrected, Vec<Diagnostic>> {
+pub fn correct(
+    description: File<'_>,
+    overlays: &[File<'_>],
+    release: Option<&str>,
+) -> Result<Corrected, Vec<Diagnostic>> {
     let document = Document::read(description.name, description.bytes).map_err(|error| vec![error])?;
     let (mut value, mut said) = document::dialect::normalise(&document);
     let mut read = Vec::new();

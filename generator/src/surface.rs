@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 
 use crate::ir::{
-    Answer, Api, Body, Field, Limits, ListStyle, Model, ModuleName, Operation, Origin, Parameter, Part, PartKind,
-    PathParameter, PathType, Presence, Resource, Scalar, Shape, Success, Type, Usage,
+    Access, Answer, Api, Body, Field, Limits, ListStyle, Model, ModuleName, Operation, Origin, Parameter, Part,
+    PartKind, PathParameter, PathType, Presence, Resource, Scalar, Shape, Success, Type, Usage,
 };
 
 /// The facts by file: each resource's, the models', the enums'.
@@ -53,12 +53,21 @@ fn fact(text: String, origin: &Origin) -> String {
 }
 
 fn resource_facts(module: &ModuleName, resource: &Resource) -> Vec<String> {
-    resource.operations.values().flat_map(|operation| operation_facts(&format!("{module}.{}", operation.name), operation)).collect()
+    resource
+        .operations
+        .values()
+        .flat_map(|operation| operation_facts(&format!("{module}.{}", operation.name), operation))
+        .collect()
 }
 
 fn operation_facts(name: &str, operation: &Operation) -> Vec<String> {
     let deprecated = if operation.deprecated { " (deprecated)" } else { "" };
-    let head = format!("{name} = {} {} -> {}{deprecated}", operation.method.as_str(), operation.template, success(&operation.success));
+    let head = format!(
+        "{name} = {} {} -> {}{deprecated}",
+        operation.method.as_str(),
+        operation.template,
+        success(&operation.success)
+    );
     let mut facts = vec![fact(head, &operation.success.origin)];
     facts.extend(operation.path.iter().enumerate().map(|(index, parameter)| path_fact(name, index + 1, parameter)));
     facts.extend(operation.query.iter().map(|parameter| parameter_fact(name, "?", parameter)));
@@ -87,7 +96,11 @@ fn path_fact(name: &str, index: usize, parameter: &PathParameter) -> String {
 }
 
 fn parameter_fact(name: &str, place: &str, parameter: &Parameter) -> String {
-    let mut text = format!("{name} {place} {}: {}", named(parameter.wire.as_str(), parameter.name.as_str()), limited(&parameter.ty, &parameter.limits));
+    let mut text = format!(
+        "{name} {place} {}: {}",
+        named(parameter.wire.as_str(), parameter.name.as_str()),
+        limited(&parameter.ty, &parameter.limits)
+    );
     if let (Type::List(_), ListStyle::Joined(separator)) = (&parameter.ty, parameter.style) {
         text.push_str(&format!(" joined by {separator:?}"));
     }
@@ -132,13 +145,17 @@ fn model_facts(model: &Model) -> Vec<String> {
         Shape::Alias(ty) => vec![fact(format!("{name} = {}", self::ty(ty)), &model.origin)],
         Shape::Struct { fields } => {
             let sent = if model.usage == Usage::Sent { ", sent" } else { "" };
-            let schema = if model.schema.as_str() == name.as_str() { String::new() } else { format!(" of {}", model.schema) };
+            let schema =
+                if model.schema.as_str() == name.as_str() { String::new() } else { format!(" of {}", model.schema) };
             let mut facts = vec![format!("{name}: struct{schema}{sent}")];
             facts.extend(fields.iter().map(|field| field_fact(name.as_str(), field)));
             facts
         }
         Shape::Enum { variants, sites } => {
-            let mut facts: Vec<_> = variants.iter().map(|variant| fact(format!("{name}.{} = {}", variant.wire, variant.name), &variant.origin)).collect();
+            let mut facts: Vec<_> = variants
+                .iter()
+                .map(|variant| fact(format!("{name}.{} = {}", variant.wire, variant.name), &variant.origin))
+                .collect();
             facts.extend(sites.iter().map(|site| format!("{name} of {site}")));
             facts
         }
@@ -150,8 +167,8 @@ fn field_fact(model: &str, field: &Field) -> String {
     let flags = [
         (field.presence == Presence::Required, "required"),
         (field.lock, "lock"),
-        (field.read_only, "read-only"),
-        (field.write_only, "write-only"),
+        (field.access == Access::ReadOnly, "read-only"),
+        (field.access == Access::WriteOnly, "write-only"),
         (field.deprecated, "deprecated"),
     ];
     for (_, flag) in flags.iter().filter(|(set, _)| *set) {
@@ -178,7 +195,10 @@ fn limited(ty: &Type, limits: &Limits) -> String {
     let below = if limits.below_maximum { "<" } else { "" };
     let ranges = [
         range(numbers(limits.min_length), numbers(limits.max_length)),
-        range(limits.minimum.as_ref().map(|least| format!("{above}{least}")), limits.maximum.as_ref().map(|most| format!("{below}{most}"))),
+        range(
+            limits.minimum.as_ref().map(|least| format!("{above}{least}")),
+            limits.maximum.as_ref().map(|most| format!("{below}{most}")),
+        ),
         range(numbers(limits.min_items), numbers(limits.max_items)).map(|range| format!("{range} items")),
         (!limits.one_of.is_empty()).then(|| limits.one_of.join("|")),
     ];

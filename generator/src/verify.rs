@@ -19,7 +19,11 @@ pub(crate) fn verify(api: &mut Api, document: &Document) -> Vec<Diagnostic> {
             for name in operation.requests() {
                 if !requests.insert(name.clone()) {
                     let what = format!("two requests of the module {module} are called {name}");
-                    verify.say(what, "name one of the operations otherwise in names.toml, under [operations]", operation);
+                    verify.say(
+                        what,
+                        "name one of the operations otherwise in names.toml, under [operations]",
+                        operation,
+                    );
                 }
             }
             verify.arguments(operation);
@@ -51,7 +55,10 @@ impl Verify<'_> {
             if let Shape::Struct { fields } = &model.shape {
                 for field in fields {
                     if let Some(name) = field.ty.model().filter(|name| !api.models.contains_key(*name)) {
-                        missing.push((format!("`{}.{}` is of the type {name}, which is left out", model.schema, field.wire), field.origin.pointer.clone()));
+                        missing.push((
+                            format!("`{}.{}` is of the type {name}, which is left out", model.schema, field.wire),
+                            field.origin.pointer.clone(),
+                        ));
                     }
                 }
             }
@@ -71,7 +78,8 @@ impl Verify<'_> {
                 if !seen.insert(next.clone()) {
                     if let Some(model) = api.models.get_mut(&name) {
                         model.shape = Shape::Alias(Type::Json);
-                        let (what, pointer) = (format!("the schema `{}` is only itself", model.schema), model.origin.pointer.clone());
+                        let (what, pointer) =
+                            (format!("the schema `{}` is only itself", model.schema), model.origin.pointer.clone());
                         self.say_at(what, &pointer);
                     }
                     break;
@@ -88,10 +96,12 @@ impl Verify<'_> {
     fn arguments(&mut self, operation: &Operation) {
         let mut seen = BTreeSet::new();
         let sent = operation.query.iter().chain(&operation.headers);
-        let required = sent.filter(|parameter| parameter.presence == Presence::Required).map(|parameter| &parameter.name);
+        let required =
+            sent.filter(|parameter| parameter.presence == Presence::Required).map(|parameter| &parameter.name);
         for name in operation.path.iter().map(|parameter| &parameter.name).chain(required) {
             if !seen.insert(name) {
-                let what = format!("two arguments of {} {} are called {name}", operation.method.as_str(), operation.template);
+                let what =
+                    format!("two arguments of {} {} are called {name}", operation.method.as_str(), operation.template);
                 self.say(what, "rename one of the parameters by an overlay", operation);
             }
         }

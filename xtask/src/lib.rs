@@ -1,6 +1,7 @@
 //! The maintainer's commands, as functions: `main.rs` is only their words on the command line.
 
 pub mod ci;
+pub mod cli;
 pub mod compile;
 pub mod corpus;
 pub mod explain;

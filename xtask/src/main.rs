@@ -1,101 +1,13 @@
 //! `cargo xtask`: the maintainer's commands.
 
-use std::io::Write as _;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
-use xtask::failure::Failure;
-use xtask::measure::Figure;
+use clap::Parser as _;
+use xtask::cli::{Arguments, run, say};
 use xtask::spec::Spec;
-use xtask::{ci, compile, corpus, explain, fetch, generate, measure, overlay};
-
-/// Takes releases of Procountor's API description into this repository.
-#[derive(Debug, Parser)]
-#[command(bin_name = "cargo xtask", after_help = "Exit codes: 0 fine, 1 stale or drifted, 2 broken.")]
-struct Arguments {
-    #[command(subcommand)]
-    command: Command,
-}
-
-#[derive(Debug, Subcommand)]
-enum Command {
-    /// Makes the client's code and the snapshots from the description.
-    Generate {
-        /// The release, such as 24.11; without it the current one. Which one is current does not change.
-        #[arg(long)]
-        release: Option<String>,
-        /// Only says what is stale, with exit code 1 if something is.
-        #[arg(long)]
-        check: bool,
-        /// Goes on where spec/names.toml does not settle a name.
-        #[arg(long)]
-        no_strict: bool,
-    },
-    /// Takes a published description into spec/, as the release that it is.
-    ///
-    /// What comes is checked first; a bad download leaves everything as it was. The release becomes
-    /// the current one unless a newer one is there.
-    Fetch {
-        /// Which release it is, such as 26.04, where the description does not say it itself.
-        #[arg(long)]
-        release: Option<String>,
-        /// Where it is: an https address or a file; without it, where the current release was published.
-        #[arg(long, value_name = "URL|FILE")]
-        from: Option<String>,
-        /// Stores names, types and limits, but none of the publisher's sentences.
-        #[arg(long)]
-        facts_only: bool,
-    },
-    /// Says where an item of the client comes from, what corrected it, and shows its code.
-    Explain {
-        /// An operation (`invoices.list`, `GET /invoices/{}`), a model (`Invoice`), a field
-        /// (`Invoice.orderReference`), an enum (`InvoiceStatus`) or a JSON pointer
-        /// (`/components/schemas/Invoice`).
-        item: String,
-        /// The release, such as 24.11; without it the current one.
-        #[arg(long)]
-        release: Option<String>,
-    },
-    /// Prints a description after overlays, and on stderr what each action changed.
-    Overlay {
-        /// A release, such as 24.11, or a file with any description; without it the current release.
-        #[arg(value_name = "RELEASE|FILE")]
-        description: Option<String>,
-        /// Overlay files, in place of those in spec/overlays.
-        #[arg(value_name = "OVERLAY")]
-        overlays: Vec<String>,
-    },
-    /// Runs the generator on other people's descriptions, and counts what it makes of them.
-    Corpus {
-        /// OpenAPI descriptions, or folders of them.
-        #[arg(required = true, value_name = "FOLDER|FILE")]
-        descriptions: Vec<PathBuf>,
-        /// Writes the code there, a folder for each description.
-        #[arg(long, value_name = "DIR")]
-        out: Option<PathBuf>,
-    },
-    /// Proves that every release generates a client that compiles.
-    Compile {
-        /// Releases, such as 24.11; without one all of them, renditions included.
-        #[arg(value_name = "RELEASE")]
-        releases: Vec<String>,
-    },
-    /// Prints the figures that the project holds itself to, with exit code 1 if one is missed.
-    Measure {
-        /// Which; without one all of them. `check` installs a peer below target/ to compare with.
-        figures: Vec<Figure>,
-    },
-    /// Runs the slower checks, which come after `cargo test --workspace`.
-    Ci,
-    /// Makes the code of the current release and compares it, without snapshots: what `measure` times.
-    #[command(hide = true)]
-    Code,
-}
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    match run(arguments.command) {
+    match run(&Spec::here(), Arguments::parse().command) {
         Ok(said) => {
             say(&said);
             ExitCode::SUCCESS
@@ -104,43 +16,5 @@ fn main() -> ExitCode {
             eprintln!("{failure}");
             ExitCode::from(failure.code())
         }
-    }
-}
-
-/// A result, to who asked for it; somebody who has heard enough may stop listening.
-fn say(text: &str) {
-    let mut out = std::io::stdout().lock();
-    if !text.is_empty() {
-        let _ = writeln!(out, "{}", text.trim_end());
-    }
-}
-
-fn run(command: Command) -> Result<String, Failure> {
-    let root = Spec::here();
-    match command {
-        Command::Generate { release, check, no_strict } => {
-            generate::generate(&Spec::load(&root)?, &generate::Options { release, check, no_strict })
-        }
-        Command::Fetch { release, from, facts_only } => {
-            let options = fetch::Options { release, from, facts_only, date: fetch::today() };
-            fetch::fetch(&root, &options, &fetch::download)
-        }
-        Command::Explain { item, release } => explain::explain(&Spec::load(&root)?, &item, release.as_deref()),
-        Command::Overlay { description, overlays } => {
-            let shown = overlay::overlay(&Spec::load(&root)?, description.as_deref(), &overlays)?;
-            eprint!("{}", shown.report);
-            Ok(shown.document)
-        }
-        Command::Corpus { descriptions, out } => {
-            corpus::corpus(&descriptions, out.as_deref(), &mut say).map(|()| String::new())
-        }
-        Command::Compile { releases } => {
-            compile::compile(&Spec::load(&root)?, &releases, &mut say).map(|()| String::new())
-        }
-        Command::Measure { figures } => {
-            measure::measure(&Spec::load(&root)?, &figures, &mut say).map(|()| String::new())
-        }
-        Command::Ci => ci::ci(&root, &mut say).map(|()| String::new()),
-        Command::Code => generate::compare_code(&Spec::load(&root)?),
     }
 }

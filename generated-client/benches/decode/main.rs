@@ -18,7 +18,8 @@ fn main() {
 /// 200 invoices, each the sample with its own id, in the description's order of members; compact,
 /// as servers write.
 fn page() -> String {
-    let sample: String = include_str!("invoice.json").lines().map(|line| line.trim_start().replacen("\": ", "\":", 1)).collect();
+    let sample: String =
+        include_str!("invoice.json").lines().map(|line| line.trim_start().replacen("\": ", "\":", 1)).collect();
     let invoices: Vec<_> = (0..200).map(|id| sample.replacen("123456", &id.to_string(), 1)).collect();
     format!("{{\"results\":[{}]}}", invoices.join(","))
 }

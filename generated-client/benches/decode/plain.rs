@@ -1,7 +1,10 @@
 //! Invoices as one would write them by hand with serde: the same fields and types as the
 //! generated models, exact decimals, nothing kept beside the fields.
 
-use procountor_client::models::{AttachmentReferenceType, BankReferenceCodeType, CashDiscountTermType, Country, Currency, DeliveryMethod, InvoiceChannel, InvoicePaymentMethod, InvoiceStatus, InvoiceType, Language, Unit};
+use procountor_client::models::{
+    AttachmentReferenceType, BankReferenceCodeType, CashDiscountTermType, Country, Currency, DeliveryMethod,
+    InvoiceChannel, InvoicePaymentMethod, InvoiceStatus, InvoiceType, Language, Unit,
+};
 use procountor_client::{Date, DateTime, Decimal};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;

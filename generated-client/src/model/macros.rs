@@ -81,17 +81,11 @@ macro_rules! common {
                 WIRES
             }
 
-            fn fields(
-                &self,
-                see: &mut dyn FnMut(&[&dyn $crate::model::Member], Option<&$crate::model::Rest>),
-            ) {
+            fn fields(&self, see: &mut $crate::model::See<'_>) {
                 see(&[$(&self.$field),*], $crate::model::optional!($(&self.$rest)?));
             }
 
-            fn fields_mut(
-                &mut self,
-                see: &mut dyn FnMut(&mut [&mut dyn $crate::model::Member], Option<&mut $crate::model::Rest>),
-            ) {
+            fn fields_mut(&mut self, see: &mut $crate::model::SeeMut<'_>) {
                 see(&mut [$(&mut self.$field),*], $crate::model::optional!($(&mut self.$rest)?));
             }
         }

@@ -16,9 +16,9 @@ mod value;
 
 pub(crate) use macros::{common, model, object_value, optional, read_model};
 pub use member::Member;
-pub use object::{Model, Wire};
-pub(crate) use open_enum::{enum_value, open_enum};
+pub use object::{Model, See, SeeMut, Wire};
 pub use open_enum::OpenEnum;
+pub(crate) use open_enum::{enum_value, open_enum};
 pub use page::Page;
 pub use reader::{Fit, Misfit, Reader};
 pub use rest::Rest;
@@ -27,8 +27,8 @@ pub(crate) use value::{fit_of_string, write_string};
 
 /// What generated code names.
 pub(crate) mod generated {
-    pub(crate) use super::open_enum::{read as read_enum, write as write_enum};
     pub(crate) use super::object::{debug, missing, missing_within, read, same, unread, write};
+    pub(crate) use super::open_enum::{read as read_enum, write as write_enum};
     pub(crate) use super::serde_bridge::{deserialize, deserialize_text, serialize};
 }
 
@@ -94,7 +94,8 @@ pub fn from_json<T: Value>(text: &str, lenient: bool) -> Result<(T, Vec<Unread>)
     let mut reader = Reader::new(text).lenient(lenient);
     let mut slot = None;
     let start = reader.start();
-    let outcome = T::read(&mut slot, &mut reader).and_then(|_| if reader.at_end() { Ok(()) } else { Err(Misfit::Syntax) });
+    let outcome =
+        T::read(&mut slot, &mut reader).and_then(|_| if reader.at_end() { Ok(()) } else { Err(Misfit::Syntax) });
     let refused = |expected, raw: &str| {
         FromJsonError::Form(Box::new(DecodeError { path: String::new(), expected, raw: raw.into() }))
     };
@@ -119,7 +120,7 @@ fn syntax_error(text: &str) -> FromJsonError {
 }
 
 /// The JSON text of a value.
-pub fn to_json<T: Value + ?Sized>(value: &T) -> String {
+pub fn to_json<T: Value>(value: &T) -> String {
     let mut out = String::with_capacity(256);
     value.write(&mut out);
     out

@@ -37,16 +37,22 @@ impl Wire {
     }
 }
 
+/// What looks at a model's fields, and at what it keeps beside them.
+pub type See<'a> = dyn FnMut(&[&dyn Member], Option<&Rest>) + 'a;
+
+/// What changes a model's fields, or what it keeps beside them.
+pub type SeeMut<'a> = dyn FnMut(&mut [&mut dyn Member], Option<&mut Rest>) + 'a;
+
 /// A struct that stands for a JSON object, seen without its type.
 pub trait Model {
     /// The fields' names on the wire, in the order of the two methods below.
     fn wires(&self) -> &'static [Wire];
 
     /// Shows the fields and, for a model that can be sent, what it keeps beside them.
-    fn fields(&self, see: &mut dyn FnMut(&[&dyn Member], Option<&Rest>));
+    fn fields(&self, see: &mut See<'_>);
 
     /// The same, to be changed.
-    fn fields_mut(&mut self, see: &mut dyn FnMut(&mut [&mut dyn Member], Option<&mut Rest>));
+    fn fields_mut(&mut self, see: &mut SeeMut<'_>);
 }
 
 /// Reads an object into a model.

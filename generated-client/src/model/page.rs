@@ -1,6 +1,6 @@
 //! One page of a search.
 
-use super::{Member, Model, Rest, Value, Wire};
+use super::{Model, See, SeeMut, Value, Wire};
 
 /// One page of a search: its items, and where it stands among the pages.
 ///
@@ -27,11 +27,11 @@ impl<T: Value> Model for Page<T> {
         WIRES
     }
 
-    fn fields(&self, see: &mut dyn FnMut(&[&dyn Member], Option<&Rest>)) {
+    fn fields(&self, see: &mut See<'_>) {
         see(&[&self.results, &self.meta], None);
     }
 
-    fn fields_mut(&mut self, see: &mut dyn FnMut(&mut [&mut dyn Member], Option<&mut Rest>)) {
+    fn fields_mut(&mut self, see: &mut SeeMut<'_>) {
         see(&mut [&mut self.results, &mut self.meta], None);
     }
 }

@@ -56,9 +56,7 @@ impl Action {
         let reason = reader.reason();
         let releases = reader.releases();
         match (target, change, reason, releases) {
-            (Some((text, target)), Some(change), Some(reason), Some(releases))
-                if reader.complaints.is_empty() =>
-            {
+            (Some((text, target)), Some(change), Some(reason), Some(releases)) if reader.complaints.is_empty() => {
                 let pointer = pointer.clone();
                 Ok(Self { target, text, change, reason, pointer, releases })
             }
@@ -97,8 +95,7 @@ impl Reader<'_> {
     }
 
     fn members(&mut self) {
-        const KNOWN: [&str; 7] =
-            ["target", "description", "update", "remove", "copy", "x-reason", "x-releases"];
+        const KNOWN: [&str; 7] = ["target", "description", "update", "remove", "copy", "x-reason", "x-releases"];
         for (key, _) in self.value.as_object().into_iter().flatten() {
             // Other extensions too: a misspelt `x-releases` would claim every release.
             if !KNOWN.contains(&key.as_str()) {

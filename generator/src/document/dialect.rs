@@ -58,9 +58,9 @@ impl Walk<'_> {
             if is_3_1 {
                 let complaints = schema::rewrite(members, &nulls);
                 self.complaints.extend(
-                    complaints.into_iter().map(|(key, complaint)| {
-                        complaint.at(self.document.place(&trail.pointer().child(key)))
-                    }),
+                    complaints
+                        .into_iter()
+                        .map(|(key, complaint)| complaint.at(self.document.place(&trail.pointer().child(key)))),
                 );
             }
         }
@@ -116,9 +116,7 @@ impl Walk<'_> {
             self.complaints.push(
                 Diagnostic::warning("webhooks are left out: they are calls that a client receives")
                     .at(place("webhooks"))
-                    .help(
-                        "nothing, unless the client should have their types: then move those to `components`",
-                    ),
+                    .help("nothing, unless the client should have their types: then move those to `components`"),
             );
         }
     }

@@ -75,8 +75,8 @@ pub(super) enum Inside {
 use Disposition::{Ignored, Read, Refused};
 use Inside::{Data, List, One};
 use Kind::{
-    Components, Document, Header, Info, MediaType, Operation, Parameter, PathItem, RequestBody, Response,
-    Schema, SecurityScheme, Server, Tag,
+    Components, Document, Header, Info, MediaType, Operation, Parameter, PathItem, RequestBody, Response, Schema,
+    SecurityScheme, Server, Tag,
 };
 
 type Member = (&'static str, Disposition, Inside);
@@ -103,11 +103,9 @@ const INFO: &[Member] = &[
     ("license", Ignored, Data),
 ];
 
-const SERVER: &[Member] =
-    &[("url", Ignored, Data), ("description", Ignored, Data), ("variables", Ignored, Data)];
+const SERVER: &[Member] = &[("url", Ignored, Data), ("description", Ignored, Data), ("variables", Ignored, Data)];
 
-const TAG: &[Member] =
-    &[("name", Ignored, Data), ("description", Ignored, Data), ("externalDocs", Ignored, Data)];
+const TAG: &[Member] = &[("name", Ignored, Data), ("description", Ignored, Data), ("externalDocs", Ignored, Data)];
 
 const COMPONENTS: &[Member] = &[
     ("schemas", Read, Inside::Map(Schema)),

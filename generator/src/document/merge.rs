@@ -240,7 +240,6 @@ fn measure(value: &Value) -> (usize, usize) {
         Value::Array(items) => &mut items.iter(),
         _ => return (1, 0),
     };
-    let add =
-        |(nodes, depth): (usize, usize), (more, inner): (usize, usize)| (nodes + more, depth.max(inner + 1));
+    let add = |(nodes, depth): (usize, usize), (more, inner): (usize, usize)| (nodes + more, depth.max(inner + 1));
     inside.map(measure).fold((1, 1), add)
 }

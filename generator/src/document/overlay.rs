@@ -170,12 +170,7 @@ pub fn apply_overlays(
     (applications, complaints)
 }
 
-fn change(
-    value: &mut Value,
-    action: &Action,
-    locations: &[Location],
-    left: &mut usize,
-) -> Result<Outcome, Clash> {
+fn change(value: &mut Value, action: &Action, locations: &[Location], left: &mut usize) -> Result<Outcome, Clash> {
     match &action.change {
         Change::Update(update) => merge::put(value, locations, update, left),
         Change::Remove => merge::remove(value, locations),
@@ -195,17 +190,12 @@ fn selects_nothing(overlay: &Overlay, action: &Action, release: Option<Label>) -
     let place = overlay.source.place(&action.pointer.child("target"));
     let what = format!("`{}` selects nothing", action.text);
     let Some(release) = release else {
-        return Diagnostic::warning(what)
-            .at(place)
-            .help("nothing, if this description is not the one it is for");
+        return Diagnostic::warning(what).at(place).help("nothing, if this description is not the one it is for");
     };
     Diagnostic::error(format!("{what} in release {release}"))
         .at(place)
         .expected("at least one node in every release that the action claims")
-        .help(format!(
-            "{}\n(or begin it after {release}, if what it corrects is newer)",
-            action.ending(release)
-        ))
+        .help(format!("{}\n(or begin it after {release}, if what it corrects is newer)", action.ending(release)))
 }
 
 fn unnecessary(overlay: &Overlay, action: &Action, release: Option<Label>) -> Diagnostic {
@@ -219,11 +209,10 @@ fn unnecessary(overlay: &Overlay, action: &Action, release: Option<Label>) -> Di
 
 fn cannot_apply(overlay: &Overlay, action: &Action, clash: Clash) -> Diagnostic {
     let member = action.change.member();
-    Diagnostic::error(clash.what)
-        .at(overlay.source.place(&action.pointer.child(member)))
-        .expected(clash.expected)
-        .help(match action.change {
+    Diagnostic::error(clash.what).at(overlay.source.place(&action.pointer.child(member))).expected(clash.expected).help(
+        match action.change {
             Change::Remove => "change `target`".to_owned(),
             _ => format!("change `target` or `{member}`; a node of another kind must be removed first"),
-        })
+        },
+    )
 }

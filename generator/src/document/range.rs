@@ -110,8 +110,7 @@ impl FromStr for Range {
         }
         let bound = |word: &&str| {
             let unknown = || format!("`{word}` is no bound such as >=24.05");
-            let signed =
-                SIGNS.iter().find_map(|(sign, relation)| Some((*relation, word.strip_prefix(sign)?)));
+            let signed = SIGNS.iter().find_map(|(sign, relation)| Some((*relation, word.strip_prefix(sign)?)));
             let (relation, label) = signed.ok_or_else(unknown)?;
             Ok((relation, label.parse().map_err(|_| unknown())?))
         };

@@ -243,12 +243,8 @@ fn owners(keyword: &str, value: &Value) -> &'static [&'static str] {
         | "dependentRequired" => &["object"],
         "items" | "minItems" | "maxItems" | "uniqueItems" | "prefixItems" | "contains" | "minContains"
         | "maxContains" | "unevaluatedItems" => &["array"],
-        "minLength" | "maxLength" | "pattern" | "contentEncoding" | "contentMediaType" | "contentSchema" => {
-            &["string"]
-        }
-        "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" | "multipleOf" => {
-            &["integer", "number"]
-        }
+        "minLength" | "maxLength" | "pattern" | "contentEncoding" | "contentMediaType" | "contentSchema" => &["string"],
+        "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" | "multipleOf" => &["integer", "number"],
         "format" => match value.as_str() {
             Some("int32" | "int64") => &["integer"],
             Some("float" | "double") => &["number"],

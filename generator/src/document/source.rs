@@ -99,8 +99,7 @@ fn json(text: &str) -> Result<Value, (Mark, String)> {
     let value = serde_json::from_str(text).map_err(|error| {
         let full = error.to_string();
         let what = full.split(" at line ").next().unwrap_or_default().to_owned();
-        let line_start: usize =
-            text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+        let line_start: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
         let byte = line_start + error.column().saturating_sub(1);
         (Mark::of_byte(text, byte), plain(what))
     })?;

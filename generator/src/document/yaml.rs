@@ -42,9 +42,7 @@ fn words(complaint: &str) -> String {
         return "it holds more than one YAML document".to_owned();
     }
     match complaint.rsplit_once(" at line ") {
-        Some((what, place)) if place.chars().all(|c| c.is_ascii_digit() || " column".contains(c)) => {
-            what.to_owned()
-        }
+        Some((what, place)) if place.chars().all(|c| c.is_ascii_digit() || " column".contains(c)) => what.to_owned(),
         _ => complaint.to_owned(),
     }
 }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Field, Limits, Presence, Scalar, Type, Usage};
+use crate::ir::{Access, Field, Limits, Presence, Scalar, Type, Usage};
 
 /// Doc attributes, one a line.
 pub(super) fn attributes(lines: &[String]) -> TokenStream {
@@ -63,7 +63,10 @@ fn is_hidden(character: char) -> bool {
 
 /// A wire name or path as code.
 pub(super) fn code(text: &str) -> String {
-    let clean: String = text.chars().map(|character| if is_hidden(character) || character == '`' { '\u{fffd}' } else { character }).collect();
+    let clean: String = text
+        .chars()
+        .map(|character| if is_hidden(character) || character == '`' { '\u{fffd}' } else { character })
+        .collect();
     format!("`{clean}`")
 }
 
@@ -74,11 +77,10 @@ pub(super) fn field(field: &Field, usage: Usage) -> Vec<String> {
     if usage == Usage::Sent && field.presence == Presence::Required {
         facts.push("asked for in requests".to_owned());
     }
-    if field.read_only {
-        facts.push("set by the server".to_owned());
-    }
-    if field.write_only {
-        facts.push("never in answers".to_owned());
+    match field.access {
+        Access::Both => {}
+        Access::ReadOnly => facts.push("set by the server".to_owned()),
+        Access::WriteOnly => facts.push("never in answers".to_owned()),
     }
     if field.lock {
         facts.push("a lock token: send back what came".to_owned());
@@ -123,12 +125,20 @@ pub(super) fn limits(limits: &Limits, ty: &Type) -> Vec<String> {
         (Some(least), None) => facts.push(format!("at least {least} characters")),
         (None, None) => {}
     }
-    let least = limits.minimum.as_ref().map(|least| if limits.above_minimum { format!("above {least}") } else { format!("at least {least}") });
-    let most = limits.maximum.as_ref().map(|most| if limits.below_maximum { format!("below {most}") } else { format!("at most {most}") });
+    let least = limits
+        .minimum
+        .as_ref()
+        .map(|least| if limits.above_minimum { format!("above {least}") } else { format!("at least {least}") });
+    let most = limits
+        .maximum
+        .as_ref()
+        .map(|most| if limits.below_maximum { format!("below {most}") } else { format!("at most {most}") });
     match (&limits.minimum, &limits.maximum) {
         // Frameworks leak the bounds of numbers onto texts.
         _ if !numeric => {}
-        (Some(least), Some(most)) if !limits.above_minimum && !limits.below_maximum => facts.push(format!("{least} to {most}")),
+        (Some(least), Some(most)) if !limits.above_minimum && !limits.below_maximum => {
+            facts.push(format!("{least} to {most}"));
+        }
         _ => facts.extend(least.into_iter().chain(most)),
     }
     match (limits.min_items, limits.max_items) {

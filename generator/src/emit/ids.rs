@@ -23,8 +23,11 @@ fn item(id: &TypeName) -> Item {
     let what = words.strip_suffix(" id").unwrap_or(&words);
     let article = if what.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
     let doc = docs::attributes(&[format!("The id of {article} {what}.")]);
-    Item::within("id", quote! {
-        #doc
-        pub struct #name(i64);
-    })
+    Item::within(
+        "id",
+        quote! {
+            #doc
+            pub struct #name(i64);
+        },
+    )
 }

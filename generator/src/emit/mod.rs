@@ -31,10 +31,13 @@ fn root(api: &Api) -> Result<String, Diagnostic> {
     let head = "//! Emitted by `cargo xtask generate` from the description in `spec/`. Do not edit.\n";
     let release = api.release.as_deref().unwrap_or("unreleased");
     let base_url = api.base_url.as_deref().unwrap_or("https://localhost");
-    let meta = api.page_meta.as_ref().map_or_else(|| quote!(crate::Json), |name| {
-        let name = ident(name.as_str());
-        quote!(models::#name)
-    });
+    let meta = api.page_meta.as_ref().map_or_else(
+        || quote!(crate::Json),
+        |name| {
+            let name = ident(name.as_str());
+            quote!(models::#name)
+        },
+    );
     let items: Vec<TokenStream> = vec![
         quote! {
             pub mod ids;

@@ -95,10 +95,13 @@ fn item(model: &Model) -> Item {
         }
         Shape::Enum { variants, .. } => {
             let variants = variants.iter().map(variant);
-            Item::within("open_enum", quote! {
-                #docs
-                pub enum #name { #(#variants)* }
-            })
+            Item::within(
+                "open_enum",
+                quote! {
+                    #docs
+                    pub enum #name { #(#variants)* }
+                },
+            )
         }
         Shape::Alias(ty) => {
             let ty = types::tokens(ty, &TokenStream::new());
@@ -125,7 +128,11 @@ fn about(model: &Model) -> Vec<String> {
             }
             lines.push(format!("Values of {}.", shown.join(", ")));
         }
-        _ => lines.push(format!("{}: schema {}.", docs::in_words(model.name.as_str()), docs::code(model.schema.as_str()))),
+        _ => lines.push(format!(
+            "{}: schema {}.",
+            docs::in_words(model.name.as_str()),
+            docs::code(model.schema.as_str())
+        )),
     }
     lines
 }

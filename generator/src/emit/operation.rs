@@ -4,7 +4,9 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::{docs, ident, models, types};
-use crate::ir::{Body, ListStyle, Operation, Parameter, Part, PartKind, PathParameter, PathType, Presence, Scalar, Type};
+use crate::ir::{
+    Body, ListStyle, Operation, Parameter, Part, PartKind, PathParameter, PathType, Presence, Scalar, Type,
+};
 
 /// The method of an operation; for one that takes one id or several, two methods.
 pub(super) fn methods(operation: &Operation) -> TokenStream {
@@ -53,7 +55,8 @@ fn method(operation: &Operation, many: bool) -> TokenStream {
 fn parts(operation: &Operation, many: bool) -> (Vec<TokenStream>, Vec<TokenStream>) {
     let mut parts: Vec<(TokenStream, TokenStream)> = Vec::new();
     parts.extend(operation.path.iter().map(|parameter| path(parameter, many)));
-    let mut required: Vec<_> = sent(operation).filter(|(parameter, _)| parameter.presence == Presence::Required).collect();
+    let mut required: Vec<_> =
+        sent(operation).filter(|(parameter, _)| parameter.presence == Presence::Required).collect();
     required.sort_by(|(left, _), (right, _)| left.name.cmp(&right.name));
     parts.extend(required.into_iter().map(|(parameter, in_query)| {
         let (argument, step) = parameter_part(parameter, in_query);
@@ -62,7 +65,9 @@ fn parts(operation: &Operation, many: bool) -> (Vec<TokenStream>, Vec<TokenStrea
     match &operation.body {
         Some(Body::Json { ty, .. }) => parts.push(body(ty)),
         Some(Body::Multipart(fields)) => parts.extend(fields.iter().map(part)),
-        Some(Body::Binary { media_type }) => parts.push((quote!(content: impl Into<Vec<u8>>), quote!(.bytes(#media_type, content)))),
+        Some(Body::Binary { media_type }) => {
+            parts.push((quote!(content: impl Into<Vec<u8>>), quote!(.bytes(#media_type, content))));
+        }
         None => {}
     }
     parts.into_iter().unzip()
@@ -113,8 +118,16 @@ pub(super) fn parameter_part(parameter: &Parameter, in_query: bool) -> (TokenStr
         }
         scalar => {
             let ty = types::tokens(scalar, &models);
-            let ty = if matches!(scalar, Type::Scalar(Scalar::String | Scalar::Decimal)) { quote!(impl Into<#ty>) } else { ty };
-            let value = if matches!(scalar, Type::Scalar(Scalar::String | Scalar::Decimal)) { quote!(#name.into()) } else { quote!(#name) };
+            let ty = if matches!(scalar, Type::Scalar(Scalar::String | Scalar::Decimal)) {
+                quote!(impl Into<#ty>)
+            } else {
+                ty
+            };
+            let value = if matches!(scalar, Type::Scalar(Scalar::String | Scalar::Decimal)) {
+                quote!(#name.into())
+            } else {
+                quote!(#name)
+            };
             let step = match (in_query, scalar) {
                 (true, Type::Scalar(Scalar::Decimal)) => quote!(query::<Decimal>(#wire, #value)),
                 (true, Type::Scalar(Scalar::String)) => quote!(query::<String>(#wire, #value)),
@@ -173,7 +186,11 @@ fn about(operation: &Operation, many: bool) -> Vec<String> {
         let facts = docs::limits(&parameter.limits, &parameter.ty);
         let said = parameter.docs.as_deref().map(docs::harmless).unwrap_or_default();
         lines.push(String::new());
-        lines.push(format!("{} {}", docs::sentence(&docs::code(parameter.wire.as_str()), &facts), said.join(" ")).trim_end().to_owned());
+        lines.push(
+            format!("{} {}", docs::sentence(&docs::code(parameter.wire.as_str()), &facts), said.join(" "))
+                .trim_end()
+                .to_owned(),
+        );
     }
     if !operation.errors.is_empty() {
         let statuses: Vec<_> = operation.errors.iter().map(u16::to_string).collect();

@@ -21,10 +21,13 @@ fn one(operation: &Operation, handle: &str, many: bool) -> Vec<Item> {
     let link = format!("{handle}::{}{suffix}", operation.name);
     let doc = docs::attributes(&[format!("A call of [`{link}`].")]);
     let answer = answer(operation, many);
-    let mut items = vec![Item::within("request", quote! {
-        #doc
-        pub struct #name(#answer);
-    })];
+    let mut items = vec![Item::within(
+        "request",
+        quote! {
+            #doc
+            pub struct #name(#answer);
+        },
+    )];
     let optional = operation::sent(operation).filter(|(parameter, _)| parameter.presence == Presence::Optional);
     let setters: Vec<_> = optional.map(|(parameter, in_query)| setter(parameter, in_query)).collect();
     if !setters.is_empty() {

@@ -10,7 +10,8 @@ use crate::print::{Item, print};
 use crate::tree::SourceTree;
 
 /// Names of the crate that operations use.
-const CRATE: &[&str] = &["models", "Binary", "Date", "DateTime", "Decimal", "File", "Json", "Method", "Mixed", "Page", "Pending"];
+const CRATE: &[&str] =
+    &["models", "Binary", "Date", "DateTime", "Decimal", "File", "Json", "Method", "Mixed", "Page", "Pending"];
 
 pub(super) fn files(api: &Api, tree: &mut SourceTree) -> Result<(), Diagnostic> {
     let modules: Vec<_> = api.resources.keys().map(|name| ident(name.as_str())).collect();
@@ -27,13 +28,18 @@ pub(super) fn files(api: &Api, tree: &mut SourceTree) -> Result<(), Diagnostic> 
 fn file(path: &str, module: &ModuleName, resource: &Resource) -> Result<String, Diagnostic> {
     let name = resource.handle.as_str();
     let (handle, function) = (ident(name), ident(module.as_str()));
-    let doc = docs::attributes(&[format!("The operations of `{module}`, from [`Client::{module}`](crate::Client::{module}).")]);
+    let doc = docs::attributes(&[format!(
+        "The operations of `{module}`, from [`Client::{module}`](crate::Client::{module})."
+    )]);
     let methods = resource.operations.values().map(operation::methods);
     let mut items = vec![
-        Item::within("resource", quote! {
-            #doc
-            pub struct #handle(#function);
-        }),
+        Item::within(
+            "resource",
+            quote! {
+                #doc
+                pub struct #handle(#function);
+            },
+        ),
         Item::plain(quote! {
             impl #handle { #(#methods)* }
         }),

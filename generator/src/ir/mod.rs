@@ -12,8 +12,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 pub use name::{FieldName, MethodName, ModuleName, TypeName, VariantName, WireName};
-pub use operation::{Answer, Body, ListStyle, Method, Operation, Parameter, Part, PartKind, PathParameter, PathType, Success};
-pub use types::{Field, Limits, Model, Presence, Scalar, Shape, Type, Usage, Variant};
+pub use operation::{
+    Answer, Body, ListStyle, Method, Operation, Parameter, Part, PartKind, PathParameter, PathType, Success,
+};
+pub use types::{Access, Field, Limits, Model, Presence, Scalar, Shape, Type, Usage, Variant};
 
 use crate::pointer::Pointer;
 

@@ -80,10 +80,8 @@ pub struct Field {
     pub presence: Presence,
     /// Whether it is an optimistic lock token.
     pub lock: bool,
-    /// Whether only the server sets it.
-    pub read_only: bool,
-    /// Whether it never comes back.
-    pub write_only: bool,
+    /// In which direction it travels.
+    pub access: Access,
     /// What its value may be.
     pub limits: Limits,
     /// What the description says of it.
@@ -92,6 +90,17 @@ pub struct Field {
     pub deprecated: bool,
     /// The property.
     pub origin: Origin,
+}
+
+/// In which direction a field travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Access {
+    /// Both ways.
+    Both,
+    /// Only in answers.
+    ReadOnly,
+    /// Only in requests.
+    WriteOnly,
 }
 
 /// Whether requests are asked for a field or parameter.

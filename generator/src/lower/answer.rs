@@ -65,7 +65,8 @@ impl<'a> Lowering<'a> {
         }
         if let Some(media) = content.get("multipart/mixed") {
             let properties = media.get("schema").and_then(|schema| schema.get("properties"));
-            let meta = properties.iter().flat_map(Cursor::members).find(|(_, part)| part.text("format") != Some("binary"));
+            let meta =
+                properties.iter().flat_map(Cursor::members).find(|(_, part)| part.text("format") != Some("binary"));
             return Answer::Mixed(meta.map_or(Type::Json, |(_, part)| self.ty(&part, &site)));
         }
         match content.members().next() {

@@ -22,7 +22,9 @@ impl<'a> Lowering<'a> {
         let site = draft.site(" ", "body", &resource);
         let find = |wanted: &dyn Fn(&str) -> bool| content.members().find(|(media_type, _)| wanted(media_type));
         if let Some((_, media)) = find(&is_json).or_else(|| find(&|media_type| media_type == "*/*")) {
-            let Some(schema) = media.get("schema") else { return Some(Body::Json { ty: Type::Json, origin: self.origin(&media.pointer) }) };
+            let Some(schema) = media.get("schema") else {
+                return Some(Body::Json { ty: Type::Json, origin: self.origin(&media.pointer) });
+            };
             let ty = self.ty(&schema, &site);
             return Some(Body::Json { ty, origin: self.origin(&schema.pointer) });
         }
@@ -35,7 +37,10 @@ impl<'a> Lowering<'a> {
         let listed: Vec<_> = content.members().map(|(media_type, _)| media_type).collect();
         let what = format!("`{}` sends {}, which is not supported", draft.identity, listed.join(", "));
         let diagnostic = Diagnostic::error(what).expected("application/json, multipart/form-data or bytes");
-        self.say(diagnostic.help("give it another media type by an overlay, or remove the operation"), &content.pointer);
+        self.say(
+            diagnostic.help("give it another media type by an overlay, or remove the operation"),
+            &content.pointer,
+        );
         None
     }
 
@@ -68,6 +73,7 @@ fn is_file(property: &Cursor<'_>) -> bool {
 }
 
 fn is_bytes(media_type: &str) -> bool {
-    let kinds = ["application/octet-stream", "application/pdf", "application/zip", "text/", "image/", "audio/", "video/"];
+    let kinds =
+        ["application/octet-stream", "application/pdf", "application/zip", "text/", "image/", "audio/", "video/"];
     kinds.iter().any(|kind| media_type.starts_with(kind))
 }

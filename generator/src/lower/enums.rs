@@ -85,8 +85,11 @@ impl<'a> Lowering<'a> {
             return;
         }
         let values: BTreeSet<_> = texts(schema).collect();
-        let same = self.enums.0.iter().find(|(_, draft)| draft.values.keys().map(String::as_str).eq(values.iter().copied()));
-        let merge = same.map_or(String::new(), |(other, _)| format!("\nor, if it means the same as {other}, add it there: {other} = [ …, \"{}\"]", site.key));
+        let same =
+            self.enums.0.iter().find(|(_, draft)| draft.values.keys().map(String::as_str).eq(values.iter().copied()));
+        let merge = same.map_or(String::new(), |(other, _)| {
+            format!("\nor, if it means the same as {other}, add it there: {other} = [ …, \"{}\"]", site.key)
+        });
         let help = format!("name it in names.toml:\n[enums]\n{name} = [\"{}\"]{merge}", site.key);
         let what = format!("the enum at `{}` has no name yet", site.key);
         let diagnostic = Diagnostic::error(what).expected("a name that a person has chosen: callers keep it");
@@ -100,7 +103,10 @@ impl<'a> Lowering<'a> {
             let key = TypeName::new(name.clone());
             if let Some(model) = api.models.get(&key).filter(|model| !matches!(model.shape, Shape::Enum { .. })) {
                 let what = format!("the enum {name} and the schema `{}` have one Rust name", model.schema);
-                let help = format!("name one of them in names.toml, for example\n[models]\n{:?} = \"{name}Model\"", model.schema.as_str());
+                let help = format!(
+                    "name one of them in names.toml, for example\n[models]\n{:?} = \"{name}Model\"",
+                    model.schema.as_str()
+                );
                 self.say(Diagnostic::error(what).expected("a Rust name of its own for each type").help(help), &first);
                 continue;
             }

@@ -25,6 +25,9 @@ pub(super) fn limits(schema: &Cursor<'_>) -> Limits {
         min_items: count("minItems").filter(|least| *least > 0),
         max_items: bounded("maxItems"),
         one_of: listed.into_iter().flatten().map(text).collect(),
-        default: node.get("default").filter(|value| !value.is_object() && !value.is_array() && !value.is_null()).map(text),
+        default: node
+            .get("default")
+            .filter(|value| !value.is_object() && !value.is_array() && !value.is_null())
+            .map(text),
     }
 }

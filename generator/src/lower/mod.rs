@@ -129,10 +129,12 @@ impl<'a> Lowering<'a> {
                 return None;
             }
             let target = reference.strip_prefix('#').and_then(Pointer::parse);
-            let found = target.and_then(|pointer| Some(Cursor::new(self.context.value.pointer(&pointer.to_string())?, pointer)));
+            let found = target
+                .and_then(|pointer| Some(Cursor::new(self.context.value.pointer(&pointer.to_string())?, pointer)));
             let Some(found) = found else {
                 let what = format!("the reference `{reference}` leads nowhere");
-                let diagnostic = Diagnostic::error(what).expected("a reference into this file, such as `#/components/schemas/Name`");
+                let diagnostic =
+                    Diagnostic::error(what).expected("a reference into this file, such as `#/components/schemas/Name`");
                 self.say(diagnostic.help("add the definition, or correct the reference by an overlay"), &here.pointer);
                 return None;
             };
@@ -145,6 +147,7 @@ impl<'a> Lowering<'a> {
 /// The nodes that overlays made or changed, words apart: words are not a fact of the surface.
 pub(crate) fn touched(applied: &[Application]) -> BTreeSet<Pointer> {
     let pointers = applied.iter().flat_map(|application| &application.touched);
-    let is_word = |pointer: &&Pointer| pointer.tokens().last().is_some_and(|last| last == "summary" || last == "description");
+    let is_word =
+        |pointer: &&Pointer| pointer.tokens().last().is_some_and(|last| last == "summary" || last == "description");
     pointers.filter(|pointer| !is_word(pointer)).cloned().collect()
 }

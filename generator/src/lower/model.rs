@@ -8,7 +8,7 @@ use super::enums::Site;
 use super::limits::limits;
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Api, Field, FieldName, Model, Presence, Shape, Type, TypeName, Usage, WireName};
+use crate::ir::{Access, Api, Field, FieldName, Model, Presence, Shape, Type, TypeName, Usage, WireName};
 use crate::names::{field_name, type_name};
 use crate::pointer::Pointer;
 
@@ -144,8 +144,7 @@ impl<'a> Lowering<'a> {
             ty: self.ty(property, &site.member(wire)),
             presence: if required { Presence::Required } else { Presence::Optional },
             lock: property.flag("x-lock"),
-            read_only: property.flag("readOnly"),
-            write_only: property.flag("writeOnly"),
+            access: access(property),
             limits: limits(property),
             docs: Self::docs(property),
             deprecated: property.flag("deprecated"),
@@ -154,7 +153,12 @@ impl<'a> Lowering<'a> {
     }
 
     /// Gathers members in document order; a later part's member replaces an earlier one in its place.
-    fn members(&mut self, schema: &Cursor<'a>, members: &mut Vec<(String, Cursor<'a>, bool)>, seen: &mut BTreeSet<Pointer>) {
+    fn members(
+        &mut self,
+        schema: &Cursor<'a>,
+        members: &mut Vec<(String, Cursor<'a>, bool)>,
+        seen: &mut BTreeSet<Pointer>,
+    ) {
         if !seen.insert(schema.pointer.clone()) {
             self.say(Diagnostic::error("`allOf` leads back to itself").expected("parts that end"), &schema.pointer);
             return;
@@ -177,5 +181,13 @@ impl<'a> Lowering<'a> {
             }
         }
         seen.remove(&schema.pointer);
+    }
+}
+
+fn access(property: &Cursor<'_>) -> Access {
+    match (property.flag("readOnly"), property.flag("writeOnly")) {
+        (true, false) => Access::ReadOnly,
+        (false, true) => Access::WriteOnly,
+        _ => Access::Both,
     }
 }

@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::names::{Identity, escaped};
 use crate::pointer::Pointer;
 
-impl<'a> Lowering<'a> {
+impl Lowering<'_> {
     /// Gives each schema its Rust type name.
     pub(super) fn name_schemas(&mut self) {
         let schemas = self.root().get("components").and_then(|components| components.get("schemas"));
@@ -16,7 +16,8 @@ impl<'a> Lowering<'a> {
             let mut name = self.context.names.model(schema);
             if let Some(other) = taken.get(&name) {
                 let what = format!("the schemas `{other}` and `{schema}` are both called {name}");
-                let help = format!("name one of them in names.toml, for example\n[models]\n{schema:?} = \"{name}Other\"");
+                let help =
+                    format!("name one of them in names.toml, for example\n[models]\n{schema:?} = \"{name}Other\"");
                 self.unsettled(what, "a Rust name of its own for each schema", help, &cursor.pointer);
                 // A foreign description's second schema of a name takes a mark, not a number.
                 while taken.contains_key(&name) {
@@ -49,7 +50,10 @@ impl<'a> Lowering<'a> {
                     return None;
                 }
                 let what = format!("`{identity}` shares the name {}.{} with another operation", name.0, name.1);
-                let help = format!("name it in names.toml:\n[operations]\n\"{identity}\" = {{ name = \"{}.…\", reason = \"…\" }}", name.0);
+                let help = format!(
+                    "name it in names.toml:\n[operations]\n\"{identity}\" = {{ name = \"{}.…\", reason = \"…\" }}",
+                    name.0
+                );
                 self.unsettled(what, "a name of its own for each operation", help, pointer);
                 Some(names.long_operation(identity))
             })
@@ -73,7 +77,8 @@ impl<'a> Lowering<'a> {
             return;
         }
         for segment in identity.literals().filter(|segment| !self.context.names.knows(segment)) {
-            let help = format!("add it to names.toml:\n[segments]\n{segment} = \"{}\"", self.context.names.words(segment));
+            let help =
+                format!("add it to names.toml:\n[segments]\n{segment} = \"{}\"", self.context.names.words(segment));
             let what = format!("the path segment `{segment}` has no words yet");
             let diagnostic = Diagnostic::error(what).expected("words that a person has chosen: callers keep them");
             // One complaint a segment is enough.

@@ -60,7 +60,8 @@ impl<'a> Lowering<'a> {
     /// All operations, under their resources.
     pub(super) fn operations(&mut self, api: &mut Api) {
         let drafts = self.drafts();
-        let identities: Vec<_> = drafts.iter().map(|draft| (draft.identity.clone(), draft.node.pointer.clone())).collect();
+        let identities: Vec<_> =
+            drafts.iter().map(|draft| (draft.identity.clone(), draft.node.pointer.clone())).collect();
         let names = self.name_operations(&identities);
         for (draft, name) in drafts.iter().zip(names) {
             let Some((module, method)) = name else { continue };
@@ -78,12 +79,15 @@ impl<'a> Lowering<'a> {
 
     /// A resource and one of its requests may not share a type name.
     fn name_handle(&mut self, resource: &mut Resource) {
-        let requests = resource.operations.values().flat_map(|operation| operation.requests().map(move |name| (name, operation)));
+        let requests =
+            resource.operations.values().flat_map(|operation| operation.requests().map(move |name| (name, operation)));
         let clash = requests.into_iter().find(|(name, _)| *name == resource.handle);
         let Some((name, operation)) = clash else { return };
         let identity = Identity::new(operation.method.as_str(), &operation.template);
         let what = format!("the resource {name} and the request of `{identity}` are both called {name}");
-        let help = format!("name the operation in names.toml:\n[operations]\n\"{identity}\" = {{ name = \"…\", reason = \"…\" }}");
+        let help = format!(
+            "name the operation in names.toml:\n[operations]\n\"{identity}\" = {{ name = \"…\", reason = \"…\" }}"
+        );
         let pointer = operation.origin.pointer.clone();
         resource.handle = TypeName::new(format!("{name}_"));
         self.unsettled(what, "a name of its own for each type of a module", help, &pointer);
@@ -91,7 +95,8 @@ impl<'a> Lowering<'a> {
 
     fn drafts(&mut self) -> Vec<Draft<'a>> {
         let Some(paths) = self.root().get("paths") else {
-            let diagnostic = Diagnostic::error("the description has no `paths`").expected("an object of path templates");
+            let diagnostic =
+                Diagnostic::error("the description has no `paths`").expected("an object of path templates");
             self.say(diagnostic, &Pointer::root());
             return Vec::new();
         };

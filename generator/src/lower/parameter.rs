@@ -8,7 +8,9 @@ use super::limits::limits;
 use super::operation::Draft;
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Api, FieldName, ListStyle, Parameter, PathParameter, PathType, Presence, Scalar, Type, TypeName, WireName};
+use crate::ir::{
+    Api, FieldName, ListStyle, Parameter, PathParameter, PathType, Presence, Scalar, Type, TypeName, WireName,
+};
 use crate::names::{field_name, snake};
 use crate::pointer::Pointer;
 
@@ -46,12 +48,14 @@ impl<'a> Lowering<'a> {
         for (list, replaced) in [(own, false), (shared, true)] {
             for node in list.iter().flat_map(Cursor::items) {
                 let Some(parameter) = self.declared(&node) else { continue };
-                let same = |other: &Declared<'_>| other.name() == parameter.name() && other.place() == parameter.place();
+                let same =
+                    |other: &Declared<'_>| other.name() == parameter.name() && other.place() == parameter.place();
                 match (declared.iter().any(same), replaced) {
                     (false, _) => declared.push(parameter),
                     (true, true) => {}
                     (true, false) => {
-                        let what = format!("the parameter `{}` in {} is declared twice", parameter.name(), parameter.place());
+                        let what =
+                            format!("the parameter `{}` in {} is declared twice", parameter.name(), parameter.place());
                         self.say(Diagnostic::error(what).help("remove one of the two by an overlay"), &node.pointer);
                     }
                 }
@@ -67,7 +71,8 @@ impl<'a> Lowering<'a> {
                 let schema = node.get("schema");
                 if schema.is_none() {
                     let what = format!("the parameter `{}` has no `schema`", leaf.parameter_data_ref().name);
-                    let diagnostic = Diagnostic::error(what).expected("a schema; a parameter with `content` is not supported");
+                    let diagnostic =
+                        Diagnostic::error(what).expected("a schema; a parameter with `content` is not supported");
                     self.say(diagnostic.help("give it a schema by an overlay"), &node.pointer);
                     return None;
                 }
@@ -85,7 +90,12 @@ impl<'a> Lowering<'a> {
     }
 
     /// The parameters of the template, in its order; each must be declared, and no other.
-    pub(super) fn path_parameters(&mut self, draft: &Draft<'a>, declared: &[Declared<'a>], api: &mut Api) -> Vec<PathParameter> {
+    pub(super) fn path_parameters(
+        &mut self,
+        draft: &Draft<'a>,
+        declared: &[Declared<'a>],
+        api: &mut Api,
+    ) -> Vec<PathParameter> {
         let mut parameters: Vec<PathParameter> = Vec::new();
         let mut literal = None;
         for segment in draft.template.split('/') {
@@ -102,7 +112,8 @@ impl<'a> Lowering<'a> {
                         literal = None;
                     }
                     None => {
-                        let what = format!("the path `{}` has a parameter `{name}` that is not declared", draft.template);
+                        let what =
+                            format!("the path `{}` has a parameter `{name}` that is not declared", draft.template);
                         let diagnostic = Diagnostic::error(what).expected("a parameter of that name `in: path`");
                         self.say(diagnostic.help("declare it by an overlay"), &draft.node.pointer);
                     }
@@ -155,7 +166,12 @@ impl<'a> Lowering<'a> {
     }
 
     /// Query and header parameters.
-    pub(super) fn sent_parameters(&mut self, draft: &Draft<'a>, declared: &[Declared<'a>], module: &str) -> (Vec<Parameter>, Vec<Parameter>) {
+    pub(super) fn sent_parameters(
+        &mut self,
+        draft: &Draft<'a>,
+        declared: &[Declared<'a>],
+        module: &str,
+    ) -> (Vec<Parameter>, Vec<Parameter>) {
         let (mut query, mut headers): (Vec<Parameter>, Vec<Parameter>) = (Vec::new(), Vec::new());
         for parameter in declared {
             let list = match parameter.place() {
@@ -163,8 +179,12 @@ impl<'a> Lowering<'a> {
                 "header" if is_protocol(parameter.name()) => continue,
                 "header" => &mut headers,
                 "cookie" => {
-                    let what = format!("the cookie parameter `{}` is left out: the client keeps no cookies", parameter.name());
-                    self.say(Diagnostic::warning(what).help("send it as a header, if it is needed"), &parameter.node.pointer);
+                    let what =
+                        format!("the cookie parameter `{}` is left out: the client keeps no cookies", parameter.name());
+                    self.say(
+                        Diagnostic::warning(what).help("send it as a header, if it is needed"),
+                        &parameter.node.pointer,
+                    );
                     continue;
                 }
                 _ => continue,
@@ -214,8 +234,12 @@ impl<'a> Lowering<'a> {
 
     fn unsupported_style(&mut self, node: &Cursor<'a>, name: &str, expected: &str) {
         let style = node.text("style").unwrap_or_default();
-        let diagnostic = Diagnostic::error(format!("the parameter `{name}` has the style `{style}`, which is not supported"));
-        self.say(diagnostic.expected(expected).help("give it another style by an overlay, or remove the operation"), &node.pointer);
+        let diagnostic =
+            Diagnostic::error(format!("the parameter `{name}` has the style `{style}`, which is not supported"));
+        self.say(
+            diagnostic.expected(expected).help("give it another style by an overlay, or remove the operation"),
+            &node.pointer,
+        );
     }
 
     fn unsupported_type(&mut self, node: &Cursor<'a>, name: &str) -> Type {

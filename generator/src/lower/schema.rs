@@ -74,7 +74,10 @@ impl<'a> Lowering<'a> {
             Some(name) => Type::Model(TypeName::new(name.clone())),
             None => {
                 let words: Vec<_> = target.pointer.tokens().iter().map(String::as_str).collect();
-                let site = Site { key: words.join("."), fallback: words.last().map_or_else(String::new, |last| (*last).to_owned()) };
+                let site = Site {
+                    key: words.join("."),
+                    fallback: words.last().map_or_else(String::new, |last| (*last).to_owned()),
+                };
                 // A reference to another place than the schemas: typed as if it stood here.
                 if self.hoisted.is_open(&target.pointer) { Type::Json } else { self.ty(&target, &site) }
             }

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 
 pub(crate) use rule::Identity;
-pub(crate) use words::{escaped, item_name, field_name, short_singular, snake, type_name, variant_name};
+pub(crate) use words::{escaped, field_name, item_name, short_singular, snake, type_name, variant_name};
 
 use crate::diagnostic::{Diagnostic, Place};
 use crate::pointer::Pointer;
@@ -82,11 +82,10 @@ impl Names {
         }
         match self.operations.iter().find(|(_, entry)| !entry.name.contains('.')) {
             None => Ok(()),
-            Some((identity, entry)) => Err(Diagnostic::error(format!(
-                "{file}: [operations] \"{identity}\" is named `{}`",
-                entry.name
-            ))
-            .expected("`module.method`")),
+            Some((identity, entry)) => {
+                Err(Diagnostic::error(format!("{file}: [operations] \"{identity}\" is named `{}`", entry.name))
+                    .expected("`module.method`"))
+            }
         }
     }
 

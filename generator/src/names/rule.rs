@@ -160,7 +160,11 @@ impl Names {
             words.extend(before.iter().map(|noun| self.one_of(noun)));
             let keeps_words = self.one.contains(last.segment) && !item;
             let singular = !keeps_words && (item || method == "POST");
-            words.push(if singular { self.one_of(last) } else { format!("{}{}", last.adjective, self.words(last.segment)) });
+            words.push(if singular {
+                self.one_of(last)
+            } else {
+                format!("{}{}", last.adjective, self.words(last.segment))
+            });
         }
         words.join("_")
     }

@@ -8,7 +8,8 @@ const TYPES_IN_USE: &[&str] = &[
     "Page", "Result", "Self", "Some", "String", "Unread", "Vec",
 ];
 const ITEMS_IN_USE: &[&str] = &["Binary", "File", "IntoIterator", "Into", "Method", "Mixed", "Pending"];
-const METHODS_IN_USE: &[&str] = &["allow_missing", "items", "missing", "pages", "rest", "retry", "send", "timeout", "unread"];
+const METHODS_IN_USE: &[&str] =
+    &["allow_missing", "items", "missing", "pages", "rest", "retry", "send", "timeout", "unread"];
 
 /// Words in snake case, without regard to Rust.
 pub(crate) fn snake(text: &str) -> String {
@@ -49,8 +50,12 @@ pub(crate) fn field_name(text: &str) -> String {
     if METHODS_IN_USE.contains(&name.as_str()) { name + "_" } else { escaped(name) }
 }
 
-/// An enum variant's name; `None` for a text without letters and digits.
+/// An enum variant's name; `None` for a text without letters and digits, or one that could not be
+/// shown as code in the variant's documentation.
 pub(crate) fn variant_name(text: &str) -> Option<String> {
+    if text.contains(|character: char| character == '`' || character.is_control()) {
+        return None;
+    }
     let name = text.to_upper_camel_case();
     let usable = name.chars().any(char::is_alphanumeric);
     usable.then(|| leading_letter(&name, "V")).map(escaped)
@@ -63,6 +68,7 @@ pub(crate) fn escaped(name: String) -> String {
 
 /// What is left of the text when nothing else than an identifier's characters may stay.
 fn leading_letter(text: &str, prefix: &str) -> String {
-    let name: String = text.chars().filter(|character| character.is_ascii_alphanumeric() || *character == '_').collect();
+    let name: String =
+        text.chars().filter(|character| character.is_ascii_alphanumeric() || *character == '_').collect();
     if name.starts_with(|first: char| first.is_ascii_alphabetic()) { name } else { format!("{prefix}{name}") }
 }

@@ -1,0 +1,138 @@
+//! The words on the command line, and what they call.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use crate::failure::Failure;
+use crate::measure::Figure;
+use crate::spec::Spec;
+use crate::{ci, compile, corpus, explain, fetch, generate, measure, overlay};
+use clap::{CommandFactory as _, Parser, Subcommand};
+
+/// Takes releases of Procountor's API description into this repository.
+#[derive(Debug, Parser)]
+#[command(bin_name = "cargo xtask", after_help = "Exit codes: 0 fine, 1 stale or drifted, 2 broken.")]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Makes the client's code and the snapshots from the description.
+    Generate {
+        /// The release, such as 24.11; without it the current one. Which one is current does not change.
+        #[arg(long)]
+        release: Option<String>,
+        /// Only says what is stale, with exit code 1 if something is.
+        #[arg(long)]
+        check: bool,
+        /// Goes on where spec/names.toml does not settle a name.
+        #[arg(long)]
+        no_strict: bool,
+    },
+    /// Takes a published description into spec/, as the release that it is.
+    ///
+    /// What comes is checked first; a bad download leaves everything as it was. The release becomes
+    /// the current one unless a newer one is there.
+    Fetch {
+        /// Which release it is, such as 26.04, where the description does not say it itself.
+        #[arg(long)]
+        release: Option<String>,
+        /// Where it is: an https address or a file; without it, where the current release was published.
+        #[arg(long, value_name = "URL|FILE")]
+        from: Option<String>,
+        /// Stores names, types and limits, but none of the publisher's sentences.
+        #[arg(long)]
+        facts_only: bool,
+    },
+    /// Says where an item of the client comes from, what corrected it, and shows its code.
+    Explain {
+        /// An operation (`invoices.list`, `GET /invoices/{}`), a model (`Invoice`), a field
+        /// (`Invoice.orderReference`), an enum (`InvoiceStatus`) or a JSON pointer
+        /// (`/components/schemas/Invoice`).
+        item: String,
+        /// The release, such as 24.11; without it the current one.
+        #[arg(long)]
+        release: Option<String>,
+    },
+    /// Prints a description after overlays, and on stderr what each action changed.
+    Overlay {
+        /// A release, such as 24.11, or a file with any description; without it the current release.
+        #[arg(value_name = "RELEASE|FILE")]
+        description: Option<String>,
+        /// Overlay files, in place of those in spec/overlays.
+        #[arg(value_name = "OVERLAY")]
+        overlays: Vec<String>,
+    },
+    /// Runs the generator on other people's descriptions, and counts what it makes of them.
+    Corpus {
+        /// OpenAPI descriptions, or folders of them.
+        #[arg(required = true, value_name = "FOLDER|FILE")]
+        descriptions: Vec<PathBuf>,
+        /// Writes the code there, a folder for each description.
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
+    /// Proves that every release generates a client that compiles.
+    Compile {
+        /// Releases, such as 24.11; without one all of them, renditions included.
+        #[arg(value_name = "RELEASE")]
+        releases: Vec<String>,
+    },
+    /// Prints the figures that the project holds itself to, with exit code 1 if one is missed.
+    Measure {
+        /// Which; without one all of them. `check` installs a peer below target/ to compare with.
+        figures: Vec<Figure>,
+    },
+    /// Runs the slower checks, which come after `cargo test --workspace`.
+    Ci,
+    /// Makes the code of the current release and compares it, without snapshots: what `measure` times.
+    #[command(hide = true)]
+    Code,
+}
+
+/// A result, to who asked for it; somebody who has heard enough may stop listening.
+pub fn say(text: &str) {
+    let mut out = std::io::stdout().lock();
+    if !text.is_empty() {
+        let _ = writeln!(out, "{}", text.trim_end());
+    }
+}
+
+/// Does what a command says, in the repository at `root`; gives what is left to print.
+pub fn run(root: &Path, command: Command) -> Result<String, Failure> {
+    match command {
+        Command::Generate { release, check, no_strict } => {
+            generate::generate(&Spec::load(root)?, &generate::Options { release, check, no_strict })
+        }
+        Command::Fetch { release, from, facts_only } => {
+            let options = fetch::Options { release, from, facts_only, date: fetch::today() };
+            fetch::fetch(root, &options, &fetch::download)
+        }
+        Command::Explain { item, release } => explain::explain(&Spec::load(root)?, &item, release.as_deref()),
+        Command::Overlay { description, overlays } => {
+            let shown = overlay::overlay(&Spec::load(root)?, description.as_deref(), &overlays)?;
+            eprint!("{}", shown.report);
+            Ok(shown.document)
+        }
+        Command::Corpus { descriptions, out } => {
+            corpus::corpus(&descriptions, out.as_deref(), &mut say).map(|()| String::new())
+        }
+        Command::Compile { releases } => {
+            compile::compile(&Spec::load(root)?, &releases, &mut say).map(|()| String::new())
+        }
+        Command::Measure { figures } => {
+            measure::measure(&Spec::load(root)?, &figures, &mut say).map(|()| String::new())
+        }
+        Command::Ci => ci::ci(root, &mut say).map(|()| String::new()),
+        Command::Code => generate::compare_code(&Spec::load(root)?),
+    }
+}
+
+/// The help text of the program.
+pub fn help() -> String {
+    Arguments::command().render_long_help().to_string()
+}
