@@ -189,9 +189,11 @@ impl Call {
         if values.is_empty() { self } else { self.header(name, values.join(",")) }
     }
 
-    /// Sends a JSON body, written at once.
+    /// Sends a JSON body, written at once. A patch is a part of a resource: nothing is missing in it.
     pub(crate) fn json<T: Value>(mut self, body: &T) -> Self {
-        body.missing_within("", &mut self.missing);
+        if self.operation.method != Method::PATCH {
+            body.missing_within("", &mut self.missing);
+        }
         self.bytes(JSON, to_json(body))
     }
 

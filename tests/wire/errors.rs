@@ -3,7 +3,7 @@
 use std::error::Error as _;
 use std::time::Duration;
 
-use procountor_client::models::Invoice;
+use procountor_client::models::{BusinessPartner, Comment, Invoice};
 use procountor_client::{Client, Error, Method};
 
 use crate::client;
@@ -126,6 +126,19 @@ async fn what_procountor_asks_for_is_missed_before_a_byte_leaves() {
     assert!(error.to_string().starts_with("POST /invoices: not sent: Procountor asks for "), "{error}");
     assert_eq!((error.status(), error.body()), (None, None));
     assert!(server.requests().is_empty());
+}
+
+#[tokio::test]
+async fn a_patch_and_a_null_that_came_miss_nothing() {
+    let server = Server::play([json("{}"), json("{}")]);
+    let client = client(&server);
+    let renamed = BusinessPartner::default().name("New");
+    client.business_partners().patch(1, &renamed).await.expect("a patch is a part");
+    let text = r#"{"comment":null}"#;
+    let comment: Comment = serde_json::from_str(text).expect("a comment");
+    assert!(comment.missing().is_empty() && Comment::default().missing() == ["comment"]);
+    client.invoices().create_comment(1, &comment).await.expect("what came goes back");
+    assert_eq!(server.requests().last().map(|request| request.body().to_owned()).as_deref(), Some(text));
 }
 
 #[test]

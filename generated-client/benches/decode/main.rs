@@ -1,6 +1,6 @@
 //! Decoding and encoding a page of 200 invoices: the generated models, which keep a resource
 //! whole, beside hand-written serde structs, which do not. `cargo bench -p procountor-client`.
-#![allow(missing_docs, clippy::unwrap_used)]
+#![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::struct_field_names)]
 
 mod plain;
 
@@ -32,6 +32,27 @@ fn decode_generated(bencher: Bencher<'_, '_>) {
         assert!(page.results.len() == 200 && unread.is_empty());
         page
     });
+}
+
+/// The same page with the members of each object in another order than the description's.
+fn sorted_page() -> String {
+    serde_json::from_str::<serde_json::Value>(&page()).unwrap().to_string()
+}
+
+#[divan::bench(sample_count = 200)]
+fn decode_generated_other_order(bencher: Bencher<'_, '_>) {
+    let page = sorted_page();
+    bencher
+        .counter(BytesCount::of_str(&page))
+        .bench(|| procountor_client::model::from_json::<Page<Invoice>>(black_box(&page), false).unwrap());
+}
+
+#[divan::bench(sample_count = 200)]
+fn decode_plain_serde_other_order(bencher: Bencher<'_, '_>) {
+    let page = sorted_page();
+    bencher
+        .counter(BytesCount::of_str(&page))
+        .bench(|| serde_json::from_str::<plain::Page<plain::Invoice>>(black_box(&page)).unwrap());
 }
 
 #[divan::bench(sample_count = 200)]

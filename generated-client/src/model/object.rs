@@ -200,7 +200,8 @@ pub(crate) fn missing(model: &dyn Model) -> Vec<&'static str> {
     let wires = model.wires();
     model.fields(&mut |fields, rest| {
         for (index, (field, wire)) in fields.iter().zip(wires).enumerate() {
-            let kept = || rest.and_then(|rest| rest.of_field(index)).is_some_and(|raw| raw != "null");
+            // What came goes back as it came, `null` too: it is not the caller who left it out.
+            let kept = || rest.is_some_and(|rest| rest.of_field(index).is_some());
             if wire.required && !field.is_set() && !kept() {
                 names.push(wire.name);
             }
