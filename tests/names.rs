@@ -45,6 +45,11 @@ fn paths(api: &Api) -> Paths {
             }
         }
     }
+    model_paths(api, &mut paths);
+    paths
+}
+
+fn model_paths(api: &Api, paths: &mut Paths) {
     for model in api.models.values() {
         match &model.shape {
             Shape::Struct { fields } => {
@@ -73,7 +78,6 @@ fn paths(api: &Api) -> Paths {
             }
         }
     }
-    paths
 }
 
 #[test]

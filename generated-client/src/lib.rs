@@ -24,6 +24,7 @@ mod client;
 mod date_time;
 mod decimal;
 pub mod error;
+#[allow(deprecated, reason = "what is deprecated for callers is still read, written and sent")]
 #[rustfmt::skip]
 mod generated;
 mod id;

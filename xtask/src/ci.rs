@@ -57,8 +57,10 @@ fn example(root: &Path) -> Result<(), Failure> {
     let spawned = server.spawn().map_err(|error| Failure::broken(tool::shown(&server), error))?;
     let mut server = Guard(spawned);
     let out = server.0.stdout.take().ok_or_else(|| Failure::Broken("stub_server has no output".to_owned()))?;
+    // Kept to the end: the server says each request, and somebody must hear it.
+    let mut out = BufReader::new(out);
     let mut address = String::new();
-    BufReader::new(out).read_line(&mut address).map_err(|error| Failure::broken("stub_server", error))?;
+    out.read_line(&mut address).map_err(|error| Failure::broken("stub_server", error))?;
     let mut client = tool::cargo(root);
     client.args(CLIENT).arg("list_invoices").env("PROCOUNTOR_BASE_URL", address.trim());
     let listed = tool::must(&mut client)?;

@@ -3,11 +3,13 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use clap::{CommandFactory as _, Parser, Subcommand};
+
+use crate::explain::Explainer;
 use crate::failure::Failure;
 use crate::measure::Figure;
 use crate::spec::Spec;
-use crate::{ci, compile, corpus, explain, fetch, generate, measure, overlay};
-use clap::{CommandFactory as _, Parser, Subcommand};
+use crate::{ci, compile, corpus, fetch, generate, measure, overlay};
 
 /// Takes releases of Procountor's API description into this repository.
 #[derive(Debug, Parser)]
@@ -112,7 +114,7 @@ pub fn run(root: &Path, command: Command) -> Result<String, Failure> {
             let options = fetch::Options { release, from, facts_only, date: fetch::today() };
             fetch::fetch(root, &options, &fetch::download)
         }
-        Command::Explain { item, release } => explain::explain(&Spec::load(root)?, &item, release.as_deref()),
+        Command::Explain { item, release } => Explainer::new(&Spec::load(root)?, release.as_deref())?.explain(&item),
         Command::Overlay { description, overlays } => {
             let shown = overlay::overlay(&Spec::load(root)?, description.as_deref(), &overlays)?;
             eprint!("{}", shown.report);

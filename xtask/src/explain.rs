@@ -16,26 +16,43 @@ use crate::spec::Spec;
 
 use find::Found;
 
-/// Says all that is known about an operation, a model, a field, an enum or a node.
-pub fn explain(spec: &Spec, item: &str, release: Option<&str>) -> Result<String, Failure> {
-    let source = spec.release(release)?;
-    let output = generate::run(spec, &source, false)?;
-    let document = Document::read(&source.name, &source.bytes).map_err(|error| Failure::diagnostics(&[error]))?;
-    let found = find::find(&output, &document, item);
-    if found.is_empty() {
-        return Err(unknown(&output, &source.name, item));
-    }
-    let texts: Vec<_> = found.iter().map(|found| one(&output, &document, found)).collect();
-    Ok(texts.join("\n"))
+/// A release's client, to be asked about.
+#[derive(Debug)]
+pub struct Explainer {
+    /// The description's file.
+    source: String,
+    output: Output,
+    document: Document,
 }
 
-fn unknown(output: &Output, source: &str, item: &str) -> Failure {
-    let close = suggest::closest(item, find::names(output));
-    let close = if close.is_empty() { String::new() } else { format!("\n  do: try {}", close.join(", ")) };
-    Failure::Broken(format!(
-        "`{item}` is nothing in {source}\n  expected an operation (`invoices.list`, `GET /invoices`), a model (`Invoice`), \
-         a field (`Invoice.orderReference`), an enum (`InvoiceStatus`) or a pointer (`/components/schemas/Invoice`){close}"
-    ))
+impl Explainer {
+    /// Makes the client of a release, or of the current one.
+    pub fn new(spec: &Spec, release: Option<&str>) -> Result<Self, Failure> {
+        let source = spec.release(release)?;
+        let output = generate::run(spec, &source, false)?;
+        let document = Document::read(&source.name, &source.bytes).map_err(|error| Failure::diagnostics(&[error]))?;
+        Ok(Self { source: source.name, output, document })
+    }
+
+    /// Says all that is known about an operation, a model, a field, an enum or a node.
+    pub fn explain(&self, item: &str) -> Result<String, Failure> {
+        let found = find::find(&self.output, &self.document, item);
+        if found.is_empty() {
+            return Err(self.unknown(item));
+        }
+        let texts: Vec<_> = found.iter().map(|found| one(&self.output, &self.document, found)).collect();
+        Ok(texts.join("\n"))
+    }
+
+    fn unknown(&self, item: &str) -> Failure {
+        let close = suggest::closest(item, find::names(&self.output));
+        let close = if close.is_empty() { String::new() } else { format!("\n  do: try {}", close.join(", ")) };
+        Failure::Broken(format!(
+            "`{item}` is nothing in {}\n  expected an operation (`invoices.list`, `GET /invoices`), a model (`Invoice`), \
+             a field (`Invoice.orderReference`), an enum (`InvoiceStatus`) or a pointer (`/components/schemas/Invoice`){close}",
+            self.source
+        ))
+    }
 }
 
 fn one(output: &Output, document: &Document, found: &Found) -> String {

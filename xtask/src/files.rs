@@ -44,7 +44,8 @@ pub fn tree(folder: &Path) -> Result<BTreeMap<String, String>, Failure> {
                 waiting.push(path);
                 continue;
             }
-            let parts: Vec<_> = path.strip_prefix(folder).unwrap_or(&path).iter().map(|part| part.to_string_lossy()).collect();
+            let parts: Vec<_> =
+                path.strip_prefix(folder).unwrap_or(&path).iter().map(|part| part.to_string_lossy()).collect();
             found.insert(parts.join("/"), read_text(&path)?);
         }
     }

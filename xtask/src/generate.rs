@@ -67,7 +67,11 @@ pub fn compare_code(spec: &Spec) -> Result<String, Failure> {
     let output = run(spec, &source, true)?;
     let there = files::tree(&spec.root().join(CODE))?;
     let same = output.tree.files().eq(there.iter().map(|(path, text)| (path.as_str(), text.as_str())));
-    if same { Ok(counts(&output)) } else { Err(Failure::Stale("the code is stale\n  do: cargo xtask generate".to_owned())) }
+    if same {
+        Ok(counts(&output))
+    } else {
+        Err(Failure::Stale("the code is stale\n  do: cargo xtask generate".to_owned()))
+    }
 }
 
 /// Everything that a run makes: path from the root of the repository to text.
@@ -91,7 +95,9 @@ pub fn stale(spec: &Spec, made: &BTreeMap<String, String>) -> Result<Vec<String>
         there.insert(table::PATH.to_owned(), files::read_text(&table)?);
     }
     let differ = made.iter().filter(|(path, text)| there.get(*path) != Some(text)).map(|(path, _)| path.clone());
-    let owned = |path: &String| path.starts_with(CODE) || OWNED.iter().any(|prefix| path.starts_with(&format!("{SNAPSHOTS}/{prefix}__")));
+    let owned = |path: &String| {
+        path.starts_with(CODE) || OWNED.iter().any(|prefix| path.starts_with(&format!("{SNAPSHOTS}/{prefix}__")))
+    };
     let surplus = there.keys().filter(|path| owned(path) && !made.contains_key(*path)).cloned();
     Ok(differ.chain(surplus).collect())
 }

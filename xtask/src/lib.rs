@@ -1,4 +1,4 @@
-//! The maintainer's commands, as functions: `main.rs` is only their words on the command line.
+//! The maintainer's commands, as functions: `cli.rs` is their words on the command line.
 
 pub mod ci;
 pub mod cli;
@@ -13,5 +13,5 @@ pub mod measure;
 pub mod overlay;
 pub mod snapshots;
 pub mod spec;
-pub mod tool;
 pub mod table;
+pub mod tool;

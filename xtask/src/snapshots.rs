@@ -37,7 +37,8 @@ pub fn diagnostics(spec: &Spec) -> Result<Snapshots, Failure> {
 /// The words of OpenAPI that the current release uses.
 pub fn vocabulary(spec: &Spec) -> Result<Snapshots, Failure> {
     let source = spec.release(None)?;
-    let document = document::Document::read(&source.name, &source.bytes).map_err(|error| Failure::diagnostics(&[error]))?;
+    let document =
+        document::Document::read(&source.name, &source.bytes).map_err(|error| Failure::diagnostics(&[error]))?;
     let text = document::vocabulary::vocabulary(document.value()).render();
     Ok(Snapshots::from([("vocabulary__current".to_owned(), text)]))
 }
@@ -48,7 +49,8 @@ pub fn changes(spec: &Spec) -> Result<Snapshots, Failure> {
     let mut before: Option<Surface> = None;
     for label in spec.labels() {
         let source = spec.release(Some(label))?;
-        let lowered = spec.run(&source, true, procountor_generator::lower).map_err(|errors| Failure::diagnostics(&errors))?;
+        let lowered =
+            spec.run(&source, true, procountor_generator::lower).map_err(|errors| Failure::diagnostics(&errors))?;
         let surface = Surface::of(&lowered.api);
         if let Some(before) = &before {
             texts.insert(format!("changes__{label}"), difference(before, &surface));

@@ -65,10 +65,12 @@ impl Spec {
     pub fn load(root: &Path) -> Result<Self, Failure> {
         let spec = root.join("spec");
         let path = spec.join("releases.toml");
-        let releases = toml::from_str(&files::read_text(&path)?).map_err(|error| Failure::broken("spec/releases.toml", error))?;
+        let releases =
+            toml::from_str(&files::read_text(&path)?).map_err(|error| Failure::broken("spec/releases.toml", error))?;
         let names = files::read(&spec.join("names.toml"))?;
         let folder = files::tree(&spec.join("overlays"))?;
-        let overlays = folder.into_iter().map(|(name, text)| (format!("spec/overlays/{name}"), text.into_bytes())).collect();
+        let overlays =
+            folder.into_iter().map(|(name, text)| (format!("spec/overlays/{name}"), text.into_bytes())).collect();
         Ok(Self { root: root.to_owned(), releases, overlays, names })
     }
 
@@ -96,7 +98,9 @@ impl Spec {
         let rendition = self.releases.renditions.get(label);
         let Some(release) = self.releases.releases.get(label).or(rendition) else {
             let known = self.labels().join(", ");
-            return Err(Failure::Broken(format!("there is no release `{label}` in spec/releases.toml; there are {known}")));
+            return Err(Failure::Broken(format!(
+                "there is no release `{label}` in spec/releases.toml; there are {known}"
+            )));
         };
         let path = self.root.join("spec").join(&release.file);
         let bytes = files::read(&path)?;

@@ -8,7 +8,8 @@ pub const PATH: &str = "tests/sent_models.rs";
 
 /// The table as a Rust file.
 pub fn sent_models(api: &Api) -> String {
-    let sent = api.models.values().filter(|model| model.usage == Usage::Sent && matches!(model.shape, Shape::Struct { .. }));
+    let sent =
+        api.models.values().filter(|model| model.usage == Usage::Sent && matches!(model.shape, Shape::Struct { .. }));
     let rows: String = sent.map(|model| format!("    (\"{0}\", round_trip::<models::{0}>),\n", model.name)).collect();
     format!(
         "//! Emitted by `cargo xtask generate`: every model that a request can hold. Do not edit.\n\n\

@@ -62,7 +62,6 @@ macro_rules! read_model {
 /// What both kinds have.
 macro_rules! common {
     ($name:ident ($($wire:literal $field:ident ($ty:ty) [$($flag:ident)*])*) ($($rest:ident)?)) => {
-        #[allow(deprecated, reason = "what is deprecated for callers is still read and written")]
         impl $name {
             $(
                 #[doc = concat!("Sets `", stringify!($field), "`.")]
@@ -74,7 +73,6 @@ macro_rules! common {
             )*
         }
 
-        #[allow(deprecated, reason = "what is deprecated for callers is still read and written")]
         impl $crate::model::Model for $name {
             fn wires(&self) -> &'static [$crate::model::Wire] {
                 const WIRES: &[$crate::model::Wire] = &[$($crate::model::Wire::new($wire)$(.$flag())*),*];

@@ -1,11 +1,28 @@
 //! Names for schemas and operations, and what happens where two get the same.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
-use crate::names::{Identity, escaped};
+use crate::names::{Identity, method_name, module_name};
 use crate::pointer::Pointer;
+
+/// A module and a method.
+type Path = (String, String);
+
+fn rust_path((module, method): Path) -> Path {
+    (module_name(&module), method_name(&method))
+}
+
+/// For each path, whether another operation has the same one.
+fn taken_twice(paths: &[Option<Path>]) -> Vec<bool> {
+    let mut counts: BTreeMap<&Path, usize> = BTreeMap::new();
+    for path in paths.iter().flatten() {
+        *counts.entry(path).or_default() += 1;
+    }
+    let twice = |path: &Path| counts.get(path).is_some_and(|count| *count > 1);
+    paths.iter().map(|path| path.as_ref().is_some_and(twice)).collect()
+}
 
 impl Lowering<'_> {
     /// Gives each schema its Rust type name.
@@ -29,47 +46,50 @@ impl Lowering<'_> {
         }
     }
 
-    /// Gives each operation its module and method.
-    pub(super) fn name_operations(&mut self, operations: &[(Identity, Pointer)]) -> Vec<Option<(String, String)>> {
+    /// Gives each operation its module and method; none to one that cannot have a name of its own.
+    pub(super) fn name_operations(&mut self, operations: &[(Identity, Pointer)]) -> Vec<Option<Path>> {
         for (identity, pointer) in operations {
             self.check_segments(identity, pointer);
         }
-        let names = self.context.names;
-        let by_rule: Vec<_> = operations.iter().map(|(identity, _)| names.operation(identity)).collect();
-        let given: Vec<_> = operations
-            .iter()
-            .zip(&by_rule)
-            .map(|((identity, pointer), name)| {
-                let same = by_rule.iter().filter(|other| *other == name).count();
-                if same == 1 {
-                    return Some(name.clone());
-                }
-                if operations.iter().filter(|(other, _)| other == identity).count() > 1 {
-                    let what = format!("two paths differ in nothing but letter case: `{identity}`");
-                    self.say(Diagnostic::error(what).help("remove one of them by an overlay"), pointer);
-                    return None;
-                }
-                let what = format!("`{identity}` shares the name {}.{} with another operation", name.0, name.1);
-                let help = format!(
-                    "name it in names.toml:\n[operations]\n\"{identity}\" = {{ name = \"{}.…\", reason = \"…\" }}",
-                    name.0
-                );
-                self.unsettled(what, "a name of its own for each operation", help, pointer);
-                Some(names.long_operation(identity))
-            })
-            .collect();
-        let leave_out = |(index, name): (usize, &Option<(String, String)>)| {
-            let clash = given.iter().enumerate().any(|(other, taken)| other != index && taken == name);
-            (!clash).then(|| name.clone().map(|(module, method)| (escaped(module), escaped(method)))).flatten()
-        };
-        let kept: Vec<_> = given.iter().enumerate().map(leave_out).collect();
-        for (((identity, pointer), name), given) in operations.iter().zip(&kept).zip(&given) {
-            if name.is_none() && given.is_some() && !self.context.strict {
+        let mut paths = self.paths_by_rule(operations);
+        let twice = taken_twice(&paths);
+        for ((identity, pointer), (path, twice)) in operations.iter().zip(paths.iter_mut().zip(twice)) {
+            let Some((module, method)) = path.clone().filter(|_| twice) else { continue };
+            let what = format!("`{identity}` shares the name {module}.{method} with another operation");
+            let help = format!(
+                "name it in names.toml:\n[operations]\n\"{identity}\" = {{ name = \"{module}.…\", reason = \"…\" }}"
+            );
+            self.unsettled(what, "a name of its own for each operation", help, pointer);
+            *path = Some(rust_path(self.context.names.long_operation(identity)));
+        }
+        let twice = taken_twice(&paths);
+        for ((identity, pointer), (path, twice)) in operations.iter().zip(paths.iter_mut().zip(twice)) {
+            if !twice {
+                continue;
+            }
+            *path = None;
+            if !self.context.strict {
                 let what = format!("`{identity}` is left out: even its long name is another operation's");
                 self.say(Diagnostic::warning(what).help("name it in names.toml under [operations]"), pointer);
             }
         }
-        kept
+        paths
+    }
+
+    /// What the rule says; of paths that nothing tells apart, the first one counts.
+    fn paths_by_rule(&mut self, operations: &[(Identity, Pointer)]) -> Vec<Option<Path>> {
+        let mut seen = BTreeSet::new();
+        let mut paths = Vec::with_capacity(operations.len());
+        for (identity, pointer) in operations {
+            if seen.insert(identity) {
+                paths.push(Some(rust_path(self.context.names.operation(identity))));
+                continue;
+            }
+            let what = format!("two paths differ in nothing but letter case or a slash at the end: `{identity}`");
+            self.say(Diagnostic::error(what).help("remove one of them by an overlay"), pointer);
+            paths.push(None);
+        }
+        paths
     }
 
     fn check_segments(&mut self, identity: &Identity, pointer: &Pointer) {

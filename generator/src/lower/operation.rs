@@ -7,7 +7,7 @@ use serde_json::json;
 use super::enums::Site;
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Api, Method, MethodName, ModuleName, Operation, Resource, TypeName};
+use crate::ir::{Api, FieldName, Method, MethodName, ModuleName, Operation, Resource, TypeName};
 use crate::names::{Identity, item_name};
 use crate::pointer::Pointer;
 
@@ -118,7 +118,13 @@ impl<'a> Lowering<'a> {
         let before = self.errors();
         let parameters = self.parameters(draft);
         let path = self.path_parameters(draft, &parameters, api);
-        let (query, headers) = self.sent_parameters(draft, &parameters, module);
+        let (mut query, mut headers) = self.sent_parameters(draft, &parameters, module);
+        for (list, place) in [(&mut query, "query"), (&mut headers, "header")] {
+            // An argument of the path and one of the query may share a name on the wire, not in Rust.
+            for parameter in list.iter_mut().filter(|sent| path.iter().any(|argument| argument.name == sent.name)) {
+                parameter.name = FieldName::new(format!("{}_in_{place}", parameter.name));
+            }
+        }
         let body = self.body(draft, module);
         let (success, errors) = self.success(draft, module);
         let leaf = draft.node.leaf::<openapiv3::Operation>(OWN, &[("responses", json!({}))]);

@@ -11,7 +11,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 
 pub(crate) use rule::Identity;
-pub(crate) use words::{escaped, field_name, item_name, short_singular, snake, type_name, variant_name};
+pub(crate) use words::{
+    field_name, item_name, method_name, module_name, short_singular, snake, type_name, variant_name,
+};
 
 use crate::diagnostic::{Diagnostic, Place};
 use crate::pointer::Pointer;

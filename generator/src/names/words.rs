@@ -56,13 +56,29 @@ pub(crate) fn variant_name(text: &str) -> Option<String> {
     if text.contains(|character: char| character == '`' || character.is_control()) {
         return None;
     }
-    let name = text.to_upper_camel_case();
+    // Sort orders are often written `name` and `-name`.
+    let sign = match text.as_bytes() {
+        [b'-', ..] => "Minus",
+        [b'+', ..] => "Plus",
+        _ => "",
+    };
+    let name = format!("{sign}{}", text.to_upper_camel_case());
     let usable = name.chars().any(char::is_alphanumeric);
     usable.then(|| leading_letter(&name, "V")).map(escaped)
 }
 
+/// A resource's module.
+pub(crate) fn module_name(words: &str) -> String {
+    escaped(leading_letter(words, "resource_"))
+}
+
+/// A resource's method.
+pub(crate) fn method_name(words: &str) -> String {
+    escaped(leading_letter(words, "call_"))
+}
+
 /// A keyword takes a trailing underscore.
-pub(crate) fn escaped(name: String) -> String {
+fn escaped(name: String) -> String {
     if syn::parse_str::<syn::Ident>(&name).is_ok() { name } else { name + "_" }
 }
 

@@ -100,6 +100,9 @@ fn agent(uri: &Uri) -> Agent {
 fn body(address: &str, response: Response<Body>) -> Result<Vec<u8>, Failure> {
     let (_, body) = response.into_parts();
     let length = body.content_length();
+    if let Some(length) = length.filter(|length| *length > LIMIT) {
+        return Err(wrong(address, &format!("{length} bytes announced, expected {LIMIT} at most")));
+    }
     let bar = length.map_or_else(ProgressBar::no_length, ProgressBar::new);
     let template = "{msg} {bytes} of {total_bytes} {bar:30} {bytes_per_sec}";
     if let Ok(style) = ProgressStyle::with_template(template) {
@@ -112,7 +115,7 @@ fn body(address: &str, response: Response<Body>) -> Result<Vec<u8>, Failure> {
     bar.finish_and_clear();
     let read = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     if read > LIMIT {
-        return Err(wrong(address, &format!("more than {LIMIT} bytes, which is no description")));
+        return Err(wrong(address, &format!("more than {LIMIT} bytes came, which is no description")));
     }
     if length.is_some_and(|length| length != read) {
         return Err(wrong(address, &format!("{read} bytes came, expected {}", length.unwrap_or_default())));
