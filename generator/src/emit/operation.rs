@@ -116,27 +116,16 @@ pub(super) fn parameter_part(parameter: &Parameter, in_query: bool) -> (TokenStr
             };
             (argument, step)
         }
+        // These take whatever turns into them: `&str`, an integer.
+        scalar @ Type::Scalar(Scalar::String | Scalar::Decimal) => {
+            let ty = types::tokens(scalar, &models);
+            let step = if in_query { quote!(query::<#ty>) } else { quote!(header::<#ty>) };
+            (quote!(#name: impl Into<#ty>), quote!(#step(#wire, #name.into())))
+        }
         scalar => {
             let ty = types::tokens(scalar, &models);
-            let ty = if matches!(scalar, Type::Scalar(Scalar::String | Scalar::Decimal)) {
-                quote!(impl Into<#ty>)
-            } else {
-                ty
-            };
-            let value = if matches!(scalar, Type::Scalar(Scalar::String | Scalar::Decimal)) {
-                quote!(#name.into())
-            } else {
-                quote!(#name)
-            };
-            let step = match (in_query, scalar) {
-                (true, Type::Scalar(Scalar::Decimal)) => quote!(query::<Decimal>(#wire, #value)),
-                (true, Type::Scalar(Scalar::String)) => quote!(query::<String>(#wire, #value)),
-                (true, _) => quote!(query(#wire, #value)),
-                (false, Type::Scalar(Scalar::Decimal)) => quote!(header::<Decimal>(#wire, #value)),
-                (false, Type::Scalar(Scalar::String)) => quote!(header::<String>(#wire, #value)),
-                (false, _) => quote!(header(#wire, #value)),
-            };
-            (quote!(#name: #ty), step)
+            let step = if in_query { quote!(query) } else { quote!(header) };
+            (quote!(#name: #ty), quote!(#step(#wire, #name)))
         }
     }
 }
