@@ -192,6 +192,33 @@ fn integers_are_read_in_every_spelling_of_an_integer() {
 }
 
 #[test]
+fn nothing_is_nothing_whatever_its_exponent() {
+    for text in ["0e99999999999", "-0.00E-99999999999", "0e0", "0E+5", "\"0e400\""] {
+        let document = format!("{{\"sum\":{text}}}");
+        let invoice = read(&document).expect(text);
+        assert_eq!(invoice.sum, Some(Decimal::ZERO), "{text}");
+        assert_eq!(to_json(&invoice), document);
+    }
+    for text in ["1e99999999999", "1e-99999999999"] {
+        read(&format!("{{\"sum\":{text}}}")).expect_err(text);
+    }
+}
+
+#[test]
+fn a_quoted_number_has_digits_a_point_a_sign_and_an_exponent() {
+    let read = |text: &str| read(&format!("{{\"sum\":\"{text}\"}}")).map(|invoice| invoice.sum.expect("an amount"));
+    for (text, value) in [("1000.5", 10_005), ("-0.5", -5), ("+1.5e1", 150), ("1E-1", 1)] {
+        assert_eq!(read(text), Ok(Decimal::new(value, 1)), "{text}");
+    }
+    for text in ["1_000.5", "1_0", "_1", "1_0e1", "1e1_0", "0e1_0", "0e", "0e+", "0e+-1", "1.2.3", "--1", "1 ", "", "٣"]
+    {
+        read(text).expect_err(text);
+    }
+    let (invoice, unread) = from_json::<Invoice>(r#"{"id":"1_0"}"#, false).expect("an id is no amount");
+    assert_eq!((invoice.id, unread.len()), (None, 1));
+}
+
+#[test]
 fn a_page_is_read_item_by_item() {
     let text = r#"{"results":[{"id":1},null,"two",{"id":3}],"meta":{"pageNumber":0}}"#;
     let (page, unread) = from_json::<Page<LedgerReceipt>>(text, false).expect("a page is read");

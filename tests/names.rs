@@ -16,31 +16,30 @@ fn paths(api: &Api) -> Paths {
             let identity = format!("{} {}", operation.method.as_str(), erased.join("/").to_lowercase());
             let path = format!("resources::{module}::{}", operation.name);
             paths.insert(identity.clone(), path.clone());
+            let mut position = operation.path.len();
             for (index, parameter) in operation.path.iter().enumerate() {
-                // An id that becomes one of several at a time, or a text, is another argument.
-                let kind = match &parameter.ty {
-                    PathType::Integer => "number",
-                    PathType::Id(_) => "id",
-                    PathType::Text => "text",
-                    PathType::Enum(_) => "enum",
-                };
                 let ty = match &parameter.ty {
                     PathType::Id(name) | PathType::Enum(name) => name.as_str(),
-                    PathType::Integer | PathType::Text => "",
+                    PathType::Integer => "i64",
+                    PathType::Text => "&str",
                 };
-                paths.insert(format!("{identity} / {index} {kind}"), format!("{path} argument {index} {ty}"));
+                paths.insert(format!("{identity} / {index}"), format!("{path} argument {index}: {ty}"));
             }
-            for parameter in operation.query.iter().chain(&operation.headers) {
-                let required = parameter.presence == Presence::Required;
-                paths.insert(
-                    format!("{identity} ? {} {required}", parameter.wire),
-                    format!("{path}.{}", parameter.name),
-                );
+            let mut sent: Vec<_> = operation.query.iter().chain(&operation.headers).collect();
+            sent.sort_by(|left, right| left.name.cmp(&right.name));
+            for parameter in sent {
+                let place = if parameter.presence == Presence::Required {
+                    position += 1;
+                    format!("argument {}", position - 1)
+                } else {
+                    format!("setter {}", parameter.name)
+                };
+                paths.insert(format!("{identity} ? {}", parameter.wire), format!("{path} {place}: {:?}", parameter.ty));
             }
             if let Some(Body::Multipart(parts)) = &operation.body {
                 for part in parts {
                     let kind = if part.kind == PartKind::File { "file" } else { "value" };
-                    paths.insert(format!("{identity} part {} {kind}", part.wire), format!("{path}.{}", part.name));
+                    paths.insert(format!("{identity} part {}", part.wire), format!("{path}.{}: {kind}", part.name));
                 }
             }
         }
@@ -105,7 +104,7 @@ fn what_survives_between_two_releases_keeps_its_rust_path() {
     assert!(compared > 20_000, "only {compared} things were compared");
     assert!(
         moved.is_empty(),
-        "{} of {compared} moved:\n{}\nsettle them in spec/names.toml",
+        "{} of {compared} moved:\n{}\nsettle them in spec/names.toml or spec/overlays",
         moved.len(),
         moved.join("\n")
     );

@@ -25,6 +25,7 @@ mod date_time;
 mod decimal;
 pub mod error;
 #[allow(deprecated, reason = "what is deprecated for callers is still read, written and sent")]
+#[allow(non_camel_case_types, non_snake_case, reason = "a name that is in use takes an underscore at its end")]
 #[rustfmt::skip]
 mod generated;
 mod id;

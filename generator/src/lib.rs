@@ -86,7 +86,7 @@ pub fn lower(input: &Input<'_>) -> Result<Lowered, Vec<Diagnostic>> {
     let context = lower::Context {
         document: &corrected.document,
         value: &corrected.value,
-        touched: lower::touched(&corrected.applied),
+        touched: lower::Touched::by(&corrected.applied),
         names: &names,
         release: input.release,
         strict: input.strict,

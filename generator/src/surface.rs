@@ -119,7 +119,8 @@ fn part_fact(name: &str, part: &Part) -> String {
         PartKind::File => "file".to_owned(),
         PartKind::Text(scalar) => format!("{} as text", self::scalar(*scalar)),
     };
-    fact(format!("{name} < part {}: {kind}", part.wire), &part.origin)
+    let required = if part.presence == Presence::Required { ", required" } else { "" };
+    fact(format!("{name} < part {}: {kind}{required}", part.wire), &part.origin)
 }
 
 fn success(success: &Success) -> String {
@@ -136,6 +137,7 @@ fn answer(answer: &Answer) -> String {
         Answer::Json(ty) => self::ty(ty),
         Answer::Binary => "Binary".to_owned(),
         Answer::Mixed(ty) => format!("Mixed<{}>", self::ty(ty)),
+        Answer::Optional(answer) => format!("Option<{}>", self::answer(answer)),
     }
 }
 

@@ -66,7 +66,7 @@ fn report(source: &Source, corrected: &Corrected) -> String {
 
 /// One action: where it stands, what it selected, why, and the nodes that it made or changed.
 pub fn action(application: &Application) -> String {
-    let Application { overlay, action, target, reason, touched } = application;
+    let Application { overlay, action, target, reason, touched, removed } = application;
     let nodes = match touched.len() {
         0 => "nothing".to_owned(),
         1 => "1 node".to_owned(),
@@ -75,5 +75,6 @@ pub fn action(application: &Application) -> String {
     let first: Vec<_> = touched.iter().take(SHOWN).map(|pointer| format!("#{pointer}")).collect();
     let more = if touched.len() > SHOWN { " …" } else { "" };
     let list = if first.is_empty() { String::new() } else { format!(": {}{more}", first.join(" ")) };
-    format!("{overlay} #/actions/{action}  {target}\n  because {reason}\n  changed {nodes}{list}")
+    let did = if *removed { "removed from" } else { "changed" };
+    format!("{overlay} #/actions/{action}  {target}\n  because {reason}\n  {did} {nodes}{list}")
 }

@@ -38,6 +38,8 @@ pub struct Application {
     /// The nodes that the action made or changed, as the document is after it: members down to
     /// the innermost, whole arrays, the appended item, and of a removed node the node around it.
     pub touched: Vec<Pointer>,
+    /// Whether nodes were removed: then `touched` names the nodes around them.
+    pub removed: bool,
 }
 
 impl Overlay {
@@ -161,6 +163,7 @@ pub fn apply_overlays(
                         target: action.text.clone(),
                         reason: action.reason.clone(),
                         touched: outcome.touched,
+                        removed: matches!(action.change, Change::Remove),
                     });
                 }
                 Err(clash) => complaints.push(cannot_apply(overlay, action, clash)),

@@ -63,10 +63,11 @@ fn uses(models: &[&Model], items: &[Item]) -> TokenStream {
     let std = types::imports(&quote!(std::collections), &["BTreeMap"], &structs);
     let own = types::imports(&quote!(crate), CRATE, &structs);
     let foreign = types::imports(&quote!(super), &foreign, &structs);
+    let used_macros = (!macros.is_empty()).then(|| quote!(use crate::model::{#(#macros),*};));
     quote! {
         #std
         #foreign
-        use crate::model::{#(#macros),*};
+        #used_macros
         #own
     }
 }

@@ -64,9 +64,14 @@ fn parts(operation: &Operation, many: bool) -> (Vec<TokenStream>, Vec<TokenStrea
     }));
     match &operation.body {
         Some(Body::Json { ty, .. }) => parts.push(body(ty)),
-        Some(Body::Multipart(fields)) => parts.extend(fields.iter().map(part)),
+        Some(Body::Multipart(fields)) => {
+            parts.extend(fields.iter().filter(|part| part.presence == Presence::Required).map(|part| {
+                let (argument, step) = self::part(part);
+                (argument, quote!(.#step))
+            }))
+        }
         Some(Body::Binary { media_type }) => {
-            parts.push((quote!(content: impl Into<Vec<u8>>), quote!(.bytes(#media_type, content))));
+            parts.push((quote!(content: impl Into<Bytes>), quote!(.bytes(#media_type, content))));
         }
         None => {}
     }
@@ -145,17 +150,18 @@ fn body(ty: &Type) -> (TokenStream, TokenStream) {
     }
 }
 
-fn part(part: &Part) -> (TokenStream, TokenStream) {
+/// The argument of a part, and what it adds to the call.
+pub(super) fn part(part: &Part) -> (TokenStream, TokenStream) {
     let (name, wire) = (ident(part.name.as_str()), Literal::string(part.wire.as_str()));
     match &part.kind {
         PartKind::Json(ty) => {
             let ty = types::tokens(ty, &quote!(models::));
-            (quote!(#name: &#ty), quote!(.part_json(#wire, #name)))
+            (quote!(#name: &#ty), quote!(part_json(#wire, #name)))
         }
-        PartKind::File => (quote!(#name: impl Into<File>), quote!(.part_file(#wire, #name))),
+        PartKind::File => (quote!(#name: impl Into<File>), quote!(part_file(#wire, #name))),
         PartKind::Text(scalar) => {
             let ty = types::scalar(*scalar);
-            (quote!(#name: #ty), quote!(.part_text(#wire, #name)))
+            (quote!(#name: #ty), quote!(part_text(#wire, #name)))
         }
     }
 }

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::{docs, ident, models, operation, types};
-use crate::ir::{Answer, Operation, Parameter, Presence, Type};
+use crate::ir::{Answer, Body, Operation, Parameter, Part, Presence, Type};
 use crate::print::Item;
 
 pub(super) fn items(operation: &Operation, handle: &str) -> Vec<Item> {
@@ -29,7 +29,10 @@ fn one(operation: &Operation, handle: &str, many: bool) -> Vec<Item> {
         },
     )];
     let optional = operation::sent(operation).filter(|(parameter, _)| parameter.presence == Presence::Optional);
-    let setters: Vec<_> = optional.map(|(parameter, in_query)| setter(parameter, in_query)).collect();
+    let mut setters: Vec<_> = optional.map(|(parameter, in_query)| setter(parameter, in_query)).collect();
+    if let Some(Body::Multipart(parts)) = &operation.body {
+        setters.extend(parts.iter().filter(|part| part.presence == Presence::Optional).map(part_setter));
+    }
     if !setters.is_empty() {
         items.push(Item::plain(implementation(&name, &setters)));
     }
@@ -55,6 +58,18 @@ fn answer(operation: &Operation, many: bool) -> TokenStream {
             quote!(Pending<#done, #pending>)
         }
         None => done,
+    }
+}
+
+fn part_setter(part: &Part) -> TokenStream {
+    let name = ident(part.name.as_str());
+    let docs = docs::attributes(&[docs::named(true, part.name.as_str(), part.wire.as_str(), &["a part".to_owned()])]);
+    let (argument, step) = operation::part(part);
+    quote! {
+        #docs
+        pub fn #name(self, #argument) -> Self {
+            Self(self.0.#step)
+        }
     }
 }
 

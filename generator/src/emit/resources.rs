@@ -11,7 +11,7 @@ use crate::tree::SourceTree;
 
 /// Names of the crate that operations use.
 const CRATE: &[&str] =
-    &["models", "Binary", "Date", "DateTime", "Decimal", "File", "Json", "Method", "Mixed", "Page", "Pending"];
+    &["models", "Binary", "Bytes", "Date", "DateTime", "Decimal", "File", "Json", "Method", "Mixed", "Page", "Pending"];
 
 pub(super) fn files(api: &Api, tree: &mut SourceTree) -> Result<(), Diagnostic> {
     let modules: Vec<_> = api.resources.keys().map(|name| ident(name.as_str())).collect();

@@ -56,6 +56,10 @@ pub(super) fn answer(answer: &Answer, models: &TokenStream) -> TokenStream {
             let meta = tokens(ty, models);
             quote!(Mixed<#meta>)
         }
+        Answer::Optional(answer) => {
+            let answer = self::answer(answer, models);
+            quote!(Option<#answer>)
+        }
     }
 }
 

@@ -35,6 +35,17 @@ pub struct Operation {
     pub origin: Origin,
 }
 
+impl Answer {
+    /// The type of its JSON, if it holds any.
+    pub fn json(&self) -> Option<&Type> {
+        match self {
+            Self::Json(ty) | Self::Mixed(ty) => Some(ty),
+            Self::Optional(answer) => answer.json(),
+            Self::Nothing | Self::Binary => None,
+        }
+    }
+}
+
 impl Operation {
     /// How many ids the operation takes at once, if it takes several.
     pub fn batch(&self) -> Option<u64> {
@@ -176,6 +187,8 @@ pub struct Part {
     pub wire: WireName,
     /// What it holds.
     pub kind: PartKind,
+    /// Whether calls must have it.
+    pub presence: Presence,
     /// The part's property.
     pub origin: Origin,
 }
@@ -213,4 +226,6 @@ pub enum Answer {
     Binary,
     /// One JSON value and bytes, in two parts.
     Mixed(Type),
+    /// The same, or an empty answer.
+    Optional(Box<Answer>),
 }

@@ -9,7 +9,7 @@ use crate::pointer::Pointer;
 
 impl<'a> Lowering<'a> {
     /// What an operation answers, and the statuses of its documented failures.
-    pub(super) fn success(&mut self, draft: &Draft<'a>, module: &str) -> (Success, Vec<u16>) {
+    pub(super) fn success(&mut self, draft: &Draft<'a>, name: &str) -> (Success, Vec<u16>) {
         let responses = draft.node.get("responses");
         let (mut done, mut pending, mut errors) = (Vec::new(), None, Vec::new());
         let mut seen: Vec<Pointer> = Vec::new();
@@ -17,10 +17,10 @@ impl<'a> Lowering<'a> {
             let Some(response) = self.resolve(&node) else { continue };
             match (status, status.parse::<u16>()) {
                 // 202 says that somebody has to act first, whatever else the operation answers.
-                (_, Ok(202)) => pending = Some(self.answer(draft, &response, module)),
-                _ if response.flag("x-pending") => pending = Some(self.answer(draft, &response, module)),
+                (_, Ok(202)) => pending = Some(self.answer(draft, &response, name)),
+                _ if response.flag("x-pending") => pending = Some(self.answer(draft, &response, name)),
                 ("2XX" | "2xx", _) | (_, Ok(200..=299)) => {
-                    let answer = self.answer(draft, &response, module);
+                    let answer = self.answer(draft, &response, name);
                     if !done.contains(&answer) {
                         done.push(answer);
                     }
@@ -34,6 +34,12 @@ impl<'a> Lowering<'a> {
             seen.push(response.pointer);
         }
         errors.sort_unstable();
+        if done.is_empty()
+            && pending.is_none()
+            && let Some(default) = self.default_answer(draft, responses.as_ref(), name)
+        {
+            done.push(default);
+        }
         if pending.is_some() {
             done.retain(|answer| *answer != Answer::Nothing);
         }
@@ -44,27 +50,38 @@ impl<'a> Lowering<'a> {
         (Success { done, pending, origin: Origin { pointer, by_overlay } }, errors)
     }
 
-    /// Several bodies of success are kept whole, as JSON.
-    fn one_answer(&mut self, draft: &Draft<'a>, mut answers: Vec<Answer>) -> Answer {
-        let several = answers.len() > 1;
-        let only = answers.pop().unwrap_or(Answer::Nothing);
-        if !several {
-            return only;
-        }
-        let what = format!("`{}` answers success in several forms, which are read as JSON", draft.identity);
-        self.say(Diagnostic::warning(what).help("keep one of them by an overlay"), &draft.node.pointer);
-        Answer::Json(Type::Json)
+    /// Where no success is listed, the answer to everything else is that of success too.
+    fn default_answer(&mut self, draft: &Draft<'a>, responses: Option<&Cursor<'a>>, name: &str) -> Option<Answer> {
+        let response = self.resolve(&responses?.get("default")?)?;
+        Some(self.answer(draft, &response, name))
     }
 
-    fn answer(&mut self, draft: &Draft<'a>, response: &Cursor<'a>, module: &str) -> Answer {
+    /// One form beside an empty answer is optional; several forms are kept whole, as JSON.
+    fn one_answer(&mut self, draft: &Draft<'a>, mut answers: Vec<Answer>) -> Answer {
+        let all = answers.len();
+        answers.retain(|answer| *answer != Answer::Nothing);
+        let empty = answers.len() < all;
+        let Some(only) = answers.pop() else { return Answer::Nothing };
+        let answer = if answers.is_empty() {
+            only
+        } else {
+            let what = format!("`{}` answers success in several forms, which are read as JSON", draft.identity);
+            self.say(Diagnostic::warning(what).help("keep one of them by an overlay"), &draft.node.pointer);
+            Answer::Json(Type::Json)
+        };
+        if empty { Answer::Optional(Box::new(answer)) } else { answer }
+    }
+
+    fn answer(&mut self, draft: &Draft<'a>, response: &Cursor<'a>, name: &str) -> Answer {
         let Some(content) = response.get("content") else { return Answer::Nothing };
-        let site = draft.site(" ", "answer", &self.context.names.singular(module));
+        let site = draft.site(" ", "answer", name);
         let json = content.members().find(|(media_type, _)| is_json(media_type));
         if let Some((_, media)) = json {
             return Answer::Json(media.get("schema").map_or(Type::Json, |schema| self.ty(&schema, &site)));
         }
         if let Some(media) = content.get("multipart/mixed") {
-            let properties = media.get("schema").and_then(|schema| schema.get("properties"));
+            let schema = media.get("schema").and_then(|schema| self.resolve(&schema));
+            let properties = schema.and_then(|schema| schema.get("properties"));
             let meta =
                 properties.iter().flat_map(Cursor::members).find(|(_, part)| part.text("format") != Some("binary"));
             return Answer::Mixed(meta.map_or(Type::Json, |(_, part)| self.ty(&part, &site)));

@@ -4,8 +4,8 @@ use super::enums::Site;
 use super::operation::Draft;
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Body, FieldName, Part, PartKind, Type, WireName};
-use crate::names::field_name;
+use crate::ir::{Body, FieldName, Part, PartKind, Presence, Type, WireName};
+use crate::names::argument_name;
 
 /// Whether a media type is JSON; parameters such as a charset do not count.
 pub(super) fn is_json(media_type: &str) -> bool {
@@ -15,11 +15,10 @@ pub(super) fn is_json(media_type: &str) -> bool {
 
 impl<'a> Lowering<'a> {
     /// What an operation sends.
-    pub(super) fn body(&mut self, draft: &Draft<'a>, module: &str) -> Option<Body> {
+    pub(super) fn body(&mut self, draft: &Draft<'a>, name: &str) -> Option<Body> {
         let node = draft.node.get("requestBody")?;
         let content = self.resolve(&node)?.get("content")?;
-        let resource = self.context.names.singular(module);
-        let site = draft.site(" ", "body", &resource);
+        let site = draft.site(" ", "body", name);
         let find = |wanted: &dyn Fn(&str) -> bool| content.members().find(|(media_type, _)| wanted(media_type));
         if let Some((_, media)) = find(&is_json).or_else(|| find(&|media_type| media_type == "*/*")) {
             let Some(schema) = media.get("schema") else {
@@ -46,6 +45,8 @@ impl<'a> Lowering<'a> {
 
     fn multipart(&mut self, media: &Cursor<'a>, site: &Site) -> Option<Body> {
         let schema = self.resolve(&media.get("schema")?)?;
+        let required: Vec<_> =
+            schema.get("required").iter().flat_map(Cursor::items).filter_map(|name| name.node.as_str()).collect();
         let mut parts = Vec::new();
         for (wire, property) in schema.get("properties").iter().flat_map(Cursor::members) {
             let encoding = media.get("encoding").and_then(|encoding| encoding.get(wire)?.text("contentType"));
@@ -57,9 +58,10 @@ impl<'a> Lowering<'a> {
                 _ => PartKind::Json(ty),
             };
             parts.push(Part {
-                name: FieldName::new(field_name(wire)),
+                name: FieldName::new(argument_name(wire)),
                 wire: WireName::new(wire),
                 kind,
+                presence: if required.contains(&wire) { Presence::Required } else { Presence::Optional },
                 origin: self.origin(&property.pointer),
             });
         }

@@ -40,6 +40,12 @@ impl Enums {
     pub(super) fn has(&self, name: &str) -> bool {
         self.0.contains_key(name)
     }
+
+    /// Whether an enum has this name already, with other values.
+    fn has_others(&self, name: &str, schema: &Cursor<'_>) -> bool {
+        let values: BTreeSet<_> = texts(schema).collect();
+        self.0.get(name).is_some_and(|draft| !draft.values.keys().map(String::as_str).eq(values.iter().copied()))
+    }
 }
 
 #[derive(Default)]
@@ -56,6 +62,9 @@ impl<'a> Lowering<'a> {
             Some(name) => name.to_owned(),
             None => {
                 let mut name = type_name(&site.fallback);
+                if self.enums.has_others(&name, schema) {
+                    name = type_name(&site.key);
+                }
                 while self.schemas.values().any(|taken| *taken == name) {
                     name.push_str("Value");
                 }

@@ -37,8 +37,8 @@ pub(crate) struct Context<'a> {
     pub(crate) document: &'a Document,
     /// The normalised value with overlays.
     pub(crate) value: &'a Value,
-    /// What the overlays touched, words apart.
-    pub(crate) touched: BTreeSet<Pointer>,
+    /// What the overlays did.
+    pub(crate) touched: Touched,
     pub(crate) names: &'a Names,
     pub(crate) release: Option<&'a str>,
     /// Whether a name that nobody has settled stops the run.
@@ -52,6 +52,7 @@ pub(crate) fn lower(context: &Context<'_>) -> (Api, Vec<Diagnostic>) {
         enums: Enums::default(),
         hoisted: Hoisted::default(),
         schemas: BTreeMap::new(),
+        open: BTreeSet::new(),
         diagnostics: Vec::new(),
     };
     let mut api = Api {
@@ -59,6 +60,7 @@ pub(crate) fn lower(context: &Context<'_>) -> (Api, Vec<Diagnostic>) {
         base_url: context.value.pointer("/servers/0/url").and_then(Value::as_str).map(str::to_owned),
         ..Api::default()
     };
+    lowering.check_base_url(&api);
     lowering.name_schemas();
     lowering.models(&mut api);
     lowering.operations(&mut api);
@@ -79,12 +81,24 @@ struct Lowering<'a> {
     hoisted: Hoisted<'a>,
     /// Schema name to Rust type name.
     schemas: BTreeMap<String, String>,
+    /// The nodes outside the schemas whose types are being found, to notice a circle.
+    open: BTreeSet<Pointer>,
     diagnostics: Vec<Diagnostic>,
 }
 
 impl<'a> Lowering<'a> {
     fn root(&self) -> Cursor<'a> {
         Cursor::new(self.context.value, Pointer::root())
+    }
+
+    /// Calls go to a whole URL.
+    fn check_base_url(&mut self, api: &Api) {
+        let whole = |url: &str| url.starts_with("https://") || url.starts_with("http://");
+        if api.base_url.as_deref().is_some_and(|url| !whole(url)) {
+            let what = "the description's server is no whole URL: callers must give one";
+            let pointer = Pointer::root().child("servers");
+            self.say(Diagnostic::warning(what).help("set `servers[0].url` by an overlay"), &pointer);
+        }
     }
 
     fn say(&mut self, diagnostic: Diagnostic, pointer: &Pointer) {
@@ -100,15 +114,7 @@ impl<'a> Lowering<'a> {
 
     /// Where a fact comes from, and whether an overlay had a hand in it.
     fn origin(&self, pointer: &Pointer) -> Origin {
-        let touched = &self.context.touched;
-        let below = touched.range(pointer..).next().is_some_and(|next| next.is_within(pointer));
-        let mut above = pointer.parent();
-        let mut by_overlay = below;
-        while let Some(parent) = above.filter(|_| !by_overlay) {
-            by_overlay = touched.contains(&parent);
-            above = parent.parent();
-        }
-        Origin { pointer: pointer.clone(), by_overlay }
+        Origin { pointer: pointer.clone(), by_overlay: self.context.touched.reaches(pointer) }
     }
 
     /// What the description says of a node, in its own words.
@@ -140,14 +146,45 @@ impl<'a> Lowering<'a> {
             };
             here = found;
         }
+        if here.has("$ref") {
+            let diagnostic =
+                Diagnostic::error("a reference is not a text").expected("`$ref: \"#/components/schemas/Name\"`");
+            self.say(diagnostic.help("correct it by an overlay"), &here.pointer);
+            return None;
+        }
         Some(here)
     }
 }
 
-/// The nodes that overlays made or changed, words apart: words are not a fact of the surface.
-pub(crate) fn touched(applied: &[Application]) -> BTreeSet<Pointer> {
-    let pointers = applied.iter().flat_map(|application| &application.touched);
-    let is_word =
-        |pointer: &&Pointer| pointer.tokens().last().is_some_and(|last| last == "summary" || last == "description");
-    pointers.filter(|pointer| !is_word(pointer)).cloned().collect()
+/// The nodes that overlays had a hand in, words apart: words are no fact of the surface.
+#[derive(Debug, Default)]
+pub(crate) struct Touched {
+    /// Made or changed, with all that is in them.
+    changed: BTreeSet<Pointer>,
+    /// Something was removed from them; what is left in them is as it was.
+    thinned: BTreeSet<Pointer>,
+}
+
+impl Touched {
+    pub(crate) fn by(applied: &[Application]) -> Self {
+        let mut touched = Self::default();
+        for application in applied {
+            let pointers = application.touched.iter().filter(|pointer| !is_word(pointer)).cloned();
+            let list = if application.removed { &mut touched.thinned } else { &mut touched.changed };
+            list.extend(pointers);
+        }
+        touched
+    }
+
+    /// Whether the node, something in it, or something around it was made or changed.
+    fn reaches(&self, pointer: &Pointer) -> bool {
+        let within =
+            |list: &BTreeSet<Pointer>| list.range(pointer..).next().is_some_and(|next| next.is_within(pointer));
+        let mut around = std::iter::successors(pointer.parent(), Pointer::parent);
+        within(&self.changed) || within(&self.thinned) || around.any(|node| self.changed.contains(&node))
+    }
+}
+
+fn is_word(pointer: &Pointer) -> bool {
+    pointer.tokens().last().is_some_and(|last| last == "summary" || last == "description")
 }

@@ -19,13 +19,6 @@ pub(super) struct Hoisted<'a> {
     names: BTreeMap<Pointer, String>,
 }
 
-impl Hoisted<'_> {
-    /// Whether a schema has a model already, which ends the recursion of one that holds itself.
-    pub(super) fn is_open(&self, pointer: &Pointer) -> bool {
-        self.names.contains_key(pointer)
-    }
-}
-
 impl<'a> Lowering<'a> {
     /// The models of `components.schemas`.
     pub(super) fn models(&mut self, api: &mut Api) {
@@ -34,7 +27,6 @@ impl<'a> Lowering<'a> {
             let Some(name) = self.schemas.get(schema).cloned() else { continue };
             if !cursor.node.is_object() {
                 self.say(Diagnostic::error(format!("the schema `{schema}` is no object")), &cursor.pointer);
-                continue;
             }
             let site = Site { key: schema.to_owned(), fallback: name.clone() };
             if let Some(shape) = self.schema_shape(&cursor, &site, &name, api) {
@@ -65,12 +57,20 @@ impl<'a> Lowering<'a> {
             return None;
         }
         if let Some((item, meta)) = self.page(cursor, site) {
-            api.page_meta = Some(meta);
-            return Some(Shape::Alias(Type::Page(Box::new(item))));
+            if *api.page_meta.get_or_insert_with(|| meta.clone()) == meta {
+                return Some(Shape::Alias(Type::Page(Box::new(item))));
+            }
+            let what =
+                format!("the page `{}` is an object of its own: its `meta` is not that of other pages", site.key);
+            self.say(
+                Diagnostic::warning(what).help("give it the same `meta` by an overlay, if it is the same"),
+                &cursor.pointer,
+            );
         }
         let parts = cursor.get("allOf").map_or(0, |parts| parts.items().count());
         let members = cursor.get("properties").is_some_and(|properties| properties.members().next().is_some());
         if parts > 1 || members {
+            self.say_what_members_lose(cursor, site);
             return Some(Shape::Struct { fields: self.fields(cursor, site) });
         }
         let ty = self.ty(cursor, site);
@@ -79,6 +79,18 @@ impl<'a> Lowering<'a> {
             return Some(Shape::Alias(Type::Json));
         }
         Some(Shape::Alias(ty))
+    }
+
+    /// Members that are not listed are kept, but have no type.
+    fn say_what_members_lose(&mut self, cursor: &Cursor<'a>, site: &Site) {
+        if cursor.get("additionalProperties").is_some_and(|values| values.node.is_object()) {
+            let what =
+                format!("the other members of `{}` have no fields: they are kept only in what is sent", site.key);
+            self.say(
+                Diagnostic::warning(what).help("move them into a map of their own by an overlay"),
+                &cursor.pointer,
+            );
+        }
     }
 
     /// The item and the meta model of a search's envelope: `results`, a list, and `meta`, a model.
@@ -101,13 +113,22 @@ impl<'a> Lowering<'a> {
         if let Some(name) = self.hoisted.names.get(&schema.pointer) {
             return Type::Model(TypeName::new(name));
         }
-        let mut name = type_name(&site.fallback);
-        while self.schemas.values().chain(self.hoisted.names.values()).any(|taken| *taken == name) {
+        let mut name = self.context.names.inline_model(&site.key).unwrap_or_else(|| type_name(&site.fallback));
+        if self.is_taken(&name) {
+            let what = format!("the object at `{}` and another type are both called {name}", site.key);
+            let help = format!("name it in names.toml:\n[models]\n{:?} = \"{name}Other\"", site.key);
+            self.unsettled(what, "a Rust name of its own for each type", help, &schema.pointer);
+        }
+        while self.is_taken(&name) {
             name.push_str("Inline");
         }
         self.hoisted.names.insert(schema.pointer.clone(), name.clone());
         self.hoisted.waiting.push((name.clone(), schema.clone(), site.clone()));
         Type::Model(TypeName::new(name))
+    }
+
+    fn is_taken(&self, name: &str) -> bool {
+        self.schemas.values().chain(self.hoisted.names.values()).any(|taken| taken == name)
     }
 
     /// The models of inline objects, and of those inside them.
@@ -122,7 +143,7 @@ impl<'a> Lowering<'a> {
     /// The members of an object, those of its `allOf` parts included.
     fn fields(&mut self, schema: &Cursor<'a>, site: &Site) -> Vec<Field> {
         let mut members: Vec<(String, Cursor<'a>, bool)> = Vec::new();
-        self.members(schema, &mut members, &mut BTreeSet::new());
+        self.members(schema, &mut members, &mut Parts::default());
         let mut fields: Vec<Field> = Vec::new();
         for (wire, property, required) in members {
             let name = field_name(&wire);
@@ -153,19 +174,19 @@ impl<'a> Lowering<'a> {
     }
 
     /// Gathers members in document order; a later part's member replaces an earlier one in its place.
-    fn members(
-        &mut self,
-        schema: &Cursor<'a>,
-        members: &mut Vec<(String, Cursor<'a>, bool)>,
-        seen: &mut BTreeSet<Pointer>,
-    ) {
-        if !seen.insert(schema.pointer.clone()) {
+    fn members(&mut self, schema: &Cursor<'a>, members: &mut Vec<(String, Cursor<'a>, bool)>, parts: &mut Parts) {
+        if parts.open.contains(&schema.pointer) {
             self.say(Diagnostic::error("`allOf` leads back to itself").expected("parts that end"), &schema.pointer);
             return;
         }
+        // A part that several parts share is gathered once: otherwise each level doubles the work.
+        if !parts.done.insert(schema.pointer.clone()) {
+            return;
+        }
+        parts.open.push(schema.pointer.clone());
         for part in schema.get("allOf").iter().flat_map(Cursor::items) {
             if let Some(target) = self.resolve(&part) {
-                self.members(&target, members, seen);
+                self.members(&target, members, parts);
             }
         }
         for (wire, property) in schema.get("properties").iter().flat_map(Cursor::members) {
@@ -180,8 +201,15 @@ impl<'a> Lowering<'a> {
                 member.2 = true;
             }
         }
-        seen.remove(&schema.pointer);
+        parts.open.pop();
     }
+}
+
+/// The parts of an object that are being gathered, and those that are.
+#[derive(Default)]
+struct Parts {
+    open: Vec<Pointer>,
+    done: BTreeSet<Pointer>,
 }
 
 fn access(property: &Cursor<'_>) -> Access {

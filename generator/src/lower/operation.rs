@@ -1,13 +1,15 @@
 //! Paths to operations.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 
 use super::enums::Site;
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Api, FieldName, Method, MethodName, ModuleName, Operation, Resource, TypeName};
+use crate::ir::{
+    Api, Body, FieldName, Method, MethodName, ModuleName, Operation, Parameter, PathParameter, Resource, TypeName,
+};
 use crate::names::{Identity, item_name};
 use crate::pointer::Pointer;
 
@@ -36,6 +38,32 @@ fn tell_apart(drafts: &mut [Draft<'_>]) {
         if counts.get(&draft.identity).is_some_and(|count| *count > 1) {
             draft.identity = draft.identity.clone().with_parameters(draft.template);
         }
+    }
+}
+
+/// Arguments of different places may share a name on the wire, not in Rust.
+fn tell_arguments_apart(
+    path: &mut [PathParameter],
+    query: &mut [Parameter],
+    headers: &mut [Parameter],
+    body: Option<&mut Body>,
+) {
+    let mut taken: BTreeSet<FieldName> = BTreeSet::new();
+    let mut tell_apart = |name: &mut FieldName, mark: &str| {
+        while !taken.insert(name.clone()) {
+            *name = FieldName::new(format!("{name}_{mark}"));
+        }
+    };
+    for parameter in path {
+        tell_apart(&mut parameter.name, "again");
+        if parameter.batch.is_some() {
+            tell_apart(&mut FieldName::new(format!("{}s", parameter.name)), "again");
+        }
+    }
+    query.iter_mut().for_each(|parameter| tell_apart(&mut parameter.name, "in_query"));
+    headers.iter_mut().for_each(|parameter| tell_apart(&mut parameter.name, "in_header"));
+    if let Some(Body::Multipart(parts)) = body {
+        parts.iter_mut().for_each(|part| tell_apart(&mut part.name, "part"));
     }
 }
 
@@ -117,16 +145,13 @@ impl<'a> Lowering<'a> {
     fn operation(&mut self, draft: &Draft<'a>, module: &str, method: &str, api: &mut Api) -> Option<Operation> {
         let before = self.errors();
         let parameters = self.parameters(draft);
-        let path = self.path_parameters(draft, &parameters, api);
-        let (mut query, mut headers) = self.sent_parameters(draft, &parameters, module);
-        for (list, place) in [(&mut query, "query"), (&mut headers, "header")] {
-            // An argument of the path and one of the query may share a name on the wire, not in Rust.
-            for parameter in list.iter_mut().filter(|sent| path.iter().any(|argument| argument.name == sent.name)) {
-                parameter.name = FieldName::new(format!("{}_in_{place}", parameter.name));
-            }
-        }
-        let body = self.body(draft, module);
-        let (success, errors) = self.success(draft, module);
+        let mut path = self.path_parameters(draft, &parameters, api);
+        let (mut query, mut headers) = self.sent_parameters(draft, &parameters, module, api);
+        // Types without a name of their own are called after the operation that they stand in.
+        let name = format!("{}_{method}", self.context.names.singular(module));
+        let mut body = self.body(draft, &name);
+        tell_arguments_apart(&mut path, &mut query, &mut headers, body.as_mut());
+        let (success, errors) = self.success(draft, &name);
         let leaf = draft.node.leaf::<openapiv3::Operation>(OWN, &[("responses", json!({}))]);
         let deprecated = match leaf {
             Ok(leaf) => leaf.deprecated,

@@ -9,9 +9,9 @@ use super::operation::Draft;
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{
-    Api, FieldName, ListStyle, Parameter, PathParameter, PathType, Presence, Scalar, Type, TypeName, WireName,
+    Api, FieldName, ListStyle, Parameter, PathParameter, PathType, Presence, Scalar, Shape, Type, TypeName, WireName,
 };
-use crate::names::{field_name, snake};
+use crate::names::{argument_name, snake};
 use crate::pointer::Pointer;
 
 /// The members of a parameter that `openapiv3` is asked about; its schema is walked.
@@ -145,7 +145,7 @@ impl<'a> Lowering<'a> {
             self.unsupported_style(node, parameter.name(), "simple");
         }
         let ty = parameter.schema.as_ref().map_or(Type::Json, |schema| self.ty(schema, site));
-        let ty = match ty {
+        let ty = match self.simple(ty, api).unwrap_or(Type::Scalar(Scalar::String)) {
             Type::Scalar(Scalar::Integer) if second => {
                 let id = TypeName::new(self.context.names.id(literal, parameter.name()));
                 api.ids.insert(id.clone());
@@ -156,7 +156,7 @@ impl<'a> Lowering<'a> {
             _ => PathType::Text,
         };
         PathParameter {
-            name: FieldName::new(field_name(parameter.name())),
+            name: FieldName::new(argument_name(parameter.name())),
             wire: WireName::new(parameter.name()),
             ty,
             batch: node.node.get("x-batch").and_then(serde_json::Value::as_u64),
@@ -171,6 +171,7 @@ impl<'a> Lowering<'a> {
         draft: &Draft<'a>,
         declared: &[Declared<'a>],
         module: &str,
+        api: &Api,
     ) -> (Vec<Parameter>, Vec<Parameter>) {
         let (mut query, mut headers): (Vec<Parameter>, Vec<Parameter>) = (Vec::new(), Vec::new());
         for parameter in declared {
@@ -189,24 +190,20 @@ impl<'a> Lowering<'a> {
                 }
                 _ => continue,
             };
-            list.push(self.sent_parameter(draft, parameter, module));
+            list.push(self.sent_parameter(draft, parameter, module, api));
         }
-        self.check_names(&query, &headers);
+        self.check_names(&query);
+        self.check_names(&headers);
         (query, headers)
     }
 
-    fn sent_parameter(&mut self, draft: &Draft<'a>, parameter: &Declared<'a>, module: &str) -> Parameter {
+    fn sent_parameter(&mut self, draft: &Draft<'a>, parameter: &Declared<'a>, module: &str, api: &Api) -> Parameter {
         let data = parameter.leaf.parameter_data_ref();
         let node = &parameter.node;
         let resource = self.context.names.singular(module);
         let site = draft.site("?", parameter.name(), &resource);
         let ty = parameter.schema.as_ref().map_or(Type::Json, |schema| self.ty(schema, &site));
-        let scalar = |ty: &Type| matches!(ty, Type::Scalar(_) | Type::Model(_));
-        let ok = match &ty {
-            Type::List(item) => scalar(item),
-            other => scalar(other),
-        };
-        let ty = if ok { ty } else { self.unsupported_type(node, parameter.name()) };
+        let ty = self.simple(ty, api).unwrap_or_else(|| self.unsupported_type(node, parameter.name()));
         let explode = data.explode;
         let style = match &parameter.leaf {
             OpenApiParameter::Query { style: QueryStyle::Form, .. } if explode == Some(false) => ListStyle::Joined(','),
@@ -220,7 +217,7 @@ impl<'a> Lowering<'a> {
             _ => ListStyle::Joined(','),
         };
         Parameter {
-            name: FieldName::new(field_name(parameter.name())),
+            name: FieldName::new(argument_name(parameter.name())),
             wire: WireName::new(parameter.name()),
             ty,
             presence: if data.required { Presence::Required } else { Presence::Optional },
@@ -229,6 +226,24 @@ impl<'a> Lowering<'a> {
             docs: Self::docs(node),
             deprecated: data.deprecated.unwrap_or(false),
             origin: self.origin(&node.pointer),
+        }
+    }
+
+    /// The type with other names followed to what they stand for, if it is a scalar, an enum, or a
+    /// list of them.
+    fn simple(&self, ty: Type, api: &Api) -> Option<Type> {
+        match ty {
+            Type::Scalar(_) => Some(ty),
+            Type::List(item) => match self.simple(*item, api)? {
+                Type::List(_) => None,
+                item => Some(Type::List(Box::new(item))),
+            },
+            Type::Model(name) if self.enums.has(name.as_str()) => Some(Type::Model(name)),
+            Type::Model(name) => match api.models.get(&name).map(|model| &model.shape) {
+                Some(Shape::Alias(target)) if target.model() != Some(&name) => self.simple(target.clone(), api),
+                _ => None,
+            },
+            Type::Boxed(_) | Type::Map(_) | Type::Page(_) | Type::Json => None,
         }
     }
 
@@ -249,11 +264,10 @@ impl<'a> Lowering<'a> {
     }
 
     /// Two parameters may not share an argument or setter.
-    fn check_names(&mut self, query: &[Parameter], headers: &[Parameter]) {
+    fn check_names(&mut self, parameters: &[Parameter]) {
         let mut clashes: Vec<(String, Pointer)> = Vec::new();
-        let all: Vec<_> = query.iter().chain(headers).collect();
-        for (index, parameter) in all.iter().enumerate() {
-            if let Some(other) = all.iter().take(index).find(|other| other.name == parameter.name) {
+        for (index, parameter) in parameters.iter().enumerate() {
+            if let Some(other) = parameters.iter().take(index).find(|other| other.name == parameter.name) {
                 let what = format!("the parameters `{}` and `{}` have one Rust name", other.wire, parameter.wire);
                 clashes.push((what, parameter.origin.pointer.clone()));
             }

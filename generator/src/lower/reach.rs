@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ir::{Answer, Api, Body, Model, ModuleName, Operation, PartKind, PathType, Shape, Type, TypeName, Usage};
+use crate::ir::{Api, Body, Model, ModuleName, Operation, PartKind, PathType, Shape, Type, TypeName, Usage};
 
 /// Marks what requests hold, and from where each model is reached.
 pub(super) fn mark(api: &mut Api) {
@@ -41,9 +41,7 @@ fn body_types(operation: &Operation, see: &mut dyn FnMut(&Type)) {
 
 fn other_types(operation: &Operation, see: &mut dyn FnMut(&Type)) {
     for answer in [Some(&operation.success.done), operation.success.pending.as_ref()].into_iter().flatten() {
-        if let Answer::Json(ty) | Answer::Mixed(ty) = answer {
-            see(ty);
-        }
+        answer.json().into_iter().for_each(&mut *see);
     }
     for parameter in operation.query.iter().chain(&operation.headers) {
         see(&parameter.ty);

@@ -78,10 +78,24 @@ impl<'a> Lowering<'a> {
                     key: words.join("."),
                     fallback: words.last().map_or_else(String::new, |last| (*last).to_owned()),
                 };
-                // A reference to another place than the schemas: typed as if it stood here.
-                if self.hoisted.is_open(&target.pointer) { Type::Json } else { self.ty(&target, &site) }
+                self.elsewhere(&target, &site)
             }
         }
+    }
+
+    /// A reference to another place than the schemas: typed as if it stood here.
+    fn elsewhere(&mut self, target: &Cursor<'a>, site: &Site) -> Type {
+        if !self.open.insert(target.pointer.clone()) {
+            let what = format!("the schema at `{}` holds itself and has no name", site.key);
+            self.say(
+                Diagnostic::error(what).help("give it a name under `components.schemas` by an overlay"),
+                &target.pointer,
+            );
+            return Type::Json;
+        }
+        let ty = self.ty(target, site);
+        self.open.remove(&target.pointer);
+        ty
     }
 
     fn object(&mut self, schema: &Cursor<'a>, site: &Site) -> Type {

@@ -12,7 +12,7 @@ use serde::Deserialize;
 
 pub(crate) use rule::Identity;
 pub(crate) use words::{
-    field_name, item_name, method_name, module_name, short_singular, snake, type_name, variant_name,
+    argument_name, field_name, item_name, method_name, module_name, short_singular, snake, type_name, variant_name,
 };
 
 use crate::diagnostic::{Diagnostic, Place};
@@ -44,6 +44,12 @@ pub struct Names {
     enums: BTreeMap<String, Vec<String>>,
 }
 
+/// Whether a text is lower-case words joined by underscores.
+fn is_snake(text: &str) -> bool {
+    let letters = text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'));
+    letters && text.starts_with(|first: char| first.is_ascii_lowercase()) && !text.ends_with('_')
+}
+
 /// A name given by hand.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -67,28 +73,62 @@ impl Names {
                 .at(Place { file: file.into(), line, column, pointer: Pointer::root() })
                 .expected("the tables that the head of names.toml lists")
         })?;
-        names.check(file)?;
+        names.check(file, text)?;
         Ok(names)
     }
 
-    /// A site may be claimed once, and an override names a module and a method.
-    fn check(&self, file: &str) -> Result<(), Diagnostic> {
+    /// Whatever stands in the tables must be able to stand in Rust, and a site is claimed once.
+    fn check(&self, file: &str, text: &str) -> Result<(), Diagnostic> {
+        let refuse = |what: String, key: &str, expected: &str| {
+            let lines = text.lines().enumerate();
+            let line = lines.filter(|(_, line)| line.contains(key)).map(|(index, _)| index + 1).last().unwrap_or(1);
+            let place = Place { file: file.into(), line, column: 1, pointer: Pointer::root() };
+            Err(Diagnostic::error(what).at(place).expected(expected))
+        };
+        let words = [
+            ("segments", &self.segments),
+            ("singular", &self.singular),
+            ("qualifiers", &self.qualifiers),
+            ("actions", &self.actions),
+        ];
+        for (table, entries) in words {
+            for (key, value) in entries {
+                if !is_snake(&value.replace("{noun}", "noun")) {
+                    return refuse(
+                        format!("[{table}] says `{value}` of `{key}`"),
+                        key,
+                        "words such as `bank_accounts`",
+                    );
+                }
+            }
+        }
+        for (identity, entry) in &self.operations {
+            if !entry.name.split_once('.').is_some_and(|(module, method)| is_snake(module) && is_snake(method)) {
+                return refuse(
+                    format!("[operations] calls `{identity}` `{}`", entry.name),
+                    identity,
+                    "`module.method`",
+                );
+            }
+        }
+        for name in self.models.values().chain(self.enums.keys()) {
+            if type_name(name) != *name {
+                return refuse(format!("`{name}` is no name of a type"), name, "a name such as `InvoiceStatus`");
+            }
+        }
         let mut claimed = BTreeMap::new();
         for (name, sites) in &self.enums {
             for site in sites {
                 if let Some(other) = claimed.insert(site, name) {
-                    return Err(Diagnostic::error(format!("{file}: [enums] gives `{site}` to {other} and to {name}"))
-                        .help("remove it from one of the two"));
+                    return refuse(
+                        format!("[enums] gives `{site}` to {other} and to {name}"),
+                        site,
+                        "one enum for each site",
+                    );
                 }
             }
         }
-        match self.operations.iter().find(|(_, entry)| !entry.name.contains('.')) {
-            None => Ok(()),
-            Some((identity, entry)) => {
-                Err(Diagnostic::error(format!("{file}: [operations] \"{identity}\" is named `{}`", entry.name))
-                    .expected("`module.method`"))
-            }
-        }
+        Ok(())
     }
 
     /// Whether the tables settle the words of a segment.
@@ -116,11 +156,18 @@ impl Names {
         self.models.get(schema).cloned().unwrap_or_else(|| type_name(schema))
     }
 
+    /// The Rust type of an inline object at a site, if a person has named it.
+    pub(crate) fn inline_model(&self, site: &str) -> Option<String> {
+        self.models.get(site).cloned()
+    }
+
     /// The Rust enum of a site such as `Invoice.status` or `GET /invoices?status`.
     pub(crate) fn enumeration(&self, site: &str) -> Option<&str> {
-        let wildcard = match site.split_once('?') {
-            Some((_, parameter)) => format!("*?{parameter}"),
-            None => format!("*.{}", site.split_once('.')?.1),
+        let wildcard = match (site.split_once('?'), site.split_once('.')) {
+            (Some((_, parameter)), _) => format!("*?{parameter}"),
+            (None, Some((schema, member))) if !schema.contains(' ') => format!("*.{member}"),
+            // Inline objects of an operation have no wildcard.
+            _ => site.to_owned(),
         };
         let claims = |claim: &str| {
             let found = self.enums.iter().find(|(_, sites)| sites.iter().any(|site| site == claim));

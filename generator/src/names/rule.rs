@@ -20,8 +20,8 @@ impl Identity {
     /// The identity of a method of a path template.
     pub(crate) fn new(method: &str, path: &str) -> Self {
         let segment = |text: &str| {
-            let parameter = text.starts_with('{') && text.ends_with('}');
-            (!parameter).then(|| text.to_lowercase())
+            let parameter = text.starts_with('{') && text.find('}') == Some(text.len() - 1);
+            (!parameter).then(|| erased(text).to_lowercase())
         };
         let segments = path.split('/').filter(|text| !text.is_empty()).map(segment).collect();
         Self { method: method.to_uppercase(), segments, parameters: Vec::new() }
@@ -52,6 +52,13 @@ impl fmt::Display for Identity {
         }
         if self.segments.is_empty() { f.write_str("/") } else { Ok(()) }
     }
+}
+
+/// A literal segment without the names of parameters that stand inside it: `{id}.json`, `{}.json`.
+fn erased(text: &str) -> String {
+    let mut parts = text.split('{');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |erased, part| erased + "{}" + part.split_once('}').map_or("", |(_, rest)| rest))
 }
 
 /// One noun of a path, with its adjective.

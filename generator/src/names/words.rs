@@ -7,9 +7,10 @@ const TYPES_IN_USE: &[&str] = &[
     "BTreeMap", "Box", "Clone", "Date", "DateTime", "Decimal", "Default", "Err", "Json", "None", "Ok", "Option",
     "Page", "Result", "Self", "Some", "String", "Unread", "Vec",
 ];
-const ITEMS_IN_USE: &[&str] = &["Binary", "File", "IntoIterator", "Into", "Method", "Mixed", "Pending"];
+const ITEMS_IN_USE: &[&str] = &["Binary", "Bytes", "File", "IntoIterator", "Into", "Method", "Mixed", "Pending"];
+const CLIENT_HAS: &[&str] = &["builder", "call", "clone", "fmt", "inner", "into", "request", "to_owned"];
 const METHODS_IN_USE: &[&str] =
-    &["allow_missing", "items", "missing", "pages", "rest", "retry", "send", "timeout", "unread"];
+    &["allow_missing", "items", "forget", "missing", "pages", "rest", "retry", "send", "timeout", "unread"];
 
 /// Words in snake case, without regard to Rust.
 pub(crate) fn snake(text: &str) -> String {
@@ -50,6 +51,12 @@ pub(crate) fn field_name(text: &str) -> String {
     if METHODS_IN_USE.contains(&name.as_str()) { name + "_" } else { escaped(name) }
 }
 
+/// An argument's name, which a method's own names must not shadow.
+pub(crate) fn argument_name(text: &str) -> String {
+    let name = field_name(text);
+    if ["body", "call", "content"].contains(&name.as_str()) { name + "_" } else { name }
+}
+
 /// An enum variant's name; `None` for a text without letters and digits, or one that could not be
 /// shown as code in the variant's documentation.
 pub(crate) fn variant_name(text: &str) -> Option<String> {
@@ -69,7 +76,8 @@ pub(crate) fn variant_name(text: &str) -> Option<String> {
 
 /// A resource's module.
 pub(crate) fn module_name(words: &str) -> String {
-    escaped(leading_letter(words, "resource_"))
+    let name = escaped(leading_letter(words, "resource_"));
+    if CLIENT_HAS.contains(&name.as_str()) { name + "_" } else { name }
 }
 
 /// A resource's method.
@@ -79,7 +87,8 @@ pub(crate) fn method_name(words: &str) -> String {
 
 /// A keyword takes a trailing underscore.
 fn escaped(name: String) -> String {
-    if syn::parse_str::<syn::Ident>(&name).is_ok() { name } else { name + "_" }
+    // `gen` is a keyword since the 2024 edition, which syn lets through.
+    if name != "gen" && syn::parse_str::<syn::Ident>(&name).is_ok() { name } else { name + "_" }
 }
 
 /// What is left of the text when nothing else than an identifier's characters may stay.

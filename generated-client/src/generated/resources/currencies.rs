@@ -84,7 +84,7 @@ request! {
 
 impl LatestRates {
     /// The kind of rate, one to six.
-    /// `rateType`: by default `1`.
+    /// `rateType`: one of 1, 2, 3, 4, 5, 6, by default `1`.
     pub fn rate_type(self, rate_type: i64) -> Self {
         Self(self.0.query("rateType", rate_type))
     }
