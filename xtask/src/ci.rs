@@ -18,6 +18,7 @@ const STEPS: &[Step] = &[
     ("documentation", &["doc", "--workspace", "--no-deps"], &[("RUSTDOCFLAGS", "-D warnings")]),
     ("fresh code", &["xtask", "generate", "--check"], &[]),
     ("all releases", &["xtask", "compile"], &[]),
+    ("fixtures", &["xtask", "compile", "tests/features"], &[]),
 ];
 
 /// Runs all checks, and stops at the first that fails. Says a line for each as it goes.

@@ -80,8 +80,9 @@ pub enum Command {
     },
     /// Proves that every release generates a client that compiles.
     Compile {
-        /// Releases, such as 24.11; without one all of them, renditions included.
-        #[arg(value_name = "RELEASE")]
+        /// Releases, such as 24.11, or other people's descriptions, a file or a folder of them;
+        /// without one all releases, renditions included.
+        #[arg(value_name = "RELEASE|FILE|FOLDER")]
         releases: Vec<String>,
     },
     /// Prints the figures that the project holds itself to, with exit code 1 if one is missed.

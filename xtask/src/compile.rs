@@ -5,43 +5,76 @@
 
 use std::path::{Path, PathBuf};
 
-use procountor_generator::Output;
+use procountor_generator::{File, Input, Output};
 use toml_edit::{Array, DocumentMut, Item, Table};
 
 use crate::failure::Failure;
 use crate::spec::Spec;
 use crate::{files, generate, tool};
 
-/// Generates and compiles releases, all of them without a choice. Says a line for each as it goes.
+/// Generates and compiles releases, files and folders of files; all releases without a choice. Says a line for each
+/// as it goes. A file is somebody else's description: no overlays, no names, what cannot be
+/// expressed is left out.
 pub fn compile(spec: &Spec, chosen: &[String], say: &mut dyn FnMut(&str)) -> Result<(), Failure> {
-    let all: Vec<String> = spec
-        .labels()
-        .into_iter()
-        .chain(spec.releases.renditions.keys().map(String::as_str))
-        .map(str::to_owned)
-        .collect();
-    let labels = if chosen.is_empty() { &all } else { chosen };
-    let scratch = spec.root().join("target/compile");
-    for label in labels {
-        let source = spec.release(Some(label))?;
-        let output = generate::run(spec, &source, true)?;
-        let folder = workspace(spec.root(), &scratch.join(label), &output)?;
-        let mut check = tool::cargo(&folder);
-        check.args(["check", "--quiet"]).env("CARGO_TARGET_DIR", scratch.join("target"));
-        let said = tool::run(&mut check)?;
-        if !said.success {
-            return Err(Failure::Broken(format!(
-                "{}\n{label}: the client does not compile\n  do: see {}, and run there: cargo check",
-                said.err.trim_end(),
-                folder.display()
-            )));
+    let renditions = spec.releases.renditions.keys().map(String::as_str);
+    let all: Vec<String> = spec.labels().into_iter().chain(renditions).map(str::to_owned).collect();
+    for label in if chosen.is_empty() { &all } else { chosen } {
+        let path = Path::new(label);
+        if path.exists() {
+            for path in descriptions(path)? {
+                let output = foreign(&path)?;
+                check(spec, &path.file_stem().unwrap_or_default().to_string_lossy(), &output, say)?;
+            }
+        } else {
+            let source = spec.release(Some(label))?;
+            check(spec, label, &generate::run(spec, &source, true)?, say)?;
         }
-        let warnings =
-            said.err.lines().filter(|line| line.starts_with("warning: ") && !line.contains(" generated ")).count();
-        let warnings = if warnings == 0 { String::new() } else { format!(" with {warnings} warnings of the compiler") };
-        let operations: usize = output.api.resources.values().map(|resource| resource.operations.len()).sum();
-        say(&format!("{label}: {operations} operations, {} types, compiled{warnings}", output.api.models.len()));
     }
+    Ok(())
+}
+
+/// A file, or the descriptions in a folder.
+fn descriptions(path: &Path) -> Result<Vec<PathBuf>, Failure> {
+    if path.is_file() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let beside = |name: &String| name.contains(".names.") || name.contains(".overlay.");
+    Ok(files::tree(path)?.into_keys().filter(|name| !beside(name)).map(|name| path.join(name)).collect())
+}
+
+fn foreign(path: &Path) -> Result<Output, Failure> {
+    let (name, bytes) = (path.display().to_string(), files::read(path)?);
+    let input = Input {
+        description: File { name: &name, bytes: &bytes },
+        overlays: &[],
+        names: File { name: "names.toml", bytes: b"" },
+        release: None,
+        strict: false,
+    };
+    procountor_generator::generate(&input).map_err(|errors| Failure::diagnostics(&errors))
+}
+
+/// Compiles one client.
+fn check(spec: &Spec, label: &str, output: &Output, say: &mut dyn FnMut(&str)) -> Result<(), Failure> {
+    let scratch = spec.root().join("target/compile");
+    let folder = workspace(spec.root(), &scratch.join(label), output)?;
+    let mut check = tool::cargo(&folder);
+    check.args(["check", "--quiet"]).env("CARGO_TARGET_DIR", scratch.join("target"));
+    let said = tool::run(&mut check)?;
+    if !said.success {
+        return Err(Failure::Broken(format!(
+            "{}\n{label}: the client does not compile\n  do: see {}, and run there: cargo check",
+            said.err.trim_end(),
+            folder.display()
+        )));
+    }
+    let warnings = said.err.lines().filter(|line| line.starts_with("warning: ") && !line.contains(" generated "));
+    let warnings = match warnings.count() {
+        0 => String::new(),
+        count => format!(" with {count} warnings of the compiler"),
+    };
+    let operations: usize = output.api.resources.values().map(|resource| resource.operations.len()).sum();
+    say(&format!("{label}: {operations} operations, {} types, compiled{warnings}", output.api.models.len()));
     Ok(())
 }
 

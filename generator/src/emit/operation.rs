@@ -68,7 +68,7 @@ fn parts(operation: &Operation, many: bool) -> (Vec<TokenStream>, Vec<TokenStrea
             parts.extend(fields.iter().filter(|part| part.presence == Presence::Required).map(|part| {
                 let (argument, step) = self::part(part);
                 (argument, quote!(.#step))
-            }))
+            }));
         }
         Some(Body::Binary { media_type }) => {
             parts.push((quote!(content: impl Into<Bytes>), quote!(.bytes(#media_type, content))));

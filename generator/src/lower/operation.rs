@@ -46,7 +46,7 @@ fn tell_arguments_apart(
     path: &mut [PathParameter],
     query: &mut [Parameter],
     headers: &mut [Parameter],
-    body: Option<&mut Body>,
+    body: &mut Option<Body>,
 ) {
     let mut taken: BTreeSet<FieldName> = BTreeSet::new();
     let mut tell_apart = |name: &mut FieldName, mark: &str| {
@@ -60,10 +60,16 @@ fn tell_arguments_apart(
             tell_apart(&mut FieldName::new(format!("{}s", parameter.name)), "again");
         }
     }
-    query.iter_mut().for_each(|parameter| tell_apart(&mut parameter.name, "in_query"));
-    headers.iter_mut().for_each(|parameter| tell_apart(&mut parameter.name, "in_header"));
+    for parameter in query {
+        tell_apart(&mut parameter.name, "in_query");
+    }
+    for parameter in headers {
+        tell_apart(&mut parameter.name, "in_header");
+    }
     if let Some(Body::Multipart(parts)) = body {
-        parts.iter_mut().for_each(|part| tell_apart(&mut part.name, "part"));
+        for part in parts {
+            tell_apart(&mut part.name, "part");
+        }
     }
 }
 
@@ -150,7 +156,7 @@ impl<'a> Lowering<'a> {
         // Types without a name of their own are called after the operation that they stand in.
         let name = format!("{}_{method}", self.context.names.singular(module));
         let mut body = self.body(draft, &name);
-        tell_arguments_apart(&mut path, &mut query, &mut headers, body.as_mut());
+        tell_arguments_apart(&mut path, &mut query, &mut headers, &mut body);
         let (success, errors) = self.success(draft, &name);
         let leaf = draft.node.leaf::<openapiv3::Operation>(OWN, &[("responses", json!({}))]);
         let deprecated = match leaf {
