@@ -45,6 +45,9 @@ impl From<FromJsonError> for Unusable {
     }
 }
 
+/// A value and what no field of it holds, or why there is none.
+pub(crate) type Reading<T> = Result<(T, Vec<Unread>), Unusable>;
+
 /// What an answer can be read as.
 pub(crate) trait Answer: Sized + 'static {
     /// Whether "accepted, and not yet done" (202) is one of its forms. For any other type it is an
@@ -52,7 +55,7 @@ pub(crate) trait Answer: Sized + 'static {
     const MAY_BE_PENDING: bool = false;
 
     /// Reads the answer, and lists what no field holds.
-    fn read(answer: &Arrived) -> Result<(Self, Vec<Unread>), Unusable>;
+    fn read(answer: &Arrived) -> Reading<Self>;
 }
 
 impl Arrived {
@@ -84,7 +87,8 @@ impl Arrived {
         if is_html { Err(Unusable::new(expected, "it is HTML")) } else { Ok(()) }
     }
 
-    fn json<T: Value>(&self) -> Result<(T, Vec<Unread>), Unusable> {
+    /// Reads the body as JSON.
+    pub(crate) fn json<T: Value>(&self) -> Reading<T> {
         if self.body.is_empty() {
             return Err(Unusable::new(T::EXPECTED, "it is empty"));
         }
@@ -109,19 +113,19 @@ impl Arrived {
     }
 }
 
-fn json<T: Value>(body: &[u8], lenient: bool) -> Result<(T, Vec<Unread>), Unusable> {
+fn json<T: Value>(body: &[u8], lenient: bool) -> Reading<T> {
     let text = std::str::from_utf8(body).map_err(|_| Unusable::new("JSON", "it is not UTF-8"))?;
     Ok(from_json(text, lenient)?)
 }
 
 impl<M: Model + Value + 'static> Answer for M {
-    fn read(answer: &Arrived) -> Result<(Self, Vec<Unread>), Unusable> {
+    fn read(answer: &Arrived) -> Reading<Self> {
         answer.json()
     }
 }
 
 impl<T: Value + 'static> Answer for BTreeMap<String, T> {
-    fn read(answer: &Arrived) -> Result<(Self, Vec<Unread>), Unusable> {
+    fn read(answer: &Arrived) -> Reading<Self> {
         answer.json()
     }
 }
@@ -129,7 +133,7 @@ impl<T: Value + 'static> Answer for BTreeMap<String, T> {
 macro_rules! json_answers {
     ($($ty:ty),*) => {$(
         impl Answer for $ty {
-            fn read(answer: &Arrived) -> Result<(Self, Vec<Unread>), Unusable> {
+            fn read(answer: &Arrived) -> Reading<Self> {
                 answer.json()
             }
         }
@@ -138,16 +142,26 @@ macro_rules! json_answers {
 
 json_answers! { Json, String, bool, i64, Decimal, Date, DateTime }
 
+/// An answer that may be empty.
+impl<T: Answer> Answer for Option<T> {
+    fn read(answer: &Arrived) -> Result<(Self, Vec<Unread>), Unusable> {
+        if answer.body.is_empty() {
+            return Ok((None, Vec::new()));
+        }
+        T::read(answer).map(|(value, unread)| (Some(value), unread))
+    }
+}
+
 /// Whatever the body is, nothing is expected of it.
 impl Answer for () {
-    fn read(_: &Arrived) -> Result<(Self, Vec<Unread>), Unusable> {
+    fn read(_: &Arrived) -> Reading<Self> {
         Ok(((), Vec::new()))
     }
 }
 
 /// Item by item, like a page. Where several were asked for, one object is a list of one.
 impl<T: Value + 'static> Answer for Vec<T> {
-    fn read(answer: &Arrived) -> Result<(Self, Vec<Unread>), Unusable> {
+    fn read(answer: &Arrived) -> Reading<Self> {
         let (items, unread) = if answer.batch {
             answer.json::<Items<T, true>>().map(|(items, unread)| (items.0, unread))?
         } else {
@@ -194,7 +208,7 @@ pub enum Pending<A, B> {
 impl<A: Answer, B: Answer> Answer for Pending<A, B> {
     const MAY_BE_PENDING: bool = true;
 
-    fn read(answer: &Arrived) -> Result<(Self, Vec<Unread>), Unusable> {
+    fn read(answer: &Arrived) -> Reading<Self> {
         if answer.status == StatusCode::ACCEPTED {
             B::read(answer).map(|(value, unread)| (Self::Pending(value), unread))
         } else {
@@ -234,7 +248,7 @@ impl std::fmt::Debug for Binary {
 
 /// The whole body, or the last part of `multipart/mixed`.
 impl Answer for Binary {
-    fn read(answer: &Arrived) -> Result<(Self, Vec<Unread>), Unusable> {
+    fn read(answer: &Arrived) -> Reading<Self> {
         let Some(mut parts) = answer.parts()? else { return Ok((answer.file()?, Vec::new())) };
         let part = parts.pop().ok_or_else(|| Unusable::new("a file", "it has no parts"))?;
         Ok((Self::new(&part.headers, part.content), Vec::new()))
@@ -254,7 +268,7 @@ pub struct Mixed<M> {
 /// The first and the last part of `multipart/mixed`, or the whole body as the file. One part alone
 /// is the file, unless it is JSON: then the file is missing.
 impl<M: Value + 'static> Answer for Mixed<M> {
-    fn read(answer: &Arrived) -> Result<(Self, Vec<Unread>), Unusable> {
+    fn read(answer: &Arrived) -> Reading<Self> {
         let Some(mut parts) = answer.parts()? else {
             return Ok((Self { meta: None, file: answer.file()? }, Vec::new()));
         };

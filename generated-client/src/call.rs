@@ -23,6 +23,7 @@ use crate::{Client, Error, Method};
 use form::{Content, Part};
 use send::Prepared;
 
+#[allow(unused_imports, reason = "a release may have no operations")]
 pub(crate) use crate::macros::{request, resource};
 pub use form::File;
 pub use send::Sending;
@@ -83,7 +84,7 @@ impl Call {
             return self.refuse_path(reason);
         }
         let mut segment = String::with_capacity(value.len());
-        encode::segment(&value, &mut segment);
+        encode::value(&value, &mut segment);
         self.segments.push(segment);
         self
     }
@@ -103,7 +104,7 @@ impl Call {
             if index > 0 {
                 joined.push(',');
             }
-            encode::segment(&value, &mut joined);
+            encode::value(&value, &mut joined);
         }
         if joined.is_empty() {
             return self.refuse_path("names none");
@@ -126,9 +127,9 @@ impl Call {
             if !pairs.is_empty() {
                 pairs.push('&');
             }
-            encode::query(name, &mut pairs);
+            encode::value(name, &mut pairs);
             pairs.push('=');
-            encode::query(&value.to_string(), &mut pairs);
+            encode::value(&value.to_string(), &mut pairs);
         }
         self.set_query(name, pairs)
     }
@@ -144,12 +145,12 @@ impl Call {
         let mut pair = String::new();
         for value in values {
             if pair.is_empty() {
-                encode::query(name, &mut pair);
+                encode::value(name, &mut pair);
                 pair.push('=');
             } else {
                 encode::separator(separator, &mut pair);
             }
-            encode::query(&value.to_string(), &mut pair);
+            encode::value(&value.to_string(), &mut pair);
         }
         self.set_query(name, pair)
     }
@@ -335,9 +336,9 @@ fn filled(template: &'static str, segments: &[String]) -> Option<String> {
     let mut path = String::with_capacity(template.len() + 16);
     let mut left = segments.iter();
     for (literal, _) in placeholders(template) {
-        path.push_str(literal);
+        encode::literal(literal, &mut path);
         path.push_str(left.next()?);
     }
-    path.push_str(template.rsplit('}').next().unwrap_or_default());
+    encode::literal(template.rsplit('}').next().unwrap_or_default(), &mut path);
     left.next().is_none().then_some(path)
 }

@@ -5,19 +5,30 @@ use rust_decimal::Decimal;
 /// Reads a JSON number exactly, exponents included; `None` where 28 digits do not hold it.
 pub(crate) fn parse(text: &str) -> Option<Decimal> {
     let Some((mantissa, exponent)) = text.split_once(['e', 'E']) else {
-        return Decimal::from_str_exact(text).ok();
+        return plain(text);
     };
-    let mantissa = Decimal::from_str_exact(mantissa).ok()?.normalize();
-    let exponent: i32 = exponent.parse().ok()?;
-    let scale = i32::try_from(mantissa.scale()).ok()?.checked_sub(exponent)?;
+    let mantissa = plain(mantissa)?.normalize();
+    let digits = exponent.strip_prefix(['-', '+']).unwrap_or(exponent);
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     if mantissa.is_zero() {
         return Some(mantissa);
     }
+    let exponent: i32 = exponent.parse().ok()?;
+    let scale = i32::try_from(mantissa.scale()).ok()?.checked_sub(exponent)?;
     if let Ok(scale) = u32::try_from(scale) {
         return Decimal::try_from_i128_with_scale(mantissa.mantissa(), scale).ok();
     }
     let factor = 10_i128.checked_pow(scale.unsigned_abs())?;
     Decimal::try_from_i128_with_scale(mantissa.mantissa().checked_mul(factor)?, 0).ok()
+}
+
+/// Reads a sign, digits and a point. `Decimal` alone would let underscores through.
+fn plain(text: &str) -> Option<Decimal> {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let only_digits = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    only_digits.then(|| Decimal::from_str_exact(text).ok()).flatten()
 }
 
 /// Whether writing the number that this text reads as gives the text back.

@@ -28,8 +28,10 @@ pub mod error;
 #[allow(non_camel_case_types, non_snake_case, reason = "a name that is in use takes an underscore at its end")]
 #[rustfmt::skip]
 mod generated;
+#[allow(unused_imports, unused_macros, reason = "a release may have no ids")]
 mod id;
 mod json;
+#[allow(unused_imports, unused_macros, reason = "a release may have no operations")]
 mod macros;
 pub mod model;
 mod multipart;

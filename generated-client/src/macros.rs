@@ -1,4 +1,7 @@
 //! What generated requests and resources expand to.
+//!
+//! Here and in the other macros that expand in generated modules, names are written whole: a request
+//! or a model may itself be called `Result` or `Into`.
 
 /// A request: what an operation gives, and what is awaited.
 ///
@@ -6,7 +9,7 @@
 macro_rules! request {
     ($(#[$meta:meta])* pub struct $name:ident($answer:ty $(,)?);) => {
         $(#[$meta])*
-        #[derive(Clone, Debug)]
+        #[derive(::std::clone::Clone, ::std::fmt::Debug)]
         #[must_use = "a request does nothing until it is awaited"]
         pub struct $name(pub(crate) $crate::call::Call);
 
@@ -17,9 +20,8 @@ macro_rules! request {
             }
         }
 
-        impl IntoFuture for $name {
-            // By its whole name: a request may be called `Result` itself.
-            type Output = std::result::Result<$crate::Response<$answer>, $crate::Error>;
+        impl ::std::future::IntoFuture for $name {
+            type Output = ::std::result::Result<$crate::Response<$answer>, $crate::Error>;
             type IntoFuture = $crate::call::Sending<$answer>;
 
             fn into_future(self) -> Self::IntoFuture {
@@ -33,9 +35,9 @@ macro_rules! request {
 ///
 /// `resource! { /// Words. pub struct Invoices(invoices); }`
 macro_rules! resource {
-    ($(#[$meta:meta])* pub struct $name:ident($way:ident);) => {
+    ($(#[$meta:meta])* pub struct $name:ident($way:ident $(,)?);) => {
         $(#[$meta])*
-        #[derive(Clone, Debug)]
+        #[derive(::std::clone::Clone, ::std::fmt::Debug)]
         pub struct $name(pub(crate) $crate::Client);
 
         impl $crate::Client {

@@ -61,12 +61,12 @@ impl<T> DerefMut for Response<T> {
     }
 }
 
-/// Shows the value, and the length of the body in place of its content.
-impl<T: fmt::Debug> fmt::Debug for Response<T> {
+/// Shows the length of the body in place of its content, and nothing of the value: an answer may hold
+/// personal data. The value shows itself, as `{:?}` of `*response`.
+impl<T> fmt::Debug for Response<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Response")
             .field("status", &self.status.as_u16())
-            .field("value", &self.value)
             .field("bytes", &self.body.len())
             .field("unread", &self.unread.len())
             .finish_non_exhaustive()

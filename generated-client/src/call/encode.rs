@@ -2,17 +2,22 @@
 
 use std::fmt::Write as _;
 
-/// Appends one value of a path.
+/// Appends one value of a path, or the name or a value of a query parameter.
 ///
-/// What stands as it is: letters, digits, `-._~` and `!$'()*;:@`. All else is percent-encoded, so a
-/// value is neither cut by `/`, `?` and `#` nor taken for two by `,`.
-pub(super) fn segment(value: &str, out: &mut String) {
-    append(value, b"!$'()*;:@", out);
+/// Letters, digits and `-._~` stand as they are. All else is percent-encoded, so a value is neither
+/// cut by `/`, `?`, `#` and `&` nor taken for two by `,`. Nor does it climb: some servers drop what
+/// follows `;` in a segment, and `..;` is `..` to them.
+pub(super) fn value(value: &str, out: &mut String) {
+    value.bytes().for_each(|byte| append(byte, b"", out));
 }
 
-/// Appends the name or a value of a query parameter: letters, digits and `-._~` stand as they are.
-pub(super) fn query(value: &str, out: &mut String) {
-    append(value, b"", out);
+/// Appends the text between a path's parameters. What is encoded there already stays as it is.
+pub(super) fn literal(literal: &str, out: &mut String) {
+    let bytes = literal.as_bytes();
+    for (at, byte) in bytes.iter().enumerate() {
+        let encoded = bytes.get(at + 1..at + 3).is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
+        append(*byte, if encoded { b"/!$&'()*+,;=:@%" } else { b"/!$&'()*+,;=:@" }, out);
+    }
 }
 
 /// Appends what stands between joined values.
@@ -20,18 +25,16 @@ pub(super) fn separator(separator: char, out: &mut String) {
     if matches!(separator, ',' | ';' | ':' | '|') {
         out.push(separator);
     } else {
-        query(separator.encode_utf8(&mut [0; 4]), out);
+        value(separator.encode_utf8(&mut [0; 4]), out);
     }
 }
 
-fn append(value: &str, kept: &[u8], out: &mut String) {
-    for byte in value.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) || kept.contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            // Writing to a string cannot fail.
-            let _ = write!(out, "%{byte:02X}");
-        }
+fn append(byte: u8, kept: &[u8], out: &mut String) {
+    if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) || kept.contains(&byte) {
+        out.push(char::from(byte));
+    } else {
+        // Writing to a string cannot fail.
+        let _ = write!(out, "%{byte:02X}");
     }
 }
 

@@ -1,7 +1,6 @@
 //! `multipart/form-data`, the way that browsers write it.
 
 use std::fmt::{self, Write as _};
-use std::hash::{DefaultHasher, Hasher as _};
 
 use bytes::Bytes;
 use http::HeaderValue;
@@ -122,19 +121,23 @@ fn escaped(name: &str) -> String {
     name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// A boundary that occurs in no part. It is made from the parts' content, so that content cannot
-/// hold it by design and the first attempt is nearly always the last.
+/// A boundary that occurs in no part. It is made from the parts' content, so that content hardly
+/// holds it by chance and the first attempt is nearly always the last.
 fn boundary(parts: &[Part]) -> String {
-    let mut hasher = DefaultHasher::new();
-    for part in parts {
-        hasher.write(part.content.bytes());
-    }
+    let mut hash = parts.iter().fold(FNV_BASIS, |hash, part| fnv(hash, part.content.bytes()));
     loop {
-        let boundary = format!("procountor-{:016x}", hasher.finish());
+        let boundary = format!("procountor-{hash:016x}");
         let finder = memmem::Finder::new(&boundary);
         if parts.iter().all(|part| finder.find(part.content.bytes()).is_none()) {
             return boundary;
         }
-        hasher.write_u8(0);
+        hash = fnv(hash, &[0]);
     }
+}
+
+const FNV_BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// FNV-1a, which stays what it is from one release of Rust to the next.
+fn fnv(hash: u64, bytes: &[u8]) -> u64 {
+    bytes.iter().fold(hash, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }

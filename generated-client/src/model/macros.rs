@@ -13,22 +13,30 @@ macro_rules! model {
         }
     ) => {
         $(#[$meta])*
-        #[derive(Clone, Default)]
+        #[derive(::std::clone::Clone, ::std::default::Default)]
         #[non_exhaustive]
         pub struct $name {
-            $($(#[$field_meta])* pub $field: Option<$ty>,)*
+            $($(#[$field_meta])* pub $field: ::std::option::Option<$ty>,)*
             rest: $crate::model::Rest,
         }
 
         impl $name {
             /// The wire names of the members that Procountor asks for and that are not set.
-            pub fn missing(&self) -> Vec<&'static str> {
+            pub fn missing(&self) -> ::std::vec::Vec<&'static str> {
                 $crate::model::generated::missing(self)
             }
 
             /// The members that came in a form that no field can hold. They go out as they came.
-            pub fn unread(&self) -> Vec<$crate::Unread> {
+            pub fn unread(&self) -> ::std::vec::Vec<$crate::Unread> {
                 $crate::model::generated::unread(self)
+            }
+
+            /// Drops what is kept of a member beside the fields, by its wire name: a member that has
+            /// no field, or the text of one that its field could not hold or would write otherwise.
+            /// It does not go out any more. The field itself stays as it is. Returns whether there
+            /// was anything to drop.
+            pub fn forget(&mut self, name: &str) -> bool {
+                $crate::model::generated::forget(self, name)
             }
         }
 
@@ -49,10 +57,10 @@ macro_rules! read_model {
         }
     ) => {
         $(#[$meta])*
-        #[derive(Clone, Default)]
+        #[derive(::std::clone::Clone, ::std::default::Default)]
         #[non_exhaustive]
         pub struct $name {
-            $($(#[$field_meta])* pub $field: Option<$ty>,)*
+            $($(#[$field_meta])* pub $field: ::std::option::Option<$ty>,)*
         }
 
         $crate::model::common! { $name ($($wire $field ($ty) [$($flag)*])*) () }
@@ -66,8 +74,8 @@ macro_rules! common {
             $(
                 #[doc = concat!("Sets `", stringify!($field), "`.")]
                 #[must_use]
-                pub fn $field(mut self, value: impl Into<$ty>) -> Self {
-                    self.$field = Some(value.into());
+                pub fn $field(mut self, value: impl ::std::convert::Into<$ty>) -> Self {
+                    self.$field = ::std::option::Option::Some(::std::convert::Into::into(value));
                     self
                 }
             )*
@@ -99,42 +107,42 @@ macro_rules! object_value {
             const EXPECTED: &'static str = "an object";
 
             fn read(
-                slot: &mut Option<Self>,
+                slot: &mut ::std::option::Option<Self>,
                 reader: &mut $crate::model::Reader<'_>,
-            ) -> Result<$crate::model::Fit, $crate::model::Misfit> {
+            ) -> ::std::result::Result<$crate::model::Fit, $crate::model::Misfit> {
                 $crate::model::generated::read(slot, reader)
             }
 
-            fn write(&self, out: &mut String) {
+            fn write(&self, out: &mut ::std::string::String) {
                 $crate::model::generated::write(self, out);
             }
 
-            fn missing_within(&self, path: &str, names: &mut Vec<String>) {
+            fn missing_within(&self, path: &str, names: &mut ::std::vec::Vec<::std::string::String>) {
                 $crate::model::generated::missing_within(self, path, names);
             }
         }
 
         /// By their JSON text.
-        impl$(<$param: $bound>)? PartialEq for $name$(<$param>)? {
+        impl$(<$param: $bound>)? ::std::cmp::PartialEq for $name$(<$param>)? {
             fn eq(&self, other: &Self) -> bool {
                 $crate::model::generated::same(self, other)
             }
         }
 
-        impl$(<$param: $bound>)? std::fmt::Debug for $name$(<$param>)? {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        impl$(<$param: $bound>)? ::std::fmt::Debug for $name$(<$param>)? {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 $crate::model::generated::debug(self, stringify!($name), f)
             }
         }
 
-        impl$(<$param: $bound>)? serde::Serialize for $name$(<$param>)? {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        impl$(<$param: $bound>)? ::serde::Serialize for $name$(<$param>)? {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
                 $crate::model::generated::serialize(self, serializer)
             }
         }
 
-        impl<'de $(, $param: $bound)?> serde::Deserialize<'de> for $name$(<$param>)? {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        impl<'de $(, $param: $bound)?> ::serde::Deserialize<'de> for $name$(<$param>)? {
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
                 $crate::model::generated::deserialize(deserializer)
             }
         }
@@ -143,10 +151,10 @@ macro_rules! object_value {
 
 macro_rules! optional {
     () => {
-        None
+        ::std::option::Option::None
     };
     ($some:expr) => {
-        Some($some)
+        ::std::option::Option::Some($some)
     };
 }
 

@@ -4,20 +4,26 @@
 //! unknown ones, and known ones in another spelling or form than the field would write. They go
 //! out again as they came, unless the field was set to another value since.
 
+#[allow(unused_imports, unused_macros, reason = "a release may have no models")]
 mod macros;
 mod member;
 mod object;
+#[allow(unused_imports, unused_macros, reason = "a release may have no enums")]
 mod open_enum;
 mod page;
 mod reader;
 mod rest;
 mod serde_bridge;
+#[cfg(test)]
+mod tests;
 mod value;
 
+#[allow(unused_imports, reason = "a release may have no models")]
 pub(crate) use macros::{common, model, object_value, optional, read_model};
 pub use member::Member;
 pub use object::{Model, See, SeeMut, Wire};
 pub use open_enum::OpenEnum;
+#[allow(unused_imports, reason = "a release may have no enums")]
 pub(crate) use open_enum::{enum_value, open_enum};
 pub use page::Page;
 pub use reader::{Fit, Misfit, Reader};
@@ -26,8 +32,9 @@ pub use value::Value;
 pub(crate) use value::{fit_of_string, write_string};
 
 /// What generated code names.
+#[allow(unused_imports, reason = "a release may have no models or no enums")]
 pub(crate) mod generated {
-    pub(crate) use super::object::{debug, missing, missing_within, read, same, unread, write};
+    pub(crate) use super::object::{debug, forget, missing, missing_within, read, same, unread, write};
     pub(crate) use super::open_enum::{read as read_enum, write as write_enum};
     pub(crate) use super::serde_bridge::{deserialize, deserialize_text, serialize};
 }
@@ -35,14 +42,21 @@ pub(crate) mod generated {
 use std::fmt;
 
 /// A value that an answer held and that its field could not hold.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Unread {
     /// Where in the document, such as `results[3].dueDate`.
     pub path: String,
     /// What the field would have read.
     pub expected: &'static str,
-    /// The value's JSON text as it came.
+    /// The value's JSON text as it came. It may hold personal data: keep it out of logs.
     pub raw: Box<str>,
+}
+
+/// Shows the length of the value's text in its place.
+impl fmt::Debug for Unread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Unread({} is not {}, {} bytes of JSON)", self.path, self.expected, self.raw.len())
+    }
 }
 
 /// Why a document was refused.

@@ -23,6 +23,7 @@ pub trait OpenEnum: Sized + Clone + 'static {
     }
 }
 
+#[allow(dead_code, reason = "a release may have no enums")]
 pub(crate) fn read<E: OpenEnum>(slot: &mut Option<E>, reader: &mut Reader<'_>) -> Result<Fit, Misfit> {
     let start = reader.start();
     let (text, plain) = reader.string()?.ok_or(Misfit::Unread("a string"))?;
@@ -30,6 +31,7 @@ pub(crate) fn read<E: OpenEnum>(slot: &mut Option<E>, reader: &mut Reader<'_>) -
     Ok(fit_of_string(&text, plain, reader.since(start)))
 }
 
+#[allow(dead_code, reason = "a release may have no enums")]
 pub(crate) fn write<E: OpenEnum>(value: &E, out: &mut String) {
     write_string(value.as_str(), out);
 }
@@ -43,12 +45,12 @@ macro_rules! open_enum {
         }
     ) => {
         $(#[$meta])*
-        #[derive(Clone)]
+        #[derive(::std::clone::Clone)]
         #[non_exhaustive]
         pub enum $name {
             $(#[doc = concat!("`", $text, "`")] $(#[$variant_meta])* $variant,)*
             /// A value that was not listed when this crate was made, as it came.
-            Unlisted(Box<str>),
+            Unlisted(::std::boxed::Box<str>),
         }
 
         impl $name {
@@ -65,7 +67,7 @@ macro_rules! open_enum {
 
             /// Whether this crate knows the value.
             pub fn is_listed(&self) -> bool {
-                !matches!(self, Self::Unlisted(_))
+                !::std::matches!(self, Self::Unlisted(_))
             }
         }
 
@@ -84,7 +86,7 @@ macro_rules! enum_value {
             }
 
             fn unlisted(text: &str) -> Self {
-                Self::Unlisted(text.into())
+                Self::Unlisted(::std::convert::Into::into(text))
             }
         }
 
@@ -92,67 +94,75 @@ macro_rules! enum_value {
             const EXPECTED: &'static str = "a string";
 
             fn read(
-                slot: &mut Option<Self>,
+                slot: &mut ::std::option::Option<Self>,
                 reader: &mut $crate::model::Reader<'_>,
-            ) -> Result<$crate::model::Fit, $crate::model::Misfit> {
+            ) -> ::std::result::Result<$crate::model::Fit, $crate::model::Misfit> {
                 $crate::model::generated::read_enum(slot, reader)
             }
 
-            fn write(&self, out: &mut String) {
+            fn write(&self, out: &mut ::std::string::String) {
                 $crate::model::generated::write_enum(self, out);
             }
         }
 
-        impl From<&str> for $name {
+        impl $crate::answer::Answer for $name {
+            fn read(answer: &$crate::answer::Arrived) -> $crate::answer::Reading<Self> {
+                answer.json()
+            }
+        }
+
+        impl ::std::convert::From<&str> for $name {
             fn from(text: &str) -> Self {
                 <Self as $crate::model::OpenEnum>::from_text(text)
             }
         }
 
-        impl std::str::FromStr for $name {
-            type Err = std::convert::Infallible;
+        impl ::std::str::FromStr for $name {
+            type Err = ::std::convert::Infallible;
 
-            fn from_str(text: &str) -> Result<Self, Self::Err> {
-                Ok(text.into())
+            fn from_str(text: &str) -> ::std::result::Result<Self, Self::Err> {
+                ::std::result::Result::Ok(::std::convert::From::from(text))
             }
         }
 
-        impl std::fmt::Display for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.write_str(self.as_str())
             }
         }
 
-        impl std::fmt::Debug for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        impl ::std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.write_str(self.as_str())
             }
         }
 
         /// By their text on the wire.
-        impl PartialEq for $name {
+        impl ::std::cmp::PartialEq for $name {
             fn eq(&self, other: &Self) -> bool {
                 self.as_str() == other.as_str()
             }
         }
 
-        impl Eq for $name {}
+        impl ::std::cmp::Eq for $name {}
 
-        impl std::hash::Hash for $name {
-            fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-                self.as_str().hash(state);
+        impl ::std::hash::Hash for $name {
+            fn hash<H: ::std::hash::Hasher>(&self, state: &mut H) {
+                ::std::hash::Hash::hash(self.as_str(), state);
             }
         }
 
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        impl ::serde::Serialize for $name {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.as_str())
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::model::generated::deserialize_text(deserializer, "a string", |text| Some(text.into()))
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
+                $crate::model::generated::deserialize_text(deserializer, "a string", |text| {
+                    ::std::option::Option::Some(::std::convert::From::from(text))
+                })
             }
         }
     };
