@@ -144,7 +144,7 @@ json_answers! { Json, String, bool, i64, Decimal, Date, DateTime }
 
 /// An answer that may be empty.
 impl<T: Answer> Answer for Option<T> {
-    fn read(answer: &Arrived) -> Result<(Self, Vec<Unread>), Unusable> {
+    fn read(answer: &Arrived) -> Reading<Self> {
         if answer.body.is_empty() {
             return Ok((None, Vec::new()));
         }

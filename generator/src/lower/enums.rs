@@ -65,7 +65,7 @@ impl<'a> Lowering<'a> {
                 if self.enums.has_others(&name, schema) {
                     name = type_name(&site.key);
                 }
-                while self.schemas.values().any(|taken| *taken == name) {
+                while self.is_model(&name) {
                     name.push_str("Value");
                 }
                 self.propose(schema, site, &name);

@@ -127,8 +127,13 @@ impl<'a> Lowering<'a> {
         Type::Model(TypeName::new(name))
     }
 
-    fn is_taken(&self, name: &str) -> bool {
+    /// Whether a schema or an inline object has the name.
+    pub(super) fn is_model(&self, name: &str) -> bool {
         self.schemas.values().chain(self.hoisted.names.values()).any(|taken| taken == name)
+    }
+
+    fn is_taken(&self, name: &str) -> bool {
+        self.is_model(name) || self.enums.has(name)
     }
 
     /// The models of inline objects, and of those inside them.
