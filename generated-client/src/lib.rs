@@ -50,3 +50,8 @@ pub use json::Json;
 pub use model::{Page, Unread};
 pub use response::Response;
 pub use rust_decimal::Decimal;
+
+/// The README's example, compiled with the documentation's.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;
