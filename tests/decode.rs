@@ -5,6 +5,7 @@ use procountor_client::model::{from_json, to_json};
 use procountor_client::models::{Currency, Invoice, InvoiceStatus, LedgerReceipt};
 use procountor_client::{DateTime, Decimal, Json, Page};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 fn read(text: &str) -> Result<Invoice, String> {
     from_json::<Invoice>(text, false).map(|(invoice, _)| invoice).map_err(|error| error.to_string())
@@ -63,12 +64,12 @@ fn json_like() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 4_000, rng_seed: RngSeed::Fixed(2604), failure_persistence: None, ..ProptestConfig::default() })]
 
     /// What is JSON is read or refused for its form; what is not JSON is refused as not JSON.
     #[test]
     fn our_grammar_is_that_of_serde_json(text in json_like()) {
-        let theirs = serde_json::from_str::<serde::de::IgnoredAny>(text.trim_start_matches('\u{feff}')).is_ok();
+        let theirs = serde_json::from_str::<serde::de::IgnoredAny>(text.strip_prefix('\u{feff}').unwrap_or(&text)).is_ok();
         let ours = from_json::<Invoice>(&text, true);
         let syntax = matches!(ours, Err(procountor_client::model::FromJsonError::Syntax(_)));
         prop_assert_eq!(theirs, !syntax, "{:?}: {:?}", text, ours);
@@ -216,6 +217,12 @@ fn a_quoted_number_has_digits_a_point_a_sign_and_an_exponent() {
     }
     let (invoice, unread) = from_json::<Invoice>(r#"{"id":"1_0"}"#, false).expect("an id is no amount");
     assert_eq!((invoice.id, unread.len()), (None, 1));
+}
+
+#[test]
+fn one_byte_order_mark_is_skipped() {
+    assert_eq!(read("\u{feff}{\"id\":1}").map(|invoice| invoice.id), Ok(Some(1)));
+    assert!(read("\u{feff}\u{feff}{\"id\":1}").is_err());
 }
 
 #[test]

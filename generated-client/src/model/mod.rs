@@ -127,7 +127,7 @@ pub fn from_json<T: Value>(text: &str, lenient: bool) -> Result<(T, Vec<Unread>)
 
 /// What `serde_json` says of a text that is not JSON.
 fn syntax_error(text: &str) -> FromJsonError {
-    match serde_json::from_str::<serde::de::IgnoredAny>(text.trim_start_matches('\u{feff}')) {
+    match serde_json::from_str::<serde::de::IgnoredAny>(text.strip_prefix('\u{feff}').unwrap_or(text)) {
         Err(error) => FromJsonError::Syntax(error),
         Ok(_) => FromJsonError::Syntax(serde::de::Error::custom("one JSON value was expected")),
     }
