@@ -6,13 +6,14 @@ use bytes::Bytes;
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use http::{HeaderMap, StatusCode};
 
-use crate::error::{DecodeError, Operation};
+use crate::error::{Context, DecodeError, Operation, Outcome};
 use crate::model::{Fit, FromJsonError, Member, Misfit, Model, Reader, Value, from_json};
 use crate::{Date, DateTime, Decimal, Error, Json, Response, Unread, multipart};
 
 /// An answer with a status of success.
 pub(crate) struct Arrived {
     pub(crate) operation: Operation,
+    pub(crate) attempts: u32,
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
@@ -66,11 +67,12 @@ impl Arrived {
         } else {
             T::read(&self)
         };
-        let Self { operation, status, headers, body, .. } = self;
+        let Self { operation, attempts, status, headers, body, .. } = self;
         match read {
             Ok((value, unread)) => Ok(Response { value, status, headers, body, unread }),
             Err(Unusable { path, expected, found, source }) => {
-                let error = DecodeError { operation, status, headers, body, path, expected, found, source };
+                let context = Context { operation, outcome: Outcome::Applied, attempts };
+                let error = DecodeError { context, status, headers, body, path, expected, found, source };
                 Err(Error::Decode(Box::new(error)))
             }
         }

@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 
+use http::Uri;
 use reqwest::Url;
 
 use crate::Error;
@@ -10,7 +11,10 @@ use crate::Error;
 #[derive(Clone)]
 pub(crate) struct BaseUrl {
     text: String,
+    host: String,
     loopback: bool,
+    /// Where its path begins.
+    path_at: usize,
 }
 
 impl BaseUrl {
@@ -35,11 +39,23 @@ impl BaseUrl {
         if let Some(problem) = problem {
             return Err(Error::config(problem));
         }
-        Ok(Self { text: url.as_str().trim_end_matches('/').to_owned(), loopback })
+        let text = url.as_str().trim_end_matches('/').to_owned();
+        let path_at = (url.as_str().len() - url.path().len()).min(text.len());
+        Ok(Self { text, host: url.host_str().unwrap_or_default().to_owned(), loopback, path_at })
     }
 
     pub(crate) fn as_str(&self) -> &str {
         &self.text
+    }
+
+    /// The host as URLs have it: in brackets if it is an IPv6 address.
+    pub(crate) fn host(&self) -> &str {
+        &self.host
+    }
+
+    /// Scheme, host and port, without a slash at the end.
+    pub(crate) fn origin(&self) -> String {
+        self.text.get(..self.path_at).unwrap_or_default().to_owned()
     }
 
     pub(crate) fn is_loopback(&self) -> bool {
@@ -48,14 +64,16 @@ impl BaseUrl {
 
     /// The base URL with a path and a query, both encoded, behind it. `None` if a URL parser reads
     /// anything else out of it than what is written: it folds `..` even where it is encoded.
-    pub(crate) fn join(&self, path: &str, query: &str) -> Option<Url> {
+    pub(crate) fn join(&self, path: &str, query: &str) -> Option<Uri> {
         let mark = if query.is_empty() { "" } else { "?" };
         let text = format!("{}{path}{mark}{query}", self.text);
-        Url::parse(&text).ok().filter(|url| url.as_str() == text)
+        Url::parse(&text).ok().filter(|url| url.as_str() == text)?;
+        Uri::try_from(text).ok()
     }
 }
 
-fn is_loopback(host: &str) -> bool {
+/// Whether a host, with or without brackets, is this machine.
+pub(crate) fn is_loopback(host: &str) -> bool {
     let address = host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
     address.map_or(host == "localhost", |address| address.is_loopback())
 }

@@ -19,16 +19,20 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::error::Operation;
 use crate::model::{Value, to_json};
-use crate::{Client, Error, Method};
+use crate::{Client, Error, Method, Retry, Timeouts};
 use form::{Content, Part};
 use send::Prepared;
 
 #[allow(unused_imports, reason = "a release may have no operations")]
 pub(crate) use crate::macros::{request, resource};
+pub(crate) use encode::value as encode_value;
 pub use form::File;
 pub use send::Sending;
 
 const JSON: &str = "application/json";
+/// The longest path with its query, and the longest headers, that servers of all kinds take.
+const LONGEST_TARGET: usize = 8_000;
+const LONGEST_HEADERS: usize = 8_000;
 
 /// One call being built.
 #[derive(Clone)]
@@ -47,8 +51,16 @@ pub(crate) struct Call {
     /// Paths of the members that Procountor asks for and that are not set.
     missing: Vec<String>,
     missing_allowed: bool,
+    options: Options,
     /// The first argument that cannot be sent.
     problem: Option<String>,
+}
+
+/// What holds for the one call.
+#[derive(Clone, Copy)]
+struct Options {
+    timeouts: Timeouts,
+    retry: Retry,
 }
 
 #[derive(Clone)]
@@ -62,6 +74,8 @@ enum Body {
 #[allow(dead_code, reason = "which of these are in use depends on the release that the code is generated from")]
 impl Call {
     pub(crate) fn new(client: Client, operation: Operation) -> Self {
+        let settings = &client.inner().settings;
+        let options = Options { timeouts: settings.timeouts, retry: settings.retry };
         Self {
             client,
             operation,
@@ -72,6 +86,7 @@ impl Call {
             body: Body::None,
             missing: Vec::new(),
             missing_allowed: false,
+            options,
             problem: None,
         }
     }
@@ -253,6 +268,32 @@ impl Call {
         self
     }
 
+    /// Sets which failures the call is sent again after.
+    pub(crate) fn retry(mut self, retry: Retry) -> Self {
+        if retry == Retry::Idempotent && !self.operation.method.is_idempotent() {
+            let method = &self.operation.method;
+            let problem = format!("no {method} is sent again that may have been done: it would be done twice");
+            return self.refuse(problem);
+        }
+        self.options.retry = retry;
+        self
+    }
+
+    /// Sets how long the call may take.
+    pub(crate) fn timeouts(mut self, timeouts: Timeouts) -> Self {
+        if timeouts.is_hopeless() {
+            return self.refuse("a timeout of nothing lets no call through".to_owned());
+        }
+        self.options.timeouts = timeouts;
+        self
+    }
+
+    /// Sets how long the call may take in all.
+    pub(crate) fn timeout(self, total: std::time::Duration) -> Self {
+        let timeouts = self.options.timeouts.total(total);
+        self.timeouts(timeouts)
+    }
+
     fn refuse_path(self, reason: &str) -> Self {
         let names = placeholders(self.operation.path).map(|(_, name)| name);
         let name = names.into_iter().nth(self.segments.len()).unwrap_or("?");
@@ -277,27 +318,33 @@ impl Call {
         let path = filled(operation.path, &self.segments);
         let path = path.ok_or_else(|| refused("the path has another number of parameters"))?;
         let query: Vec<&str> = self.query.iter().map(|(_, pairs)| pairs.as_str()).collect();
-        let url = self.client.inner().base_url.join(&path, &query.join("&"));
-        let url = url.ok_or_else(|| refused("the path does not stay what it is in a URL"))?;
+        let uri = self.client.channel().base_url.join(&path, &query.join("&"));
+        let uri = uri.ok_or_else(|| refused("the path does not stay what it is in a URL"))?;
+        if uri.path_and_query().map_or(0, |target| target.as_str().len()) > LONGEST_TARGET {
+            return Err(refused("its path and query are longer than servers take"));
+        }
         let mut headers = self.headers;
+        if headers.values().map(HeaderValue::len).sum::<usize>() > LONGEST_HEADERS {
+            return Err(refused("its headers are longer than servers take"));
+        }
         let body = match self.body {
-            Body::None => None,
+            Body::None => Bytes::new(),
             _ if operation.method == Method::GET => return Err(refused("a GET has no body")),
             Body::Whole { media_type, content } => {
                 headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
-                Some(content)
+                content
             }
             Body::Parts(parts) => {
                 let (media_type, content) = form::encode(&parts);
                 headers.insert(CONTENT_TYPE, media_type);
-                Some(content)
+                content
             }
         };
-        if body.is_none() && matches!(operation.method, Method::POST | Method::PUT | Method::PATCH) {
+        if body.is_empty() && matches!(operation.method, Method::POST | Method::PUT | Method::PATCH) {
             // Some gateways ask for a length wherever there may be a body.
             headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
-        Ok(Prepared { client: self.client, operation, batch: self.batch, url, headers, body })
+        Ok(Prepared { client: self.client, operation, options: self.options, batch: self.batch, uri, headers, body })
     }
 }
 

@@ -20,9 +20,11 @@
 mod answer;
 mod base_url;
 mod call;
+mod channel;
 mod client;
 mod date_time;
 mod decimal;
+mod environment;
 pub mod error;
 #[allow(deprecated, reason = "what is deprecated for callers is still read, written and sent")]
 #[allow(non_camel_case_types, non_snake_case, reason = "a name that is in use takes an underscore at its end")]
@@ -31,11 +33,18 @@ mod generated;
 #[allow(unused_imports, unused_macros, reason = "a release may have no ids")]
 mod id;
 mod json;
+mod limiter;
 #[allow(unused_imports, unused_macros, reason = "a release may have no operations")]
 mod macros;
 pub mod model;
 mod multipart;
+mod observe;
 mod response;
+mod retry;
+mod secret;
+pub mod sign_in;
+mod timeouts;
+pub mod transport;
 
 pub use answer::{Binary, Mixed, Pending};
 pub use bytes::Bytes;
@@ -43,13 +52,20 @@ pub use call::{File, Sending};
 pub use chrono::NaiveDate as Date;
 pub use client::{Client, ClientBuilder};
 pub use date_time::{DateTime, InvalidDateTime};
-pub use error::Error;
+pub use environment::{Environment, InvalidSetting, Version, VersionNumber};
+pub use error::{Error, Outcome};
 pub use generated::{BASE_URL, PageMeta, RELEASE, ids, models, resources};
 pub use http::{HeaderMap, Method, StatusCode};
 pub use json::Json;
+pub use limiter::Limit;
 pub use model::{Page, Unread};
+pub use observe::{Attempt, Observer};
 pub use response::Response;
+pub use retry::{Retry, RetryPolicy};
 pub use rust_decimal::Decimal;
+pub use secret::Secret;
+pub use sign_in::{Application, Credentials};
+pub use timeouts::Timeouts;
 
 /// The README's example, compiled with the documentation's.
 #[cfg(doctest)]

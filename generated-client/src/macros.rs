@@ -18,6 +18,21 @@ macro_rules! request {
             pub fn allow_missing(self) -> Self {
                 Self(self.0.allow_missing())
             }
+
+            /// Says after which failures this call is sent again.
+            pub fn retry(self, retry: $crate::Retry) -> Self {
+                Self(self.0.retry(retry))
+            }
+
+            /// Says how long this call may take in all.
+            pub fn timeout(self, total: ::std::time::Duration) -> Self {
+                Self(self.0.timeout(total))
+            }
+
+            /// Says how long this call may take, part by part.
+            pub fn timeouts(self, timeouts: $crate::Timeouts) -> Self {
+                Self(self.0.timeouts(timeouts))
+            }
         }
 
         impl ::std::future::IntoFuture for $name {

@@ -4,14 +4,15 @@ use std::error::Error as _;
 use std::time::Duration;
 
 use procountor_client::models::{BusinessPartner, Comment, Invoice};
-use procountor_client::{Client, Error, Method};
+use procountor_client::error::Waiting;
+use procountor_client::{Client, Error, Method, Retry};
 
 use crate::client;
 use crate::server::{Server, answer, json};
 
 async fn get(answer: Vec<u8>) -> Error {
     let server = Server::play([answer]);
-    let error = client(&server).invoices().get(77_123).await.expect_err("no invoice");
+    let error = client(&server).invoices().get(77_123).retry(Retry::Never).await.expect_err("no invoice");
     assert_eq!(server.requests().len(), 1, "one request, no second one");
     assert_eq!(error.method(), Some(&Method::GET));
     assert_eq!(error.path_template(), Some("/invoices/{invoiceId}"));
@@ -112,7 +113,7 @@ async fn the_time_allowed_ends_a_call() {
     let url = format!("http://{}", listener.local_addr().expect("the port is known"));
     let client = Client::builder().base_url(&url).timeout(Duration::from_millis(50)).build().expect("valid settings");
     let error = client.invoices().get(1).await.expect_err("nobody answers");
-    assert!(matches!(&error, Error::Transport(error) if error.is_timeout()), "{error}");
+    assert!(matches!(&error, Error::Timeout(error) if error.waiting() == Waiting::Answer), "{error}");
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 /// Letters, digits and `-._~` stand as they are. All else is percent-encoded, so a value is neither
 /// cut by `/`, `?`, `#` and `&` nor taken for two by `,`. Nor does it climb: some servers drop what
 /// follows `;` in a segment, and `..;` is `..` to them.
-pub(super) fn value(value: &str, out: &mut String) {
+pub(crate) fn value(value: &str, out: &mut String) {
     value.bytes().for_each(|byte| append(byte, b"", out));
 }
 

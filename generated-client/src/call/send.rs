@@ -1,21 +1,29 @@
-//! From a call to its answer.
+//! From a call to its answer: sign-in, its turn, an attempt, and perhaps another one.
 
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
+use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
-use http::HeaderMap;
 use http::header::AUTHORIZATION;
-use reqwest::Url;
+use http::{HeaderMap, HeaderValue, StatusCode, Uri};
+use tokio::time::{Instant, sleep_until, timeout_at};
 
-use super::Call;
+use super::{Call, Options};
 use crate::answer::{Answer, Arrived};
-use crate::error::{self, ApiError, Operation, TransportError};
+use crate::channel::{Answered, Broken};
+use crate::error::{
+    self, ApiError, Operation, Outcome, SignInError, TimeoutError, TooLargeError, TransportError, Waiting,
+};
+use crate::observe::{Attempt, CallSpan, within};
+use crate::retry::{self, Decision, Event, Retry};
+use crate::sign_in::Generation;
 use crate::{Client, Error, Response};
 
-/// A call on its way. It makes no progress unless it is awaited.
+/// A call on its way. It makes no progress unless it is awaited, and stops where it is if it is
+/// dropped: a request that has left by then may be done or not.
 #[must_use = "a call makes no progress unless it is awaited"]
 pub struct Sending<T>(Pin<Box<dyn Future<Output = Result<Response<T>, Error>> + Send>>);
 
@@ -36,10 +44,7 @@ impl<T> fmt::Debug for Sending<T> {
 impl Call {
     /// Sends the call once it is awaited, and reads its answer.
     pub(crate) fn send<T: Answer>(self) -> Sending<T> {
-        Sending(Box::pin(async move {
-            let prepared = self.prepare()?;
-            prepared.exchange().await?.into_response()
-        }))
+        Sending(Box::pin(async move { self.prepare()?.run().await?.into_response() }))
     }
 }
 
@@ -47,53 +52,247 @@ impl Call {
 pub(super) struct Prepared {
     pub(super) client: Client,
     pub(super) operation: Operation,
+    pub(super) options: Options,
     pub(super) batch: bool,
-    pub(super) url: Url,
+    pub(super) uri: Uri,
     pub(super) headers: HeaderMap,
-    pub(super) body: Option<Bytes>,
+    pub(super) body: Bytes,
+}
+
+/// How far a call has come.
+struct Progress {
+    deadline: Instant,
+    /// When the first attempt began.
+    began: Option<Instant>,
+    waiting: Waiting,
+    /// Attempts that began.
+    attempts: u32,
+    /// What the attempts before the one at hand have done.
+    before: Option<Outcome>,
+    /// The token that the server has rejected.
+    rejected: Option<Generation>,
 }
 
 impl Prepared {
-    /// Sends the request once and waits for the whole answer.
-    async fn exchange(&self) -> Result<Arrived, Error> {
-        let inner = self.client.inner();
-        let operation = self.operation.clone();
-        let response = match inner.http.execute(self.request()).await {
-            Ok(response) => response,
-            Err(source) => return Err(failed(operation, source)),
+    /// Sends the request until there is an answer, or no sense in another attempt, or no time.
+    async fn run(self) -> Result<Arrived, Error> {
+        let span = CallSpan::new(&self.operation, self.client.channel().base_url.host());
+        let total = self.options.timeouts.total;
+        let mut progress = Progress {
+            deadline: Instant::now().checked_add(total).unwrap_or_else(far_away),
+            began: None,
+            waiting: Waiting::SignIn,
+            attempts: 0,
+            before: None,
+            rejected: None,
         };
-        let status = response.status();
-        let headers = response.headers().clone();
-        let body = match response.bytes().await {
-            Ok(body) => body,
-            Err(source) => {
-                let source = source.without_url();
-                return Err(Error::Transport(Box::new(TransportError { operation, status: Some(status), source })));
-            }
-        };
-        if !status.is_success() {
-            let errors = error::items(&body);
-            return Err(Error::Api(Box::new(ApiError { operation, status, headers, body, errors })));
-        }
-        Ok(Arrived { operation, status, headers, body, lenient: inner.lenient, batch: self.batch })
+        self.client.inner().budget.call();
+        let deadline = progress.deadline;
+        let result = timeout_at(deadline, within(&span, self.attempts(&span, &mut progress))).await;
+        let result = result.unwrap_or_else(|_| Err(self.out_of_time(&progress)));
+        let result = result.map_err(|error| error.last_of(progress.attempts, progress.before));
+        span.end(result.as_ref().err());
+        let Answered { status, headers, body } = result?;
+        let lenient = self.client.inner().settings.lenient;
+        Ok(Arrived {
+            operation: self.operation,
+            attempts: progress.attempts,
+            status,
+            headers,
+            body,
+            lenient,
+            batch: self.batch,
+        })
     }
 
-    fn request(&self) -> reqwest::Request {
+    async fn attempts(&self, span: &CallSpan, progress: &mut Progress) -> Result<Answered, Error> {
+        loop {
+            progress.waiting = Waiting::SignIn;
+            let token = self.token(progress).await?;
+            progress.waiting = Waiting::Turn;
+            let waited = self.client.channel().turn().await;
+            progress.waiting = Waiting::Answer;
+            progress.attempts += 1;
+            let start = Instant::now();
+            progress.began.get_or_insert(start);
+            let own = span.attempt(progress.attempts);
+            let result = within(&own, self.attempt(token.as_ref())).await;
+            let times = Times { waited, took: start.elapsed() };
+            let failed = match result {
+                Ok(answered) => {
+                    self.tell(&own, progress, times, Ok(answered.status));
+                    return Ok(answered);
+                }
+                Err(failed) => failed,
+            };
+            let generation = token.map(|(_, generation)| generation);
+            let next = self.next(progress, &failed, generation);
+            self.tell(&own, progress, times, Err((&failed.error, next)));
+            // From here on, what this attempt may have done is history.
+            progress.before = Some(failed.error.outcome().after(progress.before));
+            match next {
+                Next::Stop => return Err(failed.error),
+                Next::SignIn(rejected) => progress.rejected = Some(rejected),
+                Next::At(instant) => {
+                    progress.waiting = Waiting::Retry;
+                    sleep_until(instant).await;
+                }
+            }
+        }
+    }
+
+    async fn token(&self, progress: &Progress) -> Result<Option<(HeaderValue, Generation)>, Error> {
+        let Some(session) = &self.client.inner().session else { return Ok(None) };
+        session.token(progress.rejected).await.map(Some).map_err(|refusal| {
+            let context = error::Context::new(self.operation.clone(), Outcome::NotSent);
+            Error::SignIn(Box::new(SignInError { context, refusal }))
+        })
+    }
+
+    /// Sends the request once and waits for the whole answer.
+    async fn attempt(&self, token: Option<&(HeaderValue, Generation)>) -> Result<Answered, Failed> {
+        let mut request = http::Request::new(self.body.clone());
+        request.method_mut().clone_from(&self.operation.method);
+        request.uri_mut().clone_from(&self.uri);
+        request.headers_mut().clone_from(&self.headers);
+        if let Some((header, _)) = token {
+            request.headers_mut().insert(AUTHORIZATION, header.clone());
+        }
+        let answered = self.client.channel().exchange(request, &self.options.timeouts).await;
+        let Answered { status, headers, body } = match answered {
+            Ok(answered) if answered.status.is_success() => return Ok(answered),
+            Ok(answered) => answered,
+            Err(broken) => return Err(self.broken(broken)),
+        };
+        let event = Event::Status(status, retry::retry_after(&headers, SystemTime::now()));
+        let context = self.context(Outcome::of_status(status, &self.operation));
+        let (errors, grant) =
+            (error::items(&body), self.client.inner().session.as_ref().map(|session| session.grant()));
+        Err(Failed { error: Error::Api(Box::new(ApiError { context, status, headers, body, errors, grant })), event })
+    }
+
+    fn context(&self, outcome: Outcome) -> error::Context {
+        error::Context::new(self.operation.clone(), outcome)
+    }
+
+    /// What a failure without a whole answer says.
+    fn broken(&self, broken: Broken) -> Failed {
+        let (error, event) = match broken {
+            Broken::Transport { failure: source, status: None } if !source.is_sent() => {
+                let context = self.context(Outcome::NotSent);
+                (Error::NotSent(Box::new(TransportError { context, status: None, source })), Event::NotSent)
+            }
+            Broken::Transport { failure: source, status } => {
+                let context = self.context(Outcome::Unknown);
+                (Error::Transport(Box::new(TransportError { context, status, source })), Event::Lost)
+            }
+            Broken::Timeout { waiting, status } => {
+                let context = self.context(Outcome::Unknown);
+                (Error::Timeout(Box::new(TimeoutError { context, waiting, status })), Event::Lost)
+            }
+            Broken::TooLarge { status, headers } => {
+                let (context, limit) = (self.context(Outcome::Applied), self.client.channel().body_limit);
+                (Error::TooLarge(Box::new(TooLargeError { context, status, headers, limit })), Event::Settled)
+            }
+        };
+        Failed { error, event }
+    }
+
+    /// What the end of the time allowed says.
+    fn out_of_time(&self, progress: &Progress) -> Error {
+        let outcome = match progress.waiting {
+            Waiting::SignIn | Waiting::Turn | Waiting::Retry => Outcome::NotSent,
+            Waiting::Answer | Waiting::Body => Outcome::Unknown,
+        };
+        let (context, waiting) = (self.context(outcome), progress.waiting);
+        Error::Timeout(Box::new(TimeoutError { context, waiting, status: None }))
+    }
+
+    /// What to do after a failure.
+    fn next(&self, progress: &Progress, failed: &Failed, token: Option<Generation>) -> Next {
         let inner = self.client.inner();
-        let mut request = reqwest::Request::new(self.operation.method.clone(), self.url.clone());
-        *request.timeout_mut() = Some(inner.timeout);
-        *request.body_mut() = self.body.clone().map(Into::into);
-        let headers = request.headers_mut();
-        headers.clone_from(&self.headers);
-        headers.extend(inner.authorization.clone().map(|value| (AUTHORIZATION, value)));
-        request
+        if let (Event::Status(StatusCode::UNAUTHORIZED, _), Some(session), Some(token)) =
+            (failed.event, &inner.session, token)
+        {
+            if progress.rejected.is_some() {
+                session.distrust();
+                return Next::Stop;
+            }
+            return if session.give_up(token) { Next::SignIn(token) } else { Next::Stop };
+        }
+        let retry = match self.options.retry {
+            Retry::Idempotent if retry::holds_lock(&self.body) => Retry::Safe,
+            retry => retry,
+        };
+        let decision = retry::decide(&self.operation.method, failed.event, progress.attempts, retry);
+        let now = Instant::now();
+        let instant = match decision {
+            Decision::Stop => return Next::Stop,
+            Decision::Again => now.checked_add(retry::backoff(progress.attempts)),
+            Decision::After(wait) => now.checked_add(wait),
+        };
+        let Some(instant) = instant else { return Next::Stop };
+        if let Decision::After(_) = decision {
+            // It was this client that was told to wait, whatever its other calls are.
+            inner.channel.limiter.pause_until(instant);
+        }
+        let policy = &inner.settings.policy;
+        let end = progress.began.and_then(|began| began.checked_add(policy.within)).unwrap_or(instant);
+        let late = instant >= progress.deadline || (decision == Decision::Again && instant > end);
+        if progress.attempts >= policy.attempts || late || !inner.budget.withdraw() {
+            return Next::Stop;
+        }
+        Next::At(instant)
+    }
+
+    fn tell(&self, span: &CallSpan, progress: &Progress, times: Times, end: Result<StatusCode, (&Error, Next)>) {
+        let error = end.as_ref().err().map(|(error, _)| *error);
+        let next_in = match end {
+            Err((_, Next::At(instant))) => Some(instant.saturating_duration_since(Instant::now())),
+            Err((_, Next::SignIn(_))) => Some(Duration::ZERO),
+            _ => None,
+        };
+        let attempt = Attempt {
+            method: &self.operation.method,
+            path_template: self.operation.path,
+            number: progress.attempts,
+            status: end.ok().or_else(|| error?.status()),
+            outcome: error.map(Error::outcome),
+            waited: times.waited,
+            took: times.took,
+            next_in,
+        };
+        span.over(&attempt, error);
+        if let Some(observer) = &self.client.inner().settings.observer {
+            observer.attempt(&attempt);
+        }
     }
 }
 
-/// What a failure before the answer's head says. One without a connection has sent nothing; of any
-/// other nobody can say.
-fn failed(operation: Operation, source: reqwest::Error) -> Error {
-    let nothing_sent = source.is_connect() || source.is_builder();
-    let failure = Box::new(TransportError { operation, status: None, source: source.without_url() });
-    if nothing_sent { Error::NotSent(failure) } else { Error::Transport(failure) }
+/// An attempt that failed.
+struct Failed {
+    error: Error,
+    event: Event,
+}
+
+/// What to do after it.
+#[derive(Clone, Copy)]
+enum Next {
+    Stop,
+    /// Sign in again, as the server has rejected this token.
+    SignIn(Generation),
+    /// Try again then.
+    At(Instant),
+}
+
+/// How long an attempt waited for its turn, and took.
+#[derive(Clone, Copy)]
+struct Times {
+    waited: Duration,
+    took: Duration,
+}
+
+/// An instant that no call lives to see.
+fn far_away() -> Instant {
+    Instant::now() + Duration::from_secs(365 * 24 * 60 * 60)
 }

@@ -8,9 +8,24 @@ const TYPES_IN_USE: &[&str] = &[
     "Page", "Result", "Self", "Some", "String", "Unread", "Vec",
 ];
 const ITEMS_IN_USE: &[&str] = &["Binary", "Bytes", "File", "IntoIterator", "Into", "Method", "Mixed", "Pending"];
-const CLIENT_HAS: &[&str] = &["builder", "call", "clone", "fmt", "inner", "into", "request", "to_owned"];
+const CLIENT_HAS: &[&str] = &[
+    "builder",
+    "call",
+    "channel",
+    "clone",
+    "fmt",
+    "from_env",
+    "inner",
+    "into",
+    "login",
+    "replace_credentials",
+    "request",
+    "timeouts",
+    "to_owned",
+    "with_credentials",
+];
 const METHODS_IN_USE: &[&str] =
-    &["allow_missing", "items", "forget", "missing", "pages", "rest", "retry", "send", "timeout", "unread"];
+    &["allow_missing", "items", "forget", "missing", "pages", "rest", "retry", "send", "timeout", "timeouts", "unread"];
 
 /// Words in snake case, without regard to Rust.
 pub(crate) fn snake(text: &str) -> String {

@@ -1,0 +1,114 @@
+//! When a call is sent again: one table, by what happened and by the method.
+
+use std::time::Duration;
+
+use http::{Method, StatusCode};
+
+use super::Retry;
+
+/// The longest wait that a server may ask for.
+pub(crate) const LONGEST_ASKED: Duration = Duration::from_secs(60);
+
+/// What happened to an attempt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Event {
+    /// The server was not reached.
+    NotSent,
+    /// The request left, and no answer came, or half of one.
+    Lost,
+    /// The server answered, and said how long to wait or not.
+    Status(StatusCode, Option<Duration>),
+    /// Anything that another attempt does not change.
+    Settled,
+}
+
+/// What to do after an attempt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Decision {
+    /// It stays as it is.
+    Stop,
+    /// Another attempt, after a wait of the client's own.
+    Again,
+    /// Another attempt, after the wait that the server asked for, which holds for all calls.
+    After(Duration),
+}
+
+/// In which cases a request may be sent again.
+#[derive(Clone, Copy)]
+enum May {
+    Always,
+    /// One time.
+    Once,
+    /// If the caller has said that repeating it does no harm.
+    IfSaid,
+    Never,
+}
+
+/// The rows of the table.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Row {
+    NotSent,
+    /// 429, with a wait that the server asked for.
+    TooManyAsked,
+    TooMany,
+    /// 503, with a wait that the server asked for.
+    UnavailableAsked,
+    Unavailable,
+    /// 500, 502, 504, or no answer: it may have been done.
+    Doubtful,
+}
+
+use May::{Always, IfSaid, Never, Once};
+
+/// Reading (GET, HEAD), replacing (PUT, DELETE), and the rest (POST, PATCH). Where the server did
+/// nothing, all may be sent again; where it may have done something, only what can be repeated.
+const TABLE: [(Row, [May; 3]); 6] = [
+    (Row::NotSent, [Always, Always, Always]),
+    (Row::TooManyAsked, [Always, Always, Once]),
+    (Row::TooMany, [Once, Once, Never]),
+    (Row::UnavailableAsked, [Always, Always, Never]),
+    (Row::Unavailable, [Always, IfSaid, Never]),
+    (Row::Doubtful, [Always, IfSaid, Never]),
+];
+
+/// What to do after attempt number `attempt`, the first being 1.
+pub(crate) fn decide(method: &Method, event: Event, attempt: u32, retry: Retry) -> Decision {
+    let Some((row, wait)) = row(event) else { return Decision::Stop };
+    let column = match *method {
+        Method::GET | Method::HEAD => 0,
+        Method::PUT | Method::DELETE => 1,
+        _ => 2,
+    };
+    let may = TABLE.iter().find(|(of, _)| *of == row).map_or(Never, |(_, may)| may[column]);
+    let again = match (may, retry) {
+        (_, Retry::Never) | (Never, _) | (IfSaid, Retry::Safe) => false,
+        (Once, _) => attempt == 1,
+        (Always, _) | (IfSaid, Retry::Idempotent) => true,
+    };
+    match wait {
+        _ if !again => Decision::Stop,
+        Some(wait) => Decision::After(wait),
+        None => Decision::Again,
+    }
+}
+
+/// The row of an event, and how long the server asks to wait, cut at the longest that is honoured.
+fn row(event: Event) -> Option<(Row, Option<Duration>)> {
+    let Event::Status(status, asked) = event else {
+        return match event {
+            Event::NotSent => Some((Row::NotSent, None)),
+            Event::Lost => Some((Row::Doubtful, None)),
+            _ => None,
+        };
+    };
+    let honoured = asked.is_some_and(|asked| asked <= LONGEST_ASKED);
+    let row = match (status.as_u16(), honoured) {
+        (429, true) => Row::TooManyAsked,
+        (429, false) => Row::TooMany,
+        (503, true) => Row::UnavailableAsked,
+        (503, false) => Row::Unavailable,
+        (500 | 502 | 504, _) => return Some((Row::Doubtful, None)),
+        _ => return None,
+    };
+    Some((row, asked.map(|asked| asked.min(LONGEST_ASKED))))
+}
