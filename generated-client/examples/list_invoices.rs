@@ -2,13 +2,14 @@
 //!
 //! `cargo run -p procountor-client --example list_invoices [-- YEAR-MONTH]`
 //!
-//! Reads `PROCOUNTOR_BASE_URL` and `PROCOUNTOR_TOKEN`. Without the first it asks the server that
-//! `--example stub_server` starts.
+//! Reads `PROCOUNTOR_BASE_URL` and `PROCOUNTOR_TOKEN`. Without the first it asks a stand-in that it
+//! starts itself.
+
+#[path = "stub/mod.rs"]
+mod stub;
 
 use procountor_client::models::{InvoiceBasicInfo, InvoiceStatus};
-use procountor_client::{Client, Date, Error};
-
-const STUB: &str = "http://127.0.0.1:8095/api";
+use procountor_client::{Client, Date};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -16,14 +17,14 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let first: Date = format!("{month}-01").parse().map_err(|_| "the month is written as 2026-04")?;
     let last = month_end(first).ok_or("the month is too far away")?;
 
-    let base_url = std::env::var("PROCOUNTOR_BASE_URL").unwrap_or_else(|_| STUB.to_owned());
+    let base_url = stub::base_url()?;
     let token = std::env::var("PROCOUNTOR_TOKEN").unwrap_or_else(|_| "any".to_owned());
     let client = Client::builder().base_url(&base_url).token(token).build()?;
 
     let paid = client.invoices().list().status([InvoiceStatus::Paid]).start_date(first).end_date(last);
     let (mut number, mut seen) = (0, 0);
     loop {
-        let page = paid.clone().page(number).await.inspect_err(explain)?;
+        let page = paid.clone().page(number).await?;
         for invoice in &page.results {
             println!("{}", line(invoice));
         }
@@ -36,13 +37,6 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         if page.results.is_empty() || seen >= total {
             return Ok(());
         }
-    }
-}
-
-/// Says what to do where the error alone does not.
-fn explain(error: &Error) {
-    if matches!(error, Error::NotSent(_)) {
-        eprintln!("start `cargo run -p procountor-client --example stub_server`, or set PROCOUNTOR_BASE_URL");
     }
 }
 

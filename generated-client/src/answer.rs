@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use bytes::Bytes;
-use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use http::header::{CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_TYPE};
 use http::{HeaderMap, StatusCode};
 
 use crate::error::{Context, DecodeError, Operation, Outcome};
@@ -62,10 +62,13 @@ pub(crate) trait Answer: Sized + 'static {
 impl Arrived {
     /// Reads the answer's value.
     pub(crate) fn into_response<T: Answer>(self) -> Result<Response<T>, Error> {
-        let read = if self.status == StatusCode::ACCEPTED && !T::MAY_BE_PENDING {
-            Err(Unusable::new("a finished answer", "it is accepted and not yet done"))
-        } else {
-            T::read(&self)
+        let read = match self.status {
+            StatusCode::ACCEPTED if !T::MAY_BE_PENDING => {
+                Err(Unusable::new("a finished answer", "it is accepted and not yet done"))
+            }
+            StatusCode::PARTIAL_CONTENT => Err(Unusable::new("a whole answer", "it is a part of one")),
+            _ if self.is_compressed() => Err(Unusable::new("plain", "it is compressed in a way that is not read here")),
+            _ => T::read(&self),
         };
         let Self { operation, attempts, status, headers, body, .. } = self;
         match read {
@@ -82,6 +85,21 @@ impl Arrived {
         self.headers.get(name).map(|value| multipart::text(value.as_bytes()))
     }
 
+    /// Whether the body came compressed, and nobody has undone it.
+    fn is_compressed(&self) -> bool {
+        let coding = self.header(&CONTENT_ENCODING).unwrap_or_default();
+        !self.body.is_empty() && !coding.is_empty() && !coding.trim().eq_ignore_ascii_case("identity")
+    }
+
+    /// Refuses text in another charset than the UTF-8 of JSON, unless it reads the same in both.
+    fn refuse_charset(&self) -> Result<(), Unusable> {
+        let media_type = self.header(&CONTENT_TYPE).unwrap_or_default();
+        let charset = multipart::parameter(&media_type, "charset").unwrap_or_default();
+        let known = ["", "utf-8", "utf8", "us-ascii"].iter().any(|known| charset.eq_ignore_ascii_case(known));
+        let same = !charset.to_ascii_lowercase().starts_with("utf-") && self.body.is_ascii();
+        if known || same { Ok(()) } else { Err(Unusable::new("JSON in UTF-8", "it is in another charset")) }
+    }
+
     /// Refuses a page of HTML, which is what gateways and sign-in pages answer with.
     fn refuse_html(&self, expected: &'static str) -> Result<(), Unusable> {
         let media_type = self.header(&CONTENT_TYPE).unwrap_or_default();
@@ -95,6 +113,7 @@ impl Arrived {
             return Err(Unusable::new(T::EXPECTED, "it is empty"));
         }
         self.refuse_html("JSON")?;
+        self.refuse_charset()?;
         json(&self.body, self.lenient)
     }
 

@@ -134,7 +134,7 @@ fn decoded(value: &str) -> Option<String> {
 }
 
 /// A parameter of a header's value, unquoted.
-fn parameter(header: &str, wanted: &str) -> Option<String> {
+pub(crate) fn parameter(header: &str, wanted: &str) -> Option<String> {
     let (_, mut rest) = header.split_once(';')?;
     loop {
         let (name, tail) = rest.split_once('=')?;

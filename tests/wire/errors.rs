@@ -3,8 +3,8 @@
 use std::error::Error as _;
 use std::time::Duration;
 
-use procountor_client::models::{BusinessPartner, Comment, Invoice};
 use procountor_client::error::Waiting;
+use procountor_client::models::{BusinessPartner, Comment, Invoice};
 use procountor_client::{Client, Error, Method, Retry};
 
 use crate::client;

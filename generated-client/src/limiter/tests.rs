@@ -112,7 +112,7 @@ async fn who_comes_first_goes_first() {
 
 #[tokio::test(start_paused = true)]
 async fn ten_thousand_waiters_go_at_exact_times() {
-    let all = run(&limiter(&[Limit::per_second(60)]), &[0; 10_000]).await;
+    let all = run(&limiter(&[Limit::per_second(60)]), &vec![0; 10_000]).await;
     for (place, (caller, at)) in all.into_iter().enumerate() {
         assert_eq!((caller, at), (place, place as u64 / 60 * 1_000));
     }

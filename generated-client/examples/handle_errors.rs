@@ -1,0 +1,60 @@
+//! What each kind of failure says, and what to do about it.
+//!
+//! `cargo run -p procountor-client --example handle_errors`
+//!
+//! Runs against a stand-in that it starts itself. What is printed may be logged: it holds no amounts,
+//! names, tokens or ids.
+
+#[path = "stub/mod.rs"]
+mod stub;
+
+use procountor_client::models::Invoice;
+use procountor_client::{Client, Error, Method, Outcome, RetryPolicy};
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let base_url = stub::base_url()?;
+    let client = Client::builder().base_url(&base_url).token("stub.access.token").build()?;
+    for id in [400, 403, 404, 500, 601] {
+        if let Err(error) = client.invoices().get(id).await {
+            report(&error);
+        }
+    }
+    // Two that never leave: a field that Procountor asks for is not set, and an id that climbs.
+    if let Err(error) = client.invoices().create(&Invoice::default()).await {
+        report(&error);
+    }
+    if let Err(error) = client.mfa().result("..").await {
+        report(&error);
+    }
+    // A server that is not there.
+    let nobody = Client::builder().base_url("http://127.0.0.1:1").retry_policy(RetryPolicy::default().attempts(2));
+    if let Err(error) = nobody.build()?.invoices().list().await {
+        report(&error);
+    }
+    // A setting that makes no sense.
+    if let Err(error) = Client::builder().base_url("http://procountor.example/api").build() {
+        report(&error);
+    }
+    Ok(())
+}
+
+fn report(error: &Error) {
+    println!("{error}");
+    let next = match (error, error.outcome()) {
+        (Error::Config(_) | Error::Build(_) | Error::Missing(_), _) => "mend the program",
+        (Error::Api(api), _) if api.status() == 404 => "it is not there",
+        (_, Outcome::NotSent) => "try again later",
+        (_, Outcome::Unknown) if error.method() == Some(&Method::GET) => "try again later: it only reads",
+        (_, Outcome::Rejected) => "mend the request, or ask who may do this",
+        (_, Outcome::Unknown) => "look whether it was done before doing it again",
+        (_, Outcome::Applied) => "it is done; only the answer cannot be read",
+    };
+    println!("  {}; so: {next}", error.outcome());
+    // The server's own words may name people and amounts: they are asked for, not printed.
+    if let Error::Api(api) = error {
+        let messages = api.errors().iter().filter_map(|item| item.message.as_deref());
+        println!("  the server says: {}", messages.collect::<Vec<_>>().join(", "));
+    }
+    println!();
+}
