@@ -1,4 +1,7 @@
-//! What the test targets share: the fixtures of a folder, and snapshots under fixed names.
+//! What the test targets share: the fixtures of a folder, snapshots under fixed names, and servers that
+//! fail on purpose.
+
+pub mod fault;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

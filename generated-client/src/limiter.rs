@@ -49,7 +49,7 @@ impl Limit {
 /// server is not known here.
 pub(crate) struct Limiter {
     limits: Box<[Limit]>,
-    /// When the last calls went, the oldest first; as many as some limit still counts. The waiter
+    /// When the last calls went, the oldest first, as long as a limit counts them. The waiter
     /// whose turn it is holds the lock while it sleeps. The lock is fair, so the others stand in
     /// line for it, and if the waiter is dropped, the lock goes to the next.
     log: Mutex<VecDeque<Instant>>,
@@ -114,16 +114,14 @@ impl Limiter {
         Some(due)
     }
 
-    /// Writes down that a call goes now, and forgets the calls that no limit counts any more.
+    /// Writes down that a call goes now, and forgets those that no limit counts any more. The limit
+    /// that looks back the longest has let through what stays, so that is no more than its calls.
     fn count(&self, log: &mut VecDeque<Instant>, now: Instant) {
-        let calls = self.limits.iter().map(|limit| size(*limit)).max().unwrap_or(0);
         let per = self.limits.iter().map(|limit| limit.per).max().unwrap_or_default();
-        while log.front().is_some_and(|oldest| log.len() >= calls || now.duration_since(*oldest) >= per) {
+        while log.front().is_some_and(|oldest| now.duration_since(*oldest) >= per) {
             log.pop_front();
         }
-        if calls > 0 {
-            log.push_back(now);
-        }
+        log.push_back(now);
     }
 }
 

@@ -1,5 +1,7 @@
 //! What Procountor says is wrong, read out of the body of an error.
 
+use std::fmt;
+
 use serde_json::Value;
 
 /// One thing that Procountor says is wrong. It may repeat what the request held.
@@ -17,7 +19,7 @@ pub struct ErrorItem {
 impl ErrorItem {
     /// Path and code, where they look like ones: neither repeats what the request held. `None` if
     /// there is nothing to show.
-    pub(super) fn shown(&self) -> Option<String> {
+    fn shown(&self) -> Option<String> {
         let field = self.field.as_deref().filter(|field| is_path(field));
         let code = self.message.as_deref().filter(|message| is_code(message));
         match (field, code) {
@@ -27,13 +29,38 @@ impl ErrorItem {
     }
 }
 
-/// Whether a message is a code, of Procountor's (`NOT_FOUND`) or of OAuth's (`invalid_grant`), which
-/// says nothing about the request's values.
+/// How many of the things that are wrong are shown.
+const SHOWN: usize = 5;
+
+/// Shows what may be shown of the first few.
+pub(super) fn show(items: &[ErrorItem], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut shown = items.iter().filter_map(ErrorItem::shown);
+    for item in shown.by_ref().take(SHOWN) {
+        write!(f, ", {item}")?;
+    }
+    match shown.count() {
+        0 => Ok(()),
+        more => write!(f, " and {more} more"),
+    }
+}
+
+/// What servers that speak OAuth answer with.
+const OAUTH: [&str; 7] = [
+    "access_denied",
+    "invalid_client",
+    "invalid_grant",
+    "invalid_request",
+    "invalid_scope",
+    "unauthorized_client",
+    "unsupported_grant_type",
+];
+
+/// Whether a message is a code, of Procountor's or of OAuth's, which says nothing about the request's
+/// values.
 fn is_code(message: &str) -> bool {
-    let word =
-        |letter: fn(&u8) -> bool| message.bytes().all(|byte| letter(&byte) || byte.is_ascii_digit() || byte == b'_');
-    let one_case = word(u8::is_ascii_uppercase) || word(u8::is_ascii_lowercase);
-    one_case && message.len() <= 100 && message.bytes().any(|byte| byte == b'_')
+    let letters = message.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_');
+    let own = letters && message.len() <= 100 && message.bytes().any(|byte| byte == b'_');
+    own || OAUTH.contains(&message)
 }
 
 /// Whether a text looks like the path of a member.

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::items::show;
 use super::{ApiError, DecodeError, Error, Refusal, TimeoutError, TooLargeError, TransportError, Trouble, Waiting};
 
 impl fmt::Display for Error {
@@ -57,9 +58,7 @@ impl fmt::Display for TransportError {
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "status {}", self.status.as_u16())?;
-        for shown in self.errors.iter().filter_map(super::ErrorItem::shown) {
-            write!(f, ", {shown}")?;
-        }
+        show(&self.errors, f)?;
         write!(f, " ({} bytes)", self.body.len())
     }
 }
@@ -85,9 +84,7 @@ impl fmt::Display for Refusal {
         match &self.trouble {
             Trouble::Status { status, errors, body, .. } => {
                 write!(f, "the sign-in was answered with status {}", status.as_u16())?;
-                for shown in errors.iter().filter_map(super::ErrorItem::shown) {
-                    write!(f, ", {shown}")?;
-                }
+                show(errors, f)?;
                 write!(f, " ({} bytes)", body.len())
             }
             Trouble::Transport(_) => f.write_str("the connection for the sign-in failed"),

@@ -226,7 +226,7 @@ async fn without_limits_a_pause_holds_in_order_and_then_nothing_does() {
     limiter.pause_until(Instant::now() + ms(300));
     let all = run(&limiter, &[0, 0, 100, 200, 301]).await;
     assert_eq!(all, [(0, 300), (1, 300), (2, 300), (3, 300), (4, 301)]);
-    assert!(limiter.log.lock().await.capacity() == 0);
+    assert_eq!(limiter.log.lock().await.len(), 1);
 }
 
 #[test]
@@ -238,12 +238,24 @@ fn without_limits_a_call_needs_no_clock() {
     assert!(lock.is_ok() && goes_at_once(&limiter));
 }
 
+/// The longest time that can be added to now.
+fn to_the_end_of_time() -> Duration {
+    let (now, mut time) = (Instant::now(), Duration::ZERO);
+    for nanos in (0..94).rev().map(|bit| 1_u128 << bit) {
+        let step = u64::try_from(nanos / 1_000_000_000).ok().zip(u32::try_from(nanos % 1_000_000_000).ok());
+        let more = step.and_then(|(secs, nanos)| time.checked_add(Duration::new(secs, nanos)));
+        time = more.filter(|more| now.checked_add(*more).is_some()).unwrap_or(time);
+    }
+    time
+}
+
 #[tokio::test(start_paused = true)]
 async fn a_limit_without_an_end_lets_its_calls_through_and_no_more() {
     let start = Instant::now();
     let wide = limiter(&[Limit::new(1_000_000_000, Duration::MAX)]);
     assert_eq!(times(&wide, &[0; 1_000]).await, [0; 1_000]);
-    for per in [Duration::MAX, Duration::from_secs(u64::MAX / 2), Duration::from_secs(i64::MAX.unsigned_abs())] {
+    for spare in [None, Some(0), Some(5_000)] {
+        let per = spare.map_or(Duration::MAX, |spare| to_the_end_of_time().saturating_sub(ms(spare)));
         let narrow = limiter(&[Limit::new(2, per), Limit::per_second(1)]);
         assert_eq!(times(&narrow, &[0; 2]).await, [0, 1_000]);
         assert!(timeout(ms(1_000_000_000), narrow.acquire()).await.is_err());
@@ -284,6 +296,12 @@ async fn what_is_remembered_is_bounded() {
     sleep(ms(5_000)).await;
     limiter.acquire().await;
     assert_eq!(limiter.log.lock().await.len(), 1);
+    // Not by the limit of the most calls, but by that of the longest time.
+    let limiter = Limiter::new(&[Limit::new(1_000, ms(1)), Limit::new(3, ms(5_000))]);
+    for _ in 0..100 {
+        limiter.acquire().await;
+        assert!(limiter.log.lock().await.len() <= 3);
+    }
 }
 
 #[test]
