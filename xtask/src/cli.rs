@@ -9,7 +9,7 @@ use crate::explain::Explainer;
 use crate::failure::Failure;
 use crate::measure::Figure;
 use crate::spec::Spec;
-use crate::{ci, compile, corpus, fetch, generate, measure, overlay};
+use crate::{builds, ci, compile, corpus, fetch, generate, measure, overlay};
 
 /// Takes releases of Procountor's API description into this repository.
 #[derive(Debug, Parser)]
@@ -90,6 +90,14 @@ pub enum Command {
         /// Which; without one all of them. `check` installs a peer below target/ to compare with.
         figures: Vec<Figure>,
     },
+    /// Proves that the client builds with each combination of its features, without a warning.
+    Features,
+    /// Holds the dependencies against `.cargo/deny.toml`: licences, sources, duplicates.
+    Deny {
+        /// Asks the database of advisories as well, which is fetched from the network.
+        #[arg(long)]
+        advisories: bool,
+    },
     /// Runs the slower checks, which come after `cargo test --workspace`.
     Ci,
     /// Makes the code of the current release and compares it, without snapshots: what `measure` times.
@@ -130,6 +138,8 @@ pub fn run(root: &Path, command: Command) -> Result<String, Failure> {
         Command::Measure { figures } => {
             measure::measure(&Spec::load(root)?, &figures, &mut say).map(|()| String::new())
         }
+        Command::Features => builds::features(root, &mut say).map(|()| String::new()),
+        Command::Deny { advisories } => builds::deny(root, advisories),
         Command::Ci => ci::ci(root, &mut say).map(|()| String::new()),
         Command::Code => generate::compare_code(&Spec::load(root)?),
     }

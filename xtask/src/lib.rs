@@ -1,5 +1,6 @@
 //! The maintainer's commands, as functions: `cli.rs` is their words on the command line.
 
+pub mod builds;
 pub mod ci;
 pub mod cli;
 pub mod compile;

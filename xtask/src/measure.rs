@@ -22,6 +22,10 @@ pub enum Figure {
     Check,
     /// Lines of generated code.
     Lines,
+    /// Time and allocations of a call, beside a bare request of the same bytes.
+    Overhead,
+    /// The crates that the client brings with it, each by name.
+    Dependencies,
 }
 
 /// One figure, held against its limit.
@@ -38,15 +42,20 @@ const LINES: usize = 20_000;
 /// The most lines of one generated file.
 const LINES_OF_A_FILE: usize = 2_500;
 
+/// The most crates that the client brings with it.
+const CRATES: usize = 120;
+
 /// Measures what is asked for, everything if nothing is. Says a line for each as it goes.
 pub fn measure(spec: &Spec, figures: &[Figure], say: &mut dyn FnMut(&str)) -> Result<(), Failure> {
-    let all = [Figure::Lines, Figure::Generate, Figure::Check];
+    let all = [Figure::Lines, Figure::Dependencies, Figure::Generate, Figure::Overhead, Figure::Check];
     let mut missed = 0;
     for figure in if figures.is_empty() { &all } else { figures } {
         let measured = match figure {
             Figure::Generate => vec![generating(spec)?],
             Figure::Check => vec![check::checking(spec)?],
             Figure::Lines => lines(spec)?,
+            Figure::Overhead => overhead(spec)?,
+            Figure::Dependencies => vec![dependencies(spec)?],
         };
         for Measured { text, held } in measured {
             say(&format!("{text}: {}", if held { "held" } else { "MISSED" }));
@@ -54,6 +63,32 @@ pub fn measure(spec: &Spec, figures: &[Figure], say: &mut dyn FnMut(&str)) -> Re
         }
     }
     if missed == 0 { Ok(()) } else { Err(Failure::Stale(format!("{missed} figures miss their limits"))) }
+}
+
+/// What the program that measures says of itself; its exit code is the verdict.
+fn overhead(spec: &Spec) -> Result<Vec<Measured>, Failure> {
+    let mut command = tool::cargo(spec.root());
+    command.args(["run", "--quiet", "--release", "--package", "tests", "--bin", "overhead"]);
+    let said = tool::run(&mut command)?;
+    if said.out.is_empty() {
+        return Err(Failure::Broken(format!("{}\n  do: {}", said.err.trim_end(), tool::shown(&command))));
+    }
+    Ok(said.out.lines().map(|line| Measured { text: line.to_owned(), held: said.success }).collect())
+}
+
+/// The tree of the client with its default features, on this platform.
+fn dependencies(spec: &Spec) -> Result<Measured, Failure> {
+    let mut command = tool::cargo(spec.root());
+    command.args(["tree", "--package", "procountor-client", "--edges", "normal", "--prefix", "none"]);
+    let out = tool::must(&mut command)?.out;
+    let names: std::collections::BTreeSet<String> =
+        out.lines().map(|line| line.split(' ').take(2).collect::<Vec<_>>().join(" ")).collect();
+    let names: Vec<String> = names.into_iter().filter(|name| !name.starts_with("procountor-client")).collect();
+    let count = names.len();
+    Ok(Measured {
+        text: format!("dependencies: {}\ndependencies: {count} crates, at most {CRATES}", names.join(", ")),
+        held: count <= CRATES,
+    })
 }
 
 fn lines(spec: &Spec) -> Result<Vec<Measured>, Failure> {

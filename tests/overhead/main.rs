@@ -1,0 +1,152 @@
+//! What a call costs beside a bare request of the same bytes: time and allocations, over loopback.
+//!
+//! `cargo xtask measure overhead` runs it. The limits are held against what it prints; its exit code
+//! is 1 if one is missed.
+
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use procountor_client::transport::http_defaults;
+use procountor_client::{Application, Client, Credentials};
+
+#[global_allocator]
+static ALLOCATOR: dhat::Alloc = dhat::Alloc;
+
+const CALLS: u32 = 500;
+const ROUNDS: u32 = 20;
+/// The most that a call may cost more.
+const TIME: Duration = Duration::from_micros(100);
+const ALLOCATIONS: f64 = 30.0;
+
+type Failure = Box<dyn std::error::Error>;
+
+fn main() -> Result<ExitCode, Failure> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let held = runtime.block_on(measure())?;
+    Ok(ExitCode::from(u8::from(!held)))
+}
+
+/// Both ways to do the same.
+struct Pair {
+    client: Client,
+    bare: reqwest::Client,
+    url: String,
+}
+
+impl Pair {
+    async fn call(&self) -> Result<(), Failure> {
+        let invoice = self.client.invoices().get(7).await?;
+        assert_eq!(invoice.id, Some(7));
+        Ok(())
+    }
+
+    async fn request(&self) -> Result<(), Failure> {
+        let request = self.bare.get(&self.url).header("authorization", "Bearer token");
+        let body = request.timeout(Duration::from_secs(120)).send().await?.bytes().await?;
+        assert_eq!(&body[..], ANSWER.as_bytes());
+        Ok(())
+    }
+}
+
+async fn measure() -> Result<bool, Failure> {
+    let base = serve()?;
+    let credentials = Credentials::api_key(&Application::new("id", "secret"), "key");
+    let client = Client::builder().base_url(&base).credentials(credentials).build()?;
+    let pair = Pair { client, bare: http_defaults().no_proxy().build()?, url: format!("{base}/invoices/7") };
+    pair.call().await?;
+    pair.request().await?;
+
+    let (mut ours, mut bare) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        for _ in 0..CALLS {
+            let start = Instant::now();
+            pair.request().await?;
+            bare.push(start.elapsed());
+            let start = Instant::now();
+            pair.call().await?;
+            ours.push(start.elapsed());
+        }
+    }
+    let (ours, bare) = (median(ours), median(bare));
+    let more = ours.saturating_sub(bare);
+    println!(
+        "overhead: {:.1} µs a call ({:.1} µs against {:.1} µs of a bare request, medians of {}), at most {} µs",
+        micros(more),
+        micros(ours),
+        micros(bare),
+        CALLS * ROUNDS,
+        TIME.as_micros(),
+    );
+
+    let profiler = dhat::Profiler::builder().testing().build();
+    let start = dhat::HeapStats::get().total_blocks;
+    for _ in 0..CALLS {
+        pair.request().await?;
+    }
+    let between = dhat::HeapStats::get().total_blocks;
+    for _ in 0..CALLS {
+        pair.call().await?;
+    }
+    let end = dhat::HeapStats::get().total_blocks;
+    drop(profiler);
+    let each = |blocks: u64| f64::from(u32::try_from(blocks).unwrap_or(u32::MAX)) / f64::from(CALLS);
+    let allocations = each(end - between) - each(between - start);
+    println!(
+        "overhead: {allocations:.1} allocations a call ({:.1} against {:.1}), at most {ALLOCATIONS}",
+        each(end - between),
+        each(between - start),
+    );
+    Ok(more <= TIME && allocations <= ALLOCATIONS)
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort();
+    times[times.len() / 2]
+}
+
+fn micros(duration: Duration) -> f64 {
+    duration.as_secs_f64() * 1e6
+}
+
+const ANSWER: &str = r#"{"id":7}"#;
+
+/// A server that answers everything the same, and allocates nothing while it does.
+fn serve() -> Result<String, Failure> {
+    let listener = TcpListener::bind("127.0.0.1:0")?;
+    let url = format!("http://{}/api", listener.local_addr()?);
+    std::thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            std::thread::spawn(move || answer(stream));
+        }
+    });
+    Ok(url)
+}
+
+/// Answers until the other side has gone.
+fn answer(mut stream: TcpStream) -> std::io::Result<()> {
+    const INVOICE: &str = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 8\r\n\r\n{\"id\":7}";
+    const TOKEN: &str = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 42\r\n\r\n\
+        {\"access_token\":\"token\",\"expires_in\":3600}";
+    stream.set_nodelay(true)?;
+    let (mut buffer, mut filled) = ([0_u8; 4096], 0);
+    loop {
+        let count = stream.read(&mut buffer[filled..])?;
+        if count == 0 {
+            return Ok(());
+        }
+        filled += count;
+        // A sign-in comes as head and form, and no other request has a body.
+        let whole = &buffer[..filled];
+        if whole.starts_with(b"POST") {
+            if whole.windows(11).any(|window| window == b"api_key=key") {
+                filled = 0;
+                stream.write_all(TOKEN.as_bytes())?;
+            }
+        } else if whole.ends_with(b"\r\n\r\n") {
+            filled = 0;
+            stream.write_all(INVOICE.as_bytes())?;
+        }
+    }
+}

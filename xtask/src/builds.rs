@@ -1,0 +1,42 @@
+//! `features`, `deny` and `soak`: what is proven by building, and by running for long.
+
+use std::path::Path;
+
+use crate::failure::Failure;
+use crate::tool;
+
+/// The client's features. Each may be on or off, in any company.
+const FEATURES: [&str; 4] = ["rustls", "native-tls", "gzip", "tracing"];
+
+/// Checks the client in each combination of its features, without a warning. Says a line for each.
+pub fn features(root: &Path, say: &mut dyn FnMut(&str)) -> Result<(), Failure> {
+    // By TLS and compression first: each of these combinations builds the HTTP client anew.
+    for bits in 0..1_u32 << FEATURES.len() {
+        let on = FEATURES.iter().enumerate().filter(|(at, _)| bits & 1 << at != 0).map(|(_, name)| *name);
+        let on = on.collect::<Vec<_>>().join(",");
+        let mut command = tool::cargo(root);
+        command.args(["clippy", "--quiet", "--package", "procountor-client", "--lib", "--no-default-features"]);
+        command.args(["--features", &on, "--", "--deny", "warnings"]);
+        tool::must(&mut command)?;
+        say(&format!("features [{on}]: fine"));
+    }
+    Ok(())
+}
+
+/// Holds the dependencies against `.cargo/deny.toml`. The database of advisories is asked for too where
+/// `advisories` says so: it is fetched from the network.
+pub fn deny(root: &Path, advisories: bool) -> Result<String, Failure> {
+    let mut command = tool::cargo(root);
+    command.args(["deny", "--config", ".cargo/deny.toml", "check", "licenses", "bans", "sources"]);
+    if advisories {
+        command.arg("advisories");
+    }
+    let said = tool::run(&mut command)?;
+    if said.success {
+        return Ok(said.err);
+    }
+    if said.err.contains("no such command") {
+        return Err(Failure::Broken("cargo-deny is not installed\n  do: cargo install --locked cargo-deny".to_owned()));
+    }
+    Err(Failure::Stale(said.err.trim_end().to_owned()))
+}
