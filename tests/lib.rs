@@ -2,6 +2,7 @@
 //! fail on purpose.
 
 pub mod fault;
+pub mod recorder;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

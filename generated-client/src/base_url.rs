@@ -20,11 +20,14 @@ pub(crate) struct BaseUrl {
 impl BaseUrl {
     /// Checks a base URL.
     pub(crate) fn parse(text: &str) -> Result<Self, Error> {
-        // The URL parser would drop these without a word.
-        if text.chars().any(|character| character.is_control() || character == ' ') {
-            return Err(Error::config("the base URL holds a space or a control character"));
+        // The URL parser would drop these without a word, or take them for slashes.
+        if text.chars().any(|character| character.is_control() || " \\".contains(character)) {
+            return Err(Error::config("the base URL holds a space, a backslash or a control character"));
         }
-        let url = Url::parse(text).map_err(|_| Error::config("the base URL is not a URL"))?;
+        // The same parser takes `https:host` for a URL with a host.
+        let slashes = text.split_once(':').is_some_and(|(_, rest)| rest.starts_with("//") && !rest.starts_with("///"));
+        let url = Url::parse(text).ok().filter(|_| slashes);
+        let url = url.ok_or_else(|| Error::config("the base URL is not a URL with a host"))?;
         let loopback = is_loopback(url.host_str().unwrap_or_default());
         let problem = match url.scheme() {
             "https" => None,

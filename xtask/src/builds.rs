@@ -33,7 +33,7 @@ pub fn deny(root: &Path, advisories: bool) -> Result<String, Failure> {
     }
     let said = tool::run(&mut command)?;
     if said.success {
-        return Ok(said.err);
+        return Ok("dependencies: licences, bans and sources are as .cargo/deny.toml says".to_owned());
     }
     if said.err.contains("no such command") {
         return Err(Failure::Broken("cargo-deny is not installed\n  do: cargo install --locked cargo-deny".to_owned()));
