@@ -66,8 +66,12 @@ impl Channel {
         let (head, body) = answer.into_parts();
         let (status, headers) = (head.status, head.headers);
         let limit = if status.is_success() { self.body_limit } else { ERROR_BODY };
+        let length = content_length(&headers).unwrap_or_default();
+        if status.is_success() && length > limit {
+            return Err(Broken::TooLarge { status, headers });
+        }
         let mut read = Vec::new();
-        let end = fill(&mut read, body, content_length(&headers).unwrap_or_default(), limit, timeouts.idle).await;
+        let end = fill(&mut read, body, length, limit, timeouts.idle).await;
         match end {
             // A status that is no success is the answer; its body only explains it.
             _ if !status.is_success() => {}
