@@ -5,10 +5,11 @@
 //! and keeps status, headers and bytes, or to an [`Error`], which says what is known.
 //!
 //! ```no_run
-//! use procountor_client::{Client, models::InvoiceStatus};
+//! use procountor_client::{Application, Client, Credentials, models::InvoiceStatus};
 //!
 //! # async fn run() -> Result<(), procountor_client::Error> {
-//! let client = Client::builder().token("an access token").build()?;
+//! let application = Application::new("client id", "client secret");
+//! let client = Client::builder().credentials(Credentials::api_key(&application, "API key")).build()?;
 //! let paid = client.invoices().list().status([InvoiceStatus::Paid]).await?;
 //! let mut invoice = client.invoices().get(7).await?;
 //! invoice.order_reference = Some("PO-1".to_owned());
@@ -16,6 +17,29 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # When a call fails
+//!
+//! [`Error::outcome`] says what the call has done: nothing was sent, the server did nothing, it is done,
+//! or nobody knows. The client sends a call again by itself only where that cannot do a thing twice
+//! ([`Retry`]), so after [`Outcome::Unknown`] of a call that creates or pays, look for the thing before
+//! doing it again: the example `create_invoice` shows how.
+//!
+//! # What holds for all calls of a client
+//!
+//! | | set by | unless set |
+//! |---|---|---|
+//! | where calls go | [`ClientBuilder::environment`], [`base_url`](ClientBuilder::base_url), [`version`](ClientBuilder::version) | production |
+//! | who calls | [`ClientBuilder::credentials`] | nobody |
+//! | how many calls go | [`ClientBuilder::limits`] | what Procountor allows |
+//! | how long they may take | [`ClientBuilder::timeouts`] | 2 minutes in all |
+//! | how often they are sent again | [`ClientBuilder::retry_policy`], [`retry`](ClientBuilder::retry) | 3 attempts within 30 seconds |
+//! | how much of an answer is read | [`ClientBuilder::body_limit`] | 32 MiB |
+//! | what carries them | [`ClientBuilder::http`], [`transport`](ClientBuilder::transport) | reqwest over HTTP/1.1, no redirects |
+//! | who watches | [`ClientBuilder::observer`], the feature `tracing` | nobody |
+//!
+//! [`Client::from_env`] takes them from the environment of the process. Copies of a client share
+//! connections, sign-in and limits; [`Client::with_credentials`] makes one for another company.
 
 mod answer;
 mod base_url;
