@@ -16,7 +16,7 @@ fn gzip(text: &str) -> Vec<u8> {
 const JSON: &str = "Content-Type: application/json";
 
 fn ok(header: &str, body: impl AsRef<[u8]>) -> Script {
-    answer("200 OK", &[header], body.as_ref().to_vec())
+    answer("200 OK", &[header], body.as_ref())
 }
 
 /// Name, what the server answers, and what a call for an invoice makes of it.

@@ -220,22 +220,22 @@ impl Prepared {
             }
             return if session.give_up(token) { Next::SignIn(token) } else { Next::Stop };
         }
+        let now = Instant::now();
+        if let Some(until) = retry::pause(failed.event).and_then(|wait| now.checked_add(wait)) {
+            // It was this client that was told to wait, whatever becomes of this call.
+            inner.channel.limiter.pause_until(until);
+        }
         let retry = match self.options.retry {
             Retry::Idempotent if retry::holds_lock(&self.body) => Retry::Safe,
             retry => retry,
         };
         let decision = retry::decide(&self.operation.method, failed.event, progress.attempts, retry);
-        let now = Instant::now();
         let instant = match decision {
             Decision::Stop => return Next::Stop,
             Decision::Again => now.checked_add(retry::backoff(progress.attempts)),
             Decision::After(wait) => now.checked_add(wait),
         };
         let Some(instant) = instant else { return Next::Stop };
-        if let Decision::After(_) = decision {
-            // It was this client that was told to wait, whatever its other calls are.
-            inner.channel.limiter.pause_until(instant);
-        }
         let policy = &inner.settings.policy;
         let end = progress.began.and_then(|began| began.checked_add(policy.within)).unwrap_or(instant);
         let late = instant >= progress.deadline || (decision == Decision::Again && instant > end);

@@ -79,7 +79,8 @@ impl ClientBuilder {
 
     /// Sends through this client in place of one of its own, for proxies, certificates and the
     /// like. Begin it with [`http_defaults`], which has redirects switched off: followed, they take a
-    /// call to a place that nobody checked.
+    /// call to a place that nobody checked. Its own limits of time hold beside those of
+    /// [`timeouts`](Self::timeouts), and how long connecting may take is up to it.
     pub fn http(self, http: reqwest::Client) -> Self {
         self.transport(ByReqwest(http))
     }
@@ -93,7 +94,7 @@ impl ClientBuilder {
     /// may suspend an API client that goes over its own.
     ///
     /// Where nothing is set, it is what Procountor allows: 60 in any second; on its test server 90 in
-    /// any minute and 10 in any second. A server on this machine is not spared.
+    /// any minute and 10 in any second. Calls to this machine are not limited.
     pub fn limits(self, limits: impl IntoIterator<Item = Limit>) -> Self {
         Self { limits: Some(limits.into_iter().collect()), ..self }
     }

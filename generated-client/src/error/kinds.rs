@@ -207,7 +207,11 @@ impl SignInError {
     }
 
     pub(super) fn advice(&self) -> Option<&'static str> {
-        if self.is_refused() { self.refusal.grant.advice() } else { None }
+        match self.status()?.as_u16() {
+            404 => Some("the base URL may be wrong, or the version of the API gone"),
+            _ if self.is_refused() => self.refusal.grant.advice(),
+            _ => None,
+        }
     }
 }
 

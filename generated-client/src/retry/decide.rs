@@ -7,7 +7,9 @@ use http::{Method, StatusCode};
 use super::Retry;
 
 /// The longest wait that a server may ask for.
-pub(crate) const LONGEST_ASKED: Duration = Duration::from_secs(60);
+const LONGEST_ASKED: Duration = Duration::from_secs(60);
+/// The wait after a 429 that names none.
+const TOO_MANY: Duration = Duration::from_secs(1);
 
 /// What happened to an attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,8 +109,18 @@ fn row(event: Event) -> Option<(Row, Option<Duration>)> {
         (429, false) => Row::TooMany,
         (503, true) => Row::UnavailableAsked,
         (503, false) => Row::Unavailable,
-        (500 | 502 | 504, _) => return Some((Row::Doubtful, None)),
+        (500 | 502 | 504, _) => Row::Doubtful,
         _ => return None,
     };
-    Some((row, asked.map(|asked| asked.min(LONGEST_ASKED))))
+    Some((row, pause(event)))
+}
+
+/// How long the server wants to be left alone, by all calls: what it asked for, cut at the longest
+/// that is honoured, and a second after a 429 that asks for nothing.
+pub(crate) fn pause(event: Event) -> Option<Duration> {
+    match event {
+        Event::Status(StatusCode::TOO_MANY_REQUESTS, asked) => Some(asked.unwrap_or(TOO_MANY).min(LONGEST_ASKED)),
+        Event::Status(StatusCode::SERVICE_UNAVAILABLE, asked) => asked.map(|asked| asked.min(LONGEST_ASKED)),
+        _ => None,
+    }
 }

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 pub(crate) use after::retry_after;
 pub(crate) use budget::Budget;
-pub(crate) use decide::{Decision, Event, decide};
+pub(crate) use decide::{Decision, Event, decide, pause};
 
 /// How a call is repeated after a failure.
 ///

@@ -21,27 +21,49 @@ const ATTEMPTS: u32 = 3;
 /// A token in the store that serves for less is not taken up.
 const WORTH_KEEPING: Duration = Duration::from_secs(60);
 
+/// How long a store is waited for. One that fails costs a sign-in, and no call.
+const STORE: Duration = Duration::from_secs(5);
+
+/// What a sign-in gave.
+pub(super) struct SignedIn {
+    pub(super) tokens: Tokens,
+    pub(super) serves: Duration,
+    to_be_saved: bool,
+}
+
+impl SignedIn {
+    /// What is to be told to the store.
+    pub(super) fn to_be_saved(&self) -> Option<Tokens> {
+        self.to_be_saved.then(|| self.tokens.clone())
+    }
+}
+
+impl Renewable {
+    /// Tells the store.
+    pub(super) async fn save(&self, tokens: &Tokens) {
+        if let Some(store) = &self.store {
+            let _ = timeout(STORE, store.save(tokens)).await;
+        }
+    }
+}
+
 impl Session {
     /// Gets tokens: from the store if newer ones are there than the last ones, otherwise by signing
-    /// in.
-    pub(super) async fn sign_in(&self, means: &Renewable, last: Option<Tokens>) -> Result<(Tokens, Duration), Refusal> {
+    /// in. Also says for how long they serve, and whether the store is still to be told.
+    pub(super) async fn sign_in(&self, means: &Renewable, last: Option<Tokens>) -> Result<SignedIn, Refusal> {
         let grant = means.renewal.grant();
         let stored = match &means.store {
-            Some(store) => store.load().await.ok().flatten(),
+            Some(store) => timeout(STORE, store.load()).await.ok().and_then(Result::ok).flatten(),
             None => None,
         };
-        if let Some(found) = stored.as_ref().and_then(|stored| newer(stored, last.as_ref())) {
-            return Ok(found);
+        if let Some((tokens, serves)) = stored.as_ref().and_then(|stored| newer(stored, last.as_ref())) {
+            return Ok(SignedIn { tokens, serves, to_be_saved: false });
         }
         let kept = last.or(stored).and_then(|tokens| tokens.refresh_token);
         let work = timeout(self.timeouts.total, self.ask(&means.renewal, kept));
         let asked = work.await.unwrap_or(Err(Trouble::Timeout));
         let (tokens, serves) = asked.map_err(|trouble| Refusal { grant, trouble })?;
-        if let Some(store) = &means.store {
-            // A store that fails costs another sign-in some day, and no call.
-            let _ = store.save(&tokens).await;
-        }
-        Ok((tokens, serves))
+        Ok(SignedIn { tokens, serves, to_be_saved: true })
     }
 
     async fn ask(&self, renewal: &Renewal, kept: Option<Secret>) -> Result<(Tokens, Duration), Trouble> {

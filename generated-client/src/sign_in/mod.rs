@@ -25,6 +25,7 @@ use crate::channel::Channel;
 use crate::error::Refusal;
 use crate::{Error, Timeouts};
 use credentials::{Means, Renewable};
+use exchange::SignedIn;
 
 /// A token's number: each renewal gives the next.
 pub(crate) type Generation = u64;
@@ -180,9 +181,14 @@ impl Session {
         let (session, epoch) = (Arc::clone(self), state.epoch);
         tokio::spawn(async move {
             let result = session.sign_in(&means, last).await;
+            let news = result.as_ref().ok().and_then(SignedIn::to_be_saved);
             let landed = session.state().land(epoch, result);
             // Nobody may be waiting any more.
             let _ = landing.send(Some(landed));
+            // No call waits for the store.
+            if let Some(tokens) = news {
+                means.save(&tokens).await;
+            }
         });
         flight
     }
@@ -228,14 +234,14 @@ impl State {
     }
 
     /// Takes in how a sign-in ended.
-    fn land(&mut self, epoch: u64, result: Result<(Tokens, Duration), Refusal>) -> Landed {
+    fn land(&mut self, epoch: u64, result: Result<SignedIn, Refusal>) -> Landed {
         if epoch != self.epoch {
             // The credentials were replaced meanwhile: whoever waited looks again.
             return Ok(());
         }
         self.flight = None;
         match result {
-            Ok((tokens, serves)) => {
+            Ok(SignedIn { tokens, serves, .. }) => {
                 self.generation += 1;
                 self.pause = None;
                 self.held = Held::new(tokens, serves, self.generation);

@@ -42,8 +42,8 @@ impl std::fmt::Debug for Tokens {
 
 /// A place where the tokens of one user in one company are kept, beside the client's own memory.
 ///
-/// It is asked before each sign-in, and told after it. What it fails to do is no reason for a call
-/// to fail: the client signs in instead.
+/// It is asked before each sign-in, for 5 seconds at most, and told after it, beside the calls. What
+/// it fails to do is no reason for a call to fail: the client signs in instead.
 pub trait TokenStore: Send + Sync + 'static {
     /// The tokens that were saved last, if there are any.
     fn load(&self) -> Work<'_, Option<Tokens>>;
