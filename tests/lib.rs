@@ -1,8 +1,9 @@
-//! What the test targets share: the fixtures of a folder, snapshots under fixed names, and servers that
-//! fail on purpose.
+//! What the test targets share: the fixtures of a folder, snapshots under fixed names, servers that
+//! fail on purpose, and a transport in memory.
 
 pub mod fault;
 pub mod recorder;
+pub mod stub;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -3,8 +3,9 @@
 mod builder;
 mod from_env;
 
+use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 pub use builder::ClientBuilder;
 
@@ -15,7 +16,7 @@ use crate::limiter::Limiter;
 use crate::observe::Observer;
 use crate::retry::{Budget, Retry, RetryPolicy};
 use crate::sign_in::{Credentials, Session};
-use crate::{Error, Method, Timeouts};
+use crate::{Error, Limit, Method, Timeouts};
 
 /// A client of the API of one company. Copies share their connections, their sign-in and their limits,
 /// and cost next to nothing.
@@ -26,10 +27,30 @@ pub struct Client(Arc<Inner>);
 pub(crate) struct Inner {
     pub(crate) channel: Channel,
     pub(crate) session: Option<Arc<Session>>,
-    /// Which API client the limits are kept for.
+    /// Which API client its calls count for.
     client_id: Option<String>,
+    limiters: Arc<Limiters>,
     pub(crate) settings: Settings,
     pub(crate) budget: Arc<Budget>,
+}
+
+/// The limiters of the API clients that calls to one server are made for.
+struct Limiters {
+    limits: Vec<Limit>,
+    by_client: Mutex<BTreeMap<Option<String>, Arc<Limiter>>>,
+}
+
+impl Limiters {
+    fn new(limits: Vec<Limit>) -> Self {
+        Self { limits, by_client: Mutex::default() }
+    }
+
+    /// The limiter of an API client, the same each time.
+    fn of(&self, client_id: Option<&str>) -> Arc<Limiter> {
+        let mut by_client = self.by_client.lock().unwrap_or_else(PoisonError::into_inner);
+        let limiter = by_client.entry(client_id.map(str::to_owned));
+        Arc::clone(limiter.or_insert_with(|| Arc::new(Limiter::new(&self.limits))))
+    }
 }
 
 /// What a call goes by where it does not say otherwise itself.
@@ -76,9 +97,7 @@ impl Client {
     pub fn with_credentials(&self, credentials: Credentials) -> Result<Self, Error> {
         let mut inner = Inner::clone(&self.0);
         let client_id = credentials.client_id().map(str::to_owned);
-        if client_id != inner.client_id && inner.client_id.is_some() {
-            inner.channel.limiter = Arc::new(Limiter::new(inner.channel.limiter.limits()));
-        }
+        inner.channel.limiter = inner.limiters.of(client_id.as_deref());
         inner.client_id = client_id;
         inner.session = Some(Session::new(inner.channel.clone(), inner.settings.timeouts, credentials)?);
         Ok(Self(Arc::new(inner)))

@@ -67,11 +67,6 @@ impl Limiter {
         Self { limits: limits.into(), log, origin: Instant::now(), pause: AtomicU64::new(0) }
     }
 
-    /// The limits that it holds.
-    pub(crate) fn limits(&self) -> &[Limit] {
-        &self.limits
-    }
-
     /// Waits until a call may go, and counts it.
     ///
     /// Who stops waiting has not gone, and is not counted.

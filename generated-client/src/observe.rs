@@ -43,6 +43,7 @@ pub(crate) use spans::{CallSpan, within};
 mod spans {
     use std::future::Future;
 
+    use http::StatusCode;
     use tracing::{Instrument as _, Span, field, info_span};
 
     use super::Attempt;
@@ -89,8 +90,8 @@ mod spans {
             self.settled(attempt.status.map(|status| status.as_u16()), error);
         }
 
-        pub(crate) fn end(&self, error: Option<&Error>) {
-            self.settled(error.and_then(Error::status).map(|status| status.as_u16()), error);
+        pub(crate) fn end(&self, status: Option<StatusCode>, error: Option<&Error>) {
+            self.settled(status.or_else(|| error?.status()).map(|status| status.as_u16()), error);
             if let Some(error) = error {
                 self.0.record("procountor.outcome", field::debug(error.outcome()));
             }
@@ -120,6 +121,8 @@ mod spans {
 mod spans {
     use std::future::Future;
 
+    use http::StatusCode;
+
     use super::Attempt;
     use crate::Error;
     use crate::error::Operation;
@@ -139,7 +142,7 @@ mod spans {
 
         pub(crate) fn over(&self, _: &Attempt<'_>, _: Option<&Error>) {}
 
-        pub(crate) fn end(&self, _: Option<&Error>) {}
+        pub(crate) fn end(&self, _: Option<StatusCode>, _: Option<&Error>) {}
     }
 
     /// Runs a future.

@@ -51,11 +51,11 @@ impl<N: Into<String>, C: Into<Bytes>> From<(N, C)> for File {
     }
 }
 
-/// Shows the length of the content in its place.
+/// Shows the length of the content in its place, and no name: it may be somebody's.
 impl fmt::Debug for File {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = f.debug_struct("File");
-        shown.field("name", &self.name).field("content_type", &self.content_type);
+        shown.field("content_type", &self.content_type);
         shown.field("bytes", &self.content.len()).finish_non_exhaustive()
     }
 }

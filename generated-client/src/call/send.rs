@@ -44,7 +44,7 @@ impl<T> fmt::Debug for Sending<T> {
 impl Call {
     /// Sends the call once it is awaited, and reads its answer.
     pub(crate) fn send<T: Answer>(self) -> Sending<T> {
-        Sending(Box::pin(async move { self.prepare()?.run().await?.into_response() }))
+        Sending(Box::pin(async move { self.prepare()?.run().await }))
     }
 }
 
@@ -75,7 +75,7 @@ struct Progress {
 
 impl Prepared {
     /// Sends the request until there is an answer, or no sense in another attempt, or no time.
-    async fn run(self) -> Result<Arrived, Error> {
+    async fn run<T: Answer>(self) -> Result<Response<T>, Error> {
         let span = CallSpan::new(&self.operation, self.client.channel().base_url.host());
         let total = self.options.timeouts.total;
         let mut progress = Progress {
@@ -91,18 +91,15 @@ impl Prepared {
         let result = timeout_at(deadline, within(&span, self.attempts(&span, &mut progress))).await;
         let result = result.unwrap_or_else(|_| Err(self.out_of_time(&progress)));
         let result = result.map_err(|error| error.last_of(progress.attempts, progress.before));
-        span.end(result.as_ref().err());
-        let Answered { status, headers, body } = result?;
-        let lenient = self.client.inner().settings.lenient;
-        Ok(Arrived {
-            operation: self.operation,
-            attempts: progress.attempts,
-            status,
-            headers,
-            body,
-            lenient,
-            batch: self.batch,
-        })
+        let result = result.and_then(|answered| self.arrived(answered, progress.attempts).into_response());
+        span.end(result.as_ref().ok().map(Response::status), result.as_ref().err());
+        result
+    }
+
+    fn arrived(&self, answered: Answered, attempts: u32) -> Arrived {
+        let Answered { status, headers, body } = answered;
+        let (operation, lenient) = (self.operation.clone(), self.client.inner().settings.lenient);
+        Arrived { operation, attempts, status, headers, body, lenient, batch: self.batch }
     }
 
     async fn attempts(&self, span: &CallSpan, progress: &mut Progress) -> Result<Answered, Error> {
@@ -116,7 +113,10 @@ impl Prepared {
             let start = Instant::now();
             progress.began.get_or_insert(start);
             let own = span.attempt(progress.attempts);
-            let result = within(&own, self.attempt(token.as_ref())).await;
+            // The end of the call is an end of the attempt as well, and is told like any other.
+            let result = timeout_at(progress.deadline, within(&own, self.attempt(token.as_ref()))).await;
+            let cut_off = |_| Err(Failed { error: self.out_of_time(progress), event: Event::Settled });
+            let result = result.unwrap_or_else(cut_off);
             let times = Times { waited, took: start.elapsed() };
             let failed = match result {
                 Ok(answered) => {

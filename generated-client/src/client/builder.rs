@@ -6,11 +6,10 @@ use std::time::Duration;
 
 use http::HeaderValue;
 
-use super::{Client, Inner, Settings};
+use super::{Client, Inner, Limiters, Settings};
 use crate::base_url::BaseUrl;
 use crate::channel::Channel;
 use crate::environment::{limits_of, with_version};
-use crate::limiter::Limiter;
 use crate::retry::Budget;
 use crate::sign_in::Session;
 use crate::transport::{ByReqwest, HAS_TLS, Transport, http_defaults};
@@ -167,8 +166,10 @@ impl ClientBuilder {
             None => Arc::new(self.own_transport(&base_url)?),
         };
         let body_limit = self.body_limit.unwrap_or(BODY_LIMIT);
-        let channel = Channel { transport, base_url, limiter: Arc::new(Limiter::new(&limits)), body_limit };
         let client_id = self.credentials.as_ref().and_then(Credentials::client_id).map(str::to_owned);
+        let limiters = Limiters::new(limits);
+        let limiter = limiters.of(client_id.as_deref());
+        let channel = Channel { transport, base_url, limiter, body_limit };
         let session = self.credentials.map(|credentials| Session::new(channel.clone(), self.timeouts, credentials));
         let settings = Settings {
             lenient: self.lenient,
@@ -178,7 +179,8 @@ impl ClientBuilder {
             observer: self.observer,
         };
         let session = session.transpose()?;
-        Ok(Client(Arc::new(Inner { channel, session, client_id, settings, budget: Arc::new(Budget::new()) })))
+        let (limiters, budget) = (Arc::new(limiters), Arc::new(Budget::new()));
+        Ok(Client(Arc::new(Inner { channel, session, client_id, limiters, settings, budget })))
     }
 
     fn checked_base_url(&self) -> Result<BaseUrl, Error> {

@@ -22,7 +22,7 @@ pub use login::Login;
 pub use token::{BoxError, TokenSource, TokenStore, Tokens, Work};
 
 use crate::channel::Channel;
-use crate::error::Refusal;
+use crate::error::{Refusal, Trouble};
 use crate::{Error, Timeouts};
 use credentials::{Means, Renewable};
 use exchange::SignedIn;
@@ -94,6 +94,7 @@ struct Pause {
 const PAUSE: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(30));
 /// After this long, an earlier rejection makes no pause longer.
 const FORGOTTEN: Duration = Duration::from_secs(600);
+const PANICKED: &str = "the source or the store of tokens panicked";
 
 fn longer(pause: Duration) -> Duration {
     (pause * 2).min(PAUSE.1)
@@ -170,6 +171,10 @@ impl Session {
     pub(crate) fn distrust(&self) {
         let mut state = self.state();
         let lately = state.distrust.filter(|(since, _)| since.elapsed() < FORGOTTEN);
+        if lately.is_some_and(|(since, length)| since.elapsed() < length) {
+            // Calls that are rejected together are one trouble.
+            return;
+        }
         state.distrust = Some((Instant::now(), lately.map_or(PAUSE.0, |(_, length)| longer(length))));
     }
 
@@ -177,10 +182,16 @@ impl Session {
     fn depart(self: &Arc<Self>, state: &mut State, means: Arc<Renewable>) -> Flight {
         let (landing, flight) = watch::channel(None);
         state.flight = Some(flight.clone());
-        let last = state.held.as_ref().map(|held| held.tokens.clone()).or_else(|| state.rejected.take());
+        let last = state.held.as_ref().map(|held| held.tokens.clone()).or_else(|| state.rejected.clone());
         let (session, epoch) = (Arc::clone(self), state.epoch);
         tokio::spawn(async move {
-            let result = session.sign_in(&means, last).await;
+            let (own, by, grant) = (Arc::clone(&session), Arc::clone(&means), means.renewal.grant());
+            // In a task of its own, so that a panic of a store or a source is a failure like any other.
+            let result = match tokio::spawn(async move { own.sign_in(&by, last).await }).await {
+                Ok(result) => result,
+                Err(end) if end.is_panic() => Err(Refusal { grant, trouble: Trouble::Source(PANICKED.into()) }),
+                Err(_) => return,
+            };
             let news = result.as_ref().ok().and_then(SignedIn::to_be_saved);
             let landed = session.state().land(epoch, result);
             // Nobody may be waiting any more.
@@ -243,7 +254,7 @@ impl State {
         match result {
             Ok(SignedIn { tokens, serves, .. }) => {
                 self.generation += 1;
-                self.pause = None;
+                (self.pause, self.rejected) = (None, None);
                 self.held = Held::new(tokens, serves, self.generation);
                 Ok(())
             }

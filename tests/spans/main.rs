@@ -1,0 +1,335 @@
+//! The spans of a call and of its attempts, and what an observer is told.
+
+mod observer;
+mod tree;
+
+use std::time::Duration;
+
+use insta::assert_snapshot;
+use procountor_client::models::Comment;
+use procountor_client::{Application, Client, ClientBuilder, Credentials, Error, Limit, RetryPolicy, Timeouts};
+use tests::stub::{Reply, Stub, lost, never, ok, refused, status};
+use tree::Tree;
+
+fn builder(stub: &Stub) -> ClientBuilder {
+    Client::builder().base_url("http://localhost/api").transport(stub.clone())
+}
+
+fn fixed(stub: &Stub) -> Client {
+    builder(stub).token("canary").build().expect("the settings are valid")
+}
+
+fn signing_in(stub: &Stub) -> Client {
+    let credentials = Credentials::api_key(&Application::new("the-client", "canary"), "canary");
+    builder(stub).credentials(credentials).build().expect("the settings are valid")
+}
+
+async fn get(client: &Client) -> Result<(), Error> {
+    client.invoices().get(77_123).await.map(|_| ())
+}
+
+async fn post(client: &Client) -> Result<(), Error> {
+    client.invoices().create_comment(77_123, &Comment::default().comment("canary")).await.map(|_| ())
+}
+
+/// Answers calls with the replies, one after the other.
+fn replies(replies: impl IntoIterator<Item = Reply>) -> Stub {
+    let replies: Vec<Reply> = replies.into_iter().collect();
+    Stub::signing_in(3_600, move |seen| replies.get(seen.nth).cloned().unwrap_or_else(|| status(599, "")))
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_call_that_goes_well() {
+    let (tree, _watch) = Tree::watch();
+    get(&fixed(&replies([ok("{}")]))).await.expect("an answer");
+    assert_snapshot!(tree.show(), @r#"
+    procountor.call
+      - otel.kind: "client"
+      - otel.name: GET /invoices/{invoiceId}
+      - procountor.operation: GET /invoices/{invoiceId}
+      - http.request.method: "GET"
+      - url.template: "/invoices/{invoiceId}"
+      - server.address: "localhost"
+      - http.response.status_code: 200
+      procountor.attempt
+        - http.request.resend_count: 0
+        - procountor.limiter.wait_ms: 0
+        - http.response.status_code: 200
+    "#);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_call_that_is_sent_again_after_the_wait_that_the_server_asks_for() {
+    let (tree, _watch) = Tree::watch();
+    let busy = status(503, "").header("retry-after", "2");
+    get(&fixed(&replies([busy.clone(), busy, ok("{}")]))).await.expect("an answer");
+    assert_snapshot!(tree.show(), @r#"
+    procountor.call
+      - otel.kind: "client"
+      - otel.name: GET /invoices/{invoiceId}
+      - procountor.operation: GET /invoices/{invoiceId}
+      - http.request.method: "GET"
+      - url.template: "/invoices/{invoiceId}"
+      - server.address: "localhost"
+      - http.response.status_code: 200
+      procountor.attempt
+        - http.request.resend_count: 0
+        - procountor.limiter.wait_ms: 0
+        - procountor.retry.wait_ms: 2000
+        - http.response.status_code: 503
+        - error.type: "Api"
+      procountor.attempt
+        - http.request.resend_count: 1
+        - procountor.limiter.wait_ms: 0
+        - procountor.retry.wait_ms: 2000
+        - http.response.status_code: 503
+        - error.type: "Api"
+      procountor.attempt
+        - http.request.resend_count: 2
+        - procountor.limiter.wait_ms: 0
+        - http.response.status_code: 200
+    "#);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_call_whose_token_is_renewed() {
+    let (tree, _watch) = Tree::watch();
+    post(&signing_in(&replies([status(401, ""), ok("{}")]))).await.expect("an answer");
+    assert_snapshot!(tree.show(), @r#"
+    procountor.call
+      - otel.kind: "client"
+      - otel.name: POST /invoices/{invoiceId}/comments
+      - procountor.operation: POST /invoices/{invoiceId}/comments
+      - http.request.method: "POST"
+      - url.template: "/invoices/{invoiceId}/comments"
+      - server.address: "localhost"
+      - http.response.status_code: 200
+      procountor.attempt
+        - http.request.resend_count: 0
+        - procountor.limiter.wait_ms: 0
+        - procountor.retry.wait_ms: 0
+        - http.response.status_code: 401
+        - error.type: "Api"
+      procountor.attempt
+        - http.request.resend_count: 1
+        - procountor.limiter.wait_ms: 0
+        - http.response.status_code: 200
+    "#);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_call_that_is_refused() {
+    let (tree, _watch) = Tree::watch();
+    let body = r#"{"errors":[{"status":404,"message":"canary"}]}"#;
+    assert!(get(&fixed(&replies([status(404, body)]))).await.is_err());
+    assert_snapshot!(tree.show(), @r#"
+    procountor.call
+      - otel.kind: "client"
+      - otel.name: GET /invoices/{invoiceId}
+      - procountor.operation: GET /invoices/{invoiceId}
+      - http.request.method: "GET"
+      - url.template: "/invoices/{invoiceId}"
+      - server.address: "localhost"
+      - http.response.status_code: 404
+      - error.type: "Api"
+      - procountor.outcome: Rejected
+      procountor.attempt
+        - http.request.resend_count: 0
+        - procountor.limiter.wait_ms: 0
+        - http.response.status_code: 404
+        - error.type: "Api"
+    "#);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_call_that_waits_for_its_turn() {
+    let stub = replies([ok("{}"), ok("{}")]);
+    let client = builder(&stub).token("canary").limits([Limit::per_second(1)]);
+    let client = client.build().expect("the settings are valid");
+    get(&client).await.expect("an answer");
+    let (tree, _watch) = Tree::watch();
+    get(&client).await.expect("an answer");
+    assert_snapshot!(tree.show(), @r#"
+    procountor.call
+      - otel.kind: "client"
+      - otel.name: GET /invoices/{invoiceId}
+      - procountor.operation: GET /invoices/{invoiceId}
+      - http.request.method: "GET"
+      - url.template: "/invoices/{invoiceId}"
+      - server.address: "localhost"
+      - http.response.status_code: 200
+      procountor.attempt
+        - http.request.resend_count: 0
+        - procountor.limiter.wait_ms: 1000
+        - http.response.status_code: 200
+    "#);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_server_that_is_not_reached() {
+    let (tree, _watch) = Tree::watch();
+    let policy = RetryPolicy::default().attempts(1);
+    let client = builder(&replies([refused()])).token("canary").retry_policy(policy);
+    assert!(post(&client.build().expect("the settings are valid")).await.is_err());
+    assert_snapshot!(tree.show(), @r#"
+    procountor.call
+      - otel.kind: "client"
+      - otel.name: POST /invoices/{invoiceId}/comments
+      - procountor.operation: POST /invoices/{invoiceId}/comments
+      - http.request.method: "POST"
+      - url.template: "/invoices/{invoiceId}/comments"
+      - server.address: "localhost"
+      - error.type: "NotSent"
+      - procountor.outcome: NotSent
+      procountor.attempt
+        - http.request.resend_count: 0
+        - procountor.limiter.wait_ms: 0
+        - error.type: "NotSent"
+    "#);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_call_whose_answer_is_lost() {
+    let (tree, _watch) = Tree::watch();
+    assert!(post(&fixed(&replies([lost()]))).await.is_err());
+    assert_snapshot!(tree.show(), @r#"
+    procountor.call
+      - otel.kind: "client"
+      - otel.name: POST /invoices/{invoiceId}/comments
+      - procountor.operation: POST /invoices/{invoiceId}/comments
+      - http.request.method: "POST"
+      - url.template: "/invoices/{invoiceId}/comments"
+      - server.address: "localhost"
+      - error.type: "Transport"
+      - procountor.outcome: Unknown
+      procountor.attempt
+        - http.request.resend_count: 0
+        - procountor.limiter.wait_ms: 0
+        - error.type: "Transport"
+    "#);
+}
+
+/// What the server did is done; that the answer cannot be read is the error of the call.
+#[tokio::test(start_paused = true)]
+async fn an_answer_that_cannot_be_read() {
+    let (tree, _watch) = Tree::watch();
+    assert!(get(&fixed(&replies([ok("canary")]))).await.is_err());
+    assert_snapshot!(tree.show(), @r#"
+    procountor.call
+      - otel.kind: "client"
+      - otel.name: GET /invoices/{invoiceId}
+      - procountor.operation: GET /invoices/{invoiceId}
+      - http.request.method: "GET"
+      - url.template: "/invoices/{invoiceId}"
+      - server.address: "localhost"
+      - http.response.status_code: 200
+      - error.type: "Decode"
+      - procountor.outcome: Applied
+      procountor.attempt
+        - http.request.resend_count: 0
+        - procountor.limiter.wait_ms: 0
+        - http.response.status_code: 200
+    "#);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_sign_in_that_fails_leaves_a_call_without_attempts() {
+    let (tree, _watch) = Tree::watch();
+    let stub = Stub::new(|_| status(400, r#"{"error":"invalid_grant"}"#));
+    assert!(get(&signing_in(&stub)).await.is_err());
+    assert_snapshot!(tree.show(), @r#"
+    procountor.call
+      - otel.kind: "client"
+      - otel.name: GET /invoices/{invoiceId}
+      - procountor.operation: GET /invoices/{invoiceId}
+      - http.request.method: "GET"
+      - url.template: "/invoices/{invoiceId}"
+      - server.address: "localhost"
+      - http.response.status_code: 400
+      - error.type: "SignIn"
+      - procountor.outcome: NotSent
+    "#);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_call_whose_time_is_over() {
+    let (tree, _watch) = Tree::watch();
+    let timeouts = Timeouts::default().first_byte(Duration::from_secs(5));
+    let client = builder(&replies([never()])).token("canary").timeouts(timeouts);
+    assert!(post(&client.build().expect("the settings are valid")).await.is_err());
+    assert_snapshot!(tree.show(), @r#"
+    procountor.call
+      - otel.kind: "client"
+      - otel.name: POST /invoices/{invoiceId}/comments
+      - procountor.operation: POST /invoices/{invoiceId}/comments
+      - http.request.method: "POST"
+      - url.template: "/invoices/{invoiceId}/comments"
+      - server.address: "localhost"
+      - error.type: "Timeout"
+      - procountor.outcome: Unknown
+      procountor.attempt
+        - http.request.resend_count: 0
+        - procountor.limiter.wait_ms: 0
+        - error.type: "Timeout"
+    "#);
+}
+
+/// It has no end, so nothing is said of how it ended; but its spans are closed.
+#[tokio::test(start_paused = true)]
+async fn a_call_that_is_dropped() {
+    let (tree, _watch) = Tree::watch();
+    let client = fixed(&replies([never()]));
+    assert!(tokio::time::timeout(Duration::from_secs(1), get(&client)).await.is_err());
+    assert_snapshot!(tree.show(), @r#"
+    procountor.call
+      - otel.kind: "client"
+      - otel.name: GET /invoices/{invoiceId}
+      - procountor.operation: GET /invoices/{invoiceId}
+      - http.request.method: "GET"
+      - url.template: "/invoices/{invoiceId}"
+      - server.address: "localhost"
+      procountor.attempt
+        - http.request.resend_count: 0
+    "#);
+}
+
+/// A call belongs to what it was made for, and calls at the same time do not mix.
+#[tokio::test(start_paused = true)]
+async fn calls_stand_below_the_span_that_they_are_made_in() {
+    use tracing::Instrument as _;
+    let (tree, _watch) = Tree::watch();
+    let stub = Stub::new(|seen| if seen.nth == 0 { ok("{}").after(Duration::from_secs(1)) } else { ok("{}") });
+    let client = fixed(&stub);
+    let one = async { get(&client).await }.instrument(tracing::info_span!("one"));
+    let other = async { get(&client).await }.instrument(tracing::info_span!("other"));
+    let (one, other) = tokio::join!(one, other);
+    assert!(one.is_ok() && other.is_ok());
+    let shown = tree.show();
+    let lines: Vec<&str> = shown.lines().filter(|line| !line.contains("- ")).collect();
+    let call = ["  procountor.call", "    procountor.attempt"];
+    assert_eq!(lines, [&["one", "other"][..], &call, &call].concat());
+    let spans = tree.0.lock().expect("nobody panicked");
+    assert_eq!((spans[2].parent, spans[4].parent), (Some(spans[0].id), Some(spans[1].id)));
+    assert_eq!((spans[3].parent, spans[5].parent), (Some(spans[2].id), Some(spans[4].id)));
+    assert!(spans.iter().all(|span| span.closed));
+}
+
+/// Neither a value of the path, the query or a header, nor a body, nor a token.
+#[tokio::test(start_paused = true)]
+async fn no_span_shows_what_was_sent_or_came() {
+    let (tree, _watch) = Tree::watch();
+    let echo = r#"{"errors":[{"status":400,"field":"canary canary","message":"canary canary"}],"x":"canary"}"#;
+    for code in [200, 302, 400, 401, 403, 500] {
+        let stub = Stub::signing_in(3_600, move |_| status(code, echo).header("location", "/?canary"));
+        let client = signing_in(&stub);
+        let _ = get(&client).await;
+        let _ = post(&client).await;
+        let _ = client.mfa().result("canary").await;
+        let _ = client.attachments().list().username("canary").name("canary").await;
+        let _ = client.mfa().result("canary\n/..").await;
+        let _ = client.mfa().result("..").await;
+    }
+    let shown = tree.show();
+    assert!(!shown.contains("canary") && !shown.contains("77123") && !shown.contains("token-"), "{shown}");
+    assert!(shown.contains("url.template: \"/mfatransactionresult/{transactionIdentifier}\""), "{shown}");
+}
