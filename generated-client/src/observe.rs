@@ -50,35 +50,41 @@ mod spans {
     use crate::Error;
     use crate::error::Operation;
 
-    /// The span of a call.
+    /// The span of a call, or of one of its attempts.
+    ///
+    /// Names are those of OpenTelemetry, where an attempt is what a client sends.
     pub(crate) struct CallSpan(Span);
 
     impl CallSpan {
-        pub(crate) fn new(operation: &Operation, host: &str) -> Self {
+        pub(crate) fn new(operation: &Operation) -> Self {
             Self(info_span!(
                 "procountor.call",
-                otel.kind = "client",
+                otel.kind = "internal",
                 otel.name = field::display(operation),
                 procountor.operation = field::display(operation),
-                http.request.method = operation.method.as_str(),
-                url.template = operation.path,
-                server.address = host,
                 http.response.status_code = field::Empty,
                 error.type = field::Empty,
                 procountor.outcome = field::Empty,
+                otel.status_code = field::Empty,
             ))
         }
 
         /// The span of an attempt, below that of its call.
-        pub(crate) fn attempt(&self, number: u32) -> Self {
+        pub(crate) fn attempt(&self, operation: &Operation, host: &str, number: u32) -> Self {
             Self(info_span!(
                 parent: &self.0,
                 "procountor.attempt",
+                otel.kind = "client",
+                otel.name = field::display(operation),
+                http.request.method = operation.method.as_str(),
+                url.template = operation.path,
+                server.address = host,
                 http.request.resend_count = number - 1,
-                http.response.status_code = field::Empty,
-                error.type = field::Empty,
                 procountor.limiter.wait_ms = field::Empty,
                 procountor.retry.wait_ms = field::Empty,
+                http.response.status_code = field::Empty,
+                error.type = field::Empty,
+                otel.status_code = field::Empty,
             ))
         }
 
@@ -101,9 +107,12 @@ mod spans {
             if let Some(status) = status {
                 self.0.record("http.response.status_code", status);
             }
-            if let Some(error) = error {
-                self.0.record("error.type", error.kind());
-            }
+            match (error, status) {
+                (None, _) => return,
+                (Some(Error::Api(_)), Some(status)) => self.0.record("error.type", status.to_string()),
+                (Some(error), _) => self.0.record("error.type", error.kind()),
+            };
+            self.0.record("otel.status_code", "ERROR");
         }
     }
 
@@ -132,11 +141,11 @@ mod spans {
 
     #[allow(clippy::unused_self, reason = "it is what the span of a build with spans has")]
     impl CallSpan {
-        pub(crate) fn new(_: &Operation, _: &str) -> Self {
+        pub(crate) fn new(_: &Operation) -> Self {
             Self
         }
 
-        pub(crate) fn attempt(&self, _: u32) -> Self {
+        pub(crate) fn attempt(&self, _: &Operation, _: &str, _: u32) -> Self {
             Self
         }
 

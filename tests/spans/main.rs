@@ -44,14 +44,16 @@ async fn a_call_that_goes_well() {
     get(&fixed(&replies([ok("{}")]))).await.expect("an answer");
     assert_snapshot!(tree.show(), @r#"
     procountor.call
-      - otel.kind: "client"
+      - otel.kind: "internal"
       - otel.name: GET /invoices/{invoiceId}
       - procountor.operation: GET /invoices/{invoiceId}
-      - http.request.method: "GET"
-      - url.template: "/invoices/{invoiceId}"
-      - server.address: "localhost"
       - http.response.status_code: 200
       procountor.attempt
+        - otel.kind: "client"
+        - otel.name: GET /invoices/{invoiceId}
+        - http.request.method: "GET"
+        - url.template: "/invoices/{invoiceId}"
+        - server.address: "localhost"
         - http.request.resend_count: 0
         - procountor.limiter.wait_ms: 0
         - http.response.status_code: 200
@@ -65,26 +67,40 @@ async fn a_call_that_is_sent_again_after_the_wait_that_the_server_asks_for() {
     get(&fixed(&replies([busy.clone(), busy, ok("{}")]))).await.expect("an answer");
     assert_snapshot!(tree.show(), @r#"
     procountor.call
-      - otel.kind: "client"
+      - otel.kind: "internal"
       - otel.name: GET /invoices/{invoiceId}
       - procountor.operation: GET /invoices/{invoiceId}
-      - http.request.method: "GET"
-      - url.template: "/invoices/{invoiceId}"
-      - server.address: "localhost"
       - http.response.status_code: 200
       procountor.attempt
+        - otel.kind: "client"
+        - otel.name: GET /invoices/{invoiceId}
+        - http.request.method: "GET"
+        - url.template: "/invoices/{invoiceId}"
+        - server.address: "localhost"
         - http.request.resend_count: 0
         - procountor.limiter.wait_ms: 0
         - procountor.retry.wait_ms: 2000
         - http.response.status_code: 503
-        - error.type: "Api"
+        - error.type: "503"
+        - otel.status_code: "ERROR"
       procountor.attempt
+        - otel.kind: "client"
+        - otel.name: GET /invoices/{invoiceId}
+        - http.request.method: "GET"
+        - url.template: "/invoices/{invoiceId}"
+        - server.address: "localhost"
         - http.request.resend_count: 1
         - procountor.limiter.wait_ms: 0
         - procountor.retry.wait_ms: 2000
         - http.response.status_code: 503
-        - error.type: "Api"
+        - error.type: "503"
+        - otel.status_code: "ERROR"
       procountor.attempt
+        - otel.kind: "client"
+        - otel.name: GET /invoices/{invoiceId}
+        - http.request.method: "GET"
+        - url.template: "/invoices/{invoiceId}"
+        - server.address: "localhost"
         - http.request.resend_count: 2
         - procountor.limiter.wait_ms: 0
         - http.response.status_code: 200
@@ -97,20 +113,28 @@ async fn a_call_whose_token_is_renewed() {
     post(&signing_in(&replies([status(401, ""), ok("{}")]))).await.expect("an answer");
     assert_snapshot!(tree.show(), @r#"
     procountor.call
-      - otel.kind: "client"
+      - otel.kind: "internal"
       - otel.name: POST /invoices/{invoiceId}/comments
       - procountor.operation: POST /invoices/{invoiceId}/comments
-      - http.request.method: "POST"
-      - url.template: "/invoices/{invoiceId}/comments"
-      - server.address: "localhost"
       - http.response.status_code: 200
       procountor.attempt
+        - otel.kind: "client"
+        - otel.name: POST /invoices/{invoiceId}/comments
+        - http.request.method: "POST"
+        - url.template: "/invoices/{invoiceId}/comments"
+        - server.address: "localhost"
         - http.request.resend_count: 0
         - procountor.limiter.wait_ms: 0
         - procountor.retry.wait_ms: 0
         - http.response.status_code: 401
-        - error.type: "Api"
+        - error.type: "401"
+        - otel.status_code: "ERROR"
       procountor.attempt
+        - otel.kind: "client"
+        - otel.name: POST /invoices/{invoiceId}/comments
+        - http.request.method: "POST"
+        - url.template: "/invoices/{invoiceId}/comments"
+        - server.address: "localhost"
         - http.request.resend_count: 1
         - procountor.limiter.wait_ms: 0
         - http.response.status_code: 200
@@ -124,20 +148,24 @@ async fn a_call_that_is_refused() {
     assert!(get(&fixed(&replies([status(404, body)]))).await.is_err());
     assert_snapshot!(tree.show(), @r#"
     procountor.call
-      - otel.kind: "client"
+      - otel.kind: "internal"
       - otel.name: GET /invoices/{invoiceId}
       - procountor.operation: GET /invoices/{invoiceId}
-      - http.request.method: "GET"
-      - url.template: "/invoices/{invoiceId}"
-      - server.address: "localhost"
       - http.response.status_code: 404
-      - error.type: "Api"
+      - error.type: "404"
+      - otel.status_code: "ERROR"
       - procountor.outcome: Rejected
       procountor.attempt
+        - otel.kind: "client"
+        - otel.name: GET /invoices/{invoiceId}
+        - http.request.method: "GET"
+        - url.template: "/invoices/{invoiceId}"
+        - server.address: "localhost"
         - http.request.resend_count: 0
         - procountor.limiter.wait_ms: 0
         - http.response.status_code: 404
-        - error.type: "Api"
+        - error.type: "404"
+        - otel.status_code: "ERROR"
     "#);
 }
 
@@ -151,14 +179,16 @@ async fn a_call_that_waits_for_its_turn() {
     get(&client).await.expect("an answer");
     assert_snapshot!(tree.show(), @r#"
     procountor.call
-      - otel.kind: "client"
+      - otel.kind: "internal"
       - otel.name: GET /invoices/{invoiceId}
       - procountor.operation: GET /invoices/{invoiceId}
-      - http.request.method: "GET"
-      - url.template: "/invoices/{invoiceId}"
-      - server.address: "localhost"
       - http.response.status_code: 200
       procountor.attempt
+        - otel.kind: "client"
+        - otel.name: GET /invoices/{invoiceId}
+        - http.request.method: "GET"
+        - url.template: "/invoices/{invoiceId}"
+        - server.address: "localhost"
         - http.request.resend_count: 0
         - procountor.limiter.wait_ms: 1000
         - http.response.status_code: 200
@@ -173,18 +203,22 @@ async fn a_server_that_is_not_reached() {
     assert!(post(&client.build().expect("the settings are valid")).await.is_err());
     assert_snapshot!(tree.show(), @r#"
     procountor.call
-      - otel.kind: "client"
+      - otel.kind: "internal"
       - otel.name: POST /invoices/{invoiceId}/comments
       - procountor.operation: POST /invoices/{invoiceId}/comments
-      - http.request.method: "POST"
-      - url.template: "/invoices/{invoiceId}/comments"
-      - server.address: "localhost"
       - error.type: "NotSent"
+      - otel.status_code: "ERROR"
       - procountor.outcome: NotSent
       procountor.attempt
+        - otel.kind: "client"
+        - otel.name: POST /invoices/{invoiceId}/comments
+        - http.request.method: "POST"
+        - url.template: "/invoices/{invoiceId}/comments"
+        - server.address: "localhost"
         - http.request.resend_count: 0
         - procountor.limiter.wait_ms: 0
         - error.type: "NotSent"
+        - otel.status_code: "ERROR"
     "#);
 }
 
@@ -194,18 +228,22 @@ async fn a_call_whose_answer_is_lost() {
     assert!(post(&fixed(&replies([lost()]))).await.is_err());
     assert_snapshot!(tree.show(), @r#"
     procountor.call
-      - otel.kind: "client"
+      - otel.kind: "internal"
       - otel.name: POST /invoices/{invoiceId}/comments
       - procountor.operation: POST /invoices/{invoiceId}/comments
-      - http.request.method: "POST"
-      - url.template: "/invoices/{invoiceId}/comments"
-      - server.address: "localhost"
       - error.type: "Transport"
+      - otel.status_code: "ERROR"
       - procountor.outcome: Unknown
       procountor.attempt
+        - otel.kind: "client"
+        - otel.name: POST /invoices/{invoiceId}/comments
+        - http.request.method: "POST"
+        - url.template: "/invoices/{invoiceId}/comments"
+        - server.address: "localhost"
         - http.request.resend_count: 0
         - procountor.limiter.wait_ms: 0
         - error.type: "Transport"
+        - otel.status_code: "ERROR"
     "#);
 }
 
@@ -216,16 +254,19 @@ async fn an_answer_that_cannot_be_read() {
     assert!(get(&fixed(&replies([ok("canary")]))).await.is_err());
     assert_snapshot!(tree.show(), @r#"
     procountor.call
-      - otel.kind: "client"
+      - otel.kind: "internal"
       - otel.name: GET /invoices/{invoiceId}
       - procountor.operation: GET /invoices/{invoiceId}
-      - http.request.method: "GET"
-      - url.template: "/invoices/{invoiceId}"
-      - server.address: "localhost"
       - http.response.status_code: 200
       - error.type: "Decode"
+      - otel.status_code: "ERROR"
       - procountor.outcome: Applied
       procountor.attempt
+        - otel.kind: "client"
+        - otel.name: GET /invoices/{invoiceId}
+        - http.request.method: "GET"
+        - url.template: "/invoices/{invoiceId}"
+        - server.address: "localhost"
         - http.request.resend_count: 0
         - procountor.limiter.wait_ms: 0
         - http.response.status_code: 200
@@ -239,14 +280,12 @@ async fn a_sign_in_that_fails_leaves_a_call_without_attempts() {
     assert!(get(&signing_in(&stub)).await.is_err());
     assert_snapshot!(tree.show(), @r#"
     procountor.call
-      - otel.kind: "client"
+      - otel.kind: "internal"
       - otel.name: GET /invoices/{invoiceId}
       - procountor.operation: GET /invoices/{invoiceId}
-      - http.request.method: "GET"
-      - url.template: "/invoices/{invoiceId}"
-      - server.address: "localhost"
       - http.response.status_code: 400
       - error.type: "SignIn"
+      - otel.status_code: "ERROR"
       - procountor.outcome: NotSent
     "#);
 }
@@ -259,18 +298,22 @@ async fn a_call_whose_time_is_over() {
     assert!(post(&client.build().expect("the settings are valid")).await.is_err());
     assert_snapshot!(tree.show(), @r#"
     procountor.call
-      - otel.kind: "client"
+      - otel.kind: "internal"
       - otel.name: POST /invoices/{invoiceId}/comments
       - procountor.operation: POST /invoices/{invoiceId}/comments
-      - http.request.method: "POST"
-      - url.template: "/invoices/{invoiceId}/comments"
-      - server.address: "localhost"
       - error.type: "Timeout"
+      - otel.status_code: "ERROR"
       - procountor.outcome: Unknown
       procountor.attempt
+        - otel.kind: "client"
+        - otel.name: POST /invoices/{invoiceId}/comments
+        - http.request.method: "POST"
+        - url.template: "/invoices/{invoiceId}/comments"
+        - server.address: "localhost"
         - http.request.resend_count: 0
         - procountor.limiter.wait_ms: 0
         - error.type: "Timeout"
+        - otel.status_code: "ERROR"
     "#);
 }
 
@@ -282,13 +325,15 @@ async fn a_call_that_is_dropped() {
     assert!(tokio::time::timeout(Duration::from_secs(1), get(&client)).await.is_err());
     assert_snapshot!(tree.show(), @r#"
     procountor.call
-      - otel.kind: "client"
+      - otel.kind: "internal"
       - otel.name: GET /invoices/{invoiceId}
       - procountor.operation: GET /invoices/{invoiceId}
-      - http.request.method: "GET"
-      - url.template: "/invoices/{invoiceId}"
-      - server.address: "localhost"
       procountor.attempt
+        - otel.kind: "client"
+        - otel.name: GET /invoices/{invoiceId}
+        - http.request.method: "GET"
+        - url.template: "/invoices/{invoiceId}"
+        - server.address: "localhost"
         - http.request.resend_count: 0
     "#);
 }

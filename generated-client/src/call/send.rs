@@ -76,7 +76,7 @@ struct Progress {
 impl Prepared {
     /// Sends the request until there is an answer, or no sense in another attempt, or no time.
     async fn run<T: Answer>(self) -> Result<Response<T>, Error> {
-        let span = CallSpan::new(&self.operation, self.client.channel().base_url.host());
+        let span = CallSpan::new(&self.operation);
         let total = self.options.timeouts.total;
         let mut progress = Progress {
             deadline: Instant::now().checked_add(total).unwrap_or_else(far_away),
@@ -112,7 +112,7 @@ impl Prepared {
             progress.attempts += 1;
             let start = Instant::now();
             progress.began.get_or_insert(start);
-            let own = span.attempt(progress.attempts);
+            let own = span.attempt(&self.operation, self.client.channel().base_url.host(), progress.attempts);
             // The end of the call is an end of the attempt as well, and is told like any other.
             let result = timeout_at(progress.deadline, within(&own, self.attempt(token.as_ref()))).await;
             let cut_off = |_| Err(Failed { error: self.out_of_time(progress), event: Event::Settled });
