@@ -1,8 +1,9 @@
 //! What the test targets share: the fixtures of a folder, snapshots under fixed names, servers that
-//! fail on purpose, and a transport in memory.
+//! fail on purpose, a transport in memory, and the run that creates invoices while servers fail.
 
 pub mod fault;
 pub mod recorder;
+pub mod soak;
 pub mod stub;
 
 use std::collections::BTreeMap;

@@ -214,7 +214,9 @@ fn a_corpus_counts_refusals_apart() {
 #[test]
 fn the_help_names_every_command_and_exit_code() {
     let text = cli::help();
-    for command in ["generate", "fetch", "explain", "overlay", "corpus", "compile", "measure", "ci"] {
+    for command in
+        ["generate", "fetch", "explain", "overlay", "corpus", "compile", "measure", "soak", "features", "deny", "ci"]
+    {
         assert!(text.contains(&format!("\n  {command} ")), "{text}");
     }
     assert!(text.contains("Exit codes: 0 fine, 1 stale or drifted, 2 broken."), "{text}");

@@ -9,7 +9,7 @@ use crate::explain::Explainer;
 use crate::failure::Failure;
 use crate::measure::Figure;
 use crate::spec::Spec;
-use crate::{builds, ci, compile, corpus, fetch, generate, measure, overlay};
+use crate::{builds, ci, compile, corpus, fetch, generate, measure, overlay, soak};
 
 /// Takes releases of Procountor's API description into this repository.
 #[derive(Debug, Parser)]
@@ -90,6 +90,15 @@ pub enum Command {
         /// Which; without one all of them. `check` installs a peer below target/ to compare with.
         figures: Vec<Figure>,
     },
+    /// Creates tens of thousands of invoices against servers that fail, and looks for one created twice.
+    ///
+    /// Then it measures how closely the limit of rate is kept. It takes some minutes; exit code 1 if
+    /// something is not as it should be.
+    Soak {
+        /// What the program takes, such as `--seeds 3`, `--calls 10000` or `--limiter 10` (seconds).
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "OPTION")]
+        options: Vec<String>,
+    },
     /// Proves that the client builds with each combination of its features, without a warning.
     Features,
     /// Holds the dependencies against `.cargo/deny.toml`: licences, sources, duplicates.
@@ -138,6 +147,7 @@ pub fn run(root: &Path, command: Command) -> Result<String, Failure> {
         Command::Measure { figures } => {
             measure::measure(&Spec::load(root)?, &figures, &mut say).map(|()| String::new())
         }
+        Command::Soak { options } => soak::soak(root, &options).map(|()| String::new()),
         Command::Features => builds::features(root, &mut say).map(|()| String::new()),
         Command::Deny { advisories } => builds::deny(root, advisories),
         Command::Ci => ci::ci(root, &mut say).map(|()| String::new()),

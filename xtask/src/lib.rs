@@ -13,6 +13,7 @@ pub mod generate;
 pub mod measure;
 pub mod overlay;
 pub mod snapshots;
+pub mod soak;
 pub mod spec;
 pub mod table;
 pub mod tool;

@@ -103,11 +103,17 @@ impl Prepared {
     }
 
     async fn attempts(&self, span: &CallSpan, progress: &mut Progress) -> Result<Answered, Error> {
+        // The last failure, and the instant after which no other attempt begins.
+        let mut last: Option<(Error, Instant)> = None;
         loop {
             progress.waiting = Waiting::SignIn;
             let token = self.token(progress).await?;
             progress.waiting = Waiting::Turn;
-            let waited = self.client.channel().turn().await;
+            let turn = self.client.channel().turn();
+            let waited = match last.take() {
+                Some((error, end)) => timeout_at(end, turn).await.map_err(|_| error)?,
+                None => turn.await,
+            };
             progress.waiting = Waiting::Answer;
             progress.attempts += 1;
             let start = Instant::now();
@@ -133,8 +139,9 @@ impl Prepared {
             match next {
                 Next::Stop => return Err(failed.error),
                 Next::SignIn(rejected) => progress.rejected = Some(rejected),
-                Next::At(instant) => {
+                Next::At(instant, end) => {
                     progress.waiting = Waiting::Retry;
+                    last = end.map(|end| (failed.error, end));
                     sleep_until(instant).await;
                 }
             }
@@ -242,13 +249,13 @@ impl Prepared {
         if progress.attempts >= policy.attempts || late || !inner.budget.withdraw() {
             return Next::Stop;
         }
-        Next::At(instant)
+        Next::At(instant, Some(end).filter(|_| decision == Decision::Again))
     }
 
     fn tell(&self, span: &CallSpan, progress: &Progress, times: Times, end: Result<StatusCode, (&Error, Next)>) {
         let error = end.as_ref().err().map(|(error, _)| *error);
         let next_in = match end {
-            Err((_, Next::At(instant))) => Some(instant.saturating_duration_since(Instant::now())),
+            Err((_, Next::At(instant, _))) => Some(instant.saturating_duration_since(Instant::now())),
             Err((_, Next::SignIn(_))) => Some(Duration::ZERO),
             _ => None,
         };
@@ -281,8 +288,8 @@ enum Next {
     Stop,
     /// Sign in again, as the server has rejected this token.
     SignIn(Generation),
-    /// Try again then.
-    At(Instant),
+    /// Try again then; not after the second instant, if there is one.
+    At(Instant, Option<Instant>),
 }
 
 /// How long an attempt waited for its turn, and took.
