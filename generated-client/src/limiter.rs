@@ -1,10 +1,12 @@
 //! How many calls may go in a stretch of time.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use tokio::sync::Mutex;
+use tokio::task::JoinHandle;
 use tokio::time::{Instant, sleep_until};
 
 /// The longest single sleep. Timers have an end of their own, so a longer wait is slept in pieces.
@@ -69,11 +71,27 @@ impl Limiter {
 
     /// Waits until a call may go, and counts it.
     ///
-    /// Who stops waiting has not gone, and is not counted.
-    pub(crate) async fn acquire(&self) {
+    /// Who stops waiting has not gone, and is not counted. The wait itself is a task: a call that is
+    /// begun and then not polled any more, as in a `select!` whose other arm goes on, would otherwise
+    /// keep everybody behind it waiting.
+    pub(crate) async fn acquire(self: &Arc<Self>) {
         if self.limits.is_empty() && self.pause.load(Ordering::Acquire) == 0 {
             return;
         }
+        // While somebody stands in line, the lock is taken, so nobody gets ahead here.
+        if let Ok(mut log) = self.log.try_lock() {
+            let now = Instant::now();
+            if self.due(&log).is_some_and(|due| due <= now) {
+                return self.count(&mut log, now);
+            }
+        }
+        let limiter = Arc::clone(self);
+        let mut turn = Turn(tokio::spawn(async move { limiter.wait().await }));
+        // A task that is gone has lost its runtime, and so has who would wait here.
+        let _ = (&mut turn.0).await;
+    }
+
+    async fn wait(&self) {
         let mut log = self.log.lock().await;
         loop {
             let now = Instant::now();
@@ -117,6 +135,15 @@ impl Limiter {
             log.pop_front();
         }
         log.push_back(now);
+    }
+}
+
+/// A wait for a turn, which ends with who waits.
+struct Turn(JoinHandle<()>);
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        self.0.abort();
     }
 }
 

@@ -1,7 +1,6 @@
 //! The limiter on a clock that stands still until everybody waits, so each moment is exact.
 
 use std::pin::pin;
-use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
 use tokio::sync::mpsc;
@@ -58,7 +57,7 @@ fn holds(limit: Limit, times: &[u64]) -> bool {
 }
 
 /// Asks once, without a clock or a runtime.
-fn goes_at_once(limiter: &Limiter) -> bool {
+fn goes_at_once(limiter: &Arc<Limiter>) -> bool {
     let mut acquire = pin!(limiter.acquire());
     acquire.as_mut().poll(&mut Context::from_waker(Waker::noop())) == Poll::Ready(())
 }
@@ -231,7 +230,7 @@ async fn without_limits_a_pause_holds_in_order_and_then_nothing_does() {
 
 #[test]
 fn without_limits_a_call_needs_no_clock() {
-    let limiter = Limiter::new(&[]);
+    let limiter = limiter(&[]);
     assert!((0..1_000).all(|_| goes_at_once(&limiter)));
     // Not even who holds the lock is in the way.
     let lock = limiter.log.try_lock();
@@ -261,6 +260,8 @@ async fn a_limit_without_an_end_lets_its_calls_through_and_no_more() {
         assert!(timeout(ms(1_000_000_000), narrow.acquire()).await.is_err());
         // Who gave up strands nobody: the next one waits for the limit, and for nothing else.
         assert!(timeout(ms(1_000), narrow.acquire()).await.is_err());
+        // The wait ends with the runtime's next step.
+        tokio::task::yield_now().await;
         assert!(narrow.log.try_lock().is_ok());
     }
     let paused = limiter(&[]);
@@ -297,7 +298,7 @@ async fn what_is_remembered_is_bounded() {
     limiter.acquire().await;
     assert_eq!(limiter.log.lock().await.len(), 1);
     // Not by the limit of the most calls, but by that of the longest time.
-    let limiter = Limiter::new(&[Limit::new(1_000, ms(1)), Limit::new(3, ms(5_000))]);
+    let limiter = self::limiter(&[Limit::new(1_000, ms(1)), Limit::new(3, ms(5_000))]);
     for _ in 0..100 {
         limiter.acquire().await;
         assert!(limiter.log.lock().await.len() <= 3);
@@ -307,7 +308,7 @@ async fn what_is_remembered_is_bounded() {
 #[test]
 fn a_wait_can_move_between_threads() {
     fn moves<T: Send>(_: &T) {}
-    let limiter = Limiter::new(&[]);
+    let limiter = limiter(&[]);
     moves(&limiter.acquire());
 }
 
@@ -360,4 +361,19 @@ async fn random_limits_arrivals_and_pauses_go_by_the_book() {
         assert_eq!(times, by_the_book(&limits, &arrivals, &pauses), "{text}");
         assert!(limits.iter().all(|limit| holds(*limit, &times)), "{text}");
     }
+}
+
+/// A wait that was begun and is polled by nobody holds up nobody else.
+#[tokio::test(start_paused = true)]
+async fn who_is_not_polled_holds_up_nobody() {
+    let limiter = limiter(&[Limit::per_second(1)]);
+    let start = Instant::now();
+    limiter.acquire().await;
+    let mut forgotten = pin!(limiter.acquire());
+    assert!(forgotten.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending());
+    // Its turn comes and goes, and then it is the next one's.
+    timeout(ms(10_000), limiter.acquire()).await.unwrap_or_else(|_| unreachable!("it waits for ever"));
+    assert_eq!(since(start), 2_000);
+    forgotten.await;
+    assert_eq!(since(start), 2_000);
 }
