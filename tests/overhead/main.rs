@@ -1,4 +1,5 @@
-//! What a call costs beside a bare request of the same bytes: time and allocations, over loopback.
+//! What a call costs beside a bare request of the same bytes, time and allocations, over loopback; and
+//! how late a call ends that nobody answers.
 //!
 //! `cargo xtask measure overhead` runs it. The limits are held against what it prints; its exit code
 //! is 1 if one is missed.
@@ -19,6 +20,9 @@ const ROUNDS: u32 = 20;
 /// The most that a call may cost more.
 const TIME: Duration = Duration::from_micros(100);
 const ALLOCATIONS: f64 = 30.0;
+/// What a call is allowed that nobody answers, and how late it may end.
+const ALLOWED: Duration = Duration::from_millis(50);
+const LATE: Duration = Duration::from_millis(250);
 
 type Failure = Box<dyn std::error::Error>;
 
@@ -98,7 +102,23 @@ async fn measure() -> Result<bool, Failure> {
         each(end - between),
         each(between - start),
     );
-    Ok(more <= TIME && allocations <= ALLOCATIONS)
+    Ok(more <= TIME && allocations <= ALLOCATIONS && ends_in_time().await?)
+}
+
+/// How late calls end that nobody answers.
+async fn ends_in_time() -> Result<bool, Failure> {
+    let listener = TcpListener::bind("127.0.0.1:0")?;
+    let client = Client::builder().base_url(&format!("http://{}", listener.local_addr()?)).timeout(ALLOWED).build()?;
+    let mut latest = Duration::ZERO;
+    for _ in 0..100 {
+        let start = Instant::now();
+        let error = client.invoices().get(7).await.err().ok_or("somebody answered")?;
+        assert_eq!(error.kind(), "Timeout");
+        latest = latest.max(start.elapsed().saturating_sub(ALLOWED));
+    }
+    let (latest, limit) = (latest.as_secs_f64() * 1e3, LATE.as_millis());
+    println!("overhead: calls that nobody answers end {latest:.1} ms late at the most, at most {limit} ms");
+    Ok(latest <= LATE.as_secs_f64() * 1e3)
 }
 
 fn median(mut times: Vec<Duration>) -> Duration {
