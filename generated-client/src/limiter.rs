@@ -5,12 +5,19 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, oneshot};
 use tokio::task::JoinHandle;
-use tokio::time::{Instant, sleep_until};
+use tokio::time::{Instant, sleep_until, timeout};
 
 /// The longest single sleep. Timers have an end of their own, so a longer wait is slept in pieces.
 const LONGEST_SLEEP: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// How long a turn is held for a call that nobody polls, before it is the next one's.
+const OFFERED: Duration = Duration::from_millis(50);
+
+fn far() -> Option<Instant> {
+    Instant::now().checked_add(LONGEST_SLEEP)
+}
 
 /// At most so many calls in any stretch of time of a certain length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,9 +78,9 @@ impl Limiter {
 
     /// Waits until a call may go, and counts it.
     ///
-    /// Who stops waiting has not gone, and is not counted. The wait itself is a task: a call that is
+    /// Who stops waiting has not gone, and is not counted. The place in line is a task's: a call that is
     /// begun and then not polled any more, as in a `select!` whose other arm goes on, would otherwise
-    /// keep everybody behind it waiting.
+    /// keep everybody behind it waiting. What counts is the moment at which the call itself goes on.
     pub(crate) async fn acquire(self: &Arc<Self>) {
         if self.limits.is_empty() && self.pause.load(Ordering::Acquire) == 0 {
             return;
@@ -85,24 +92,41 @@ impl Limiter {
                 return self.count(&mut log, now);
             }
         }
-        let limiter = Arc::clone(self);
-        let mut turn = Turn(tokio::spawn(async move { limiter.wait().await }));
-        // A task that is gone has lost its runtime, and so has who would wait here.
-        let _ = (&mut turn.0).await;
+        loop {
+            let (offer, offered) = oneshot::channel();
+            let limiter = Arc::clone(self);
+            let mut turn = Turn(Some(tokio::spawn(async move { limiter.stand_in_line(offer).await })));
+            // A task that is gone has lost its runtime, and so has who would wait here.
+            let Ok(taken) = offered.await else { return };
+            if taken.send(Instant::now()).is_ok() {
+                // It still has to write the call down.
+                turn.0.take();
+                return;
+            }
+        }
     }
 
-    async fn wait(&self) {
+    /// Waits for a turn, offers it, and counts the call if the offer is taken.
+    async fn stand_in_line(&self, offer: oneshot::Sender<oneshot::Sender<Instant>>) {
         let mut log = self.log.lock().await;
         loop {
-            let now = Instant::now();
             match self.due(&log) {
-                // Nothing is awaited from here on, so to be counted and to go is one step.
-                Some(due) if due <= now => return self.count(&mut log, now),
+                Some(due) if due <= Instant::now() => break,
                 // A pause may have been set during the sleep, so look again.
-                Some(due) => sleep_until(now.checked_add(LONGEST_SLEEP).map_or(due, |end| end.min(due))).await,
+                Some(due) => sleep_until(far().map_or(due, |far| far.min(due))).await,
                 // Later than time can tell.
                 None => std::future::pending().await,
             }
+        }
+        let (take, mut taken) = oneshot::channel();
+        if offer.send(take).is_err() {
+            return;
+        }
+        let answer = timeout(OFFERED, &mut taken).await.map(Result::ok);
+        // It may have been taken at the last moment.
+        taken.close();
+        if let Some(went) = answer.unwrap_or_else(|_| taken.try_recv().ok()) {
+            self.count(&mut log, went);
         }
     }
 
@@ -139,11 +163,13 @@ impl Limiter {
 }
 
 /// A wait for a turn, which ends with who waits.
-struct Turn(JoinHandle<()>);
+struct Turn(Option<JoinHandle<()>>);
 
 impl Drop for Turn {
     fn drop(&mut self) {
-        self.0.abort();
+        if let Some(task) = &self.0 {
+            task.abort();
+        }
     }
 }
 
