@@ -9,14 +9,18 @@
 #[path = "stub/mod.rs"]
 mod stub;
 
+use std::time::Duration;
+
 use procountor_client::models::{
     CounterParty, Currency, ExtraInfo, Invoice, InvoiceChannel, InvoiceCounterpartyAddress, InvoicePaymentMethod,
     InvoiceRow, InvoiceType, PaymentInfo, Unit,
 };
 use procountor_client::{Client, Date, Decimal, Error, Outcome};
 
+type Failure = Box<dyn std::error::Error>;
+
 #[tokio::main]
-async fn main() -> Result<(), Box<dyn std::error::Error>> {
+async fn main() -> Result<(), Failure> {
     let client = Client::builder().base_url(&stub::base_url()?).token("stub.access.token").build()?;
     let date: Date = "2026-11-22".parse()?;
     // Ours, and kept before the first attempt: it finds the invoice again.
@@ -26,27 +30,27 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// Creates an invoice that has a number of ours, unless it is there.
-async fn create_once(client: &Client, invoice: &Invoice, number: &str, date: Date) -> Result<i64, Error> {
-    for _ in 0..3 {
-        let error = match client.invoices().create(invoice).await {
-            Ok(created) => return Ok(created.id.unwrap_or_default()),
-            Err(error) => error,
-        };
-        println!("{error}: {}", error.outcome());
-        match error.outcome() {
-            // Nothing is there: the client has tried what made sense, so the caller decides.
-            Outcome::NotSent | Outcome::Rejected => return Err(error),
-            // It may be there. In production, give the server a moment first.
-            Outcome::Unknown | Outcome::Applied => {
-                if let Some(id) = find(client, number, date).await? {
-                    println!("it had arrived");
-                    return Ok(id);
-                }
-            }
+/// Creates an invoice that has a number of ours. It is sent once, whatever happens.
+async fn create_once(client: &Client, invoice: &Invoice, number: &str, date: Date) -> Result<i64, Failure> {
+    let error = match client.invoices().create(invoice).await {
+        Ok(created) => return created.id.ok_or_else(|| "the invoice was created without an id".into()),
+        Err(error) => error,
+    };
+    println!("{error}: {}", error.outcome());
+    if matches!(error.outcome(), Outcome::NotSent | Outcome::Rejected) {
+        // Nothing is there. The client has tried what made sense, so the caller decides.
+        return Err(error.into());
+    }
+    // It may be there, or on its way still: look more than once.
+    for wait in [0, 1, 5, 20] {
+        tokio::time::sleep(Duration::from_secs(wait)).await;
+        if let Some(id) = find(client, number, date).await? {
+            println!("it had arrived");
+            return Ok(id);
         }
     }
-    find(client, number, date).await.map(Option::unwrap_or_default)
+    // To send it again is a decision for a person, or for tomorrow's run, which looks first.
+    Err(error.into())
 }
 
 /// The invoice with a number of ours. To ask can be repeated, and the client does.

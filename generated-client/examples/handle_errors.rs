@@ -2,8 +2,9 @@
 //!
 //! `cargo run -p procountor-client --example handle_errors`
 //!
-//! Runs against a stand-in that it starts itself. What is printed may be logged: it holds no amounts,
-//! names, tokens or ids.
+//! Runs against a stand-in that it starts itself. What an error prints of itself may be logged: it holds
+//! no amounts, names, tokens or ids. The server's own words may, and are printed here because this server
+//! is made up.
 
 #[path = "stub/mod.rs"]
 mod stub;
@@ -51,7 +52,7 @@ fn report(error: &Error) {
         (_, Outcome::Applied) => "it is done; only the answer cannot be read",
     };
     println!("  {}; so: {next}", error.outcome());
-    // The server's own words may name people and amounts: they are asked for, not printed.
+    // In earnest, these are for the person who made the call, and not for a log.
     if let Error::Api(api) = error {
         let messages = api.errors().iter().filter_map(|item| item.message.as_deref());
         println!("  the server says: {}", messages.collect::<Vec<_>>().join(", "));

@@ -28,11 +28,17 @@ pub(crate) struct Unusable {
     expected: &'static str,
     found: &'static str,
     source: Option<FromJsonError>,
+    /// Whether it was answered at all by who was asked: what was done is not known then.
+    doubtful: bool,
 }
 
 impl Unusable {
     fn new(expected: &'static str, found: &'static str) -> Self {
-        Self { path: String::new(), expected, found, source: None }
+        Self { path: String::new(), expected, found, source: None, doubtful: false }
+    }
+
+    fn doubtful(expected: &'static str, found: &'static str) -> Self {
+        Self { doubtful: true, ..Self::new(expected, found) }
     }
 }
 
@@ -42,7 +48,7 @@ impl From<FromJsonError> for Unusable {
             FromJsonError::Syntax(_) => (String::new(), "JSON"),
             FromJsonError::Form(form) => (form.path().to_owned(), form.expected()),
         };
-        Self { path, expected, found: "", source: Some(error) }
+        Self { path, expected, found: "", source: Some(error), doubtful: false }
     }
 }
 
@@ -64,7 +70,7 @@ impl Arrived {
     pub(crate) fn into_response<T: Answer>(self) -> Result<Response<T>, Error> {
         let read = match self.status {
             StatusCode::ACCEPTED if !T::MAY_BE_PENDING => {
-                Err(Unusable::new("a finished answer", "it is accepted and not yet done"))
+                Err(Unusable::doubtful("a finished answer", "it is accepted and not yet done"))
             }
             StatusCode::PARTIAL_CONTENT => Err(Unusable::new("a whole answer", "it is a part of one")),
             _ if self.is_compressed() => Err(Unusable::new("plain", "it is compressed in a way that is not read here")),
@@ -73,8 +79,9 @@ impl Arrived {
         let Self { operation, attempts, status, headers, body, .. } = self;
         match read {
             Ok((value, unread)) => Ok(Response { value, status, headers, body, unread }),
-            Err(Unusable { path, expected, found, source }) => {
-                let context = Context { operation, outcome: Outcome::Applied, attempts };
+            Err(Unusable { path, expected, found, source, doubtful }) => {
+                let outcome = if doubtful { Outcome::Unknown } else { Outcome::Applied };
+                let context = Context { operation, outcome, attempts };
                 let error = DecodeError { context, status, headers, body, path, expected, found, source };
                 Err(Error::Decode(Box::new(error)))
             }
@@ -104,7 +111,7 @@ impl Arrived {
     fn refuse_html(&self, expected: &'static str) -> Result<(), Unusable> {
         let media_type = self.header(&CONTENT_TYPE).unwrap_or_default();
         let is_html = ["text/html", "application/xhtml+xml"].contains(&multipart::essence(&media_type).as_str());
-        if is_html { Err(Unusable::new(expected, "it is HTML")) } else { Ok(()) }
+        if is_html { Err(Unusable::doubtful(expected, "it is HTML")) } else { Ok(()) }
     }
 
     /// Reads the body as JSON.
@@ -173,9 +180,10 @@ impl<T: Answer> Answer for Option<T> {
     }
 }
 
-/// Whatever the body is, nothing is expected of it.
+/// Nothing is expected of the body; but a page of HTML is somebody else's answer.
 impl Answer for () {
-    fn read(_: &Arrived) -> Reading<Self> {
+    fn read(answer: &Arrived) -> Reading<Self> {
+        answer.refuse_html("an answer")?;
         Ok(((), Vec::new()))
     }
 }
@@ -286,24 +294,31 @@ pub struct Mixed<M> {
     pub file: Binary,
 }
 
+/// What is said about a file, and not the file.
+fn is_json(file: &Binary) -> bool {
+    file.content_type.as_deref().map(multipart::essence).as_deref() == Some("application/json")
+}
+
 /// The first and the last part of `multipart/mixed`, or the whole body as the file. One part alone
-/// is the file, unless it is JSON: then the file is missing.
+/// is the file, and so is the body, unless it is JSON: then the file is missing.
 impl<M: Value + 'static> Answer for Mixed<M> {
     fn read(answer: &Arrived) -> Reading<Self> {
         let Some(mut parts) = answer.parts()? else {
-            return Ok((Self { meta: None, file: answer.file()? }, Vec::new()));
+            let file = answer.file()?;
+            return if is_json(&file) {
+                Err(Unusable::new("a file", "it is JSON"))
+            } else {
+                Ok((Self { meta: None, file }, Vec::new()))
+            };
         };
         let last = parts.pop().ok_or_else(|| Unusable::new("a file", "it has no parts"))?;
         let file = Binary::new(&last.headers, last.content);
-        let media_type = file.content_type.as_deref().map(multipart::essence);
         match parts.first() {
             Some(first) => {
                 let (meta, unread) = json(&first.content, answer.lenient)?;
                 Ok((Self { meta: Some(meta), file }, unread))
             }
-            None if media_type.as_deref() == Some("application/json") => {
-                Err(Unusable::new("a file", "its one part is JSON"))
-            }
+            None if is_json(&file) => Err(Unusable::new("a file", "its one part is JSON")),
             None => Ok((Self { meta: None, file }, Vec::new())),
         }
     }

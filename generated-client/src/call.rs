@@ -318,11 +318,12 @@ impl Call {
         let path = filled(operation.path, &self.segments);
         let path = path.ok_or_else(|| refused("the path has another number of parameters"))?;
         let query: Vec<&str> = self.query.iter().map(|(_, pairs)| pairs.as_str()).collect();
-        let uri = self.client.channel().base_url.join(&path, &query.join("&"));
-        let uri = uri.ok_or_else(|| refused("the path does not stay what it is in a URL"))?;
-        if uri.path_and_query().map_or(0, |target| target.as_str().len()) > LONGEST_TARGET {
+        let query = query.join("&");
+        if path.len() + query.len() > LONGEST_TARGET {
             return Err(refused("its path and query are longer than servers take"));
         }
+        let uri = self.client.channel().base_url.join(&path, &query);
+        let uri = uri.ok_or_else(|| refused("the path does not stay what it is in a URL"))?;
         let mut headers = self.headers;
         if headers.values().map(HeaderValue::len).sum::<usize>() > LONGEST_HEADERS {
             return Err(refused("its headers are longer than servers take"));

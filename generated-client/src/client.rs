@@ -106,6 +106,10 @@ impl Client {
     /// Signs in with other credentials from now on, in all copies of this client: for a key or a secret
     /// that was replaced while the program runs.
     ///
+    /// They are of the same user in the same company: a call on its way whose token is rejected goes out
+    /// again with a token of theirs. For another company, see
+    /// [`with_credentials`](Self::with_credentials).
+    ///
     /// # Errors
     /// The credentials cannot be used, or are of another API client, or the client was built without
     /// any.

@@ -9,7 +9,8 @@ use crate::Outcome;
 
 /// Is told of each attempt to send a call, once it is over.
 ///
-/// It is called between the attempt and what follows it: it should only count.
+/// It is called between the attempt and what follows it: it should only count. If it panics, so does the
+/// call, whose answer is lost with it.
 pub trait Observer: Send + Sync + 'static {
     /// An attempt is over.
     fn attempt(&self, attempt: &Attempt<'_>);

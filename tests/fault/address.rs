@@ -66,3 +66,13 @@ pub fn black_hole() -> BlackHole {
     }
     panic!("the queue took {FILLERS} connections");
 }
+
+/// Knows no name, and asks nobody.
+#[derive(Clone, Copy, Debug)]
+pub struct NoNames;
+
+impl reqwest::dns::Resolve for NoNames {
+    fn resolve(&self, _: reqwest::dns::Name) -> reqwest::dns::Resolving {
+        Box::pin(async { Err("there is no such name".into()) })
+    }
+}

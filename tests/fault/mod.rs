@@ -14,7 +14,7 @@ pub mod tls;
 
 use std::time::{Duration, Instant};
 
-pub use address::{BlackHole, black_hole, refused};
+pub use address::{BlackHole, NoNames, black_hole, refused};
 pub use request::Request;
 pub use script::{Script, Step, answer, close, cut, empty, half_close, json, raw, reset, stall};
 pub use server::{Accept, Server};

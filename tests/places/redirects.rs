@@ -2,7 +2,7 @@
 
 use procountor_client::models::Comment;
 use procountor_client::transport::http_defaults;
-use procountor_client::{Client, ClientBuilder, Error, Outcome, Retry};
+use procountor_client::{Client, ClientBuilder, Error, Outcome};
 use tests::fault::tls::{Authority, Certificate};
 use tests::fault::{Script, Server, answer, json};
 
@@ -82,9 +82,22 @@ async fn what_a_client_of_ones_own_followed_is_no_answer() {
     let place = other.url();
     let server = Server::start(move |_| to("307 Temporary", &place));
     let http = reqwest::Client::builder().no_proxy().build().expect("a client");
-    let builder = Client::builder().base_url(&server.url()).token("the-token").http(http).retry(Retry::Never);
+    let builder = Client::builder().base_url(&server.url()).token("the-token").http(http);
     let client = builder.build().expect("the settings are valid");
     let error = client.invoices().get(1).await.expect_err("another place's answer");
     assert!(matches!(error, Error::Transport(_)) && error.outcome() == Outcome::Unknown, "{error}");
+    assert_eq!((server.count(), other.count()), (1, 1), "what it would be led to again is known");
     assert!(other.requests().iter().all(|request| request.header("authorization").is_none()));
+}
+
+/// A builder of one's own may say what it likes of redirects.
+#[tokio::test]
+async fn what_a_builder_says_of_redirects_does_not_hold() {
+    let other = Server::start(|_| json("{}"));
+    let place = other.url();
+    let server = Server::start(move |_| to("307 Temporary", &place));
+    let http = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::limited(5));
+    let builder = Client::builder().base_url(&server.url()).http_builder(http).expect("a client");
+    stays(builder).await;
+    assert_eq!((server.count(), other.connections()), (2, 0));
 }

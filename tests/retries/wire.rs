@@ -3,9 +3,10 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use procountor_client::transport::http_defaults;
 use procountor_client::{Client, Timeouts};
 use tests::fault::tls::{Break, broken};
-use tests::fault::{self, BlackHole, Request, Script, Server, answer, empty, json, reset, stall};
+use tests::fault::{self, BlackHole, NoNames, Request, Script, Server, answer, empty, json, reset, stall};
 use tokio::sync::Semaphore;
 use tokio::task::{JoinSet, spawn_blocking};
 
@@ -62,7 +63,13 @@ fn client(place: &Place, fault: Fault) -> Client {
         Fault::TotalTimeout => timeouts.total(SHORT),
         _ => timeouts,
     };
-    builder(&place.url()).timeouts(timeouts).build().expect("a client")
+    let mut builder = builder(&place.url());
+    if fault == Fault::NoSuchName {
+        // No name is looked up outside of this machine.
+        let http = http_defaults().no_proxy().dns_resolver(std::sync::Arc::new(NoNames));
+        builder = builder.http_builder(http).expect("a client");
+    }
+    builder.timeouts(timeouts).build().expect("a client")
 }
 
 /// One cell, ready to be played.

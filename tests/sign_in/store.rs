@@ -6,7 +6,7 @@ use std::time::SystemTime;
 
 use procountor_client::sign_in::{TokenSource, TokenStore, Tokens, Work};
 use procountor_client::{Credentials, Error};
-use tests::stub::{Stub, ok, status};
+use tests::stub::{Stub, ok, status, token};
 use tokio::time::advance;
 
 use super::{application, at_once, call, client_of, fine, key, millis, seconds, settle};
@@ -266,6 +266,61 @@ async fn the_stores_refresh_token_comes_before_that_of_the_credentials() {
     assert_eq!(sent(&stub), ["refresh-of-the-store"]);
     let kept = store.0.tokens.lock().expect("nobody panicked").clone().and_then(|tokens| tokens.refresh_token);
     assert_eq!(kept.as_ref().map(|token| token.expose()), Some("refresh-2"));
+}
+
+/// A session that was ended, and a login after it: what the store has kept serves no more.
+#[tokio::test(start_paused = true)]
+async fn a_refresh_token_of_the_store_that_is_refused_gives_way_to_the_one_that_was_given() {
+    let (store, mut tokens) = (Memory::default(), Tokens::new("ended", SystemTime::now() - seconds(10)));
+    tokens.refresh_token = Some("refresh-of-the-store".into());
+    store.put(tokens);
+    let stub = Stub::new(|seen| match (seen.sign_in, seen.body.contains("of-the-store")) {
+        (true, true) => status(400, r#"{"error":"invalid_grant"}"#),
+        (true, false) => token("token-1", 3_600),
+        (false, _) => ok("{}"),
+    });
+    fine(&client_of(&stub, refresh().store(store.clone()))).await;
+    assert_eq!(sent(&stub), ["refresh-of-the-store", "refresh-1"]);
+}
+
+/// A program may end with its call: what it would need to log in again is kept by then.
+#[test]
+fn a_refresh_token_that_rotates_is_kept_before_the_call_goes_on() {
+    let store = Memory::default();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build();
+    runtime.expect("a runtime").block_on(async {
+        let stub = rotating(r#","refresh_token":"refresh-#""#);
+        fine(&client_of(&stub, refresh().store(store.clone()))).await;
+    });
+    let kept = store.0.tokens.lock().expect("nobody panicked").clone().and_then(|tokens| tokens.refresh_token);
+    assert_eq!(kept.as_ref().map(|token| token.expose()), Some("refresh-2"));
+}
+
+/// A store that gives a rejected token out as a newer one is not believed.
+#[tokio::test(start_paused = true)]
+async fn a_rejected_token_is_not_taken_up_again_whatever_its_end() {
+    let store = Memory::with("stale", 3_600);
+    let stub = Stub::signing_in(3_600, |seen| match seen.token.as_deref() {
+        Some("Bearer stale") => status(401, ""),
+        _ => ok("{}"),
+    });
+    let client = client_of(&stub, key().store(store.clone()));
+    store.put(Tokens::new("stale", SystemTime::now() + seconds(3_600)));
+    fine(&client).await;
+    assert_eq!((stub.counts(), stub.last_token().as_deref()), ((1, 2), Some("token-1")));
+}
+
+/// Other credentials do not begin with the tokens of those before them.
+#[tokio::test(start_paused = true)]
+async fn credentials_that_were_replaced_leave_no_token_behind() {
+    let stub = Stub::signing_in(3_600, |_| ok("{}"));
+    let store = Memory::default();
+    let client = client_of(&stub, key().store(store.clone()));
+    fine(&client).await;
+    settle().await;
+    client.replace_credentials(key().store(store.clone())).expect("the credentials are valid");
+    fine(&client).await;
+    assert_eq!((stub.counts(), stub.last_token().as_deref()), ((2, 2), Some("token-2")));
 }
 
 /// A source that gives `source-1`, `source-2` and so on, each for so many seconds; for none, it fails.

@@ -1,8 +1,11 @@
 //! Connections that cannot be made, or that end as soon as they are.
 
+use std::sync::Arc;
 use std::time::Duration;
 
-use tests::fault::{self, Accept, Server, json, raw};
+use procountor_client::transport::http_defaults;
+use procountor_client::{Client, ClientBuilder, Retry};
+use tests::fault::{self, Accept, NoNames, Server, json, raw};
 
 use crate::api::Outcome::{Applied, NotSent, Unknown};
 use crate::api::{client, hurried, timeouts};
@@ -25,10 +28,12 @@ async fn a_connection_that_hangs_was_sent_nothing() {
     }
 }
 
-/// The name is one that no resolver may know.
+/// No name is looked up outside of this machine.
 #[tokio::test]
 async fn a_name_that_does_not_exist_was_sent_nothing() {
-    let client = client("https://does-not-exist.invalid/api");
+    let http = http_defaults().no_proxy().dns_resolver(Arc::new(NoNames));
+    let builder = Client::builder().base_url("https://does-not-exist.invalid/api").retry(Retry::Never);
+    let client = builder.http_builder(http).and_then(ClientBuilder::build).expect("the settings are valid");
     assert_eq!(get(&client).await, ("NotSent", NotSent, None));
     assert_eq!(post(&client).await, ("NotSent", NotSent, None));
 }

@@ -78,7 +78,7 @@ async fn the_time_of_a_call_ends_it_wherever_it_is() {
                 raw(head).drip("a".repeat(2400), 1, Duration::from_millis(20)),
                 "Timeout",
                 CUT,
-                None,
+                Some(200),
             ),
         ],
     )

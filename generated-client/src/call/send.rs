@@ -3,6 +3,7 @@
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::task::{Context, Poll};
 use std::time::{Duration, SystemTime};
 
@@ -18,7 +19,7 @@ use crate::error::{
     self, ApiError, Operation, Outcome, SignInError, TimeoutError, TooLargeError, TransportError, Waiting,
 };
 use crate::observe::{Attempt, CallSpan, within};
-use crate::retry::{self, Decision, Event, Retry};
+use crate::retry::{self, Decision, Event, Sent};
 use crate::sign_in::Generation;
 use crate::{Client, Error, Response};
 
@@ -69,8 +70,22 @@ struct Progress {
     attempts: u32,
     /// What the attempts before the one at hand have done.
     before: Option<Outcome>,
+    /// The failure that says most of what was done so far.
+    worst: Option<Error>,
     /// The token that the server has rejected.
     rejected: Option<Generation>,
+    /// The status of the answer whose body is on its way; 0 while there is none.
+    head: AtomicU16,
+}
+
+impl Progress {
+    /// The failure that a call ends with. One that says that nothing was sent does not hide what an
+    /// attempt before it may have done.
+    fn told(&mut self, error: Error) -> Error {
+        let doubtful = self.worst.take().filter(|worst| worst.outcome() == Outcome::Unknown);
+        let error = doubtful.filter(|_| error.outcome() == Outcome::NotSent).unwrap_or(error);
+        error.last_of(self.attempts, self.before)
+    }
 }
 
 impl Prepared {
@@ -84,13 +99,15 @@ impl Prepared {
             waiting: Waiting::SignIn,
             attempts: 0,
             before: None,
+            worst: None,
             rejected: None,
+            head: AtomicU16::new(0),
         };
         self.client.inner().budget.call();
         let deadline = progress.deadline;
         let result = timeout_at(deadline, within(&span, self.attempts(&span, &mut progress))).await;
         let result = result.unwrap_or_else(|_| Err(self.out_of_time(&progress)));
-        let result = result.map_err(|error| error.last_of(progress.attempts, progress.before));
+        let result = result.map_err(|error| progress.told(error));
         let result = result.and_then(|answered| self.arrived(answered, progress.attempts).into_response());
         span.end(result.as_ref().ok().map(Response::status), result.as_ref().err());
         result
@@ -103,24 +120,28 @@ impl Prepared {
     }
 
     async fn attempts(&self, span: &CallSpan, progress: &mut Progress) -> Result<Answered, Error> {
-        // The last failure, and the instant after which no other attempt begins.
-        let mut last: Option<(Error, Instant)> = None;
+        // The instant after which no other attempt begins.
+        let mut end: Option<Instant> = None;
         loop {
             progress.waiting = Waiting::SignIn;
             let token = self.token(progress).await?;
             progress.waiting = Waiting::Turn;
-            let turn = self.client.channel().turn();
-            let waited = match last.take() {
-                Some((error, end)) => timeout_at(end, turn).await.map_err(|_| error)?,
-                None => turn.await,
+            let waited = match end.take() {
+                Some(end) => self.turn_until(end, progress).await?,
+                None => self.client.channel().turn().await,
             };
+            // The token may have ended meanwhile.
+            progress.waiting = Waiting::SignIn;
+            let token = if waited.is_zero() { token } else { self.token(progress).await? };
             progress.waiting = Waiting::Answer;
             progress.attempts += 1;
+            progress.head = AtomicU16::new(0);
             let start = Instant::now();
             progress.began.get_or_insert(start);
             let own = span.attempt(&self.operation, self.client.channel().base_url.host(), progress.attempts);
             // The end of the call is an end of the attempt as well, and is told like any other.
-            let result = timeout_at(progress.deadline, within(&own, self.attempt(token.as_ref()))).await;
+            let result =
+                timeout_at(progress.deadline, within(&own, self.attempt(token.as_ref(), &progress.head))).await;
             let cut_off = |_| Err(Failed { error: self.out_of_time(progress), event: Event::Settled });
             let result = result.unwrap_or_else(cut_off);
             let times = Times { waited, took: start.elapsed() };
@@ -135,17 +156,30 @@ impl Prepared {
             let next = self.next(progress, &failed, generation);
             self.tell(&own, progress, times, Err((&failed.error, next)));
             // From here on, what this attempt may have done is history.
-            progress.before = Some(failed.error.outcome().after(progress.before));
+            let done = failed.error.outcome();
+            progress.before = Some(done.after(progress.before));
+            if let Next::Stop = next {
+                return Err(failed.error);
+            }
+            if progress.worst.as_ref().is_none_or(|worst| done >= worst.outcome()) {
+                progress.worst = Some(failed.error);
+            }
             match next {
-                Next::Stop => return Err(failed.error),
+                Next::Stop => {}
                 Next::SignIn(rejected) => progress.rejected = Some(rejected),
-                Next::At(instant, end) => {
+                Next::At(instant, until) => {
                     progress.waiting = Waiting::Retry;
-                    last = end.map(|end| (failed.error, end));
+                    end = until;
                     sleep_until(instant).await;
                 }
             }
         }
+    }
+
+    /// Waits for a turn that is of use until then; later, the last failure is what there is to tell.
+    async fn turn_until(&self, end: Instant, progress: &mut Progress) -> Result<Duration, Error> {
+        let waited = timeout_at(end, self.client.channel().turn()).await;
+        waited.map_err(|_| progress.worst.take().unwrap_or_else(|| self.out_of_time(progress)))
     }
 
     async fn token(&self, progress: &Progress) -> Result<Option<(HeaderValue, Generation)>, Error> {
@@ -157,7 +191,7 @@ impl Prepared {
     }
 
     /// Sends the request once and waits for the whole answer.
-    async fn attempt(&self, token: Option<&(HeaderValue, Generation)>) -> Result<Answered, Failed> {
+    async fn attempt(&self, token: Option<&(HeaderValue, Generation)>, head: &AtomicU16) -> Result<Answered, Failed> {
         let mut request = http::Request::new(self.body.clone());
         request.method_mut().clone_from(&self.operation.method);
         request.uri_mut().clone_from(&self.uri);
@@ -165,7 +199,7 @@ impl Prepared {
         if let Some((header, _)) = token {
             request.headers_mut().insert(AUTHORIZATION, header.clone());
         }
-        let answered = self.client.channel().exchange(request, &self.options.timeouts).await;
+        let answered = self.client.channel().exchange(request, &self.options.timeouts, head).await;
         let Answered { status, headers, body } = match answered {
             Ok(answered) if answered.status.is_success() => return Ok(answered),
             Ok(answered) => answered,
@@ -191,7 +225,9 @@ impl Prepared {
             }
             Broken::Transport { failure: source, status } => {
                 let context = self.context(Outcome::Unknown);
-                (Error::Transport(Box::new(TransportError { context, status, source })), Event::Lost)
+                // What another attempt would be led to is known already.
+                let event = if source.is_settled() { Event::Settled } else { Event::Lost };
+                (Error::Transport(Box::new(TransportError { context, status, source })), event)
             }
             Broken::Timeout { waiting, status } => {
                 let context = self.context(Outcome::Unknown);
@@ -207,12 +243,15 @@ impl Prepared {
 
     /// What the end of the time allowed says.
     fn out_of_time(&self, progress: &Progress) -> Error {
-        let outcome = match progress.waiting {
-            Waiting::SignIn | Waiting::Turn | Waiting::Retry => Outcome::NotSent,
-            Waiting::Answer | Waiting::Body => Outcome::Unknown,
+        let head = StatusCode::from_u16(progress.head.load(Ordering::Relaxed)).ok();
+        let (outcome, waiting, status) = match (progress.waiting, head) {
+            (Waiting::SignIn | Waiting::Turn | Waiting::Retry, _) => (Outcome::NotSent, progress.waiting, None),
+            (_, None) => (Outcome::Unknown, Waiting::Answer, None),
+            // A success that is not whole proves nothing.
+            (_, Some(status)) if status.is_success() => (Outcome::Unknown, Waiting::Body, head),
+            (_, Some(status)) => (Outcome::of_status(status, &self.operation), Waiting::Body, head),
         };
-        let (context, waiting) = (self.context(outcome), progress.waiting);
-        Error::Timeout(Box::new(TimeoutError { context, waiting, status: None }))
+        Error::Timeout(Box::new(TimeoutError { context: self.context(outcome), waiting, status }))
     }
 
     /// What to do after a failure.
@@ -232,11 +271,13 @@ impl Prepared {
             // It was this client that was told to wait, whatever becomes of this call.
             inner.channel.limiter.pause_until(until);
         }
-        let retry = match self.options.retry {
-            Retry::Idempotent if retry::holds_lock(&self.body) => Retry::Safe,
-            retry => retry,
+        let sent = Sent {
+            method: &self.operation.method,
+            path: self.operation.path,
+            locked: retry::holds_lock(&self.body),
+            retry: self.options.retry,
         };
-        let decision = retry::decide(&self.operation.method, failed.event, progress.attempts, retry);
+        let decision = retry::decide(&sent, failed.event, progress.attempts);
         let instant = match decision {
             Decision::Stop => return Next::Stop,
             Decision::Again => now.checked_add(retry::backoff(progress.attempts)),

@@ -12,7 +12,7 @@ use crate::channel::Channel;
 use crate::environment::{limits_of, with_version};
 use crate::retry::Budget;
 use crate::sign_in::Session;
-use crate::transport::{ByReqwest, HAS_TLS, Transport, http_defaults};
+use crate::transport::{ByReqwest, HAS_TLS, Transport, http_defaults, safe};
 use crate::{Credentials, Environment, Error, Limit, Observer, Retry, RetryPolicy, Timeouts, Version};
 
 /// The most bytes that are read of an answer where nothing else is set.
@@ -76,10 +76,20 @@ impl ClientBuilder {
         self.credentials(Credentials::access_token(token))
     }
 
-    /// Sends through this client in place of one of its own, for proxies, certificates and the
-    /// like. Begin it with [`http_defaults`], which has redirects switched off: followed, they take a
-    /// call to a place that nobody checked. Its own limits of time hold beside those of
-    /// [`timeouts`](Self::timeouts), and how long connecting may take is up to it.
+    /// Sends through a client that is built from this, for proxies, certificates and the like. Begin
+    /// with [`http_defaults`]. Whatever it says of redirects, repeats, referrers and compression does not
+    /// hold: none is followed, made or sent.
+    ///
+    /// # Errors
+    /// The client cannot be built.
+    pub fn http_builder(self, builder: reqwest::ClientBuilder) -> Result<Self, Error> {
+        let http = safe(builder).build().map_err(|_| Error::config("the HTTP client cannot be built"))?;
+        Ok(self.http(http))
+    }
+
+    /// Sends through a client that is there already. It must follow no redirect and repeat nothing,
+    /// which cannot be checked: [`http_builder`](Self::http_builder) sees to it. Its own limits of time
+    /// hold beside those of [`timeouts`](Self::timeouts), and how long connecting may take is up to it.
     pub fn http(self, http: reqwest::Client) -> Self {
         self.transport(ByReqwest(http))
     }

@@ -3,6 +3,19 @@
 use super::{Client, ClientBuilder};
 use crate::{Application, Credentials, Error};
 
+/// What is looked at.
+const VARIABLES: [&str; 9] = [
+    "PROCOUNTOR_API_KEY",
+    "PROCOUNTOR_BASE_URL",
+    "PROCOUNTOR_CLIENT_ID",
+    "PROCOUNTOR_CLIENT_SECRET",
+    "PROCOUNTOR_ENVIRONMENT",
+    "PROCOUNTOR_REDIRECT_URI",
+    "PROCOUNTOR_REFRESH_TOKEN",
+    "PROCOUNTOR_TOKEN",
+    "PROCOUNTOR_VERSION",
+];
+
 impl Client {
     /// A client by the environment of the process: [`ClientBuilder::from_env`], built.
     ///
@@ -30,6 +43,11 @@ impl ClientBuilder {
     /// # Errors
     /// [`Error::Config`]: a value cannot be used, two ways to sign in are set, or one of them in part.
     pub fn from_env() -> Result<Self, Error> {
+        for name in VARIABLES {
+            if let Err(std::env::VarError::NotUnicode(_)) = std::env::var(name) {
+                return Err(Error::config(format!("{name} is not UTF-8")));
+            }
+        }
         Self::from_variables(|name| std::env::var(name).ok())
     }
 

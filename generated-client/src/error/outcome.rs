@@ -17,8 +17,9 @@ pub enum Outcome {
     /// The server answered that it did nothing: any status of 3xx and 4xx but one. The exception is 408, which
     /// proves nothing except where it is the answer to whether a transaction was confirmed in time.
     Rejected,
-    /// The request left, and what became of it is not known: no answer came, half of one, a 408 or a 5xx. The
-    /// thing may have been created. Look before doing it again.
+    /// The request left, and what became of it is not known: no answer came, half of one, a 408 or a 5xx; or a
+    /// page of HTML in place of an answer, or a 202 where a finished answer was expected. The thing may have
+    /// been created. Look before doing it again.
     Unknown,
     /// The server answered with success, and the answer could not be used. The thing is done.
     Applied,

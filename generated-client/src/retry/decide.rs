@@ -39,8 +39,11 @@ pub(crate) enum Decision {
 #[derive(Clone, Copy)]
 enum May {
     Always,
-    /// One time.
+    /// After the first attempt, and not again.
     Once,
+    /// If the call replaces or deletes one thing, whose path ends in its id, and holds no lock token; or if
+    /// the caller has said that repeating it does no harm. `PUT /invoices/{id}/markpaid` is another thing.
+    IfWhole,
     /// If the caller has said that repeating it does no harm.
     IfSaid,
     Never,
@@ -60,7 +63,7 @@ enum Row {
     Doubtful,
 }
 
-use May::{Always, IfSaid, Never, Once};
+use May::{Always, IfSaid, IfWhole, Never, Once};
 
 /// Reading (GET, HEAD), replacing (PUT, DELETE), and the rest (POST, PATCH). Where the server did
 /// nothing, all may be sent again; where it may have done something, only what can be repeated.
@@ -68,24 +71,37 @@ const TABLE: [(Row, [May; 3]); 6] = [
     (Row::NotSent, [Always, Always, Always]),
     (Row::TooManyAsked, [Always, Always, Once]),
     (Row::TooMany, [Once, Once, Never]),
-    (Row::UnavailableAsked, [Always, Always, Never]),
+    (Row::UnavailableAsked, [Always, IfWhole, Never]),
     (Row::Unavailable, [Always, IfSaid, Never]),
     (Row::Doubtful, [Always, IfSaid, Never]),
 ];
 
+/// A call, as far as the table looks at it.
+pub(crate) struct Sent<'a> {
+    pub(crate) method: &'a Method,
+    pub(crate) path: &'static str,
+    /// Whether its body holds a lock token.
+    pub(crate) locked: bool,
+    pub(crate) retry: Retry,
+}
+
 /// What to do after attempt number `attempt`, the first being 1.
-pub(crate) fn decide(method: &Method, event: Event, attempt: u32, retry: Retry) -> Decision {
+pub(crate) fn decide(sent: &Sent<'_>, event: Event, attempt: u32) -> Decision {
     let Some((row, wait)) = row(event) else { return Decision::Stop };
-    let column = match *method {
+    let column = match *sent.method {
         Method::GET | Method::HEAD => 0,
         Method::PUT | Method::DELETE => 1,
         _ => 2,
     };
     let may = TABLE.iter().find(|(of, _)| *of == row).map_or(Never, |(_, may)| may[column]);
-    let again = match (may, retry) {
-        (_, Retry::Never) | (Never, _) | (IfSaid, Retry::Safe) => false,
-        (Once, _) => attempt == 1,
-        (Always, _) | (IfSaid, Retry::Idempotent) => true,
+    let said = sent.retry == Retry::Idempotent && !sent.locked;
+    let again = match may {
+        _ if sent.retry == Retry::Never => false,
+        Always => true,
+        Once => attempt == 1,
+        IfWhole => said || (sent.path.ends_with('}') && !sent.locked),
+        IfSaid => said,
+        Never => false,
     };
     match wait {
         _ if !again => Decision::Stop,

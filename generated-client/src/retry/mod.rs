@@ -8,7 +8,7 @@ use std::time::Duration;
 
 pub(crate) use after::retry_after;
 pub(crate) use budget::Budget;
-pub(crate) use decide::{Decision, Event, decide, pause};
+pub(crate) use decide::{Decision, Event, Sent, decide, pause};
 
 /// How a call is repeated after a failure.
 ///
@@ -36,7 +36,8 @@ pub struct RetryPolicy {
 }
 
 impl RetryPolicy {
-    /// The most attempts of one call, the first one included; 3 by default.
+    /// The most attempts of one call, the first one included; 3 by default. One that is answered 401 is
+    /// sent again with a new token even so, once.
     pub const fn attempts(self, attempts: u32) -> Self {
         Self { attempts, ..self }
     }

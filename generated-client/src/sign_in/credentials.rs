@@ -197,6 +197,14 @@ impl Means {
 }
 
 impl Renewal {
+    /// The refresh token that was given, if it is the way.
+    pub(super) fn refresh_token(&self) -> Option<&Secret> {
+        match self {
+            Self::RefreshToken { refresh_token, .. } => Some(refresh_token),
+            Self::ApiKey { .. } | Self::Source(_) => None,
+        }
+    }
+
     pub(super) fn grant(&self) -> Grant {
         match self {
             Self::ApiKey { .. } => Grant::ApiKey,

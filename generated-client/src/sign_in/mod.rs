@@ -25,7 +25,7 @@ use crate::channel::Channel;
 use crate::error::{Refusal, Trouble};
 use crate::{Error, Timeouts};
 use credentials::{Means, Renewable};
-use exchange::SignedIn;
+use exchange::{Last, SignedIn};
 
 /// A token's number: each renewal gives the next.
 pub(crate) type Generation = u64;
@@ -55,6 +55,8 @@ struct State {
     means: Means,
     /// Grows when the credentials are replaced, so that a sign-in with the old ones is forgotten.
     epoch: u64,
+    /// Whether these credentials took the place of others, and have not signed in yet.
+    replaced: bool,
     generation: Generation,
     held: Option<Held>,
     /// The tokens before those in use, if the server has rejected them: the store may still have them.
@@ -119,7 +121,7 @@ impl Session {
     pub(crate) fn replace(&self, credentials: Credentials) -> Result<(), Error> {
         let mut new = State::new(credentials.check()?);
         let mut state = self.state();
-        (new.epoch, new.generation) = (state.epoch + 1, state.generation);
+        (new.epoch, new.generation, new.replaced) = (state.epoch + 1, state.generation + 1, true);
         *state = new;
         Ok(())
     }
@@ -152,7 +154,8 @@ impl Session {
     pub(crate) fn give_up(&self, rejected: Generation) -> bool {
         let mut state = self.state();
         if matches!(state.means, Means::Fixed(_)) {
-            return false;
+            // Another one may have been put in its place meanwhile.
+            return state.generation > rejected;
         }
         if state.held.as_ref().is_some_and(|held| held.generation > rejected) {
             return true;
@@ -182,7 +185,12 @@ impl Session {
     fn depart(self: &Arc<Self>, state: &mut State, means: Arc<Renewable>) -> Flight {
         let (landing, flight) = watch::channel(None);
         state.flight = Some(flight.clone());
-        let last = state.held.as_ref().map(|held| held.tokens.clone()).or_else(|| state.rejected.clone());
+        let tokens = state.held.as_ref().map(|held| held.tokens.clone()).or_else(|| state.rejected.clone());
+        let last = match tokens {
+            Some(tokens) => Last::Tokens(tokens),
+            None if state.replaced => Last::Others,
+            None => Last::None,
+        };
         let (session, epoch) = (Arc::clone(self), state.epoch);
         tokio::spawn(async move {
             let (own, by, grant) = (Arc::clone(&session), Arc::clone(&means), means.renewal.grant());
@@ -193,7 +201,12 @@ impl Session {
                 Err(_) => return,
             };
             let news = result.as_ref().ok().and_then(SignedIn::to_be_saved);
-            let landed = session.state().land(epoch, result);
+            let (landed, news) = {
+                let mut state = session.state();
+                // What other credentials have given meanwhile is not to be overwritten.
+                let news = news.filter(|_| state.epoch == epoch);
+                (state.land(epoch, result), news)
+            };
             // Nobody may be waiting any more.
             let _ = landing.send(Some(landed));
             // No call waits for the store.
@@ -215,7 +228,7 @@ enum Next {
 impl State {
     fn new(means: Means) -> Self {
         let (held, rejected, flight, pause, distrust) = (None, None, None, None, None);
-        Self { means, epoch: 0, generation: 0, held, rejected, flight, pause, distrust }
+        Self { means, epoch: 0, replaced: false, generation: 0, held, rejected, flight, pause, distrust }
     }
 
     fn next(&mut self, session: &Arc<Session>, rejected: Option<Generation>, fresh: bool) -> Next {
@@ -254,7 +267,7 @@ impl State {
         match result {
             Ok(SignedIn { tokens, serves, .. }) => {
                 self.generation += 1;
-                (self.pause, self.rejected) = (None, None);
+                (self.pause, self.rejected, self.replaced) = (None, None, false);
                 self.held = Held::new(tokens, serves, self.generation);
                 Ok(())
             }

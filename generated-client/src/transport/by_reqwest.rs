@@ -17,16 +17,20 @@ const IDLE_CONNECTION: Duration = Duration::from_secs(30);
 /// A builder of `reqwest` clients with what this crate needs set: no redirects, no repeats, no
 /// referrer, HTTP/1.1, and decompression only with the feature `gzip`.
 ///
-/// Add a proxy or a certificate to it, build it, and give it to
-/// [`ClientBuilder::http`](crate::ClientBuilder::http).
+/// Add a proxy or a certificate to it, and give it to
+/// [`ClientBuilder::http_builder`](crate::ClientBuilder::http_builder).
 pub fn http_defaults() -> reqwest::ClientBuilder {
-    let builder = reqwest::Client::builder()
-        .user_agent(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")))
+    let name = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"));
+    safe(reqwest::Client::builder().user_agent(name).pool_idle_timeout(IDLE_CONNECTION))
+}
+
+/// The same builder, with what must hold for every call.
+pub(crate) fn safe(builder: reqwest::ClientBuilder) -> reqwest::ClientBuilder {
+    let builder = builder
         .redirect(redirect::Policy::none())
         .retry(reqwest::retry::never())
         .referer(false)
         .http1_only()
-        .pool_idle_timeout(IDLE_CONNECTION)
         .no_brotli()
         .no_deflate()
         .no_zstd();
@@ -51,7 +55,7 @@ impl Transport for ByReqwest {
             let url = request.url().clone();
             let mut response = self.0.execute(request).await.map_err(failed)?;
             if *response.url() != url {
-                return Err(Failure::after_sending("the HTTP client followed a redirect"));
+                return Err(Failure::after_sending("the HTTP client followed a redirect").settled());
             }
             let mut answer = http::Response::new(());
             *answer.status_mut() = response.status();

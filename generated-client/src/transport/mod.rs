@@ -15,7 +15,7 @@ use bytes::Bytes;
 
 pub use body::Body;
 pub use by_reqwest::http_defaults;
-pub(crate) use by_reqwest::{ByReqwest, HAS_TLS};
+pub(crate) use by_reqwest::{ByReqwest, HAS_TLS, safe};
 
 /// The answer to a request, once its head is there.
 pub type Exchange<'a> = Pin<Box<dyn Future<Output = Result<http::Response<Body>, Failure>> + Send + 'a>>;
@@ -46,10 +46,13 @@ pub trait Transport: Send + Sync + 'static {
 }
 
 /// Why a request has no answer, or half of one.
+///
+/// Its source is shown where errors are shown in full: it should name no URL and no header.
 pub struct Failure {
     source: Box<dyn StdError + Send + Sync>,
     sent: bool,
     timeout: bool,
+    settled: bool,
 }
 
 impl Failure {
@@ -58,18 +61,27 @@ impl Failure {
     /// A call that fails like this is sent again. Where that is not certain, it is
     /// [`after_sending`](Self::after_sending).
     pub fn before_sending(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        Self { source: source.into(), sent: false, timeout: false }
+        Self { source: source.into(), sent: false, timeout: false, settled: false }
     }
 
     /// The connection failed after the request had begun to leave, or nobody knows when.
     pub fn after_sending(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        Self { source: source.into(), sent: true, timeout: false }
+        Self { source: source.into(), sent: true, timeout: false, settled: false }
     }
 
     /// The same failure, for the reason that it took too long.
     #[must_use]
     pub fn timed_out(self) -> Self {
         Self { timeout: true, ..self }
+    }
+
+    /// The same failure, which another attempt would only repeat.
+    pub(crate) fn settled(self) -> Self {
+        Self { settled: true, ..self }
+    }
+
+    pub(crate) fn is_settled(&self) -> bool {
+        self.settled
     }
 
     /// Whether it took too long.
