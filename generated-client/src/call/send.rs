@@ -49,6 +49,9 @@ impl Call {
     }
 }
 
+/// A wait that no token ends in: they are renewed long before.
+const MOMENT: Duration = Duration::from_secs(1);
+
 /// A request as it goes out.
 pub(super) struct Prepared {
     pub(super) client: Client,
@@ -79,6 +82,15 @@ struct Progress {
 }
 
 impl Progress {
+    /// Takes in a failure that another attempt follows: what it may have done is history.
+    fn note(&mut self, error: Error) {
+        let done = error.outcome();
+        self.before = Some(done.after(self.before));
+        if self.worst.as_ref().is_none_or(|worst| done >= worst.outcome()) {
+            self.worst = Some(error);
+        }
+    }
+
     /// The failure that a call ends with. One that says that nothing was sent does not hide what an
     /// attempt before it may have done.
     fn told(&mut self, error: Error) -> Error {
@@ -132,7 +144,7 @@ impl Prepared {
             };
             // The token may have ended meanwhile.
             progress.waiting = Waiting::SignIn;
-            let token = if waited.is_zero() { token } else { self.token(progress).await? };
+            let token = if waited < MOMENT { token } else { self.token(progress).await? };
             progress.waiting = Waiting::Answer;
             progress.attempts += 1;
             progress.head = AtomicU16::new(0);
@@ -155,19 +167,14 @@ impl Prepared {
             let generation = token.map(|(_, generation)| generation);
             let next = self.next(progress, &failed, generation);
             self.tell(&own, progress, times, Err((&failed.error, next)));
-            // From here on, what this attempt may have done is history.
-            let done = failed.error.outcome();
-            progress.before = Some(done.after(progress.before));
-            if let Next::Stop = next {
-                return Err(failed.error);
-            }
-            if progress.worst.as_ref().is_none_or(|worst| done >= worst.outcome()) {
-                progress.worst = Some(failed.error);
-            }
             match next {
-                Next::Stop => {}
-                Next::SignIn(rejected) => progress.rejected = Some(rejected),
+                Next::Stop => return Err(failed.error),
+                Next::SignIn(rejected) => {
+                    progress.note(failed.error);
+                    progress.rejected = Some(rejected);
+                }
                 Next::At(instant, until) => {
+                    progress.note(failed.error);
                     progress.waiting = Waiting::Retry;
                     end = until;
                     sleep_until(instant).await;
