@@ -53,6 +53,7 @@ impl Report {
         }
         for (known, row) in KINDS.iter().zip(&rows) {
             breaches.extend(absent(known, row));
+            breaches.extend(vague(known, row));
         }
         let rows = KINDS.iter().map(|known| known.name).zip(rows).collect();
         Self { seed, rows, total, duplicates, resent, breaches }
@@ -112,6 +113,15 @@ fn breach(kind: Kind, end: &End, entry: Entry) -> Option<String> {
 fn absent(known: &Known, row: &Row) -> Option<String> {
     let missed = row.calls > 5 && known.commits != (row.committed > 0);
     missed.then(|| format!("{}: {} of {} calls committed", known.name, row.committed, row.calls))
+}
+
+/// A call may meet a connection that another one's fault has ended, and then knows nothing. That is rare:
+/// where the answer is plain, nearly all calls say what it says.
+fn vague(known: &Known, row: &Row) -> Option<String> {
+    let unknown = SAID.iter().zip(row.said).find(|(said, _)| **said == Said::Unknown).map_or(0, |(_, count)| count);
+    let plain = !known.said.contains(&Said::Unknown);
+    let missed = plain && row.calls >= 100 && unknown * 5 > row.calls;
+    missed.then(|| format!("{}: {unknown} of {} calls say that nothing is known", known.name, row.calls))
 }
 
 impl fmt::Display for Report {
