@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::calls::End;
-use super::kinds::{KINDS, Kind, Known, SAID, Said};
+use super::kinds::{KINDS, Kind, Known, Lane, SAID, Said};
 use super::ledger::{Entry, Ledger};
 
 /// How many breaches are told, of however many.
@@ -119,7 +119,9 @@ fn absent(known: &Known, row: &Row) -> Option<String> {
 /// where the answer is plain, nearly all calls say what it says.
 fn vague(known: &Known, row: &Row) -> Option<String> {
     let unknown = SAID.iter().zip(row.said).find(|(said, _)| **said == Said::Unknown).map_or(0, |(_, count)| count);
-    let plain = !known.said.contains(&Said::Unknown);
+    // Where connections end before a request is read, nobody can tell a RST from a loss.
+    let read = !matches!(known.lane, Lane::Reset | Lane::Fin | Lane::Stall | Lane::Half);
+    let plain = read && !known.said.is_empty();
     let missed = plain && row.calls >= 100 && unknown * 5 > row.calls;
     missed.then(|| format!("{}: {unknown} of {} calls say that nothing is known", known.name, row.calls))
 }
