@@ -58,9 +58,9 @@ impl Limit {
 /// server is not known here.
 pub(crate) struct Limiter {
     limits: Box<[Limit]>,
-    /// When the last calls went, the oldest first, as long as a limit counts them. The waiter
+    /// When the last calls went, the oldest first, as long as a limit counts them. The task
     /// whose turn it is holds the lock while it sleeps. The lock is fair, so the others stand in
-    /// line for it, and if the waiter is dropped, the lock goes to the next.
+    /// line for it, and if the task is dropped, the lock goes to the next.
     log: Mutex<VecDeque<Instant>>,
     /// What the pause is counted from.
     origin: Instant,

@@ -18,7 +18,8 @@ pub(crate) use decide::{Decision, Event, Sent, decide, pause};
 pub enum Retry {
     /// The call is sent once. After a 401 it is still sent again with a new token.
     Never,
-    /// What has surely not been done is sent again, and what only reads.
+    /// What has surely not been done is sent again, and what only reads; and a `PUT` or `DELETE` of one whole
+    /// thing, without a lock token, that a busy server (503 with `Retry-After`) turned away.
     #[default]
     Safe,
     /// The same, and a `PUT` or `DELETE` of unknown outcome as well: say it of a call that does no harm
