@@ -19,7 +19,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::error::Operation;
 use crate::model::{Value, to_json};
-use crate::{Client, Error, Method, Retry, Timeouts};
+use crate::{Client, Error, Method, Response, Retry, Timeouts};
 use form::{Content, Part};
 use send::Prepared;
 
@@ -34,10 +34,19 @@ const JSON: &str = "application/json";
 const LONGEST_TARGET: usize = 8_000;
 const LONGEST_HEADERS: usize = 8_000;
 
+/// A call of one operation, as the methods of a resource give it. Awaiting it sends it.
+pub trait Request: Clone + IntoFuture<Output = Result<Response<Self::Answer>, Error>> + Send + 'static {
+    /// What the operation answers.
+    type Answer;
+
+    #[doc(hidden)]
+    fn call(&self) -> &Call;
+}
+
 /// One call being built.
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is sent"]
-pub(crate) struct Call {
+pub struct Call {
     client: Client,
     operation: Operation,
     /// The path's values, encoded, in the order of the template.

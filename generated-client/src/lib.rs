@@ -75,7 +75,7 @@ pub mod transport;
 
 pub use answer::{Binary, Mixed, Pending};
 pub use bytes::Bytes;
-pub use call::{File, Sending};
+pub use call::{File, Request, Sending};
 pub use chrono::NaiveDate as Date;
 pub use client::{Client, ClientBuilder};
 pub use date_time::{DateTime, InvalidDateTime};

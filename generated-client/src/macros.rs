@@ -29,9 +29,22 @@ macro_rules! request {
                 Self(self.0.timeout(total))
             }
 
+            /// Sends the call, as awaiting it does.
+            pub fn send(self) -> $crate::call::Sending<$answer> {
+                self.0.send()
+            }
+
             /// Says how long this call may take, part by part.
             pub fn timeouts(self, timeouts: $crate::Timeouts) -> Self {
                 Self(self.0.timeouts(timeouts))
+            }
+        }
+
+        impl $crate::Request for $name {
+            type Answer = $answer;
+
+            fn call(&self) -> &$crate::call::Call {
+                &self.0
             }
         }
 
