@@ -6,7 +6,7 @@ mod sent_models;
 use std::collections::BTreeMap;
 
 use procountor_client::model::{Model, Value, from_json, to_json};
-use procountor_client::models::Invoice;
+use procountor_client::models::{BusinessPartner, Invoice};
 use procountor_generator::ir::{Api, Scalar, Shape, Type, TypeName};
 use serde_json::value::RawValue;
 
@@ -227,4 +227,21 @@ fn what_is_kept_can_be_forgotten() {
     assert_eq!(to_json(&kept), r#"{"discountPercent":10}"#, "the field stays");
     assert!(!kept.forget("discountPercent") && !kept.forget("never there"));
     assert!(!Invoice::default().forget("date"));
+}
+
+#[test]
+fn absent_null_and_a_value_are_three_things() {
+    let (mut partner, _) = from_json::<BusinessPartner>(r#"{"name":"A","address":null}"#, false).expect("a partner");
+    assert_eq!((partner.is_null("address"), partner.is_null("name"), partner.is_null("id")), (true, false, false));
+    // An empty field does not go out; one that is null does.
+    partner.name = None;
+    assert_eq!(to_json(&partner), r#"{"address":null}"#);
+    assert!(partner.set_null("name") && partner.is_null("name"));
+    assert_eq!(to_json(&partner), r#"{"name":null,"address":null}"#);
+    // A value takes its place, and forgetting it does.
+    partner.name = Some("B".to_owned());
+    assert!(!partner.is_null("name") && partner.forget("address"));
+    assert_eq!(to_json(&partner), r#"{"name":"B"}"#);
+    assert!(!partner.set_null("nobody") && !partner.is_null("nobody"));
+    assert_eq!(to_json(&partner), r#"{"name":"B"}"#);
 }

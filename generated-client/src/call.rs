@@ -7,6 +7,7 @@
 
 mod encode;
 mod form;
+mod many;
 mod send;
 #[cfg(test)]
 mod tests;
@@ -24,7 +25,7 @@ use form::{Content, Part};
 use send::Prepared;
 
 #[allow(unused_imports, reason = "a release may have no operations")]
-pub(crate) use crate::macros::{request, resource};
+pub(crate) use crate::macros::{changing_search, request, resource, search};
 pub(crate) use encode::value as encode_value;
 pub use form::File;
 pub use send::Sending;
@@ -53,6 +54,8 @@ pub struct Call {
     segments: Vec<String>,
     /// Whether the path names several things, so that the answer is a list or one of its items.
     batch: bool,
+    /// What takes the place of a segment in further requests, where one cannot name all.
+    others: Vec<(usize, String)>,
     /// The query's parameters, each encoded with its name; a list of repeated keys is one of them.
     query: Vec<(&'static str, String)>,
     headers: HeaderMap,
@@ -90,6 +93,7 @@ impl Call {
             operation,
             segments: Vec::new(),
             batch: false,
+            others: Vec::new(),
             query: Vec::new(),
             headers: HeaderMap::new(),
             body: Body::None,
@@ -110,31 +114,6 @@ impl Call {
         let mut segment = String::with_capacity(value.len());
         encode::value(&value, &mut segment);
         self.segments.push(segment);
-        self
-    }
-
-    /// Fills the template's next parameter with several values, joined with commas: at least one,
-    /// and at most so many. The answer may be a list, or the one thing where only one came.
-    pub(crate) fn path_list(mut self, values: impl IntoIterator<Item = impl Display>, most: usize) -> Self {
-        let mut joined = String::new();
-        for (index, value) in values.into_iter().enumerate() {
-            if index == most {
-                return self.refuse_path(&format!("names more than {most}"));
-            }
-            let value = value.to_string();
-            if let Some(reason) = encode::refused(&value) {
-                return self.refuse_path(reason);
-            }
-            if index > 0 {
-                joined.push(',');
-            }
-            encode::value(&value, &mut joined);
-        }
-        if joined.is_empty() {
-            return self.refuse_path("names none");
-        }
-        self.batch = true;
-        self.segments.push(joined);
         self
     }
 
@@ -177,6 +156,16 @@ impl Call {
             encode::value(&value.to_string(), &mut pair);
         }
         self.set_query(name, pair)
+    }
+
+    /// What a query parameter is set to, as it goes out.
+    pub(crate) fn query_value(&self, name: &str) -> Option<&str> {
+        let (_, pair) = self.query.iter().find(|(known, _)| *known == name)?;
+        pair.split_once('=').map(|(_, value)| value)
+    }
+
+    pub(crate) fn operation(&self) -> &Operation {
+        &self.operation
     }
 
     fn set_query(mut self, name: &'static str, pairs: String) -> Self {
@@ -309,7 +298,8 @@ impl Call {
         self.refuse(format!("path parameter `{name}` {reason}"))
     }
 
-    fn refuse(mut self, problem: String) -> Self {
+    /// Remembers why the call cannot be sent.
+    pub(crate) fn refuse(mut self, problem: String) -> Self {
         self.problem.get_or_insert(problem);
         self
     }

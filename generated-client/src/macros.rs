@@ -77,4 +77,40 @@ macro_rules! resource {
     };
 }
 
-pub(crate) use {request, resource};
+/// A search: a request whose answer is one of several pages.
+///
+/// `search! { const List: [models::Item] = Paging::new().page("page").key("id"); }`
+macro_rules! search {
+    (const $name:ident: [$item:ty $(,)?] = Paging::new() $(.$step:ident($($argument:expr),* $(,)?))*;) => {
+        impl $name {
+            const PAGING: $crate::paging::Paging = $crate::paging::Paging::new()$(.$step($($argument),*))*;
+
+            /// The pages, one after the other: a stream. It asks for pages as large as they may be, unless the
+            /// size is set.
+            pub fn pages(self) -> $crate::Pages<$item> {
+                $crate::Pages::new(self.0, Self::PAGING)
+            }
+
+            /// The items of all pages, one after the other: a stream.
+            pub fn items(self) -> $crate::Items<$item> {
+                $crate::Items::new(self.0, Self::PAGING)
+            }
+        }
+    };
+}
+
+/// A search that can leave out what has not changed.
+macro_rules! changing_search {
+    (const $name:ident: [$item:ty $(,)?] = $($paging:tt)*) => {
+        $crate::call::search! { const $name: [$item] = $($paging)* }
+
+        impl $name {
+            /// The items that have changed since the last time, each change once: a stream.
+            pub fn changes(self, since: &$crate::Checkpoint) -> $crate::Changes<$item> {
+                $crate::Changes::new(self.0, Self::PAGING, since)
+            }
+        }
+    };
+}
+
+pub(crate) use {changing_search, request, resource, search};

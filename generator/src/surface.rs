@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::ir::{
-    Access, Answer, Api, Body, Field, Limits, ListStyle, Model, ModuleName, Operation, Origin, Parameter, Part,
+    Access, Answer, Api, Body, Field, Limits, ListStyle, Model, ModuleName, Operation, Origin, Paging, Parameter, Part,
     PartKind, PathParameter, PathType, Presence, Resource, Scalar, Shape, Success, Type, Usage,
 };
 
@@ -78,11 +78,24 @@ fn operation_facts(name: &str, operation: &Operation) -> Vec<String> {
         Some(Body::Multipart(parts)) => facts.extend(parts.iter().map(|part| part_fact(name, part))),
         None => {}
     }
+    facts.extend(operation.paging.as_ref().map(|paging| paging_fact(name, paging)));
     if !operation.errors.is_empty() {
         let errors: Vec<_> = operation.errors.iter().map(u16::to_string).collect();
         facts.push(format!("{name} ! {}", errors.join(" ")));
     }
     facts
+}
+
+/// Such as `invoices.list pages by previousId, page; key id; size 200; orderById DESC; changes since
+/// versionStartDate by version`.
+fn paging_fact(name: &str, paging: &Paging) -> String {
+    let by: Vec<_> = [&paging.previous, &paging.page].into_iter().flatten().map(ToString::to_string).collect();
+    let mut facts = vec![format!("{name} pages by {}", by.join(", "))];
+    facts.extend(paging.key.iter().map(|key| format!("key {key}")));
+    facts.extend(paging.size.iter().map(|(_, most)| format!("size {most}")));
+    facts.extend(paging.order.iter().map(|(order, default)| format!("{order} {default}")));
+    facts.extend(paging.changed.iter().map(|(since, member)| format!("changes since {since} by {member}")));
+    format!("{} *", facts.join("; "))
 }
 
 fn path_fact(name: &str, index: usize, parameter: &PathParameter) -> String {

@@ -49,14 +49,12 @@ async fn a_path_argument_that_leads_elsewhere_is_refused() {
 }
 
 #[tokio::test]
-async fn a_batch_names_at_least_one_and_at_most_two_hundred() {
+async fn a_batch_names_at_least_one() {
     let server = Server::play([json("[]")]);
     let client = client(&server);
     client.invoices().get_many(1..=200).await.expect("an answer");
-    for ids in [vec![], (1..=201).collect()] {
-        let error = client.invoices().get_many(ids).await.expect_err("refused");
-        assert!(matches!(error, Error::Build(_)), "{error}");
-    }
+    let error = client.invoices().get_many([]).await.expect_err("refused");
+    assert!(matches!(error, Error::Build(_)), "{error}");
     assert_eq!(server.requests().len(), 1);
 }
 

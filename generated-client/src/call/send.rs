@@ -45,7 +45,12 @@ impl<T> fmt::Debug for Sending<T> {
 impl Call {
     /// Sends the call once it is awaited, and reads its answer.
     pub(crate) fn send<T: Answer>(self) -> Sending<T> {
-        Sending(Box::pin(async move { self.prepare()?.run().await }))
+        Sending(Box::pin(async move {
+            if !self.others.is_empty() {
+                return self.send_each().await;
+            }
+            self.prepare()?.run().await
+        }))
     }
 }
 

@@ -38,6 +38,18 @@ macro_rules! model {
             pub fn forget(&mut self, name: &str) -> bool {
                 $crate::model::generated::forget(self, name)
             }
+
+            /// Empties a field, by its wire name, and sends `null` for it: a field that is only empty does
+            /// not go out at all. Holds until the field is set. Returns whether there is such a field.
+            #[must_use = "it says whether there is such a field"]
+            pub fn set_null(&mut self, name: &str) -> bool {
+                $crate::model::generated::set_null(self, name)
+            }
+
+            /// Whether a field, by its wire name, came as `null` or was set to it, and goes out so.
+            pub fn is_null(&self, name: &str) -> bool {
+                $crate::model::generated::is_null(self, name)
+            }
         }
 
         $crate::model::common! { $name ($($wire $field ($ty) [$($flag)*])*) (rest) }

@@ -34,7 +34,9 @@ pub(crate) use value::{fit_of_string, write_string};
 /// What generated code names.
 #[allow(unused_imports, reason = "a release may have no models or no enums")]
 pub(crate) mod generated {
-    pub(crate) use super::object::{debug, forget, missing, missing_within, read, same, unread, write};
+    pub(crate) use super::object::{
+        debug, forget, is_null, missing, missing_within, read, same, set_null, unread, write,
+    };
     pub(crate) use super::open_enum::{read as read_enum, write as write_enum};
     pub(crate) use super::serde_bridge::{deserialize, deserialize_text, serialize};
 }

@@ -247,6 +247,31 @@ pub(crate) fn forget(model: &mut dyn Model, name: &str) -> bool {
     forgotten
 }
 
+/// Empties a field and writes `null` for it; whether there is such a field.
+#[allow(dead_code, reason = "a release may have no models that can be sent")]
+pub(crate) fn set_null(model: &mut dyn Model, name: &str) -> bool {
+    let Some(index) = model.wires().iter().position(|wire| wire.name == name) else { return false };
+    model.fields_mut(&mut |fields, rest| {
+        if let (Some(field), Some(rest)) = (fields.get_mut(index), rest) {
+            field.clear();
+            rest.keep_field(index, "null");
+        }
+    });
+    true
+}
+
+/// Whether a field writes `null`.
+#[allow(dead_code, reason = "a release may have no models that can be sent")]
+pub(crate) fn is_null(model: &dyn Model, name: &str) -> bool {
+    let mut null = false;
+    let index = model.wires().iter().position(|wire| wire.name == name);
+    model.fields(&mut |fields, rest| {
+        let Some((index, field)) = index.and_then(|index| Some((index, fields.get(index)?))) else { return };
+        null = !field.is_set() && rest.and_then(|rest| rest.of_field(index)) == Some("null");
+    });
+    null
+}
+
 /// Whether two models have the same JSON text.
 pub(crate) fn same(left: &dyn Model, right: &dyn Model) -> bool {
     let (mut left_text, mut right_text) = (String::new(), String::new());

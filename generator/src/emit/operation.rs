@@ -174,7 +174,9 @@ fn about(operation: &Operation, many: bool) -> Vec<String> {
     lines.push(docs::code(&format!("{} {}", operation.method.as_str(), operation.template)));
     if let (true, Some(most)) = (many, operation.batch()) {
         lines.push(String::new());
-        lines.push(format!("Takes 1 to {most} ids in one request. Ids that nothing has are left out of the answer."));
+        lines.push(format!(
+            "Takes at least one id; more than {most} go out in several requests, one after the other. Ids that nothing has are left out of the answer."
+        ));
     }
     let required = sent(operation).filter(|(parameter, _)| parameter.presence == Presence::Required);
     for (parameter, _) in required {

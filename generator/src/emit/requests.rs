@@ -1,10 +1,10 @@
 //! An operation's request value: what its call resolves to, and a setter for each optional parameter.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::{docs, ident, models, operation, types};
-use crate::ir::{Answer, Body, Operation, Parameter, Part, Presence, Type};
+use crate::ir::{Answer, Body, Operation, Paging, Parameter, Part, Presence, Type, WireName};
 use crate::print::Item;
 
 pub(super) fn items(operation: &Operation, handle: &str) -> Vec<Item> {
@@ -28,6 +28,7 @@ fn one(operation: &Operation, handle: &str, many: bool) -> Vec<Item> {
             pub struct #name(#answer);
         },
     )];
+    items.extend(operation.paging.as_ref().map(|paging| self::paging(&name, paging)));
     let optional = operation::sent(operation).filter(|(parameter, _)| parameter.presence == Presence::Optional);
     let mut setters: Vec<_> = optional.map(|(parameter, in_query)| setter(parameter, in_query)).collect();
     if let Some(Body::Multipart(parts)) = &operation.body {
@@ -43,6 +44,40 @@ fn implementation(name: &Ident, setters: &[TokenStream]) -> TokenStream {
     quote! {
         impl #name { #(#setters)* }
     }
+}
+
+/// How the pages of a search follow one another.
+fn paging(name: &Ident, paging: &Paging) -> Item {
+    let item = ident(paging.item.as_str());
+    let text = |name: &WireName| Literal::string(name.as_str());
+    let mut steps = Vec::new();
+    if let Some(page) = paging.page.as_ref().map(text) {
+        steps.push(quote!(.page(#page)));
+    }
+    if let Some(previous) = paging.previous.as_ref().map(text) {
+        steps.push(quote!(.previous(#previous)));
+    }
+    if let Some(key) = paging.key.as_ref().map(text) {
+        steps.push(quote!(.key(#key)));
+    }
+    if let Some((size, most)) = &paging.size {
+        let (size, most) = (text(size), Literal::u64_unsuffixed(*most));
+        steps.push(quote!(.size(#size, #most)));
+    }
+    if let Some((order, default)) = &paging.order {
+        let order = text(order);
+        steps.push(quote!(.order(#order, #default)));
+    }
+    if !paging.other_orders.is_empty() {
+        let others = paging.other_orders.iter().map(text);
+        steps.push(quote!(.other_orders(&[#(#others),*])));
+    }
+    if let Some((since, member)) = &paging.changed {
+        let (since, member) = (text(since), text(member));
+        steps.push(quote!(.changed(#since, #member)));
+    }
+    let within = if paging.changed.is_some() { "changing_search" } else { "search" };
+    Item::within(within, quote!(const #name: [models::#item] = Paging::new() #(#steps)*;))
 }
 
 /// What the call resolves to. Several ids give a list, even where one thing comes back.

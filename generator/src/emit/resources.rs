@@ -56,11 +56,14 @@ fn file(path: &str, module: &ModuleName, resource: &Resource) -> Result<String, 
 
 fn uses(items: &[Item], names: &[&str]) -> TokenStream {
     let items: Vec<_> = items.iter().collect();
+    let macros = ["changing_search", "request", "resource", "search"];
+    let macros = macros.into_iter().filter(|name| items.iter().any(|item| item.within == Some(name)));
+    let macros: Vec<_> = macros.map(ident).collect();
     let std = types::imports(&quote!(std::collections), &["BTreeMap"], &items);
     let own = types::imports(&quote!(crate), names, &items);
     quote! {
         #std
-        use crate::call::{request, resource};
+        use crate::call::{#(#macros),*};
         #own
     }
 }

@@ -5,6 +5,7 @@
 
 mod name;
 mod operation;
+mod paging;
 mod types;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,6 +16,7 @@ pub use name::{FieldName, MethodName, ModuleName, TypeName, VariantName, WireNam
 pub use operation::{
     Answer, Body, ListStyle, Method, Operation, Parameter, Part, PartKind, PathParameter, PathType, Success,
 };
+pub use paging::{Paging, PagingRole};
 pub use types::{Access, Field, Limits, Model, Presence, Scalar, Shape, Type, Usage, Variant};
 
 use crate::pointer::Pointer;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{FieldName, Limits, MethodName, Origin, Presence, Scalar, Type, TypeName, WireName};
+use super::{FieldName, Limits, MethodName, Origin, Paging, PagingRole, Presence, Scalar, Type, TypeName, WireName};
 
 /// One method of one path.
 #[derive(Clone, Debug, Serialize)]
@@ -25,6 +25,8 @@ pub struct Operation {
     pub body: Option<Body>,
     /// What comes back.
     pub success: Success,
+    /// How its pages follow one another, if it is a search.
+    pub paging: Option<Paging>,
     /// The statuses of documented failures.
     pub errors: Vec<u16>,
     /// What the description says of it.
@@ -142,6 +144,8 @@ pub struct Parameter {
     pub style: ListStyle,
     /// What its value may be.
     pub limits: Limits,
+    /// What it is for in reading a search page by page.
+    pub paging: Option<PagingRole>,
     /// What the description says of it.
     pub docs: Option<String>,
     /// Whether the description advises against it.

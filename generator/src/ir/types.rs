@@ -80,6 +80,8 @@ pub struct Field {
     pub presence: Presence,
     /// Whether it is an optimistic lock token.
     pub lock: bool,
+    /// Whether it tells the object from all others of its kind.
+    pub key: bool,
     /// In which direction it travels.
     pub access: Access,
     /// What its value may be.

@@ -12,6 +12,7 @@ mod limits;
 mod model;
 mod naming;
 mod operation;
+mod paging;
 mod parameter;
 mod reach;
 mod schema;
@@ -66,6 +67,7 @@ pub(crate) fn lower(context: &Context<'_>) -> (Api, Vec<Diagnostic>) {
     lowering.operations(&mut api);
     lowering.hoisted_models(&mut api);
     lowering.enum_models(&mut api);
+    lowering.pagings(&mut api);
     reach::mark(&mut api);
     if !context.strict {
         // Each mistake has been worked around: what is left is said, and stops nothing.

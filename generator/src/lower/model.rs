@@ -170,6 +170,7 @@ impl<'a> Lowering<'a> {
             ty: self.ty(property, &site.member(wire)),
             presence: if required { Presence::Required } else { Presence::Optional },
             lock: property.flag("x-lock"),
+            key: property.flag("x-key"),
             access: access(property),
             limits: limits(property),
             docs: Self::docs(property),

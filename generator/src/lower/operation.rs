@@ -183,6 +183,7 @@ impl<'a> Lowering<'a> {
             headers,
             body,
             success,
+            paging: None,
             errors,
             docs: Self::docs(&draft.node),
             deprecated,

@@ -223,6 +223,7 @@ impl<'a> Lowering<'a> {
             presence: if data.required { Presence::Required } else { Presence::Optional },
             style,
             limits: parameter.schema.as_ref().map(limits).unwrap_or_default(),
+            paging: self.paging_role(node),
             docs: Self::docs(node),
             deprecated: data.deprecated.unwrap_or(false),
             origin: self.origin(&node.pointer),

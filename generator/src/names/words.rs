@@ -24,8 +24,25 @@ const CLIENT_HAS: &[&str] = &[
     "to_owned",
     "with_credentials",
 ];
-const METHODS_IN_USE: &[&str] =
-    &["allow_missing", "items", "forget", "missing", "pages", "rest", "retry", "send", "timeout", "timeouts", "unread"];
+const METHODS_IN_USE: &[&str] = &[
+    "allow_missing",
+    "call",
+    "changes",
+    "items",
+    "forget",
+    "is_null",
+    "missing",
+    "pages",
+    "rest",
+    "retry",
+    "send",
+    "send_blocking",
+    "set_null",
+    "stream",
+    "timeout",
+    "timeouts",
+    "unread",
+];
 
 /// Words in snake case, without regard to Rust.
 pub(crate) fn snake(text: &str) -> String {

@@ -1,6 +1,6 @@
 //! Calls of `attachments`.
 
-use crate::call::{request, resource};
+use crate::call::{request, resource, search};
 use crate::{models, Date, File, Method, Mixed};
 
 resource! {
@@ -72,6 +72,16 @@ request! {
 request! {
     /// A call of [`Attachments::list`].
     pub struct List(models::AttachmentSearchResult);
+}
+
+search! {
+    const List: [models::Document] = Paging::new()
+        .page("page")
+        .previous("previousId")
+        .key("attachmentId")
+        .size("size", 200)
+        .order("orderById", "ASC")
+        .other_orders(&["orderByCreatedDate", "orderByName", "orderBySize"]);
 }
 
 impl List {

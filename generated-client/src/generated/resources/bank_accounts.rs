@@ -1,6 +1,6 @@
 //! Calls of `bank_accounts`.
 
-use crate::call::{request, resource};
+use crate::call::{request, resource, search};
 use crate::{models, Method};
 
 resource! {
@@ -62,6 +62,16 @@ request! {
 request! {
     /// A call of [`BankAccounts::list`].
     pub struct List(models::CompanyBankAccountSearchResult);
+}
+
+search! {
+    const List: [models::CompanyBankAccountBasicInfo] = Paging::new()
+        .page("page")
+        .previous("previousId")
+        .key("id")
+        .size("size", 200)
+        .order("orderById", "ASC")
+        .other_orders(&["orderByOrderNo"]);
 }
 
 impl List {

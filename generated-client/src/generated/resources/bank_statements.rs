@@ -1,6 +1,6 @@
 //! Calls of `bank_statements`.
 
-use crate::call::{request, resource};
+use crate::call::{request, resource, search};
 use crate::{ids, models, Date, Method};
 
 resource! {
@@ -171,6 +171,16 @@ request! {
 request! {
     /// A call of [`BankStatements::list`].
     pub struct List(models::BankStatementsSearchResult);
+}
+
+search! {
+    const List: [models::BankStatement] = Paging::new()
+        .page("page")
+        .previous("previousId")
+        .key("id")
+        .size("size", 200)
+        .order("orderById", "ASC")
+        .other_orders(&["orderByStartDate"]);
 }
 
 impl List {

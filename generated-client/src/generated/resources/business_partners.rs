@@ -1,6 +1,6 @@
 //! Calls of `business_partners`.
 
-use crate::call::{request, resource};
+use crate::call::{changing_search, request, resource, search};
 use crate::{ids, models, DateTime, Json, Method};
 
 resource! {
@@ -43,7 +43,7 @@ impl BusinessPartners {
     ///
     /// `GET /businesspartners/{id}`
     ///
-    /// Takes 1 to 200 ids in one request. Ids that nothing has are left out of the answer.
+    /// Takes at least one id; more than 200 go out in several requests, one after the other. Ids that nothing has are left out of the answer.
     ///
     /// Documented failures: 401, 403, 404, 429.
     pub fn get_many(&self, ids: impl IntoIterator<Item = i64>) -> GetMany {
@@ -239,6 +239,16 @@ request! {
     pub struct List(models::BusinessPartnerSearchResult);
 }
 
+changing_search! {
+    const List: [models::BusinessPartnerBasicInfo] = Paging::new()
+        .page("page")
+        .previous("previousId")
+        .key("id")
+        .size("size", 200)
+        .order("orderById", "DESC")
+        .changed("versionStartDate", "version");
+}
+
 impl List {
     /// Identifier type, `identifierType`.
     pub fn identifier_type(self, identifier_type: impl Into<String>) -> Self {
@@ -332,6 +342,13 @@ request! {
 request! {
     /// A call of [`BusinessPartners::list_groups`].
     pub struct ListGroups(models::BusinessPartnerGroupSearchResult);
+}
+
+search! {
+    const ListGroups: [models::BusinessPartnerGroup] = Paging::new()
+        .page("page")
+        .key("id")
+        .size("size", 200);
 }
 
 impl ListGroups {

@@ -1,6 +1,6 @@
 //! Calls of `employees`.
 
-use crate::call::{request, resource};
+use crate::call::{request, resource, search};
 use crate::{ids, models, Method};
 
 resource! {
@@ -430,6 +430,14 @@ request! {
 request! {
     /// A call of [`Employees::list`].
     pub struct List(models::EmployeeSearchResult);
+}
+
+search! {
+    const List: [models::Employee] = Paging::new()
+        .page("page")
+        .key("id")
+        .size("size", 200)
+        .order("orderById", "DESC");
 }
 
 impl List {

@@ -1,6 +1,6 @@
 //! Calls of `factoring_contracts`.
 
-use crate::call::{request, resource};
+use crate::call::{request, resource, search};
 use crate::{models, Method};
 
 resource! {
@@ -37,6 +37,13 @@ request! {
 request! {
     /// A call of [`FactoringContracts::list`].
     pub struct List(models::FactoringContractSearchResult);
+}
+
+search! {
+    const List: [models::FactoringContract] = Paging::new()
+        .page("page")
+        .key("id")
+        .size("size", 200);
 }
 
 impl List {

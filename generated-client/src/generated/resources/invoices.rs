@@ -1,6 +1,6 @@
 //! Calls of `invoices`.
 
-use crate::call::{request, resource};
+use crate::call::{changing_search, request, resource, search};
 use crate::{ids, models, Binary, Date, DateTime, Method, Pending};
 
 resource! {
@@ -107,7 +107,7 @@ impl Invoices {
     ///
     /// `GET /invoices/{invoiceId}`
     ///
-    /// Takes 1 to 200 ids in one request. Ids that nothing has are left out of the answer.
+    /// Takes at least one id; more than 200 go out in several requests, one after the other. Ids that nothing has are left out of the answer.
     ///
     /// Documented failures: 401, 403, 404, 429.
     pub fn get_many(&self, invoice_ids: impl IntoIterator<Item = i64>) -> GetMany {
@@ -438,6 +438,17 @@ request! {
     pub struct List(models::InvoiceSearchResult);
 }
 
+changing_search! {
+    const List: [models::InvoiceBasicInfo] = Paging::new()
+        .page("page")
+        .previous("previousId")
+        .key("id")
+        .size("size", 200)
+        .order("orderById", "DESC")
+        .other_orders(&["orderByDate", "orderByCreated", "orderByVersion"])
+        .changed("versionStartDate", "version");
+}
+
 impl List {
     /// Status, `status`.
     pub fn status(
@@ -601,6 +612,15 @@ impl ListComments {
 request! {
     /// A call of [`Invoices::list_payment_events`].
     pub struct ListPaymentEvents(models::PaymentEventSearchResult);
+}
+
+search! {
+    const ListPaymentEvents: [models::PaymentEvent] = Paging::new()
+        .page("page")
+        .previous("previousId")
+        .key("id")
+        .size("size", 200)
+        .order("orderById", "DESC");
 }
 
 impl ListPaymentEvents {

@@ -1,6 +1,6 @@
 //! Calls of `ledger_receipts`.
 
-use crate::call::{request, resource};
+use crate::call::{changing_search, request, resource};
 use crate::{ids, models, Date, DateTime, Method};
 
 resource! {
@@ -43,7 +43,7 @@ impl LedgerReceipts {
     ///
     /// `GET /ledgerreceipts/{receiptId}`
     ///
-    /// Takes 1 to 200 ids in one request. Ids that nothing has are left out of the answer.
+    /// Takes at least one id; more than 200 go out in several requests, one after the other. Ids that nothing has are left out of the answer.
     ///
     /// Documented failures: 401, 404, 429.
     pub fn get_many(&self, receipt_ids: impl IntoIterator<Item = i64>) -> GetMany {
@@ -148,6 +148,17 @@ request! {
 request! {
     /// A call of [`LedgerReceipts::list`].
     pub struct List(models::LedgerReceiptSearchResult);
+}
+
+changing_search! {
+    const List: [models::LedgerReceiptBasicInfo] = Paging::new()
+        .page("page")
+        .previous("previousId")
+        .key("id")
+        .size("size", 200)
+        .order("orderById", "DESC")
+        .other_orders(&["orderByDate", "orderByCreated", "orderByVersion"])
+        .changed("versionStartDate", "version");
 }
 
 impl List {

@@ -1,6 +1,6 @@
 //! Calls of `payments`.
 
-use crate::call::{request, resource};
+use crate::call::{request, resource, search};
 use crate::{models, Date, Method, Pending};
 
 resource! {
@@ -236,6 +236,15 @@ request! {
     pub struct List(models::PaymentSearchResult);
 }
 
+search! {
+    const List: [models::BasicPaymentTransactionData] = Paging::new()
+        .page("page")
+        .previous("previousId")
+        .key("id")
+        .size("size", 200)
+        .order("orderById", "ASC");
+}
+
 impl List {
     /// Start date, `startDate`.
     pub fn start_date(self, start_date: Date) -> Self {
@@ -282,6 +291,15 @@ request! {
     pub struct ListDirectSalaryPayments(
         models::DirectSalaryPaymentGroupBaseInfoSearchResult,
     );
+}
+
+search! {
+    const ListDirectSalaryPayments: [models::DirectSalaryPaymentGroupBaseInfo] = Paging::new()
+        .page("page")
+        .previous("previousId")
+        .key("id")
+        .size("size", 200)
+        .order("orderById", "ASC");
 }
 
 impl ListDirectSalaryPayments {
@@ -335,6 +353,15 @@ request! {
     pub struct ListErrorMessages(models::PaymentErrorMessageSearchResult);
 }
 
+search! {
+    const ListErrorMessages: [models::PaymentErrorMessage] = Paging::new()
+        .page("page")
+        .previous("previousId")
+        .key("id")
+        .size("size", 200)
+        .order("orderById", "ASC");
+}
+
 impl ListErrorMessages {
     /// Lower bound of the moment of creation.
     /// `createdStartDate`.
@@ -386,6 +413,15 @@ impl ListErrorMessages {
 request! {
     /// A call of [`Payments::list_events`].
     pub struct ListEvents(models::PaymentSearchResult);
+}
+
+search! {
+    const ListEvents: [models::BasicPaymentTransactionData] = Paging::new()
+        .page("page")
+        .previous("previousId")
+        .key("id")
+        .size("size", 200)
+        .order("orderById", "ASC");
 }
 
 impl ListEvents {

@@ -1,6 +1,6 @@
 //! Calls of `persons`.
 
-use crate::call::{request, resource};
+use crate::call::{request, resource, search};
 use crate::{ids, models, Method};
 
 resource! {
@@ -120,6 +120,14 @@ request! {
 request! {
     /// A call of [`Persons::list`].
     pub struct List(models::PersonSearchResult);
+}
+
+search! {
+    const List: [models::PersonBasicInfo] = Paging::new()
+        .page("page")
+        .key("id")
+        .size("size", 200)
+        .order("orderById", "DESC");
 }
 
 impl List {

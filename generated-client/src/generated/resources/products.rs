@@ -1,6 +1,6 @@
 //! Calls of `products`.
 
-use crate::call::{request, resource};
+use crate::call::{changing_search, request, resource};
 use crate::{ids, models, Date, DateTime, Method};
 
 resource! {
@@ -63,7 +63,7 @@ impl Products {
     ///
     /// `GET /products/{productId}`
     ///
-    /// Takes 1 to 200 ids in one request. Ids that nothing has are left out of the answer.
+    /// Takes at least one id; more than 200 go out in several requests, one after the other. Ids that nothing has are left out of the answer.
     ///
     /// Documented failures: 400, 401, 404, 429.
     pub fn get_many(&self, product_ids: impl IntoIterator<Item = i64>) -> GetMany {
@@ -230,6 +230,16 @@ request! {
 request! {
     /// A call of [`Products::list`].
     pub struct List(models::ProductSearchResult);
+}
+
+changing_search! {
+    const List: [models::Product] = Paging::new()
+        .previous("previousId")
+        .key("id")
+        .size("size", 200)
+        .order("orderById", "ASC")
+        .other_orders(&["orderByVersion"])
+        .changed("versionStartDate", "version");
 }
 
 impl List {

@@ -1,6 +1,6 @@
 //! Calls of `reference_payments`.
 
-use crate::call::{request, resource};
+use crate::call::{request, resource, search};
 use crate::{models, Date, Method};
 
 resource! {
@@ -55,6 +55,15 @@ request! {
 request! {
     /// A call of [`ReferencePayments::list`].
     pub struct List(models::ReferencePaymentsSearchResult);
+}
+
+search! {
+    const List: [models::ReferencePayment] = Paging::new()
+        .page("page")
+        .previous("previousId")
+        .key("id")
+        .size("size", 200)
+        .order("orderById", "DESC");
 }
 
 impl List {

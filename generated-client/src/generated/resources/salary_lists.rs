@@ -1,6 +1,6 @@
 //! Calls of `salary_lists`.
 
-use crate::call::{request, resource};
+use crate::call::{request, resource, search};
 use crate::{models, Date, Method};
 
 resource! {
@@ -52,6 +52,14 @@ request! {
 request! {
     /// A call of [`SalaryLists::list`].
     pub struct List(models::SalaryListSearchResult);
+}
+
+search! {
+    const List: [models::SalaryListBasicData] = Paging::new()
+        .page("page")
+        .key("id")
+        .size("size", 200)
+        .order("orderById", "DESC");
 }
 
 impl List {

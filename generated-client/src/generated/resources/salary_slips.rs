@@ -1,6 +1,6 @@
 //! Calls of `salary_slips`.
 
-use crate::call::{request, resource};
+use crate::call::{request, resource, search};
 use crate::{models, Date, Method};
 
 resource! {
@@ -43,7 +43,7 @@ impl SalarySlips {
     ///
     /// `GET /payrolls/salaryslips/{id}`
     ///
-    /// Takes 1 to 200 ids in one request. Ids that nothing has are left out of the answer.
+    /// Takes at least one id; more than 200 go out in several requests, one after the other. Ids that nothing has are left out of the answer.
     ///
     /// Documented failures: 400, 401, 403, 404, 429.
     pub fn get_many(&self, ids: impl IntoIterator<Item = i64>) -> GetMany {
@@ -123,6 +123,14 @@ request! {
 request! {
     /// A call of [`SalarySlips::list`].
     pub struct List(models::SalarySlipSearchResult);
+}
+
+search! {
+    const List: [models::SalarySlipBasicData] = Paging::new()
+        .page("page")
+        .key("id")
+        .size("size", 200)
+        .order("orderById", "DESC");
 }
 
 impl List {

@@ -1,6 +1,6 @@
 //! Calls of `salary_types`.
 
-use crate::call::{request, resource};
+use crate::call::{request, resource, search};
 use crate::{models, Method};
 
 resource! {
@@ -22,6 +22,13 @@ impl SalaryTypes {
 request! {
     /// A call of [`SalaryTypes::list`].
     pub struct List(models::SalaryTypeSearchResult);
+}
+
+search! {
+    const List: [models::SalaryType] = Paging::new()
+        .page("page")
+        .size("size", 200)
+        .order("orderByCode", "ASC");
 }
 
 impl List {

@@ -1,6 +1,6 @@
 //! Calls of `webhooks`.
 
-use crate::call::{request, resource};
+use crate::call::{request, resource, search};
 use crate::{models, Method};
 
 resource! {
@@ -62,6 +62,14 @@ request! {
 request! {
     /// A call of [`Webhooks::list`].
     pub struct List(models::WebhookSearchResult);
+}
+
+search! {
+    const List: [models::Webhook] = Paging::new()
+        .page("page")
+        .key("uuid")
+        .size("size", 200)
+        .order("orderByCreatedDate", "DESC");
 }
 
 impl List {

@@ -1,0 +1,214 @@
+//! The pages of a search, one after the other.
+
+use std::collections::HashSet;
+use std::fmt;
+use std::future::{Future, poll_fn};
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use futures_core::Stream;
+
+use super::{Paging, Plan, Way};
+use crate::call::{Call, Sending};
+use crate::error::{self, DecodeError, Outcome};
+use crate::model::{Model, Page, Value, to_json};
+use crate::{Error, Response, Unread};
+
+/// Where in a search its stream stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Position {
+    /// Before the first page.
+    Start,
+    /// The next page is the one behind this item, known by its `id`: `.previous_id(id)` begins there.
+    After(String),
+    /// The next page is the one of this number, counted from 0: `.page(number)` begins there.
+    Page(i64),
+}
+
+/// The pages of a search, one after the other, each with its meta: a stream that asks for a page when
+/// it is polled for one.
+///
+/// Pages hold as many items as they may, unless `.size(..)` was called. Where the search can go by the
+/// last item of the page before, it does, sorted by id, so that items that come or go meanwhile shift
+/// nothing; with `.page(..)`, or sorted by something else, it counts pages. It ends after a page that is
+/// not full.
+///
+/// A page that cannot be had is an error, and the stream ends there. What came before it stays
+/// delivered, and [`resume`](Self::resume) goes on with that page. A search whose pages lead back to an
+/// earlier one ends with an error, too.
+#[must_use = "a stream asks for nothing until it is polled"]
+pub struct Pages<T> {
+    call: Call,
+    pub(super) paging: Paging,
+    way: Way,
+    size: Option<i64>,
+    at: Position,
+    /// The ends of the pages so far, in words that no other end has.
+    ends: HashSet<String>,
+    sending: Option<Sending<Page<T>>>,
+    state: State,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// There may be another page.
+    Open,
+    /// The last page has come.
+    Ended,
+    /// The next page could not be had.
+    Failed,
+}
+
+impl<T: Model + Value + 'static> Pages<T> {
+    pub(crate) fn new(call: Call, paging: Paging) -> Self {
+        let Plan { call, way, size, at } = paging.plan(call);
+        let ends = if let Position::After(id) = &at { HashSet::from([id.clone()]) } else { HashSet::new() };
+        Self { call, paging, way, size, at, ends, sending: None, state: State::Open }
+    }
+
+    /// The next page; `None` after the last one, and after an error.
+    ///
+    /// It may be dropped, as `select!` does: the page is on its way, and the next call waits for it.
+    pub async fn next(&mut self) -> Option<Result<Response<Page<T>>, Error>> {
+        poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
+    }
+
+    /// Where the search goes on: what to begin with to read the rest of it another time.
+    pub fn position(&self) -> &Position {
+        &self.at
+    }
+
+    /// After an error, makes the stream go on with the page that could not be had.
+    pub fn resume(&mut self) {
+        if self.state == State::Failed {
+            self.state = State::Open;
+        }
+    }
+
+    /// Whether the last page has come.
+    pub(super) fn have_ended(&self) -> bool {
+        self.state == State::Ended
+    }
+
+    /// Whether pages are counted, so that an item may slide from one to the next.
+    pub(super) fn counts(&self) -> bool {
+        matches!(self.way, Way::Count(_))
+    }
+
+    fn ask(&self) -> Sending<Page<T>> {
+        let call = self.call.clone();
+        match (&self.at, self.way) {
+            (Position::After(id), Way::Previous(name)) => call.query(name, id),
+            (Position::Page(number), Way::Count(name)) => call.query(name, number),
+            _ => call,
+        }
+        .send()
+    }
+
+    /// Takes note of a page: whether another one follows, and where.
+    fn note(&mut self, page: &Response<Page<T>>) -> Result<(), Error> {
+        let count = count(page);
+        if count == 0 || self.size_of(page).is_some_and(|size| count < size) {
+            self.state = State::Ended;
+            return Ok(());
+        }
+        let key = self.paging.key.and_then(|key| key_of(page.results.last()?, key));
+        let last = page.unread().iter().all(|unread| place(unread) != Some(count - 1));
+        match self.way {
+            Way::Previous(_) => {
+                let key = key.filter(|_| last).ok_or_else(|| self.lost(page, count - 1, "an item with a key"))?;
+                if !self.ends.insert(key.clone()) {
+                    return Err(self.lost(page, count - 1, "an item that has not ended a page before"));
+                }
+                self.at = Position::After(key);
+            }
+            Way::Count(_) => {
+                let number = if let Position::Page(number) = self.at { number } else { 0 };
+                // Items may move from one page to the next, but never all of them.
+                let end = key.or_else(|| page.results.last().map(to_json)).unwrap_or_default();
+                if !last || end.is_empty() {
+                    self.ends.clear();
+                } else if self.ends.contains(&end) {
+                    return Err(self.lost(page, count - 1, "an item that has not ended a page before"));
+                } else {
+                    self.ends = HashSet::from([end]);
+                }
+                self.at = Position::Page(number.saturating_add(1));
+            }
+        }
+        Ok(())
+    }
+
+    /// How many items a full page has: what was asked for, or what the server says it gives.
+    fn size_of(&self, page: &Page<T>) -> Option<usize> {
+        let meta = page.meta.as_ref().map(to_json);
+        let meta = meta.and_then(|meta| serde_json::from_str::<serde_json::Value>(&meta).ok());
+        let given = meta.as_ref().and_then(|meta| meta.get("pageSize")?.as_i64()).filter(|size| *size > 0);
+        let size = [self.size, given].into_iter().flatten().min()?;
+        usize::try_from(size).ok()
+    }
+
+    /// A page that leads nowhere, because of one item.
+    pub(super) fn lost(&self, page: &Response<Page<T>>, index: usize, expected: &'static str) -> Error {
+        Error::Decode(Box::new(DecodeError {
+            context: error::Context::new(self.call.operation().clone(), Outcome::Applied),
+            status: page.status(),
+            headers: page.headers().clone(),
+            body: page.bytes().clone(),
+            path: format!("results[{index}]"),
+            expected,
+            found: "",
+            source: None,
+        }))
+    }
+}
+
+/// How many items the page has, those that cannot be read included.
+pub(super) fn count<T>(page: &Response<Page<T>>) -> usize {
+    page.results.len() + page.unread().iter().filter(|unread| place(unread).is_some()).count()
+}
+
+/// The place of an item of which nothing could be read.
+pub(super) fn place(unread: &Unread) -> Option<usize> {
+    unread.path.strip_prefix("results[")?.strip_suffix(']')?.parse().ok()
+}
+
+/// What an item is known by.
+pub(super) fn key_of(item: &dyn Model, name: &str) -> Option<String> {
+    let index = item.wires().iter().position(|wire| wire.name == name)?;
+    let mut text = String::new();
+    item.fields(&mut |fields, _| {
+        if let Some(field) = fields.get(index).filter(|field| field.is_set()) {
+            field.write(&mut text);
+        }
+    });
+    if text.starts_with('"') { serde_json::from_str(&text).ok() } else { Some(text).filter(|text| !text.is_empty()) }
+}
+
+impl<T: Model + Value + 'static> Stream for Pages<T> {
+    type Item = Result<Response<Page<T>>, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        if self.state != State::Open {
+            return Poll::Ready(None);
+        }
+        let mut sending = self.sending.take().unwrap_or_else(|| self.ask());
+        let Poll::Ready(page) = Pin::new(&mut sending).poll(context) else {
+            self.sending = Some(sending);
+            return Poll::Pending;
+        };
+        let page = page.and_then(|page| self.note(&page).map(|()| page));
+        if page.is_err() {
+            self.state = State::Failed;
+        }
+        Poll::Ready(Some(page))
+    }
+}
+
+/// Shows where it stands.
+impl<T> fmt::Debug for Pages<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pages").field("call", &self.call).field("at", &self.at).finish_non_exhaustive()
+    }
+}
