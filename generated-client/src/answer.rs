@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use bytes::Bytes;
 use http::header::{CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_TYPE};
 use http::{HeaderMap, StatusCode};
+use serde::de::DeserializeOwned;
 
 use crate::error::{Context, DecodeError, Operation, Outcome};
 use crate::model::{Fit, FromJsonError, Member, Misfit, Model, Reader, Value, from_json};
@@ -122,6 +123,18 @@ impl Arrived {
         self.refuse_html("JSON")?;
         self.refuse_charset()?;
         json(&self.body, self.lenient)
+    }
+
+    /// Reads the body by serde; an empty one as `null`.
+    pub(crate) fn by_serde<T: DeserializeOwned>(&self) -> Result<T, Unusable> {
+        self.refuse_html("JSON")?;
+        self.refuse_charset()?;
+        let body = if self.body.is_empty() { b"null".as_slice() } else { &self.body };
+        let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+        serde_json::from_slice(body).map_err(|error| {
+            let expected = if error.is_data() { "of the type that was asked for" } else { "JSON" };
+            Unusable { source: Some(FromJsonError::Syntax(error)), ..Unusable::new(expected, "") }
+        })
     }
 
     /// The parts, where the answer has any.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::model::{Fit, FromJsonError, Misfit, Reader, Value, from_json};
+use crate::model::{Fit, FromJsonError, Misfit, Reader, Value, from_json, generated};
 
 /// A JSON value that the description says nothing about, kept as its text.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -33,6 +33,18 @@ impl Value for Json {
 
     fn write(&self, out: &mut String) {
         out.push_str(&self.0);
+    }
+}
+
+impl serde::Serialize for Json {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        generated::serialize(self, serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Json {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        generated::deserialize(deserializer)
     }
 }
 

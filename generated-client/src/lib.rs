@@ -46,6 +46,9 @@
 
 mod answer;
 mod base_url;
+mod behaviour;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 mod call;
 mod channel;
 mod client;
@@ -66,7 +69,9 @@ mod macros;
 pub mod model;
 mod multipart;
 mod observe;
+mod optional;
 mod paging;
+mod raw;
 mod response;
 mod retry;
 mod secret;
@@ -75,6 +80,8 @@ mod timeouts;
 pub mod transport;
 
 pub use answer::{Binary, Mixed, Pending};
+#[allow(unused_imports, unreachable_pub, reason = "another description has none of it")]
+pub use behaviour::*;
 pub use bytes::Bytes;
 pub use call::{File, Request, Sending};
 pub use chrono::NaiveDate as Date;
@@ -88,7 +95,9 @@ pub use json::Json;
 pub use limiter::Limit;
 pub use model::{Page, Unread};
 pub use observe::{Attempt, Observer};
+pub use optional::{Absent, Listed, Required};
 pub use paging::{Changes, Checkpoint, Items, Pages, Position};
+pub use raw::RawRequest;
 pub use response::Response;
 pub use retry::{Retry, RetryPolicy};
 pub use rust_decimal::Decimal;

@@ -34,6 +34,13 @@ macro_rules! request {
                 self.0.send()
             }
 
+            /// Sends the call and waits for its answer, without async: see
+            /// [`blocking`]($crate::blocking).
+            #[cfg(feature = "blocking")]
+            pub fn send_blocking(self) -> ::std::result::Result<$crate::Response<$answer>, $crate::Error> {
+                $crate::blocking::wait(self.0.send())
+            }
+
             /// Says how long this call may take, part by part.
             pub fn timeouts(self, timeouts: $crate::Timeouts) -> Self {
                 Self(self.0.timeouts(timeouts))

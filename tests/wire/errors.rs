@@ -8,11 +8,12 @@ use procountor_client::models::{BusinessPartner, Comment, Invoice};
 use procountor_client::{Client, Error, Method, Retry};
 
 use crate::client;
+use crate::door::sent;
 use crate::server::{Server, answer, json};
 
 async fn get(answer: Vec<u8>) -> Error {
     let server = Server::play([answer]);
-    let error = client(&server).invoices().get(77_123).retry(Retry::Never).await.expect_err("no invoice");
+    let error = sent(client(&server).invoices().get(77_123).retry(Retry::Never)).await.expect_err("no invoice");
     assert_eq!(server.requests().len(), 1, "one request, no second one");
     assert_eq!(error.method(), Some(&Method::GET));
     assert_eq!(error.path_template(), Some("/invoices/{invoiceId}"));
@@ -102,7 +103,7 @@ async fn a_server_that_is_not_there_was_sent_nothing() {
     let server = Server::play([]);
     let client = client(&server);
     assert!(server.requests().is_empty());
-    let error = client.invoices().get(77_123).await.expect_err("nobody is there");
+    let error = sent(client.invoices().get(77_123)).await.expect_err("nobody is there");
     assert!(matches!(error, Error::NotSent(_)), "{error}");
     assert!(!format!("{error} {error:?} {:?}", error.source()).contains("77123"));
 }
@@ -112,7 +113,7 @@ async fn the_time_allowed_ends_a_call() {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
     let url = format!("http://{}", listener.local_addr().expect("the port is known"));
     let client = Client::builder().base_url(&url).timeout(Duration::from_millis(50)).build().expect("valid settings");
-    let error = client.invoices().get(1).await.expect_err("nobody answers");
+    let error = sent(client.invoices().get(1)).await.expect_err("nobody answers");
     assert!(matches!(&error, Error::Timeout(error) if error.waiting() == Waiting::Answer), "{error}");
 }
 
@@ -121,7 +122,7 @@ async fn what_procountor_asks_for_is_missed_before_a_byte_leaves() {
     let server = Server::play([]);
     let client = client(&server);
     let invoice = Invoice::default().invoice_number(1);
-    let error = client.invoices().create(&invoice).await.expect_err("fields are missing");
+    let error = sent(client.invoices().create(&invoice)).await.expect_err("fields are missing");
     let Error::Missing(missing) = &error else { panic!("{error}") };
     assert!(missing.names().iter().any(|name| name == "invoiceRows"), "{:?}", missing.names());
     assert!(error.to_string().starts_with("POST /invoices: not sent: Procountor asks for "), "{error}");
@@ -134,11 +135,11 @@ async fn a_patch_and_a_null_that_came_miss_nothing() {
     let server = Server::play([json("{}"), json("{}")]);
     let client = client(&server);
     let renamed = BusinessPartner::default().name("New");
-    client.business_partners().patch(1, &renamed).await.expect("a patch is a part");
+    sent(client.business_partners().patch(1, &renamed)).await.expect("a patch is a part");
     let text = r#"{"comment":null}"#;
     let comment: Comment = serde_json::from_str(text).expect("a comment");
     assert!(comment.missing().is_empty() && Comment::default().missing() == ["comment"]);
-    client.invoices().create_comment(1, &comment).await.expect("what came goes back");
+    sent(client.invoices().create_comment(1, &comment)).await.expect("what came goes back");
     assert_eq!(server.requests().last().map(|request| request.body().to_owned()).as_deref(), Some(text));
 }
 

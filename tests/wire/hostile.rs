@@ -4,6 +4,7 @@ use procountor_client::models::Attachment;
 use procountor_client::{Client, Error, File};
 
 use crate::client;
+use crate::door::sent;
 use crate::server::{Server, json};
 
 #[tokio::test]
@@ -29,7 +30,7 @@ async fn a_path_argument_stays_one_segment() {
     let server = Server::play(cases.map(|_| json("{}")));
     let client = client(&server);
     for (value, _) in cases {
-        client.mfa().result(value).await.expect("an answer");
+        sent(client.mfa().result(value)).await.expect("an answer");
     }
     for (request, (_, segment)) in server.requests().iter().zip(cases) {
         assert_eq!(request.line, format!("GET /api/mfatransactionresult/{segment} HTTP/1.1"));
@@ -41,7 +42,7 @@ async fn a_path_argument_that_leads_elsewhere_is_refused() {
     let server = Server::play([]);
     let client = client(&server);
     for value in ["", ".", ".."] {
-        let error = client.mfa().result(value).await.expect_err("refused");
+        let error = sent(client.mfa().result(value)).await.expect_err("refused");
         assert!(matches!(error, Error::Build(_)), "{error}");
         assert!(error.to_string().contains("path parameter `transactionIdentifier` is"), "{error}");
     }
@@ -52,8 +53,8 @@ async fn a_path_argument_that_leads_elsewhere_is_refused() {
 async fn a_batch_names_at_least_one() {
     let server = Server::play([json("[]")]);
     let client = client(&server);
-    client.invoices().get_many(1..=200).await.expect("an answer");
-    let error = client.invoices().get_many([]).await.expect_err("refused");
+    sent(client.invoices().get_many(1..=200)).await.expect("an answer");
+    let error = sent(client.invoices().get_many([])).await.expect_err("refused");
     assert!(matches!(error, Error::Build(_)), "{error}");
     assert_eq!(server.requests().len(), 1);
 }
@@ -63,7 +64,7 @@ async fn a_header_is_one_line() {
     let server = Server::play([]);
     let client = client(&server);
     for value in ["a\r\nX: y", "a\nb", "a\0", "a\tb", "\u{85}"] {
-        let error = client.business_partners().list().name(value).await.expect_err("refused");
+        let error = sent(client.business_partners().list().name(value)).await.expect_err("refused");
         assert!(matches!(error, Error::Build(_)), "{error}");
         assert!(error.to_string().ends_with("header `name` holds a control character"), "{error}");
     }
@@ -77,7 +78,7 @@ async fn a_file_name_is_one_line() {
     let odd = File::new("a.txt", "").content_type("a/b\r\nX: y");
     for file in [File::new("a\r\nb.txt", ""), File::new("", ""), File::new("a\0", ""), odd] {
         let error =
-            client.attachments().upload(&Attachment::default(), file).allow_missing().await.expect_err("refused");
+            sent(client.attachments().upload(&Attachment::default(), file).allow_missing()).await.expect_err("refused");
         assert!(matches!(error, Error::Build(_)), "{error}");
     }
     assert!(server.requests().is_empty());
@@ -138,7 +139,7 @@ async fn a_request_shows_no_values() {
 #[tokio::test]
 async fn an_answer_shows_no_values() {
     let server = Server::play([json(r#"{"id":1,"notes":"canary-1","date":"canary-2"}"#)]);
-    let invoice = client(&server).invoices().get(1).await.expect("the invoice");
+    let invoice = sent(client(&server).invoices().get(1)).await.expect("the invoice");
     assert_eq!(invoice.notes.as_deref(), Some("canary-1"));
     let shown = format!("{invoice:?} {invoice:#?} {:?} {:?}", invoice.unread(), invoice.headers());
     assert!(!shown.contains("canary"), "{shown}");

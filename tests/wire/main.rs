@@ -1,8 +1,12 @@
 //! Real requests over loopback, through the client's public functions alone.
 //!
-//! A server in the test plays answers byte by byte and keeps the bytes of each request.
+//! A server in the test plays answers byte by byte and keeps the bytes of each request. The same tests run
+//! awaited, here, and blocking, in `blocking.rs`.
 
 mod answers;
+mod client;
+#[path = "awaited.rs"]
+mod door;
 mod errors;
 mod hostile;
 mod mixed;
@@ -10,10 +14,4 @@ mod requests;
 mod server;
 mod whole;
 
-use procountor_client::Client;
-use server::Server;
-
-/// A client whose calls go to this server, with a token.
-fn client(server: &Server) -> Client {
-    Client::builder().base_url(&server.url()).token("the-token").build().expect("the settings are valid")
-}
+use client::client;

@@ -5,6 +5,7 @@ use procountor_client::models::{Attachment, Invoice, InvoiceStatus};
 use procountor_client::{Date, File};
 
 use crate::client;
+use crate::door::sent;
 use crate::server::{Server, answer, json};
 
 const PAGE: &str = r#"{"results":[],"meta":{"pageNumber":0}}"#;
@@ -16,7 +17,7 @@ fn day(text: &str) -> Date {
 #[tokio::test]
 async fn a_get_carries_the_token_and_no_body() {
     let server = Server::play([json(r#"{"id":7}"#)]);
-    client(&server).invoices().get(7).await.expect("the invoice");
+    sent(client(&server).invoices().get(7)).await.expect("the invoice");
     let request = server.request();
     assert_eq!(request.line, "GET /api/invoices/7 HTTP/1.1");
     assert_eq!(request.text("authorization"), Some("Bearer the-token"));
@@ -28,7 +29,7 @@ async fn a_get_carries_the_token_and_no_body() {
 #[tokio::test]
 async fn several_ids_are_joined_in_the_path() {
     let server = Server::play([json(r#"[{"id":1},{"id":2}]"#)]);
-    client(&server).invoices().get_many([1, 2, 3]).await.expect("the invoices");
+    sent(client(&server).invoices().get_many([1, 2, 3])).await.expect("the invoices");
     assert_eq!(server.request().line, "GET /api/invoices/1,2,3 HTTP/1.1");
 }
 
@@ -38,7 +39,7 @@ async fn a_search_has_scalars_lists_dates_and_enums() {
     let search = client(&server).invoices().list();
     let search = search.status([InvoiceStatus::Paid, InvoiceStatus::Unlisted("A,B".into())]);
     let search = search.start_date(day("2026-04-01")).size(10).size(20).search_term("a b&c=d+e/ä");
-    search.await.expect("the page");
+    sent(search).await.expect("the page");
     let line = server.request().line;
     let query = line.strip_prefix("GET /api/invoices?").and_then(|rest| rest.strip_suffix(" HTTP/1.1"));
     let mut pairs: Vec<&str> = query.expect("a query").split('&').collect();
@@ -50,14 +51,14 @@ async fn a_search_has_scalars_lists_dates_and_enums() {
 #[tokio::test]
 async fn an_empty_list_is_not_sent() {
     let server = Server::play([json(PAGE)]);
-    client(&server).invoices().list().status([]).await.expect("the page");
+    sent(client(&server).invoices().list().status([])).await.expect("the page");
     assert_eq!(server.request().line, "GET /api/invoices HTTP/1.1");
 }
 
 #[tokio::test]
 async fn a_private_search_value_travels_as_a_header() {
     let server = Server::play([json(PAGE)]);
-    client(&server).business_partners().list().name("Mäki Oy").await.expect("the page");
+    sent(client(&server).business_partners().list().name("Mäki Oy")).await.expect("the page");
     let request = server.request();
     assert_eq!(request.line, "GET /api/businesspartners HTTP/1.1");
     assert_eq!(request.header("name"), Some("Mäki Oy".as_bytes()));
@@ -67,7 +68,7 @@ async fn a_private_search_value_travels_as_a_header() {
 async fn a_json_body_goes_out_without_a_charset() {
     let server = Server::play([json(r#"{"id":7}"#)]);
     let invoice = Invoice::default().invoice_number(12);
-    client(&server).invoices().create(&invoice).allow_missing().await.expect("the invoice");
+    sent(client(&server).invoices().create(&invoice).allow_missing()).await.expect("the invoice");
     let request = server.request();
     assert_eq!(request.line, "POST /api/invoices HTTP/1.1");
     assert_eq!(request.text("content-type"), Some("application/json"));
@@ -78,7 +79,7 @@ async fn a_json_body_goes_out_without_a_charset() {
 async fn a_body_may_be_a_number() {
     let server = Server::play([json("{}")]);
     let call = client(&server).bank_statements().allocate_invoice(1, EventId(2), 33);
-    call.await.expect("the event");
+    sent(call).await.expect("the event");
     let request = server.request();
     assert_eq!(request.line, "PUT /api/bankstatements/1/events/2/invoices HTTP/1.1");
     assert_eq!(request.text("content-type"), Some("application/json"));
@@ -88,7 +89,7 @@ async fn a_body_may_be_a_number() {
 #[tokio::test]
 async fn a_put_without_a_body_says_that_it_has_none() {
     let server = Server::play([json("{}")]);
-    client(&server).invoices().send(5).await.expect("an answer");
+    sent(client(&server).invoices().send(5)).await.expect("an answer");
     let request = server.request();
     assert_eq!(request.line, "PUT /api/invoices/5/send HTTP/1.1");
     assert_eq!(request.header("content-type"), None);
@@ -100,7 +101,7 @@ async fn an_upload_has_a_json_part_and_a_file() {
     let server = Server::play([json(r#"{"id":9}"#)]);
     let meta = Attachment::default().name("a.pdf").reference_id(5);
     let file = File::new("kuitti \"1\" ä.pdf", &b"\x00\r\n--x\r\n\xff"[..]).content_type("application/pdf");
-    client(&server).attachments().upload(&meta, file).allow_missing().await.expect("the attachment");
+    sent(client(&server).attachments().upload(&meta, file).allow_missing()).await.expect("the attachment");
     let request = server.request();
     let boundary = request.text("content-type").and_then(|value| value.strip_prefix("multipart/form-data; boundary="));
     let boundary = boundary.expect("a boundary");
@@ -119,8 +120,8 @@ async fn an_upload_has_a_json_part_and_a_file() {
 async fn a_request_can_be_sent_again_and_is_the_same() {
     let server = Server::play([json("{}"), json("{}")]);
     let call = client(&server).attachments().upload(&Attachment::default(), ("a.txt", "text")).allow_missing();
-    call.clone().await.expect("the first");
-    call.await.expect("the second");
+    sent(call.clone()).await.expect("the first");
+    sent(call).await.expect("the second");
     let requests = server.requests();
     assert_eq!(requests[0].line, requests[1].line);
     assert_eq!(requests[0].body, requests[1].body);
@@ -132,7 +133,7 @@ async fn a_slash_at_the_end_of_the_base_url_changes_nothing() {
     let server = Server::play([answer("200 OK", &[], PAGE)]);
     let url = format!("{}/", server.url());
     let client = procountor_client::Client::builder().base_url(&url).build().expect("the settings are valid");
-    client.invoices().list().await.expect("the page");
+    sent(client.invoices().list()).await.expect("the page");
     let request = server.request();
     assert_eq!(request.line, "GET /api/invoices HTTP/1.1");
     assert_eq!(request.header("authorization"), None);

@@ -4,6 +4,7 @@ use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 
 use crate::client;
+use crate::door::sent;
 use crate::server::{Server, json};
 
 const INVOICE: &str = r#"{"id":7,"notes":null,"unknown":{"deep":[1.50,{"x":null}],"big":123456789012345678901234567890.10},
@@ -19,10 +20,10 @@ fn members(text: &str) -> BTreeMap<String, Box<RawValue>> {
 async fn a_put_sends_every_member_that_the_get_brought() {
     let server = Server::play([json(INVOICE), json(INVOICE)]);
     let client = client(&server);
-    let mut invoice = client.invoices().get(7).await.expect("the invoice");
+    let mut invoice = sent(client.invoices().get(7)).await.expect("the invoice");
     assert!(!invoice.unread().is_empty());
     invoice.order_reference = Some("changed".to_owned());
-    client.invoices().update(7, &invoice).allow_missing().await.expect("the invoice");
+    sent(client.invoices().update(7, &invoice).allow_missing()).await.expect("the invoice");
 
     let put = server.requests().remove(1);
     assert_eq!(put.line, "PUT /api/invoices/7 HTTP/1.1");

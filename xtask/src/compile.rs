@@ -57,7 +57,8 @@ fn foreign(path: &Path) -> Result<Output, Failure> {
 /// Compiles one client.
 fn check(spec: &Spec, label: &str, output: &Output, say: &mut dyn FnMut(&str)) -> Result<(), Failure> {
     let scratch = spec.root().join("target/compile");
-    let folder = workspace(spec.root(), &scratch.join(label), output)?;
+    let own = output.api.release.as_deref() == Some(spec.releases.current.as_str());
+    let folder = workspace(spec.root(), &scratch.join(label), output, own)?;
     let mut check = tool::cargo(&folder);
     check.args(["check", "--quiet"]).env("CARGO_TARGET_DIR", scratch.join("target"));
     let said = tool::run(&mut check)?;
@@ -78,8 +79,12 @@ fn check(spec: &Spec, label: &str, output: &Output, say: &mut dyn FnMut(&str)) -
     Ok(())
 }
 
-/// A workspace with the client crate alone, made of the given code. Gives its folder.
-pub fn workspace(root: &Path, folder: &Path, output: &Output) -> Result<PathBuf, Failure> {
+/// The handwritten part that is about models and resources of the current release.
+const BEHAVIOUR: &str = "behaviour/";
+
+/// A workspace with the client crate alone, made of the given code: of the current release's, or another
+/// one's. Gives its folder.
+pub fn workspace(root: &Path, folder: &Path, output: &Output, own: bool) -> Result<PathBuf, Failure> {
     const CLIENT: &str = "generated-client";
     let mut manifest = parsed(&root.join("Cargo.toml"))?;
     set(&mut manifest, &["workspace", "members"], Item::Value(Array::from_iter([CLIENT]).into()));
@@ -95,7 +100,11 @@ pub fn workspace(root: &Path, folder: &Path, output: &Output) -> Result<PathBuf,
     files::write(&folder.join(CLIENT).join("Cargo.toml"), client.to_string().as_bytes())?;
     let handwritten = files::tree(&root.join(CLIENT).join("src"))?;
     let handwritten = handwritten.iter().filter(|(path, _)| !path.starts_with("generated/"));
-    let handwritten = handwritten.map(|(path, text)| (path.clone(), text.as_str()));
+    // What is written for the current release may not compile with another one.
+    let fits = |path: &str| own || !path.starts_with(BEHAVIOUR);
+    let handwritten = handwritten.filter(|(path, _)| fits(path)).map(|(path, text)| (path.clone(), text.as_str()));
+    let none = (!own).then(|| (format!("{BEHAVIOUR}mod.rs"), "//! None.\n"));
+    let handwritten = handwritten.chain(none);
     let code = output.tree.files().map(|(path, text)| (format!("generated/{path}"), text));
     let all: Vec<_> = handwritten.chain(code).collect();
     let all = all.iter().map(|(path, text)| (path.as_str(), *text));

@@ -9,6 +9,7 @@ use super::{Call, encode};
 use crate::answer::{Answer, Arrived, Reading};
 use crate::{Error, Json, Response, StatusCode};
 
+#[allow(dead_code, reason = "a release may have no operation of the kind")]
 impl Call {
     /// Fills the template's next parameter with several values, joined with commas: at least one. What is
     /// more than so many goes out in further requests; what is named twice is named once. The answer may

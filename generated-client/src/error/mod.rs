@@ -23,6 +23,8 @@ pub use kinds::{
 pub(crate) use kinds::{Refusal, Trouble};
 pub use outcome::Outcome;
 
+use crate::Absent;
+
 /// Why a call has no answer.
 #[non_exhaustive]
 pub enum Error {
@@ -48,6 +50,8 @@ pub enum Error {
     TooLarge(Box<TooLargeError>),
     /// The server answered with success, and the answer is not what was expected.
     Decode(Box<DecodeError>),
+    /// What the program cannot do without is not in an answer: see [`Required`](crate::Required).
+    Absent(Absent),
 }
 
 /// Which operation a call was of.
@@ -100,7 +104,7 @@ impl Error {
 
     fn context(&self) -> Option<&Context> {
         match self {
-            Self::Config(_) => None,
+            Self::Config(_) | Self::Absent(_) => None,
             Self::Build(error) => Some(&error.context),
             Self::Missing(error) => Some(&error.context),
             Self::SignIn(error) => Some(&error.context),
@@ -115,7 +119,7 @@ impl Error {
     /// The same failure, as the last of so many attempts.
     pub(crate) fn last_of(mut self, attempts: u32, before: Option<Outcome>) -> Self {
         let context = match &mut self {
-            Self::Config(_) => return self,
+            Self::Config(_) | Self::Absent(_) => return self,
             Self::Build(error) => &mut error.context,
             Self::Missing(error) => &mut error.context,
             Self::SignIn(error) => &mut error.context,
@@ -136,7 +140,8 @@ impl Error {
     /// again: [`NotSent`](Outcome::NotSent) and [`Rejected`](Outcome::Rejected) have done nothing;
     /// after [`Unknown`](Outcome::Unknown), search for the thing first.
     pub fn outcome(&self) -> Outcome {
-        self.context().map_or(Outcome::NotSent, |context| context.outcome)
+        let done = if matches!(self, Self::Absent(_)) { Outcome::Applied } else { Outcome::NotSent };
+        self.context().map_or(done, |context| context.outcome)
     }
 
     /// How often the request was sent, or tried to be. Sign-in does not count.
@@ -212,6 +217,7 @@ impl Error {
             Self::Api(_) => "Api",
             Self::TooLarge(_) => "TooLarge",
             Self::Decode(_) => "Decode",
+            Self::Absent(_) => "Absent",
         }
     }
 

@@ -22,6 +22,7 @@ impl fmt::Display for Error {
             Self::Api(error) => error.fmt(f),
             Self::TooLarge(error) => error.fmt(f),
             Self::Decode(error) => error.fmt(f),
+            Self::Absent(absent) => absent.fmt(f),
         }?;
         if let Some(id) = self.request_id() {
             write!(f, ", request {id}")?;

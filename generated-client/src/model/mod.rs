@@ -154,6 +154,7 @@ pub enum FromJsonError {
 impl fmt::Display for FromJsonError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Syntax(error) if error.is_data() => error.fmt(f),
             Self::Syntax(error) => write!(f, "not JSON: {error}"),
             Self::Form(error) => error.fmt(f),
         }

@@ -108,6 +108,12 @@ impl<T: Model + Value + 'static> Changes<T> {
         }
     }
 
+    /// The same as an iterator, for programs without async.
+    #[cfg(feature = "blocking")]
+    pub fn blocking(self) -> crate::blocking::Blocking<Self> {
+        crate::blocking::Blocking::new(self)
+    }
+
     /// The next change; `None` after the last one, and after a page that could not be had.
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await

@@ -67,6 +67,12 @@ impl<T: Model + Value + 'static> Pages<T> {
         Self { call, paging, way, size, at, ends, sending: None, state: State::Open }
     }
 
+    /// The same as an iterator, for programs without async.
+    #[cfg(feature = "blocking")]
+    pub fn blocking(self) -> crate::blocking::Blocking<Self> {
+        crate::blocking::Blocking::new(self)
+    }
+
     /// The next page; `None` after the last one, and after an error.
     ///
     /// It may be dropped, as `select!` does: the page is on its way, and the next call waits for it.

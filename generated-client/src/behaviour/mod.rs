@@ -1,0 +1,8 @@
+//! What resources and models of the current release can do beyond what is generated.
+//!
+//! It stands beside the generated code, never in it. A client that is made of another description is
+//! compiled without this folder.
+
+mod mfa;
+
+pub use mfa::{Confirmation, Transaction, WaitOptions};
