@@ -1,30 +1,34 @@
 //! Creates an invoice, once, though the answer gets lost.
 //!
-//! `cargo run -p procountor-client --example create_invoice`
+//! `cargo run -p procountor-client --features test-util --example create_invoice`
 //!
-//! Runs against a stand-in that creates what it is asked to and never says so. Procountor knows no
+//! Runs against a test double that takes an invoice and never says so. Procountor knows no
 //! idempotency keys, so the client never sends a `POST` again by itself that may have arrived: it would
 //! be a second invoice. The way out is a number of one's own to search by.
-
-#[path = "stub/mod.rs"]
-mod stub;
 
 use std::time::Duration;
 
 use procountor_client::models::{
-    CounterParty, Currency, ExtraInfo, Invoice, InvoiceChannel, InvoiceCounterpartyAddress, InvoicePaymentMethod,
-    InvoiceRow, InvoiceType, PaymentInfo, Unit,
+    CounterParty, Currency, ExtraInfo, Invoice, InvoiceBasicInfo, InvoiceChannel, InvoiceCounterpartyAddress,
+    InvoicePaymentMethod, InvoiceRow, InvoiceType, PaymentInfo, Unit,
 };
+use procountor_client::test_util::TestServer;
 use procountor_client::{Client, Date, Decimal, Error, Outcome};
 
 type Failure = Box<dyn std::error::Error>;
 
 #[tokio::main]
 async fn main() -> Result<(), Failure> {
-    let client = Client::builder().base_url(&stub::base_url()?).token("stub.access.token").build()?;
     let date: Date = "2026-11-22".parse()?;
     // Ours, and kept before the first attempt: it finds the invoice again.
     let number = "ACME-2026-0042";
+    let double = TestServer::start().await?;
+    let client = double.client();
+    let mut arrived = InvoiceBasicInfo::default();
+    (arrived.id, arrived.original_invoice_number) = (Some(700), Some(number.to_owned()));
+    double.on(client.invoices().create(&invoice(number, date))).reset();
+    double.on(client.invoices().list().original_invoice_number(number)).pages([arrived]);
+
     let id = create_once(&client, &invoice(number, date), number, date).await?;
     println!("{number} is invoice {id}");
     Ok(())

@@ -1,21 +1,26 @@
 //! What each kind of failure says, and what to do about it.
 //!
-//! `cargo run -p procountor-client --example handle_errors`
+//! `cargo run -p procountor-client --features test-util --example handle_errors`
 //!
-//! Runs against a stand-in that it starts itself. What an error prints of itself may be logged: it holds
+//! Runs against a test double. What an error prints of itself may be logged: it holds
 //! no amounts, names, tokens or ids. The server's own words may, and are printed here because this server
 //! is made up.
 
-#[path = "stub/mod.rs"]
-mod stub;
-
 use procountor_client::models::Invoice;
+use procountor_client::test_util::TestServer;
 use procountor_client::{Client, Error, Method, Outcome, RetryPolicy};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let base_url = stub::base_url()?;
-    let client = Client::builder().base_url(&base_url).token("stub.access.token").build()?;
+    let double = TestServer::start().await?;
+    let client = double.client();
+    double.on(client.invoices().get(400)).errors(400, [("", "DUE_DATE_BEFORE_BILL_DATE")]);
+    double.on(client.invoices().get(403)).errors(403, [("", "NO_ACCESS")]);
+    double.on(client.invoices().get(404)).errors(404, [("", "NOT_FOUND")]);
+    double.on(client.invoices().get(500)).raw(500, "text/html", "<html>down</html>");
+    let odd = r#"{"id":601,"invoiceRows":[{"unitPrice":"a lot"}]}"#;
+    double.on(client.invoices().get(601)).raw(200, "application/json", odd);
+
     for id in [400, 403, 404, 500, 601] {
         if let Err(error) = client.invoices().get(id).await {
             report(&error);

@@ -1,14 +1,13 @@
-//! Lists the paid invoices of a month: number, partner, sum.
+//! Streams all paid invoices of a month: number, partner, sum.
 //!
-//! `cargo run -p procountor-client --example list_invoices [-- YEAR-MONTH]`
+//! `cargo run -p procountor-client --features test-util --example list_invoices [-- YEAR-MONTH]`
 //!
-//! Reads `PROCOUNTOR_BASE_URL` and `PROCOUNTOR_TOKEN`. Without the first it asks a stand-in that it
-//! starts itself.
+//! Reads `PROCOUNTOR_BASE_URL` and `PROCOUNTOR_TOKEN`. Without the first it asks a test double.
 
-#[path = "stub/mod.rs"]
-mod stub;
+mod canned;
 
 use procountor_client::models::{InvoiceBasicInfo, InvoiceStatus};
+use procountor_client::test_util::TestServer;
 use procountor_client::{Client, Date};
 
 #[tokio::main]
@@ -17,27 +16,19 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let first: Date = format!("{month}-01").parse().map_err(|_| "the month is written as 2026-04")?;
     let last = month_end(first).ok_or("the month is too far away")?;
 
-    let base_url = stub::base_url()?;
-    let token = std::env::var("PROCOUNTOR_TOKEN").unwrap_or_else(|_| "any".to_owned());
-    let client = Client::builder().base_url(&base_url).token(token).build()?;
+    let double = TestServer::start().await?;
+    double.on(double.client().invoices().list()).pages(canned::invoices()?);
+    let client = match std::env::var("PROCOUNTOR_BASE_URL") {
+        Ok(base_url) => Client::builder().base_url(&base_url).token(std::env::var("PROCOUNTOR_TOKEN")?).build()?,
+        Err(_) => double.client(),
+    };
 
     let paid = client.invoices().list().status([InvoiceStatus::Paid]).start_date(first).end_date(last);
-    let (mut number, mut seen) = (0, 0);
-    loop {
-        let page = paid.clone().page(number).await?;
-        for invoice in &page.results {
-            println!("{}", line(invoice));
-        }
-        for unread in page.unread() {
-            eprintln!("{} is not {}", unread.path, unread.expected);
-        }
-        seen += i64::try_from(page.results.len())?;
-        number += 1;
-        let total = page.meta.as_ref().and_then(|meta| meta.total_count).unwrap_or(seen);
-        if page.results.is_empty() || seen >= total {
-            return Ok(());
-        }
+    let mut paid = paid.items();
+    while let Some(invoice) = paid.next().await {
+        println!("{}", line(&invoice?));
     }
+    Ok(())
 }
 
 /// The last day of the month that begins on this day.

@@ -1,24 +1,28 @@
 //! Signs in, in each of the three ways, and lists a page.
 //!
-//! `cargo run -p procountor-client --example sign_in`
+//! `cargo run -p procountor-client --features test-util --example sign_in`
 //!
-//! Runs against a stand-in that it starts itself; with `PROCOUNTOR_BASE_URL`, `PROCOUNTOR_CLIENT_ID`,
+//! Runs against a test double; with `PROCOUNTOR_BASE_URL`, `PROCOUNTOR_CLIENT_ID`,
 //! `PROCOUNTOR_CLIENT_SECRET` and `PROCOUNTOR_API_KEY` set, the first way runs against a real server.
 
-#[path = "stub/mod.rs"]
-mod stub;
+mod canned;
 
+use procountor_client::test_util::{API_KEY, CLIENT_ID, CLIENT_SECRET, TestServer};
 use procountor_client::{Application, Client, Credentials, Error};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let base_url = stub::base_url()?;
-    let variable = |name: &str, stub: &str| std::env::var(name).unwrap_or_else(|_| stub.to_owned());
-    let application =
-        Application::new(variable("PROCOUNTOR_CLIENT_ID", "stub"), variable("PROCOUNTOR_CLIENT_SECRET", "stub-secret"));
+    let double = TestServer::start().await?;
+    double.on(double.client().invoices().list()).pages(canned::invoices()?.into_iter().take(2));
+    let variable = |name: &str, own: &str| std::env::var(name).unwrap_or_else(|_| own.to_owned());
+    let base_url = variable("PROCOUNTOR_BASE_URL", &double.base_url());
+    let application = Application::new(
+        variable("PROCOUNTOR_CLIENT_ID", CLIENT_ID),
+        variable("PROCOUNTOR_CLIENT_SECRET", CLIENT_SECRET),
+    );
 
     // 1. A program that runs by itself: an API key, which a user made under Basics > API client keys.
-    let api_key = variable("PROCOUNTOR_API_KEY", "stub-api-key");
+    let api_key = variable("PROCOUNTOR_API_KEY", API_KEY);
     let credentials = Credentials::api_key(&application, api_key);
     let client = Client::builder().base_url(&base_url).credentials(credentials).build()?;
     let page = client.invoices().list().await.inspect_err(explain)?;
@@ -44,8 +48,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("by API key of a login: {} invoices on a page", lasting.invoices().list().await?.results.len());
 
     // A secret that is wrong: the error says where to look.
-    let wrong = Application::new("stub", "another secret");
-    let refused = client.with_credentials(Credentials::api_key(&wrong, "stub-api-key"))?;
+    let wrong = Application::new(CLIENT_ID, "another secret");
+    let refused = client.with_credentials(Credentials::api_key(&wrong, API_KEY))?;
     if let Err(error) = refused.invoices().list().await {
         println!("refused, as it should be: {error}");
     }

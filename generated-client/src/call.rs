@@ -8,11 +8,14 @@
 mod encode;
 mod form;
 mod many;
+#[cfg(feature = "test-util")]
+mod peek;
 mod send;
+mod show;
 #[cfg(test)]
 mod tests;
 
-use std::fmt::{self, Display};
+use std::fmt::Display;
 
 use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
@@ -28,6 +31,8 @@ use send::Prepared;
 pub(crate) use crate::macros::{changing_search, request, resource, search};
 pub(crate) use encode::value as encode_value;
 pub use form::File;
+#[cfg(feature = "test-util")]
+pub(crate) use peek::leads_to;
 pub use send::Sending;
 
 const JSON: &str = "application/json";
@@ -345,25 +350,6 @@ impl Call {
             headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
         Ok(Prepared { client: self.client, operation, options: self.options, batch: self.batch, uri, headers, body })
-    }
-}
-
-/// Shows what is set and no value of it.
-impl fmt::Debug for Call {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let query: Vec<&str> = self.query.iter().map(|(name, _)| *name).collect();
-        let headers: Vec<&str> = self.headers.keys().map(HeaderName::as_str).collect();
-        let body = match &self.body {
-            Body::None => None,
-            Body::Whole { media_type, .. } => Some(*media_type),
-            Body::Parts(_) => Some("multipart/form-data"),
-        };
-        f.debug_struct("Call")
-            .field("operation", &format_args!("{}", self.operation))
-            .field("query", &query)
-            .field("headers", &headers)
-            .field("body", &body)
-            .finish_non_exhaustive()
     }
 }
 

@@ -76,6 +76,8 @@ mod response;
 mod retry;
 mod secret;
 pub mod sign_in;
+#[cfg(feature = "test-util")]
+pub mod test_util;
 mod timeouts;
 pub mod transport;
 

@@ -53,7 +53,7 @@ fn status(command: &mut Command) -> Result<(), Failure> {
     if status.success() { Ok(()) } else { Err(Failure::Broken(format!("{status}\n  do: {}", tool::shown(command)))) }
 }
 
-/// What each example of the client prints at its end, against the stand-in that it starts itself.
+/// What each example of the client prints at its end, against its test double.
 const EXAMPLES: &[(&str, &str)] = &[
     ("list_invoices", "1342.17 EUR"),
     ("sign_in", "Basics > API client keys"),
@@ -64,7 +64,16 @@ const EXAMPLES: &[(&str, &str)] = &[
 fn examples(root: &Path) -> Result<(), Failure> {
     for (name, words) in EXAMPLES {
         let mut command = tool::cargo(root);
-        command.args(["run", "--quiet", "--package", "procountor-client", "--example", name]);
+        command.args([
+            "run",
+            "--quiet",
+            "--package",
+            "procountor-client",
+            "--features",
+            "test-util",
+            "--example",
+            name,
+        ]);
         let printed = tool::must(&mut command)?.out;
         if !printed.trim_end().ends_with(words) {
             let shown = tool::shown(&command);
