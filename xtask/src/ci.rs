@@ -55,10 +55,14 @@ fn status(command: &mut Command) -> Result<(), Failure> {
 
 /// What each example of the client prints at its end, against its test double.
 const EXAMPLES: &[(&str, &str)] = &[
-    ("list_invoices", "1342.17 EUR"),
+    ("list_invoices", "1240.50 EUR"),
     ("sign_in", "Basics > API client keys"),
     ("create_invoice", "ACME-2026-0042 is invoice 700"),
     ("handle_errors", "so: mend the program"),
+    ("approve_invoice", "invoice 42 is APPROVED"),
+    ("update_partner", r#""newerThanThisCrate":[1.10]}"#),
+    ("post_ledger_receipt", "receipt 9001 over 123.45"),
+    ("pay_invoice", "the payment is confirmed"),
 ];
 
 fn examples(root: &Path) -> Result<(), Failure> {

@@ -13,7 +13,9 @@ impl fmt::Display for Error {
         match self {
             Self::Config(error) => f.write_str(&error.problem),
             Self::Build(error) => write!(f, "not sent: {}", error.problem),
-            Self::Missing(error) => write!(f, "not sent: Procountor asks for {}", error.names.join(", ")),
+            Self::Missing(error) => {
+                write!(f, "not sent: Procountor asks for {}; allow_missing() sends it without", error.names.join(", "))
+            }
             Self::SignIn(error) => write!(f, "no access token: {}", error.refusal),
             Self::NotSent(error) if error.is_timeout() => f.write_str("not sent: connecting took too long"),
             Self::NotSent(_) => f.write_str("not sent: the server was not reached"),
