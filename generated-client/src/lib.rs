@@ -4,26 +4,76 @@
 //! copied, and is sent when it is awaited. It resolves to a [`Response`], which stands for its value
 //! and keeps status, headers and bytes, or to an [`Error`], which says what is known.
 //!
+//! # Sign in, read, change
+//!
 //! ```no_run
-//! use procountor_client::{Application, Client, Credentials, models::InvoiceStatus};
+//! use procountor_client::{Application, Client, Credentials, Environment, models::InvoiceStatus};
 //!
 //! # async fn run() -> Result<(), procountor_client::Error> {
 //! let application = Application::new("client id", "client secret");
-//! let client = Client::builder().credentials(Credentials::api_key(&application, "API key")).build()?;
-//! let paid = client.invoices().list().status([InvoiceStatus::Paid]).await?;
-//! let mut invoice = client.invoices().get(7).await?;
+//! let client = Client::builder()
+//!     .environment(Environment::Test) // production, unless it is said
+//!     .credentials(Credentials::api_key(&application, "API key"))
+//!     .build()?;
+//!
+//! let page = client.invoices().list().status([InvoiceStatus::Paid]).await?;
+//! println!("{} invoices on the first page", page.results.len());
+//!
+//! let mut invoice = client.invoices().get(7).await?.into_inner();
 //! invoice.order_reference = Some("PO-1".to_owned());
 //! client.invoices().update(7, &invoice).await?; // every other member goes back as it came
 //! # Ok(())
 //! # }
 //! ```
 //!
+//! `PUT` overwrites the whole resource: get it, change it, put it back. A model keeps what its fields do
+//! not hold, so nothing gets lost; `unread()` tells what that is. The `version` in it is a lock: if
+//! somebody else was faster, Procountor refuses (400), and the thing is to be read again.
+//!
+//! Every field is an `Option`: [`Required`] makes an error of one that is not there, [`Listed`] a slice of
+//! a list. Amounts are exact [`Decimal`]s, days [`Date`]s, moments [`DateTime`]s without a zone: civil time
+//! in Finland, as far as is known. Enums are open: a value newer than the crate is `Unlisted`. What is
+//! empty is not sent; `set_null("member")` sends `null`.
+//!
+//! # Read everything
+//!
+//! Searches come in pages. [`Items`] goes through all of them, [`Pages`] gives them whole, and [`Changes`]
+//! only what has changed since the last time, each change once:
+//!
+//! ```no_run
+//! use procountor_client::{Checkpoint, Client, Error};
+//!
+//! # fn store(_: &procountor_client::models::Invoice) {}
+//! # fn keep(_: &Checkpoint) {}
+//! /// Fetches every invoice that has changed. Call it again with the checkpoint that it gives.
+//! async fn sync(client: &Client, since: &Checkpoint) -> Result<Checkpoint, Error> {
+//!     let mut changes = client.invoices().list().changes(since);
+//!     while let Some(row) = changes.next().await {
+//!         // The rows of a search are short: the invoice itself is asked for by its id.
+//!         let Some(id) = row?.id else { continue };
+//!         store(&*client.invoices().get(id).await?);
+//!     }
+//!     Ok(changes.checkpoint()) // serde writes and reads it: `Checkpoint::new()` is the first
+//! }
+//! ```
+//!
+//! `get_many(ids)` asks for 200 things at a time. A stream that ends with an error has delivered what came
+//! before it, and `resume()` goes on with the page that could not be had.
+//!
 //! # When a call fails
 //!
 //! [`Error::outcome`] says what the call has done: nothing was sent, the server did nothing, it is done,
 //! or nobody knows. The client sends a call again by itself only where that cannot do a thing twice
 //! ([`Retry`]), so after [`Outcome::Unknown`] of a call that creates or pays, look for the thing before
-//! doing it again: the example `create_invoice` shows how.
+//! doing it again: the example `create_invoice` shows how. What Procountor says is wrong is in
+//! [`ApiError::errors`](error::ApiError::errors).
+//!
+//! # Files, confirmations, webhooks
+//!
+//! `attachments().upload(&meta, File::read(path).await?)` uploads, at most 10,000,000 bytes;
+//! `attachments().download(id).stream().await?` downloads as a stream that can be saved.
+//! Calls that move money answer [`Pending`]: the user confirms them in an app, and
+//! `client.mfa().wait(&transaction, WaitOptions::default())` waits for that ([`Confirmation`]).
 //!
 //! # What holds for all calls of a client
 //!
@@ -43,6 +93,17 @@
 //!
 //! [`Client::from_env`] takes them from the environment of the process. Copies of a client share
 //! connections, sign-in and limits; [`Client::with_credentials`] makes one for another company.
+//! [`Client::request`] calls what is newer than this crate.
+//!
+//! # Features
+//!
+//! | | |
+//! |---|---|
+//! | `rustls` (default), `native-tls` | TLS |
+//! | `gzip` | compressed answers |
+//! | `tracing` | a span for each call and each attempt |
+//! | `blocking` | the same calls without async: `send_blocking()`, `blocking()` |
+//! | `test-util` | a server to test programs against: `test_util::TestServer` |
 
 mod answer;
 mod base_url;
@@ -107,7 +168,8 @@ pub use secret::Secret;
 pub use sign_in::{Application, Credentials};
 pub use timeouts::Timeouts;
 
-/// The README's example, compiled with the documentation's.
+/// The examples of both READMEs, compiled with the documentation's.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
+#[doc = include_str!("../README.md")]
 struct Readme;
