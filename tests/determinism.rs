@@ -16,6 +16,7 @@ fn assert_same(left: &Output, right: &Output) {
         assert!(left == right, "{path} differs:\n{}", first_difference(left, right));
     }
     assert_eq!(left.tree.files().count(), right.tree.files().count());
+    assert!(left.proofs == right.proofs, "the proofs differ");
     assert!(left.surface == right.surface, "the surface differs");
 }
 

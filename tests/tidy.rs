@@ -14,6 +14,9 @@ fn root() -> PathBuf {
     xtask::spec::Spec::here()
 }
 
+/// Folders in which nothing is written by hand.
+const OTHERS: [&str; 4] = ["target", "src/generated", "tests/emitted", "node_modules"];
+
 /// The handwritten Rust files, with their paths from the root.
 fn sources() -> Vec<(String, String)> {
     let mut found = Vec::new();
@@ -23,7 +26,7 @@ fn sources() -> Vec<(String, String)> {
         for entry in std::fs::read_dir(&here).expect("a folder can be read") {
             let path = entry.expect("its entries can be read").path();
             let name = path.strip_prefix(root()).expect("it is inside").to_string_lossy().replace('\\', "/");
-            if path.is_dir() && !name.ends_with("target") && !name.ends_with("src/generated") {
+            if path.is_dir() && !OTHERS.iter().any(|other| name.ends_with(other)) {
                 waiting.push(path);
             } else if name.ends_with(".rs") && name != "tests/sent_models.rs" {
                 found.push((name, std::fs::read_to_string(&path).expect("a source file is text")));

@@ -51,6 +51,8 @@ pub struct Output {
     pub api: ir::Api,
     /// The files of `src/generated/`.
     pub tree: SourceTree,
+    /// Code that proves the client: a call of each operation, and a table of all models.
+    pub proofs: SourceTree,
     /// The facts that a reviewer reads.
     pub surface: Surface,
     /// What the overlays did.
@@ -63,8 +65,9 @@ pub struct Output {
 pub fn generate(input: &Input<'_>) -> Result<Output, Vec<Diagnostic>> {
     let lowered = lower(input)?;
     let tree = emit::emit(&lowered.api).map_err(|defect| vec![defect])?;
+    let proofs = emit::proofs::emit(&lowered.api).map_err(|defect| vec![defect])?;
     let surface = Surface::of(&lowered.api);
-    Ok(Output { api: lowered.api, tree, surface, applied: lowered.applied, warnings: lowered.warnings })
+    Ok(Output { api: lowered.api, tree, proofs, surface, applied: lowered.applied, warnings: lowered.warnings })
 }
 
 /// The pipeline up to the IR.

@@ -24,6 +24,7 @@ const STEPS: &[Step] = &[
     ("fresh code", &["xtask", "generate", "--check"], &[]),
     ("all releases", &["xtask", "compile"], &[]),
     ("fixtures", &["xtask", "compile", "tests/features"], &[]),
+    ("contract", &["xtask", "contract"], &[]),
 ];
 
 /// Runs all checks, and stops at the first that fails. Says a line for each as it goes.

@@ -9,7 +9,7 @@ use crate::explain::Explainer;
 use crate::failure::Failure;
 use crate::measure::Figure;
 use crate::spec::Spec;
-use crate::{builds, ci, compile, corpus, fetch, generate, measure, overlay, soak};
+use crate::{builds, ci, compile, contract, corpus, fetch, generate, measure, overlay, soak};
 
 /// Takes releases of Procountor's API description into this repository.
 #[derive(Debug, Parser)]
@@ -99,6 +99,11 @@ pub enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "OPTION")]
         options: Vec<String>,
     },
+    /// Calls every operation against Prism, a mock server that checks requests by the description.
+    ///
+    /// Each is called for its successes and for every documented failure. It needs Node.js with npm,
+    /// and installs Prism below tests/contract/. Exit code 1 if the client and the description disagree.
+    Contract,
     /// Proves that the client builds with each combination of its features, without a warning.
     Features,
     /// Holds the dependencies against `.cargo/deny.toml`: licences, sources, duplicates.
@@ -148,6 +153,7 @@ pub fn run(root: &Path, command: Command) -> Result<String, Failure> {
             measure::measure(&Spec::load(root)?, &figures, &mut say).map(|()| String::new())
         }
         Command::Soak { options } => soak::soak(root, &options).map(|()| String::new()),
+        Command::Contract => contract::contract(&Spec::load(root)?).map(|()| String::new()),
         Command::Features => builds::features(root, &mut say).map(|()| String::new()),
         Command::Deny { advisories } => builds::deny(root, advisories),
         Command::Ci => ci::ci(root, &mut say).map(|()| String::new()),

@@ -22,6 +22,8 @@ pub struct Options {
 
 /// Where the generated code stands, from the root of the repository.
 pub const CODE: &str = "generated-client/src/generated";
+/// Where the code that proves the client stands.
+pub const PROOFS: &str = "tests/emitted";
 /// Where the snapshots stand.
 pub const SNAPSHOTS: &str = "tests/snapshots";
 
@@ -49,7 +51,9 @@ pub fn generate(spec: &Spec, options: &Options) -> Result<String, Failure> {
         )));
     }
     files::replace_folder(&spec.root().join(CODE), output.tree.files())?;
-    for (path, text) in made.iter().filter(|(path, _)| !path.starts_with(CODE)) {
+    files::replace_folder(&spec.root().join(PROOFS), output.proofs.files())?;
+    let in_folder = |path: &str| path.starts_with(CODE) || path.starts_with(PROOFS);
+    for (path, text) in made.iter().filter(|(path, _)| !in_folder(path)) {
         if stale.contains(path) {
             files::write(&spec.root().join(path), text.as_bytes())?;
         }
@@ -77,16 +81,17 @@ pub fn compare_code(spec: &Spec) -> Result<String, Failure> {
 /// Everything that a run makes: path from the root of the repository to text.
 pub fn made(spec: &Spec, output: &Output) -> Result<BTreeMap<String, String>, Failure> {
     let code = output.tree.files().map(|(path, text)| (format!("{CODE}/{path}"), text.to_owned()));
+    let proofs = output.proofs.files().map(|(path, text)| (format!("{PROOFS}/{path}"), text.to_owned()));
     let texts = snapshots::all(spec, output)?;
     let texts = texts.iter().map(|(name, text)| (format!("{SNAPSHOTS}/{name}.snap"), snapshots::stored(text)));
     let table = (table::PATH.to_owned(), table::sent_models(&output.api));
-    Ok(code.chain(texts).chain([table]).collect())
+    Ok(code.chain(proofs).chain(texts).chain([table]).collect())
 }
 
 /// The files that differ, are missing, or should not be there.
 pub fn stale(spec: &Spec, made: &BTreeMap<String, String>) -> Result<Vec<String>, Failure> {
     let mut there = BTreeMap::new();
-    for folder in [CODE, SNAPSHOTS] {
+    for folder in [CODE, PROOFS, SNAPSHOTS] {
         let files = files::tree(&spec.root().join(folder))?;
         there.extend(files.into_iter().map(|(path, text)| (format!("{folder}/{path}"), text)));
     }
@@ -96,7 +101,9 @@ pub fn stale(spec: &Spec, made: &BTreeMap<String, String>) -> Result<Vec<String>
     }
     let differ = made.iter().filter(|(path, text)| there.get(*path) != Some(text)).map(|(path, _)| path.clone());
     let owned = |path: &String| {
-        path.starts_with(CODE) || OWNED.iter().any(|prefix| path.starts_with(&format!("{SNAPSHOTS}/{prefix}__")))
+        path.starts_with(CODE)
+            || path.starts_with(PROOFS)
+            || OWNED.iter().any(|prefix| path.starts_with(&format!("{SNAPSHOTS}/{prefix}__")))
     };
     let surplus = there.keys().filter(|path| owned(path) && !made.contains_key(*path)).cloned();
     Ok(differ.chain(surplus).collect())

@@ -4,6 +4,7 @@ pub mod builds;
 pub mod ci;
 pub mod cli;
 pub mod compile;
+pub mod contract;
 pub mod corpus;
 pub mod explain;
 pub mod failure;

@@ -4,6 +4,7 @@ mod docs;
 mod ids;
 mod models;
 mod operation;
+pub(crate) mod proofs;
 mod requests;
 mod resources;
 mod types;

@@ -184,4 +184,9 @@ pub struct Limits {
     pub one_of: Vec<String>,
     /// What the server takes where nothing is sent.
     pub default: Option<String>,
+    /// The form of a text, as the description names it, such as `uuid`.
+    pub format: Option<String>,
+    /// The first of the texts that the description lists here, by their order as texts. The type of the value is
+    /// an enum then, which may know texts of other places too.
+    pub listed: Option<String>,
 }

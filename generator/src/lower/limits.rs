@@ -15,6 +15,8 @@ pub(super) fn limits(schema: &Cursor<'_>) -> Limits {
     let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let integers = node.get("type").and_then(Value::as_str) == Some("integer");
     let listed = node.get("enum").and_then(Value::as_array).filter(|_| integers);
+    let texts = node.pointer("/items/enum").or_else(|| node.get("enum")).and_then(Value::as_array);
+    let texts = texts.into_iter().flatten().filter_map(Value::as_str);
     Limits {
         min_length: count("minLength").filter(|least| *least > 0),
         max_length: bounded("maxLength"),
@@ -29,5 +31,7 @@ pub(super) fn limits(schema: &Cursor<'_>) -> Limits {
             .get("default")
             .filter(|value| !value.is_object() && !value.is_array() && !value.is_null())
             .map(text),
+        format: node.get("format").and_then(Value::as_str).map(str::to_owned),
+        listed: texts.min().map(str::to_owned),
     }
 }

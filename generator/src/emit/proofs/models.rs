@@ -1,0 +1,107 @@
+//! `models.rs`: the table of all structs, and a macro that visits their types.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::super::{ident, types};
+use super::{raw, samples};
+use crate::diagnostic::Diagnostic;
+use crate::ir::{Api, Field, Model, Presence, Scalar, Shape, Type, Usage};
+use crate::print::{Item, print};
+
+pub(super) fn file(api: &Api) -> Result<String, Diagnostic> {
+    let structs: Vec<_> = api.models.values().filter(|model| matches!(model.shape, Shape::Struct { .. })).collect();
+    let names: Vec<_> = structs.iter().map(|model| ident(model.name.as_str())).collect();
+    let visit = quote! {
+        /// Gives the types of all models to a macro.
+        #[macro_export]
+        macro_rules! for_each_model {
+            ($visit:ident) => {
+                $visit! { #(#names),* }
+            };
+        }
+    };
+    let rows = structs.iter().map(|model| row(api, model));
+    let table = quote! {
+        /// All structs, in order of their names.
+        pub const MODELS: &[Model] = &[#(#rows),*];
+    };
+    let items = vec![
+        quote!(
+            use crate::proofs::{Kind, Model, Property};
+        ),
+        visit,
+        table,
+    ];
+    print("models.rs", "//! The models of bodies and answers.\n", items.into_iter().map(Item::plain).collect())
+}
+
+fn row(api: &Api, model: &Model) -> TokenStream {
+    let name = Literal::string(model.name.as_str());
+    let new = ident(if model.usage == Usage::Sent { "sent" } else { "read" });
+    let fields = match &model.shape {
+        Shape::Struct { fields } => fields.as_slice(),
+        Shape::Enum { .. } | Shape::Alias(_) => &[],
+    };
+    let properties = fields.iter().map(|field| property(api, field));
+    quote! {
+        Model::#new(#name, &[#(#properties),*])
+    }
+}
+
+fn property(api: &Api, field: &Field) -> TokenStream {
+    let wire = Literal::string(field.wire.as_str());
+    let (kind, leaf) = (kind(api, &field.ty), raw(&samples::leaf(api, &field.ty, &field.limits)));
+    let required = (field.presence == Presence::Required).then(|| quote!(.required()));
+    let lock = field.lock.then(|| quote!(.lock()));
+    quote!(Property::new(#wire, #kind, #leaf) #required #lock)
+}
+
+/// A type without the aliases that stand for it.
+pub(super) fn resolved<'a>(api: &'a Api, ty: &'a Type) -> &'a Type {
+    let (Type::Model(name) | Type::Boxed(name)) = ty else { return ty };
+    match api.models.get(name).map(|model| &model.shape) {
+        Some(Shape::Alias(ty)) => resolved(api, ty),
+        _ => ty,
+    }
+}
+
+/// The kind of a type's values.
+pub(super) fn kind(api: &Api, ty: &Type) -> TokenStream {
+    match resolved(api, ty) {
+        Type::Scalar(scalar) => {
+            let name = ident(match scalar {
+                Scalar::String => "Text",
+                Scalar::Bool => "Bool",
+                Scalar::Integer => "Integer",
+                Scalar::Decimal => "Amount",
+                Scalar::Date => "Date",
+                Scalar::DateTime => "DateTime",
+            });
+            quote!(Kind::#name)
+        }
+        Type::Model(name) | Type::Boxed(name) => {
+            let is_enum = api.models.get(name).is_some_and(|model| matches!(model.shape, Shape::Enum { .. }));
+            let name = Literal::string(name.as_str());
+            if is_enum { quote!(Kind::Enum(#name)) } else { quote!(Kind::Model(#name)) }
+        }
+        Type::List(item) => {
+            let item = kind(api, item);
+            quote!(Kind::List(&#item))
+        }
+        Type::Map(item) => {
+            let item = kind(api, item);
+            quote!(Kind::Map(&#item))
+        }
+        Type::Page(item) => {
+            let item = kind(api, item);
+            quote!(Kind::Page(&#item))
+        }
+        Type::Json => quote!(Kind::Json),
+    }
+}
+
+/// A type as it is written outside the client.
+pub(super) fn tokens(ty: &Type) -> TokenStream {
+    types::tokens(ty, &quote!(models::))
+}

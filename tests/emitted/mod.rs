@@ -1,0 +1,5 @@
+//! Emitted by `cargo xtask generate` from the description in `spec/`. Do not edit.
+#![allow(deprecated, reason = "what is deprecated for callers is still proven")]
+
+pub mod calls;
+pub mod models;
