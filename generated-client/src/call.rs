@@ -14,6 +14,7 @@ mod send;
 mod show;
 #[cfg(test)]
 mod tests;
+mod text;
 
 use std::fmt::Display;
 
@@ -318,6 +319,11 @@ impl Call {
         }
         if !self.missing.is_empty() && !self.missing_allowed {
             return Err(Error::missing(operation, self.missing));
+        }
+        if !self.client.inner().settings.any_text
+            && let Some(problem) = text::refused(&self.body)
+        {
+            return Err(refused(&problem));
         }
         let path = filled(operation.path, &self.segments);
         let path = path.ok_or_else(|| refused("the path has another number of parameters"))?;

@@ -57,6 +57,7 @@ impl Limiters {
 #[derive(Clone)]
 pub(crate) struct Settings {
     pub(crate) lenient: bool,
+    pub(crate) any_text: bool,
     pub(crate) timeouts: Timeouts,
     pub(crate) retry: Retry,
     pub(crate) policy: RetryPolicy,

@@ -85,6 +85,7 @@
 //! | how long they may take | [`ClientBuilder::timeouts`] | 2 minutes in all |
 //! | how often they are sent again | [`ClientBuilder::retry_policy`], [`retry`](ClientBuilder::retry) | 3 attempts within 30 seconds |
 //! | how much of an answer is read | [`ClientBuilder::body_limit`] | 32 MiB |
+//! | which characters their JSON may hold | [`ClientBuilder::any_text`] | those of Windows-1252 |
 //! | what carries them | [`ClientBuilder::http`], [`transport`](ClientBuilder::transport) | reqwest over HTTP/1.1, no redirects |
 //! | who watches | [`ClientBuilder::observer`], the feature `tracing` | nobody |
 //!

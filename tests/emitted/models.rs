@@ -79,9 +79,10 @@ macro_rules! for_each_model {
         TravelAndExpensesRights, TravelInformationItem, User, UserPermissions,
         UserPrivileges, UserProfile, UserRights, VatCountryInfo, VatInfo, VatInformation,
         VatPercentages, VatSettings, VatStatusInfo, Verifier, VerifierList,
-        VerifierListBasic, Webhook, WorkHours, WorkingHourReduction,
-        WorkingHourReductionPayData, WorkingHourReductionRowDetails,
-        WorkingHourReductionWorkingTimeAllocation, YearlyFigures }
+        VerifierListBasic, Webhook, WebhookMessage, WebhookMessageMeta, WorkHours,
+        WorkingHourReduction, WorkingHourReductionPayData,
+        WorkingHourReductionRowDetails, WorkingHourReductionWorkingTimeAllocation,
+        YearlyFigures }
     };
 }
 
@@ -3601,6 +3602,30 @@ pub const MODELS: &[Model] = &[
                     r#""DIRECTBANKDATATRANSFER_PAYMENT_CREATED""#,
                 )
                 .required(),
+        ],
+    ),
+    Model::read(
+        "WebhookMessage",
+        &[
+            Property::new(
+                "eventType",
+                Kind::Enum("WebhookEvent"),
+                r#""DIRECTBANKDATATRANSFER_PAYMENT_CREATED""#,
+            ),
+            Property::new(
+                "webhookUuid",
+                Kind::Text,
+                r#""123e4567-e89b-42d3-a456-426614174000""#,
+            ),
+            Property::new("payload", Kind::Json, "{}"),
+            Property::new("meta", Kind::Model("WebhookMessageMeta"), ""),
+        ],
+    ),
+    Model::read(
+        "WebhookMessageMeta",
+        &[
+            Property::new("version", Kind::Text, r#""Sample""#),
+            Property::new("timestamp", Kind::Integer, "7"),
         ],
     ),
     Model::read(

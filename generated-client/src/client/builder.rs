@@ -29,6 +29,7 @@ pub struct ClientBuilder {
     limits: Option<Vec<Limit>>,
     body_limit: Option<usize>,
     lenient: bool,
+    any_text: bool,
     timeouts: Timeouts,
     retry: Retry,
     policy: RetryPolicy,
@@ -121,6 +122,17 @@ impl ClientBuilder {
         Self { lenient, ..self }
     }
 
+    /// Sends texts with characters that Windows-1252 has no place for.
+    ///
+    /// Procountor stores that character set alone (letters of Western Europe, `€`, typographic marks) and refuses
+    /// a body as a whole that holds another character, such as `ł`. So unless this is set, such a call fails
+    /// before it is sent, with [`Error::Build`], which names the member and the character. All texts and names in
+    /// JSON are looked at, those too that came from the server and go back unchanged; files, parameters and headers
+    /// are not. Set it if Procountor takes more one day.
+    pub fn any_text(self, any_text: bool) -> Self {
+        Self { any_text, ..self }
+    }
+
     /// How long a call may take, part by part.
     pub fn timeouts(self, timeouts: Timeouts) -> Self {
         Self { timeouts, ..self }
@@ -183,6 +195,7 @@ impl ClientBuilder {
         let session = self.credentials.map(|credentials| Session::new(channel.clone(), self.timeouts, credentials));
         let settings = Settings {
             lenient: self.lenient,
+            any_text: self.any_text,
             timeouts: self.timeouts,
             retry: self.retry,
             policy: self.policy,
@@ -237,6 +250,7 @@ impl fmt::Debug for ClientBuilder {
         let mut shown = f.debug_struct("ClientBuilder");
         shown.field("version", &self.version).field("credentials", &self.credentials);
         shown.field("limits", &self.limits).field("timeouts", &self.timeouts).field("lenient", &self.lenient);
+        shown.field("any_text", &self.any_text);
         shown.field("retry", &self.retry).field("retry_policy", &self.policy).finish_non_exhaustive()
     }
 }

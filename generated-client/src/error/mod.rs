@@ -1,8 +1,8 @@
 //! Why a call has no answer, and what is known about it.
 //!
 //! Neither `Display` nor `Debug` shows a parameter's value, a token or the content of a body, so an
-//! error may be logged. Who needs the server's words asks for them: [`Error::body`],
-//! [`ApiError::errors`].
+//! error may be logged; a text that Procountor has no place for is told by its path and one character.
+//! Who needs the server's words asks for them: [`Error::body`], [`ApiError::errors`].
 
 mod items;
 mod kinds;

@@ -1731,7 +1731,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `GET /webhooks?eventType`, `Webhook.subscriptions`.
+    /// Values of `GET /webhooks?eventType`, `Webhook.subscriptions`, `WebhookMessage.eventType`.
     pub enum WebhookEvent {
         DirectbankdatatransferPaymentCreated = "DIRECTBANKDATATRANSFER_PAYMENT_CREATED",
         DirectSalaryPaymentsCanceled = "DIRECT_SALARY_PAYMENTS_CANCELED",

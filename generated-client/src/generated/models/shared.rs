@@ -3,7 +3,7 @@
 use super::{
     AttachmentReferenceType, BusinessIdentifierType, CashDiscountTermType, Country,
     Currency, ESalaryStatus, Language, PaidStatusDetails, ProductType, SalaryChannel,
-    SalarySlipSendStatus, SalarySlipStatus, Unit,
+    SalarySlipSendStatus, SalarySlipStatus, Unit, WebhookEvent,
 };
 use crate::model::{model, read_model};
 use crate::{Date, DateTime, Decimal, Json};
@@ -690,5 +690,44 @@ model! {
         #[wire("notification", required)]
         /// Notification, `notification`: at most 1000 characters, asked for in requests.
         pub notification: Option<String>,
+    }
+}
+
+read_model! {
+    /// What Procountor posts to the URL of a webhook.
+    ///
+    /// Webhook message: schema `WebhookMessage`.
+    pub struct WebhookMessage {
+        #[wire("eventType")]
+        /// What has happened.
+        /// `eventType`.
+        pub event_type: Option<WebhookEvent>,
+        #[wire("webhookUuid")]
+        /// The webhook that is subscribed to the event.
+        /// `webhookUuid`.
+        pub webhook_uuid: Option<String>,
+        #[wire("payload")]
+        /// What belongs to the event. Its form is not published.
+        /// `payload`.
+        pub payload: Option<Json>,
+        #[wire("meta")]
+        /// Meta, `meta`.
+        pub meta: Option<WebhookMessageMeta>,
+    }
+}
+
+read_model! {
+    /// Of the message itself.
+    ///
+    /// Webhook message meta: schema `WebhookMessageMeta`.
+    pub struct WebhookMessageMeta {
+        #[wire("version")]
+        /// The version of the message's form.
+        /// `version`.
+        pub version: Option<String>,
+        #[wire("timestamp")]
+        /// When it was sent, in milliseconds since 1970-01-01 00:00 UTC.
+        /// `timestamp`.
+        pub timestamp: Option<i64>,
     }
 }
