@@ -29,7 +29,7 @@ use form::{Content, Part};
 use send::Prepared;
 
 #[allow(unused_imports, reason = "a release may have no operations")]
-pub(crate) use crate::macros::{changing_search, request, resource, search};
+pub(crate) use crate::macros::{changing_search, download, request, resource, search};
 pub(crate) use encode::value as encode_value;
 pub use form::File;
 #[cfg(feature = "test-util")]

@@ -28,11 +28,11 @@ pub(crate) struct Channel {
     pub(crate) body_limit: usize,
 }
 
-/// An answer whose body is read.
-pub(crate) struct Answered {
+/// An answer whose body is read, or still comes.
+pub(crate) struct Answered<B = Bytes> {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
-    pub(crate) body: Bytes,
+    pub(crate) body: B,
 }
 
 /// Why an attempt has no answer.
@@ -60,14 +60,30 @@ impl Channel {
         timeouts: &Timeouts,
         seen: &AtomicU16,
     ) -> Result<Answered, Broken> {
+        let opened = self.open(request, timeouts, seen).await?;
+        self.read(opened, timeouts).await
+    }
+
+    /// Sends a request once, and waits for the head of its answer. Its status is written down.
+    pub(crate) async fn open(
+        &self,
+        request: http::Request<Bytes>,
+        timeouts: &Timeouts,
+        seen: &AtomicU16,
+    ) -> Result<Answered<Body>, Broken> {
         let answer = match timeout(timeouts.first_byte, self.transport.send(request)).await {
             Ok(Ok(answer)) => answer,
             Ok(Err(failure)) => return Err(Broken::Transport { failure, status: None }),
             Err(_) => return Err(Broken::Timeout { waiting: Waiting::Answer, status: None }),
         };
         let (head, body) = answer.into_parts();
-        let (status, headers) = (head.status, head.headers);
-        seen.store(status.as_u16(), Ordering::Relaxed);
+        seen.store(head.status.as_u16(), Ordering::Relaxed);
+        Ok(Answered { status: head.status, headers: head.headers, body })
+    }
+
+    /// Reads the body of an answer.
+    pub(crate) async fn read(&self, opened: Answered<Body>, timeouts: &Timeouts) -> Result<Answered, Broken> {
+        let Answered { status, headers, body } = opened;
         let limit = if status.is_success() { self.body_limit } else { ERROR_BODY };
         let length = content_length(&headers).unwrap_or_default();
         if status.is_success() && length > limit {

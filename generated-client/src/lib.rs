@@ -116,6 +116,7 @@ mod channel;
 mod client;
 mod date_time;
 mod decimal;
+mod download;
 mod environment;
 pub mod error;
 #[allow(deprecated, reason = "what is deprecated for callers is still read, written and sent")]
@@ -143,7 +144,7 @@ pub mod test_util;
 mod timeouts;
 pub mod transport;
 
-pub use answer::{Binary, Mixed, Pending};
+pub use answer::Pending;
 #[allow(unused_imports, unreachable_pub, reason = "another description has none of it")]
 pub use behaviour::*;
 pub use bytes::Bytes;
@@ -151,6 +152,7 @@ pub use call::{File, Request, Sending};
 pub use chrono::NaiveDate as Date;
 pub use client::{Client, ClientBuilder};
 pub use date_time::{DateTime, InvalidDateTime};
+pub use download::{Binary, Download, Mixed};
 pub use environment::{Environment, InvalidSetting, Version, VersionNumber};
 pub use error::{Error, Outcome};
 pub use generated::{BASE_URL, PageMeta, RELEASE, ids, models, resources};

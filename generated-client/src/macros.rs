@@ -66,6 +66,18 @@ macro_rules! request {
     };
 }
 
+/// What a request has beside, whose answer holds a file. It stands within the request's `impl`; its argument
+/// is what the answer may say about the file.
+macro_rules! download {
+    ($meta:ty) => {
+        /// Sends the call, and resolves once its answer is there up to the file, which is then read piece by
+        /// piece or [saved](crate::Download::save).
+        pub async fn stream(self) -> ::std::result::Result<$crate::Download<$meta>, $crate::Error> {
+            self.0.stream().await
+        }
+    };
+}
+
 /// A resource: a group of operations, and the client's way to it.
 ///
 /// `resource! { /// Words. pub struct Invoices(invoices); }`
@@ -120,4 +132,4 @@ macro_rules! changing_search {
     };
 }
 
-pub(crate) use {changing_search, request, resource, search};
+pub(crate) use {changing_search, download, request, resource, search};

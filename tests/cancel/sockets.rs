@@ -77,7 +77,7 @@ async fn in_the_middle_of_an_upload() {
     let upload = client.clone();
     let call = tokio::spawn(async move {
         let meta = procountor_client::models::Attachment::default();
-        let file = File::new("scan.pdf", vec![b'a'; 16 << 20]);
+        let file = File::new("scan.pdf", vec![b'a'; File::LIMIT]);
         upload.attachments().upload(&meta, file).allow_missing().await.is_ok()
     });
     assert!(until(move || watched.connections() == 1).await, "the connection is made");

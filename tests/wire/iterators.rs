@@ -28,6 +28,16 @@ fn a_stream_is_an_iterator_that_can_be_resumed() {
 }
 
 #[test]
+fn a_download_is_an_iterator_of_pieces() {
+    let server = Server::play([crate::server::answer("200 OK", &["Content-Type: image/png"], "picture")]);
+    let file = client(&server).attachments().download(7);
+    let download = blocking::wait(async move { file.stream().await }).expect("the file");
+    assert_eq!(download.content_type(), Some("image/png"));
+    let pieces: Vec<_> = download.blocking().map(|piece| piece.expect("a piece")).collect();
+    assert_eq!(pieces.concat(), b"picture");
+}
+
+#[test]
 fn many_threads_wait_at_once() {
     let answers: Vec<_> = (0..20).map(|_| json("{}")).collect();
     let server = Server::play(answers);

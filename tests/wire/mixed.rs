@@ -3,6 +3,7 @@
 use procountor_client::Error;
 
 use crate::client;
+use crate::door::sent;
 use crate::server::{Server, answer};
 
 const CRLF: &str = "preamble\r\n--b1\r\nContent-Type: application/json\r\n\r\n{\"id\":3,\"name\":\"a.pdf\"}\r\n\
@@ -12,7 +13,7 @@ const CRLF: &str = "preamble\r\n--b1\r\nContent-Type: application/json\r\n\r\n{\
 async fn download(media_type: &str, body: &str) -> Result<(Option<i64>, Option<String>, Vec<u8>), Error> {
     let header = format!("Content-Type: {media_type}");
     let server = Server::play([answer("200 OK", &[&header], body)]);
-    let answer = client(&server).attachments().download(3).await?.into_inner();
+    let answer = sent(client(&server).attachments().download(3)).await?.into_inner();
     let id = answer.meta.and_then(|meta| meta.id);
     Ok((id, answer.file.file_name, answer.file.content.to_vec()))
 }
@@ -24,7 +25,7 @@ async fn complaint(media_type: &str, body: &str) -> String {
 }
 
 #[tokio::test]
-async fn the_first_part_is_meta_and_the_last_the_file() {
+async fn the_first_part_is_meta_and_the_second_the_file() {
     let (id, name, content) = download("multipart/mixed; boundary=b1", CRLF).await.expect("the attachment");
     assert_eq!((id, name.as_deref()), (Some(3), Some("a.pdf")));
     assert_eq!(content, b"\r\n x--b1\r\n--b1x\r\n\n");
@@ -39,12 +40,12 @@ async fn the_boundary_may_be_quoted_and_lines_may_end_with_lf() {
 }
 
 #[tokio::test]
-async fn one_part_is_the_file_and_of_three_the_last_is() {
+async fn one_part_is_the_file_and_of_three_the_second_is() {
     let one = "--b1\r\nContent-Type: image/png\r\n\r\npng\r\n--b1--\r\n";
     assert_eq!(download("multipart/mixed; boundary=b1", one).await.expect("the file").2, b"png");
-    let three = "--b1\r\n\r\n{\"id\":1}\r\n--b1\r\n\r\nmiddle\r\n--b1\r\n\r\nlast\r\n--b1--";
+    let three = "--b1\r\n\r\n{\"id\":1}\r\n--b1\r\n\r\nsecond\r\n--b1\r\n\r\nthird\r\n--b1--";
     let (id, _, content) = download("multipart/mixed; boundary=b1", three).await.expect("the file");
-    assert_eq!((id, content), (Some(1), b"last".to_vec()));
+    assert_eq!((id, content), (Some(1), b"second".to_vec()));
 }
 
 #[tokio::test]

@@ -24,6 +24,8 @@ pub enum Figure {
     Lines,
     /// Time and allocations of a call, beside a bare request of the same bytes.
     Overhead,
+    /// Memory and time of a download of 1 GiB that is read as it comes.
+    Download,
     /// The crates that the client brings with it, each by name.
     Dependencies,
 }
@@ -47,14 +49,16 @@ const CRATES: usize = 120;
 
 /// Measures what is asked for, everything if nothing is. Says a line for each as it goes.
 pub fn measure(spec: &Spec, figures: &[Figure], say: &mut dyn FnMut(&str)) -> Result<(), Failure> {
-    let all = [Figure::Lines, Figure::Dependencies, Figure::Generate, Figure::Overhead, Figure::Check];
+    let all =
+        [Figure::Lines, Figure::Dependencies, Figure::Generate, Figure::Overhead, Figure::Download, Figure::Check];
     let mut missed = 0;
     for figure in if figures.is_empty() { &all } else { figures } {
         let measured = match figure {
             Figure::Generate => vec![generating(spec)?],
             Figure::Check => vec![check::checking(spec)?],
             Figure::Lines => lines(spec)?,
-            Figure::Overhead => overhead(spec)?,
+            Figure::Overhead => program(spec, "overhead")?,
+            Figure::Download => program(spec, "download")?,
             Figure::Dependencies => vec![dependencies(spec)?],
         };
         for Measured { text, held } in measured {
@@ -65,10 +69,10 @@ pub fn measure(spec: &Spec, figures: &[Figure], say: &mut dyn FnMut(&str)) -> Re
     if missed == 0 { Ok(()) } else { Err(Failure::Stale(format!("{missed} figures miss their limits"))) }
 }
 
-/// What the program that measures says of itself; its exit code is the verdict.
-fn overhead(spec: &Spec) -> Result<Vec<Measured>, Failure> {
+/// What a program that measures says of itself; its exit code is the verdict.
+fn program(spec: &Spec, name: &str) -> Result<Vec<Measured>, Failure> {
     let mut command = tool::cargo(spec.root());
-    command.args(["run", "--quiet", "--release", "--package", "tests", "--bin", "overhead"]);
+    command.args(["run", "--quiet", "--release", "--package", "tests", "--bin", name]);
     let said = tool::run(&mut command)?;
     if said.out.is_empty() {
         return Err(Failure::Broken(format!("{}\n  do: {}", said.err.trim_end(), tool::shown(&command))));

@@ -1,64 +1,14 @@
 //! `multipart/form-data`, the way that browsers write it.
 
-use std::fmt::{self, Write as _};
+mod file;
+
+use std::fmt::Write as _;
 
 use bytes::Bytes;
 use http::HeaderValue;
 use memchr::memmem;
 
-/// A file that goes out with a request.
-#[derive(Clone)]
-#[non_exhaustive]
-pub struct File {
-    /// The file's name. Procountor goes by its ending.
-    pub name: String,
-    /// The file's media type; `application/octet-stream` is sent where there is none.
-    pub content_type: Option<String>,
-    /// What the file holds.
-    pub content: Bytes,
-}
-
-impl File {
-    /// A file of this name and content.
-    pub fn new(name: impl Into<String>, content: impl Into<Bytes>) -> Self {
-        Self { name: name.into(), content_type: None, content: content.into() }
-    }
-
-    /// Sets the media type.
-    #[must_use]
-    pub fn content_type(mut self, media_type: impl Into<String>) -> Self {
-        self.content_type = Some(media_type.into());
-        self
-    }
-
-    /// Why the file cannot be sent, if it cannot.
-    pub(super) fn refused(&self) -> Option<&'static str> {
-        if self.name.is_empty() {
-            return Some("has no file name");
-        }
-        if self.name.chars().any(char::is_control) {
-            return Some("has a control character in its file name");
-        }
-        let media_type = self.content_type.as_deref().map(HeaderValue::from_str);
-        media_type.is_some_and(|valid| valid.is_err()).then_some("has a media type that cannot be sent")
-    }
-}
-
-/// A name and what the file holds.
-impl<N: Into<String>, C: Into<Bytes>> From<(N, C)> for File {
-    fn from((name, content): (N, C)) -> Self {
-        Self::new(name, content)
-    }
-}
-
-/// Shows the length of the content in its place, and no name: it may be somebody's.
-impl fmt::Debug for File {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("File");
-        shown.field("content_type", &self.content_type);
-        shown.field("bytes", &self.content.len()).finish_non_exhaustive()
-    }
-}
+pub use file::File;
 
 #[derive(Clone)]
 pub(super) struct Part {

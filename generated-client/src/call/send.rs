@@ -1,27 +1,28 @@
 //! From a call to its answer: sign-in, its turn, an attempt, and perhaps another one.
 
+mod attempt;
+
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicU16, Ordering};
 use std::task::{Context, Poll};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use bytes::Bytes;
-use http::header::AUTHORIZATION;
 use http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use tokio::time::{Instant, sleep_until, timeout_at};
 
 use super::{Call, Options};
 use crate::answer::{Answer, Arrived};
-use crate::channel::{Answered, Broken};
-use crate::error::{
-    self, ApiError, Operation, Outcome, SignInError, TimeoutError, TooLargeError, TransportError, Waiting,
-};
+use crate::channel::Answered;
+use crate::download::{Download, Meta, Of};
+use crate::error::{self, Operation, Outcome, SignInError, TimeoutError, Waiting};
 use crate::observe::{Attempt, CallSpan, within};
 use crate::retry::{self, Decision, Event, Sent};
 use crate::sign_in::Generation;
 use crate::{Client, Error, Response};
+use attempt::{Ending, Failed};
 
 /// A call on its way. It makes no progress unless it is awaited, and stops where it is if it is
 /// dropped: a request that has left by then may be done or not.
@@ -51,6 +52,12 @@ impl Call {
             }
             self.prepare()?.run().await
         }))
+    }
+
+    /// Sends the call once it is awaited, and reads its answer up to the file in it.
+    #[allow(dead_code, reason = "a release may have no downloads")]
+    pub(crate) fn stream<M: Meta>(self) -> Pin<Box<dyn Future<Output = Result<Download<M>, Error>> + Send>> {
+        Box::pin(async move { self.prepare()?.open().await })
     }
 }
 
@@ -87,6 +94,19 @@ struct Progress {
 }
 
 impl Progress {
+    fn new(total: Duration) -> Self {
+        Self {
+            deadline: Instant::now().checked_add(total).unwrap_or_else(far_away),
+            began: None,
+            waiting: Waiting::SignIn,
+            attempts: 0,
+            before: None,
+            worst: None,
+            rejected: None,
+            head: AtomicU16::new(0),
+        }
+    }
+
     /// Takes in a failure that another attempt follows: what it may have done is history.
     fn note(&mut self, error: Error) {
         let done = error.outcome();
@@ -106,28 +126,39 @@ impl Progress {
 }
 
 impl Prepared {
-    /// Sends the request until there is an answer, or no sense in another attempt, or no time.
+    /// Sends the request, and reads its answer.
     async fn run<T: Answer>(self) -> Result<Response<T>, Error> {
-        let span = CallSpan::new(&self.operation);
-        let total = self.options.timeouts.total;
-        let mut progress = Progress {
-            deadline: Instant::now().checked_add(total).unwrap_or_else(far_away),
-            began: None,
-            waiting: Waiting::SignIn,
-            attempts: 0,
-            before: None,
-            worst: None,
-            rejected: None,
-            head: AtomicU16::new(0),
-        };
-        self.client.inner().budget.call();
-        let deadline = progress.deadline;
-        let result = timeout_at(deadline, within(&span, self.attempts(&span, &mut progress))).await;
-        let result = result.unwrap_or_else(|_| Err(self.out_of_time(&progress)));
-        let result = result.map_err(|error| progress.told(error));
+        let (span, mut progress) = (CallSpan::new(&self.operation), Progress::new(self.options.timeouts.total));
+        let result = self.settle(&span, &mut progress).await;
         let result = result.and_then(|answered| self.arrived(answered, progress.attempts).into_response());
         span.end(result.as_ref().ok().map(Response::status), result.as_ref().err());
         result
+    }
+
+    /// Sends the request, and leaves the file in its answer to be read. What comes before the file belongs
+    /// to the call's time, and no attempt follows it.
+    async fn open<M: Meta>(self) -> Result<Download<M>, Error> {
+        let (span, mut progress) = (CallSpan::new(&self.operation), Progress::new(self.options.timeouts.total));
+        let result = match self.settle(&span, &mut progress).await {
+            Ok(opened) => {
+                let of = Of { operation: self.operation.clone(), attempts: progress.attempts };
+                let lenient = self.client.inner().settings.lenient;
+                let file = Download::begin(of, opened, self.options.timeouts.idle, lenient);
+                let begun = timeout_at(progress.deadline, within(&span, file)).await;
+                begun.unwrap_or_else(|_| Err(self.out_of_time(&progress).last_of(progress.attempts, progress.before)))
+            }
+            Err(error) => Err(error),
+        };
+        span.end(result.as_ref().ok().map(Download::status), result.as_ref().err());
+        result
+    }
+
+    /// Sends the request until there is an answer, or no sense in another attempt, or no time.
+    async fn settle<B: Ending>(&self, span: &CallSpan, progress: &mut Progress) -> Result<Answered<B>, Error> {
+        self.client.inner().budget.call();
+        let result = timeout_at(progress.deadline, within(span, self.attempts(span, progress))).await;
+        let result = result.unwrap_or_else(|_| Err(self.out_of_time(progress)));
+        result.map_err(|error| progress.told(error))
     }
 
     fn arrived(&self, answered: Answered, attempts: u32) -> Arrived {
@@ -136,7 +167,7 @@ impl Prepared {
         Arrived { operation, attempts, status, headers, body, lenient, batch: self.batch }
     }
 
-    async fn attempts(&self, span: &CallSpan, progress: &mut Progress) -> Result<Answered, Error> {
+    async fn attempts<B: Ending>(&self, span: &CallSpan, progress: &mut Progress) -> Result<Answered<B>, Error> {
         // The instant after which no other attempt begins.
         let mut end: Option<Instant> = None;
         loop {
@@ -200,57 +231,6 @@ impl Prepared {
             let context = error::Context::new(self.operation.clone(), Outcome::NotSent);
             Error::SignIn(Box::new(SignInError { context, refusal }))
         })
-    }
-
-    /// Sends the request once and waits for the whole answer.
-    async fn attempt(&self, token: Option<&(HeaderValue, Generation)>, head: &AtomicU16) -> Result<Answered, Failed> {
-        let mut request = http::Request::new(self.body.clone());
-        request.method_mut().clone_from(&self.operation.method);
-        request.uri_mut().clone_from(&self.uri);
-        request.headers_mut().clone_from(&self.headers);
-        if let Some((header, _)) = token {
-            request.headers_mut().insert(AUTHORIZATION, header.clone());
-        }
-        let answered = self.client.channel().exchange(request, &self.options.timeouts, head).await;
-        let Answered { status, headers, body } = match answered {
-            Ok(answered) if answered.status.is_success() => return Ok(answered),
-            Ok(answered) => answered,
-            Err(broken) => return Err(self.broken(broken)),
-        };
-        let event = Event::Status(status, retry::retry_after(&headers, SystemTime::now()));
-        let context = self.context(Outcome::of_status(status, &self.operation));
-        let (errors, grant) =
-            (error::items(&body), self.client.inner().session.as_ref().map(|session| session.grant()));
-        Err(Failed { error: Error::Api(Box::new(ApiError { context, status, headers, body, errors, grant })), event })
-    }
-
-    fn context(&self, outcome: Outcome) -> error::Context {
-        error::Context::new(self.operation.clone(), outcome)
-    }
-
-    /// What a failure without a whole answer says.
-    fn broken(&self, broken: Broken) -> Failed {
-        let (error, event) = match broken {
-            Broken::Transport { failure: source, status: None } if !source.is_sent() => {
-                let context = self.context(Outcome::NotSent);
-                (Error::NotSent(Box::new(TransportError { context, status: None, source })), Event::NotSent)
-            }
-            Broken::Transport { failure: source, status } => {
-                let context = self.context(Outcome::Unknown);
-                // What another attempt would be led to is known already.
-                let event = if source.is_settled() { Event::Settled } else { Event::Lost };
-                (Error::Transport(Box::new(TransportError { context, status, source })), event)
-            }
-            Broken::Timeout { waiting, status } => {
-                let context = self.context(Outcome::Unknown);
-                (Error::Timeout(Box::new(TimeoutError { context, waiting, status })), Event::Lost)
-            }
-            Broken::TooLarge { status, headers } => {
-                let (context, limit) = (self.context(Outcome::Applied), self.client.channel().body_limit);
-                (Error::TooLarge(Box::new(TooLargeError { context, status, headers, limit })), Event::Settled)
-            }
-        };
-        Failed { error, event }
     }
 
     /// What the end of the time allowed says.
@@ -327,12 +307,6 @@ impl Prepared {
             observer.attempt(&attempt);
         }
     }
-}
-
-/// An attempt that failed.
-struct Failed {
-    error: Error,
-    event: Event,
 }
 
 /// What to do after it.

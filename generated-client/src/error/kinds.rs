@@ -140,7 +140,10 @@ pub struct DecodeError {
     pub(crate) context: Context,
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
-    pub(crate) body: Bytes,
+    /// `None` where it was read as it came and not kept.
+    pub(crate) body: Option<Bytes>,
+    /// How much of the body came.
+    pub(crate) length: u64,
     pub(crate) path: String,
     pub(crate) expected: &'static str,
     /// What is there in its place, as a clause; empty where nothing is to be said.

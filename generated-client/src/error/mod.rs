@@ -4,6 +4,7 @@
 //! error may be logged; a text that Procountor has no place for is told by its path and one character.
 //! Who needs the server's words asks for them: [`Error::body`], [`ApiError::errors`].
 
+mod files;
 mod items;
 mod kinds;
 mod outcome;
@@ -14,6 +15,7 @@ use std::fmt;
 use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode};
 
+pub use files::{FileError, SaveError};
 pub use items::ErrorItem;
 pub(crate) use items::items;
 pub use kinds::{
@@ -183,13 +185,14 @@ impl Error {
         }
     }
 
-    /// The answer's body, where it came; of a status that is no success, at most its first 64 KiB. It
-    /// may hold personal data: keep it out of logs.
+    /// The answer's body, where it came whole; of a status that is no success, at most its first 64 KiB.
+    /// Of a download that is read as it comes there is none. It may hold personal data: keep it out of
+    /// logs.
     pub fn body(&self) -> Option<&Bytes> {
         match self {
             Self::SignIn(error) => error.body(),
             Self::Api(error) => Some(&error.body),
-            Self::Decode(error) => Some(&error.body),
+            Self::Decode(error) => error.body.as_ref(),
             _ => None,
         }
     }

@@ -78,7 +78,7 @@ impl fmt::Display for DecodeError {
         let place = if self.path.is_empty() { "the answer" } else { self.path.as_str() };
         let separator = if self.found.is_empty() { "" } else { ": " };
         write!(f, "{place} is not {}{separator}{}", self.expected, self.found)?;
-        write!(f, " (status {}, {} bytes)", self.status.as_u16(), self.body.len())
+        write!(f, " (status {}, {} bytes)", self.status.as_u16(), self.length)
     }
 }
 

@@ -2,9 +2,11 @@
 
 use std::future::poll_fn;
 use std::pin::Pin;
+use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use futures_core::Stream;
+use http_body::Body as _;
 
 use super::Failure;
 
@@ -16,7 +18,7 @@ type Chunks = Pin<Box<dyn Stream<Item = Result<Bytes, Failure>> + Send>>;
 enum Kind {
     Whole(Bytes),
     Chunks(Chunks),
-    Response(Box<reqwest::Response>),
+    Response(reqwest::Body),
 }
 
 impl Body {
@@ -25,18 +27,31 @@ impl Body {
         Self(Kind::Chunks(Box::pin(chunks)))
     }
 
-    pub(super) fn of_response(response: reqwest::Response) -> Self {
-        Self(Kind::Response(Box::new(response)))
+    pub(super) fn of_response(body: reqwest::Body) -> Self {
+        Self(Kind::Response(body))
     }
 
     /// The next piece; `None` at the end.
     pub(crate) async fn chunk(&mut self) -> Option<Result<Bytes, Failure>> {
+        poll_fn(|context| self.poll_chunk(context)).await
+    }
+
+    /// The same, for who waits for something else beside it.
+    pub(crate) fn poll_chunk(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, Failure>>> {
         match &mut self.0 {
-            Kind::Whole(bytes) => Some(std::mem::take(bytes)).filter(|bytes| !bytes.is_empty()).map(Ok),
-            Kind::Chunks(chunks) => poll_fn(|context| chunks.as_mut().poll_next(context)).await,
-            Kind::Response(response) => match response.chunk().await {
-                Ok(chunk) => chunk.map(Ok),
-                Err(error) => Some(Err(Failure::after_sending(error.without_url()))),
+            Kind::Whole(bytes) => Poll::Ready(Some(std::mem::take(bytes)).filter(|bytes| !bytes.is_empty()).map(Ok)),
+            Kind::Chunks(chunks) => chunks.as_mut().poll_next(context),
+            Kind::Response(body) => loop {
+                match ready!(Pin::new(&mut *body).poll_frame(context)) {
+                    None => return Poll::Ready(None),
+                    Some(Err(error)) => return Poll::Ready(Some(Err(Failure::after_sending(error.without_url())))),
+                    // Trailers are passed over.
+                    Some(Ok(frame)) => {
+                        if let Ok(chunk) = frame.into_data() {
+                            return Poll::Ready(Some(Ok(chunk)));
+                        }
+                    }
+                }
             },
         }
     }

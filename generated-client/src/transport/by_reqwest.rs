@@ -53,14 +53,15 @@ impl Transport for ByReqwest {
                 *request.body_mut() = None;
             }
             let url = request.url().clone();
-            let mut response = self.0.execute(request).await.map_err(failed)?;
+            let response = self.0.execute(request).await.map_err(failed)?;
             if *response.url() != url {
                 return Err(Failure::after_sending("the HTTP client followed a redirect").settled());
             }
-            let mut answer = http::Response::new(());
-            *answer.status_mut() = response.status();
-            *answer.headers_mut() = std::mem::take(response.headers_mut());
-            Ok(answer.map(|()| Body::of_response(response)))
+            let (head, body) = http::Response::<reqwest::Body>::from(response).into_parts();
+            let mut answer = http::Response::new(Body::of_response(body));
+            *answer.status_mut() = head.status;
+            *answer.headers_mut() = head.headers;
+            Ok(answer)
         })
     }
 }

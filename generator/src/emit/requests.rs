@@ -30,7 +30,8 @@ fn one(operation: &Operation, handle: &str, many: bool) -> Vec<Item> {
     )];
     items.extend(operation.paging.as_ref().map(|paging| self::paging(&name, paging)));
     let optional = operation::sent(operation).filter(|(parameter, _)| parameter.presence == Presence::Optional);
-    let mut setters: Vec<_> = optional.map(|(parameter, in_query)| setter(parameter, in_query)).collect();
+    let mut setters: Vec<_> = download(operation).into_iter().collect();
+    setters.extend(optional.map(|(parameter, in_query)| setter(parameter, in_query)));
     if let Some(Body::Multipart(parts)) = &operation.body {
         setters.extend(parts.iter().filter(|part| part.presence == Presence::Optional).map(part_setter));
     }
@@ -94,6 +95,17 @@ fn answer(operation: &Operation, many: bool) -> TokenStream {
         }
         None => done,
     }
+}
+
+/// The way to read a file as it comes, where a file is what the call resolves to.
+fn download(operation: &Operation) -> Option<TokenStream> {
+    let success = &operation.success;
+    let meta = match (&success.done, &success.pending) {
+        (Answer::Binary, None) => quote!(()),
+        (Answer::Mixed(meta), None) => types::tokens(meta, &quote!(models::)),
+        _ => return None,
+    };
+    Some(quote!(crate::call::download!(#meta);))
 }
 
 fn part_setter(part: &Part) -> TokenStream {

@@ -69,6 +69,10 @@ request! {
     pub struct Download(Mixed<models::Attachment>);
 }
 
+impl Download {
+    crate::call::download!(models::Attachment);
+}
+
 request! {
     /// A call of [`Attachments::list`].
     pub struct List(models::AttachmentSearchResult);

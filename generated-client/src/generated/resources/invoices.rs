@@ -396,6 +396,7 @@ request! {
 }
 
 impl DownloadImage {
+    crate::call::download!(());
     /// Which page of the document, counted from one.
     /// `page`: by default `1`.
     pub fn page(self, page: i64) -> Self {

@@ -46,6 +46,10 @@ request! {
     pub struct DownloadFile(Binary);
 }
 
+impl DownloadFile {
+    crate::call::download!(());
+}
+
 request! {
     /// A call of [`Sie::get_availability`].
     pub struct GetAvailability(models::SieAvailabilityResponse);

@@ -1,0 +1,148 @@
+//! How much memory a download of 1 GiB takes that is read as it comes, and how fast it is, over loopback.
+//!
+//! `cargo xtask measure download` runs it. The server is a process of its own, so that what it needs does
+//! not count. The exit code is 1 if the limit is missed.
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::process::{Child, Command, ExitCode, Stdio};
+use std::time::Instant;
+
+use procountor_client::Client;
+
+const MIB: u64 = 1024 * 1024;
+/// How long the file is.
+const LENGTH: u64 = 1024 * MIB;
+/// How much of it comes before memory is looked at first: by then all that stays is there.
+const WARM: u64 = 1024;
+/// The most memory that the rest may take.
+const GROWTH: u64 = 16 * MIB;
+/// The content repeats after so many bytes, a prime: a piece that is lost or doubled does not fit.
+const PERIOD: usize = 65_521;
+
+type Failure = Box<dyn std::error::Error>;
+
+fn main() -> Result<ExitCode, Failure> {
+    if std::env::args().nth(1).as_deref() == Some("serve") {
+        serve()?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let server = Served::start()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let held = runtime.block_on(measure(&server.url))?;
+    Ok(ExitCode::from(u8::from(!held)))
+}
+
+async fn measure(url: &str) -> Result<bool, Failure> {
+    let client = Client::builder().base_url(url).token("token").build()?;
+    fetch(&client, WARM).await?;
+    // The kernel forgets the height that came before.
+    std::fs::write("/proc/self/clear_refs", "5")?;
+    let before = status("VmRSS:")?;
+    let start = Instant::now();
+    fetch(&client, LENGTH).await?;
+    let seconds = start.elapsed().as_secs_f64();
+    let growth = status("VmHWM:")?.saturating_sub(before);
+    let kib = growth / 1024;
+    let rate = f64::from(u32::try_from(LENGTH / MIB)?) / seconds;
+    println!(
+        "download: 1 GiB in {seconds:.1} s ({rate:.0} MiB/s), every byte compared; memory grows by {kib} KiB from {} KiB, at most {} KiB",
+        before / 1024,
+        GROWTH / 1024,
+    );
+    Ok(growth <= GROWTH)
+}
+
+/// Downloads a file and compares each byte. The id of the attachment is its length.
+async fn fetch(client: &Client, length: u64) -> Result<(), Failure> {
+    let mut download = client.attachments().download(i64::try_from(length)?).stream().await?;
+    assert_eq!(download.meta().and_then(|meta| meta.id), Some(7));
+    let pattern = pattern();
+    let (mut at, mut read) = (0, 0);
+    while let Some(chunk) = download.chunk().await? {
+        let mut rest = &chunk[..];
+        while !rest.is_empty() {
+            let expected = &pattern[at..];
+            let length = rest.len().min(expected.len());
+            assert_eq!(rest[..length], expected[..length], "at {read}");
+            rest = &rest[length..];
+            at = (at + length) % PERIOD;
+            read += length as u64;
+        }
+    }
+    assert_eq!(read, length);
+    Ok(())
+}
+
+/// Bytes with lines and the beginnings of boundaries among them.
+fn pattern() -> Vec<u8> {
+    let mut bytes: Vec<u8> = (0..PERIOD).map(|at| ((at * 31 + at / 251) % 251) as u8).collect();
+    for line in bytes.chunks_exact_mut(1009) {
+        line[..7].copy_from_slice(b"\r\n--b1x");
+    }
+    bytes
+}
+
+/// A figure of this process, in bytes.
+fn status(name: &str) -> Result<u64, Failure> {
+    let status = std::fs::read_to_string("/proc/self/status")?;
+    let line = status.lines().find_map(|line| line.strip_prefix(name)).ok_or("memory can only be measured on Linux")?;
+    let kib: u64 = line.trim().trim_end_matches(" kB").parse()?;
+    Ok(kib * 1024)
+}
+
+/// The server, which ends with this.
+struct Served {
+    process: Child,
+    url: String,
+}
+
+impl Served {
+    fn start() -> Result<Self, Failure> {
+        let mut command = Command::new(std::env::current_exe()?);
+        let mut process = command.arg("serve").stdout(Stdio::piped()).spawn()?;
+        let mut url = String::new();
+        BufReader::new(process.stdout.take().ok_or("the server says nothing")?).read_line(&mut url)?;
+        Ok(Self { process, url: url.trim().to_owned() })
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// Says where it is, and answers two requests.
+fn serve() -> Result<(), Failure> {
+    let listener = TcpListener::bind("127.0.0.1:0")?;
+    println!("http://{}/api", listener.local_addr()?);
+    for _ in 0..2 {
+        answer(listener.accept()?.0)?;
+    }
+    Ok(())
+}
+
+fn answer(mut stream: TcpStream) -> Result<(), Failure> {
+    let (mut request, mut filled) = ([0; 4096], 0);
+    while !request[..filled].ends_with(b"\r\n\r\n") {
+        filled += stream.read(&mut request[filled..])?;
+    }
+    let line = std::str::from_utf8(&request[..filled])?;
+    let id = line.split(' ').nth(1).and_then(|path| path.rsplit('/').next()).ok_or("a request names a path")?;
+    let mut left: usize = id.parse()?;
+    let start = "--b1\r\nContent-Type: application/json\r\n\r\n{\"id\":7}\r\n--b1\r\nContent-Type: a/b\r\n\r\n";
+    let end = "\r\n--b1--\r\n";
+    let length = start.len() + left + end.len();
+    write!(stream, "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Type: multipart/mixed; boundary=b1\r\n")?;
+    write!(stream, "Content-Length: {length}\r\n\r\n{start}")?;
+    let pattern = pattern();
+    while left > 0 {
+        let piece = &pattern[..left.min(PERIOD)];
+        stream.write_all(piece)?;
+        left -= piece.len();
+    }
+    stream.write_all(end.as_bytes())?;
+    Ok(())
+}
