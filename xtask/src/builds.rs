@@ -5,20 +5,28 @@ use std::path::Path;
 use crate::failure::Failure;
 use crate::tool;
 
-/// The client's features. Each may be on or off, in any company.
-const FEATURES: [&str; 4] = ["rustls", "native-tls", "gzip", "tracing"];
+/// Features that build the HTTP client anew: each may be on or off, in any company.
+const CARRIERS: [&str; 3] = ["rustls", "native-tls", "gzip"];
+/// Features of this crate alone: none of them, all of them, and each by itself.
+const OWN: [&str; 5] = ["blocking", "iso", "test-util", "tracing", "blocking,test-util"];
 
-/// Checks the client in each combination of its features, without a warning. Says a line for each.
+/// Checks the client in combinations of its features, without a warning. Says a line for each.
 pub fn features(root: &Path, say: &mut dyn FnMut(&str)) -> Result<(), Failure> {
-    // By TLS and compression first: each of these combinations builds the HTTP client anew.
-    for bits in 0..1_u32 << FEATURES.len() {
-        let on = FEATURES.iter().enumerate().filter(|(at, _)| bits & 1 << at != 0).map(|(_, name)| *name);
-        let on = on.collect::<Vec<_>>().join(",");
-        let mut command = tool::cargo(root);
-        command.args(["clippy", "--quiet", "--package", "procountor-client", "--lib", "--no-default-features"]);
-        command.args(["--features", &on, "--", "--deny", "warnings"]);
-        tool::must(&mut command)?;
-        say(&format!("features [{on}]: fine"));
+    let all = OWN.join(",");
+    for bits in 0..1_u32 << CARRIERS.len() {
+        let on = CARRIERS.iter().enumerate().filter(|(at, _)| bits & 1 << at != 0).map(|(_, name)| *name);
+        let carriers = on.collect::<Vec<_>>().join(",");
+        // Each by itself beside nothing, and beside what is the default.
+        let alone: &[&str] = if matches!(carriers.as_str(), "" | "rustls") { &OWN } else { &[] };
+        for own in ["", &all].iter().chain(alone) {
+            let on =
+                [carriers.as_str(), own].into_iter().filter(|names| !names.is_empty()).collect::<Vec<_>>().join(",");
+            let mut command = tool::cargo(root);
+            command.args(["clippy", "--quiet", "--package", "procountor-client", "--lib", "--no-default-features"]);
+            command.args(["--features", &on, "--", "--deny", "warnings"]);
+            tool::must(&mut command)?;
+            say(&format!("features [{on}]: fine"));
+        }
     }
     Ok(())
 }
