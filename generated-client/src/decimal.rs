@@ -24,6 +24,30 @@ pub(crate) fn parse(text: &str) -> Option<Decimal> {
     Decimal::try_from_i128_with_scale(mantissa.mantissa().checked_mul(factor)?, 0).ok()
 }
 
+/// Reads a JSON number of few digits, which most amounts are, in one pass. Writing it gives the text
+/// back; `None` of any other number.
+pub(crate) fn short(number: &str) -> Option<Decimal> {
+    let digits = number.strip_prefix('-').unwrap_or(number);
+    let is_negative = digits.len() < number.len();
+    if digits.len() > 18 {
+        return None;
+    }
+    let (mut value, mut behind) = (0, digits.len());
+    for (at, byte) in digits.bytes().enumerate() {
+        match byte {
+            b'0'..=b'9' => value = value * 10 + i64::from(byte - b'0'),
+            b'.' => behind = at + 1,
+            _ => return None,
+        }
+    }
+    let scale = u32::try_from(digits.len() - behind).ok()?;
+    match (is_negative, value) {
+        (true, 0) => None,
+        (true, _) => Some(Decimal::new(-value, scale)),
+        (false, _) => Some(Decimal::new(value, scale)),
+    }
+}
+
 /// Reads a sign, digits and a point. `Decimal` alone would let underscores through.
 fn plain(text: &str) -> Option<Decimal> {
     let digits = text.strip_prefix(['-', '+']).unwrap_or(text);

@@ -2,26 +2,19 @@
 //! whole, beside hand-written serde structs, which do not. `cargo bench -p procountor-client`.
 #![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::struct_field_names)]
 
+mod page;
 mod plain;
 
 use std::hint::black_box;
 
 use divan::Bencher;
 use divan::counter::BytesCount;
+use page::{page, sorted_page};
 use procountor_client::Page;
 use procountor_client::models::Invoice;
 
 fn main() {
     divan::main();
-}
-
-/// 200 invoices, each the sample with its own id, in the description's order of members; compact,
-/// as servers write.
-fn page() -> String {
-    let sample: String =
-        include_str!("invoice.json").lines().map(|line| line.trim_start().replacen("\": ", "\":", 1)).collect();
-    let invoices: Vec<_> = (0..200).map(|id| sample.replacen("123456", &id.to_string(), 1)).collect();
-    format!("{{\"results\":[{}]}}", invoices.join(","))
 }
 
 #[divan::bench(sample_count = 200)]
@@ -32,11 +25,6 @@ fn decode_generated(bencher: Bencher<'_, '_>) {
         assert!(page.results.len() == 200 && unread.is_empty());
         page
     });
-}
-
-/// The same page with the members of each object in another order than the description's.
-fn sorted_page() -> String {
-    serde_json::from_str::<serde_json::Value>(&page()).unwrap().to_string()
 }
 
 #[divan::bench(sample_count = 200)]

@@ -10,6 +10,7 @@ mod member;
 mod object;
 #[allow(unused_imports, unused_macros, reason = "a release may have no enums")]
 mod open_enum;
+mod order;
 mod page;
 mod reader;
 mod rest;

@@ -78,31 +78,68 @@ fn read_members(
     mut rest: Option<&mut Rest>,
     reader: &mut Reader<'_>,
 ) -> Result<Fit, Misfit> {
-    let (mut next, mut first) = (0, true);
+    let (mut place, mut reached, mut first) = (0, 0, true);
+    let mut order = None;
     let mut names = Index::default();
     while reader.more(b'}', &mut first)? {
-        // Servers mostly write members in the description's order: try the next one first.
-        let expected = wires.get(next);
-        let (index, wire) = match expected.map(|wire| reader.is_name(wire.name)).transpose()? {
-            Some(true) => (next, &wires[next]),
-            _ => {
-                let (name, written) = reader.name()?;
-                let Some(found) = name.and_then(|name| find(wires, &name, next)) else {
-                    read_unknown(written, rest.as_deref_mut(), &mut names, reader)?;
-                    continue;
-                };
-                found
+        let index = match next_name(wires, place, &mut order, reader)? {
+            Named::Field(index) => index,
+            Named::Unknown(written) => {
+                read_unknown(written, rest.as_deref_mut(), &mut names, reader)?;
+                continue;
             }
         };
-        next = index + 1;
-        let Some(field) = fields.get_mut(index) else { continue };
-        let twice = field.is_set() | rest.as_mut().is_some_and(|rest| rest.forget_field(index));
+        place = index + 1;
+        let (Some(wire), Some(field)) = (wires.get(index), fields.get_mut(index)) else { continue };
+        // Behind all fields that came so far there is none that came before: the model is new.
+        let twice = index < reached && (field.is_set() | rest.as_mut().is_some_and(|rest| rest.forget_field(index)));
+        reached = reached.max(place);
         let kept = reader.step(Step::Member(wire.name), |reader| read_member(*wire, *field, reader, twice))?;
         if let (Some(raw), Some(rest)) = (kept, &mut rest) {
             rest.keep_field(index, raw);
         }
     }
     Ok(Fit::Exact)
+}
+
+/// What a member's name says.
+enum Named<'a> {
+    /// It is the one of this field.
+    Field(usize),
+    /// No field has this name, given as it is written.
+    Unknown(&'a str),
+}
+
+/// Reads the next member's name, at a place behind the field before it. Tries first what the
+/// description or, where the document has left its order, the document leads to expect.
+fn next_name<'a>(
+    wires: &'static [Wire],
+    place: usize,
+    order: &mut Option<usize>,
+    reader: &mut Reader<'a>,
+) -> Result<Named<'a>, Misfit> {
+    if order.is_none() {
+        if is_name_of(wires, place, reader)? {
+            return Ok(Named::Field(place));
+        }
+        *order = Some(reader.orders.of(wires));
+    }
+    let order = order.unwrap_or_default();
+    let expected = reader.orders.expected(order, place);
+    if is_name_of(wires, expected, reader)? {
+        return Ok(Named::Field(expected));
+    }
+    let (name, written) = reader.name()?;
+    let Some(index) = name.and_then(|name| find(wires, &name, place)) else {
+        return Ok(Named::Unknown(written));
+    };
+    reader.orders.note(order, place, index);
+    Ok(Named::Field(index))
+}
+
+/// Consumes the next member's name if it is the one of this field.
+fn is_name_of(wires: &[Wire], index: usize, reader: &mut Reader<'_>) -> Result<bool, Misfit> {
+    wires.get(index).map_or(Ok(false), |wire| reader.is_name(wire.name))
 }
 
 fn read_unknown<'a>(
@@ -155,12 +192,11 @@ fn read_member<'a>(
     Ok(kept)
 }
 
-/// Finds a member by name; looks first where it stands if the order is the description's.
-fn find<'w>(wires: &'w [Wire], name: &str, next: usize) -> Option<(usize, &'w Wire)> {
-    let (before, after) = wires.split_at_checked(next)?;
-    let found = after.iter().position(|wire| wire.name == name).map(|index| next + index);
-    let index = found.or_else(|| before.iter().position(|wire| wire.name == name))?;
-    Some((index, wires.get(index)?))
+/// Finds a field by name; looks first where it stands if the order is the description's.
+fn find(wires: &[Wire], name: &str, place: usize) -> Option<usize> {
+    let (before, after) = wires.split_at_checked(place)?;
+    let found = after.iter().position(|wire| wire.name == name).map(|index| place + index);
+    found.or_else(|| before.iter().position(|wire| wire.name == name))
 }
 
 /// Appends a model's JSON text.

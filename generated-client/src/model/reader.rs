@@ -10,6 +10,7 @@ use std::fmt::Write as _;
 
 use serde_json::value::RawValue;
 
+use super::order::Orders;
 use super::{DecodeError, Unread};
 
 /// Typed values may nest this deep; deeper ones are an error. Unknown members may nest freely.
@@ -51,6 +52,7 @@ pub struct Reader<'a> {
     at: usize,
     path: Vec<Step<'a>>,
     unread: Vec<Unread>,
+    pub(crate) orders: Orders,
     pub(crate) lenient: bool,
 }
 
@@ -58,7 +60,7 @@ impl<'a> Reader<'a> {
     /// Stands before the text. A byte order mark is skipped.
     pub fn new(text: &'a str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        Self { text, at: 0, path: Vec::new(), unread: Vec::new(), lenient: false }
+        Self { text, at: 0, path: Vec::new(), unread: Vec::new(), orders: Orders::default(), lenient: false }
     }
 
     /// Lets amounts and lock tokens that cannot be read pass as unread, like any other value.
@@ -130,12 +132,17 @@ impl<'a> Reader<'a> {
             return Ok(None);
         }
         let start = self.at;
-        if self.skip_string()? {
-            let inner = self.text.get(start + 1..self.at - 1).unwrap_or_default();
-            if inner.bytes().any(|byte| byte < b' ') {
-                return Err(Misfit::Syntax);
+        let rest = self.text.as_bytes().get(start + 1..).unwrap_or_default();
+        let plain = length_of_plain(rest);
+        self.at += plain + 1;
+        match rest.get(plain) {
+            Some(b'"') => {
+                self.at += 1;
+                let inner = self.text.get(start + 1..self.at - 1).unwrap_or_default();
+                return Ok(Some((Cow::Borrowed(inner), true)));
             }
-            return Ok(Some((Cow::Borrowed(inner), true)));
+            Some(b'\\') => self.skip_string()?,
+            _ => return Err(Misfit::Syntax),
         }
         let text = self.since(start);
         match serde_json::from_str(text) {
@@ -255,26 +262,48 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Skips a string; whether it holds no escapes.
-    fn skip_string(&mut self) -> Result<bool, Misfit> {
-        let mut plain = true;
-        self.at += 1;
+    /// Skips the rest of a string, from an escape on.
+    fn skip_string(&mut self) -> Result<(), Misfit> {
         loop {
             let rest = self.text.as_bytes().get(self.at..).ok_or(Misfit::Syntax)?;
             let stop = memchr::memchr2(b'"', b'\\', rest).ok_or(Misfit::Syntax)?;
             self.at += stop + 1;
             if rest.get(stop) == Some(&b'"') {
-                return Ok(plain);
+                return Ok(());
             }
-            plain = false;
             self.at += 1;
         }
     }
 }
 
+/// How many bytes stand for themselves in a string: up to a quotation mark, a backslash or a control
+/// character, which JSON forbids there. Most strings are short: eight bytes at a time, by arithmetic,
+/// is less work than a search that has to be set up.
+fn length_of_plain(text: &[u8]) -> usize {
+    const EACH: u64 = u64::MAX / 0xff;
+    let (words, _) = text.as_chunks::<8>();
+    for (index, word) in words.iter().enumerate() {
+        let word = u64::from_le_bytes(*word);
+        // The top bit of a byte says that the byte is below the limit; a borrow makes it lie, but only
+        // behind the first byte of which it is true.
+        let below = |word: u64, limit: u64| word.wrapping_sub(EACH * limit) & !word;
+        let is = |byte: u8| below(word ^ (EACH * u64::from(byte)), 1);
+        let stops = (below(word, 0x20) | is(b'"') | is(b'\\')) & (EACH << 7);
+        if stops != 0 {
+            return index * 8 + stops.trailing_zeros() as usize / 8;
+        }
+    }
+    let rest = text.len() - text.len() % 8;
+    let stop = |byte: &u8| *byte < b' ' || matches!(byte, b'"' | b'\\');
+    rest + text.iter().skip(rest).position(stop).unwrap_or(text.len() - rest)
+}
+
 /// How many bytes the number takes that the text begins with; `None` if it is not JSON's form.
 fn length_of_number(text: &[u8]) -> Option<usize> {
-    let digits = |from: usize| text.iter().skip(from).take_while(|byte| byte.is_ascii_digit()).count();
+    let digits = |from: usize| {
+        let rest = text.get(from..).unwrap_or_default();
+        rest.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len())
+    };
     let sign = usize::from(text.first() == Some(&b'-'));
     let whole = digits(sign);
     let mut end = sign + whole;

@@ -142,7 +142,12 @@ impl Value for Decimal {
     fn read(slot: &mut Option<Self>, reader: &mut Reader<'_>) -> Result<Fit, Misfit> {
         let start = reader.start();
         let quoted;
-        let (text, bare) = match reader.number()? {
+        let number = reader.number()?;
+        if let Some(value) = number.and_then(decimal::short) {
+            *slot = Some(value);
+            return Ok(Fit::Exact);
+        }
+        let (text, bare) = match number {
             Some(text) => (text, true),
             None => match reader.string()? {
                 Some((text, _)) => {

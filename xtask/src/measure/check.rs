@@ -44,12 +44,12 @@ pub(super) fn checking(spec: &Spec) -> Result<Measured, Failure> {
             "check: {ours:.2} s of processor time for the client, {theirs:.2} s for what {PEER} {VERSION} makes \
              (cargo check alone, not incremental, median of 3): {part:.2} of it, at most {PART:.2}"
         ),
-        held: part <= PART,
+        verdict: (part <= PART).into(),
     })
 }
 
 /// Checks a crate of which one file is new.
-fn once(command: &mut Command, file: &Path) -> Result<f64, Failure> {
+pub(super) fn once(command: &mut Command, file: &Path) -> Result<f64, Failure> {
     let touched = std::fs::File::options().append(true).open(file);
     touched
         .and_then(|file| file.set_modified(std::time::SystemTime::now()))
@@ -57,7 +57,7 @@ fn once(command: &mut Command, file: &Path) -> Result<f64, Failure> {
     time::processor(|| tool::must(command)).map(|(seconds, _)| seconds)
 }
 
-fn median(mut seconds: Vec<f64>) -> f64 {
+pub(super) fn median(mut seconds: Vec<f64>) -> f64 {
     seconds.sort_by(f64::total_cmp);
     seconds.get(seconds.len() / 2).copied().unwrap_or_default()
 }
