@@ -1,4 +1,7 @@
 //! Amounts from and to the digits of the wire, by way of nothing that rounds.
+//!
+//! `Decimal`'s own serde is none of the way: any crate of a program can make it write floats or
+//! strings by a Cargo feature, for the whole program.
 
 use rust_decimal::Decimal;
 

@@ -40,7 +40,8 @@ macro_rules! model {
             }
 
             /// Empties a field, by its wire name, and sends `null` for it: a field that is only empty does
-            /// not go out at all. Holds until the field is set. Returns whether there is such a field.
+            /// not go out at all. Holds as long as the field is empty, also after it was set in between,
+            /// until [`forget`](Self::forget). Returns whether there is such a field.
             #[must_use = "it says whether there is such a field"]
             pub fn set_null(&mut self, name: &str) -> bool {
                 $crate::model::generated::set_null(self, name)
