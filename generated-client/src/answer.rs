@@ -8,7 +8,7 @@ use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::error::{Context, DecodeError, Operation, Outcome};
-use crate::model::{Fit, FromJsonError, Member, Misfit, Model, Reader, Value, from_json};
+use crate::model::{Fit, FromJsonError, Member, Misfit, Model, Reader, Value, from_json, read_whole};
 use crate::{Date, DateTime, Decimal, Error, Json, Response, Unread, multipart};
 
 /// An answer with a status of success.
@@ -19,6 +19,8 @@ pub(crate) struct Arrived {
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
     pub(crate) lenient: bool,
+    /// An item of a page that cannot be read is left out, in place of refusing the page.
+    pub(crate) spares_items: bool,
     /// Several things were asked for, and the one thing may come where only one is there.
     pub(crate) batch: bool,
 }
@@ -123,7 +125,9 @@ impl Arrived {
         }
         refuse_html(&self.headers, "JSON")?;
         self.refuse_charset()?;
-        json(&self.body, self.lenient)
+        let text = utf8(&self.body)?;
+        let reader = Reader::new(text).lenient(self.lenient).sparing_items(self.spares_items);
+        Ok(read_whole(reader, text)?)
     }
 
     /// Reads the body by serde; an empty one as `null`.
@@ -170,8 +174,11 @@ fn header(headers: &HeaderMap, name: &http::HeaderName) -> Option<String> {
 
 /// Reads a text as JSON.
 pub(crate) fn json<T: Value>(body: &[u8], lenient: bool) -> Reading<T> {
-    let text = std::str::from_utf8(body).map_err(|_| Unusable::new("JSON", "it is not UTF-8"))?;
-    Ok(from_json(text, lenient)?)
+    Ok(from_json(utf8(body)?, lenient)?)
+}
+
+fn utf8(body: &[u8]) -> Result<&str, Unusable> {
+    std::str::from_utf8(body).map_err(|_| Unusable::new("JSON", "it is not UTF-8"))
 }
 
 impl<M: Model + Value + 'static> Answer for M {

@@ -79,6 +79,8 @@ pub struct Call {
 struct Options {
     timeouts: Timeouts,
     retry: Retry,
+    /// An item of a page that cannot be read is left out, in place of refusing the page.
+    spares_items: bool,
 }
 
 #[derive(Clone)]
@@ -93,7 +95,7 @@ enum Body {
 impl Call {
     pub(crate) fn new(client: Client, operation: Operation) -> Self {
         let settings = &client.inner().settings;
-        let options = Options { timeouts: settings.timeouts, retry: settings.retry };
+        let options = Options { timeouts: settings.timeouts, retry: settings.retry, spares_items: false };
         Self {
             client,
             operation,
@@ -168,6 +170,12 @@ impl Call {
     pub(crate) fn query_value(&self, name: &str) -> Option<&str> {
         let (_, pair) = self.query.iter().find(|(known, _)| *known == name)?;
         pair.split_once('=').map(|(_, value)| value)
+    }
+
+    /// Leaves out an item of a page that cannot be read, in place of refusing the page.
+    pub(crate) fn sparing_items(mut self) -> Self {
+        self.options.spares_items = true;
+        self
     }
 
     pub(crate) fn operation(&self) -> &Operation {

@@ -27,8 +27,12 @@
 //! ```
 //!
 //! `PUT` overwrites the whole resource: get it, change it, put it back. A model keeps what its fields do
-//! not hold, so nothing gets lost; `unread()` tells what that is. The `version` in it is a lock: if
-//! somebody else was faster, Procountor refuses (400), and the thing is to be read again.
+//! not hold, so nothing gets lost, also as a serde value through `serde_json::to_string` and back;
+//! `unread()` tells what that is. (Rows of a search and other models that no request can hold keep their
+//! fields alone.) The `version` in it is a lock: if
+//! somebody else was faster, Procountor refuses (400, and `version` is the field of the error item), and
+//! the thing is to be read again. What Procountor asks for must be there, or the call is an error and
+//! nothing is sent; `.allow_missing()` puts back a thing that came without.
 //!
 //! Every field is an `Option`: [`Required`] makes an error of one that is not there, [`Listed`] a slice of
 //! a list. Amounts are exact [`Decimal`]s, days [`Date`]s, moments [`DateTime`]s without a zone: civil time
@@ -41,24 +45,35 @@
 //! only what has changed since the last time, each change once:
 //!
 //! ```no_run
-//! use procountor_client::{Checkpoint, Client, Error};
+//! use procountor_client::{Checkpoint, Client, Error, Required as _, models::Invoice};
 //!
-//! # fn store(_: &procountor_client::models::Invoice) {}
+//! # fn store(_: &Invoice) {}
 //! # fn keep(_: &Checkpoint) {}
-//! /// Fetches every invoice that has changed. Call it again with the checkpoint that it gives.
-//! async fn sync(client: &Client, since: &Checkpoint) -> Result<Checkpoint, Error> {
+//! /// Fetches every invoice that has changed. Call it again with the checkpoint that was kept.
+//! async fn sync(client: &Client, since: &Checkpoint) -> Result<(), Error> {
 //!     let mut changes = client.invoices().list().changes(since);
-//!     while let Some(row) = changes.next().await {
-//!         // The rows of a search are short: the invoice itself is asked for by its id.
-//!         let Some(id) = row?.id else { continue };
-//!         store(&*client.invoices().get(id).await?);
+//!     let mut ids = Vec::new();
+//!     loop {
+//!         let row = changes.next().await.transpose()?;
+//!         // The rows of a search are short: the invoices themselves are asked for by their ids.
+//!         ids.extend(row.as_ref().map(|row| row.id.required("id")).transpose()?);
+//!         if ids.len() == 200 || (row.is_none() && !ids.is_empty()) {
+//!             client.invoices().get_many(ids.drain(..)).await?.iter().for_each(store);
+//!         }
+//!         if ids.is_empty() {
+//!             keep(&changes.checkpoint()); // serde writes and reads it: `Checkpoint::new()` is the first
+//!         }
+//!         if row.is_none() {
+//!             return Ok(());
+//!         }
 //!     }
-//!     Ok(changes.checkpoint()) // serde writes and reads it: `Checkpoint::new()` is the first
 //! }
 //! ```
 //!
-//! `get_many(ids)` asks for 200 things at a time. A stream that ends with an error has delivered what came
-//! before it, and `resume()` goes on with the page that could not be had.
+//! `get_many(ids)` asks for 200 things at a time; ids that nothing has are left out. A stream that ends with
+//! an error has delivered what came before it. If [`Error::is_transient`], wait a while (the client has
+//! tried again itself), and `resume()` goes on with the page that could not be had; or call again with the
+//! last checkpoint. The example `sync_invoices` does all of it.
 //!
 //! # When a call fails
 //!
@@ -104,6 +119,7 @@
 //! | `gzip` | compressed answers |
 //! | `tracing` | a span for each call and each attempt |
 //! | `blocking` | the same calls without async: `send_blocking()`, `blocking()` |
+//! | `iso` | countries by ISO 3166-1, currencies by ISO 4217 |
 //! | `test-util` | a server to test programs against: `test_util::TestServer` |
 
 mod answer;

@@ -120,3 +120,22 @@ async fn a_thing_without_a_version_comes_each_time() {
     assert_eq!((ids, checkpoint == Checkpoint::new()), (vec![7], true));
     assert_eq!(sync(&server, &checkpoint).await.0, [7]);
 }
+
+#[tokio::test(start_paused = true)]
+async fn an_item_that_cannot_be_read_holds_the_checkpoint_back() {
+    let version = |id: i64| format!(r#"{{"id":{id},"version":"2026-04-0{id}T12:00:00"}}"#);
+    let server = Stub::new(move |seen| match seen.nth {
+        0 => crate::shelf::results(&[version(4), "17".to_owned(), version(3)]),
+        1 => crate::shelf::results(&[version(4), version(1), version(3)]),
+        _ => crate::shelf::results(&[version(4)]),
+    });
+    let mut changes = client(&server).invoices().list().changes(&Checkpoint::new());
+    assert_eq!(changes.next().await.expect("a change").expect("which is one").id, Some(4));
+    assert!(changes.next().await.expect("an error").is_err());
+    assert_eq!(changes.next().await.expect("a change").expect("which is one").id, Some(3));
+    assert!(changes.next().await.is_none());
+    let (ids, checkpoint) = sync(&server, &stored(&changes.checkpoint())).await;
+    assert_eq!(ids, [1]);
+    assert_eq!(sync(&server, &checkpoint).await.0, [0_i64; 0]);
+    assert_eq!(asked(&server, &["versionStartDate"]), ["", "", "versionStartDate=2026-04-04T10:30:00"]);
+}

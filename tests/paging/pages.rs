@@ -261,3 +261,59 @@ async fn attachments_are_known_by_their_own_id() {
     assert_eq!(all.len(), 2);
     assert_eq!(asked(&server, &["previousId"]), ["", "previousId=3"]);
 }
+
+#[tokio::test]
+async fn an_answer_without_a_list_is_no_page() {
+    for odd in ["{}", r#"{"errors":[{"status":500}]}"#, r#"{"results":null}"#, r#"{"results":{}}"#] {
+        let server = Stub::new(move |seen| match seen.nth {
+            0 => results(&[r#"{"id":2}"#]),
+            1 => ok(odd),
+            _ => results(&[r#"{"id":1}"#]),
+        });
+        let mut items = client(&server).invoices().list().size(1).items();
+        assert!(items.next().await.expect("an item").is_ok());
+        let error = items.next().await.expect("an error").expect_err(odd);
+        assert!(error.to_string().contains("results is not a list"), "{odd}: {error}");
+        items.resume();
+        assert_eq!(items.next().await.expect("an item").expect("which is one").id, Some(1));
+    }
+}
+
+#[tokio::test]
+async fn a_page_that_is_not_full_is_not_the_last_as_long_as_items_are_promised() {
+    let shelf = Shelf::of(1..=5);
+    let page = |ids: &str, total: usize| ok(format!(r#"{{"results":[{ids}],"meta":{{"totalCount":{total}}}}}"#));
+    let server = Stub::new(move |seen| match seen.nth {
+        0 => page(r#"{"id":9},{"id":8}"#, 4),
+        1 => page(r#"{"id":7}"#, 4),
+        2 => page(r#"{"id":6}"#, 5),
+        _ => shelf.page(seen),
+    });
+    assert_eq!(ids!(client(&server).invoices().list().size(2).items()), [9, 8, 7, 6]);
+    assert_eq!(server.calls().len(), 3);
+    // Behind an item, the number of all says nothing of those that are left.
+    let server = Stub::new(move |_| page(r#"{"id":1}"#, 100));
+    assert_eq!(ids!(client(&server).invoices().list().previous_id(2).size(2).items()), [1]);
+}
+
+#[tokio::test]
+async fn an_amount_that_cannot_be_read_is_an_error_of_its_item_alone() {
+    let odd = r#"{"id":2,"invoiceSumInfo":[{"invoiceSumTotal":"a lot"}]}"#;
+    let server = Stub::new(move |seen| match seen.nth {
+        0 => results(&[r#"{"id":3}"#, odd]),
+        1 => results(&[r#"{"id":1}"#]),
+        // Whole pages are not taken apart: one is refused for it.
+        _ => results(&[r#"{"id":3}"#, odd]),
+    });
+    let list = client(&server).invoices().list().size(2);
+    let mut items = list.clone().items();
+    let mut said = Vec::new();
+    while let Some(item) = items.next().await {
+        said.push(item.map_or_else(|error| error.to_string(), |item| format!("{:?}", item.id)));
+    }
+    assert_eq!((said[0].as_str(), said[2].as_str(), said.len()), ("Some(3)", "Some(1)", 3));
+    assert!(said[1].starts_with("GET /invoices: results[1].invoiceSumInfo[0].invoiceSumTotal is not "), "{}", said[1]);
+    // The next page was asked for by the id of the item that was left out.
+    assert_eq!(asked(&server, &["previousId"]), ["", "previousId=2"]);
+    assert!(list.pages().next().await.expect("an error").is_err());
+}

@@ -63,6 +63,7 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("approve_invoice", "invoice 42 is APPROVED"),
     ("update_partner", r#""newerThanThisCrate":[1.10]}"#),
     ("post_ledger_receipt", "receipt 9001 over 123.45"),
+    ("sync_invoices", r#"invoice 1 is {"id":1,"orderReference":"PO-7"}"#),
     ("attachment", "25 bytes, and the same: true"),
     ("pay_invoice", "the payment is confirmed"),
 ];

@@ -150,7 +150,7 @@ impl Mfa {
                 },
                 Err(error) => match refusal(&error) {
                     Some(confirmation) => return Ok(confirmation),
-                    None if is_passing(&error) => *lost = Some(error),
+                    None if error.is_transient() => *lost = Some(error),
                     None => return Err(error),
                 },
             }
@@ -168,16 +168,6 @@ fn refusal(error: &Error) -> Option<Confirmation> {
         408 => Some(Confirmation::Expired),
         409 => Some(Confirmation::AlreadyProcessed),
         _ => None,
-    }
-}
-
-/// Whether another question may have an answer: the connection, the server or the sign-in was at fault.
-fn is_passing(error: &Error) -> bool {
-    match error {
-        Error::NotSent(_) | Error::Timeout(_) | Error::Transport(_) => true,
-        Error::SignIn(error) => !error.is_refused(),
-        Error::Api(error) => error.status().is_server_error() || error.status().as_u16() == 429,
-        _ => false,
     }
 }
 

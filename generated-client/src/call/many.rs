@@ -76,7 +76,8 @@ impl Call {
         match (newest, nothing) {
             (Some(Response { status, headers, .. }), _) => {
                 let body = list.into();
-                Arrived { operation, attempts: 1, status, headers, body, lenient, batch: true }.into_response()
+                Arrived { operation, attempts: 1, status, headers, body, lenient, spares_items: false, batch: true }
+                    .into_response()
             }
             (None, Some(error)) => Err(error),
             (None, None) => Err(Error::build(operation, "it names nothing")),

@@ -164,7 +164,16 @@ impl Prepared {
     fn arrived(&self, answered: Answered, attempts: u32) -> Arrived {
         let Answered { status, headers, body } = answered;
         let (operation, lenient) = (self.operation.clone(), self.client.inner().settings.lenient);
-        Arrived { operation, attempts, status, headers, body, lenient, batch: self.batch }
+        Arrived {
+            operation,
+            attempts,
+            status,
+            headers,
+            body,
+            lenient,
+            spares_items: self.options.spares_items,
+            batch: self.batch,
+        }
     }
 
     async fn attempts<B: Ending>(&self, span: &CallSpan, progress: &mut Progress) -> Result<Answered<B>, Error> {

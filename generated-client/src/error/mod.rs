@@ -224,6 +224,18 @@ impl Error {
         }
     }
 
+    /// Whether the same call may succeed later, with nothing changed: the connection, the time, the server
+    /// (5xx), the number of calls (429) or a sign-in that was not refused stood in its way. It says nothing
+    /// of whether the call may be repeated: that is what [`outcome`](Self::outcome) is for.
+    pub fn is_transient(&self) -> bool {
+        match self {
+            Self::NotSent(_) | Self::Timeout(_) | Self::Transport(_) => true,
+            Self::SignIn(error) => !error.is_refused(),
+            Self::Api(error) => error.status.is_server_error() || error.status == StatusCode::TOO_MANY_REQUESTS,
+            _ => false,
+        }
+    }
+
     /// Where in Procountor to look, for a call that was refused for who makes it: a sign-in that was
     /// refused, 401 and 403.
     pub fn advice(&self) -> Option<&'static str> {

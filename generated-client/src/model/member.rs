@@ -108,8 +108,16 @@ pub(crate) fn read_each<T: Value>(items: &mut Vec<T>, reader: &mut Reader<'_>) -
     while reader.more(b']', &mut first)? {
         let start = reader.start();
         let mut item = None;
+        let said = reader.said();
         reader.step(Step::Index(index), |reader| match T::read(&mut item, reader) {
             Ok(_) => Ok(()),
+            Err(Misfit::Fatal(error)) if reader.spares() => {
+                item = None;
+                let raw = reader.again(start)?;
+                reader.unsay(said);
+                reader.report_item(index, *error, raw);
+                Ok(())
+            }
             Err(Misfit::Unread(expected)) => {
                 item = None;
                 let raw = reader.again(start)?;

@@ -53,6 +53,8 @@ pub struct Unread {
     pub expected: &'static str,
     /// The value's JSON text as it came. It may hold personal data: keep it out of logs.
     pub raw: Box<str>,
+    /// The place of the item of a page that was left out for it; `raw` is the item's text then.
+    pub(crate) item: Option<usize>,
 }
 
 /// Shows the length of the value's text in its place.
@@ -108,7 +110,11 @@ impl std::error::Error for DecodeError {}
 /// The text is not JSON, or not of the form of `T`, or an amount or lock token in it cannot be read
 /// and `lenient` is false.
 pub fn from_json<T: Value>(text: &str, lenient: bool) -> Result<(T, Vec<Unread>), FromJsonError> {
-    let mut reader = Reader::new(text).lenient(lenient);
+    read_whole(Reader::new(text).lenient(lenient), text)
+}
+
+/// Reads one JSON value, and nothing behind it.
+pub(crate) fn read_whole<T: Value>(mut reader: Reader<'_>, text: &str) -> Result<(T, Vec<Unread>), FromJsonError> {
     let mut slot = None;
     let start = reader.start();
     let outcome =

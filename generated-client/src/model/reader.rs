@@ -54,19 +54,41 @@ pub struct Reader<'a> {
     unread: Vec<Unread>,
     pub(crate) orders: Orders,
     pub(crate) lenient: bool,
+    /// Whether an item of a page with an amount or a lock token that cannot be read is left out, in place
+    /// of refusing the page.
+    spares_items: bool,
 }
 
 impl<'a> Reader<'a> {
     /// Stands before the text. A byte order mark is skipped.
     pub fn new(text: &'a str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        Self { text, at: 0, path: Vec::new(), unread: Vec::new(), orders: Orders::default(), lenient: false }
+        Self {
+            text,
+            at: 0,
+            path: Vec::new(),
+            unread: Vec::new(),
+            orders: Orders::default(),
+            lenient: false,
+            spares_items: false,
+        }
     }
 
     /// Lets amounts and lock tokens that cannot be read pass as unread, like any other value.
     #[must_use]
     pub fn lenient(self, lenient: bool) -> Self {
         Self { lenient, ..self }
+    }
+
+    /// Leaves out an item of a page, where it would refuse the page for an amount or a lock token in it.
+    pub(crate) fn sparing_items(self, spares_items: bool) -> Self {
+        Self { spares_items, ..self }
+    }
+
+    /// Whether a refusal of the value here is one of an item alone.
+    pub(crate) fn spares(&self) -> bool {
+        // A page's member, and the place in its list.
+        self.spares_items && self.path.len() == 2
     }
 
     /// What did not fit, in document order.
@@ -222,7 +244,13 @@ impl<'a> Reader<'a> {
     /// Notes that the value here is held nowhere in its typed form.
     pub(crate) fn report(&mut self, expected: &'static str, raw: &str) {
         let path = self.path();
-        self.unread.push(Unread { path, expected, raw: raw.into() });
+        self.unread.push(Unread { path, expected, raw: raw.into(), item: None });
+    }
+
+    /// Notes that an item is left out, and why. What it says of the item is the item's whole text.
+    pub(crate) fn report_item(&mut self, index: usize, error: DecodeError, raw: &str) {
+        let DecodeError { path, expected, .. } = error;
+        self.unread.push(Unread { path, expected, raw: raw.into(), item: Some(index) });
     }
 
     /// How much was reported so far.

@@ -18,8 +18,9 @@ use crate::{Error, Response};
 /// used up. How pages follow one another is said at [`Pages`].
 ///
 /// Each item comes once: one that slides to the next page while pages are counted is passed over there.
-/// An item of which nothing can be read is an error in its place, and the others follow. A page that
-/// cannot be had is an error, too, and the stream ends there; [`resume`](Self::resume) goes on with it.
+/// An item that cannot be read, or that holds an amount or a lock token which cannot, is an error in its
+/// place, and the others follow. A page that cannot be had is an error, too, and the stream ends there;
+/// [`resume`](Self::resume) goes on with it.
 #[must_use = "a stream asks for nothing until it is polled"]
 pub struct Items<T> {
     pages: Pages<T>,
@@ -33,7 +34,11 @@ impl<T> Unpin for Items<T> {}
 
 impl<T: Model + Value + 'static> Items<T> {
     pub(crate) fn new(call: Call, paging: Paging) -> Self {
-        Self { pages: Pages::new(call, paging), waiting: Vec::new().into_iter(), before: HashSet::new() }
+        Self {
+            pages: Pages::new(call.sparing_items(), paging),
+            waiting: Vec::new().into_iter(),
+            before: HashSet::new(),
+        }
     }
 
     /// The same as an iterator, for programs without async.
@@ -75,13 +80,18 @@ impl<T: Model + Value + 'static> Items<T> {
         self.pages.have_ended()
     }
 
+    /// Whether the next page could not be had.
+    pub(super) fn have_failed(&self) -> bool {
+        self.pages.have_failed()
+    }
+
     /// Takes a page apart.
     fn take(&mut self, page: Response<Page<T>>) {
-        let unread: Vec<_> =
-            page.unread().iter().filter_map(|unread| Some((place(unread)?, unread.expected))).collect();
         let all = count(&page);
-        let refused: Vec<_> =
-            unread.iter().map(|(index, expected)| (*index, self.pages.lost(&page, *index, expected))).collect();
+        let left_out = page.unread().iter().filter_map(|unread| Some((place(unread)?, unread)));
+        let refused: Vec<_> = left_out
+            .map(|(index, unread)| (index, self.pages.lost(&page, unread.path.clone(), unread.expected)))
+            .collect();
         let key = self.pages.paging.key.filter(|_| self.pages.counts());
         let mut keys = HashSet::new();
         let mut refused = refused.into_iter().peekable();

@@ -31,8 +31,10 @@ pub enum Position {
 ///
 /// Pages hold as many items as they may, unless `.size(..)` was called. Where the search can go by the
 /// last item of the page before, it does, sorted by id, so that items that come or go meanwhile shift
-/// nothing; with `.page(..)`, or sorted by something else, it counts pages. It ends after a page that is
-/// not full.
+/// nothing; in the order that Procountor gives by default, which is the newest first in most searches,
+/// unless `.order_by_id(..)` says otherwise. With `.page(..)`, or sorted by something else, it counts
+/// pages. It ends after a page that is not full, and not before as many items have come as a page said
+/// there are.
 ///
 /// A page that cannot be had is an error, and the stream ends there. What came before it stays
 /// delivered, and [`resume`](Self::resume) goes on with that page. A search whose pages lead back to an
@@ -42,7 +44,13 @@ pub struct Pages<T> {
     call: Call,
     pub(super) paging: Paging,
     way: Way,
-    size: Option<i64>,
+    size: Option<usize>,
+    /// How many items have come.
+    seen: usize,
+    /// The least number of items that a page said there are in all.
+    promised: Option<usize>,
+    /// Whether it began at the beginning, so that all of them are to come.
+    whole: bool,
     at: Position,
     /// The ends of the pages so far, in words that no other end has.
     ends: HashSet<String>,
@@ -64,7 +72,10 @@ impl<T: Model + Value + 'static> Pages<T> {
     pub(crate) fn new(call: Call, paging: Paging) -> Self {
         let Plan { call, way, size, at } = paging.plan(call);
         let ends = if let Position::After(id) = &at { HashSet::from([id.clone()]) } else { HashSet::new() };
-        Self { call, paging, way, size, at, ends, sending: None, state: State::Open }
+        let size = size.and_then(|size| usize::try_from(size).ok());
+        let whole = matches!(at, Position::Start | Position::Page(0));
+        let (seen, promised, sending, state) = (0, None, None, State::Open);
+        Self { call, paging, way, size, seen, promised, whole, at, ends, sending, state }
     }
 
     /// The same as an iterator, for programs without async.
@@ -97,6 +108,11 @@ impl<T: Model + Value + 'static> Pages<T> {
         self.state == State::Ended
     }
 
+    /// Whether the next page could not be had.
+    pub(super) fn have_failed(&self) -> bool {
+        self.state == State::Failed
+    }
+
     /// Whether pages are counted, so that an item may slide from one to the next.
     pub(super) fn counts(&self) -> bool {
         matches!(self.way, Way::Count(_))
@@ -115,55 +131,56 @@ impl<T: Model + Value + 'static> Pages<T> {
     /// Takes note of a page: whether another one follows, and where.
     fn note(&mut self, page: &Response<Page<T>>) -> Result<(), Error> {
         let count = count(page);
-        if count == 0 || self.size_of(page).is_some_and(|size| count < size) {
+        if count == 0 && !has_results(page.bytes()) {
+            return Err(self.lost(page, "results".to_owned(), "a list"));
+        }
+        let meta = numbers(page);
+        self.seen += count;
+        // As long as items were promised that have not come, a page that is not full is not the last one.
+        self.promised = [self.promised, meta.total].into_iter().flatten().min();
+        let owed = self.whole && self.promised.is_some_and(|promised| self.seen < promised);
+        if count == 0 || (!owed && self.size.into_iter().chain(meta.size).min().is_some_and(|size| count < size)) {
             self.state = State::Ended;
             return Ok(());
         }
-        let key = self.paging.key.and_then(|key| key_of(page.results.last()?, key));
-        let last = page.unread().iter().all(|unread| place(unread) != Some(count - 1));
+        let index = count - 1;
+        let end = page.unread().iter().find(|unread| place(unread) == Some(index));
+        let key = self.paging.key.and_then(|key| match end {
+            Some(unread) => key_in(&unread.raw, key),
+            None => key_of(page.results.last()?, key),
+        });
         match self.way {
             Way::Previous(_) => {
-                let key = key.filter(|_| last).ok_or_else(|| self.lost(page, count - 1, "an item with a key"))?;
+                let key = key.ok_or_else(|| self.lost(page, at(index), "an item with a key"))?;
                 if !self.ends.insert(key.clone()) {
-                    return Err(self.lost(page, count - 1, "an item that has not ended a page before"));
+                    return Err(self.lost(page, at(index), "an item that has not ended a page before"));
                 }
                 self.at = Position::After(key);
             }
             Way::Count(_) => {
                 let number = if let Position::Page(number) = self.at { number } else { 0 };
                 // Items may move from one page to the next, but never all of them.
-                let end = key.or_else(|| page.results.last().map(to_json)).unwrap_or_default();
-                if !last || end.is_empty() {
-                    self.ends.clear();
-                } else if self.ends.contains(&end) {
-                    return Err(self.lost(page, count - 1, "an item that has not ended a page before"));
-                } else {
-                    self.ends = HashSet::from([end]);
+                let last = || end.map(|end| end.raw.to_string()).or_else(|| page.results.last().map(to_json));
+                let end = key.or_else(last).unwrap_or_default();
+                if self.ends.contains(&end) {
+                    return Err(self.lost(page, at(index), "an item that has not ended a page before"));
                 }
+                self.ends = HashSet::from([end]);
                 self.at = Position::Page(number.saturating_add(1));
             }
         }
         Ok(())
     }
 
-    /// How many items a full page has: what was asked for, or what the server says it gives.
-    fn size_of(&self, page: &Page<T>) -> Option<usize> {
-        let meta = page.meta.as_ref().map(to_json);
-        let meta = meta.and_then(|meta| serde_json::from_str::<serde_json::Value>(&meta).ok());
-        let given = meta.as_ref().and_then(|meta| meta.get("pageSize")?.as_i64()).filter(|size| *size > 0);
-        let size = [self.size, given].into_iter().flatten().min()?;
-        usize::try_from(size).ok()
-    }
-
     /// A page that leads nowhere, because of one item.
-    pub(super) fn lost(&self, page: &Response<Page<T>>, index: usize, expected: &'static str) -> Error {
+    pub(super) fn lost(&self, page: &Response<Page<T>>, path: String, expected: &'static str) -> Error {
         Error::Decode(Box::new(DecodeError {
             context: error::Context::new(self.call.operation().clone(), Outcome::Applied),
             status: page.status(),
             headers: page.headers().clone(),
             body: Some(page.bytes().clone()),
             length: page.bytes().len() as u64,
-            path: format!("results[{index}]"),
+            path,
             expected,
             found: "",
             source: None,
@@ -176,9 +193,43 @@ pub(super) fn count<T>(page: &Response<Page<T>>) -> usize {
     page.results.len() + page.unread().iter().filter(|unread| place(unread).is_some()).count()
 }
 
-/// The place of an item of which nothing could be read.
+/// The place of an item that was left out.
 pub(super) fn place(unread: &Unread) -> Option<usize> {
-    unread.path.strip_prefix("results[")?.strip_suffix(']')?.parse().ok()
+    let whole = || unread.path.strip_prefix("results[")?.strip_suffix(']')?.parse().ok();
+    unread.item.or_else(whole)
+}
+
+fn at(index: usize) -> String {
+    format!("results[{index}]")
+}
+
+/// What the page says of the size of pages and of the number of items.
+struct Numbers {
+    size: Option<usize>,
+    total: Option<usize>,
+}
+
+fn numbers<T: Value>(page: &Page<T>) -> Numbers {
+    let meta = page.meta.as_ref().map(to_json);
+    let meta = meta.and_then(|meta| serde_json::from_str::<serde_json::Value>(&meta).ok()).unwrap_or_default();
+    let number = |name: &str| meta.get(name)?.as_u64().and_then(|number| usize::try_from(number).ok());
+    Numbers { size: number("pageSize").filter(|size| *size > 0), total: number("totalCount") }
+}
+
+/// Whether an answer is a page at all: an empty list is one, and no list is none.
+fn has_results(body: &[u8]) -> bool {
+    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+    let page = serde_json::from_slice::<serde_json::Value>(body).unwrap_or_default();
+    page.get("results").is_some_and(serde_json::Value::is_array)
+}
+
+/// What an item is known by that was left out.
+fn key_in(raw: &str, name: &str) -> Option<String> {
+    match serde_json::from_str::<serde_json::Value>(raw).ok()?.get(name)? {
+        serde_json::Value::String(key) => Some(key.clone()),
+        serde_json::Value::Number(key) => Some(key.to_string()),
+        _ => None,
+    }
 }
 
 /// What an item is known by.

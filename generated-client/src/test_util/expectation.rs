@@ -141,7 +141,8 @@ impl<T: Value> Expectation<'_, Page<T>> {
     ///
     /// A page has `size` items, 50 where nothing is said and 200 at most. `orderById` orders by `id`;
     /// otherwise the order is the one given here. `previousId` begins behind the item with this id,
-    /// and `page` counts from there. Other parameters filter nothing. A page that cannot be told, as
+    /// and `page` counts from there. `versionStartDate` leaves out items of an earlier `version`; other
+    /// parameters filter nothing. A page that cannot be told, as
     /// behind an id that no item has, is answered 400.
     pub fn pages(self, items: impl IntoIterator<Item = T>) -> Self {
         self.step(Deed::Pages(Rows::new(items)))

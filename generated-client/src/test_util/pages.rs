@@ -2,11 +2,13 @@
 
 use std::cmp::Reverse;
 
+use chrono::NaiveDateTime;
 use http::StatusCode;
 use serde::Deserialize;
 
 use super::record::Received;
 use super::reply::Reply;
+use crate::DateTime;
 use crate::model::{Value, to_json};
 
 /// How many items are on a page where the request does not say it, and the most there may be.
@@ -20,21 +22,24 @@ pub(super) struct Rows(Vec<Row>);
 #[derive(Clone)]
 struct Row {
     id: Option<i64>,
+    version: Option<NaiveDateTime>,
     json: String,
 }
 
-/// The one member of an item that paging goes by.
-#[derive(Deserialize)]
-struct Id {
-    id: i64,
+/// The members of an item that paging goes by.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Known {
+    id: Option<i64>,
+    version: Option<DateTime>,
 }
 
 impl Rows {
     pub(super) fn new<T: Value>(items: impl IntoIterator<Item = T>) -> Self {
         let row = |item: T| {
             let json = to_json(&item);
-            let id = serde_json::from_str(&json).ok().map(|Id { id }| id);
-            Row { id, json }
+            let Known { id, version } = serde_json::from_str(&json).unwrap_or_default();
+            Row { id, version: version.map(|version| version.naive()), json }
         };
         Self(items.into_iter().map(row).collect())
     }
@@ -52,6 +57,10 @@ impl Rows {
         let size = number(call, "size")?.unwrap_or(SIZE).clamp(1, MOST);
         let page: usize = number(call, "page")?.unwrap_or_default();
         let mut rows: Vec<&Row> = self.0.iter().collect();
+        if let Some(since) = call.values("versionStartDate").last() {
+            let since = since.parse::<DateTime>().map_err(|_| "versionStartDate")?.naive();
+            rows.retain(|row| row.version.is_none_or(|version| version >= since));
+        }
         match call.values("orderById")[..] {
             [] => {}
             ["ASC"] => rows.sort_by_key(|row| row.id),

@@ -175,7 +175,7 @@ fn about(operation: &Operation, many: bool) -> Vec<String> {
     if let (true, Some(most)) = (many, operation.batch()) {
         lines.push(String::new());
         lines.push(format!(
-            "Takes at least one id; more than {most} go out in several requests, one after the other. Ids that nothing has are left out of the answer."
+            "Takes at least one id; more than {most} go out in several requests, one after the other. Ids that nothing has are left out of the answer, and what cannot be read is in `unread()`."
         ));
     }
     let required = sent(operation).filter(|(parameter, _)| parameter.presence == Presence::Required);

@@ -43,7 +43,7 @@ impl BusinessPartners {
     ///
     /// `GET /businesspartners/{id}`
     ///
-    /// Takes at least one id; more than 200 go out in several requests, one after the other. Ids that nothing has are left out of the answer.
+    /// Takes at least one id; more than 200 go out in several requests, one after the other. Ids that nothing has are left out of the answer, and what cannot be read is in `unread()`.
     ///
     /// Documented failures: 401, 403, 404, 429.
     pub fn get_many(&self, ids: impl IntoIterator<Item = i64>) -> GetMany {

@@ -107,7 +107,7 @@ impl Invoices {
     ///
     /// `GET /invoices/{invoiceId}`
     ///
-    /// Takes at least one id; more than 200 go out in several requests, one after the other. Ids that nothing has are left out of the answer.
+    /// Takes at least one id; more than 200 go out in several requests, one after the other. Ids that nothing has are left out of the answer, and what cannot be read is in `unread()`.
     ///
     /// Documented failures: 401, 403, 404, 429.
     pub fn get_many(&self, invoice_ids: impl IntoIterator<Item = i64>) -> GetMany {

@@ -63,7 +63,7 @@ impl Products {
     ///
     /// `GET /products/{productId}`
     ///
-    /// Takes at least one id; more than 200 go out in several requests, one after the other. Ids that nothing has are left out of the answer.
+    /// Takes at least one id; more than 200 go out in several requests, one after the other. Ids that nothing has are left out of the answer, and what cannot be read is in `unread()`.
     ///
     /// Documented failures: 400, 401, 404, 429.
     pub fn get_many(&self, product_ids: impl IntoIterator<Item = i64>) -> GetMany {
