@@ -113,3 +113,14 @@ async fn the_caller_may_stop_waiting() {
     assert_eq!(wait(&silent, options).await.expect("an outcome"), Confirmation::Cancelled);
     assert_eq!(silent.running(), 0);
 }
+
+#[tokio::test(start_paused = true)]
+async fn what_a_gateway_answers_is_not_what_the_user_said() {
+    let server = server(vec![status(408, "<html>"), status(408, ""), refusal(408)]);
+    assert_eq!(wait(&server, WaitOptions::default()).await.expect("an outcome"), Confirmation::Expired);
+    assert_eq!(server.calls().len(), 3);
+    for code in [406, 409] {
+        let error = wait(&self::server(vec![status(code, "<html>")]), WaitOptions::default()).await;
+        assert!(matches!(error, Err(Error::Api(_))), "{error:?}");
+    }
+}

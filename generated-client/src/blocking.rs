@@ -2,7 +2,8 @@
 //!
 //! Every request has `send_blocking()`, every stream has `blocking()`, which makes an iterator of it, and
 //! [`wait`] runs anything else of this crate. They run on one thread that is started with the first of
-//! them, serves all clients of the process and never ends; what holds for calls holds for them.
+//! them, serves all clients of the process and never ends; what holds for calls holds for them. A client
+//! whose calls are also awaited shares its turns with them: that runtime has to go on running.
 //!
 //! ```no_run
 //! # fn run(client: procountor_client::Client) -> Result<(), procountor_client::Error> {
@@ -54,17 +55,25 @@ fn run<F>(future: F) -> Result<F::Output, Error>
 where
     F: Future<Output: Send> + Send + 'static,
 {
-    if Handle::try_current().is_ok() {
-        return Err(Error::config("a blocking call on a thread of an async runtime would hold up others: await it"));
-    }
+    refuse_async()?;
     let (done, end) = mpsc::sync_channel(1);
     let task = background()?.spawn(async move {
         // Nobody is there to hear it if the waiting thread is gone.
         let _ = done.send(future.await);
     });
-    let outcome = end.recv().map_err(|_| Error::config("a blocking call has panicked"));
     drop(task);
-    outcome
+    // It panicked, in a transport or an observer of the caller's own: nobody may take that for a call that
+    // was not sent.
+    let panicked = |_| std::panic::resume_unwind(Box::new("a blocking call has panicked"));
+    Ok(end.recv().unwrap_or_else(panicked))
+}
+
+/// Refuses to block a thread of an async runtime.
+fn refuse_async() -> Result<(), Error> {
+    match Handle::try_current() {
+        Ok(_) => Err(Error::config("a blocking call on a thread of an async runtime would hold up others: await it")),
+        Err(_) => Ok(()),
+    }
 }
 
 /// The runtime of all blocking calls.
@@ -86,11 +95,13 @@ fn background() -> Result<&'static Handle, Error> {
 pub struct Blocking<S> {
     /// `None` after a failure of the thread that reads it.
     stream: Option<S>,
+    /// Whether it was said that this thread cannot wait: it is said once, and the stream stays as it is.
+    refused: bool,
 }
 
 impl<S> Blocking<S> {
     pub(crate) fn new(stream: S) -> Self {
-        Self { stream: Some(stream) }
+        Self { stream: Some(stream), refused: false }
     }
 
     /// The stream, to resume it after an error, or to see where it stands.
@@ -107,6 +118,9 @@ where
     type Item = Result<T, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
+        if let Err(error) = refuse_async() {
+            return Some(Err(error)).filter(|_| !std::mem::replace(&mut self.refused, true));
+        }
         let mut stream = self.stream.take()?;
         let step = run(async move {
             let item = poll_fn(|context| Pin::new(&mut stream).poll_next(context)).await;

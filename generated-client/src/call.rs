@@ -32,6 +32,7 @@ use send::Prepared;
 pub(crate) use crate::macros::{changing_search, download, request, resource, search};
 pub(crate) use encode::value as encode_value;
 pub use form::File;
+pub(crate) use form::{FNV_BASIS, fnv};
 #[cfg(feature = "test-util")]
 pub(crate) use peek::leads_to;
 pub use send::Sending;

@@ -97,7 +97,7 @@ impl<M> Download<M> {
             .and_then(|()| refuse_compressed(&headers))
             .and_then(|()| Unpack::new(&headers));
         let pause = Pause { limit: idle, end: Box::pin(sleep(idle)), begun: false };
-        let mut source = Source { of, status, headers, body, unpack: None, pause, length: 0 };
+        let mut source = Source { of, status, headers, body, unpack: None, begun: false, pause, length: 0 };
         match unpack {
             Ok(unpack) => source.unpack = Some(unpack),
             Err(unusable) => return Err(source.unusable(unusable)),
@@ -137,7 +137,9 @@ impl<M> Stream for Download<M> {
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         loop {
-            match ready!(self.source.poll(context)) {
+            let step = ready!(self.source.poll(context));
+            self.source.begun = true;
+            match step {
                 Ok(Step::Content(piece)) => return Poll::Ready(Some(Ok(piece))),
                 Ok(Step::End) => return Poll::Ready(None),
                 // It came before the file, and comes once.
@@ -176,6 +178,8 @@ struct Source {
     body: Body,
     /// `None` once it is over.
     unpack: Option<Unpack>,
+    /// Whether a piece was given out, or it is over: what is left is not the whole file.
+    begun: bool,
     pause: Pause,
     /// How many bytes of the body came.
     length: u64,

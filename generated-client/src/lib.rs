@@ -104,8 +104,8 @@
 //! | what carries them | [`ClientBuilder::http`], [`transport`](ClientBuilder::transport) | reqwest over HTTP/1.1, no redirects |
 //! | who watches | [`ClientBuilder::observer`], the feature `tracing` | nobody |
 //!
-//! Calls are awaited in a Tokio runtime that has time and I/O enabled, and goes on running: connections and
-//! sign-ins of a client belong to the runtime in which they were begun.
+//! Calls are awaited in a Tokio runtime that has time and I/O enabled, and goes on running: connections,
+//! sign-ins and turns of a client belong to the runtime in which they were begun.
 //!
 //! [`Client::from_env`] takes them from the environment of the process. Copies of a client share
 //! connections, sign-in and limits; [`Client::with_credentials`] makes one for another company.

@@ -95,6 +95,9 @@ impl RawRequest {
     /// Sends the call, and reads its answer as JSON of this type: a model, [`Json`](crate::Json), or
     /// anything that serde can read. An empty answer reads as `null`, so that `()` and `Option` take it.
     ///
+    /// The type is read by serde: a model keeps what its fields cannot hold, if it is one that can be sent,
+    /// and nobody reports the rest. [`Json`](crate::Json) shows all there is.
+    ///
     /// Whether the thing is done or only accepted (202) is for the caller to see, by
     /// [`Response::status`].
     ///

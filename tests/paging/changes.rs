@@ -139,3 +139,39 @@ async fn an_item_that_cannot_be_read_holds_the_checkpoint_back() {
     assert_eq!(sync(&server, &checkpoint).await.0, [0_i64; 0]);
     assert_eq!(asked(&server, &["versionStartDate"]), ["", "", "versionStartDate=2026-04-04T10:30:00"]);
 }
+
+#[tokio::test(start_paused = true)]
+async fn two_changes_of_one_moment_are_two_and_a_moment_to_come_hides_nothing() {
+    let row = |status: &str, version: &str| format!(r#"{{"id":7,"status":"{status}","version":"{version}"}}"#);
+    let server = Stub::new(move |seen| {
+        crate::shelf::results(&[match seen.nth {
+            0 => row("UNFINISHED", "2026-04-01T12:00:00"),
+            1 => row("PAID", "2026-04-01T12:00:00"),
+            2 => row("PAID", "2999-01-01T00:00:00"),
+            _ => row("PAID", "2026-04-01T12:00:01"),
+        }])
+    });
+    let mut checkpoint = Checkpoint::new();
+    for _ in 0..4 {
+        let (ids, next) = sync(&server, &checkpoint).await;
+        assert_eq!(ids, [7]);
+        checkpoint = next;
+    }
+    assert!(asked(&server, &["versionStartDate"])[1..].iter().all(|since| since.ends_with("=2026-04-01T10:30:00")));
+}
+
+#[tokio::test]
+async fn changes_are_not_read_from_the_middle_or_in_another_order() {
+    let server = Shelf::of(1..=9).server();
+    let list = client(&server).invoices().list();
+    let odd = [
+        list.clone().previous_id(3),
+        list.clone().page(0),
+        list.order_by_version(procountor_client::models::SortOrder::Asc),
+    ];
+    for search in odd {
+        let error = search.changes(&Checkpoint::new()).next().await.expect("an error").expect_err("refused");
+        assert!(error.to_string().contains("changes are read from the beginning"), "{error}");
+    }
+    assert!(server.calls().is_empty());
+}

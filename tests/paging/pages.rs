@@ -224,8 +224,8 @@ async fn an_item_that_is_none_is_an_error_in_its_place() {
     }
     let error = "GET /invoices: results[1] is not an object (status 200, 63 bytes)";
     assert_eq!(said, ["Some(9)", error, "Some(7)", "Some(6)"]);
-    // The last one of a full page has to be known, for the next page is asked for by it.
-    let server = Stub::new(|_| results(&[r#"{"id":9}"#, "[]"]));
+    // One of a full page has to be known, for the next page is asked for by it.
+    let server = Stub::new(|_| results(&["7", "[]"]));
     let mut pages = client(&server).invoices().list().size(2).pages();
     let error = pages.next().await.expect("an error").expect_err("which says why");
     assert!(error.to_string().contains("results[1] is not an item with a key"), "{error}");
@@ -316,4 +316,20 @@ async fn an_amount_that_cannot_be_read_is_an_error_of_its_item_alone() {
     // The next page was asked for by the id of the item that was left out.
     assert_eq!(asked(&server, &["previousId"]), ["", "previousId=2"]);
     assert!(list.pages().next().await.expect("an error").is_err());
+}
+
+#[tokio::test]
+async fn a_last_item_without_a_key_comes_again_and_the_others_follow() {
+    let server = Stub::new(|seen| match seen.nth {
+        0 => results(&[r#"{"id":9}"#, "17"]),
+        1 => results(&["17", r#"{"id":7}"#]),
+        _ => results(&[r#"{"id":6}"#]),
+    });
+    let mut items = client(&server).invoices().list().size(2).items();
+    let mut ids = Vec::new();
+    while let Some(item) = items.next().await {
+        ids.push(item.ok().and_then(|item| item.id));
+    }
+    assert_eq!(ids, [Some(9), None, None, Some(7), Some(6)]);
+    assert_eq!(asked(&server, &["previousId"]), ["", "previousId=9", "previousId=7"]);
 }

@@ -95,3 +95,19 @@ async fn a_part_that_is_no_json_is_refused() {
         assert!(matches!(error, Error::Decode(_)), "{part}: {error}");
     }
 }
+
+#[tokio::test]
+async fn a_gateways_404_says_nothing_of_ids() {
+    let server = Stub::new(|seen| if seen.nth == 1 { status(404, "<html>") } else { ok("[]") });
+    let error = client(&server).invoices().get_many(1..=600).await.expect_err("not found");
+    assert_eq!((error.status().map(|status| status.as_u16()), server.calls().len()), (Some(404), 2));
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_time_allowed_is_that_of_all_requests_together() {
+    let server = Stub::new(|_| ok("[]").after(std::time::Duration::from_secs(4)));
+    let call = client(&server).invoices().get_many(1..=2_000).timeout(std::time::Duration::from_secs(10));
+    let error = call.await.expect_err("it takes too long");
+    assert!(matches!(error, Error::Timeout(_)), "{error}");
+    assert_eq!((server.calls().len(), server.elapsed()), (3, std::time::Duration::from_secs(10)));
+}

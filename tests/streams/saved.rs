@@ -113,3 +113,22 @@ async fn a_link_is_replaced_and_not_followed() {
     let expected = [("a.pdf", "data"), ("other", "somebody's")];
     assert_eq!(files(folder.path()), expected.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).into());
 }
+
+#[tokio::test]
+async fn what_is_left_of_a_download_is_not_taken_for_the_file() {
+    let body = attachment(&pattern(100_000));
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("a.pdf");
+    std::fs::write(&path, "what was there").expect("it can be written");
+    // After one piece, after the end, and after an error.
+    for (pieces, length) in [(1, body.len()), (1_000, body.len()), (1_000, 90_000)] {
+        let client = canned(MIXED, cut(&body[..length], &[50_000]), Then::Ends);
+        let mut download = open(&client).await.expect("its head");
+        for _ in 0..pieces {
+            let Ok(Some(_)) = download.chunk().await else { break };
+        }
+        let error = download.save(&path).await.expect_err("it is not whole");
+        assert!(matches!(error, SaveError::Io(_)), "{error}");
+        assert_eq!(files(folder.path()), BTreeMap::from([("a.pdf".to_owned(), b"what was there".to_vec())]));
+    }
+}

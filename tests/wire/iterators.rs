@@ -75,3 +75,12 @@ fn any_future_is_waited_for() {
     });
     assert_eq!(both.expect("both"), (0, 0));
 }
+
+#[tokio::test]
+async fn an_iterator_that_was_refused_is_still_there() {
+    let server = Server::play([json(r#"{"results":[{"id":1}]}"#)]);
+    let mut items = client(&server).invoices().list().items().blocking();
+    assert!(items.next().expect("an error").is_err() && items.next().is_none());
+    let id = std::thread::spawn(move || items.next().map(|item| item.expect("an item").id)).join();
+    assert_eq!(id.expect("the thread ends"), Some(Some(1)));
+}

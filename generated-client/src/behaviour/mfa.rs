@@ -105,7 +105,9 @@ impl Mfa {
     /// `GET /mfatransactionresult/{transactionIdentifier}`
     ///
     /// What the server answers about the transaction is a [`Confirmation`], its refusals included. A
-    /// question that gets lost, or that a busy server turns away, is asked again.
+    /// question that gets lost, or that a busy server turns away, is asked again. If the answer to the lost
+    /// one was the outcome, the next is [`AlreadyProcessed`](Confirmation::AlreadyProcessed): look at the
+    /// thing itself then.
     ///
     /// # Errors
     /// The question cannot be asked: the identifier is empty, unknown (404) or of somebody else (403), or
@@ -150,7 +152,7 @@ impl Mfa {
                 },
                 Err(error) => match refusal(&error) {
                     Some(confirmation) => return Ok(confirmation),
-                    None if error.is_transient() => *lost = Some(error),
+                    None if error.is_transient() || is_gateway_timeout(&error) => *lost = Some(error),
                     None => return Err(error),
                 },
             }
@@ -162,13 +164,22 @@ impl Mfa {
 
 /// What the server says of the transaction by refusing.
 fn refusal(error: &Error) -> Option<Confirmation> {
-    let Error::Api(error) = error else { return None };
+    // A gateway has statuses of its own for what takes too long; it does not answer like the API.
+    let error = match error {
+        Error::Api(error) if !error.errors().is_empty() => error,
+        _ => return None,
+    };
     match error.status().as_u16() {
         406 => Some(Confirmation::Rejected),
         408 => Some(Confirmation::Expired),
         409 => Some(Confirmation::AlreadyProcessed),
         _ => None,
     }
+}
+
+/// Whether somebody on the way grew tired of waiting.
+fn is_gateway_timeout(error: &Error) -> bool {
+    error.status().is_some_and(|status| status.as_u16() == 408)
 }
 
 /// What comes of one future, unless the other is done before.

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::fmt::Display;
 
 use bytes::Bytes;
+use tokio::time::Instant;
 
 use super::{Call, encode};
 use crate::answer::{Answer, Arrived, Reading};
@@ -54,7 +55,11 @@ impl Call {
         let mut list = Vec::from(*b"[");
         let mut newest: Option<Response<Chunk>> = None;
         let mut nothing = None;
+        // The time allowed is that of all requests together.
+        let timeouts = self.options.timeouts;
+        let began = Instant::now();
         loop {
+            self.options.timeouts = timeouts.total(timeouts.total.saturating_sub(began.elapsed()));
             match self.clone().send::<Chunk>().await {
                 Ok(chunk) => {
                     let items = items(chunk.bytes());
@@ -64,7 +69,9 @@ impl Call {
                     list.extend_from_slice(items);
                     newest = Some(chunk);
                 }
-                Err(error) if error.status() == Some(StatusCode::NOT_FOUND) => nothing = Some(error),
+                Err(Error::Api(error)) if error.status() == StatusCode::NOT_FOUND && !error.errors().is_empty() => {
+                    nothing = Some(Error::Api(error));
+                }
                 Err(error) => return Err(error),
             }
             let Some((place, chunk)) = others.next() else { break };

@@ -10,7 +10,7 @@ use super::Download;
 use crate::error::SaveError;
 
 impl<M> Download<M> {
-    /// Reads the rest of the file and writes it to this path. Gives how many bytes it wrote.
+    /// Reads the file and writes it to this path. Gives how many bytes it wrote.
     ///
     /// What stands at the path is replaced at the very end, in one step, and only by the whole file. Until
     /// then the bytes go to a file beside it, `download-….part`, which is gone after a failure, and when
@@ -18,8 +18,13 @@ impl<M> Download<M> {
     /// the file goes: the [name](Self::file_name) that the server gives plays no part.
     ///
     /// # Errors
-    /// The download failed, or the file could not be written. What stood at the path still stands there.
+    /// The download failed, or the file could not be written, or pieces of it were read before. What stood
+    /// at the path still stands there.
     pub async fn save(mut self, path: impl AsRef<Path>) -> Result<u64, SaveError> {
+        if self.source.begun {
+            let problem = "a part of the file was read already: to save it, download it anew";
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, problem).into());
+        }
         let path = path.as_ref().to_owned();
         let mut aside = blocking(move || Aside::create(path)).await?;
         let mut length = 0;

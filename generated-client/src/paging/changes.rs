@@ -5,7 +5,7 @@ use std::fmt;
 use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use chrono::{NaiveDateTime, TimeDelta, Timelike as _, Utc};
 use futures_core::Stream;
@@ -14,8 +14,8 @@ use tokio::time::Instant;
 
 use super::pages::key_of;
 use super::{Items, Paging};
-use crate::call::Call;
-use crate::model::{Model, Value};
+use crate::call::{Call, FNV_BASIS, fnv};
+use crate::model::{Model, Value, to_json};
 use crate::{DateTime, Error};
 
 /// How far back a search reaches before the last change that is known. Moments have no zone, and in
@@ -30,7 +30,7 @@ const EARLIEST: NaiveDateTime = chrono::DateTime::<Utc>::UNIX_EPOCH.naive_utc();
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Checkpoint {
     since: Option<DateTime>,
-    /// What was given out of the time that is searched again: key and version.
+    /// What was given out of the time that is searched again: key, and version with a hash of the item.
     given: BTreeMap<String, String>,
     overlap: Duration,
 }
@@ -104,8 +104,10 @@ impl<T: Model + Value + 'static> Changes<T> {
         let (name, member) = paging.changed.unwrap_or_default();
         let since = before.since.as_ref().map(|since| DateTime::from(before.from(since.naive())));
         let call = if let Some(since) = since { call.query(name, since) } else { call };
+        let items = Items::new(call, paging);
+        let problem = "changes are read from the beginning and by the id: leave out where to begin and how to sort";
         Self {
-            items: Items::new(call, paging),
+            items: if items.reads_all() { items } else { items.refused(problem) },
             before: before.clone(),
             members: (paging.key.unwrap_or_default(), member),
             given: BTreeMap::new(),
@@ -148,7 +150,10 @@ impl<T: Model + Value + 'static> Changes<T> {
         let reached = latest.checked_sub_signed(took).unwrap_or(EARLIEST);
         let since = self.before.since.as_ref().map_or(reached, |since| since.naive().max(reached));
         let from = self.before.from(since);
-        given.retain(|_, version| version.parse::<DateTime>().is_ok_and(|version| version.naive() >= from));
+        given.retain(|_, version| {
+            let moment = version.split(' ').next().and_then(|moment| moment.parse::<DateTime>().ok());
+            moment.is_some_and(|moment| moment.naive() >= from)
+        });
         Checkpoint { since: Some(since.into()), given, overlap: self.before.overlap }
     }
 
@@ -156,8 +161,12 @@ impl<T: Model + Value + 'static> Changes<T> {
     fn is_new(&mut self, item: &T) -> bool {
         let version = key_of(item, self.members.1);
         let moment = version.as_ref().and_then(|version| version.parse::<DateTime>().ok());
-        self.latest = self.latest.max(moment.map(|moment| moment.naive()));
+        // A moment that is still to come is a mistake, and would hide all changes up to it.
+        let credible = moment.map(|moment| moment.naive()).filter(|moment| *moment <= tomorrow());
+        self.latest = self.latest.max(credible);
         let (Some(key), Some(version)) = (key_of(item, self.members.0), version) else { return true };
+        // Two changes may have the same moment.
+        let version = format!("{version} {:016x}", fnv(FNV_BASIS, to_json(item).as_bytes()));
         let known = self.given.get(&key).or_else(|| self.before.given.get(&key)) == Some(&version);
         self.given.insert(key, version);
         !known
@@ -187,6 +196,12 @@ impl<T: Model + Value + 'static> Stream for Changes<T> {
             }
         }
     }
+}
+
+/// By this machine's clock, which may be a few hours off in any zone.
+fn tomorrow() -> NaiveDateTime {
+    let now = chrono::DateTime::<Utc>::from(SystemTime::now()).naive_utc();
+    now.checked_add_signed(TimeDelta::days(1)).unwrap_or(NaiveDateTime::MAX)
 }
 
 /// Shows how far it has come, in numbers.

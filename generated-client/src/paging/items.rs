@@ -80,6 +80,16 @@ impl<T: Model + Value + 'static> Items<T> {
         self.pages.have_ended()
     }
 
+    /// Whether it begins at the beginning, and nothing can slide from one page to another.
+    pub(super) fn reads_all(&self) -> bool {
+        !self.pages.counts() && *self.pages.position() == Position::Start
+    }
+
+    /// The same, as a search that cannot be sent.
+    pub(super) fn refused(self, problem: &str) -> Self {
+        Self { pages: self.pages.refused(problem), ..self }
+    }
+
     /// Whether the next page could not be had.
     pub(super) fn have_failed(&self) -> bool {
         self.pages.have_failed()

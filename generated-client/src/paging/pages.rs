@@ -36,6 +36,8 @@ pub enum Position {
 /// pages. It ends after a page that is not full, and not before as many items have come as a page said
 /// there are.
 ///
+/// While pages are counted, an item that goes away shifts the others, and one of them may be missed.
+///
 /// A page that cannot be had is an error, and the stream ends there. What came before it stays
 /// delivered, and [`resume`](Self::resume) goes on with that page. A search whose pages lead back to an
 /// earlier one ends with an error, too.
@@ -108,6 +110,11 @@ impl<T: Model + Value + 'static> Pages<T> {
         self.state == State::Ended
     }
 
+    /// The same, as a search that cannot be sent.
+    pub(super) fn refused(self, problem: &str) -> Self {
+        Self { call: self.call.refuse(problem.to_owned()), ..self }
+    }
+
     /// Whether the next page could not be had.
     pub(super) fn have_failed(&self) -> bool {
         self.state == State::Failed
@@ -146,7 +153,8 @@ impl<T: Model + Value + 'static> Pages<T> {
         let index = count - 1;
         let end = page.unread().iter().find(|unread| place(unread) == Some(index));
         let key = self.paging.key.and_then(|key| match end {
-            Some(unread) => key_in(&unread.raw, key),
+            // One that has no key itself comes again, and first, if the next page begins behind the one before.
+            Some(unread) => key_in(&unread.raw, key).or_else(|| key_of(page.results.last()?, key)),
             None => key_of(page.results.last()?, key),
         });
         match self.way {

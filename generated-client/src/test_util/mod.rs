@@ -42,7 +42,8 @@
 //! A call is like a request value if it is of the same operation and has the same path; if the query
 //! parameters and the headers that the value sets are there with the same values, others beside them
 //! or not; and if its body is the same JSON, where the value has one. A body of other kinds is not
-//! compared. [`Expectation::any_arguments`] takes any call of the operation; two operations whose
+//! compared. Of a request for more ids than one call can name, the first call is meant: expect each part
+//! by itself. [`Expectation::any_arguments`] takes any call of the operation; two operations whose
 //! paths only differ in a parameter, as `/things/{id}` and `/things/new`, are one to it.
 //!
 //! Where several expectations are about a call, the last one wins, so a test can say the usual first
