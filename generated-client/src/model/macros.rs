@@ -96,8 +96,7 @@ macro_rules! common {
 
         impl $crate::model::Model for $name {
             fn wires(&self) -> &'static [$crate::model::Wire] {
-                const WIRES: &[$crate::model::Wire] = &[$($crate::model::Wire::new($wire)$(.$flag())*),*];
-                WIRES
+                &[$($crate::model::wire!($wire $($flag)*)),*]
             }
 
             fn fields(&self, see: &mut $crate::model::See<'_>) {
@@ -116,25 +115,6 @@ macro_rules! common {
 /// What every type over [`Model`](super::Model) has: the same text, the same form.
 macro_rules! object_value {
     ($name:ident $(<$param:ident: $bound:path>)?) => {
-        impl$(<$param: $bound>)? $crate::model::Value for $name$(<$param>)? {
-            const EXPECTED: &'static str = "an object";
-
-            fn read(
-                slot: &mut ::std::option::Option<Self>,
-                reader: &mut $crate::model::Reader<'_>,
-            ) -> ::std::result::Result<$crate::model::Fit, $crate::model::Misfit> {
-                $crate::model::generated::read(slot, reader)
-            }
-
-            fn write(&self, out: &mut ::std::string::String) {
-                $crate::model::generated::write(self, out);
-            }
-
-            fn missing_within(&self, path: &str, names: &mut ::std::vec::Vec<::std::string::String>) {
-                $crate::model::generated::missing_within(self, path, names);
-            }
-        }
-
         /// By their JSON text.
         impl$(<$param: $bound>)? ::std::cmp::PartialEq for $name$(<$param>)? {
             fn eq(&self, other: &Self) -> bool {
@@ -162,6 +142,22 @@ macro_rules! object_value {
     };
 }
 
+/// A field's name on the wire and what is asked of it, as a constant that costs the compiler nothing.
+macro_rules! wire {
+    ($name:literal) => {
+        $crate::model::Wire { name: $name, required: false, lock: false }
+    };
+    ($name:literal required) => {
+        $crate::model::Wire { name: $name, required: true, lock: false }
+    };
+    ($name:literal lock) => {
+        $crate::model::Wire { name: $name, required: false, lock: true }
+    };
+    ($name:literal required lock) => {
+        $crate::model::Wire { name: $name, required: true, lock: true }
+    };
+}
+
 macro_rules! optional {
     () => {
         ::std::option::Option::None
@@ -171,4 +167,4 @@ macro_rules! optional {
     };
 }
 
-pub(crate) use {common, model, object_value, optional, read_model};
+pub(crate) use {common, model, object_value, optional, read_model, wire};

@@ -20,7 +20,7 @@ mod tests;
 mod value;
 
 #[allow(unused_imports, reason = "a release may have no models")]
-pub(crate) use macros::{common, model, object_value, optional, read_model};
+pub(crate) use macros::{common, model, object_value, optional, read_model, wire};
 pub use member::Member;
 pub use object::{Model, See, SeeMut, Wire};
 pub use open_enum::OpenEnum;
@@ -35,9 +35,7 @@ pub(crate) use value::{fit_of_string, write_string};
 /// What generated code names.
 #[allow(unused_imports, reason = "a release may have no models or no enums")]
 pub(crate) mod generated {
-    pub(crate) use super::object::{
-        debug, forget, is_null, missing, missing_within, read, same, set_null, unread, write,
-    };
+    pub(crate) use super::object::{debug, forget, is_null, missing, same, set_null, unread};
     pub(crate) use super::open_enum::{read as read_enum, write as write_enum};
     pub(crate) use super::serde_bridge::{deserialize, deserialize_text, serialize};
 }

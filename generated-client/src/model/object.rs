@@ -18,25 +18,6 @@ pub struct Wire {
     pub lock: bool,
 }
 
-impl Wire {
-    /// A member that nothing is asked of.
-    pub const fn new(name: &'static str) -> Self {
-        Self { name, required: false, lock: false }
-    }
-
-    /// The same, asked for in requests.
-    #[must_use]
-    pub const fn required(self) -> Self {
-        Self { required: true, ..self }
-    }
-
-    /// The same, a lock token.
-    #[must_use]
-    pub const fn lock(self) -> Self {
-        Self { lock: true, ..self }
-    }
-}
-
 /// What looks at a model's fields, and at what it keeps beside them.
 pub type See<'a> = dyn FnMut(&[&dyn Member], Option<&Rest>) + 'a;
 
@@ -55,9 +36,36 @@ pub trait Model {
     fn fields_mut(&mut self, see: &mut SeeMut<'_>);
 }
 
-/// Reads an object into a model.
-pub(crate) fn read<M: Model + Default>(slot: &mut Option<M>, reader: &mut Reader<'_>) -> Result<Fit, Misfit> {
-    read_dyn(slot.insert(M::default()), reader)
+/// All models are read and written alike: once for each of them is once too often for the compiler.
+impl<M: Model + Default> Value for M {
+    const EXPECTED: &'static str = "an object";
+
+    fn read(slot: &mut Option<Self>, reader: &mut Reader<'_>) -> Result<Fit, Misfit> {
+        read_dyn(slot.insert(M::default()), reader)
+    }
+
+    fn write(&self, out: &mut String) {
+        write_dyn(self, out);
+    }
+
+    fn missing_within(&self, path: &str, names: &mut Vec<String>) {
+        missing_within(self, path, names);
+    }
+}
+
+/// A model that holds itself.
+impl<M: Model> Model for Box<M> {
+    fn wires(&self) -> &'static [Wire] {
+        M::wires(self)
+    }
+
+    fn fields(&self, see: &mut See<'_>) {
+        M::fields(self, see);
+    }
+
+    fn fields_mut(&mut self, see: &mut SeeMut<'_>) {
+        M::fields_mut(self, see);
+    }
 }
 
 fn read_dyn(model: &mut dyn Model, reader: &mut Reader<'_>) -> Result<Fit, Misfit> {
@@ -200,7 +208,7 @@ fn find(wires: &[Wire], name: &str, place: usize) -> Option<usize> {
 }
 
 /// Appends a model's JSON text.
-pub(crate) fn write(model: &dyn Model, out: &mut String) {
+fn write_dyn(model: &dyn Model, out: &mut String) {
     out.push('{');
     let wires = model.wires();
     model.fields(&mut |fields, rest| {
@@ -311,8 +319,8 @@ pub(crate) fn is_null(model: &dyn Model, name: &str) -> bool {
 /// Whether two models have the same JSON text.
 pub(crate) fn same(left: &dyn Model, right: &dyn Model) -> bool {
     let (mut left_text, mut right_text) = (String::new(), String::new());
-    write(left, &mut left_text);
-    write(right, &mut right_text);
+    write_dyn(left, &mut left_text);
+    write_dyn(right, &mut right_text);
     left_text == right_text
 }
 

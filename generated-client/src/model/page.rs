@@ -23,8 +23,7 @@ impl<T> Default for Page<T> {
 
 impl<T: Value> Model for Page<T> {
     fn wires(&self) -> &'static [Wire] {
-        const WIRES: &[Wire] = &[Wire::new("results"), Wire::new("meta")];
-        WIRES
+        &[super::wire!("results"), super::wire!("meta")]
     }
 
     fn fields(&self, see: &mut See<'_>) {

@@ -279,22 +279,3 @@ impl<T: Value> Value for BTreeMap<String, T> {
         }
     }
 }
-
-impl<T: Value> Value for Box<T> {
-    const EXPECTED: &'static str = T::EXPECTED;
-
-    fn read(slot: &mut Option<Self>, reader: &mut Reader<'_>) -> Result<Fit, Misfit> {
-        let mut inner = None;
-        let fit = T::read(&mut inner, reader)?;
-        *slot = inner.map(Box::new);
-        Ok(fit)
-    }
-
-    fn write(&self, out: &mut String) {
-        T::write(self, out);
-    }
-
-    fn missing_within(&self, path: &str, names: &mut Vec<String>) {
-        T::missing_within(self, path, names);
-    }
-}
