@@ -1,8 +1,10 @@
 //! Turns an OpenAPI description into the source tree of a Rust client, and into its surface: the
 //! facts that a reviewer reads. Bytes in, text out: no I/O, no clock, no environment.
 
+mod cursor;
 pub mod diagnostic;
 pub mod document;
+pub mod drift;
 mod emit;
 pub mod ir;
 mod lower;

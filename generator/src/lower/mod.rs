@@ -6,7 +6,7 @@
 
 mod answer;
 mod body;
-mod cursor;
+
 mod enums;
 mod limits;
 mod model;
@@ -28,7 +28,7 @@ use crate::ir::{Api, Origin};
 use crate::names::Names;
 use crate::pointer::Pointer;
 
-pub(crate) use cursor::Cursor;
+pub(crate) use crate::cursor::Cursor;
 use enums::Enums;
 use model::Hoisted;
 
