@@ -4,17 +4,12 @@ use std::io::{ErrorKind, Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpStream};
 use std::time::Duration;
 
-use tests::fault::{self, Accept, PATIENCE, Script, Server, answer, close, empty, half_close, json, raw, reset, stall};
+use tests::fault::{
+    self, Accept, PATIENCE, Script, Server, answer, close, connect, empty, half_close, json, raw, reset, stall,
+};
 
 const GET: &[u8] = b"GET /api/x HTTP/1.1\r\nHost: Here\r\nX-Odd:  a \r\n\r\n";
 const OK: &[u8] = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
-
-fn connect(address: SocketAddr) -> TcpStream {
-    let stream = TcpStream::connect_timeout(&address, PATIENCE).expect("a connection");
-    stream.set_read_timeout(Some(PATIENCE)).expect("reads have a limit");
-    stream.set_write_timeout(Some(PATIENCE)).expect("writes have a limit");
-    stream
-}
 
 /// A connection on which a request was sent.
 fn asked(server: &Server) -> TcpStream {

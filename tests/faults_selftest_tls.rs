@@ -1,7 +1,7 @@
 //! The servers behind TLS and the proxy do what they say, seen by a client of rustls alone.
 
 use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpStream};
+use std::net::TcpStream;
 use std::sync::Arc;
 
 use rustls::crypto::aws_lc_rs::default_provider;
@@ -9,17 +9,10 @@ use rustls::pki_types::{CertificateDer, ServerName};
 use rustls::{AlertDescription, CertificateError, ClientConfig, ClientConnection, Error, RootCertStore, StreamOwned};
 use tests::fault::proxy::{Mode, Proxy};
 use tests::fault::tls::{Authority, Break, Certificate, HOST, broken};
-use tests::fault::{PATIENCE, Server, cut, json, raw};
+use tests::fault::{Server, connect, cut, json, raw};
 
 const GET: &[u8] = b"GET /api/x HTTP/1.1\r\nAuthorization: Bearer canary\r\n\r\n";
 const OK: &[u8] = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
-
-fn connect(address: SocketAddr) -> TcpStream {
-    let stream = TcpStream::connect_timeout(&address, PATIENCE).expect("a connection");
-    stream.set_read_timeout(Some(PATIENCE)).expect("reads have a limit");
-    stream.set_write_timeout(Some(PATIENCE)).expect("writes have a limit");
-    stream
-}
 
 type Tls = StreamOwned<ClientConnection, TcpStream>;
 

@@ -1,11 +1,13 @@
 //! What the test targets share: the fixtures of a folder, snapshots under fixed names, servers that
-//! fail on purpose, a transport in memory, the run that creates invoices while servers fail, and what is
-//! emitted with each release: a call of each operation and a table of all models.
+//! fail on purpose, one that measurements run against, a transport in memory, the run that creates
+//! invoices while servers fail, and what is emitted with each release: a call of each operation and a
+//! table of all models.
 
 #[rustfmt::skip]
 pub mod emitted;
 pub mod fault;
 pub mod proofs;
+pub mod ready;
 pub mod recorder;
 pub mod soak;
 pub mod stub;

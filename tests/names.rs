@@ -65,7 +65,7 @@ fn model_paths(api: &Api, paths: &mut Paths) {
             }
             Shape::Alias(_) => {}
             Shape::Enum { variants, sites } => {
-                for site in sites {
+                for site in sites.keys() {
                     paths.insert(format!("enum at {site}"), format!("models::{}", model.name));
                 }
                 for variant in variants {

@@ -5,10 +5,12 @@
 use std::fmt::Write as _;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::LazyLock;
 
 use procountor_client::model::{Value, from_json};
 use procountor_client::{Bytes, Client, Error, File, Request, StatusCode, Unread};
 
+use crate::emitted::calls::CALLS;
 use crate::emitted::models::MODELS;
 
 /// One operation, or one of the two ways to call it.
@@ -27,6 +29,13 @@ pub struct Call {
     pub errors: &'static [u16],
     /// Calls it: with all that it takes, or only with what it asks for.
     pub run: fn(&Client, bool) -> Sent,
+}
+
+impl Call {
+    /// The calls of all operations, resource by resource.
+    pub fn all() -> impl Iterator<Item = &'static Self> {
+        CALLS.iter().copied().flatten()
+    }
 }
 
 /// What comes back when a call is done.
@@ -141,10 +150,20 @@ impl Model {
         Self { name, sent: false, properties }
     }
 
+    /// All models, in order of their names, as `for_each_model` gives their types.
+    pub fn all() -> &'static [&'static Self] {
+        static ALL: LazyLock<Vec<&Model>> = LazyLock::new(|| {
+            let mut all: Vec<_> = MODELS.iter().copied().flatten().collect();
+            all.sort_by_key(|model| model.name);
+            all
+        });
+        &ALL
+    }
+
     /// The model of this name.
     pub fn named(name: &str) -> &'static Self {
-        let found = MODELS.binary_search_by_key(&name, |model| model.name);
-        &MODELS[found.unwrap_or_else(|_| panic!("no model is called {name}"))]
+        let found = Self::all().binary_search_by_key(&name, |model| model.name);
+        Self::all()[found.unwrap_or_else(|_| panic!("no model is called {name}"))]
     }
 
     /// JSON text of the model. A model within itself is left out at the second time.

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use proc_macro2::LineColumn;
 use syn::spanned::Spanned as _;
 use syn::visit::{self, Visit};
+use xtask::generate::{CODE, PROOFS};
+use xtask::measure::LINES_OF_A_FILE as LINES_OF_A_GENERATED_FILE;
 
 const LINES_OF_A_FILE: usize = 400;
 const LINES_OF_A_FUNCTION: usize = 60;
@@ -45,6 +47,17 @@ fn no_file_is_longer_than_its_budget() {
         .filter(|(lines, _)| *lines > LINES_OF_A_FILE);
     let long: Vec<_> = long.collect();
     assert!(long.is_empty(), "split by meaning: {long:#?}");
+}
+
+#[test]
+fn no_generated_file_is_longer_than_its_budget() {
+    for folder in [CODE, PROOFS] {
+        let files = xtask::files::tree(&root().join(folder)).expect("the generated files can be read");
+        assert!(files.len() > 60, "only {} files are in {folder}", files.len());
+        let lines = files.iter().map(|(path, text)| (text.lines().count(), path));
+        let long: Vec<_> = lines.filter(|(lines, _)| *lines > LINES_OF_A_GENERATED_FILE).collect();
+        assert!(long.is_empty(), "{folder} is to be split further: {long:#?}");
+    }
 }
 
 #[test]

@@ -5,9 +5,10 @@
 use std::collections::BTreeMap;
 
 use crate::ir::{
-    Access, Answer, Api, Body, Field, Limits, ListStyle, Model, ModuleName, Operation, Origin, Paging, Parameter, Part,
-    PartKind, PathParameter, PathType, Presence, Resource, Scalar, Shape, Success, Type, Usage,
+    Access, Answer, Api, Body, Field, Limits, ListStyle, Model, Operation, Origin, Paging, Parameter, Part, PartKind,
+    PathParameter, PathType, Presence, Scalar, Shape, Success, Type, Usage, Variant,
 };
+use crate::pointer::Pointer;
 
 /// The facts by file: each resource's, the models', the enums'.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,18 +19,12 @@ pub struct Surface {
 impl Surface {
     /// Prints a client.
     pub fn of(api: &Api) -> Self {
-        let mut surface = Self::default();
-        for (module, resource) in &api.resources {
-            surface.add(module.as_str(), resource_facts(module, resource));
+        let mut files: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for fact in facts(api) {
+            files.entry(fact.file.to_owned()).or_default().push(fact.text);
         }
-        for model in api.models.values() {
-            let file = if matches!(model.shape, Shape::Enum { .. }) { "enums" } else { "models" };
-            surface.add(file, model_facts(model));
-        }
-        for facts in surface.files.values_mut() {
-            facts.sort();
-        }
-        surface
+        files.values_mut().for_each(|facts| facts.sort());
+        Self { files }
     }
 
     /// Each file's name and facts, in order of name.
@@ -41,49 +36,105 @@ impl Surface {
     pub fn facts(&self) -> impl Iterator<Item = &str> {
         self.files.values().flatten().map(String::as_str)
     }
-
-    fn add(&mut self, file: &str, facts: Vec<String>) {
-        self.files.entry(file.to_owned()).or_default().extend(facts);
-    }
 }
 
-/// A fact, with its mark.
-fn fact(text: String, origin: &Origin) -> String {
+/// One fact: a line, and what it is about.
+#[derive(Clone, Debug)]
+pub(crate) struct Fact<'a> {
+    pub(crate) file: &'a str,
+    /// What has the fact, such as `invoices.list ? status`: the same from release to release.
+    pub(crate) subject: String,
+    /// What the subject belongs to: an operation's or a model's Rust name.
+    pub(crate) owner: String,
+    pub(crate) text: String,
+    pub(crate) of: Of<'a>,
+    /// Where it comes from.
+    pub(crate) pointers: Vec<&'a Pointer>,
+}
+
+/// The thing that a fact is about.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Of<'a> {
+    Operation(&'a Operation),
+    Path(&'a PathParameter),
+    Query(&'a Parameter),
+    Body(&'a Body),
+    Part(&'a Part),
+    Paging(&'a Paging),
+    Errors,
+    Alias(&'a Type),
+    Struct(&'a Model),
+    Field(&'a Field),
+    Variant(&'a Variant),
+    Site,
+}
+
+/// All facts of a client, in its order.
+pub(crate) fn facts(api: &Api) -> Vec<Fact<'_>> {
+    let mut facts = Vec::new();
+    for (module, resource) in &api.resources {
+        for operation in resource.operations.values() {
+            operation_facts(module.as_str(), &format!("{module}.{}", operation.name), operation, &mut facts);
+        }
+    }
+    for model in api.models.values() {
+        model_facts(model, &mut facts);
+    }
+    facts
+}
+
+/// A line, with its mark.
+fn marked(text: String, origin: &Origin) -> String {
     if origin.by_overlay { format!("{text} *") } else { text }
 }
 
-fn resource_facts(module: &ModuleName, resource: &Resource) -> Vec<String> {
-    resource
-        .operations
-        .values()
-        .flat_map(|operation| operation_facts(&format!("{module}.{}", operation.name), operation))
-        .collect()
-}
-
-fn operation_facts(name: &str, operation: &Operation) -> Vec<String> {
+fn operation_facts<'a>(file: &'a str, name: &str, operation: &'a Operation, facts: &mut Vec<Fact<'a>>) {
+    let here = &operation.origin.pointer;
+    let mut add = |subject: String, text: String, of: Of<'a>, pointers: Vec<&'a Pointer>| {
+        facts.push(Fact { file, subject: format!("{name}{subject}"), owner: name.to_owned(), text, of, pointers });
+    };
     let deprecated = if operation.deprecated { " (deprecated)" } else { "" };
-    let head = format!(
-        "{name} = {} {} -> {}{deprecated}",
-        operation.method.as_str(),
-        operation.template,
-        success(&operation.success)
-    );
-    let mut facts = vec![fact(head, &operation.success.origin)];
-    facts.extend(operation.path.iter().enumerate().map(|(index, parameter)| path_fact(name, index + 1, parameter)));
-    facts.extend(operation.query.iter().map(|parameter| parameter_fact(name, "?", parameter)));
-    facts.extend(operation.headers.iter().map(|parameter| parameter_fact(name, "header", parameter)));
+    let (method, success) = (operation.method.as_str(), &operation.success);
+    let head = format!("{name} = {method} {} -> {}{deprecated}", operation.template, self::success(success));
+    let pointers = vec![here, &success.origin.pointer];
+    add(String::new(), marked(head, &success.origin), Of::Operation(operation), pointers);
+    for (index, parameter) in operation.path.iter().enumerate() {
+        let text = path_fact(name, index + 1, parameter);
+        add(format!(" / {}", index + 1), text, Of::Path(parameter), vec![&parameter.origin.pointer]);
+    }
+    for (place, list) in [("?", &operation.query), ("header", &operation.headers)] {
+        for parameter in list {
+            let text = parameter_fact(name, place, parameter);
+            add(format!(" {place} {}", parameter.wire), text, Of::Query(parameter), vec![&parameter.origin.pointer]);
+        }
+    }
     match &operation.body {
-        Some(Body::Json { ty, origin }) => facts.push(fact(format!("{name} < {}", self::ty(ty)), origin)),
-        Some(Body::Binary { media_type }) => facts.push(format!("{name} < bytes of {media_type}")),
-        Some(Body::Multipart(parts)) => facts.extend(parts.iter().map(|part| part_fact(name, part))),
+        Some(body @ Body::Json { ty, origin }) => {
+            let text = marked(format!("{name} < {}", self::ty(ty)), origin);
+            add(" <".to_owned(), text, Of::Body(body), vec![&origin.pointer]);
+        }
+        Some(body @ Body::Binary { media_type }) => {
+            add(" <".to_owned(), format!("{name} < bytes of {media_type}"), Of::Body(body), vec![here]);
+        }
+        Some(Body::Multipart(parts)) => {
+            for part in parts {
+                let text = part_fact(name, part);
+                add(format!(" < part {}", part.wire), text, Of::Part(part), vec![&part.origin.pointer]);
+            }
+        }
         None => {}
     }
-    facts.extend(operation.paging.as_ref().map(|paging| paging_fact(name, paging)));
+    if let Some(paging) = &operation.paging {
+        let parameters = operation.query.iter().filter(|parameter| parameter.paging.is_some());
+        let mut pointers: Vec<_> = parameters.map(|parameter| &parameter.origin.pointer).collect();
+        pointers.push(&success.origin.pointer);
+        add(" pages".to_owned(), paging_fact(name, paging), Of::Paging(paging), pointers);
+    }
     if !operation.errors.is_empty() {
         let errors: Vec<_> = operation.errors.iter().map(u16::to_string).collect();
-        facts.push(format!("{name} ! {}", errors.join(" ")));
+        let text = format!("{name} ! {}", errors.join(" "));
+        add(" !".to_owned(), text, Of::Errors, vec![&success.origin.pointer]);
     }
-    facts
 }
 
 /// Such as `invoices.list pages by previousId, page; key id; size 200; orderById DESC; changes since
@@ -105,7 +156,7 @@ fn path_fact(name: &str, index: usize, parameter: &PathParameter) -> String {
         PathType::Id(name) | PathType::Enum(name) => name.to_string(),
     };
     let batch = parameter.batch.map_or(String::new(), |most| format!(", or up to {most} at once"));
-    fact(format!("{name} / {index} {}: {ty}{batch}", parameter.wire), &parameter.origin)
+    marked(format!("{name} / {index} {}: {ty}{batch}", parameter.wire), &parameter.origin)
 }
 
 fn parameter_fact(name: &str, place: &str, parameter: &Parameter) -> String {
@@ -123,7 +174,7 @@ fn parameter_fact(name: &str, place: &str, parameter: &Parameter) -> String {
     if parameter.deprecated {
         text.push_str(", deprecated");
     }
-    fact(text, &parameter.origin)
+    marked(text, &parameter.origin)
 }
 
 fn part_fact(name: &str, part: &Part) -> String {
@@ -133,10 +184,10 @@ fn part_fact(name: &str, part: &Part) -> String {
         PartKind::Text(scalar) => format!("{} as text", self::scalar(*scalar)),
     };
     let required = if part.presence == Presence::Required { ", required" } else { "" };
-    fact(format!("{name} < part {}: {kind}{required}", part.wire), &part.origin)
+    marked(format!("{name} < part {}: {kind}{required}", part.wire), &part.origin)
 }
 
-fn success(success: &Success) -> String {
+pub(crate) fn success(success: &Success) -> String {
     let done = answer(&success.done);
     match &success.pending {
         Some(pending) => format!("Pending<{done}, {}>", answer(pending)),
@@ -144,7 +195,7 @@ fn success(success: &Success) -> String {
     }
 }
 
-fn answer(answer: &Answer) -> String {
+pub(crate) fn answer(answer: &Answer) -> String {
     match answer {
         Answer::Nothing => "()".to_owned(),
         Answer::Json(ty) => self::ty(ty),
@@ -154,25 +205,35 @@ fn answer(answer: &Answer) -> String {
     }
 }
 
-fn model_facts(model: &Model) -> Vec<String> {
-    let name = &model.name;
+fn model_facts<'a>(model: &'a Model, facts: &mut Vec<Fact<'a>>) {
+    let name = model.name.as_str();
+    let file = if matches!(model.shape, Shape::Enum { .. }) { "enums" } else { "models" };
+    let mut add = |subject: String, text: String, of: Of<'a>, pointers: Vec<&'a Pointer>| {
+        facts.push(Fact { file, subject: format!("{name}{subject}"), owner: name.to_owned(), text, of, pointers });
+    };
+    let here = vec![&model.origin.pointer];
     match &model.shape {
-        Shape::Alias(ty) => vec![fact(format!("{name} = {}", self::ty(ty)), &model.origin)],
+        Shape::Alias(ty) => {
+            let text = marked(format!("{name} = {}", self::ty(ty)), &model.origin);
+            add(String::new(), text, Of::Alias(ty), here);
+        }
         Shape::Struct { fields } => {
             let sent = if model.usage == Usage::Sent { ", sent" } else { "" };
-            let schema =
-                if model.schema.as_str() == name.as_str() { String::new() } else { format!(" of {}", model.schema) };
-            let mut facts = vec![format!("{name}: struct{schema}{sent}")];
-            facts.extend(fields.iter().map(|field| field_fact(name.as_str(), field)));
-            facts
+            let schema = if model.schema.as_str() == name { String::new() } else { format!(" of {}", model.schema) };
+            add(String::new(), format!("{name}: struct{schema}{sent}"), Of::Struct(model), here);
+            for field in fields {
+                let pointers = vec![&field.origin.pointer];
+                add(format!(".{}", field.wire), field_fact(name, field), Of::Field(field), pointers);
+            }
         }
         Shape::Enum { variants, sites } => {
-            let mut facts: Vec<_> = variants
-                .iter()
-                .map(|variant| fact(format!("{name}.{} = {}", variant.wire, variant.name), &variant.origin))
-                .collect();
-            facts.extend(sites.iter().map(|site| format!("{name} of {site}")));
-            facts
+            for variant in variants {
+                let text = marked(format!("{name}.{} = {}", variant.wire, variant.name), &variant.origin);
+                add(format!(".{}", variant.wire), text, Of::Variant(variant), sites.values().collect());
+            }
+            for (site, pointer) in sites {
+                add(format!(" of {site}"), format!("{name} of {site}"), Of::Site, vec![pointer]);
+            }
         }
     }
 }
@@ -190,7 +251,7 @@ fn field_fact(model: &str, field: &Field) -> String {
         text.push_str(", ");
         text.push_str(flag);
     }
-    fact(text, &field.origin)
+    marked(text, &field.origin)
 }
 
 /// A wire name, and the Rust name where it is another.
@@ -227,7 +288,7 @@ fn limited(ty: &Type, limits: &Limits) -> String {
     text
 }
 
-fn ty(ty: &Type) -> String {
+pub(crate) fn ty(ty: &Type) -> String {
     match ty {
         Type::Scalar(scalar) => self::scalar(*scalar).to_owned(),
         Type::Model(name) => name.to_string(),

@@ -14,7 +14,6 @@ use std::time::{Duration, Instant};
 use judge::Verdict;
 use procountor_client::{Client, Retry};
 use statuses::Statuses;
-use tests::emitted::calls::CALLS;
 use tests::proofs::Call;
 use tokio::task::JoinSet;
 use wire::Wire;
@@ -71,7 +70,7 @@ async fn main() -> ExitCode {
     }
     let tried: Vec<_> = tried.iter().map(|(status, count)| format!("{status} ×{count}")).collect();
     println!("statuses asked for: {}", tried.join(", "));
-    let called: BTreeSet<_> = CALLS.iter().map(|call| (call.method, call.template)).collect();
+    let called: BTreeSet<_> = Call::all().map(|call| (call.method, call.template)).collect();
     println!(
         "{} of {} operations called, {count} calls, {invalid} requests that Prism finds invalid, {} faults in all, {:.1} s",
         called.len(),
@@ -85,7 +84,7 @@ async fn main() -> ExitCode {
 /// All calls, and what the table and the description do not agree about.
 fn plans(statuses: &Statuses) -> (Vec<Plan>, Vec<String>) {
     let (mut plans, mut wrong) = (Vec::new(), Vec::new());
-    for call in CALLS {
+    for call in Call::all() {
         let Some(documented) = statuses.get(call.method, call.template) else {
             wrong.push(format!("{}: the description has no such operation", call.name));
             continue;

@@ -7,9 +7,7 @@ use procountor_client::model::{Value, from_json, to_json};
 use procountor_client::models;
 use procountor_generator::ir::{Api, Shape};
 use serde_json::Value as Json;
-use tests::emitted::calls::CALLS;
-use tests::emitted::models::MODELS;
-use tests::proofs::{Members, Model};
+use tests::proofs::{Call, Members, Model};
 
 fn api() -> Api {
     let spec = tests::spec();
@@ -28,10 +26,10 @@ fn each_operation_is_called() {
         })
     });
     let operations: BTreeSet<String> = operations.collect();
-    let called: BTreeSet<String> = CALLS.iter().map(|call| call.name.to_owned()).collect();
+    let called: BTreeSet<String> = Call::all().map(|call| call.name.to_owned()).collect();
     assert_eq!(called, operations);
-    assert_eq!(CALLS.len(), called.len(), "a name stands twice");
-    let templates: BTreeSet<_> = CALLS.iter().map(|call| (call.method, call.template)).collect();
+    assert_eq!(Call::all().count(), called.len(), "a name stands twice");
+    let templates: BTreeSet<_> = Call::all().map(|call| (call.method, call.template)).collect();
     let count: usize = api.resources.values().map(|resource| resource.operations.len()).sum();
     assert_eq!(templates.len(), count);
 }
@@ -41,7 +39,7 @@ fn each_model_is_in_the_table() {
     let api = api();
     let structs = api.models.values().filter(|model| matches!(model.shape, Shape::Struct { .. }));
     let structs: Vec<String> = structs.map(|model| model.name.to_string()).collect();
-    assert_eq!(MODELS.iter().map(|model| model.name).collect::<Vec<_>>(), structs);
+    assert_eq!(Model::all().iter().map(|model| model.name).collect::<Vec<_>>(), structs);
 }
 
 /// Reads a sample and writes it again.
@@ -78,7 +76,7 @@ macro_rules! each {
 #[test]
 fn each_sample_is_read_whole_and_goes_back_as_it_came() {
     let models: &[Row] = tests::for_each_model!(each);
-    assert_eq!(models.len(), MODELS.len());
+    assert_eq!(models.len(), Model::all().len());
     for (name, there_and_back) in models {
         there_and_back(name);
     }

@@ -12,6 +12,7 @@ mod script;
 mod server;
 pub mod tls;
 
+use std::net::{SocketAddr, TcpStream};
 use std::time::{Duration, Instant};
 
 pub use address::{BlackHole, NoNames, black_hole, refused};
@@ -30,6 +31,14 @@ pub const KEPT: usize = 10_000;
 
 /// How large a request may be.
 pub const LARGEST: usize = 64 << 20;
+
+/// A connection to a server, without any HTTP. Nothing that is read or written takes longer than [`PATIENCE`].
+pub fn connect(address: SocketAddr) -> TcpStream {
+    let stream = TcpStream::connect_timeout(&address, PATIENCE).expect("a connection");
+    stream.set_read_timeout(Some(PATIENCE)).expect("reads have a limit");
+    stream.set_write_timeout(Some(PATIENCE)).expect("writes have a limit");
+    stream
+}
 
 /// Waits until something holds, and says whether it came to hold.
 #[must_use]

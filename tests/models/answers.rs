@@ -7,7 +7,6 @@ use bytes::Bytes;
 use procountor_client::transport::{Body, Exchange, Transport};
 use procountor_client::{Client, Error};
 use procountor_generator::ir::{self, Api, Type};
-use tests::emitted::calls::CALLS;
 use tests::proofs::{Answer, Call, Kind, Seen};
 
 use crate::changes::{Change, changes};
@@ -126,7 +125,7 @@ fn break_each_value(scene: &mut Scene, call: &Call, status: u16, root: &Node) ->
 fn each_failure_to_read_says_which_operation_which_status_and_where() {
     let (api, mut scene) = (api(), Scene::new());
     let (mut refused, mut said, mut operations) = (0, 0, 0);
-    for call in CALLS.iter().filter(|call| call.answer == Answer::Json) {
+    for call in Call::all().filter(|call| call.answer == Answer::Json) {
         operations += 1;
         let ty = answer_of(&api, call, false).unwrap_or_else(|| panic!("{} answers no JSON", call.name));
         let root = Node::of_answer(&api, &ty);
@@ -161,7 +160,7 @@ fn each_failure_to_read_says_which_operation_which_status_and_where() {
 #[test]
 fn answers_that_hold_files_say_it_too() {
     let (api, mut scene) = (api(), Scene::new());
-    for call in CALLS.iter().filter(|call| call.answer == Answer::Mixed) {
+    for call in Call::all().filter(|call| call.answer == Answer::Mixed) {
         let root = Node::of_answer(&api, &answer_of(&api, call, false).expect("one part is JSON"));
         let parts = |meta: &str| {
             format!(
@@ -174,7 +173,7 @@ fn answers_that_hold_files_say_it_too() {
         scene.fails(call, 200, mixed, &parts("7"), "", "an object");
         scene.fails(call, 200, JSON, &root.text(), "", "a file: it is JSON");
     }
-    for call in CALLS.iter().filter(|call| matches!(call.answer, Answer::Nothing | Answer::Binary)) {
+    for call in Call::all().filter(|call| matches!(call.answer, Answer::Nothing | Answer::Binary)) {
         let what = if call.answer == Answer::Binary { "a file: it is HTML" } else { "an answer: it is HTML" };
         scene.fails(call, 200, "text/html", "<html></html>", "", what);
         scene.fails(call, 206, JSON, "{}", "", "a whole answer: it is a part of one");

@@ -4,13 +4,14 @@
 //! `cargo xtask measure overhead` runs it. The limits are held against what it prints; its exit code
 //! is 1 if one is missed.
 
-use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpListener;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
+use bytes::Bytes;
 use procountor_client::transport::http_defaults;
 use procountor_client::{Application, Client, Credentials};
+use tests::ready;
 
 #[global_allocator]
 static ALLOCATOR: dhat::Alloc = dhat::Alloc;
@@ -55,7 +56,7 @@ impl Pair {
 }
 
 async fn measure() -> Result<bool, Failure> {
-    let base = serve()?;
+    let base = ready::serve(answer)?;
     let credentials = Credentials::api_key(&Application::new("id", "secret"), "key");
     let client = Client::builder().base_url(&base).credentials(credentials).build()?;
     let pair = Pair { client, bare: http_defaults().no_proxy().build()?, url: format!("{base}/invoices/7") };
@@ -132,41 +133,16 @@ fn micros(duration: Duration) -> f64 {
 
 const ANSWER: &str = r#"{"id":7}"#;
 
-/// A server that answers everything the same, and allocates nothing while it does.
-fn serve() -> Result<String, Failure> {
-    let listener = TcpListener::bind("127.0.0.1:0")?;
-    let url = format!("http://{}/api", listener.local_addr()?);
-    std::thread::spawn(move || {
-        for stream in listener.incoming().flatten() {
-            std::thread::spawn(move || answer(stream));
-        }
-    });
-    Ok(url)
-}
-
-/// Answers until the other side has gone.
-fn answer(mut stream: TcpStream) -> std::io::Result<()> {
+/// Answers every call the same, and allocates nothing while it does.
+fn answer(request: &[u8]) -> std::io::Result<Option<Bytes>> {
     const INVOICE: &str = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 8\r\n\r\n{\"id\":7}";
     const TOKEN: &str = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 42\r\n\r\n\
         {\"access_token\":\"token\",\"expires_in\":3600}";
-    stream.set_nodelay(true)?;
-    let (mut buffer, mut filled) = ([0_u8; 4096], 0);
-    loop {
-        let count = stream.read(&mut buffer[filled..])?;
-        if count == 0 {
-            return Ok(());
-        }
-        filled += count;
-        // A sign-in comes as head and form, and no other request has a body.
-        let whole = &buffer[..filled];
-        if whole.starts_with(b"POST") {
-            if whole.windows(11).any(|window| window == b"api_key=key") {
-                filled = 0;
-                stream.write_all(TOKEN.as_bytes())?;
-            }
-        } else if whole.ends_with(b"\r\n\r\n") {
-            filled = 0;
-            stream.write_all(INVOICE.as_bytes())?;
-        }
-    }
+    // A sign-in comes as head and form, and no other request has a body.
+    let (whole, answer) = if request.starts_with(b"POST") {
+        (request.windows(11).any(|window| window == b"api_key=key"), TOKEN)
+    } else {
+        (request.ends_with(b"\r\n\r\n"), INVOICE)
+    };
+    Ok(whole.then(|| Bytes::from_static(answer.as_bytes())))
 }

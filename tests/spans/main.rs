@@ -32,6 +32,34 @@ async fn post(client: &Client) -> Result<(), Error> {
     client.invoices().create_comment(77_123, &Comment::default().comment("canary")).await.map(|_| ())
 }
 
+const GET: &str = "GET /invoices/{invoiceId}";
+const POST: &str = "POST /invoices/{invoiceId}/comments";
+
+const DONE: &str = "http.response.status_code: 200";
+const FAILED: &str = r#"otel.status_code: "ERROR""#;
+const NO_WAIT: &str = "procountor.limiter.wait_ms: 0";
+
+/// The tree is one call and its attempts, and nothing else. Each span says at its beginning what it is
+/// about, and then these lines.
+#[track_caller]
+fn shows(tree: &Tree, operation: &str, call: &[&str], attempts: &[&[&str]]) {
+    let (method, template) = operation.split_once(' ').expect("a method and a path");
+    let mut expected = format!(
+        "procountor.call\n  - otel.kind: \"internal\"\n  - otel.name: {operation}\n  - procountor.operation: {operation}\n"
+    );
+    expected.extend(call.iter().map(|line| format!("  - {line}\n")));
+    for (resent, attempt) in attempts.iter().enumerate() {
+        let method = format!("http.request.method: \"{method}\"");
+        let template = format!("url.template: \"{template}\"");
+        let (name, resent) = (format!("otel.name: {operation}"), format!("http.request.resend_count: {resent}"));
+        let about = ["otel.kind: \"client\"", &name, &method, &template, "server.address: \"localhost\"", &resent];
+        expected.push_str("  procountor.attempt\n");
+        expected.extend(about.iter().chain(*attempt).map(|line| format!("    - {line}\n")));
+    }
+    let shown = tree.show();
+    assert!(shown == expected, "the spans are\n{shown}in place of\n{expected}");
+}
+
 /// Answers calls with the replies, one after the other.
 fn replies(replies: impl IntoIterator<Item = Reply>) -> Stub {
     let replies: Vec<Reply> = replies.into_iter().collect();
@@ -65,80 +93,24 @@ async fn a_call_that_is_sent_again_after_the_wait_that_the_server_asks_for() {
     let (tree, _watch) = Tree::watch();
     let busy = status(503, "").header("retry-after", "2");
     get(&fixed(&replies([busy.clone(), busy, ok("{}")]))).await.expect("an answer");
-    assert_snapshot!(tree.show(), @r#"
-    procountor.call
-      - otel.kind: "internal"
-      - otel.name: GET /invoices/{invoiceId}
-      - procountor.operation: GET /invoices/{invoiceId}
-      - http.response.status_code: 200
-      procountor.attempt
-        - otel.kind: "client"
-        - otel.name: GET /invoices/{invoiceId}
-        - http.request.method: "GET"
-        - url.template: "/invoices/{invoiceId}"
-        - server.address: "localhost"
-        - http.request.resend_count: 0
-        - procountor.limiter.wait_ms: 0
-        - procountor.retry.wait_ms: 2000
-        - http.response.status_code: 503
-        - error.type: "503"
-        - otel.status_code: "ERROR"
-      procountor.attempt
-        - otel.kind: "client"
-        - otel.name: GET /invoices/{invoiceId}
-        - http.request.method: "GET"
-        - url.template: "/invoices/{invoiceId}"
-        - server.address: "localhost"
-        - http.request.resend_count: 1
-        - procountor.limiter.wait_ms: 0
-        - procountor.retry.wait_ms: 2000
-        - http.response.status_code: 503
-        - error.type: "503"
-        - otel.status_code: "ERROR"
-      procountor.attempt
-        - otel.kind: "client"
-        - otel.name: GET /invoices/{invoiceId}
-        - http.request.method: "GET"
-        - url.template: "/invoices/{invoiceId}"
-        - server.address: "localhost"
-        - http.request.resend_count: 2
-        - procountor.limiter.wait_ms: 0
-        - http.response.status_code: 200
-    "#);
+    let again: &[&str] =
+        &[NO_WAIT, "procountor.retry.wait_ms: 2000", "http.response.status_code: 503", r#"error.type: "503""#, FAILED];
+    shows(&tree, GET, &[DONE], &[again, again, &[NO_WAIT, DONE]]);
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_call_whose_token_is_renewed() {
     let (tree, _watch) = Tree::watch();
     post(&signing_in(&replies([status(401, ""), ok("{}")]))).await.expect("an answer");
-    assert_snapshot!(tree.show(), @r#"
-    procountor.call
-      - otel.kind: "internal"
-      - otel.name: POST /invoices/{invoiceId}/comments
-      - procountor.operation: POST /invoices/{invoiceId}/comments
-      - http.response.status_code: 200
-      procountor.attempt
-        - otel.kind: "client"
-        - otel.name: POST /invoices/{invoiceId}/comments
-        - http.request.method: "POST"
-        - url.template: "/invoices/{invoiceId}/comments"
-        - server.address: "localhost"
-        - http.request.resend_count: 0
-        - procountor.limiter.wait_ms: 0
-        - procountor.retry.wait_ms: 0
-        - http.response.status_code: 401
-        - error.type: "401"
-        - otel.status_code: "ERROR"
-      procountor.attempt
-        - otel.kind: "client"
-        - otel.name: POST /invoices/{invoiceId}/comments
-        - http.request.method: "POST"
-        - url.template: "/invoices/{invoiceId}/comments"
-        - server.address: "localhost"
-        - http.request.resend_count: 1
-        - procountor.limiter.wait_ms: 0
-        - http.response.status_code: 200
-    "#);
+    shows(
+        &tree,
+        POST,
+        &[DONE],
+        &[
+            &[NO_WAIT, "procountor.retry.wait_ms: 0", "http.response.status_code: 401", r#"error.type: "401""#, FAILED],
+            &[NO_WAIT, DONE],
+        ],
+    );
 }
 
 #[tokio::test(start_paused = true)]
@@ -146,27 +118,12 @@ async fn a_call_that_is_refused() {
     let (tree, _watch) = Tree::watch();
     let body = r#"{"errors":[{"status":404,"message":"canary"}]}"#;
     assert!(get(&fixed(&replies([status(404, body)]))).await.is_err());
-    assert_snapshot!(tree.show(), @r#"
-    procountor.call
-      - otel.kind: "internal"
-      - otel.name: GET /invoices/{invoiceId}
-      - procountor.operation: GET /invoices/{invoiceId}
-      - http.response.status_code: 404
-      - error.type: "404"
-      - otel.status_code: "ERROR"
-      - procountor.outcome: Rejected
-      procountor.attempt
-        - otel.kind: "client"
-        - otel.name: GET /invoices/{invoiceId}
-        - http.request.method: "GET"
-        - url.template: "/invoices/{invoiceId}"
-        - server.address: "localhost"
-        - http.request.resend_count: 0
-        - procountor.limiter.wait_ms: 0
-        - http.response.status_code: 404
-        - error.type: "404"
-        - otel.status_code: "ERROR"
-    "#);
+    shows(
+        &tree,
+        GET,
+        &["http.response.status_code: 404", r#"error.type: "404""#, FAILED, "procountor.outcome: Rejected"],
+        &[&[NO_WAIT, "http.response.status_code: 404", r#"error.type: "404""#, FAILED]],
+    );
 }
 
 #[tokio::test(start_paused = true)]
@@ -177,22 +134,7 @@ async fn a_call_that_waits_for_its_turn() {
     get(&client).await.expect("an answer");
     let (tree, _watch) = Tree::watch();
     get(&client).await.expect("an answer");
-    assert_snapshot!(tree.show(), @r#"
-    procountor.call
-      - otel.kind: "internal"
-      - otel.name: GET /invoices/{invoiceId}
-      - procountor.operation: GET /invoices/{invoiceId}
-      - http.response.status_code: 200
-      procountor.attempt
-        - otel.kind: "client"
-        - otel.name: GET /invoices/{invoiceId}
-        - http.request.method: "GET"
-        - url.template: "/invoices/{invoiceId}"
-        - server.address: "localhost"
-        - http.request.resend_count: 0
-        - procountor.limiter.wait_ms: 1000
-        - http.response.status_code: 200
-    "#);
+    shows(&tree, GET, &[DONE], &[&["procountor.limiter.wait_ms: 1000", DONE]]);
 }
 
 #[tokio::test(start_paused = true)]
@@ -201,50 +143,24 @@ async fn a_server_that_is_not_reached() {
     let policy = RetryPolicy::default().attempts(1);
     let client = builder(&replies([refused()])).token("canary").retry_policy(policy);
     assert!(post(&client.build().expect("the settings are valid")).await.is_err());
-    assert_snapshot!(tree.show(), @r#"
-    procountor.call
-      - otel.kind: "internal"
-      - otel.name: POST /invoices/{invoiceId}/comments
-      - procountor.operation: POST /invoices/{invoiceId}/comments
-      - error.type: "NotSent"
-      - otel.status_code: "ERROR"
-      - procountor.outcome: NotSent
-      procountor.attempt
-        - otel.kind: "client"
-        - otel.name: POST /invoices/{invoiceId}/comments
-        - http.request.method: "POST"
-        - url.template: "/invoices/{invoiceId}/comments"
-        - server.address: "localhost"
-        - http.request.resend_count: 0
-        - procountor.limiter.wait_ms: 0
-        - error.type: "NotSent"
-        - otel.status_code: "ERROR"
-    "#);
+    shows(
+        &tree,
+        POST,
+        &[r#"error.type: "NotSent""#, FAILED, "procountor.outcome: NotSent"],
+        &[&[NO_WAIT, r#"error.type: "NotSent""#, FAILED]],
+    );
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_call_whose_answer_is_lost() {
     let (tree, _watch) = Tree::watch();
     assert!(post(&fixed(&replies([lost()]))).await.is_err());
-    assert_snapshot!(tree.show(), @r#"
-    procountor.call
-      - otel.kind: "internal"
-      - otel.name: POST /invoices/{invoiceId}/comments
-      - procountor.operation: POST /invoices/{invoiceId}/comments
-      - error.type: "Transport"
-      - otel.status_code: "ERROR"
-      - procountor.outcome: Unknown
-      procountor.attempt
-        - otel.kind: "client"
-        - otel.name: POST /invoices/{invoiceId}/comments
-        - http.request.method: "POST"
-        - url.template: "/invoices/{invoiceId}/comments"
-        - server.address: "localhost"
-        - http.request.resend_count: 0
-        - procountor.limiter.wait_ms: 0
-        - error.type: "Transport"
-        - otel.status_code: "ERROR"
-    "#);
+    shows(
+        &tree,
+        POST,
+        &[r#"error.type: "Transport""#, FAILED, "procountor.outcome: Unknown"],
+        &[&[NO_WAIT, r#"error.type: "Transport""#, FAILED]],
+    );
 }
 
 /// What the server did is done; that the answer cannot be read is the error of the call.
@@ -252,25 +168,7 @@ async fn a_call_whose_answer_is_lost() {
 async fn an_answer_that_cannot_be_read() {
     let (tree, _watch) = Tree::watch();
     assert!(get(&fixed(&replies([ok("canary")]))).await.is_err());
-    assert_snapshot!(tree.show(), @r#"
-    procountor.call
-      - otel.kind: "internal"
-      - otel.name: GET /invoices/{invoiceId}
-      - procountor.operation: GET /invoices/{invoiceId}
-      - http.response.status_code: 200
-      - error.type: "Decode"
-      - otel.status_code: "ERROR"
-      - procountor.outcome: Applied
-      procountor.attempt
-        - otel.kind: "client"
-        - otel.name: GET /invoices/{invoiceId}
-        - http.request.method: "GET"
-        - url.template: "/invoices/{invoiceId}"
-        - server.address: "localhost"
-        - http.request.resend_count: 0
-        - procountor.limiter.wait_ms: 0
-        - http.response.status_code: 200
-    "#);
+    shows(&tree, GET, &[DONE, r#"error.type: "Decode""#, FAILED, "procountor.outcome: Applied"], &[&[NO_WAIT, DONE]]);
 }
 
 #[tokio::test(start_paused = true)]
@@ -278,16 +176,12 @@ async fn a_sign_in_that_fails_leaves_a_call_without_attempts() {
     let (tree, _watch) = Tree::watch();
     let stub = Stub::new(|_| status(400, r#"{"error":"invalid_grant"}"#));
     assert!(get(&signing_in(&stub)).await.is_err());
-    assert_snapshot!(tree.show(), @r#"
-    procountor.call
-      - otel.kind: "internal"
-      - otel.name: GET /invoices/{invoiceId}
-      - procountor.operation: GET /invoices/{invoiceId}
-      - http.response.status_code: 400
-      - error.type: "SignIn"
-      - otel.status_code: "ERROR"
-      - procountor.outcome: NotSent
-    "#);
+    shows(
+        &tree,
+        GET,
+        &["http.response.status_code: 400", r#"error.type: "SignIn""#, FAILED, "procountor.outcome: NotSent"],
+        &[],
+    );
 }
 
 #[tokio::test(start_paused = true)]
@@ -296,25 +190,12 @@ async fn a_call_whose_time_is_over() {
     let timeouts = Timeouts::default().first_byte(Duration::from_secs(5));
     let client = builder(&replies([never()])).token("canary").timeouts(timeouts);
     assert!(post(&client.build().expect("the settings are valid")).await.is_err());
-    assert_snapshot!(tree.show(), @r#"
-    procountor.call
-      - otel.kind: "internal"
-      - otel.name: POST /invoices/{invoiceId}/comments
-      - procountor.operation: POST /invoices/{invoiceId}/comments
-      - error.type: "Timeout"
-      - otel.status_code: "ERROR"
-      - procountor.outcome: Unknown
-      procountor.attempt
-        - otel.kind: "client"
-        - otel.name: POST /invoices/{invoiceId}/comments
-        - http.request.method: "POST"
-        - url.template: "/invoices/{invoiceId}/comments"
-        - server.address: "localhost"
-        - http.request.resend_count: 0
-        - procountor.limiter.wait_ms: 0
-        - error.type: "Timeout"
-        - otel.status_code: "ERROR"
-    "#);
+    shows(
+        &tree,
+        POST,
+        &[r#"error.type: "Timeout""#, FAILED, "procountor.outcome: Unknown"],
+        &[&[NO_WAIT, r#"error.type: "Timeout""#, FAILED]],
+    );
 }
 
 /// It has no end, so nothing is said of how it ended; but its spans are closed.
@@ -323,19 +204,7 @@ async fn a_call_that_is_dropped() {
     let (tree, _watch) = Tree::watch();
     let client = fixed(&replies([never()]));
     assert!(tokio::time::timeout(Duration::from_secs(1), get(&client)).await.is_err());
-    assert_snapshot!(tree.show(), @r#"
-    procountor.call
-      - otel.kind: "internal"
-      - otel.name: GET /invoices/{invoiceId}
-      - procountor.operation: GET /invoices/{invoiceId}
-      procountor.attempt
-        - otel.kind: "client"
-        - otel.name: GET /invoices/{invoiceId}
-        - http.request.method: "GET"
-        - url.template: "/invoices/{invoiceId}"
-        - server.address: "localhost"
-        - http.request.resend_count: 0
-    "#);
+    shows(&tree, GET, &[], &[&[]]);
 }
 
 /// A call belongs to what it was made for, and calls at the same time do not mix.

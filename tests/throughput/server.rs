@@ -1,9 +1,10 @@
-//! A server whose pages are ready before they are asked for.
+//! The search that is streamed: its pages are made before they are asked for.
 
 use std::collections::HashMap;
-use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
-use std::sync::Arc;
+use std::io::ErrorKind;
+
+use bytes::Bytes;
+use tests::ready;
 
 use crate::{Failure, PAGES, page};
 
@@ -11,41 +12,22 @@ use crate::{Failure, PAGES, page};
 pub const SIZE: u32 = 200;
 
 /// Answers by the item that a page is to begin behind; by 0 where a request names none.
-type Answers = HashMap<u32, Vec<u8>>;
+type Answers = HashMap<u32, Bytes>;
 
 /// Serves the search, newest first: pages that are full, and an empty one.
 pub fn serve() -> Result<String, Failure> {
-    let answers = Arc::new(answers()?);
-    let listener = TcpListener::bind("127.0.0.1:0")?;
-    let url = format!("http://{}/api", listener.local_addr()?);
-    std::thread::spawn(move || {
-        for stream in listener.incoming().flatten() {
-            let answers = Arc::clone(&answers);
-            std::thread::spawn(move || answer(stream, &answers));
+    let answers = answers()?;
+    let url = ready::serve(move |request| {
+        if !request.ends_with(b"\r\n\r\n") {
+            return Ok(None);
         }
-    });
+        let head = String::from_utf8_lossy(request);
+        let behind = head.split_once("previousId=").map_or("0", |(_, rest)| rest);
+        let behind: String = behind.chars().take_while(char::is_ascii_digit).collect();
+        let answer = behind.parse().ok().and_then(|behind: u32| answers.get(&behind).cloned());
+        answer.ok_or(ErrorKind::InvalidInput.into()).map(Some)
+    })?;
     Ok(url)
-}
-
-/// Answers until the other side has gone.
-fn answer(mut stream: TcpStream, answers: &Answers) -> std::io::Result<()> {
-    stream.set_nodelay(true)?;
-    let (mut buffer, mut filled) = ([0_u8; 4096], 0);
-    loop {
-        let count = stream.read(&mut buffer[filled..])?;
-        if count == 0 {
-            return Ok(());
-        }
-        filled += count;
-        if buffer[..filled].ends_with(b"\r\n\r\n") {
-            let head = String::from_utf8_lossy(&buffer[..filled]).into_owned();
-            filled = 0;
-            let behind = head.split_once("previousId=").map_or("0", |(_, rest)| rest);
-            let behind: String = behind.chars().take_while(char::is_ascii_digit).collect();
-            let answer = behind.parse().ok().and_then(|behind: u32| answers.get(&behind));
-            stream.write_all(answer.ok_or(std::io::ErrorKind::InvalidInput)?)?;
-        }
-    }
 }
 
 fn answers() -> Result<Answers, Failure> {
@@ -62,7 +44,7 @@ fn answers() -> Result<Answers, Failure> {
     Ok(answers)
 }
 
-fn head_and_body(page: u32, items: &[String]) -> Vec<u8> {
+fn head_and_body(page: u32, items: &[String]) -> Bytes {
     let (count, all) = (items.len(), PAGES * SIZE);
     let meta = format!("{{\"pageNumber\":{page},\"pageSize\":{SIZE},\"resultCount\":{count},\"totalCount\":{all}}}");
     let body = format!("{{\"results\":[{}],\"meta\":{meta}}}", items.join(","));

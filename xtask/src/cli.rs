@@ -4,12 +4,13 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::{CommandFactory as _, Parser, Subcommand};
+use procountor_generator::drift::Severity;
 
 use crate::explain::Explainer;
 use crate::failure::Failure;
 use crate::measure::Figure;
 use crate::spec::Spec;
-use crate::{builds, ci, compile, contract, corpus, fetch, generate, measure, overlay, soak};
+use crate::{builds, ci, compile, contract, corpus, drift, fetch, generate, measure, overlay, soak};
 
 /// Takes releases of Procountor's API description into this repository.
 #[derive(Debug, Parser)]
@@ -59,6 +60,22 @@ pub enum Command {
         /// The release, such as 24.11; without it the current one.
         #[arg(long)]
         release: Option<String>,
+    },
+    /// Says what changed between two descriptions: on the wire, in the code, and in meaning.
+    Drift {
+        /// A release, such as 24.11, or a file with any description; without it the release before NEW.
+        old: Option<String>,
+        /// The same; without it the current release.
+        new: Option<String>,
+        /// How the report is written.
+        #[arg(long, value_enum, default_value_t)]
+        format: drift::Format,
+        /// Exit code 1 where a finding that nobody has accepted weighs so much: stop, break, review, add, note or noise.
+        #[arg(long, value_name = "SEVERITY", value_parser = severity)]
+        fail_on: Option<Severity>,
+        /// Compares the descriptions as they were published.
+        #[arg(long)]
+        no_overlays: bool,
     },
     /// Prints a description after overlays, and on stderr what each action changed.
     Overlay {
@@ -119,6 +136,11 @@ pub enum Command {
     Code,
 }
 
+fn severity(text: &str) -> Result<Severity, String> {
+    let known = Severity::ALL.map(|severity| severity.as_str().to_lowercase()).join(", ");
+    Severity::parse(text).ok_or_else(|| format!("expected one of {known}"))
+}
+
 /// A result, to who asked for it; somebody who has heard enough may stop listening.
 pub fn say(text: &str) {
     let mut out = std::io::stdout().lock();
@@ -138,6 +160,11 @@ pub fn run(root: &Path, command: Command) -> Result<String, Failure> {
             fetch::fetch(root, &options, &fetch::download)
         }
         Command::Explain { item, release } => Explainer::new(&Spec::load(root)?, release.as_deref())?.explain(&item),
+        Command::Drift { old, new, format, fail_on, no_overlays } => {
+            let options = drift::Options { old, new, format, fail_on, no_overlays };
+            let (report, failed) = drift::drift(&Spec::load(root)?, &options)?;
+            if failed { Err(Failure::Stale(report)) } else { Ok(report) }
+        }
         Command::Overlay { description, overlays } => {
             let shown = overlay::overlay(&Spec::load(root)?, description.as_deref(), &overlays)?;
             eprint!("{}", shown.report);

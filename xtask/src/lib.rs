@@ -6,6 +6,7 @@ pub mod cli;
 pub mod compile;
 pub mod contract;
 pub mod corpus;
+pub mod drift;
 pub mod explain;
 pub mod failure;
 pub mod fetch;

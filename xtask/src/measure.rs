@@ -63,8 +63,8 @@ impl From<bool> for Verdict {
 const GENERATE_SECONDS: f64 = 0.25;
 /// The most lines of all generated files.
 const LINES: usize = 20_000;
-/// The most lines of one generated file.
-const LINES_OF_A_FILE: usize = 2_500;
+/// The most lines of one generated file, of the client or of the tests.
+pub const LINES_OF_A_FILE: usize = 2_500;
 
 /// The most crates that the client brings with it.
 const CRATES: usize = 120;
@@ -139,7 +139,7 @@ fn lines(spec: &Spec) -> Result<Vec<Measured>, Failure> {
     let source = spec.release(None)?;
     let output = generate::run(spec, &source, true)?;
     let total = output.tree.lines();
-    let files = output.tree.files().map(|(path, text)| (text.lines().count(), path));
+    let files = output.tree.files().chain(output.proofs.files()).map(|(path, text)| (text.lines().count(), path));
     let (longest, path) = files.max().unwrap_or_default();
     Ok(vec![
         Measured {

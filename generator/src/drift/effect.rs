@@ -26,7 +26,7 @@ impl Direction {
 }
 
 /// What the new description lets a value be, against what the old one let it be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Relation {
     /// The same, as far as a client can tell.
     Same,

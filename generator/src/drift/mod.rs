@@ -3,12 +3,155 @@
 //! Two descriptions are compared by what they let a client send and receive (`contract`), and two clients by what a
 //! caller can name (`source`). Each change is one [`Finding`] of a [`Kind`] of the catalogue; its effect on the wire
 //! follows from the directions in which the changed value travels, its effect on source code from the changed lines
-//! of the surface that it explains.
+//! of the surface that it explains (`attribute`).
 
+mod assemble;
+mod attribute;
+mod change;
+mod compare;
+mod contract;
 pub mod effect;
 pub mod finding;
 pub mod kind;
+mod rename;
+mod schema;
+mod source;
+mod words;
+
+use serde_json::Value;
 
 pub use effect::{Direction, Severity, Source, Wire};
 pub use finding::{Finding, Forms, MovedId, Place, Reached, Report, Side, Spot};
 pub use kind::Kind;
+
+use crate::diagnostic::Diagnostic;
+use crate::ir::Api;
+use crate::surface::{self, Surface};
+use crate::{Corrected, Input, Lowered};
+use assemble::Read;
+use compare::{Compared, Draft};
+use contract::Contract;
+
+/// Compares two descriptions.
+///
+/// # Errors
+/// One of them cannot be read: a comparison with half of a description would say that much is gone.
+pub fn compare(old: &Input<'_>, new: &Input<'_>) -> Result<Report, Vec<Diagnostic>> {
+    let (before, after) = (load(old)?, load(new)?);
+    Ok(before.compare(&after, (old, new)))
+}
+
+/// A description, and the client that it gives.
+#[derive(Debug)]
+pub struct Loaded {
+    corrected: Corrected,
+    client: Result<Lowered, Vec<Diagnostic>>,
+}
+
+/// Reads a description for a comparison.
+///
+/// # Errors
+/// It cannot be read, or its overlays cannot be applied.
+pub fn load(input: &Input<'_>) -> Result<Loaded, Vec<Diagnostic>> {
+    let corrected = crate::correct(input.description, input.overlays, input.release)?;
+    let client = crate::lower(input);
+    Ok(Loaded { corrected, client })
+}
+
+impl Loaded {
+    fn api(&self) -> Option<&Api> {
+        self.client.as_ref().ok().map(|lowered| &lowered.api)
+    }
+
+    fn side(&self, input: &Input<'_>) -> Side {
+        let value = &self.corrected.value;
+        let text = |pointer: &str| value.pointer(pointer).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let contract = Contract::pair(value, value).0;
+        let openapi = self.corrected.document.value().get("openapi").and_then(Value::as_str).unwrap_or_default();
+        Side {
+            label: input.release.unwrap_or(input.description.name).to_owned(),
+            file: input.description.name.to_owned(),
+            title: text("/info/title"),
+            version: text("/info/version"),
+            openapi: openapi.to_owned(),
+            sha256: None,
+            operations: contract.operations.len(),
+            schemas: contract.schemas().len(),
+            facts: self.api().map_or(0, |api| Surface::of(api).facts().count()),
+        }
+    }
+
+    /// Compares this description with a later one.
+    fn compare(&self, new: &Self, inputs: (&Input<'_>, &Input<'_>)) -> Report {
+        let (was, is) = Contract::pair(&self.corrected.value, &new.corrected.value);
+        let before = Read { document: &self.corrected.document, contract: &was, api: self.api() };
+        let after = Read { document: &new.corrected.document, contract: &is, api: new.api() };
+        let mut compared = compare::compare(&was, &is);
+        compared.drafts.extend(self.dialect(new));
+        compared.drafts.extend(assemble::of_clients(&before, &after));
+        let moved_ids = assemble::moved_ids(&compared, &before, &after);
+        let (findings, unexplained) = explain(compared, &before, &after);
+        let known = before.api.is_some() && after.api.is_some();
+        let bump = known.then(|| findings.iter().filter_map(|finding| finding.source).max().unwrap_or_default());
+        Report {
+            old: self.side(inputs.0),
+            new: new.side(inputs.1),
+            overlays: !inputs.0.overlays.is_empty() || !inputs.1.overlays.is_empty(),
+            bump,
+            findings,
+            moved_ids,
+            unexplained,
+            remarks: [(inputs.0, self), (inputs.1, new)]
+                .into_iter()
+                .flat_map(|(input, side)| side.remarks(input))
+                .collect(),
+        }
+    }
+
+    /// The same meaning in another edition of `OpenAPI`.
+    fn dialect(&self, new: &Self) -> Option<Draft> {
+        let editions = [self, new].map(|side| side.corrected.document.dialect());
+        if editions[0] == editions[1] {
+            return None;
+        }
+        let place = crate::pointer::Pointer::root().child("openapi");
+        let text = |side: &Self| side.corrected.document.value().get("openapi")?.as_str().map(str::to_owned);
+        let draft = Draft::new(Kind::DialectChanged, Wire::Safe, "the dialect").at(Some(&place), Some(&place));
+        Some(draft.texts(text(self), text(new)))
+    }
+
+    fn remarks(&self, input: &Input<'_>) -> Vec<String> {
+        let name = input.description.name;
+        let Err(errors) = &self.client else { return Vec::new() };
+        let first = errors.first().map(|error| error.what.clone()).unwrap_or_default();
+        vec![format!(
+            "{name} gives no client, so what source code meets is not known: {first}, and {} more",
+            errors.len().saturating_sub(1)
+        )]
+    }
+}
+
+/// Findings with the lines that they explain, and the lines that none does.
+fn explain(compared: Compared, old: &Read<'_>, new: &Read<'_>) -> (Vec<Finding>, Vec<String>) {
+    let lines = match (old.api, new.api) {
+        (Some(before), Some(after)) => source::compare(before, after),
+        _ => Vec::new(),
+    };
+    let (explained, left) = attribute::attribute(&compared.drafts, &lines, old.contract, new.contract);
+    let others = assemble::of_lines(&lines, &left);
+    let told: Vec<usize> = others.iter().flat_map(|(_, lines)| lines.clone()).collect();
+    let unexplained = left.iter().filter(|at| !told.contains(at)).filter_map(|at| lines.get(*at));
+    let unexplained = unexplained.flat_map(source::Line::texts).collect();
+    let all = compared.drafts.into_iter().zip(explained).chain(others).chain(assemble::escaped(&lines));
+    let mut findings: Vec<_> =
+        all.map(|(draft, explained)| assemble::finding(draft, &explained, &lines, old, new)).collect();
+    findings.sort_by(|left, right| {
+        (right.severity, left.kind, &left.subject).cmp(&(left.severity, right.kind, &right.subject))
+    });
+    (findings, unexplained)
+}
+
+/// The facts of a client, one a line, as the surface has them.
+pub fn surface_lines(api: &Api) -> Vec<String> {
+    surface::facts(api).into_iter().map(|fact| fact.text).collect()
+}

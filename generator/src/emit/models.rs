@@ -15,10 +15,7 @@ use crate::tree::SourceTree;
 const CRATE: &[&str] = &["Date", "DateTime", "Decimal", "Json", "Page"];
 
 pub(super) fn files(api: &Api, tree: &mut SourceTree) -> Result<(), Diagnostic> {
-    let mut files: BTreeMap<&str, Vec<&Model>> = BTreeMap::new();
-    for model in api.models.values() {
-        files.entry(home(model)).or_default().push(model);
-    }
+    let files = by_file(api.models.values());
     let modules: Vec<_> = files.keys().map(|name| ident(name)).collect();
     let head = "//! What bodies and answers are made of.\n";
     let items = vec![Item::plain(quote!(#(mod #modules;)*)), Item::plain(quote!(#(pub use #modules::*;)*))];
@@ -28,6 +25,15 @@ pub(super) fn files(api: &Api, tree: &mut SourceTree) -> Result<(), Diagnostic> 
         tree.add(path.clone(), file(&path, name, &models)?);
     }
     Ok(())
+}
+
+/// The models of each file, by its name.
+pub(super) fn by_file<'a>(models: impl Iterator<Item = &'a Model>) -> BTreeMap<&'a str, Vec<&'a Model>> {
+    let mut files: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for model in models {
+        files.entry(home(model)).or_default().push(model);
+    }
+    files
 }
 
 /// The file of a model: of the one resource that reaches it, if there is just one.
@@ -41,14 +47,18 @@ fn home(model: &Model) -> &str {
 }
 
 fn file(path: &str, name: &str, models: &[&Model]) -> Result<String, Diagnostic> {
-    let what = match name {
-        "enums" => "The values that strings may have. Other values pass too, as `Unlisted`.".to_owned(),
-        "shared" => "Models that several resources use, or none.".to_owned(),
-        resource => format!("Models that only `{resource}` uses."),
-    };
     let mut items: Vec<Item> = models.iter().map(|model| item(model)).collect();
     items.insert(0, Item::plain(uses(models, &items)));
-    print(path, &format!("//! {what}\n"), items)
+    print(path, &head(name), items)
+}
+
+/// The first line of the file of this name.
+pub(super) fn head(name: &str) -> String {
+    match name {
+        "enums" => "//! The values that strings may have. Other values pass too, as `Unlisted`.\n".to_owned(),
+        "shared" => "//! Models that several resources use, or none.\n".to_owned(),
+        resource => format!("//! Models that only `{resource}` uses.\n"),
+    }
 }
 
 fn uses(models: &[&Model], items: &[Item]) -> TokenStream {
@@ -123,7 +133,7 @@ fn about(model: &Model) -> Vec<String> {
     }
     match &model.shape {
         Shape::Enum { sites, .. } => {
-            let mut shown: Vec<_> = sites.iter().take(3).map(|site| docs::code(site)).collect();
+            let mut shown: Vec<_> = sites.keys().take(3).map(|site| docs::code(site)).collect();
             if sites.len() > shown.len() {
                 shown.push(format!("{} more", sites.len() - shown.len()));
             }

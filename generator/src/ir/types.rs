@@ -1,10 +1,11 @@
 //! Models and the types of their fields.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use super::{FieldName, ModuleName, Origin, TypeName, VariantName, WireName};
+use crate::pointer::Pointer;
 
 /// A schema of the description.
 #[derive(Clone, Debug, Serialize)]
@@ -39,11 +40,16 @@ pub enum Shape {
     Enum {
         /// Sorted by their texts.
         variants: Vec<Variant>,
-        /// Where in the description they are listed.
-        sites: BTreeSet<String>,
+        /// Where in the description they are listed: by what names.toml calls the place, its schema.
+        #[serde(serialize_with = "keys")]
+        sites: BTreeMap<String, Pointer>,
     },
     /// Another name for a type.
     Alias(Type),
+}
+
+fn keys<S: serde::Serializer>(sites: &BTreeMap<String, Pointer>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(sites.keys())
 }
 
 /// Whether a model travels to the server.

@@ -143,10 +143,10 @@ impl<'a> Lowering<'a> {
         }
         let mut variants: Vec<_> = variants.into_values().collect();
         variants.sort_by(|left, right| left.wire.cmp(&right.wire));
-        let sites: BTreeSet<_> = draft.sites.keys().cloned().collect();
+        let sites = draft.sites.clone();
         Model {
             name: TypeName::new(name),
-            schema: WireName::new(sites.iter().next().map_or("", String::as_str)),
+            schema: WireName::new(sites.keys().next().map_or("", String::as_str)),
             shape: Shape::Enum { variants, sites },
             usage: Usage::Read,
             reached_from: BTreeSet::new(),

@@ -144,7 +144,7 @@ fn of_model(model: &Model) -> Found {
     let (kind, sites) = match &model.shape {
         Shape::Struct { fields } => (format!("model {name} of {} fields", fields.len()), Vec::new()),
         Shape::Enum { variants, sites } => {
-            (format!("enum {name} of {} values", variants.len()), sites.iter().cloned().collect())
+            (format!("enum {name} of {} values", variants.len()), sites.keys().cloned().collect())
         }
         Shape::Alias(_) => (format!("alias {name}"), Vec::new()),
     };

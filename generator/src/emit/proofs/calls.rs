@@ -1,27 +1,41 @@
-//! `calls.rs`: one call of each operation, with all that it asks for, and with all that it takes.
+//! `calls/`: one file for each resource. It calls each operation with all that it asks for, and with all
+//! that it takes.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::super::{ident, operation};
 use super::models::{kind, tokens};
-use super::{raw, samples};
+use super::{raw, samples, tables};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{
-    Answer, Api, Body, Limits, Operation, Parameter, Part, PartKind, PathParameter, PathType, Presence, Scalar, Shape,
-    Type, TypeName,
+    Answer, Api, Body, Limits, ModuleName, Operation, Parameter, Part, PartKind, PathParameter, PathType, Presence,
+    Resource, Scalar, Shape, Type, TypeName,
 };
 use crate::print::{Item, print};
+use crate::tree::SourceTree;
 
-pub(super) fn file(api: &Api) -> Result<String, Diagnostic> {
-    let rows = api.resources.iter().flat_map(|(module, resource)| {
-        resource.operations.values().flat_map(move |operation| {
-            let many = operation.batch().is_some().then(|| row(api, module.as_str(), operation, true));
-            [row(api, module.as_str(), operation, false)].into_iter().chain(many)
-        })
+pub(super) fn files(api: &Api, tree: &mut SourceTree) -> Result<(), Diagnostic> {
+    let modules: Vec<_> = api.resources.keys().map(|name| ident(name.as_str())).collect();
+    let doc = " The calls of each resource.";
+    tree.add(
+        "calls/mod.rs",
+        print("calls/mod.rs", "//! Calls of all operations.\n", tables(&modules, doc, "CALLS", "Call"))?,
+    );
+    for (module, resource) in &api.resources {
+        let path = format!("calls/{module}.rs");
+        tree.add(path.clone(), file(api, &path, module, resource)?);
+    }
+    Ok(())
+}
+
+fn file(api: &Api, path: &str, module: &ModuleName, resource: &Resource) -> Result<String, Diagnostic> {
+    let rows = resource.operations.values().flat_map(|operation| {
+        let many = operation.batch().is_some().then(|| row(api, module.as_str(), operation, true));
+        [row(api, module.as_str(), operation, false)].into_iter().chain(many)
     });
     let ids = (!api.ids.is_empty()).then(|| quote!(ids,));
-    let items = vec![
+    let items = [
         quote! {
             use procountor_client::{Date, DateTime, Decimal, #ids models};
             use crate::proofs::{Answer, Call, Kind, body, file, send, value};
@@ -31,9 +45,7 @@ pub(super) fn file(api: &Api) -> Result<String, Diagnostic> {
             pub const CALLS: &[Call] = &[#(#rows),*];
         },
     ];
-    let head =
-        "//! Calls of all operations.\n#![allow(unused_imports, reason = \"a release may have no use for some\")]\n";
-    print("calls.rs", head, items.into_iter().map(Item::plain).collect())
+    print(path, &format!("//! Calls of `{module}`.\n"), items.map(Item::plain).into())
 }
 
 fn row(api: &Api, module: &str, operation: &Operation, many: bool) -> TokenStream {

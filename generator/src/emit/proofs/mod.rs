@@ -7,9 +7,10 @@ mod calls;
 mod models;
 mod samples;
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
+use super::ident;
 use crate::diagnostic::Diagnostic;
 use crate::ir::Api;
 use crate::print::{Item, print};
@@ -19,15 +20,26 @@ use crate::tree::SourceTree;
 pub(crate) fn emit(api: &Api) -> Result<SourceTree, Diagnostic> {
     let mut tree = SourceTree::default();
     let head = "//! Emitted by `cargo xtask generate` from the description in `spec/`. Do not edit.\n\
-                #![allow(deprecated, reason = \"what is deprecated for callers is still proven\")]\n";
+                #![allow(deprecated, reason = \"what is deprecated for callers is still proven\")]\n\
+                #![allow(unused_imports, reason = \"a file may have no use for some\")]\n";
     let modules = quote! {
         pub mod calls;
         pub mod models;
     };
     tree.add("mod.rs", print("mod.rs", head, vec![Item::plain(modules)])?);
-    tree.add("calls.rs", calls::file(api)?);
-    tree.add("models.rs", models::file(api)?);
+    calls::files(api, &mut tree)?;
+    models::files(api, &mut tree)?;
     Ok(tree)
+}
+
+/// The modules of a folder, and the table in which the table of each of them is a row.
+fn tables(modules: &[Ident], doc: &str, table: &str, row: &str) -> Vec<Item> {
+    let (table, row) = (ident(table), ident(row));
+    let tables = quote! {
+        #[doc = #doc]
+        pub const #table: &[&[#row]] = &[#(#modules::#table),*];
+    };
+    [quote!(#(mod #modules;)*), quote!(use crate::proofs::#row;), tables].map(Item::plain).into()
 }
 
 /// A text, as it stands where Rust lets it.

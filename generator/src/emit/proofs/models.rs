@@ -1,19 +1,22 @@
-//! `models.rs`: the table of all structs, and a macro that visits their types.
+//! `models/`: the structs of each file of models, and a macro that visits the types of all.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::super::{ident, types};
-use super::{raw, samples};
+use super::super::{ident, models, types};
+use super::{raw, samples, tables};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Api, Field, Model, Presence, Scalar, Shape, Type, Usage};
 use crate::print::{Item, print};
+use crate::tree::SourceTree;
 
-pub(super) fn file(api: &Api) -> Result<String, Diagnostic> {
-    let structs: Vec<_> = api.models.values().filter(|model| matches!(model.shape, Shape::Struct { .. })).collect();
-    let names: Vec<_> = structs.iter().map(|model| ident(model.name.as_str())).collect();
+pub(super) fn files(api: &Api, tree: &mut SourceTree) -> Result<(), Diagnostic> {
+    let structs = || api.models.values().filter(|model| matches!(model.shape, Shape::Struct { .. }));
+    let files = models::by_file(structs());
+    let modules: Vec<_> = files.keys().map(|name| ident(name)).collect();
+    let names = structs().map(|model| ident(model.name.as_str()));
     let visit = quote! {
-        /// Gives the types of all models to a macro.
+        /// Gives the types of all models to a macro, in order of their names.
         #[macro_export]
         macro_rules! for_each_model {
             ($visit:ident) => {
@@ -21,19 +24,28 @@ pub(super) fn file(api: &Api) -> Result<String, Diagnostic> {
             };
         }
     };
-    let rows = structs.iter().map(|model| row(api, model));
-    let table = quote! {
-        /// All structs, in order of their names.
-        pub const MODELS: &[Model] = &[#(#rows),*];
-    };
-    let items = vec![
+    let mut items = tables(&modules, " The models of each file.", "MODELS", "Model");
+    items.push(Item::plain(visit));
+    tree.add("models/mod.rs", print("models/mod.rs", "//! The models of bodies and answers.\n", items)?);
+    for (name, models) in files {
+        let path = format!("models/{name}.rs");
+        tree.add(path.clone(), file(api, &path, name, &models)?);
+    }
+    Ok(())
+}
+
+fn file(api: &Api, path: &str, name: &str, models: &[&Model]) -> Result<String, Diagnostic> {
+    let rows = models.iter().map(|model| row(api, model));
+    let items = [
         quote!(
             use crate::proofs::{Kind, Model, Property};
         ),
-        visit,
-        table,
+        quote! {
+            /// The structs, in order of their names.
+            pub const MODELS: &[Model] = &[#(#rows),*];
+        },
     ];
-    print("models.rs", "//! The models of bodies and answers.\n", items.into_iter().map(Item::plain).collect())
+    print(path, &models::head(name), items.map(Item::plain).into())
 }
 
 fn row(api: &Api, model: &Model) -> TokenStream {

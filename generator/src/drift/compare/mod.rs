@@ -1,0 +1,161 @@
+//! Two contracts to drafts of findings: what changed, where, and whom it reaches.
+
+mod branches;
+mod document;
+mod facets;
+mod ids;
+mod members;
+mod messages;
+mod operations;
+mod parameters;
+mod reach;
+mod schemas;
+mod security;
+pub(super) mod value;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::change::Role;
+use super::contract::{Contract, Key};
+use super::effect::{Direction, Wire};
+use super::finding::MovedId;
+use super::kind::Kind;
+use crate::pointer::Pointer;
+use value::Values;
+
+/// A finding before its effect on source code is known.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    pub(super) kind: Kind,
+    pub(super) wire: Wire,
+    pub(super) subject: String,
+    /// What equal changes in other places share with it; empty where it stands alone.
+    pub(super) what: String,
+    pub(super) places: Vec<(Option<Pointer>, Option<Pointer>)>,
+    pub(super) before: Option<String>,
+    pub(super) after: Option<String>,
+    pub(super) hint: Option<String>,
+    /// The operations that meet it.
+    pub(super) reached: BTreeSet<(Key, Direction)>,
+}
+
+impl Draft {
+    /// A change of one place.
+    pub(super) fn new(kind: Kind, wire: Wire, subject: impl Into<String>) -> Self {
+        Self {
+            kind,
+            wire,
+            subject: subject.into(),
+            what: String::new(),
+            places: Vec::new(),
+            before: None,
+            after: None,
+            hint: None,
+            reached: BTreeSet::new(),
+        }
+    }
+
+    #[must_use]
+    pub(super) fn at(mut self, old: Option<&Pointer>, new: Option<&Pointer>) -> Self {
+        self.places.push((old.cloned(), new.cloned()));
+        self
+    }
+
+    #[must_use]
+    pub(super) fn texts(self, before: Option<String>, after: Option<String>) -> Self {
+        Self { before, after, ..self }
+    }
+
+    #[must_use]
+    pub(super) fn what(self, what: impl Into<String>) -> Self {
+        Self { what: what.into(), ..self }
+    }
+
+    #[must_use]
+    pub(super) fn hint(self, hint: Option<String>) -> Self {
+        Self { hint, ..self }
+    }
+
+    #[must_use]
+    pub(super) fn reaches(mut self, key: &Key, direction: Direction) -> Self {
+        self.reached.insert((key.clone(), direction));
+        self
+    }
+}
+
+/// Where a value enters or leaves an operation.
+struct Root {
+    pair: usize,
+    role: Role,
+    operation: Key,
+}
+
+/// What is known while two contracts are compared.
+struct Comparison<'c, 'a> {
+    old: &'c Contract<'a>,
+    new: &'c Contract<'a>,
+    values: Values<'c, 'a>,
+    roots: Vec<Root>,
+    drafts: Vec<Draft>,
+}
+
+/// All that a comparison of two contracts gives.
+pub(super) struct Compared {
+    pub(super) drafts: Vec<Draft>,
+    pub(super) moved_ids: Vec<Moved>,
+}
+
+/// An operation id and where it went.
+pub(super) struct Moved {
+    pub(super) id: String,
+    pub(super) old: Key,
+    pub(super) new: Key,
+}
+
+/// Compares two contracts.
+pub(super) fn compare(old: &Contract<'_>, new: &Contract<'_>) -> Compared {
+    let (values, roots, drafts) = (Values::new(old, new), Vec::new(), Vec::new());
+    let mut comparison = Comparison { old, new, values, roots, drafts };
+    document::compare(&mut comparison);
+    let moved_ids = ids::compare(&mut comparison);
+    operations::compare(&mut comparison);
+    schemas::compare(&mut comparison);
+    let reached = reach::reach(&comparison.values.pairs, &comparison.roots);
+    let edits = reach::drafts(&comparison.values.pairs, &reached);
+    comparison.drafts.extend(edits);
+    schemas::settle(&mut comparison);
+    Compared { drafts: collapse(comparison.drafts), moved_ids }
+}
+
+/// Equal changes of many places are one.
+fn collapse(drafts: Vec<Draft>) -> Vec<Draft> {
+    let mut kept: Vec<Draft> = Vec::new();
+    let mut known: BTreeMap<(Kind, Wire, String), usize> = BTreeMap::new();
+    for draft in drafts {
+        let key = (draft.kind, draft.wire, draft.what.clone());
+        let first = known.get(&key).filter(|_| !draft.what.is_empty()).and_then(|at| kept.get_mut(*at));
+        if let Some(first) = first {
+            let new = draft.places.into_iter().filter(|place| !first.places.contains(place)).collect::<Vec<_>>();
+            first.places.extend(new);
+            first.reached.extend(draft.reached);
+        } else {
+            known.insert(key, kept.len());
+            kept.push(draft);
+        }
+    }
+    kept
+}
+
+impl Moved {
+    /// For the report.
+    pub(super) fn titled(&self, title: impl Fn(&Key) -> String, method: impl Fn(&Key) -> Option<String>) -> MovedId {
+        MovedId {
+            id: self.id.clone(),
+            old: title(&self.old),
+            new: title(&self.new),
+            old_method: method(&self.old),
+            new_method: method(&self.new),
+            same_signature: false,
+        }
+    }
+}

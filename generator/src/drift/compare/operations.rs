@@ -1,0 +1,208 @@
+//! The operations: which came, which went, and what is said of those that stayed.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::{Comparison, Draft, messages, parameters, security};
+use crate::drift::contract::{Contract, Key, Operation, variables};
+use crate::drift::effect::{Direction, Wire};
+use crate::drift::kind::Kind;
+use crate::drift::rename;
+use crate::drift::schema::text;
+
+pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {
+    let (old, new) = (comparison.old, comparison.new);
+    for (key, operation) in &new.operations {
+        match old.operations.get(key) {
+            Some(before) => {
+                kept(comparison, key, before, operation);
+                parameters::compare(comparison, key, before, operation);
+                messages::compare(comparison, key, before, operation);
+                security::of_operation(comparison, key, before, operation);
+            }
+            None => added(comparison, key, operation),
+        }
+    }
+    for (key, operation) in old.operations.iter().filter(|(key, _)| !new.operations.contains_key(*key)) {
+        removed(comparison, key, operation);
+    }
+    shrank(comparison);
+}
+
+fn added(comparison: &mut Comparison<'_, '_>, key: &Key, operation: &Operation<'_>) {
+    let draft = Draft::new(Kind::OperationAdded, Wire::Safe, operation.title());
+    let draft = draft.at(None, Some(&operation.node.pointer)).reaches(key, Direction::Request);
+    comparison.drafts.push(draft.texts(None, Some(operation.title())));
+}
+
+fn removed(comparison: &mut Comparison<'_, '_>, key: &Key, operation: &Operation<'_>) {
+    let deprecated = operation.node.flag("deprecated");
+    let other = other_method(comparison, key, operation);
+    let kind = match (&other, deprecated) {
+        (Some(_), _) => Kind::MethodChanged,
+        (None, true) => Kind::DeprecatedOperationRemoved,
+        (None, false) => Kind::OperationRemoved,
+    };
+    let hint = match &other {
+        Some(other) => Some(format!("{} is new and has the same content", other.title())),
+        None => other_path(comparison, operation),
+    };
+    let draft = Draft::new(kind, Wire::WritesBreak, operation.title()).at(Some(&operation.node.pointer), None);
+    let after = other.map(|other| other.title());
+    let draft = draft.texts(Some(operation.title()), after).hint(hint).reaches(key, Direction::Request);
+    comparison.drafts.push(draft);
+}
+
+/// What an operation takes and gives, as text, to recognise it elsewhere.
+fn content(contract: &Contract<'_>, operation: &Operation<'_>) -> String {
+    let mut parameters: Vec<_> = contract
+        .parameters(operation)
+        .iter()
+        .filter(|parameter| parameter.place != "path")
+        .map(|parameter| format!("{} {}", parameter.place, parameter.name))
+        .collect();
+    parameters.sort();
+    let schema = |holder: Option<crate::cursor::Cursor<'_>>| {
+        let (_, media) = holder?.get("content")?.members().next()?;
+        Some(rename::shape(contract, &media.get("schema")?))
+    };
+    let body = schema(operation.node.get("requestBody").and_then(|body| contract.resolve(&body)));
+    let answers = operation.node.get("responses");
+    let done = answers.iter().flat_map(crate::cursor::Cursor::members).find(|(status, _)| status.starts_with('2'));
+    let answer = schema(done.and_then(|(_, node)| contract.resolve(&node)));
+    format!("{parameters:?} {} {body:?} {answer:?}", variables(operation.template).len())
+}
+
+/// A new method of the same path with the same content.
+fn other_method<'a>(comparison: &Comparison<'_, 'a>, key: &Key, operation: &Operation<'a>) -> Option<Operation<'a>> {
+    let content_of = content(comparison.old, operation);
+    let new = comparison.new.operations.iter();
+    let found = new.filter(|(other, _)| other.1 == key.1 && !comparison.old.operations.contains_key(*other));
+    found.map(|(_, other)| other.clone()).find(|other| content(comparison.new, other) == content_of)
+}
+
+/// A new path with the same method and content: offered, not believed.
+fn other_path(comparison: &Comparison<'_, '_>, operation: &Operation<'_>) -> Option<String> {
+    let content_of = content(comparison.old, operation);
+    let new = comparison.new.operations.iter();
+    let mut found = new
+        .filter(|(key, other)| {
+            key.0 == operation.method && !comparison.old.operations.contains_key(*key) && {
+                let last =
+                    |template: &str| template.rsplit('/').find(|segment| !segment.contains('{')).map(str::to_lowercase);
+                last(other.template) == last(operation.template) || same_id(operation, other)
+            }
+        })
+        .filter(|(_, other)| content(comparison.new, other) == content_of);
+    let (_, only) = found.next().filter(|_| found.next().is_none())?;
+    Some(format!("looks moved to {}: it is new and takes and gives the same", only.title()))
+}
+
+fn same_id(one: &Operation<'_>, other: &Operation<'_>) -> bool {
+    let id = one.node.text("operationId");
+    id.is_some() && id == other.node.text("operationId")
+}
+
+fn kept(comparison: &mut Comparison<'_, '_>, key: &Key, old: &Operation<'_>, new: &Operation<'_>) {
+    template(comparison, key, old, new);
+    let places = (&old.node.pointer, &new.node.pointer);
+    let tags = |operation: &Operation<'_>| -> BTreeSet<String> {
+        let tags = operation.node.node.get("tags").and_then(Value::as_array).into_iter().flatten();
+        tags.filter_map(Value::as_str).map(str::to_owned).collect()
+    };
+    let (was, is) = (tags(old), tags(new));
+    if was != is {
+        let words = |tags: BTreeSet<String>| Some(tags.into_iter().collect::<Vec<_>>().join(", "));
+        let draft = Draft::new(Kind::TagChanged, Wire::Safe, new.title()).at(Some(places.0), Some(places.1));
+        let (was, is) = (words(was), words(is));
+        let what = format!("{was:?} {is:?}");
+        comparison.drafts.push(draft.texts(was, is).what(what).reaches(key, Direction::Request));
+    }
+    let deprecated = (old.node.flag("deprecated"), new.node.flag("deprecated"));
+    if deprecated.0 != deprecated.1 {
+        let words = |flag| Some(if flag { "deprecated" } else { "not deprecated" }.to_owned());
+        let draft = Draft::new(Kind::DeprecationChanged, Wire::Safe, new.title()).at(Some(places.0), Some(places.1));
+        let draft = draft.texts(words(deprecated.0), words(deprecated.1)).reaches(key, Direction::Request);
+        comparison.drafts.push(draft);
+    }
+    for keyword in ["callbacks", "servers"] {
+        let (was, is) = (old.node.node.get(keyword).map(text), new.node.node.get(keyword).map(text));
+        if was != is {
+            let (kind, wire) = match keyword {
+                "servers" => (Kind::ServerChanged, Wire::WritesBreak),
+                _ => (Kind::ExtensionChanged, Wire::Unknown),
+            };
+            let subject = format!("{keyword} of {}", new.title());
+            let draft = Draft::new(kind, wire, subject).at(Some(places.0), Some(places.1)).texts(was, is);
+            comparison.drafts.push(draft.reaches(key, Direction::Request));
+        }
+    }
+    let found = extensions(&new.title(), &old.node, &new.node);
+    comparison.drafts.extend(found.into_iter().map(|draft| draft.reaches(key, Direction::Request)));
+}
+
+/// Members of a node that begin with `x-`.
+pub(super) fn extensions(
+    subject: &str,
+    old: &crate::cursor::Cursor<'_>,
+    new: &crate::cursor::Cursor<'_>,
+) -> Vec<Draft> {
+    let names: BTreeSet<&str> =
+        old.members().chain(new.members()).map(|(name, _)| name).filter(|name| name.starts_with("x-")).collect();
+    let mut drafts = Vec::new();
+    for name in names {
+        let (was, is) = (old.node.get(name).map(text), new.node.get(name).map(text));
+        if was != is {
+            let said = |text: Option<String>| text.map(|text| format!("{name}: {text}"));
+            let what = format!("{name} {was:?} {is:?}");
+            let draft = Draft::new(Kind::ExtensionChanged, Wire::Safe, format!("`{name}` of {subject}"));
+            drafts.push(draft.at(Some(&old.pointer), Some(&new.pointer)).texts(said(was), said(is)).what(what));
+        }
+    }
+    drafts
+}
+
+/// The path as it is written.
+fn template(comparison: &mut Comparison<'_, '_>, key: &Key, old: &Operation<'_>, new: &Operation<'_>) {
+    let (was, is) = (variables(old.template), variables(new.template));
+    let without = |template: &str, names: &[&str]| {
+        names.iter().fold(template.trim_end_matches('/').to_owned(), |text, name| {
+            text.replacen(&format!("{{{name}}}"), "{}", 1)
+        })
+    };
+    let places = (Some(&old.node.pointer), Some(&new.node.pointer));
+    if without(old.template, &was) != without(new.template, &is) {
+        let draft = Draft::new(Kind::PathRespelled, Wire::WritesBreak, new.title()).at(places.0, places.1);
+        let texts = (Some(old.template.to_owned()), Some(new.template.to_owned()));
+        comparison.drafts.push(draft.texts(texts.0, texts.1).reaches(key, Direction::Request));
+    }
+    for (before, after) in was.iter().zip(&is).filter(|(before, after)| before != after) {
+        let subject = format!("`{after}` in the path of {}", new.title());
+        let mut draft = Draft::new(Kind::PathParameterRenamed, Wire::Safe, subject).at(places.0, places.1);
+        for (contract, operation, name, old) in
+            [(comparison.old, old, before, true), (comparison.new, new, after, false)]
+        {
+            let parameters = contract.parameters(operation);
+            let found = parameters.iter().find(|parameter| parameter.place == "path" && parameter.name == *name);
+            if let Some(parameter) = found {
+                let pointer = parameter.node.pointer.clone();
+                draft.places.push(if old { (Some(pointer), None) } else { (None, Some(pointer)) });
+            }
+        }
+        let texts = (Some((*before).to_owned()), Some((*after).to_owned()));
+        let what = format!("{before} {after}");
+        comparison.drafts.push(draft.texts(texts.0, texts.1).what(what).reaches(key, Direction::Request));
+    }
+}
+
+/// A file that lost much may be half a file.
+fn shrank(comparison: &mut Comparison<'_, '_>) {
+    let (was, is) = (comparison.old.operations.len(), comparison.new.operations.len());
+    if is * 5 < was * 4 {
+        let draft = Draft::new(Kind::DescriptionShrank, Wire::Unknown, "the description");
+        let root = crate::pointer::Pointer::root().child("paths");
+        let draft = draft.at(Some(&root), Some(&root));
+        comparison.drafts.push(draft.texts(Some(format!("{was} operations")), Some(format!("{is} operations"))));
+    }
+}

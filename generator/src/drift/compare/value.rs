@@ -1,0 +1,164 @@
+//! Schemas of both descriptions, two at a time, each pair once.
+
+use std::collections::HashMap;
+
+use super::{branches, facets, members};
+use crate::cursor::Cursor;
+use crate::drift::change::{Change, Edit};
+use crate::drift::contract::Contract;
+use crate::drift::schema::Schema;
+use crate::pointer::Pointer;
+
+/// Where a value stands, for people: a path of members, and what it is a path of.
+#[derive(Clone, Debug)]
+pub(in crate::drift) struct Site {
+    path: String,
+    of: String,
+}
+
+impl Site {
+    pub(in crate::drift) fn new(of: impl Into<String>) -> Self {
+        Self { path: String::new(), of: of.into() }
+    }
+
+    /// A member.
+    pub(super) fn member(&self, name: &str) -> Self {
+        let path = if self.path.is_empty() { name.to_owned() } else { format!("{}.{name}", self.path) };
+        Self { path, of: self.of.clone() }
+    }
+
+    /// The items of a list, or the values of a map.
+    pub(super) fn each(&self, mark: &str) -> Self {
+        Self { path: format!("{}{mark}", self.path), of: self.of.clone() }
+    }
+
+    /// Such as `` `dueDate` of Invoice``.
+    pub(super) fn text(&self) -> String {
+        if self.path.is_empty() { self.of.clone() } else { format!("`{}` of {}", self.path, self.of) }
+    }
+
+    /// The last member's name, or the name of the value itself.
+    pub(super) fn last(&self) -> &str {
+        let last = self.path.rsplit('.').next().filter(|last| !last.is_empty());
+        last.unwrap_or_else(|| self.of.split('`').nth(1).unwrap_or(&self.of))
+    }
+}
+
+/// Two schemas that describe one value, before and after.
+#[derive(Default)]
+pub(in crate::drift) struct Pair {
+    pub(in crate::drift) edits: Vec<Edit>,
+    pub(in crate::drift) children: Vec<Child>,
+}
+
+/// A part of a value.
+pub(in crate::drift) struct Child {
+    pub(in crate::drift) pair: usize,
+    /// Whether requests hold it.
+    pub(in crate::drift) sent: bool,
+    /// Whether answers hold it.
+    pub(in crate::drift) answered: bool,
+}
+
+struct Waiting<'a> {
+    pair: usize,
+    old: Cursor<'a>,
+    new: Cursor<'a>,
+    site: Site,
+}
+
+/// All pairs of schemas that a comparison meets.
+pub(in crate::drift) struct Values<'c, 'a> {
+    pub(super) old: &'c Contract<'a>,
+    pub(super) new: &'c Contract<'a>,
+    pub(in crate::drift) pairs: Vec<Pair>,
+    index: HashMap<(Pointer, Pointer), usize>,
+    sites: HashMap<(Pointer, Pointer), usize>,
+    waiting: Vec<Waiting<'a>>,
+}
+
+impl<'c, 'a> Values<'c, 'a> {
+    pub(in crate::drift) fn new(old: &'c Contract<'a>, new: &'c Contract<'a>) -> Self {
+        let (index, sites) = (HashMap::new(), HashMap::new());
+        Self { old, new, pairs: Vec::new(), index, sites, waiting: Vec::new() }
+    }
+
+    /// The pair of two schemas, compared.
+    pub(in crate::drift) fn compare(&mut self, old: &Cursor<'a>, new: &Cursor<'a>, site: &Site) -> usize {
+        let pair = self.pair(old, new, site);
+        while let Some(next) = self.waiting.pop() {
+            self.edit(&next);
+        }
+        pair
+    }
+
+    /// The pair of two schemas, to be compared.
+    pub(super) fn pair(&mut self, old: &Cursor<'a>, new: &Cursor<'a>, site: &Site) -> usize {
+        let names = (Schema::name_at(self.old, old), Schema::name_at(self.new, new));
+        if names.0 == names.1 {
+            return self.value(old, new, names.1, site);
+        }
+        let key = (old.pointer.clone(), new.pointer.clone());
+        if let Some(known) = self.sites.get(&key) {
+            return *known;
+        }
+        let at = self.pairs.len();
+        self.pairs.push(Pair::default());
+        self.sites.insert(key, at);
+        let pair = self.value(old, new, names.1, site);
+        let edit = self.named(names, old, new, site);
+        if let Some(here) = self.pairs.get_mut(at) {
+            here.edits.push(edit);
+            here.children.push(Child { pair, sent: true, answered: true });
+        }
+        at
+    }
+
+    /// The pair of two schemas, whatever they are called.
+    fn value(&mut self, old: &Cursor<'a>, new: &Cursor<'a>, name: Option<&str>, site: &Site) -> usize {
+        let end = |contract: &Contract<'a>, node: &Cursor<'a>| contract.resolve(node).unwrap_or_else(|| node.clone());
+        let (old, new) = (end(self.old, old), end(self.new, new));
+        let key = (old.pointer.clone(), new.pointer.clone());
+        if let Some(known) = self.index.get(&key) {
+            return *known;
+        }
+        let pair = self.pairs.len();
+        self.pairs.push(Pair::default());
+        self.index.insert(key, pair);
+        let site = name.map_or_else(|| site.clone(), Site::new);
+        self.waiting.push(Waiting { pair, old, new, site });
+        pair
+    }
+
+    /// What describes the place has another name.
+    fn named(&self, names: (Option<&str>, Option<&str>), old: &Cursor<'a>, new: &Cursor<'a>, site: &Site) -> Edit {
+        let change = match names {
+            (Some(before), Some(after)) => {
+                let stays = self.new.schemas().contains_key(before) || self.old.schemas().contains_key(after);
+                if stays { Change::Replaced } else { Change::Renamed }
+            }
+            _ => Change::Inlined,
+        };
+        let text = |name: Option<&str>| Some(name.map_or_else(|| "in place".to_owned(), str::to_owned));
+        let (before, after) = (text(names.0), text(names.1));
+        let what = format!("{before:?} {after:?}");
+        let subject = match (change, names) {
+            (Change::Renamed | Change::Replaced, (Some(before), _)) => format!("schema {before}"),
+            _ => site.text(),
+        };
+        Edit::new(change, subject, Some(old.pointer.clone()), Some(new.pointer.clone())).texts(before, after).what(what)
+    }
+
+    fn edit(&mut self, next: &Waiting<'a>) {
+        let (old, new) = (Schema::of(self.old, &next.old), Schema::of(self.new, &next.new));
+        let mut pair = Pair::default();
+        if facets::compare(&old, &new, &next.site, self, &mut pair) {
+            members::compare(&old, &new, &next.site, self, &mut pair);
+            branches::compare(&old, &new, &next.site, self, &mut pair);
+        }
+        members::reused(&old, &new, &mut pair);
+        if let Some(here) = self.pairs.get_mut(next.pair) {
+            *here = pair;
+        }
+    }
+}

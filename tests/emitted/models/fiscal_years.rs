@@ -1,0 +1,37 @@
+//! Models that only `fiscal_years` uses.
+
+use crate::proofs::{Kind, Model, Property};
+
+/// The structs, in order of their names.
+pub const MODELS: &[Model] = &[
+    Model::read(
+        "FiscalYear",
+        &[
+            Property::new("id", Kind::Integer, "7"),
+            Property::new("startDate", Kind::Date, r#""2024-02-29""#),
+            Property::new("endDate", Kind::Date, r#""2024-02-29""#),
+            Property::new("modified", Kind::DateTime, r#""2024-02-29T10:20:30Z""#),
+            Property::new(
+                "trackingPeriods",
+                Kind::List(&Kind::Model("TrackingPeriod")),
+                "",
+            ),
+            Property::new("isOpen", Kind::Bool, "true"),
+        ],
+    ),
+    Model::read(
+        "FiscalYears",
+        &[Property::new("fiscalYears", Kind::List(&Kind::Model("FiscalYear")), "")],
+    ),
+    Model::sent(
+        "TrackingPeriod",
+        &[
+            Property::new("id", Kind::Integer, "7"),
+            Property::new("startDate", Kind::Date, r#""2024-02-29""#),
+            Property::new("endDate", Kind::Date, r#""2024-02-29""#),
+            Property::new("status", Kind::Enum("TrackingPeriodStatus"), r#""CLOSED""#)
+                .required(),
+            Property::new("modified", Kind::DateTime, r#""2024-02-29T10:20:30Z""#),
+        ],
+    ),
+];

@@ -1,0 +1,239 @@
+//! Models that only `reports` uses.
+
+use crate::proofs::{Kind, Model, Property};
+
+/// The structs, in order of their names.
+pub const MODELS: &[Model] = &[
+    Model::read(
+        "AccountingReportData",
+        &[
+            Property::new(
+                "periods",
+                Kind::List(&Kind::Model("AccountingReportPeriod")),
+                "",
+            ),
+        ],
+    ),
+    Model::read(
+        "AccountingReportPeriod",
+        &[
+            Property::new("startDate", Kind::Date, r#""2024-02-29""#),
+            Property::new("endDate", Kind::Date, r#""2024-02-29""#),
+            Property::new("rows", Kind::List(&Kind::Model("AccountingReportRow")), ""),
+        ],
+    ),
+    Model::sent(
+        "AccountingReportRequest",
+        &[
+            Property::new("startDate", Kind::Date, r#""2024-02-29""#),
+            Property::new("endDate", Kind::Date, r#""2024-02-29""#).required(),
+            Property::new(
+                "receiptStatus",
+                Kind::List(&Kind::Enum("ReportReceiptStatus")),
+                r#""APPROVED""#,
+            ),
+            Property::new(
+                    "type",
+                    Kind::Enum("AccountingReportType"),
+                    r#""BALANCE_SHEET""#,
+                )
+                .required(),
+            Property::new("options", Kind::Model("AccountingReportRequestOptions"), ""),
+        ],
+    ),
+    Model::sent(
+        "AccountingReportRequestOptions",
+        &[
+            Property::new(
+                "receiptType",
+                Kind::List(&Kind::Enum("ReportReceiptType")),
+                r#""BANK_STATEMENT_AS_RECEIPT""#,
+            ),
+            Property::new("receiptCurrency", Kind::Enum("Currency"), r#""AED""#),
+            Property::new("receiptName", Kind::Text, r#""Sample""#),
+            Property::new("entryPeriodStart", Kind::Date, r#""2024-02-29""#),
+            Property::new("entryPeriodEnd", Kind::Date, r#""2024-02-29""#),
+            Property::new("transactionValue", Kind::Text, r#""Sample""#),
+            Property::new("transactionCurrency", Kind::Enum("Currency"), r#""AED""#),
+            Property::new("reportLanguage", Kind::Text, r#""Sample""#),
+            Property::new("customerCompanyId", Kind::Text, r#""Sample""#),
+        ],
+    ),
+    Model::read(
+        "AccountingReportResponse",
+        &[
+            Property::new(
+                "reportParameters",
+                Kind::Model("AccountingReportRequest"),
+                "",
+            ),
+            Property::new("reportData", Kind::Model("AccountingReportData"), ""),
+        ],
+    ),
+    Model::read(
+        "AccountingReportRow",
+        &[
+            Property::new("rowId", Kind::Integer, "7"),
+            Property::new("type", Kind::Enum("AccountingReportRowType"), r#""BALANCE""#),
+            Property::new("name", Kind::Text, r#""Sample""#),
+            Property::new("value", Kind::Amount, "12.50"),
+            Property::new("formula", Kind::Text, r#""Sample""#),
+        ],
+    ),
+    Model::read(
+        "AccountingReportTransaction",
+        &[
+            Property::new("id", Kind::Integer, "7"),
+            Property::new("name", Kind::Text, r#""Sample""#),
+            Property::new("receiptNumber", Kind::Integer, "7"),
+            Property::new("receiptDate", Kind::Date, r#""2024-02-29""#),
+            Property::new("invoiceDate", Kind::Date, r#""2024-02-29""#),
+            Property::new("type", Kind::Enum("AccountingDocumentType"), r#""ACCRUAL""#),
+            Property::new("accountingValue", Kind::Amount, "12.50"),
+            Property::new("status", Kind::Enum("InvoiceStatus"), r#""APPROVED""#),
+            Property::new("vatPercent", Kind::Amount, "12.50"),
+            Property::new("vatAmount", Kind::Amount, "12.50"),
+            Property::new("vatDeductionPercent", Kind::Amount, "12.50"),
+            Property::new("vatDeduction", Kind::Amount, "12.50"),
+            Property::new("vatStatus", Kind::Integer, "7"),
+            Property::new("transactionDescription", Kind::Text, r#""Sample""#),
+            Property::new("startDate", Kind::Date, r#""2024-02-29""#),
+            Property::new("endDate", Kind::Date, r#""2024-02-29""#),
+        ],
+    ),
+    Model::read(
+        "GeneralLedgerReportData",
+        &[
+            Property::new("id", Kind::Text, r#""Sample""#),
+            Property::new("name", Kind::Text, r#""Sample""#),
+            Property::new("totalAccountingValue", Kind::Amount, "12.50"),
+            Property::new(
+                "ledgerReceiptTransactions",
+                Kind::List(&Kind::Model("AccountingReportTransaction")),
+                "",
+            ),
+        ],
+    ),
+    Model::sent(
+        "GeneralLedgerReportRequest",
+        &[
+            Property::new("startDate", Kind::Date, r#""2024-02-29""#),
+            Property::new("endDate", Kind::Date, r#""2024-02-29""#).required(),
+            Property::new(
+                "receiptStatus",
+                Kind::List(&Kind::Enum("ReportReceiptStatus")),
+                r#""APPROVED""#,
+            ),
+            Property::new(
+                "options",
+                Kind::Model("GeneralLedgerReportRequestOptions"),
+                "",
+            ),
+        ],
+    ),
+    Model::sent(
+        "GeneralLedgerReportRequestOptions",
+        &[
+            Property::new(
+                "receiptType",
+                Kind::List(&Kind::Enum("ReportReceiptType")),
+                r#""BANK_STATEMENT_AS_RECEIPT""#,
+            ),
+            Property::new("receiptCurrency", Kind::Enum("Currency"), r#""AED""#),
+            Property::new("receiptName", Kind::Text, r#""Sample""#),
+            Property::new("entryPeriodStart", Kind::Date, r#""2024-02-29""#),
+            Property::new("entryPeriodEnd", Kind::Date, r#""2024-02-29""#),
+            Property::new("transactionValue", Kind::Text, r#""Sample""#),
+            Property::new("transactionCurrency", Kind::Enum("Currency"), r#""AED""#),
+            Property::new("reportLanguage", Kind::Text, r#""Sample""#),
+            Property::new("receiptNumbers", Kind::Text, r#""Sample""#),
+            Property::new("transactionDescription", Kind::Text, r#""Sample""#),
+        ],
+    ),
+    Model::read(
+        "GeneralLedgerReportResponse",
+        &[
+            Property::new(
+                "reportParameters",
+                Kind::Model("GeneralLedgerReportRequest"),
+                "",
+            ),
+            Property::new("ledgerAccount", Kind::Model("GeneralLedgerReportData"), ""),
+        ],
+    ),
+    Model::read(
+        "LedgerAccountsReportData",
+        &[
+            Property::new(
+                "periods",
+                Kind::List(&Kind::Model("LedgerAccountsReportPeriod")),
+                "",
+            ),
+        ],
+    ),
+    Model::read(
+        "LedgerAccountsReportPeriod",
+        &[
+            Property::new("startDate", Kind::Date, r#""2024-02-29""#),
+            Property::new("endDate", Kind::Date, r#""2024-02-29""#),
+            Property::new(
+                "rows",
+                Kind::List(&Kind::Model("LedgerAccountsReportRow")),
+                "",
+            ),
+        ],
+    ),
+    Model::sent(
+        "LedgerAccountsReportRequest",
+        &[
+            Property::new("startDate", Kind::Date, r#""2024-02-29""#),
+            Property::new("endDate", Kind::Date, r#""2024-02-29""#).required(),
+            Property::new(
+                "receiptStatus",
+                Kind::List(&Kind::Enum("ReportReceiptStatus")),
+                r#""APPROVED""#,
+            ),
+            Property::new(
+                "options",
+                Kind::Model("LedgerAccountsReportRequestOptions"),
+                "",
+            ),
+        ],
+    ),
+    Model::sent(
+        "LedgerAccountsReportRequestOptions",
+        &[
+            Property::new(
+                "receiptType",
+                Kind::List(&Kind::Enum("ReportReceiptType")),
+                r#""BANK_STATEMENT_AS_RECEIPT""#,
+            ),
+            Property::new("receiptCurrency", Kind::Enum("Currency"), r#""AED""#),
+            Property::new("receiptName", Kind::Text, r#""Sample""#),
+            Property::new("entryPeriodStart", Kind::Date, r#""2024-02-29""#),
+            Property::new("entryPeriodEnd", Kind::Date, r#""2024-02-29""#),
+            Property::new("transactionValue", Kind::Text, r#""Sample""#),
+            Property::new("transactionCurrency", Kind::Enum("Currency"), r#""AED""#),
+            Property::new("reportLanguage", Kind::Text, r#""Sample""#),
+            Property::new("customerCompanyId", Kind::Text, r#""Sample""#),
+        ],
+    ),
+    Model::read(
+        "LedgerAccountsReportResponse",
+        &[
+            Property::new(
+                "reportParameters",
+                Kind::Model("LedgerAccountsReportRequest"),
+                "",
+            ),
+            Property::new("reportData", Kind::Model("LedgerAccountsReportData"), ""),
+        ],
+    ),
+    Model::read(
+        "LedgerAccountsReportRow",
+        &[
+            Property::new("name", Kind::Text, r#""Sample""#),
+            Property::new("value", Kind::Amount, "12.50"),
+        ],
+    ),
+];
