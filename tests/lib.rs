@@ -6,6 +6,7 @@
 #[rustfmt::skip]
 pub mod emitted;
 pub mod fault;
+pub mod mutants;
 pub mod proofs;
 pub mod ready;
 pub mod recorder;

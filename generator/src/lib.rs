@@ -11,13 +11,14 @@ mod lower;
 pub mod names;
 pub mod pointer;
 mod print;
+pub mod suggest;
 pub mod surface;
 pub mod tree;
 mod verify;
 
 use diagnostic::{Diagnostic, Severity};
 use document::Document;
-use document::overlay::{Application, Overlay, apply_overlays};
+use document::overlay::{self, Application, Idle, Overlay};
 use names::Names;
 use surface::Surface;
 use tree::SourceTree;
@@ -85,22 +86,35 @@ pub struct Lowered {
 
 /// Reads, normalises, corrects, lowers and verifies a description.
 pub fn lower(input: &Input<'_>) -> Result<Lowered, Vec<Diagnostic>> {
-    let names =
-        Names::read(input.names.name, &String::from_utf8_lossy(input.names.bytes)).map_err(|error| vec![error])?;
+    let names = read_names(input)?;
     let corrected = correct(input.description, input.overlays, input.release)?;
+    let (api, warnings) = client(input, &names, &corrected)?;
+    Ok(Lowered { api, applied: corrected.applied, warnings })
+}
+
+fn read_names(input: &Input<'_>) -> Result<Names, Vec<Diagnostic>> {
+    Names::read(input.names.name, &String::from_utf8_lossy(input.names.bytes)).map_err(|error| vec![error])
+}
+
+/// Lowers and verifies a description that is corrected already.
+fn client(
+    input: &Input<'_>,
+    names: &Names,
+    corrected: &Corrected,
+) -> Result<(ir::Api, Vec<Diagnostic>), Vec<Diagnostic>> {
     let context = lower::Context {
         document: &corrected.document,
         value: &corrected.value,
         touched: lower::Touched::by(&corrected.applied),
-        names: &names,
+        names,
         release: input.release,
         strict: input.strict,
     };
     let (mut api, mut said) = lower::lower(&context);
     said.extend(verify::verify(&mut api, &corrected.document));
-    said.splice(0..0, corrected.warnings);
+    said.splice(0..0, corrected.warnings.iter().cloned());
     let warnings = without_errors(said)?;
-    Ok(Lowered { api, applied: corrected.applied, warnings })
+    Ok((api, warnings))
 }
 
 /// A description in the form that lowering reads.
@@ -122,6 +136,18 @@ pub fn correct(
     overlays: &[File<'_>],
     release: Option<&str>,
 ) -> Result<Corrected, Vec<Diagnostic>> {
+    let (mut corrected, idle) = correct_what_is_there(description, overlays, release)?;
+    corrected.warnings.extend(idle.into_iter().map(|idle| idle.said));
+    corrected.warnings = without_errors(corrected.warnings)?;
+    Ok(corrected)
+}
+
+/// The same, and apart from it the actions of overlays that had nothing to do.
+fn correct_what_is_there(
+    description: File<'_>,
+    overlays: &[File<'_>],
+    release: Option<&str>,
+) -> Result<(Corrected, Vec<Idle>), Vec<Diagnostic>> {
     let document = Document::read(description.name, description.bytes).map_err(|error| vec![error])?;
     let (mut value, mut said) = document::dialect::normalise(&document);
     let mut read = Vec::new();
@@ -131,10 +157,10 @@ pub fn correct(
             Err(errors) => said.extend(errors),
         }
     }
-    let (applied, complaints) = apply_overlays(&mut value, &read, release);
-    said.extend(complaints);
+    let applied = overlay::apply(&mut value, &read, release);
+    said.extend(applied.complaints);
     let warnings = without_errors(said)?;
-    Ok(Corrected { document, value, applied, warnings })
+    Ok((Corrected { document, value, applied: applied.applications, warnings }, applied.idle))
 }
 
 /// All that was said, if any of it stops the run; else the warnings.

@@ -23,7 +23,9 @@ impl Surface {
         for fact in facts(api) {
             files.entry(fact.file.to_owned()).or_default().push(fact.text);
         }
-        files.values_mut().for_each(|facts| facts.sort());
+        for facts in files.values_mut() {
+            facts.sort();
+        }
         Self { files }
     }
 
@@ -50,11 +52,14 @@ pub(crate) struct Fact<'a> {
     pub(crate) of: Of<'a>,
     /// Where it comes from.
     pub(crate) pointers: Vec<&'a Pointer>,
+    /// Where its owner comes from.
+    pub(crate) home: &'a Pointer,
 }
 
 /// The thing that a fact is about.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Of<'a> {
+    Client,
     Operation(&'a Operation),
     Path(&'a PathParameter),
     Query(&'a Parameter),
@@ -72,6 +77,19 @@ pub(crate) enum Of<'a> {
 /// All facts of a client, in its order.
 pub(crate) fn facts(api: &Api) -> Vec<Fact<'_>> {
     let mut facts = Vec::new();
+    if let Some(server) = &api.server {
+        let (text, pointer) = (marked(format!("client calls {}", server.url), &server.origin), &server.origin.pointer);
+        let (subject, owner) = ("client calls".to_owned(), "client".to_owned());
+        facts.push(Fact {
+            file: "client",
+            subject,
+            owner,
+            text,
+            of: Of::Client,
+            pointers: vec![pointer],
+            home: pointer,
+        });
+    }
     for (module, resource) in &api.resources {
         for operation in resource.operations.values() {
             operation_facts(module.as_str(), &format!("{module}.{}", operation.name), operation, &mut facts);
@@ -91,7 +109,8 @@ fn marked(text: String, origin: &Origin) -> String {
 fn operation_facts<'a>(file: &'a str, name: &str, operation: &'a Operation, facts: &mut Vec<Fact<'a>>) {
     let here = &operation.origin.pointer;
     let mut add = |subject: String, text: String, of: Of<'a>, pointers: Vec<&'a Pointer>| {
-        facts.push(Fact { file, subject: format!("{name}{subject}"), owner: name.to_owned(), text, of, pointers });
+        let (subject, owner) = (format!("{name}{subject}"), name.to_owned());
+        facts.push(Fact { file, subject, owner, text, of, pointers, home: here });
     };
     let deprecated = if operation.deprecated { " (deprecated)" } else { "" };
     let (method, success) = (operation.method.as_str(), &operation.success);
@@ -102,11 +121,16 @@ fn operation_facts<'a>(file: &'a str, name: &str, operation: &'a Operation, fact
         let text = path_fact(name, index + 1, parameter);
         add(format!(" / {}", index + 1), text, Of::Path(parameter), vec![&parameter.origin.pointer]);
     }
-    for (place, list) in [("?", &operation.query), ("header", &operation.headers)] {
-        for parameter in list {
-            let text = parameter_fact(name, place, parameter);
-            add(format!(" {place} {}", parameter.wire), text, Of::Query(parameter), vec![&parameter.origin.pointer]);
-        }
+    for parameter in &operation.query {
+        let text = parameter_fact(name, "?", parameter);
+        add(format!(" ? {}", parameter.wire), text, Of::Query(parameter), vec![&parameter.origin.pointer]);
+    }
+    for parameter in &operation.headers {
+        let text = parameter_fact(name, "header", parameter);
+        // A setter is the same wherever its value travels.
+        let twice = operation.query.iter().any(|other| other.wire == parameter.wire);
+        let place = if twice { "header" } else { "?" };
+        add(format!(" {place} {}", parameter.wire), text, Of::Query(parameter), vec![&parameter.origin.pointer]);
     }
     match &operation.body {
         Some(body @ Body::Json { ty, origin }) => {
@@ -133,7 +157,7 @@ fn operation_facts<'a>(file: &'a str, name: &str, operation: &'a Operation, fact
     if !operation.errors.is_empty() {
         let errors: Vec<_> = operation.errors.iter().map(u16::to_string).collect();
         let text = format!("{name} ! {}", errors.join(" "));
-        add(" !".to_owned(), text, Of::Errors, vec![&success.origin.pointer]);
+        add(" !".to_owned(), text, Of::Errors, vec![here]);
     }
 }
 
@@ -206,21 +230,21 @@ pub(crate) fn answer(answer: &Answer) -> String {
 }
 
 fn model_facts<'a>(model: &'a Model, facts: &mut Vec<Fact<'a>>) {
-    let name = model.name.as_str();
+    let (name, here) = (model.name.as_str(), &model.origin.pointer);
     let file = if matches!(model.shape, Shape::Enum { .. }) { "enums" } else { "models" };
     let mut add = |subject: String, text: String, of: Of<'a>, pointers: Vec<&'a Pointer>| {
-        facts.push(Fact { file, subject: format!("{name}{subject}"), owner: name.to_owned(), text, of, pointers });
+        let (subject, owner) = (format!("{name}{subject}"), name.to_owned());
+        facts.push(Fact { file, subject, owner, text, of, pointers, home: here });
     };
-    let here = vec![&model.origin.pointer];
     match &model.shape {
         Shape::Alias(ty) => {
             let text = marked(format!("{name} = {}", self::ty(ty)), &model.origin);
-            add(String::new(), text, Of::Alias(ty), here);
+            add(String::new(), text, Of::Alias(ty), vec![here]);
         }
         Shape::Struct { fields } => {
             let sent = if model.usage == Usage::Sent { ", sent" } else { "" };
             let schema = if model.schema.as_str() == name { String::new() } else { format!(" of {}", model.schema) };
-            add(String::new(), format!("{name}: struct{schema}{sent}"), Of::Struct(model), here);
+            add(String::new(), format!("{name}: struct{schema}{sent}"), Of::Struct(model), vec![here]);
             for field in fields {
                 let pointers = vec![&field.origin.pointer];
                 add(format!(".{}", field.wire), field_fact(name, field), Of::Field(field), pointers);

@@ -5,7 +5,8 @@ use std::process::Command;
 use std::time::Instant;
 
 use crate::failure::Failure;
-use crate::tool;
+use crate::spec::Spec;
+use crate::{browser, drift, files, tool};
 
 /// What a command is for, its words, and its environment.
 type Step = (&'static str, &'static [&'static str], &'static [(&'static str, &'static str)]);
@@ -34,7 +35,17 @@ pub fn ci(root: &Path, say: &mut dyn FnMut(&str)) -> Result<(), Failure> {
         command.args(*words).envs(environment.iter().copied());
         timed(name, say, || status(&mut command))?;
     }
-    timed("examples", say, || examples(root))
+    timed("examples", say, || examples(root))?;
+    timed("page", say, || page(root))
+}
+
+/// The page of all releases, in a browser.
+fn page(root: &Path) -> Result<(), Failure> {
+    let options = drift::Options { format: drift::Format::Html, ..drift::Options::default() };
+    let (page, _) = drift::drift(&Spec::load(root)?, &options)?;
+    let path = root.join("target/drift.html");
+    files::write(&path, page.as_bytes())?;
+    browser::browser(root, &path).map(|_| ())
 }
 
 fn timed(name: &str, say: &mut dyn FnMut(&str), work: impl FnOnce() -> Result<(), Failure>) -> Result<(), Failure> {

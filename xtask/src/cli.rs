@@ -10,11 +10,13 @@ use crate::explain::Explainer;
 use crate::failure::Failure;
 use crate::measure::Figure;
 use crate::spec::Spec;
-use crate::{builds, ci, compile, contract, corpus, drift, fetch, generate, measure, overlay, soak};
+use crate::{
+    browser, builds, ci, compile, contract, corpus, drift, fetch, generate, measure, overlay, program, update,
+};
 
 /// Takes releases of Procountor's API description into this repository.
 #[derive(Debug, Parser)]
-#[command(bin_name = "cargo xtask", after_help = "Exit codes: 0 fine, 1 stale or drifted, 2 broken.")]
+#[command(bin_name = "cargo xtask", after_help = "Exit codes: 0 fine, 1 stale, drifted or to be decided, 2 broken.")]
 pub struct Arguments {
     /// What to do.
     #[command(subcommand)]
@@ -50,6 +52,28 @@ pub enum Command {
         /// Stores names, types and limits, but none of the publisher's sentences.
         #[arg(long)]
         facts_only: bool,
+    },
+    /// Takes a new release in, with all that follows from it: code, snapshots, version, changelog, report.
+    ///
+    /// All or nothing. It stops, with exit code 1 and nothing changed, where a person must decide first:
+    /// names that spec/names.toml does not settle, overlays that do not fit, a release that lost too much.
+    /// What can be decided afterwards is printed at the end.
+    Update {
+        /// Where the description is: an https address or a file; without it, where the current release was published.
+        #[arg(long, value_name = "URL|FILE")]
+        from: Option<String>,
+        /// Which release it is, such as 26.07, where the description does not say it itself.
+        #[arg(long)]
+        release: Option<String>,
+        /// Goes on where more than a fifth of the operations is gone.
+        #[arg(long)]
+        force: bool,
+        /// Stores names, types and limits, but none of the publisher's sentences.
+        #[arg(long)]
+        facts_only: bool,
+        /// Where the report for the pull request goes; without it, target/drift.md.
+        #[arg(long, value_name = "FILE")]
+        report: Option<PathBuf>,
     },
     /// Says where an item of the client comes from, what corrected it, and shows its code.
     Explain {
@@ -116,11 +140,36 @@ pub enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "OPTION")]
         options: Vec<String>,
     },
+    /// Changes the real description in one place after another, and judges what the comparison says of each.
+    ///
+    /// A hundred changes of each class, or all in some ten minutes; exit code 1 if one is told wrongly.
+    Mutants {
+        /// What the program takes, such as `--all`, `--of-each 8` or `--seed 2`.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "OPTION")]
+        options: Vec<String>,
+    },
+    /// Asks the compiler whether code for an old client compiles with a new one, as the comparison says it does.
+    ///
+    /// It takes some ten minutes; exit code 1 where they agree on fewer than 99 of 100 changes.
+    Oracle {
+        /// What the program takes, such as `--of-each 2` or `--seed 2`.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "OPTION")]
+        options: Vec<String>,
+    },
     /// Calls every operation against Prism, a mock server that checks requests by the description.
     ///
     /// Each is called for its successes and for every documented failure. It needs Node.js with npm,
     /// and installs Prism below tests/contract/. Exit code 1 if the client and the description disagree.
     Contract,
+    /// Opens a page of drift in a browser, at a desk's width and a phone's, and tells its defects.
+    ///
+    /// It needs Node.js with npm, and installs a browser below tests/browser/. Exit code 1 if the page
+    /// has defects; pictures of it go below target/browser/.
+    Browser {
+        /// The page.
+        #[arg(value_name = "FILE")]
+        page: PathBuf,
+    },
     /// Proves that the client builds with each combination of its features, without a warning.
     Features,
     /// Holds the dependencies against `.cargo/deny.toml`: licences, sources, duplicates.
@@ -159,6 +208,11 @@ pub fn run(root: &Path, command: Command) -> Result<String, Failure> {
             let options = fetch::Options { release, from, facts_only, date: fetch::today() };
             fetch::fetch(root, &options, &fetch::download)
         }
+        Command::Update { from, release, force, facts_only, report } => {
+            let fetch = fetch::Options { release, from, facts_only, date: fetch::today() };
+            let doors = update::Doors { download: &fetch::download, rename: &|from, to| std::fs::rename(from, to) };
+            update::update(root, &update::Options { fetch, force, report }, doors)
+        }
         Command::Explain { item, release } => Explainer::new(&Spec::load(root)?, release.as_deref())?.explain(&item),
         Command::Drift { old, new, format, fail_on, no_overlays } => {
             let options = drift::Options { old, new, format, fail_on, no_overlays };
@@ -179,8 +233,11 @@ pub fn run(root: &Path, command: Command) -> Result<String, Failure> {
         Command::Measure { figures } => {
             measure::measure(&Spec::load(root)?, &figures, &mut say).map(|()| String::new())
         }
-        Command::Soak { options } => soak::soak(root, &options).map(|()| String::new()),
+        Command::Soak { options } => program::run(root, "soak", &options).map(|()| String::new()),
+        Command::Mutants { options } => program::run(root, "mutants", &options).map(|()| String::new()),
+        Command::Oracle { options } => program::run(root, "oracle", &options).map(|()| String::new()),
         Command::Contract => contract::contract(&Spec::load(root)?).map(|()| String::new()),
+        Command::Browser { page } => browser::browser(root, &page),
         Command::Features => builds::features(root, &mut say).map(|()| String::new()),
         Command::Deny { advisories } => builds::deny(root, advisories),
         Command::Ci => ci::ci(root, &mut say).map(|()| String::new()),

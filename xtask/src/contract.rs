@@ -11,15 +11,13 @@ use std::time::Duration;
 use serde_json::{Map, Value, json};
 
 use crate::failure::Failure;
-use crate::spec::{Spec, sha256};
-use crate::{files, overlay, tool};
+use crate::spec::Spec;
+use crate::{files, npm, overlay, tool};
 
 /// Where Prism is pinned, from the root of the repository.
 const HOME: &str = "tests/contract";
 /// The program within it.
 const PRISM: &str = "node_modules/@stoplight/prism-cli/dist/index.js";
-/// Where the digest of the lock file stands that the packages were installed by.
-const INSTALLED: &str = "node_modules/.installed";
 /// Where the description and Prism's log go.
 const SCRATCH: &str = "target/contract";
 /// How Prism says that it can be called.
@@ -29,8 +27,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Installs Prism if it is missing, gives it the current description, and runs the calls against it.
 pub fn contract(spec: &Spec) -> Result<(), Failure> {
-    let home = spec.root().join(HOME);
-    install(&home)?;
+    let home = npm::install(spec.root(), HOME)?;
     let scratch = spec.root().join(SCRATCH);
     let description = scratch.join("description.json");
     files::write(&description, for_prism(&overlay::overlay(spec, None, &[])?.document)?.as_bytes())?;
@@ -84,29 +81,6 @@ fn as_text(form: &mut Value) {
     }
 }
 
-/// Installs the packages of the lock file, unless they are there.
-fn install(home: &Path) -> Result<(), Failure> {
-    let digest = sha256(&files::read(&home.join("package-lock.json"))?);
-    let installed = home.join(INSTALLED);
-    if installed.exists() && files::read_text(&installed)? == digest {
-        return Ok(());
-    }
-    let mut npm = Command::new("npm");
-    npm.current_dir(home).args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]);
-    let said = npm.output().map_err(|error| missing("npm", &error))?;
-    if !said.status.success() {
-        let told = String::from_utf8_lossy(&said.stderr);
-        return Err(Failure::Broken(format!("{}\n  do: cd {HOME} && npm ci", told.trim_end())));
-    }
-    files::write(&installed, digest.as_bytes())
-}
-
-fn missing(program: &str, error: &std::io::Error) -> Failure {
-    Failure::Broken(format!(
-        "{program}: {error}\n  do: install Node.js 18.20.1 or newer with its npm; Prism runs on it"
-    ))
-}
-
 /// A running Prism. It ends with this value.
 struct Prism {
     child: Child,
@@ -128,7 +102,7 @@ impl Prism {
         let mut node = Command::new("node");
         node.arg(home.join(PRISM)).args(["mock", "--port", &port.to_string()]).arg(description);
         node.env("NO_COLOR", "1").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::inherit());
-        let child = node.spawn().map_err(|error| missing("node", &error))?;
+        let child = node.spawn().map_err(|error| npm::missing("node", &error))?;
         // From here on it ends with this value, whatever happens.
         let mut prism = Self { child, url: format!("http://127.0.0.1:{port}") };
         let listening = prism.listen(log)?;

@@ -3,11 +3,14 @@
 use std::path::Path;
 
 use procountor_generator::Input;
+use procountor_generator::diagnostic::Diagnostic;
+use procountor_generator::drift::render::{self, Timeline};
 use procountor_generator::drift::{self, Report, Severity};
 
 use crate::failure::Failure;
 use crate::files;
-use crate::spec::{Source, Spec};
+use crate::spec::{Source, Spec, sha256};
+use crate::update::client_version;
 
 /// How a report is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -15,8 +18,16 @@ pub enum Format {
     /// For a terminal.
     #[default]
     Text,
+    /// For the body of a pull request.
+    Markdown,
     /// For programs: generator/drift.schema.json says what stands where.
     Json,
+    /// A page; without OLD and NEW one of all releases in spec/.
+    Html,
+    /// Notes on the lines of the descriptions, as GitHub's workflows read them.
+    Annotations,
+    /// The version of the client that is due, alone.
+    NextVersion,
 }
 
 /// What to compare, and how to tell.
@@ -34,20 +45,79 @@ pub struct Options {
     pub no_overlays: bool,
 }
 
+/// A comparison, and what is left of the accepted findings.
+#[derive(Debug)]
+pub struct Judged {
+    /// The comparison: findings that a person has accepted say so.
+    pub report: Report,
+    /// The entries of spec/accepted.toml that mean nothing any more; the report's remarks tell them, too.
+    pub stale: Vec<Diagnostic>,
+}
+
+impl Judged {
+    /// The heaviest severity that nobody has accepted; a stale entry is to be reviewed.
+    pub fn worst(&self) -> Option<Severity> {
+        let stale = (!self.stale.is_empty()).then_some(Severity::Review);
+        self.report.worst().max(stale)
+    }
+}
+
 /// Compares, and gives the report and whether something in it is at the limit.
 pub fn drift(spec: &Spec, options: &Options) -> Result<(String, bool), Failure> {
+    if options.format == Format::Html && options.old.is_none() && options.new.is_none() {
+        return Ok((render::html(&Timeline { steps: steps(spec)? }), false));
+    }
     let (old, new) = sides(spec, options)?;
-    let report = compare(spec, &old, &new, options.no_overlays)?;
-    let failed = options.fail_on.is_some_and(|limit| report.worst().is_some_and(|worst| worst >= limit));
+    let judged = judge(spec, &old, &new, options.no_overlays)?;
+    let failed = options.fail_on.is_some_and(|limit| judged.worst().is_some_and(|worst| worst >= limit));
+    let report = &judged.report;
     let text = match options.format {
-        Format::Json => serde_json::to_string_pretty(&report).map_err(|error| Failure::broken("the report", error))?,
-        Format::Text => report
-            .findings
-            .iter()
-            .map(|finding| format!("{} {} {}\n", finding.severity.as_str(), finding.code, finding.note))
-            .collect(),
+        Format::Text => render::text(report),
+        Format::Markdown => render::markdown(report),
+        Format::Json => render::json(report),
+        Format::Annotations => render::annotations(report),
+        Format::NextVersion => next_version(spec, report)?,
+        Format::Html => render::html(&Timeline { steps: vec![report.clone()] }),
     };
     Ok((text, failed))
+}
+
+/// What each release changed against the one before it, oldest first.
+pub fn steps(spec: &Spec) -> Result<Vec<Report>, Failure> {
+    let labels = spec.labels();
+    let pairs = labels.iter().zip(labels.iter().skip(1));
+    pairs
+        .map(|(old, new)| {
+            judge(spec, &spec.release(Some(old))?, &spec.release(Some(new))?, false).map(|judged| judged.report)
+        })
+        .collect()
+}
+
+/// The version of the client that is due after these changes.
+fn next_version(spec: &Spec, report: &Report) -> Result<String, Failure> {
+    let version = client_version(spec.root())?.to_string();
+    render::next_version(report, &version).ok_or_else(|| {
+        let why = "what source code meets is not known";
+        Failure::Broken(format!(
+            "there is no version after {version}: {why}\n  do: compare releases that give a client"
+        ))
+    })
+}
+
+/// Compares two descriptions, and holds two releases of ours against the accepted findings.
+pub fn judge(spec: &Spec, old: &Source, new: &Source, no_overlays: bool) -> Result<Judged, Failure> {
+    let mut report = compare(spec, old, new, no_overlays)?;
+    let mut stale = Vec::new();
+    let releases = old.release().zip(new.release()).filter(|(before, after)| before <= after);
+    if let Some((before, after)) = releases.filter(|_| !no_overlays) {
+        let told = spec.accepted()?.apply(&mut report, after);
+        // A longer way may show the same change in other words: only neighbours say what is stale.
+        if spec.before(after) == Some(before) {
+            report.remarks.extend(told.iter().map(ToString::to_string));
+            stale = told;
+        }
+    }
+    Ok(Judged { report, stale })
 }
 
 /// Compares two descriptions; those that are releases of ours by our names and overlays.
@@ -56,9 +126,12 @@ pub fn compare(spec: &Spec, old: &Source, new: &Source, no_overlays: bool) -> Re
         let plain = no_overlays || source.label.is_none();
         spec.run(source, false, |input| if plain { then(&Input { overlays: &[], ..*input }) } else { then(input) })
     };
-    run(old, &mut |before| {
+    let mut report = run(old, &mut |before| {
         run(new, &mut |after| drift::compare(before, after).map_err(|errors| Failure::diagnostics(&errors)))
-    })
+    })?;
+    report.old.sha256 = Some(sha256(&old.bytes));
+    report.new.sha256 = Some(sha256(&new.bytes));
+    Ok(report)
 }
 
 fn sides(spec: &Spec, options: &Options) -> Result<(Source, Source), Failure> {
@@ -66,16 +139,14 @@ fn sides(spec: &Spec, options: &Options) -> Result<(Source, Source), Failure> {
     let old = match &options.old {
         Some(old) => side(spec, old)?,
         None => {
-            let labels = spec.labels();
-            let at = labels.iter().position(|label| Some(*label) == new.label.as_deref());
-            let before = at.and_then(|at| at.checked_sub(1)).and_then(|at| labels.get(at));
+            let before = new.label.as_deref().and_then(|label| label.parse().ok()).and_then(|label| spec.before(label));
             let Some(before) = before else {
                 return Err(Failure::Broken(format!(
                     "there is no release before {}\n  do: name both, such as `cargo xtask drift 24.11 26.04`",
                     new.name
                 )));
             };
-            spec.release(Some(before))?
+            spec.release(Some(&before.to_string()))?
         }
     };
     Ok((old, new))

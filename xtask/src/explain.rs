@@ -2,13 +2,13 @@
 
 mod code;
 mod find;
-mod suggest;
 
 use std::fmt::Write as _;
 
 use procountor_generator::Output;
 use procountor_generator::document::Document;
 use procountor_generator::pointer::Pointer;
+use procountor_generator::suggest::closest;
 
 use crate::failure::Failure;
 use crate::generate;
@@ -45,7 +45,7 @@ impl Explainer {
     }
 
     fn unknown(&self, item: &str) -> Failure {
-        let close = suggest::closest(item, find::names(&self.output));
+        let close = closest(item, find::names(&self.output));
         let close = if close.is_empty() { String::new() } else { format!("\n  do: try {}", close.join(", ")) };
         Failure::Broken(format!(
             "`{item}` is nothing in {}\n  expected an operation (`invoices.list`, `GET /invoices`), a model (`Invoice`), \

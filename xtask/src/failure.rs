@@ -9,6 +9,8 @@ use procountor_generator::diagnostic::Diagnostic;
 pub enum Failure {
     /// What is committed is not what would be made: exit code 1.
     Stale(String),
+    /// A person must decide before the command goes on: exit code 1.
+    Undecided(String),
     /// The command could not do its work: exit code 2.
     Broken(String),
 }
@@ -28,7 +30,7 @@ impl Failure {
     /// The exit code that stands for it.
     pub fn code(&self) -> u8 {
         match self {
-            Self::Stale(_) => 1,
+            Self::Stale(_) | Self::Undecided(_) => 1,
             Self::Broken(_) => 2,
         }
     }
@@ -36,7 +38,7 @@ impl Failure {
 
 impl Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (Self::Stale(text) | Self::Broken(text)) = self;
+        let (Self::Stale(text) | Self::Undecided(text) | Self::Broken(text)) = self;
         f.write_str(text)
     }
 }

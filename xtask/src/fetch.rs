@@ -36,11 +36,39 @@ pub struct Options {
 /// Gets the bytes behind an address.
 pub type Downloader<'a> = &'a dyn Fn(&str) -> Result<Vec<u8>, Failure>;
 
-/// The repository's lists of releases.
-const LIST: &str = "spec/releases.toml";
+/// The repository's list of releases.
+pub const LIST: &str = "spec/releases.toml";
+
+/// A description that was fetched and checked, and is not written yet.
+#[derive(Debug)]
+pub struct Fetched {
+    /// What the list of releases says of it.
+    pub record: Record,
+    /// The description.
+    pub document: Document,
+    /// The bytes to keep.
+    pub stored: Vec<u8>,
+    /// The list of releases with it.
+    pub list: String,
+    old_list: String,
+    before: Before,
+    was_current: bool,
+}
 
 /// Fetches a description into the repository at `root`, and says what changed.
 pub fn fetch(root: &Path, options: &Options, download: Downloader<'_>) -> Result<String, Failure> {
+    let fetched = get(root, options, download)?;
+    if !fetched.is_known() {
+        store(root, &fetched)?;
+    } else if fetched.list != fetched.old_list {
+        files::write(&root.join(LIST), fetched.list.as_bytes())?;
+    }
+    let next = !fetched.is_known() || fetched.record.current && !fetched.was_current;
+    Ok(fetched.report() + if next { "\nnext: cargo xtask generate" } else { "" })
+}
+
+/// Fetches a description and checks it; writes nothing.
+pub fn get(root: &Path, options: &Options, download: Downloader<'_>) -> Result<Fetched, Failure> {
     let list = files::read_text(&root.join(LIST))?;
     let releases: Releases = toml::from_str(&list).map_err(|error| Failure::broken(LIST, error))?;
     let from = source(&releases, options)?;
@@ -69,13 +97,9 @@ pub fn fetch(root: &Path, options: &Options, download: Downloader<'_>) -> Result
         current: newest(&releases, label),
     };
     let same = before.bytes.as_ref() == Some(&stored);
-    let to_write = if same { record::promoted(&list, &record)? } else { record::recorded(&list, &record)? };
-    if !same {
-        store(root, &record, &before, &stored, &to_write)?;
-    } else if to_write != list {
-        files::write(&root.join(LIST), to_write.as_bytes())?;
-    }
-    Ok(report(&record, &before, &stored, &document, releases.current == label.to_string()))
+    let new_list = if same { record::promoted(&list, &record)? } else { record::recorded(&list, &record)? };
+    let was_current = releases.current == label.to_string();
+    Ok(Fetched { record, document, stored, list: new_list, old_list: list, before, was_current })
 }
 
 /// Where to get it from.
@@ -118,6 +142,7 @@ fn newest(releases: &Releases, label: Label) -> bool {
 }
 
 /// What the repository has of the release.
+#[derive(Debug)]
 struct Before {
     /// The file, relative to `spec/`.
     file: Option<String>,
@@ -133,13 +158,62 @@ impl Before {
     }
 }
 
+impl Fetched {
+    /// Whether the repository has the very same, as the current release.
+    pub fn is_current(&self) -> bool {
+        self.is_known() && self.was_current
+    }
+
+    /// Whether the repository has the very same bytes.
+    pub fn is_known(&self) -> bool {
+        self.before.bytes.as_ref() == Some(&self.stored)
+    }
+
+    /// What happened, in a few lines.
+    /// What was fetched, in a few lines.
+    pub fn report(&self) -> String {
+        let Self { record, before, stored, document, was_current, .. } = self;
+        let dialect = match document.dialect() {
+            Dialect::V3_0 => "3.0",
+            Dialect::V3_1 => "3.1",
+        };
+        let label = record.label;
+        let now = size(stored.len(), operations(document.value()));
+        let mut lines = match &before.bytes {
+            Some(old) if old == stored => vec![format!("{label}: unchanged, {now}")],
+            Some(old) => {
+                let read = Document::read("", old).ok();
+                let was = size(old.len(), read.map_or(0, |old| operations(old.value())));
+                vec![format!("{label}: replaced spec/{}: {was} -> {now}", record.file)]
+            }
+            None => vec![format!("{label}: new, spec/{}: {now}", record.file)],
+        };
+        lines.push(format!("OpenAPI {dialect} ({}), `info.version` {}", record.dialect, record.info_version));
+        match (record.current, *was_current) {
+            (true, true) => {}
+            (true, false) => lines.push(format!("{label} is the current release now")),
+            (false, _) => lines.push(format!("{label} is not the current release: a newer one is there")),
+        }
+        if record.info_version.parse::<Label>().is_ok_and(|said| said != label) {
+            lines.push(format!("note: the description calls itself {}, you called it {label}", record.info_version));
+        }
+        lines.join("\n")
+    }
+
+    /// The file of the same release that this one takes the place of under another name, relative to `spec/`.
+    pub fn replaced(&self) -> Option<&str> {
+        self.before.file.as_deref().filter(|old| *old != self.record.file)
+    }
+}
+
 /// Writes the description, then the list; without the second, the first is taken back.
-fn store(root: &Path, record: &Record, before: &Before, stored: &[u8], list: &str) -> Result<(), Failure> {
+fn store(root: &Path, fetched: &Fetched) -> Result<(), Failure> {
+    let record = &fetched.record;
     let spec = root.join("spec");
     let path = spec.join(&record.file);
     let replaced = path.exists().then(|| files::read(&path)).transpose()?;
-    files::write(&path, stored)?;
-    if let Err(failure) = files::write(&root.join(LIST), list.as_bytes()) {
+    files::write(&path, &fetched.stored)?;
+    if let Err(failure) = files::write(&root.join(LIST), fetched.list.as_bytes()) {
         let restored = match &replaced {
             Some(bytes) => files::write(&path, bytes),
             None => std::fs::remove_file(&path).map_err(|error| Failure::broken(path.display(), error)),
@@ -152,52 +226,22 @@ fn store(root: &Path, record: &Record, before: &Before, stored: &[u8], list: &st
             )),
         });
     }
-    if let Some(old) = before.file.as_ref().filter(|old| **old != record.file) {
+    if let Some(old) = fetched.replaced() {
         let old = spec.join(old);
         std::fs::remove_file(&old).map_err(|error| Failure::broken(old.display(), error))?;
     }
     Ok(())
 }
 
-/// What happened, in a few lines.
-fn report(record: &Record, before: &Before, stored: &[u8], document: &Document, was_current: bool) -> String {
-    let dialect = match document.dialect() {
-        Dialect::V3_0 => "3.0",
-        Dialect::V3_1 => "3.1",
-    };
-    let label = record.label;
-    let now = size(stored.len(), operations(document.value()));
-    let mut lines = match &before.bytes {
-        Some(old) if old == stored => vec![format!("{label}: unchanged, {now}")],
-        Some(old) => {
-            let read = Document::read("", old).ok();
-            let was = size(old.len(), read.map_or(0, |old| operations(old.value())));
-            vec![format!("{label}: replaced spec/{}: {was} -> {now}", record.file)]
-        }
-        None => vec![format!("{label}: new, spec/{}: {now}", record.file)],
-    };
-    lines.push(format!("OpenAPI {dialect} ({}), `info.version` {}", record.dialect, record.info_version));
-    match (record.current, was_current) {
-        (true, true) => {}
-        (true, false) => lines.push(format!("{label} is the current release now")),
-        (false, _) => lines.push(format!("{label} is not the current release: a newer one is there")),
-    }
-    if record.info_version.parse::<Label>().is_ok_and(|said| said != label) {
-        lines.push(format!("note: the description calls itself {}, you called it {label}", record.info_version));
-    }
-    if before.bytes.as_deref() != Some(stored) || (record.current && !was_current) {
-        lines.push("next: cargo xtask generate".to_owned());
-    }
-    lines.join("\n")
-}
-
 fn size(bytes: usize, operations: usize) -> String {
     format!("{bytes} bytes, {operations} operations")
 }
 
+/// The members of a path item that are operations.
+pub const METHODS: [&str; 8] = ["get", "post", "put", "patch", "delete", "head", "options", "trace"];
+
 /// The number of operations of a description, whatever else is in it.
 pub fn operations(value: &Value) -> usize {
-    const METHODS: [&str; 8] = ["get", "post", "put", "patch", "delete", "head", "options", "trace"];
     let paths = value.get("paths").and_then(Value::as_object);
     let items = paths.into_iter().flat_map(|paths| paths.values()).filter_map(Value::as_object);
     items.map(|item| METHODS.iter().filter(|method| item.contains_key(**method)).count()).sum()

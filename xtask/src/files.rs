@@ -1,10 +1,14 @@
 //! Reading files, and writing them aside before they take their place.
 
+mod exchange;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
+
+pub use exchange::{Changes, Renamer, exchange};
 
 /// Reads a file.
 pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use procountor_generator::Output;
 
 use crate::failure::Failure;
+use crate::snapshots::Known;
 use crate::spec::{Source, Spec};
 use crate::{files, snapshots, table};
 
@@ -26,6 +27,9 @@ pub const CODE: &str = "generated-client/src/generated";
 pub const PROOFS: &str = "tests/emitted";
 /// Where the snapshots stand.
 pub const SNAPSHOTS: &str = "tests/snapshots";
+
+/// Where the catalogue of changes stands.
+pub const CATALOGUE: &str = "generator/CATALOGUE.md";
 
 /// Runs the generator on a description.
 pub fn run(spec: &Spec, source: &Source, strict: bool) -> Result<Output, Failure> {
@@ -80,12 +84,18 @@ pub fn compare_code(spec: &Spec) -> Result<String, Failure> {
 
 /// Everything that a run makes: path from the root of the repository to text.
 pub fn made(spec: &Spec, output: &Output) -> Result<BTreeMap<String, String>, Failure> {
+    made_with(spec, output, &mut Known::default())
+}
+
+/// The same, by what is known of the descriptions.
+pub fn made_with(spec: &Spec, output: &Output, known: &mut Known) -> Result<BTreeMap<String, String>, Failure> {
     let code = output.tree.files().map(|(path, text)| (format!("{CODE}/{path}"), text.to_owned()));
     let proofs = output.proofs.files().map(|(path, text)| (format!("{PROOFS}/{path}"), text.to_owned()));
-    let texts = snapshots::all(spec, output)?;
+    let texts = snapshots::all_with(spec, output, known)?;
     let texts = texts.iter().map(|(name, text)| (format!("{SNAPSHOTS}/{name}.snap"), snapshots::stored(text)));
     let table = (table::PATH.to_owned(), table::sent_models(&output.api));
-    Ok(code.chain(proofs).chain(texts).chain([table]).collect())
+    let catalogue = (CATALOGUE.to_owned(), procountor_generator::drift::catalogue::table());
+    Ok(code.chain(proofs).chain(texts).chain([table, catalogue]).collect())
 }
 
 /// The files that differ, are missing, or should not be there.
@@ -95,9 +105,11 @@ pub fn stale(spec: &Spec, made: &BTreeMap<String, String>) -> Result<Vec<String>
         let files = files::tree(&spec.root().join(folder))?;
         there.extend(files.into_iter().map(|(path, text)| (format!("{folder}/{path}"), text)));
     }
-    let table = spec.root().join(table::PATH);
-    if table.exists() {
-        there.insert(table::PATH.to_owned(), files::read_text(&table)?);
+    for alone in [table::PATH, CATALOGUE] {
+        let file = spec.root().join(alone);
+        if file.exists() {
+            there.insert(alone.to_owned(), files::read_text(&file)?);
+        }
     }
     let differ = made.iter().filter(|(path, text)| there.get(*path) != Some(text)).map(|(path, _)| path.clone());
     let owned = |path: &String| {
@@ -110,9 +122,10 @@ pub fn stale(spec: &Spec, made: &BTreeMap<String, String>) -> Result<Vec<String>
 }
 
 /// The snapshots that `generate` writes, by the test that holds them.
-const OWNED: &[&str] = &["changes", "diagnostics", "surface", "vocabulary"];
+const OWNED: &[&str] = &["changes", "diagnostics", "drift", "surface", "vocabulary"];
 
-fn counts(output: &Output) -> String {
+/// What a run made, in figures.
+pub fn counts(output: &Output) -> String {
     let operations: usize = output.api.resources.values().map(|resource| resource.operations.len()).sum();
     let warnings: Vec<_> = output.warnings.iter().map(|warning| format!("\n{warning}")).collect();
     let warnings = warnings.concat();

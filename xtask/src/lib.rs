@@ -1,5 +1,6 @@
 //! The maintainer's commands, as functions: `cli.rs` is their words on the command line.
 
+pub mod browser;
 pub mod builds;
 pub mod ci;
 pub mod cli;
@@ -13,9 +14,11 @@ pub mod fetch;
 pub mod files;
 pub mod generate;
 pub mod measure;
+pub mod npm;
 pub mod overlay;
+pub mod program;
 pub mod snapshots;
-pub mod soak;
 pub mod spec;
 pub mod table;
 pub mod tool;
+pub mod update;

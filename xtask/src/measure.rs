@@ -35,6 +35,8 @@ pub enum Figure {
     Resources,
     /// The crates that the client brings with it, each by name.
     Dependencies,
+    /// Time and memory of comparing two releases, and two descriptions of 5 MB.
+    Drift,
 }
 
 /// One figure, held against its limit.
@@ -75,6 +77,7 @@ pub fn measure(spec: &Spec, figures: &[Figure], say: &mut dyn FnMut(&str)) -> Re
         Figure::Lines,
         Figure::Dependencies,
         Figure::Generate,
+        Figure::Drift,
         Figure::Overhead,
         Figure::Download,
         Figure::Decode,
@@ -88,6 +91,7 @@ pub fn measure(spec: &Spec, figures: &[Figure], say: &mut dyn FnMut(&str)) -> Re
             Figure::Generate => vec![generating(spec)?],
             Figure::Check => vec![check::checking(spec)?],
             Figure::Lines => lines(spec)?,
+            Figure::Drift => program(spec, &["comparison"])?,
             Figure::Overhead => program(spec, &["overhead"])?,
             Figure::Download => program(spec, &["download"])?,
             Figure::Decode => program(spec, &["throughput", "decode"])?,

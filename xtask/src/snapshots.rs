@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use procountor_generator::diagnostic::Diagnostic;
 use procountor_generator::surface::Surface;
 use procountor_generator::{Output, document};
 
@@ -19,19 +20,62 @@ pub fn surface(output: &Output) -> Snapshots {
 
 /// What stands in the way or is expressed with less, in each release.
 pub fn diagnostics(spec: &Spec) -> Result<Snapshots, Failure> {
-    let mut texts = Snapshots::new();
-    for label in spec.labels() {
+    Known::default().diagnostics(spec)
+}
+
+/// What each release changed in the surface of the one before it.
+pub fn changes(spec: &Spec) -> Result<Snapshots, Failure> {
+    Known::default().changes(spec)
+}
+
+/// What descriptions give under the overlays and names of one `spec/`: each is lowered once.
+#[derive(Debug, Default)]
+pub struct Known(BTreeMap<(String, Vec<u8>), Lowered>);
+
+/// What one description gives.
+#[derive(Debug)]
+struct Lowered {
+    said: Vec<Diagnostic>,
+    /// None where what was said stops it.
+    surface: Option<Surface>,
+}
+
+impl Known {
+    fn lowered(&mut self, spec: &Spec, label: &str) -> Result<&Lowered, Failure> {
         let source = spec.release(Some(label))?;
-        let said = match spec.run(&source, true, procountor_generator::lower) {
-            Ok(lowered) => lowered.warnings,
-            Err(errors) => errors,
-        };
-        let text: Vec<_> = said.iter().map(|diagnostic| format!("{diagnostic}\n\n")).collect();
-        let text = text.concat();
-        let text = if text.is_empty() { "nothing to say\n".to_owned() } else { text };
-        texts.insert(format!("diagnostics__{label}"), text);
+        Ok(self.0.entry((label.to_owned(), source.bytes.clone())).or_insert_with(|| {
+            match spec.run(&source, true, procountor_generator::lower) {
+                Ok(lowered) => Lowered { surface: Some(Surface::of(&lowered.api)), said: lowered.warnings },
+                Err(errors) => Lowered { surface: None, said: errors },
+            }
+        }))
     }
-    Ok(texts)
+
+    fn diagnostics(&mut self, spec: &Spec) -> Result<Snapshots, Failure> {
+        let mut texts = Snapshots::new();
+        for label in spec.labels() {
+            let said = &self.lowered(spec, label)?.said;
+            let text: Vec<_> = said.iter().map(|diagnostic| format!("{diagnostic}\n\n")).collect();
+            let text = text.concat();
+            let text = if text.is_empty() { "nothing to say\n".to_owned() } else { text };
+            texts.insert(format!("diagnostics__{label}"), text);
+        }
+        Ok(texts)
+    }
+
+    fn changes(&mut self, spec: &Spec) -> Result<Snapshots, Failure> {
+        let mut texts = Snapshots::new();
+        let mut before: Option<Surface> = None;
+        for label in spec.labels() {
+            let lowered = self.lowered(spec, label)?;
+            let Some(surface) = lowered.surface.clone() else { return Err(Failure::diagnostics(&lowered.said)) };
+            if let Some(before) = &before {
+                texts.insert(format!("changes__{label}"), difference(before, &surface));
+            }
+            before = Some(surface);
+        }
+        Ok(texts)
+    }
 }
 
 /// The words of OpenAPI that the current release uses.
@@ -43,21 +87,11 @@ pub fn vocabulary(spec: &Spec) -> Result<Snapshots, Failure> {
     Ok(Snapshots::from([("vocabulary__current".to_owned(), text)]))
 }
 
-/// What each release changed in the surface of the one before it.
-pub fn changes(spec: &Spec) -> Result<Snapshots, Failure> {
-    let mut texts = Snapshots::new();
-    let mut before: Option<Surface> = None;
-    for label in spec.labels() {
-        let source = spec.release(Some(label))?;
-        let lowered =
-            spec.run(&source, true, procountor_generator::lower).map_err(|errors| Failure::diagnostics(&errors))?;
-        let surface = Surface::of(&lowered.api);
-        if let Some(before) = &before {
-            texts.insert(format!("changes__{label}"), difference(before, &surface));
-        }
-        before = Some(surface);
-    }
-    Ok(texts)
+/// What each release changed against the one before it, as a maintainer reads it.
+pub fn drift(spec: &Spec) -> Result<Snapshots, Failure> {
+    let steps = crate::drift::steps(spec)?;
+    let text = |report: &procountor_generator::drift::Report| procountor_generator::drift::render::text(report);
+    Ok(steps.iter().map(|report| (format!("drift__{}", report.new.label), text(report))).collect())
 }
 
 /// The facts that went and those that came, sorted, with their counts.
@@ -79,10 +113,16 @@ pub fn difference(before: &Surface, after: &Surface) -> String {
 
 /// All snapshots that the spec gives.
 pub fn all(spec: &Spec, output: &Output) -> Result<Snapshots, Failure> {
+    all_with(spec, output, &mut Known::default())
+}
+
+/// All snapshots that the spec gives, by what is known of its descriptions.
+pub fn all_with(spec: &Spec, output: &Output, known: &mut Known) -> Result<Snapshots, Failure> {
     let mut texts = surface(output);
-    texts.extend(diagnostics(spec)?);
+    texts.extend(known.diagnostics(spec)?);
     texts.extend(vocabulary(spec)?);
-    texts.extend(changes(spec)?);
+    texts.extend(known.changes(spec)?);
+    texts.extend(drift(spec)?);
     Ok(texts)
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use procountor_generator::document::Label;
+use procountor_generator::drift::accepted::Accepted;
 use procountor_generator::{File, Input};
 use serde::Deserialize;
 
@@ -41,7 +42,13 @@ pub struct Spec {
     pub releases: Releases,
     overlays: Vec<(String, Vec<u8>)>,
     names: Vec<u8>,
+    accepted: String,
+    /// Descriptions that are not written yet, by file relative to `spec/`.
+    unwritten: BTreeMap<String, Vec<u8>>,
 }
+
+/// The list of findings that a person has accepted.
+pub const ACCEPTED: &str = "spec/accepted.toml";
 
 /// A description with what is to be read with it.
 #[derive(Clone, Debug)]
@@ -52,6 +59,13 @@ pub struct Source {
     pub bytes: Vec<u8>,
     /// The release, if it is one of ours.
     pub label: Option<String>,
+}
+
+impl Source {
+    /// The release, if it is one of ours.
+    pub fn release(&self) -> Option<Label> {
+        self.label.as_deref()?.parse().ok()
+    }
 }
 
 impl Spec {
@@ -71,7 +85,26 @@ impl Spec {
         let folder = files::tree(&spec.join("overlays"))?;
         let overlays =
             folder.into_iter().map(|(name, text)| (format!("spec/overlays/{name}"), text.into_bytes())).collect();
-        Ok(Self { root: root.to_owned(), releases, overlays, names })
+        let accepted = root.join(ACCEPTED);
+        let accepted = if accepted.exists() { files::read_text(&accepted)? } else { String::new() };
+        Ok(Self { root: root.to_owned(), releases, overlays, names, accepted, unwritten: BTreeMap::new() })
+    }
+
+    /// The same with another list of releases, and a description in it that is not written yet.
+    #[must_use]
+    pub fn with_release(mut self, releases: Releases, file: String, bytes: Vec<u8>) -> Self {
+        self.unwritten.insert(file, bytes);
+        Self { releases, ..self }
+    }
+
+    /// The findings that a person has accepted; none where there is no list.
+    pub fn accepted(&self) -> Result<Accepted, Failure> {
+        Accepted::read(ACCEPTED, &self.accepted).map_err(|errors| Failure::diagnostics(&errors))
+    }
+
+    /// The release that came before another.
+    pub fn before(&self, release: Label) -> Option<Label> {
+        self.releases.releases.keys().filter_map(|label| label.parse().ok()).filter(|label| *label < release).max()
     }
 
     /// The repository.
@@ -102,8 +135,10 @@ impl Spec {
                 "there is no release `{label}` in spec/releases.toml; there are {known}"
             )));
         };
-        let path = self.root.join("spec").join(&release.file);
-        let bytes = files::read(&path)?;
+        let bytes = match self.unwritten.get(&release.file) {
+            Some(bytes) => bytes.clone(),
+            None => files::read(&self.root.join("spec").join(&release.file))?,
+        };
         let digest = sha256(&bytes);
         if digest != release.sha256 {
             return Err(Failure::Broken(format!(

@@ -131,33 +131,69 @@ pub fn apply_overlays(
     overlays: &[Overlay],
     release: Option<&str>,
 ) -> (Vec<Application>, Vec<Diagnostic>) {
+    let applied = apply(value, overlays, release);
+    let idle = applied.idle.into_iter().map(|idle| idle.said);
+    (applied.applications, applied.complaints.into_iter().chain(idle).collect())
+}
+
+/// What applying overlays gave.
+pub(crate) struct Applied {
+    /// What was done.
+    pub(crate) applications: Vec<Application>,
+    /// What cannot be done.
+    pub(crate) complaints: Vec<Diagnostic>,
+    /// What had nothing to do.
+    pub(crate) idle: Vec<Idle>,
+}
+
+/// An action that changes nothing in a release that it claims.
+#[derive(Clone, Debug)]
+pub(crate) struct Idle {
+    /// The overlay's file name and the action's index in it.
+    pub(crate) action: (String, usize),
+    /// The `JSONPath` that selects nodes.
+    pub(crate) target: String,
+    /// Whether it selects any: they are then as the action would make them.
+    pub(crate) selects: bool,
+    /// What is said of it.
+    pub(crate) said: Diagnostic,
+}
+
+/// Applies overlays, and tells what is wrong from what is merely not needed.
+pub(crate) fn apply(value: &mut Value, overlays: &[Overlay], release: Option<&str>) -> Applied {
+    let mut applied = Applied { applications: Vec::new(), complaints: Vec::new(), idle: Vec::new() };
     let release = match release.map(str::parse::<Label>).transpose() {
         Ok(release) => release,
         Err(what) => {
-            let complaint = Diagnostic::error(what).help("give the release as year and month");
-            return (Vec::new(), vec![complaint]);
+            applied.complaints.push(Diagnostic::error(what).help("give the release as year and month"));
+            return applied;
         }
     };
     let mut ordered: Vec<&Overlay> = overlays.iter().collect();
     ordered.sort_by(|a, b| a.name().cmp(b.name()));
-    let (mut applications, mut complaints) = (Vec::new(), Vec::new());
     let mut left = merge::BUDGET;
     for overlay in ordered {
         for (index, action) in overlay.actions.iter().enumerate() {
             if release.is_some_and(|release| !action.claims(release)) {
                 continue;
             }
+            let idle = |selects: bool, said: Diagnostic| Idle {
+                action: (overlay.name().to_owned(), index),
+                target: action.text.clone(),
+                selects,
+                said,
+            };
             let locations = merge::select(&action.target, value);
             if locations.is_empty() {
-                complaints.push(selects_nothing(overlay, action, release));
+                applied.idle.push(idle(false, selects_nothing(overlay, action, release)));
                 continue;
             }
             match change(value, action, &locations, &mut left) {
                 Ok(outcome) => {
                     if !outcome.news {
-                        complaints.push(unnecessary(overlay, action, release));
+                        applied.idle.push(idle(true, unnecessary(overlay, action, release)));
                     }
-                    applications.push(Application {
+                    applied.applications.push(Application {
                         overlay: overlay.name().to_owned(),
                         action: index,
                         target: action.text.clone(),
@@ -166,11 +202,11 @@ pub fn apply_overlays(
                         removed: matches!(action.change, Change::Remove),
                     });
                 }
-                Err(clash) => complaints.push(cannot_apply(overlay, action, clash)),
+                Err(clash) => applied.complaints.push(cannot_apply(overlay, action, clash)),
             }
         }
     }
-    (applications, complaints)
+    applied
 }
 
 fn change(value: &mut Value, action: &Action, locations: &[Location], left: &mut usize) -> Result<Outcome, Clash> {

@@ -7,12 +7,12 @@ use super::contract::{Contract, Key};
 use super::effect::{Direction, Severity, Source, Wire};
 use super::finding::{Finding, Forms, MovedId, Place, Reached, Spot};
 use super::kind::Kind;
-use super::source::{Line, arguments, exchanged, rust, same_signature};
+use super::source::{Line, exchanged, rust, same_signature, words_differ};
 use super::words;
 use crate::document::Document;
 use crate::ir::{Api, Operation};
 use crate::pointer::Pointer;
-use crate::surface::Of;
+use crate::surface::{Fact, Of, facts};
 
 /// One of the two descriptions, read.
 pub(super) struct Read<'a> {
@@ -56,39 +56,72 @@ pub(super) fn of_clients(old: &Read<'_>, new: &Read<'_>) -> Vec<Draft> {
     drafts
 }
 
+/// The Rust name of what a fact is about.
+fn name<'f>(fact: &'f Fact<'_>) -> &'f str {
+    match fact.of {
+        Of::Path(parameter) => parameter.name.as_str(),
+        Of::Query(parameter) => parameter.name.as_str(),
+        Of::Part(part) => part.name.as_str(),
+        Of::Field(field) => field.name.as_str(),
+        Of::Variant(variant) => variant.name.as_str(),
+        _ => &fact.owner,
+    }
+}
+
 /// What no change of the description explains: names, recursion, marks of overlays.
-pub(super) fn of_lines(lines: &[Line<'_>], left: &[usize]) -> Vec<(Draft, Vec<usize>)> {
-    let mut drafts: BTreeMap<Kind, (Draft, Vec<usize>)> = BTreeMap::new();
-    let mut found = Vec::new();
+pub(super) fn of_lines(lines: &[Line<'_>], left: &[usize], old: &Api, new: &Api) -> Vec<(Draft, Vec<usize>)> {
+    let (were, are) = (homes(old), homes(new));
+    let mut drafts: BTreeMap<(Kind, String), (Draft, Vec<usize>)> = BTreeMap::new();
     for at in left {
         let Some(line) = lines.get(*at) else { continue };
-        let pointer = |fact: &Option<crate::surface::Fact<'_>>| {
-            fact.as_ref().and_then(|fact| fact.pointers.first().copied().cloned())
-        };
+        let Some((kind, subject)) = of_line(line, &were, &are) else { continue };
+        let pointer = |fact: &Option<Fact<'_>>| fact.as_ref().and_then(|fact| fact.pointers.first().copied().cloned());
         let place = (pointer(&line.old), pointer(&line.new));
-        let subject = line.new.as_ref().or(line.old.as_ref()).map_or_else(String::new, |fact| fact.subject.clone());
-        let kind = match (&line.old, &line.new) {
-            _ if line.is_mark() => Kind::DescriptionCorrected,
-            (Some(old), Some(new)) if old.text.replace("Box<", "<") != old.text || new.text.contains("Box<") => {
-                Kind::RecursionIntroduced
-            }
-            (Some(_), Some(_)) => Kind::NameMoved,
-            _ => continue,
-        };
-        if kind == Kind::DescriptionCorrected {
-            let entry = drafts.entry(kind).or_insert_with(|| {
-                let draft = Draft::new(kind, Wire::Safe, "what overlays of ours say");
-                let texts = ("said by an overlay, or by the vendor", "said by the other of the two");
-                (draft.texts(Some(texts.0.to_owned()), Some(texts.1.to_owned())), Vec::new())
-            });
-            entry.0.places.push(place);
-            entry.1.push(*at);
-        } else {
-            found.push((Draft::new(kind, Wire::Safe, subject).at(place.0.as_ref(), place.1.as_ref()), vec![*at]));
-        }
+        let entry = drafts
+            .entry((kind, subject.clone()))
+            .or_insert_with(|| (Draft::new(kind, Wire::Safe, subject), Vec::new()));
+        entry.0.places.push(place);
+        entry.1.push(*at);
     }
-    found.extend(drafts.into_values());
-    found
+    drafts.into_values().collect()
+}
+
+/// The kind of a line that no change of the description explains, and what it is about.
+fn of_line(line: &Line<'_>, were: &Homes, are: &Homes) -> Option<(Kind, String)> {
+    if line.is_mark() {
+        return Some((Kind::DescriptionCorrected, "what overlays of ours say".to_owned()));
+    }
+    match (&line.old, &line.new) {
+        (Some(_), Some(new)) if line.is_box() => Some((Kind::RecursionIntroduced, new.subject.clone())),
+        (Some(old), Some(new)) if name(old) != name(new) => Some((Kind::NameMoved, new.subject.clone())),
+        (Some(fact), None) | (None, Some(fact)) => {
+            // What has another name now, or had one.
+            let home = were.get(&fact.owner).or_else(|| are.get(&fact.owner))?;
+            let named = |homes: &Homes| homes.iter().find(|(_, other)| *other == home).map(|(name, _)| name.clone());
+            let (was, is) = (named(were)?, named(are)?);
+            (was != is).then(|| (Kind::NameMoved, format!("{was}, now {is},")))
+        }
+        _ => None,
+    }
+}
+
+/// Rust names, and what they stand for on the wire.
+type Homes = BTreeMap<String, String>;
+
+fn homes(api: &Api) -> Homes {
+    let home = |fact: Fact<'_>| {
+        let home = match fact.of {
+            Of::Operation(operation) => format!("{} {}", operation.method.as_str(), operation.template),
+            _ => fact.home.to_string(),
+        };
+        (fact.owner, home)
+    };
+    // The first fact of an owner is the one that tells what it is.
+    let mut homes = Homes::new();
+    for (owner, home) in facts(api).into_iter().map(home) {
+        homes.entry(owner).or_insert(home);
+    }
+    homes
 }
 
 /// New names that Rust spells otherwise than words of the language allow.
@@ -109,6 +142,17 @@ pub(super) fn escaped(lines: &[Line<'_>]) -> Option<(Draft, Vec<usize>)> {
     Some((draft.at(None, first.pointers.first().copied()), found))
 }
 
+/// What the lines that a finding explains ask of callers.
+fn source(kind: Kind, explained: &[&Line<'_>], old: &Read<'_>, new: &Read<'_>) -> Source {
+    match (kind, old.api, new.api) {
+        // A name like any other: what it asks for is said by the finding that brought it.
+        (Kind::NameEscaped, _, _) => Source::None,
+        // The surface leaves words out; the documentation does not.
+        (Kind::WordsChanged, Some(before), Some(after)) if words_differ(before, after) => Source::Patch,
+        _ => explained.iter().map(|line| line.source).max().unwrap_or_default(),
+    }
+}
+
 /// Makes a finding.
 pub(super) fn finding(
     draft: Draft,
@@ -119,16 +163,12 @@ pub(super) fn finding(
 ) -> Finding {
     let explained: Vec<_> = explained.iter().filter_map(|at| lines.get(*at)).collect();
     let known = old.api.is_some() && new.api.is_some();
-    // An escaped name is a name like any other: what its line asks for is said by the finding that brought it.
-    let of_source = draft.kind != Kind::NameEscaped;
-    let source =
-        known.then(|| explained.iter().map(|line| line.source).filter(|_| of_source).max().unwrap_or_default());
+    let source = known.then(|| source(draft.kind, &explained, old, new));
     let severity = draft.kind.severity(draft.wire, source.unwrap_or(Source::None));
     let directions: BTreeSet<Direction> = draft.reached.iter().map(|(_, direction)| *direction).collect();
     let directions: Vec<_> = directions.into_iter().collect();
-    let subject = match draft.places.len() {
-        0 | 1 => draft.subject.clone(),
-        count if draft.what.is_empty() => draft.subject.clone() + if count > 0 { "" } else { " " },
+    let subject = match draft.count {
+        1 => draft.subject.clone(),
         count => format!("{} and {} more", draft.subject, count - 1),
     };
     let facts = words::Facts {
@@ -139,7 +179,7 @@ pub(super) fn finding(
         wire: draft.wire,
     };
     let (meets, note) = (words::meets(draft.kind, &facts), words::note(draft.kind, &facts));
-    let form = |fact: Option<&crate::surface::Fact<'_>>| fact.map(rust);
+    let form = |fact: Option<&Fact<'_>>| fact.map(rust);
     let first = explained.first();
     let before = Forms { wire: draft.before.clone(), rust: form(first.and_then(|line| line.old.as_ref())) };
     let after = Forms { wire: draft.after.clone(), rust: form(first.and_then(|line| line.new.as_ref())) };
@@ -190,9 +230,7 @@ pub(super) fn moved_ids(compared: &Compared, old: &Read<'_>, new: &Read<'_>) -> 
     let one = |moved: &super::compare::Moved| {
         let (before, after) = (old.method(&moved.old), new.method(&moved.new));
         let stays = new.method(&moved.old).map(|(name, _)| name);
-        let same = before.as_ref().zip(after.as_ref()).is_some_and(|((_, one), (_, other))| {
-            same_signature(one, other) || arguments(one).is_empty() && arguments(other).is_empty()
-        });
+        let same = before.as_ref().zip(after.as_ref()).is_some_and(|((_, one), (_, other))| same_signature(one, other));
         MovedId {
             id: moved.id.clone(),
             old: title(&moved.old, new, old),

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::compare::Draft;
 use super::contract::Contract;
+use super::effect::Source;
 use super::kind::Kind;
 use super::source::Line;
 use crate::cursor::Cursor;
@@ -20,7 +21,17 @@ pub(super) fn attribute(
     let mut explained = vec![Vec::new(); drafts.len()];
     let mut left = Vec::new();
     for (at, line) in lines.iter().enumerate() {
-        let found = explaining(drafts, line, old, new);
+        let mut found = explaining(drafts, line, old, new);
+        // Another name for the same place explains what nothing else does.
+        let named = |at: &usize| drafts.get(*at).is_some_and(|draft| is_naming(draft.kind));
+        if !found.iter().all(named) {
+            found.retain(|at| !named(at));
+        }
+        // What is only documented does not change a type.
+        let documents = |at: &usize| drafts.get(*at).is_some_and(|draft| is_documentation(draft.kind));
+        if line.source == Source::Major && !found.iter().all(documents) {
+            found.retain(|at| !documents(at));
+        }
         if found.is_empty() {
             left.push(at);
         }
@@ -37,15 +48,30 @@ fn explaining(drafts: &[Draft], line: &Line<'_>, old: &Contract<'_>, new: &Contr
         return Vec::new();
     }
     let places = Places {
-        old: line.old.iter().map(|fact| (fact, old)).flat_map(|(fact, side)| chains(fact, side)).collect(),
-        new: line.new.iter().map(|fact| (fact, new)).flat_map(|(fact, side)| chains(fact, side)).collect(),
+        old: line.old.as_ref().map(|fact| chains(fact, old)).unwrap_or_default(),
+        new: line.new.as_ref().map(|fact| chains(fact, new)).unwrap_or_default(),
     };
     let Some(of) = line.new.as_ref().or(line.old.as_ref()).map(|fact| fact.of) else { return Vec::new() };
     let find = |test: &dyn Fn(&Draft) -> bool| -> Vec<usize> {
         let fitting = drafts.iter().enumerate().filter(|(_, draft)| fits(draft, of));
         fitting.filter(|(_, draft)| test(draft)).map(|(at, _)| at).collect()
     };
-    let found = find(&|draft| places.meet(draft));
+    let home = |fact: &Option<Fact<'_>>| fact.as_ref().map(|fact| fact.home.clone());
+    let homes = (home(&line.old), home(&line.new));
+    // All that belongs to an operation comes and goes with it.
+    let whole = |draft: &Draft| {
+        let exchanged = draft.kind == Kind::ArgumentsExchanged && matches!(of, Of::Query(_));
+        (exchanged || is_of_operation(draft.kind))
+            && draft
+                .places
+                .iter()
+                .any(|(old, new)| (old.is_some() && *old == homes.0) || (new.is_some() && *new == homes.1))
+    };
+    let found = find(&|draft| whole(draft) || places.meet(draft));
+    if !found.is_empty() {
+        return found;
+    }
+    let found = if line.is_box() { Vec::new() } else { find(&|draft| places.near(draft, &homes)) };
     if !found.is_empty() || !matches!(of, Of::Struct(_)) {
         return found;
     }
@@ -67,8 +93,11 @@ fn explaining(drafts: &[Draft], line: &Line<'_>, old: &Contract<'_>, new: &Contr
 fn fits(draft: &Draft, of: Of<'_>) -> bool {
     let kind = draft.kind;
     let whole = is_addition(kind) || is_removal(kind);
+    if is_outside_code(kind) {
+        return false;
+    }
     match of {
-        Of::Errors => whole || kind == Kind::ErrorStatusChanged,
+        Of::Errors => whole || is_of_operation(kind) || kind == Kind::ErrorStatusChanged,
         _ if kind == Kind::ErrorStatusChanged || kind == Kind::ErrorBodyChanged => {
             !matches!(of, Of::Operation(_) | Of::Paging(_))
         }
@@ -82,6 +111,71 @@ fn fits(draft: &Draft, of: Of<'_>) -> bool {
     }
 }
 
+/// Kinds that no generated code knows of.
+fn is_outside_code(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::OperationIdRenamed
+            | Kind::OperationIdMoved
+            | Kind::OperationIdsSwapped
+            | Kind::TagChanged
+            | Kind::SecurityChanged
+            | Kind::VersionChanged
+            | Kind::TokenEndpointChanged
+            | Kind::WordsChanged
+            | Kind::DescriptionShrank
+    )
+}
+
+/// Kinds that a client only has in its documentation and in `missing()`.
+fn is_documentation(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::DeprecationChanged
+            | Kind::DefaultChanged
+            | Kind::ParameterLimitChanged
+            | Kind::RequestLimitChanged
+            | Kind::ResponseLimitChanged
+            | Kind::AccessChanged
+            | Kind::LockBecameRequired
+            | Kind::RequestPropertyBecameRequired
+            | Kind::RequestPropertyBecameOptional
+            | Kind::ResponsePropertyBecameRequired
+            | Kind::ResponsePropertyBecameOptional
+            | Kind::RequestNullabilityChanged
+            | Kind::ResponseNullabilityChanged
+    )
+}
+
+/// Kinds that give a place another name.
+fn is_naming(kind: Kind) -> bool {
+    matches!(kind, Kind::SchemaSplit | Kind::SchemaInlined)
+}
+
+/// Kinds that speak of something whole on both sides.
+fn is_rename(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::ParameterRenamed
+            | Kind::ParameterMoved
+            | Kind::PropertyRenamed
+            | Kind::EnvelopeChanged
+            | Kind::MethodChanged
+            | Kind::SchemaRenamed
+            | Kind::SchemaReused
+            | Kind::SchemaInlined
+            | Kind::TypeChanged
+            | Kind::ParameterTypeChanged
+            | Kind::ObjectBecameList
+            | Kind::RequestBodyChanged
+            | Kind::RequestMediaTypeChanged
+            | Kind::ResponseBodyChanged
+            | Kind::ResponseMediaTypeChanged
+            | Kind::SuccessStatusAdded
+            | Kind::SuccessStatusChanged
+    )
+}
+
 /// Kinds that speak of single values.
 fn is_of_values(kind: Kind) -> bool {
     matches!(
@@ -93,6 +187,14 @@ fn is_of_values(kind: Kind) -> bool {
             | Kind::ResponseEnumValueRemoved
             | Kind::ResponseEnumOpened
             | Kind::EnumReplaced
+    )
+}
+
+/// Kinds that speak of whole operations.
+fn is_of_operation(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::OperationAdded | Kind::OperationRemoved | Kind::DeprecatedOperationRemoved | Kind::MethodChanged
     )
 }
 
@@ -129,23 +231,39 @@ fn is_removal(kind: Kind) -> bool {
     )
 }
 
-/// The nodes that a line speaks of, on both sides.
+/// The nodes that a line speaks of, on both sides: its own, and the schemas that give them their types.
 struct Places {
-    old: Vec<Pointer>,
-    new: Vec<Pointer>,
+    old: (Vec<Pointer>, Vec<Pointer>),
+    new: (Vec<Pointer>, Vec<Pointer>),
 }
 
 impl Places {
     fn meet(&self, draft: &Draft) -> bool {
+        let one_sided = is_addition(draft.kind) || is_removal(draft.kind);
         draft.places.iter().any(|(before, after)| {
             let old = before.as_ref().filter(|_| !is_addition(draft.kind));
             let new = after.as_ref().filter(|_| !is_removal(draft.kind));
-            let whole = old.is_none() || new.is_none() || is_addition(draft.kind) || is_removal(draft.kind);
-            let side = |list: &[Pointer], node: Option<&Pointer>| {
-                node.is_some_and(|node| list.iter().any(|place| meets(place, node, whole)))
+            let whole = old.is_none() || new.is_none() || one_sided || is_rename(draft.kind);
+            let side = |(own, types): &(Vec<Pointer>, Vec<Pointer>), node: Option<&Pointer>| {
+                let met =
+                    |list: &[Pointer]| node.is_some_and(|node| list.iter().any(|place| meets(place, node, whole)));
+                // A schema that is new is not what changed the places that it is for now.
+                met(own) || (!one_sided && met(types))
             };
             side(&self.old, old) || side(&self.new, new)
         })
+    }
+}
+
+impl Places {
+    /// Whether a change is somewhere in what the line's owner is made of: a page is one by the members of its schema.
+    fn near(&self, draft: &Draft, homes: &(Option<Pointer>, Option<Pointer>)) -> bool {
+        let side = |(_, types): &(Vec<Pointer>, Vec<Pointer>), home: &Option<Pointer>, node: &Option<Pointer>| {
+            let Some(node) = node else { return false };
+            let of_home = home.as_ref().filter(|home| home.tokens().first().is_some_and(|first| first == "components"));
+            types.iter().chain(of_home).any(|place| node.is_within(place))
+        };
+        draft.places.iter().any(|(old, new)| side(&self.old, &homes.0, old) || side(&self.new, &homes.1, new))
     }
 }
 
@@ -162,24 +280,35 @@ fn meets(place: &Pointer, node: &Pointer, whole: bool) -> bool {
 }
 
 /// The pointers of a fact, and of the schemas that give it its type.
-fn chains(fact: &Fact<'_>, contract: &Contract<'_>) -> Vec<Pointer> {
-    let mut places: Vec<Pointer> = fact.pointers.iter().copied().cloned().collect();
+fn chains(fact: &Fact<'_>, contract: &Contract<'_>) -> (Vec<Pointer>, Vec<Pointer>) {
+    let mut own: Vec<Pointer> = fact.pointers.iter().copied().cloned().collect();
+    let mut types = Vec::new();
     if matches!(fact.of, Of::Field(_) | Of::Query(_) | Of::Path(_) | Of::Body(_) | Of::Alias(_) | Of::Part(_)) {
         for pointer in &fact.pointers {
-            places.extend(contract.cursor_at(pointer).into_iter().flat_map(|node| chain(contract, node)));
+            types.extend(contract.cursor_at(pointer).into_iter().flat_map(|node| chain(contract, node)));
         }
     }
-    if let Of::Operation(_) = fact.of
-        && let Some(responses) = fact.pointers.last().and_then(|pointer| contract.cursor_at(pointer))
+    if matches!(fact.of, Of::Body(_) | Of::Part(_)) {
+        let body = fact.home.child("requestBody");
+        own.extend(contract.cursor_at(&body).and_then(|node| contract.resolve(&node)).map(|node| node.pointer));
+        own.push(body);
+    }
+    if matches!(fact.of, Of::Operation(_) | Of::Errors | Of::Paging(_)) {
+        own.push(fact.home.child("responses"));
+    }
+    if let Of::Operation(_) | Of::Paging(_) = fact.of
+        && let Some(operation) = contract.cursor_at(fact.home)
+        && let Some(responses) = operation.get("responses")
     {
         for (_, answer) in responses.members().filter(|(status, _)| status.starts_with('2')) {
             let answer = contract.resolve(&answer).unwrap_or(answer);
+            own.push(answer.pointer.clone());
             let media = answer.get("content").and_then(|content| content.members().next());
             let schema = media.and_then(|(_, media)| media.get("schema"));
-            places.extend(schema.into_iter().flat_map(|schema| chain(contract, schema)));
+            types.extend(schema.into_iter().flat_map(|schema| chain(contract, schema)));
         }
     }
-    places
+    (own, types)
 }
 
 /// A schema and those that say what it is, up to the objects.

@@ -106,21 +106,25 @@ impl Change {
             Self::PropertyRemoved { .. } => by(Relation::Narrower, Relation::Wider),
             Self::PropertyRenamed { .. } | Self::Listed | Self::Discriminator | Self::Reused => Relation::Other,
             Self::Access { sent, answered } => by(sent, answered),
-            Self::Required { now: true, .. } | Self::Nullable { now: false } => Relation::Narrower,
+            Self::Required { now: true, .. } | Self::Nullable { now: false } | Self::BranchRemoved => {
+                Relation::Narrower
+            }
             Self::Required { now: false, .. } | Self::Nullable { now: true } | Self::BranchAdded => Relation::Wider,
             Self::Type(relation) | Self::Format { relation, .. } | Self::Additional(relation) => relation,
             Self::EnumAdded | Self::EnumOpened { now: true } => by(Relation::Wider, Relation::Same),
             Self::EnumRemoved | Self::EnumOpened { now: false } => by(Relation::Narrower, Relation::Same),
             Self::Limit(relation) => by(relation, Relation::Same),
-            Self::BranchRemoved => Relation::Narrower,
-            Self::EnumReplaced | Self::Default | Self::Other => Relation::Unknown,
+            Self::EnumReplaced => by(Relation::Other, Relation::Unknown),
+            // What is not sent means something else.
+            Self::Default => by(Relation::Other, Relation::Same),
+            Self::Other => Relation::Unknown,
             Self::Deprecated | Self::Extension | Self::Renamed | Self::Replaced | Self::Inlined => Relation::Same,
         }
     }
 
     pub(super) fn wire(self, role: Role) -> Wire {
-        if self == Self::Deprecated || (role == Role::Header && self == Self::Default) {
-            return Wire::Safe;
+        if self == Self::Default && role.direction() == Direction::Request {
+            return Wire::WrongCall;
         }
         Wire::of(role.direction(), self.relation(role.direction()))
     }
@@ -142,7 +146,6 @@ impl Change {
         Some(match self {
             Self::Access { .. } => Kind::AccessChanged,
             Self::EnumReplaced => Kind::EnumReplaced,
-            Self::Default => Kind::DefaultChanged,
             Self::Deprecated => Kind::DeprecationChanged,
             Self::Extension => Kind::ExtensionChanged,
             Self::Renamed => Kind::SchemaRenamed,
@@ -159,6 +162,7 @@ impl Change {
             Self::EnumAdded | Self::EnumOpened { now: true } => Kind::ParameterEnumValueAdded,
             Self::EnumRemoved | Self::EnumOpened { now: false } => Kind::ParameterEnumValueRemoved,
             Self::Limit(_) | Self::Other => Kind::ParameterLimitChanged,
+            Self::Default => Kind::DefaultChanged,
             other => other.kind_of_body(),
         }
     }
@@ -167,7 +171,7 @@ impl Change {
         match self {
             Self::PropertyAdded { required: false } => Kind::RequestPropertyAdded,
             Self::PropertyAdded { required: true } => Kind::RequiredRequestPropertyAdded,
-            Self::PropertyRemoved { .. } | Self::PropertyRenamed { .. } => Kind::RequestPropertyRemoved,
+            Self::PropertyRemoved { .. } => Kind::RequestPropertyRemoved,
             Self::Required { now: true, lock: true } => Kind::LockBecameRequired,
             Self::Required { now: true, lock: false } => Kind::RequestPropertyBecameRequired,
             Self::Required { now: false, .. } => Kind::RequestPropertyBecameOptional,
@@ -175,7 +179,7 @@ impl Change {
             Self::Format { .. } => Kind::RequestFormatChanged,
             Self::EnumAdded | Self::EnumRemoved | Self::EnumOpened { .. } => Kind::RequestEnumChanged,
             Self::Limit(_) | Self::Other => Kind::RequestLimitChanged,
-            Self::Listed => Kind::ObjectBecameList,
+            Self::Default => Kind::DefaultChanged,
             other => other.kind_of_answer(),
         }
     }
@@ -186,7 +190,7 @@ impl Change {
             Self::PropertyAdded { required: true } => Kind::RequiredResponsePropertyAdded,
             Self::PropertyRemoved { required: false } => Kind::ResponsePropertyRemoved,
             Self::PropertyRemoved { required: true } => Kind::RequiredResponsePropertyRemoved,
-            Self::PropertyRenamed { list: false } => Kind::ResponsePropertyRenamed,
+            Self::PropertyRenamed { list: false } => Kind::PropertyRenamed,
             Self::PropertyRenamed { list: true } => Kind::EnvelopeChanged,
             Self::Required { now: true, .. } => Kind::ResponsePropertyBecameRequired,
             Self::Required { now: false, .. } => Kind::ResponsePropertyBecameOptional,
@@ -197,7 +201,7 @@ impl Change {
             Self::EnumAdded => Kind::ResponseEnumValueAdded,
             Self::EnumRemoved => Kind::ResponseEnumValueRemoved,
             Self::EnumOpened { .. } => Kind::ResponseEnumOpened,
-            Self::Limit(_) => Kind::ResponseLimitChanged,
+            Self::Limit(_) | Self::Default => Kind::ResponseLimitChanged,
             Self::Additional(_) => Kind::AdditionalPropertiesChanged,
             Self::BranchAdded => Kind::BranchAdded,
             Self::BranchRemoved => Kind::BranchRemoved,

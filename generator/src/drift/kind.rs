@@ -123,7 +123,7 @@ kinds! {
     ResponsePropertyBecameOptional "D5" "response-property-became-optional" At(Break), false, "an answer need not hold a member any more";
     ResponsePropertyBecameRequired "D6" "response-property-became-required" At(Note), false, "an answer always holds a member now";
     ResponseNullabilityChanged "D7" "response-nullability-changed" Least(Review), false, "a member of an answer may be null, or no more";
-    ResponsePropertyRenamed "D8" "response-property-renamed" At(Stop), true, "a member looks renamed";
+    PropertyRenamed "D8" "property-renamed" At(Stop), true, "a member looks renamed";
     TypeChanged "D9" "type-changed" At(Break), false, "a type changed";
     ResponseIntegerWidened "D10" "response-integer-widened" At(Break), false, "a number may be wider";
     ResponseFormatChanged "D11" "response-format-changed" At(Review), false, "a format changed";
@@ -133,7 +133,7 @@ kinds! {
     ResponseEnumValueRemoved "D15" "response-enum-value-removed" At(Review), false, "an answer does not hold a value any more";
     ResponseEnumOpened "D16" "response-enum-opened" At(Review), false, "listed values became free text, or free text became listed values";
     ResponseBodyChanged "D17" "response-body-changed" At(Break), false, "an empty answer holds something, or the other way";
-    ResponseMediaTypeChanged "D18" "response-media-type-changed" At(Break), false, "an answer comes in other media types";
+    ResponseMediaTypeChanged "D18" "response-media-type-changed" Derived, false, "an answer comes in other media types";
     ResponseHeaderChanged "D19" "response-header-changed" Most(Review), false, "the headers of an answer changed";
     PagingIntroduced "D20" "paging-introduced" At(Stop), true, "a list comes in pages now";
     ErrorBodyChanged "D21" "error-body-changed" Most(Review), false, "the body of a failure changed";

@@ -5,8 +5,10 @@
 //! follows from the directions in which the changed value travels, its effect on source code from the changed lines
 //! of the surface that it explains (`attribute`).
 
+pub mod accepted;
 mod assemble;
 mod attribute;
+pub mod catalogue;
 mod change;
 mod compare;
 mod contract;
@@ -14,6 +16,7 @@ pub mod effect;
 pub mod finding;
 pub mod kind;
 mod rename;
+pub mod render;
 mod schema;
 mod source;
 mod words;
@@ -25,9 +28,10 @@ pub use finding::{Finding, Forms, MovedId, Place, Reached, Report, Side, Spot};
 pub use kind::Kind;
 
 use crate::diagnostic::Diagnostic;
+use crate::document::overlay::Idle;
 use crate::ir::Api;
 use crate::surface::{self, Surface};
-use crate::{Corrected, Input, Lowered};
+use crate::{Corrected, Input};
 use assemble::Read;
 use compare::{Compared, Draft};
 use contract::Contract;
@@ -45,7 +49,10 @@ pub fn compare(old: &Input<'_>, new: &Input<'_>) -> Result<Report, Vec<Diagnosti
 #[derive(Debug)]
 pub struct Loaded {
     corrected: Corrected,
-    client: Result<Lowered, Vec<Diagnostic>>,
+    /// Actions of overlays that had nothing to do.
+    idle: Vec<Idle>,
+    /// The client, or why the description gives none.
+    client: Result<Api, Vec<Diagnostic>>,
 }
 
 /// Reads a description for a comparison.
@@ -53,14 +60,16 @@ pub struct Loaded {
 /// # Errors
 /// It cannot be read, or its overlays cannot be applied.
 pub fn load(input: &Input<'_>) -> Result<Loaded, Vec<Diagnostic>> {
-    let corrected = crate::correct(input.description, input.overlays, input.release)?;
-    let client = crate::lower(input);
-    Ok(Loaded { corrected, client })
+    let names = crate::read_names(input)?;
+    let (corrected, idle) = crate::correct_what_is_there(input.description, input.overlays, input.release)?;
+    let client = crate::client(input, &names, &corrected).map(|(api, _)| api);
+    Ok(Loaded { corrected, idle, client })
 }
 
 impl Loaded {
-    fn api(&self) -> Option<&Api> {
-        self.client.as_ref().ok().map(|lowered| &lowered.api)
+    /// The client, if the description gives one.
+    pub fn api(&self) -> Option<&Api> {
+        self.client.as_ref().ok()
     }
 
     fn side(&self, input: &Input<'_>) -> Side {
@@ -81,18 +90,19 @@ impl Loaded {
         }
     }
 
-    /// Compares this description with a later one.
-    fn compare(&self, new: &Self, inputs: (&Input<'_>, &Input<'_>)) -> Report {
+    /// Compares this description with a later one; the inputs are those that both were loaded from.
+    pub fn compare(&self, new: &Self, inputs: (&Input<'_>, &Input<'_>)) -> Report {
         let (was, is) = Contract::pair(&self.corrected.value, &new.corrected.value);
         let before = Read { document: &self.corrected.document, contract: &was, api: self.api() };
         let after = Read { document: &new.corrected.document, contract: &is, api: new.api() };
         let mut compared = compare::compare(&was, &is);
         compared.drafts.extend(self.dialect(new));
+        compared.drafts.extend(self.overlays(new));
         compared.drafts.extend(assemble::of_clients(&before, &after));
         let moved_ids = assemble::moved_ids(&compared, &before, &after);
-        let (findings, unexplained) = explain(compared, &before, &after);
+        let (findings, unexplained, of_lines) = explain(compared, &before, &after);
         let known = before.api.is_some() && after.api.is_some();
-        let bump = known.then(|| findings.iter().filter_map(|finding| finding.source).max().unwrap_or_default());
+        let bump = known.then(|| findings.iter().filter_map(|finding| finding.source).fold(of_lines, Source::max));
         Report {
             old: self.side(inputs.0),
             new: new.side(inputs.1),
@@ -120,6 +130,21 @@ impl Loaded {
         Some(draft.texts(text(self), text(new)))
     }
 
+    /// Actions of overlays that had something to do before and have nothing to do now.
+    fn overlays(&self, new: &Self) -> Vec<Draft> {
+        let was_idle = |idle: &&Idle| self.idle.iter().any(|before| before.action == idle.action);
+        let idle = new.idle.iter().filter(|idle| !was_idle(idle));
+        idle.map(|idle| {
+            let kind = if idle.selects { Kind::DescriptionCorrected } else { Kind::OverlayObsolete };
+            let (file, at) = &idle.action;
+            let subject = format!("action {} of {file}", at + 1);
+            let draft = Draft::new(kind, Wire::Safe, subject).hint(idle.said.help.clone());
+            let after = if idle.selects { "the description says it itself" } else { "it selects nothing" };
+            draft.texts(Some(idle.target.clone()), Some(after.to_owned()))
+        })
+        .collect()
+    }
+
     fn remarks(&self, input: &Input<'_>) -> Vec<String> {
         let name = input.description.name;
         let Err(errors) = &self.client else { return Vec::new() };
@@ -131,24 +156,30 @@ impl Loaded {
     }
 }
 
-/// Findings with the lines that they explain, and the lines that none does.
-fn explain(compared: Compared, old: &Read<'_>, new: &Read<'_>) -> (Vec<Finding>, Vec<String>) {
+/// Findings with the lines that they explain, the lines that none does, and what all lines ask of callers.
+fn explain(compared: Compared, old: &Read<'_>, new: &Read<'_>) -> (Vec<Finding>, Vec<String>, Source) {
     let lines = match (old.api, new.api) {
         (Some(before), Some(after)) => source::compare(before, after),
         _ => Vec::new(),
     };
     let (explained, left) = attribute::attribute(&compared.drafts, &lines, old.contract, new.contract);
-    let others = assemble::of_lines(&lines, &left);
+    let others = match (old.api, new.api) {
+        (Some(before), Some(after)) => assemble::of_lines(&lines, &left, before, after),
+        _ => Vec::new(),
+    };
     let told: Vec<usize> = others.iter().flat_map(|(_, lines)| lines.clone()).collect();
     let unexplained = left.iter().filter(|at| !told.contains(at)).filter_map(|at| lines.get(*at));
     let unexplained = unexplained.flat_map(source::Line::texts).collect();
     let all = compared.drafts.into_iter().zip(explained).chain(others).chain(assemble::escaped(&lines));
     let mut findings: Vec<_> =
         all.map(|(draft, explained)| assemble::finding(draft, &explained, &lines, old, new)).collect();
+    // The same schema, written in place or by reference, is the same contract; it matters where it has another name.
+    findings.retain(|finding| finding.kind != Kind::SchemaInlined || !finding.surface.is_empty());
     findings.sort_by(|left, right| {
         (right.severity, left.kind, &left.subject).cmp(&(left.severity, right.kind, &right.subject))
     });
-    (findings, unexplained)
+    let of_lines = lines.iter().map(|line| line.source).max().unwrap_or_default();
+    (findings, unexplained, of_lines)
 }
 
 /// The facts of a client, one a line, as the surface has them.

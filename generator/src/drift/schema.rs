@@ -63,6 +63,7 @@ pub(super) struct Facet<'a> {
 
 /// A schema.
 #[derive(Clone, Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "they are the flags of a schema, one keyword each")]
 pub(super) struct Schema<'a> {
     /// The component that it is, where it is one.
     pub(super) name: Option<&'a str>,
@@ -213,11 +214,6 @@ impl<'a> Schema<'a> {
         self.types.as_ref().is_some_and(|types| types.contains(name))
     }
 
-    /// Whether the value may be anything.
-    pub(super) fn is_any(&self) -> bool {
-        self.types.is_none() && self.branches.is_empty() && self.listed.is_none() && self.others.is_empty()
-    }
-
     /// The type in words, such as `integer (int64)`.
     pub(super) fn type_text(&self) -> String {
         let types = match &self.types {
@@ -230,6 +226,29 @@ impl<'a> Schema<'a> {
             None => types,
         }
     }
+}
+
+/// Keywords that say what a value is made of.
+const STRUCTURE: [&str; 8] =
+    ["type", "properties", "items", "oneOf", "anyOf", "enum", "additionalProperties", "required"];
+
+/// The schema that a node wraps in an `allOf` of one, with words and limits beside it; else the schema that the node
+/// refers to, or the node itself.
+pub(super) fn core<'a>(contract: &Contract<'a>, node: &Cursor<'a>) -> Cursor<'a> {
+    let mut here = node.clone();
+    for _ in 0..DEEPEST {
+        if let Some(end) = here.has("$ref").then(|| contract.resolve(&here)).flatten() {
+            return end;
+        }
+        if STRUCTURE.iter().any(|keyword| here.has(keyword)) {
+            break;
+        }
+        let Some(parts) = here.get("allOf") else { break };
+        let mut parts = parts.items();
+        let Some(only) = parts.next().filter(|_| parts.next().is_none()) else { break };
+        here = only;
+    }
+    here
 }
 
 /// The component that a schema is, also where it is wrapped in an `allOf` of one.
@@ -246,7 +265,8 @@ fn name_of<'a>(contract: &Contract<'a>, node: &Cursor<'a>, depth: usize) -> Opti
         let schemas = contract.root.get("components")?.get("schemas")?.as_object()?;
         return schemas.get_key_value(name.as_str()).map(|(key, _)| key.as_str());
     }
-    let parts = node.get("allOf").filter(|_| depth < DEEPEST && !node.has("properties"))?;
+    let plain = depth < DEEPEST && !STRUCTURE.iter().any(|keyword| node.has(keyword));
+    let parts = node.get("allOf").filter(|_| plain)?;
     let mut parts = parts.items();
     let only = parts.next().filter(|_| parts.next().is_none())?;
     name_of(contract, &only, depth + 1)

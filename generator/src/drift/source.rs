@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::effect::Source;
-use crate::ir::{Api, Body, Operation, Part, PartKind, PathType, Presence, Usage};
+use crate::ir::{Api, Body, Operation, Parameter, Part, PartKind, PathType, Presence, Usage};
 use crate::surface::{Fact, Of, answer, facts, success, ty};
 
 /// A fact that is not what it was.
@@ -19,6 +19,12 @@ impl Line<'_> {
     pub(super) fn texts(&self) -> impl Iterator<Item = String> {
         let old = self.old.iter().map(|fact| format!("- {}", fact.text));
         old.chain(self.new.iter().map(|fact| format!("+ {}", fact.text)))
+    }
+
+    /// Whether a type stands on the heap now, or does not any more.
+    pub(super) fn is_box(&self) -> bool {
+        let boxed = |fact: &Fact<'_>| fact.text.contains("Box<");
+        self.old.as_ref().zip(self.new.as_ref()).is_some_and(|(old, new)| boxed(old) != boxed(new))
     }
 
     /// Whether overlays alone make the difference.
@@ -55,8 +61,8 @@ pub(super) fn compare<'a>(old: &'a Api, new: &'a Api) -> Vec<Line<'a>> {
 /// What one changed line asks of callers.
 fn effect(line: &Line<'_>, were: &BTreeSet<String>, are: &BTreeSet<String>) -> Source {
     match (&line.old, &line.new) {
-        (None, Some(fact)) if !were.contains(&fact.owner) => Source::Minor,
-        (Some(fact), None) if !are.contains(&fact.owner) => Source::Major,
+        (None, Some(fact)) if !were.contains(&fact.owner) => came(fact.of).min(Source::Minor),
+        (Some(fact), None) if !are.contains(&fact.owner) => went(fact.of),
         (None, Some(fact)) => came(fact.of),
         (Some(fact), None) => went(fact.of),
         (Some(_), Some(_)) if line.is_mark() => Source::None,
@@ -68,18 +74,21 @@ fn effect(line: &Line<'_>, were: &BTreeSet<String>, are: &BTreeSet<String>) -> S
 /// A fact of something that was there before.
 fn came(of: Of<'_>) -> Source {
     match of {
-        Of::Query(parameter) if parameter.presence == Presence::Required => Source::Major,
-        Of::Part(Part { presence: Presence::Required, .. }) => Source::Major,
-        // A body is an argument.
-        Of::Path(_) | Of::Body(_) | Of::Alias(_) | Of::Operation(_) => Source::Major,
+        // What is required is an argument, and so is a body.
+        Of::Query(Parameter { presence: Presence::Required, .. })
+        | Of::Part(Part { presence: Presence::Required, .. })
+        | Of::Path(_)
+        | Of::Body(_)
+        | Of::Alias(_)
+        | Of::Operation(_) => Source::Major,
         Of::Query(_) | Of::Part(_) | Of::Paging(_) | Of::Field(_) | Of::Variant(_) | Of::Struct(_) => Source::Minor,
-        Of::Errors | Of::Site => Source::Patch,
+        Of::Client | Of::Errors | Of::Site => Source::Patch,
     }
 }
 
 fn went(of: Of<'_>) -> Source {
     match of {
-        Of::Errors | Of::Site => Source::Patch,
+        Of::Client | Of::Errors | Of::Site => Source::Patch,
         _ => Source::Major,
     }
 }
@@ -103,8 +112,6 @@ fn changed(old: Of<'_>, new: Of<'_>) -> Source {
             let same = old.name == new.name && old.ty == new.ty && old.presence == new.presence;
             major(!same).max(deprecated(old.deprecated, new.deprecated))
         }
-        (Of::Body(Body::Binary { .. }), Of::Body(Body::Binary { .. })) => Source::Patch,
-        (Of::Body(Body::Json { ty: old, .. }), Of::Body(Body::Json { ty: new, .. })) => major(old != new),
         (Of::Part(old), Of::Part(new)) => {
             major((&old.name, &old.kind, old.presence) != (&new.name, &new.kind, new.presence))
         }
@@ -116,8 +123,11 @@ fn changed(old: Of<'_>, new: Of<'_>) -> Source {
             };
             major(old.item != new.item).max(changes)
         }
-        (Of::Errors, Of::Errors) => Source::Patch,
-        (Of::Alias(old), Of::Alias(new)) => major(old != new),
+        (Of::Client, Of::Client)
+        | (Of::Errors, Of::Errors)
+        | (Of::Body(Body::Binary { .. }), Of::Body(Body::Binary { .. })) => Source::Patch,
+        (Of::Alias(old), Of::Alias(new))
+        | (Of::Body(Body::Json { ty: old, .. }), Of::Body(Body::Json { ty: new, .. })) => major(old != new),
         (Of::Struct(old), Of::Struct(new)) => match (old.usage, new.usage) {
             (Usage::Read, Usage::Sent) => Source::Minor,
             (Usage::Sent, Usage::Read) => Source::Major,
@@ -129,6 +139,23 @@ fn changed(old: Of<'_>, new: Of<'_>) -> Source {
         (Of::Variant(old), Of::Variant(new)) => major(old.name != new.name),
         _ => Source::Major,
     }
+}
+
+/// Whether something that both clients have is documented in other words.
+pub(super) fn words_differ(old: &Api, new: &Api) -> bool {
+    let docs = |fact: Fact<'_>| {
+        let docs = match fact.of {
+            Of::Operation(operation) => operation.docs.clone(),
+            Of::Path(parameter) => parameter.docs.clone(),
+            Of::Query(parameter) => parameter.docs.clone(),
+            Of::Struct(model) => model.docs.clone(),
+            Of::Field(field) => field.docs.clone(),
+            _ => None,
+        };
+        (fact.subject, docs)
+    };
+    let before: BTreeMap<_, _> = facts(old).into_iter().map(docs).collect();
+    facts(new).into_iter().map(docs).any(|(subject, docs)| before.get(&subject).is_some_and(|before| *before != docs))
 }
 
 /// A fact in the form of the code that a caller writes or reads.
@@ -158,6 +185,7 @@ pub(super) fn rust(fact: &Fact<'_>) -> String {
         Of::Field(field) => format!("{owner}.{}: Option<{}>", field.name, ty(&field.ty)),
         Of::Variant(variant) => format!("{owner}::{}", variant.name),
         Of::Site => format!("enum {owner}"),
+        Of::Client => "BASE_URL".to_owned(),
     }
 }
 

@@ -31,7 +31,7 @@ pub(crate) fn emit(api: &Api) -> Result<SourceTree, Diagnostic> {
 fn root(api: &Api) -> Result<String, Diagnostic> {
     let head = "//! Emitted by `cargo xtask generate` from the description in `spec/`. Do not edit.\n";
     let release = api.release.as_deref().unwrap_or("unreleased");
-    let base_url = api.base_url.as_deref().unwrap_or("https://localhost");
+    let base_url = api.server.as_ref().map_or("https://localhost", |server| server.url.as_str());
     let meta = api.page_meta.as_ref().map_or_else(
         || quote!(crate::Json),
         |name| {

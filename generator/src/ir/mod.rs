@@ -27,7 +27,7 @@ pub struct Api {
     /// The release's label, if the description is one of ours.
     pub release: Option<String>,
     /// The server that calls go to by default.
-    pub base_url: Option<String>,
+    pub server: Option<Server>,
     /// What the client has methods for.
     pub resources: BTreeMap<ModuleName, Resource>,
     /// The types that bodies and answers are made of.
@@ -36,6 +36,15 @@ pub struct Api {
     pub ids: BTreeSet<TypeName>,
     /// The model that says where a page stands among the pages.
     pub page_meta: Option<TypeName>,
+}
+
+/// A server of the description.
+#[derive(Clone, Debug, Serialize)]
+pub struct Server {
+    /// Its URL.
+    pub url: String,
+    /// The list of servers.
+    pub origin: Origin,
 }
 
 /// One kind of thing that operations are about.

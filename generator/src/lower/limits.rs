@@ -17,6 +17,9 @@ pub(super) fn limits(schema: &Cursor<'_>) -> Limits {
     let listed = node.get("enum").and_then(Value::as_array).filter(|_| integers);
     let texts = node.pointer("/items/enum").or_else(|| node.get("enum")).and_then(Value::as_array);
     let texts = texts.into_iter().flatten().filter_map(Value::as_str);
+    // Listed values have no order of their own.
+    let mut one_of: Vec<_> = listed.into_iter().flatten().map(text).collect();
+    one_of.sort_by_key(|value| (value.parse::<i64>().ok(), value.clone()));
     Limits {
         min_length: count("minLength").filter(|least| *least > 0),
         max_length: bounded("maxLength"),
@@ -26,7 +29,7 @@ pub(super) fn limits(schema: &Cursor<'_>) -> Limits {
         below_maximum: schema.flag("exclusiveMaximum"),
         min_items: count("minItems").filter(|least| *least > 0),
         max_items: bounded("maxItems"),
-        one_of: listed.into_iter().flatten().map(text).collect(),
+        one_of,
         default: node
             .get("default")
             .filter(|value| !value.is_object() && !value.is_array() && !value.is_null())

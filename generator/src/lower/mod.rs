@@ -24,7 +24,7 @@ use serde_json::Value;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Document;
 use crate::document::overlay::Application;
-use crate::ir::{Api, Origin};
+use crate::ir::{Api, Origin, Server};
 use crate::names::Names;
 use crate::pointer::Pointer;
 
@@ -56,11 +56,10 @@ pub(crate) fn lower(context: &Context<'_>) -> (Api, Vec<Diagnostic>) {
         open: BTreeSet::new(),
         diagnostics: Vec::new(),
     };
-    let mut api = Api {
-        release: context.release.map(str::to_owned),
-        base_url: context.value.pointer("/servers/0/url").and_then(Value::as_str).map(str::to_owned),
-        ..Api::default()
-    };
+    let url = context.value.pointer("/servers/0/url").and_then(Value::as_str);
+    let origin = lowering.origin(&Pointer::root().child("servers"));
+    let server = url.map(|url| Server { url: url.to_owned(), origin });
+    let mut api = Api { release: context.release.map(str::to_owned), server, ..Api::default() };
     lowering.check_base_url(&api);
     lowering.name_schemas();
     lowering.models(&mut api);
@@ -96,7 +95,7 @@ impl<'a> Lowering<'a> {
     /// Calls go to a whole URL.
     fn check_base_url(&mut self, api: &Api) {
         let whole = |url: &str| url.starts_with("https://") || url.starts_with("http://");
-        if api.base_url.as_deref().is_some_and(|url| !whole(url)) {
+        if api.server.as_ref().is_some_and(|server| !whole(&server.url)) {
             let what = "the description's server is no whole URL: callers must give one";
             let pointer = Pointer::root().child("servers");
             self.say(Diagnostic::warning(what).help("set `servers[0].url` by an overlay"), &pointer);

@@ -100,7 +100,11 @@ impl<'a> Lowering<'a> {
             return None;
         }
         let (results, meta) = (properties.get("results")?, properties.get("meta")?);
-        if results.text("type") != Some("array") || !meta.has("$ref") {
+        let wraps = meta.get("allOf").is_some_and(|parts| {
+            let mut parts = parts.items();
+            parts.next().is_some_and(|only| only.has("$ref")) && parts.next().is_none()
+        });
+        if results.text("type") != Some("array") || !(meta.has("$ref") || wraps) {
             return None;
         }
         let items = results.get("items")?;

@@ -1,5 +1,7 @@
 //! Alternatives: `oneOf` and `anyOf`.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use super::value::{Child, Pair, Site, Values};
@@ -89,6 +91,16 @@ fn meet<'a>(before: &Branch<'a>, after: &Branch<'a>, site: &Site, values: &mut V
     pair.children.push(Child { pair: child, sent: true, answered: true });
 }
 
+/// Which text stands for which component.
+fn mapping(facet: &Facet<'_>) -> BTreeMap<String, String> {
+    let entries = facet.value.get("mapping").and_then(Value::as_object).into_iter().flatten();
+    let target = |value: &Value| {
+        let text = value.as_str().unwrap_or_default();
+        text.strip_prefix("#/components/schemas/").unwrap_or(text).to_owned()
+    };
+    entries.map(|(key, value)| (key.clone(), target(value))).collect()
+}
+
 /// Alternatives are told apart by another member, or a value of it stands for another one.
 fn discriminator(old: &Schema<'_>, new: &Schema<'_>, site: &Site, pair: &mut Pair) {
     let (before, after) = (&old.discriminator, &new.discriminator);
@@ -96,8 +108,7 @@ fn discriminator(old: &Schema<'_>, new: &Schema<'_>, site: &Site, pair: &mut Pai
         (None, None) => true,
         (Some(before), Some(after)) => {
             let part = |facet: &Facet<'_>, key: &str| facet.value.get(key).map(text);
-            let mapping = |facet: &Facet<'_>| facet.value.get("mapping").and_then(Value::as_object).cloned();
-            let (was, is) = (mapping(before).unwrap_or_default(), mapping(after).unwrap_or_default());
+            let (was, is) = (mapping(before), mapping(after));
             // A name for a new alternative comes with the alternative; so does the end of one.
             part(before, "propertyName") == part(after, "propertyName")
                 && was.iter().all(|(key, target)| is.get(key).is_none_or(|other| other == target))

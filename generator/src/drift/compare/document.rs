@@ -1,11 +1,12 @@
 //! What a description says of itself.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
 use super::operations::extensions;
 use super::{Comparison, Draft, security};
+use crate::cursor::Cursor;
 use crate::drift::contract::Contract;
 use crate::drift::effect::Wire;
 use crate::drift::kind::Kind;
@@ -48,8 +49,8 @@ fn servers(comparison: &mut Comparison<'_, '_>) {
     if sets.0 == sets.1 && was.first() == is.first() {
         return;
     }
-    let lost = was.iter().any(|url| !is.contains(url)) || was.first() != is.first();
-    let wire = if lost { Wire::Unknown } else { Wire::Safe };
+    let gone = was.iter().any(|url| !is.contains(url)) || was.first() != is.first();
+    let wire = if gone { Wire::Unknown } else { Wire::Safe };
     let place = Pointer::root().child("servers");
     let draft = Draft::new(Kind::ServerChanged, wire, "the servers").at(Some(&place), Some(&place));
     comparison.drafts.push(draft.texts(Some(was.join(", ")), Some(is.join(", "))));
@@ -57,48 +58,46 @@ fn servers(comparison: &mut Comparison<'_, '_>) {
 
 /// Descriptions, summaries and examples: how many places have others.
 fn words(comparison: &mut Comparison<'_, '_>) {
-    let (mut was, mut is) = (BTreeSet::new(), BTreeSet::new());
-    gather(comparison.old.root, &mut Vec::new(), &mut was);
-    gather(comparison.new.root, &mut Vec::new(), &mut is);
-    let gone = was.difference(&is).count();
-    let come = is.difference(&was).count();
-    let common = |(place, _): &&(String, String)| {
-        comparison.old.root.pointer(place).is_some() && comparison.new.root.pointer(place).is_some()
-    };
-    let edited: BTreeSet<_> = was.symmetric_difference(&is).filter(common).map(|(place, _)| place.as_str()).collect();
-    if let Some(first) = edited.first() {
-        let place = Pointer::parse(first).unwrap_or_default();
+    let mut words = (Words::default(), Words::default());
+    words.0.gather(&comparison.old.cursor(), String::new(), false);
+    words.1.gather(&comparison.new.cursor(), String::new(), false);
+    let (was, is) = (words.0.0, words.1.0);
+    let edited: Vec<_> = was
+        .iter()
+        .filter_map(|(key, before)| Some((before, is.get(key)?)))
+        .filter(|(before, after)| before.1 != after.1)
+        .collect();
+    if let Some((before, after)) = edited.first() {
         let subject = format!("words of {} places", edited.len());
-        let draft = Draft::new(Kind::WordsChanged, Wire::Safe, subject).at(Some(&place), Some(&place));
-        comparison.drafts.push(draft.texts(Some(format!("{gone} texts")), Some(format!("{come} texts"))));
+        let draft = Draft::new(Kind::WordsChanged, Wire::Safe, subject).at(Some(&before.0), Some(&after.0));
+        comparison.drafts.push(draft);
     }
 }
 
-/// The texts for people, each with the node that it is of. Members of maps are names, not keywords.
-fn gather(value: &Value, path: &mut Vec<String>, found: &mut BTreeSet<(String, String)>) {
-    const NAMED: [&str; 8] =
-        ["properties", "schemas", "parameters", "responses", "headers", "paths", "mapping", "securitySchemes"];
-    match value {
-        Value::Object(members) => {
-            let named = path.last().is_some_and(|last| NAMED.contains(&last.as_str()));
-            for (key, value) in members {
-                if !named && WORDS.contains(&key.as_str()) {
-                    let place: Pointer = path.iter().cloned().collect();
-                    found.insert((place.to_string(), format!("{key} {}", text(value))));
-                } else if key != "default" && key != "enum" {
-                    path.push(key.clone());
-                    gather(value, path, found);
-                    path.pop();
-                }
+/// Nodes, by paths that know the items of lists by their names, with what they say to people.
+#[derive(Default)]
+struct Words(BTreeMap<String, (Pointer, Vec<String>)>);
+
+impl Words {
+    /// `named` says that the members are names, not keywords.
+    fn gather(&mut self, node: &Cursor<'_>, path: String, named: bool) {
+        const NAMED: [&str; 8] =
+            ["properties", "schemas", "parameters", "responses", "headers", "paths", "mapping", "securitySchemes"];
+        let mut said: Vec<_> = Vec::new();
+        for (key, child) in node.members() {
+            if !named && WORDS.contains(&key) {
+                said.push(format!("{key} {}", text(child.node)));
+            } else if key != "default" && key != "enum" {
+                self.gather(&child, format!("{path}/{key}"), !named && NAMED.contains(&key));
             }
         }
-        Value::Array(items) => {
-            for (index, value) in items.iter().enumerate() {
-                path.push(index.to_string());
-                gather(value, path, found);
-                path.pop();
-            }
+        for (index, child) in node.items().enumerate() {
+            let name = child.text("name").map(|name| format!("{name} {:?}", child.text("in")));
+            self.gather(&child, format!("{path}/{}", name.unwrap_or_else(|| index.to_string())), false);
         }
-        _ => {}
+        if node.node.is_object() {
+            said.sort();
+            self.0.insert(path, (node.pointer.clone(), said));
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! What a value is by itself: type, format, listed values, limits.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -30,6 +30,51 @@ pub(super) fn compare<'a>(
         pair.edits.push(edit(Change::Format { relation, wide }).texts(texts.0, texts.1).what(what));
     }
     listed(old, new, site, pair);
+    flags(old, new, site, pair);
+    keywords(old, new, site, pair);
+    true
+}
+
+/// What is said beside a reference: all but what the schema itself says on both sides.
+pub(super) fn beside(whole: (Schema<'_>, Schema<'_>), inner: (Schema<'_>, Schema<'_>), site: &Site) -> Vec<Edit> {
+    let (old, mut new) = whole;
+    let same = |one: Option<&Facet<'_>>, other: Option<&Facet<'_>>| {
+        one.map(|facet| text(facet.value)) == other.map(|facet| text(facet.value))
+    };
+    if (old.nullable, new.nullable) == (inner.0.nullable, inner.1.nullable) {
+        new.nullable = old.nullable;
+    }
+    if (old.deprecated, new.deprecated) == (inner.0.deprecated, inner.1.deprecated) {
+        new.deprecated = old.deprecated;
+    }
+    if same(old.default.as_ref(), inner.0.default.as_ref()) && same(new.default.as_ref(), inner.1.default.as_ref()) {
+        new.default.clone_from(&old.default);
+    }
+    let (was, is) = (inner.0.limits, inner.1.limits);
+    let names: BTreeSet<_> = old.limits.keys().chain(new.limits.keys()).copied().collect();
+    for name in names {
+        if same(old.limits.get(name), was.get(name)) && same(new.limits.get(name), is.get(name)) {
+            new.limits.remove(name);
+            new.limits.extend(old.limits.get(name).map(|facet| (name, facet.clone())));
+        }
+    }
+    let names: BTreeSet<_> = old.extensions.keys().chain(new.extensions.keys()).copied().collect();
+    for name in names {
+        let (was, is) = (inner.0.extensions.get(name), inner.1.extensions.get(name));
+        if same(old.extensions.get(name), was) && same(new.extensions.get(name), is) {
+            new.extensions.remove(name);
+            new.extensions.extend(old.extensions.get(name).map(|facet| (name, facet.clone())));
+        }
+    }
+    let (old, new) = (Schema { others: BTreeMap::new(), ..old }, Schema { others: BTreeMap::new(), ..new });
+    let mut pair = Pair::default();
+    flags(&old, &new, site, &mut pair);
+    keywords(&old, &new, site, &mut pair);
+    pair.edits
+}
+
+fn flags(old: &Schema<'_>, new: &Schema<'_>, site: &Site, pair: &mut Pair) {
+    let edit = |change| Edit::new(change, site.text(), Some(old.pointer.clone()), Some(new.pointer.clone()));
     if old.nullable != new.nullable {
         let words = |nullable| Some(if nullable { "may be null" } else { "never null" }.to_owned());
         let change = Change::Nullable { now: new.nullable };
@@ -39,8 +84,6 @@ pub(super) fn compare<'a>(
         let words = |deprecated| Some(if deprecated { "deprecated" } else { "not deprecated" }.to_owned());
         pair.edits.push(edit(Change::Deprecated).texts(words(old.deprecated), words(new.deprecated)).what(site.last()));
     }
-    keywords(old, new, site, pair);
-    true
 }
 
 /// How the types differ.
@@ -101,7 +144,7 @@ fn listed(old: &Schema<'_>, new: &Schema<'_>, site: &Site, pair: &mut Pair) {
     };
     let (Some(before), Some(after)) = (before, after) else {
         if before.is_some() != after.is_some() {
-            let text = |listed: &Option<std::collections::BTreeMap<String, _>>| {
+            let text = |listed: &Option<BTreeMap<String, _>>| {
                 listed.as_ref().map_or_else(|| Some("any".to_owned()), |listed| words(&mut listed.keys()))
             };
             let texts = (text(&old.listed), text(&new.listed));

@@ -99,9 +99,11 @@ fn renamed<'a>(
         let shape = rename::shape(values.old, &member.node);
         let list = member.schema.is("array") && rename::holds_objects(values.old, &member.schema);
         let found = come.iter().position(|other| {
-            shape == rename::shape(values.new, &other.node)
-                && (rename::same_letters(member.name, other.name)
-                    || (alone && (list || rename::share_a_word(member.name, other.name))))
+            let respelled = rename::same_letters(member.name, other.name);
+            let same_type = member.schema.type_text() == other.schema.type_text();
+            let same_shape = shape == rename::shape(values.new, &other.node);
+            let alike = list || rename::share_a_word(member.name, other.name);
+            (respelled && same_type) || (alone && same_shape && alike)
         });
         let Some(found) = found else {
             left.push(member);
@@ -119,7 +121,7 @@ fn renamed<'a>(
         let (sent, answered) = (member.sent() || other.sent(), member.answered() || other.answered());
         let hint = Some(format!("looks renamed to `{}`: {evidence}", other.name));
         let what = format!("{} {}", member.name, other.name);
-        let edit = Edit { sent, answered, hint, ..edit };
+        let edit = Edit { hint, sent, answered, ..edit };
         pair.edits.push(edit.texts(Some(member.name.to_owned()), Some(other.name.to_owned())).what(what));
         let child = values.pair(&member.node, &other.node, &site.member(other.name));
         pair.children.push(Child { pair: child, sent, answered });
@@ -147,14 +149,14 @@ fn kept<'a>(
         let edit = Edit { sent, answered, ..Edit::new(change, here.text(), old, new) };
         pair.edits.push(edit.texts(words(before.required), words(after.required)).what(after.name));
     }
-    let side = |was: bool, is: bool, required: bool| match (was, is) {
+    let relation = |was: bool, is: bool, required: bool| match (was, is) {
         (true, false) => Relation::Narrower,
         (false, true) if required => Relation::Narrower,
         (false, true) => Relation::Wider,
         _ => Relation::Same,
     };
-    let sent = side(before.sent(), after.sent(), after.required);
-    let answered = side(before.answered(), after.answered(), false).reverse();
+    let sent = relation(before.sent(), after.sent(), after.required);
+    let answered = relation(before.answered(), after.answered(), false).reverse();
     if (sent, answered) != (Relation::Same, Relation::Same) {
         let (old, new) = places();
         let words = |member: &Member<'_, '_>| {
@@ -275,5 +277,5 @@ pub(super) fn reused(old: &Schema<'_>, new: &Schema<'_>, pair: &mut Pair) {
     let also = inside.into_iter().map(|edit| (edit.old, edit.new)).collect();
     let hint = Some(format!("{common} of {all} members are in both"));
     pair.edits = outside;
-    pair.edits.push(Edit { also, hint, ..edit }.texts(words(old), words(new)).what(name));
+    pair.edits.push(Edit { hint, also, ..edit }.texts(words(old), words(new)).what(name));
 }

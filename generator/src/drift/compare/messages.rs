@@ -33,10 +33,7 @@ fn body<'a>(comparison: &mut Comparison<'_, 'a>, key: &Key, old: &Operation<'a>,
         operation.node.get("requestBody").and_then(|body| contract.resolve(&body))
     };
     let (before, after) = (find(comparison.old, old), find(comparison.new, new));
-    let pointer = |body: &Option<Cursor<'a>>, operation: &Operation<'a>| {
-        body.as_ref().map_or_else(|| operation.node.pointer.clone(), |body| body.pointer.clone())
-    };
-    let places = (pointer(&before, old), pointer(&after, new));
+    let places = (before.as_ref().map(|body| &body.pointer), after.as_ref().map(|body| &body.pointer));
     let words = |body: &Option<Cursor<'a>>| {
         let text = |body: &Cursor<'a>| if body.flag("required") { "a required body" } else { "an optional body" };
         Some(body.as_ref().map_or("no body", text).to_owned())
@@ -48,7 +45,7 @@ fn body<'a>(comparison: &mut Comparison<'_, 'a>, key: &Key, old: &Operation<'a>,
             _ => Wire::Safe,
         };
         let draft = Draft::new(Kind::RequestBodyChanged, wire, format!("the body of {}", new.title()));
-        let draft = draft.at(Some(&places.0), Some(&places.1)).texts(words(&before), words(&after));
+        let draft = draft.at(places.0, places.1).texts(words(&before), words(&after));
         comparison.drafts.push(draft.reaches(key, Direction::Request));
     }
     let (Some(before), Some(after)) = (before, after) else { return };
@@ -58,7 +55,7 @@ fn body<'a>(comparison: &mut Comparison<'_, 'a>, key: &Key, old: &Operation<'a>,
         let Some(before) = was.get(name) else { continue };
         let form = name.starts_with("multipart/") || name == "application/x-www-form-urlencoded";
         let role = if form { Role::Form } else { Role::Body };
-        let (encoding_was, encoding_is) = (before.node.get("encoding").map(text), after.node.get("encoding").map(text));
+        let (encoding_was, encoding_is) = (encoding(comparison.old, before), encoding(comparison.new, after));
         if encoding_was != encoding_is {
             let draft = Draft::new(Kind::MultipartChanged, Wire::WritesBreak, format!("the parts of {}", new.title()));
             let draft = draft.at(Some(&before.pointer), Some(&after.pointer)).texts(encoding_was, encoding_is);
@@ -69,6 +66,34 @@ fn body<'a>(comparison: &mut Comparison<'_, 'a>, key: &Key, old: &Operation<'a>,
         let site = Site::new(format!("the body of {}", new.title()));
         value(comparison, key, (before, after), role, &site);
     }
+}
+
+/// How the parts of a form are written, without what they would be written as anyway.
+fn encoding<'a>(contract: &Contract<'a>, media: &Cursor<'a>) -> Option<String> {
+    let schema = media.get("schema").map(|schema| Schema::of(contract, &schema)).unwrap_or_default();
+    let usual = |name: &str| {
+        let part = schema.properties.get(name).map(|part| Schema::of(contract, part)).unwrap_or_default();
+        let binary = matches!(part.format, Some("binary" | "byte"));
+        if binary {
+            "application/octet-stream"
+        } else if part.is("object") || part.is("array") {
+            "application/json"
+        } else {
+            "text/plain"
+        }
+    };
+    let mut parts = Vec::new();
+    for (name, part) in media.get("encoding").iter().flat_map(Cursor::members) {
+        let keywords = part.members().filter(|(key, node)| {
+            !(*key == "contentType" && node.node.as_str().is_some_and(|text| media_type(text) == usual(name)))
+        });
+        let said: Vec<_> = keywords.map(|(key, node)| format!("{key} {}", text(node.node))).collect();
+        if !said.is_empty() {
+            parts.push(format!("{name}: {}", said.join(", ")));
+        }
+    }
+    parts.sort();
+    (!parts.is_empty()).then(|| parts.join("; "))
 }
 
 /// What a media type holds.
@@ -125,7 +150,7 @@ fn media<'a>(
         (Direction::Request, false) => (Kind::RequestMediaTypeChanged, Wire::Safe),
         (Direction::Response, true) => (Kind::ResponseMediaTypeChanged, Wire::ReadsBreak),
         // A server sends what it was asked for.
-        (Direction::Response, false) => (Kind::ErrorStatusChanged, Wire::Safe),
+        (Direction::Response, false) => (Kind::ResponseMediaTypeChanged, Wire::Safe),
         (Direction::Error, true) => (Kind::ErrorBodyChanged, Wire::Unknown),
         (Direction::Error, false) => (Kind::ErrorBodyChanged, Wire::Safe),
     };
@@ -252,8 +277,8 @@ fn headers<'a>(
             continue;
         }
         let always = |said: Option<&String>| said.is_some_and(|said| said.starts_with("always"));
-        let lost = flags.1.is_none() || (always(flags.0) && !always(flags.1));
-        let wire = if lost { Wire::ReadsBreak } else { Wire::Safe };
+        let gone = flags.1.is_none() || (always(flags.0) && !always(flags.1));
+        let wire = if gone { Wire::ReadsBreak } else { Wire::Safe };
         let draft =
             Draft::new(Kind::ResponseHeaderChanged, wire, subject).at(Some(&before.pointer), Some(&after.pointer));
         let (before_text, after_text) = (flags.0.cloned(), flags.1.cloned());

@@ -18,7 +18,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::change::Role;
 use super::contract::{Contract, Key};
 use super::effect::{Direction, Wire};
-use super::finding::MovedId;
 use super::kind::Kind;
 use crate::pointer::Pointer;
 use value::Values;
@@ -35,6 +34,8 @@ pub(super) struct Draft {
     pub(super) before: Option<String>,
     pub(super) after: Option<String>,
     pub(super) hint: Option<String>,
+    /// How many equal changes it stands for.
+    pub(super) count: usize,
     /// The operations that meet it.
     pub(super) reached: BTreeSet<(Key, Direction)>,
 }
@@ -51,6 +52,7 @@ impl Draft {
             before: None,
             after: None,
             hint: None,
+            count: 1,
             reached: BTreeSet::new(),
         }
     }
@@ -136,6 +138,7 @@ fn collapse(drafts: Vec<Draft>) -> Vec<Draft> {
         let first = known.get(&key).filter(|_| !draft.what.is_empty()).and_then(|at| kept.get_mut(*at));
         if let Some(first) = first {
             let new = draft.places.into_iter().filter(|place| !first.places.contains(place)).collect::<Vec<_>>();
+            first.count += usize::from(!new.is_empty());
             first.places.extend(new);
             first.reached.extend(draft.reached);
         } else {
@@ -144,18 +147,4 @@ fn collapse(drafts: Vec<Draft>) -> Vec<Draft> {
         }
     }
     kept
-}
-
-impl Moved {
-    /// For the report.
-    pub(super) fn titled(&self, title: impl Fn(&Key) -> String, method: impl Fn(&Key) -> Option<String>) -> MovedId {
-        MovedId {
-            id: self.id.clone(),
-            old: title(&self.old),
-            new: title(&self.new),
-            old_method: method(&self.old),
-            new_method: method(&self.new),
-            same_signature: false,
-        }
-    }
 }

@@ -13,6 +13,10 @@ use crate::drift::schema::text;
 
 pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {
     let (old, new) = (comparison.old, comparison.new);
+    let mut replaced = BTreeSet::new();
+    for (key, operation) in old.operations.iter().filter(|(key, _)| !new.operations.contains_key(*key)) {
+        replaced.extend(removed(comparison, key, operation));
+    }
     for (key, operation) in &new.operations {
         match old.operations.get(key) {
             Some(before) => {
@@ -21,11 +25,9 @@ pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {
                 messages::compare(comparison, key, before, operation);
                 security::of_operation(comparison, key, before, operation);
             }
+            None if replaced.contains(key) => {}
             None => added(comparison, key, operation),
         }
-    }
-    for (key, operation) in old.operations.iter().filter(|(key, _)| !new.operations.contains_key(*key)) {
-        removed(comparison, key, operation);
     }
     shrank(comparison);
 }
@@ -36,7 +38,8 @@ fn added(comparison: &mut Comparison<'_, '_>, key: &Key, operation: &Operation<'
     comparison.drafts.push(draft.texts(None, Some(operation.title())));
 }
 
-fn removed(comparison: &mut Comparison<'_, '_>, key: &Key, operation: &Operation<'_>) {
+/// Reports an operation that went; gives the one that stands for it now, if only the method changed.
+fn removed(comparison: &mut Comparison<'_, '_>, key: &Key, operation: &Operation<'_>) -> Option<Key> {
     let deprecated = operation.node.flag("deprecated");
     let other = other_method(comparison, key, operation);
     let kind = match (&other, deprecated) {
@@ -45,13 +48,15 @@ fn removed(comparison: &mut Comparison<'_, '_>, key: &Key, operation: &Operation
         (None, false) => Kind::OperationRemoved,
     };
     let hint = match &other {
-        Some(other) => Some(format!("{} is new and has the same content", other.title())),
+        Some((_, other)) => Some(format!("{} is new and has the same content", other.title())),
         None => other_path(comparison, operation),
     };
-    let draft = Draft::new(kind, Wire::WritesBreak, operation.title()).at(Some(&operation.node.pointer), None);
-    let after = other.map(|other| other.title());
+    let draft = Draft::new(kind, Wire::WritesBreak, operation.title());
+    let draft = draft.at(Some(&operation.node.pointer), other.as_ref().map(|(_, other)| &other.node.pointer));
+    let after = other.as_ref().map(|(_, other)| other.title());
     let draft = draft.texts(Some(operation.title()), after).hint(hint).reaches(key, Direction::Request);
     comparison.drafts.push(draft);
+    other.map(|(key, _)| key)
 }
 
 /// What an operation takes and gives, as text, to recognise it elsewhere.
@@ -75,11 +80,17 @@ fn content(contract: &Contract<'_>, operation: &Operation<'_>) -> String {
 }
 
 /// A new method of the same path with the same content.
-fn other_method<'a>(comparison: &Comparison<'_, 'a>, key: &Key, operation: &Operation<'a>) -> Option<Operation<'a>> {
+fn other_method<'a>(
+    comparison: &Comparison<'_, 'a>,
+    key: &Key,
+    operation: &Operation<'a>,
+) -> Option<(Key, Operation<'a>)> {
     let content_of = content(comparison.old, operation);
     let new = comparison.new.operations.iter();
     let found = new.filter(|(other, _)| other.1 == key.1 && !comparison.old.operations.contains_key(*other));
-    found.map(|(_, other)| other.clone()).find(|other| content(comparison.new, other) == content_of)
+    found
+        .map(|(key, other)| (key.clone(), other.clone()))
+        .find(|(_, other)| content(comparison.new, other) == content_of)
 }
 
 /// A new path with the same method and content: offered, not believed.

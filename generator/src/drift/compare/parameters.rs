@@ -85,7 +85,10 @@ fn subject(parameter: &Parameter<'_>, operation: &Operation<'_>) -> String {
 fn looks_renamed(comparison: &Comparison<'_, '_>, before: &Parameter<'_>, after: &Parameter<'_>) -> bool {
     let (Some(was), Some(is)) = (before.schema(), after.schema()) else { return false };
     let shapes = (rename::shape(comparison.old, &was), rename::shape(comparison.new, &is));
-    let alike = rename::same_letters(before.name, after.name) || rename::share_a_word(before.name, after.name);
+    let words = (before.node.text("description"), after.node.text("description"));
+    let same_words = words.0 == words.1 && words.0.is_some_and(|words| !words.is_empty());
+    let alike =
+        same_words || rename::same_letters(before.name, after.name) || rename::share_a_word(before.name, after.name);
     if !alike || before.place == "path" {
         return false;
     }
@@ -196,9 +199,10 @@ fn both<'a>(
     let places = (Some(&before.node.pointer), Some(&after.node.pointer));
     let mut found = Vec::new();
     if before.required() != after.required() && after.place != "path" {
-        let (kind, wire) = match after.required() {
-            true => (Kind::ParameterBecameRequired, Wire::WritesBreak),
-            false => (Kind::ParameterBecameOptional, Wire::Safe),
+        let (kind, wire) = if after.required() {
+            (Kind::ParameterBecameRequired, Wire::WritesBreak)
+        } else {
+            (Kind::ParameterBecameOptional, Wire::Safe)
         };
         let words = |required| Some(if required { "required" } else { "optional" }.to_owned());
         found.push(Draft::new(kind, wire, &subject).texts(words(before.required()), words(after.required())));

@@ -90,8 +90,8 @@ pub(super) fn schemes(comparison: &mut Comparison<'_, '_>) {
         }
         let scopes = (scopes(before), scopes(after));
         if scopes.0 != scopes.1 {
-            let lost = scopes.0.iter().any(|scope| !scopes.1.contains(scope));
-            let wire = if lost { Wire::WritesBreak } else { Wire::Safe };
+            let gone = scopes.0.iter().any(|scope| !scopes.1.contains(scope));
+            let wire = if gone { Wire::WritesBreak } else { Wire::Safe };
             let words = |scopes: &BTreeSet<String>| Some(scopes.iter().cloned().collect::<Vec<_>>().join(", "));
             let draft = Draft::new(Kind::SecurityChanged, wire, format!("scopes of {subject}"));
             let draft = draft.at(Some(&place(name)), Some(&place(name)));
@@ -119,7 +119,9 @@ fn endpoints(flows: &Value) -> String {
         .filter(|(name, _)| !name.starts_with("x-"))
         .map(|(name, flow)| {
             let part = |key: &str| flow.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-            format!("{name} {} {} {}", part("tokenUrl"), part("authorizationUrl"), part("refreshUrl"))
+            let parts = [part("tokenUrl"), part("authorizationUrl"), part("refreshUrl")];
+            let urls: Vec<_> = parts.into_iter().filter(|url| !url.is_empty()).collect();
+            format!("{name} at {}", urls.join(" and "))
         })
         .collect();
     flows.sort();

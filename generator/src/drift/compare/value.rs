@@ -6,7 +6,7 @@ use super::{branches, facets, members};
 use crate::cursor::Cursor;
 use crate::drift::change::{Change, Edit};
 use crate::drift::contract::Contract;
-use crate::drift::schema::Schema;
+use crate::drift::schema::{Schema, core};
 use crate::pointer::Pointer;
 
 /// Where a value stands, for people: a path of members, and what it is a path of.
@@ -95,7 +95,8 @@ impl<'c, 'a> Values<'c, 'a> {
     /// The pair of two schemas, to be compared.
     pub(super) fn pair(&mut self, old: &Cursor<'a>, new: &Cursor<'a>, site: &Site) -> usize {
         let names = (Schema::name_at(self.old, old), Schema::name_at(self.new, new));
-        if names.0 == names.1 {
+        let beside = self.beside(old, new, site);
+        if names.0 == names.1 && beside.is_empty() {
             return self.value(old, new, names.1, site);
         }
         let key = (old.pointer.clone(), new.pointer.clone());
@@ -106,9 +107,13 @@ impl<'c, 'a> Values<'c, 'a> {
         self.pairs.push(Pair::default());
         self.sites.insert(key, at);
         let pair = self.value(old, new, names.1, site);
-        let edit = self.named(names, old, new, site);
+        // Another type says more than another name.
+        let types = |contract, node| Schema::of(contract, node).types;
+        let alike = names.0 != names.1 && types(self.old, old) == types(self.new, new);
+        let naming = alike.then(|| self.naming(names, old, new, site));
         if let Some(here) = self.pairs.get_mut(at) {
-            here.edits.push(edit);
+            here.edits.extend(naming);
+            here.edits.extend(beside);
             here.children.push(Child { pair, sent: true, answered: true });
         }
         at
@@ -116,8 +121,7 @@ impl<'c, 'a> Values<'c, 'a> {
 
     /// The pair of two schemas, whatever they are called.
     fn value(&mut self, old: &Cursor<'a>, new: &Cursor<'a>, name: Option<&str>, site: &Site) -> usize {
-        let end = |contract: &Contract<'a>, node: &Cursor<'a>| contract.resolve(node).unwrap_or_else(|| node.clone());
-        let (old, new) = (end(self.old, old), end(self.new, new));
+        let (old, new) = (core(self.old, old), core(self.new, new));
         let key = (old.pointer.clone(), new.pointer.clone());
         if let Some(known) = self.index.get(&key) {
             return *known;
@@ -130,8 +134,23 @@ impl<'c, 'a> Values<'c, 'a> {
         pair
     }
 
+    /// What is said beside a reference and changed: the schema that it refers to is another pair.
+    fn beside(&self, old: &Cursor<'a>, new: &Cursor<'a>, site: &Site) -> Vec<Edit> {
+        let (inner_old, inner_new) = (core(self.old, old), core(self.new, new));
+        let wraps = |node: &Cursor<'a>, inner: &Cursor<'a>| !node.has("$ref") && node.pointer != inner.pointer;
+        if !wraps(old, &inner_old) && !wraps(new, &inner_new) {
+            return Vec::new();
+        }
+        let whole = (
+            Schema { pointer: old.pointer.clone(), ..Schema::of(self.old, old) },
+            Schema { pointer: new.pointer.clone(), ..Schema::of(self.new, new) },
+        );
+        let inner = (Schema::of(self.old, &inner_old), Schema::of(self.new, &inner_new));
+        facets::beside(whole, inner, site)
+    }
+
     /// What describes the place has another name.
-    fn named(&self, names: (Option<&str>, Option<&str>), old: &Cursor<'a>, new: &Cursor<'a>, site: &Site) -> Edit {
+    fn naming(&self, names: (Option<&str>, Option<&str>), old: &Cursor<'a>, new: &Cursor<'a>, site: &Site) -> Edit {
         let change = match names {
             (Some(before), Some(after)) => {
                 let stays = self.new.schemas().contains_key(before) || self.old.schemas().contains_key(after);

@@ -1,0 +1,51 @@
+//! What the page's script reads: the reports, as JSON that cannot end the element that holds it.
+
+use serde_json::{Value, json};
+
+use super::resources::Resources;
+use super::timeline::Timeline;
+use crate::drift::{Finding, Report};
+
+/// The steps for the script.
+pub(super) fn data(timeline: &Timeline, resources: &Resources) -> String {
+    let steps: Vec<_> = timeline.steps.iter().map(|report| step(report, resources)).collect();
+    inert(&json!({ "steps": steps }).to_string())
+}
+
+fn step(report: &Report, resources: &Resources) -> Value {
+    let findings: Vec<_> = report.findings.iter().map(|finding| shown(finding, resources)).collect();
+    json!({
+        "old": report.old,
+        "new": report.new,
+        "bump": report.bump,
+        "findings": findings,
+        "moved_ids": report.moved_ids,
+        "unexplained": report.unexplained,
+        "remarks": report.remarks,
+    })
+}
+
+/// A finding, with its kind in words and the rows of the matrix that count it.
+fn shown(finding: &Finding, resources: &Resources) -> Value {
+    let mut value = json!(finding);
+    if let Some(members) = value.as_object_mut() {
+        members.insert("title".to_owned(), json!(finding.kind.title()));
+        members.insert("resources".to_owned(), json!(resources.reached(finding)));
+    }
+    value
+}
+
+/// JSON without a character that HTML or a script could read as more than text: `<`, `>`, `&` and the separators of
+/// lines stand within texts alone, where an escape means the same.
+fn inert(json: &str) -> String {
+    let mut inert = String::with_capacity(json.len());
+    for character in json.chars() {
+        match character {
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
+                inert.push_str(&format!("\\u{:04x}", u32::from(character)));
+            }
+            _ => inert.push(character),
+        }
+    }
+    inert
+}

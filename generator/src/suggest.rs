@@ -1,0 +1,41 @@
+//! The names that are closest to a name that nothing has.
+
+/// How many are named.
+const MOST: usize = 5;
+
+/// The closest names, the closest first; none that are far away.
+pub fn closest(words: &str, names: Vec<String>) -> Vec<String> {
+    let words = words.to_lowercase();
+    let mut scored: Vec<(usize, String)> = names
+        .into_iter()
+        .filter_map(|name| {
+            let low = name.to_lowercase();
+            let distance = distance(&words, &low);
+            let contains = !words.is_empty() && (low.contains(&words) || words.contains(&low));
+            let near = distance <= 2 + words.chars().count() / 4;
+            (near || contains).then_some((distance, name))
+        })
+        .collect();
+    scored.sort();
+    scored.dedup();
+    scored.into_iter().take(MOST).map(|(_, name)| format!("`{name}`")).collect()
+}
+
+/// How many letters must be put in, taken out or changed.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (at, letter) in a.chars().enumerate() {
+        let mut corner = at;
+        let mut left = at + 1;
+        let mut next = vec![left];
+        for (other, above) in b.iter().zip(row.iter().skip(1)) {
+            let changed = corner + usize::from(letter != *other);
+            left = changed.min(left + 1).min(above + 1);
+            next.push(left);
+            corner = *above;
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or_default()
+}

@@ -1,0 +1,127 @@
+//! The real description with one thing changed, some ten thousand times, and what the comparison with the original
+//! says of each.
+//!
+//! Each mutant is made of the part of the description that the change belongs to: its path with all schemas that it
+//! reaches, or for a schema the smallest such part that holds it. The part means by itself what it means in the
+//! whole, and reading it costs a hundredth.
+
+mod edit;
+mod mutant;
+mod operations;
+mod schemas;
+mod slice;
+mod tally;
+mod verdict;
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use procountor_generator::drift::{self, Loaded};
+use procountor_generator::pointer::Pointer;
+use procountor_generator::{File, Input, correct};
+use serde_json::{Value, json};
+
+pub use edit::Edit;
+pub use mutant::Mutant;
+pub use tally::Tally;
+
+use mutant::Mutants;
+use slice::Slices;
+
+/// All mutants of a description.
+pub fn mutants(root: &Value) -> Vec<Mutant> {
+    let mut found = Mutants::default();
+    for (template, item) in root.get("paths").and_then(Value::as_object).into_iter().flatten() {
+        operations::of_path(template, item, &mut found);
+    }
+    let schemas = root.pointer("/components/schemas").and_then(Value::as_object);
+    for (name, schema) in schemas.into_iter().flatten() {
+        schemas::of_component(name, schema, root, &mut found);
+    }
+    let at = |text: &str| Pointer::parse(text).unwrap_or_default();
+    found.set("version changed", at("/info/version"), "77.77");
+    found.set("server changed", at("/servers/0/url"), "https://mutant.invalid/api");
+    found.set("words changed", at("/info/description"), "Mutant.");
+    let new = json!({"type": "object", "properties": {"mutant": {"type": "string"}}});
+    found.set("schema added", at("/components/schemas/Mutant"), new);
+    found.0
+}
+
+/// The current release as the generator sees it: its overlays are applied, so that a change cannot meet one.
+pub fn description() -> (Value, Vec<u8>) {
+    let spec = crate::spec();
+    let source = spec.release(None).expect("the current release is there");
+    spec.run(&source, false, |input| {
+        let corrected = correct(input.description, input.overlays, input.release).expect("it can be read");
+        (corrected.value, input.names.bytes.to_vec())
+    })
+}
+
+/// A small description with something of each sort.
+pub fn orchard() -> Value {
+    serde_yaml::from_str(include_str!("orchard.yaml")).expect("the description is YAML")
+}
+
+/// A description to compare with others.
+pub struct Side<'a> {
+    pub loaded: Loaded,
+    pub input: Input<'a>,
+}
+
+impl<'a> Side<'a> {
+    /// Reads a description, by the names of the real one.
+    pub fn read(name: &'a str, bytes: &'a [u8], names: &'a [u8]) -> Result<Self, String> {
+        let names = File { name: "names.toml", bytes: names };
+        let input = Input { description: File { name, bytes }, overlays: &[], names, release: None, strict: false };
+        let first = |errors: Vec<procountor_generator::diagnostic::Diagnostic>| {
+            errors.first().map_or_else(String::new, |error| error.what.clone())
+        };
+        drift::load(&input).map(|loaded| Self { loaded, input }).map_err(first)
+    }
+}
+
+/// Which mutants.
+#[derive(Clone, Copy, Debug)]
+pub enum Choice {
+    /// All of them.
+    All,
+    /// So many of each class, by a seed.
+    OfEach(usize, u64),
+}
+
+impl Choice {
+    fn take(self, mutants: Vec<Mutant>) -> Vec<Mutant> {
+        let Self::OfEach(count, seed) = self else { return mutants };
+        let mut classes: BTreeMap<&str, Vec<Mutant>> = BTreeMap::new();
+        for mutant in mutants {
+            classes.entry(mutant.class).or_default().push(mutant);
+        }
+        let mut random = fastrand::Rng::with_seed(seed);
+        classes.into_values().flat_map(|class| random.choose_multiple(class, count)).collect()
+    }
+}
+
+/// Compares mutants with the original, on two threads.
+pub fn run(choice: Choice) -> Tally {
+    let (root, names) = description();
+    let slices = Slices::of(&root);
+    let mut jobs: BTreeMap<String, Vec<Mutant>> = BTreeMap::new();
+    for mutant in choice.take(mutants(&root)) {
+        jobs.entry(slices.home(&mutant.place())).or_default().push(mutant);
+    }
+    let jobs: Vec<(String, Vec<Mutant>)> = jobs.into_iter().collect();
+    let (next, tally) = (AtomicUsize::new(0), Mutex::new(Tally::default()));
+    std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                while let Some((path, mutants)) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let part = slices.parts.get(path).unwrap_or(&root);
+                    let of_part = verdict::of_part(part, mutants, &names);
+                    tally.lock().expect("no thread panics").join(of_part);
+                }
+            });
+        }
+    });
+    tally.into_inner().expect("no thread panics")
+}
