@@ -80,7 +80,7 @@ impl fmt::Display for Diagnostic {
         write!(f, "{severity}: {}", visible(&self.what))?;
         if let Some(place) = &self.place {
             write!(f, "\n  at {}:{}:{}", place.file, place.line, place.column)?;
-            if !place.pointer.tokens().is_empty() {
+            if place.pointer.depth() > 0 {
                 write!(f, "  #{}", visible(&place.pointer.to_string()))?;
             }
         }

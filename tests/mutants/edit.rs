@@ -61,9 +61,8 @@ impl Edit {
 
 /// The node around a place, and the place's last name.
 fn parent<'a>(root: &'a mut Value, place: &Pointer) -> Option<(&'a mut Value, String)> {
-    let (last, above) = place.tokens().split_last()?;
-    let above: Pointer = above.iter().cloned().collect();
-    Some((root.pointer_mut(&above.to_string())?, last.clone()))
+    let (last, above) = (place.last()?, place.parent()?);
+    Some((root.pointer_mut(&above.to_string())?, last.to_owned()))
 }
 
 fn refer(value: &mut Value, from: &str, to: &str) {

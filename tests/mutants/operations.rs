@@ -84,7 +84,7 @@ fn of_parameter((template, alone): (&str, bool), parameter: &Value, here: &Point
     let name = Edit::Set(here.child("name"), renamed.clone().into());
     if text("in") == "path" {
         let before = format!("{{{}}}", text("name"));
-        let path: Pointer = here.tokens().iter().take(2).cloned().collect();
+        let path: Pointer = here.tokens().into_iter().take(2).map(str::to_owned).collect();
         let path = Edit::Rename(path, template.replace(&before, &format!("{{{renamed}}}")));
         // One of several operations cannot rename what all have.
         if alone {

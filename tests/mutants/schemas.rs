@@ -99,7 +99,7 @@ fn flags(schema: &Value, here: &Pointer, found: &mut Mutants) {
 
 /// Which way a value travels is said of properties alone.
 fn access(schema: &Value, here: &Pointer, found: &mut Mutants) {
-    if here.parent().is_some_and(|above| above.tokens().last().is_some_and(|last| last == "properties")) {
+    if here.parent().is_some_and(|above| above.last() == Some("properties")) {
         found.flip("read-only", schema, here, "readOnly");
         found.flip("write-only", schema, here, "writeOnly");
     }

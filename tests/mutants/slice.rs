@@ -48,11 +48,9 @@ impl Slices {
 
     /// The path of the part in which a node is looked at.
     pub fn home(&self, place: &Pointer) -> String {
-        match place.tokens() {
-            [paths, path, ..] if paths == "paths" => path.clone(),
-            [components, schemas, name, ..] if components == "components" && schemas == "schemas" => {
-                self.homes.get(name).cloned().unwrap_or_default()
-            }
+        match place.tokens().as_slice() {
+            ["paths", path, ..] => (*path).to_owned(),
+            ["components", "schemas", name, ..] => self.homes.get(*name).cloned().unwrap_or_default(),
             _ => self.parts.keys().nth(1).cloned().unwrap_or_default(),
         }
     }

@@ -101,7 +101,7 @@ fn pointers(finding: &Finding) -> impl Iterator<Item = &Pointer> {
 fn points(finding: &Finding, places: &[Pointer]) -> bool {
     pointers(finding).any(|pointer| {
         places.iter().any(|place| {
-            let near = place.tokens().len() <= pointer.tokens().len() + LEVELS;
+            let near = place.depth() <= pointer.depth() + LEVELS;
             pointer.is_within(place) || (place.is_within(pointer) && near)
         })
     })

@@ -86,9 +86,7 @@ fn actions(output: &Output, origins: &[Pointer]) -> String {
     let mut text = String::new();
     for application in &output.applied {
         let near = |touched: &&Pointer| {
-            origins
-                .iter()
-                .any(|origin| touched.is_within(origin) || (origin.is_within(touched) && !touched.tokens().is_empty()))
+            origins.iter().any(|origin| touched.is_within(origin) || (origin.is_within(touched) && touched.depth() > 0))
         };
         let touched: Vec<_> = application.touched.iter().filter(near).collect();
         if let Some(first) = touched.first() {

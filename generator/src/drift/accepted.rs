@@ -273,7 +273,7 @@ fn kind(text: &str) -> Result<Kind, Diagnostic> {
 }
 
 fn pointer(text: &str) -> Result<Pointer, Diagnostic> {
-    Pointer::parse(text).filter(|pointer| !pointer.tokens().is_empty()).ok_or_else(|| {
+    Pointer::parse(text).filter(|pointer| pointer.depth() > 0).ok_or_else(|| {
         Diagnostic::error(format!("`{text}` is no JSON pointer"))
             .expected("the pointer of a node, such as `/paths/~1invoices/get`")
             .help("copy it from the report: `cargo xtask drift --format json`")

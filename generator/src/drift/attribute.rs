@@ -255,12 +255,18 @@ impl Places {
     }
 }
 
+fn is_component(pointer: &Pointer) -> bool {
+    pointer.tokens().first() == Some(&"components")
+}
+
 impl Places {
     /// Whether a change is somewhere in what the line's owner is made of: a page is one by the members of its schema.
     fn near(&self, draft: &Draft, homes: &(Option<Pointer>, Option<Pointer>)) -> bool {
         let side = |(_, types): &(Vec<Pointer>, Vec<Pointer>), home: &Option<Pointer>, node: &Option<Pointer>| {
             let Some(node) = node else { return false };
-            let of_home = home.as_ref().filter(|home| home.tokens().first().is_some_and(|first| first == "components"));
+            // What an operation holds explains it only where the operation came or went as a whole.
+            let is_part = |home: &&Pointer| homes.0.is_none() || homes.1.is_none() || is_component(home);
+            let of_home = home.as_ref().filter(is_part);
             types.iter().chain(of_home).any(|place| node.is_within(place))
         };
         draft.places.iter().any(|(old, new)| side(&self.old, &homes.0, old) || side(&self.new, &homes.1, new))
@@ -272,11 +278,12 @@ fn meets(place: &Pointer, node: &Pointer, whole: bool) -> bool {
     if place == node || (whole && place.is_within(node)) {
         return true;
     }
-    let inner = node.tokens().get(place.tokens().len()..).unwrap_or_default();
     node.is_within(place)
-        && !inner
+        && !node
+            .tokens()
             .iter()
-            .any(|token| matches!(token.as_str(), "properties" | "parameters" | "requestBody" | "responses"))
+            .skip(place.depth())
+            .any(|token| matches!(*token, "properties" | "parameters" | "requestBody" | "responses"))
 }
 
 /// The pointers of a fact, and of the schemas that give it its type.
@@ -304,8 +311,14 @@ fn chains(fact: &Fact<'_>, contract: &Contract<'_>) -> (Vec<Pointer>, Vec<Pointe
             let answer = contract.resolve(&answer).unwrap_or(answer);
             own.push(answer.pointer.clone());
             let media = answer.get("content").and_then(|content| content.members().next());
-            let schema = media.and_then(|(_, media)| media.get("schema"));
-            types.extend(schema.into_iter().flat_map(|schema| chain(contract, schema)));
+            let Some(schema) = media.and_then(|(_, media)| media.get("schema")) else { continue };
+            types.extend(chain(contract, schema.clone()));
+            if let (Of::Paging(_), Some(envelope)) = (fact.of, contract.resolve(&schema)) {
+                // A page is one by its list, what the list holds, and what it says of itself.
+                let members =
+                    envelope.get("properties").into_iter().flat_map(|list| list.members().collect::<Vec<_>>());
+                types.extend(members.flat_map(|(_, member)| chain(contract, member)));
+            }
         }
     }
     (own, types)

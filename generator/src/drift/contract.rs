@@ -104,7 +104,7 @@ impl<'a> Contract<'a> {
 
     /// The node at a pointer.
     pub(super) fn cursor_at(&self, pointer: &Pointer) -> Option<Cursor<'a>> {
-        Some(Cursor::new(self.root.pointer(&pointer.to_string())?, pointer.clone()))
+        Some(Cursor::new(pointer.find(self.root)?, pointer.clone()))
     }
 
     /// Follows references; `None` where they lead out of the file or nowhere.
@@ -113,7 +113,7 @@ impl<'a> Contract<'a> {
         for _ in 0..64 {
             let Some(reference) = here.text("$ref") else { return Some(here) };
             let pointer = Pointer::parse(reference.strip_prefix('#')?)?;
-            here = Cursor::new(self.root.pointer(&pointer.to_string())?, pointer);
+            here = Cursor::new(pointer.find(self.root)?, pointer);
         }
         None
     }

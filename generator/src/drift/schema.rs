@@ -259,11 +259,11 @@ fn name_of<'a>(contract: &Contract<'a>, node: &Cursor<'a>, depth: usize) -> Opti
             _ => Some(reference),
         };
     }
-    if let [first, second, name] = node.pointer.tokens()
-        && (first.as_str(), second.as_str()) == ("components", "schemas")
+    if node.pointer.depth() == 3
+        && let ["components", "schemas", name] = node.pointer.tokens().as_slice()
     {
         let schemas = contract.root.get("components")?.get("schemas")?.as_object()?;
-        return schemas.get_key_value(name.as_str()).map(|(key, _)| key.as_str());
+        return schemas.get_key_value(*name).map(|(key, _)| key.as_str());
     }
     let plain = depth < DEEPEST && !STRUCTURE.iter().any(|keyword| node.has(keyword));
     let parts = node.get("allOf").filter(|_| plain)?;

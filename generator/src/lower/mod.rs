@@ -136,8 +136,7 @@ impl<'a> Lowering<'a> {
                 return None;
             }
             let target = reference.strip_prefix('#').and_then(Pointer::parse);
-            let found = target
-                .and_then(|pointer| Some(Cursor::new(self.context.value.pointer(&pointer.to_string())?, pointer)));
+            let found = target.and_then(|pointer| Some(Cursor::new(pointer.find(self.context.value)?, pointer)));
             let Some(found) = found else {
                 let what = format!("the reference `{reference}` leads nowhere");
                 let diagnostic =
@@ -187,5 +186,5 @@ impl Touched {
 }
 
 fn is_word(pointer: &Pointer) -> bool {
-    pointer.tokens().last().is_some_and(|last| last == "summary" || last == "description")
+    matches!(pointer.last(), Some("summary" | "description"))
 }

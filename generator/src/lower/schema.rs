@@ -73,7 +73,7 @@ impl<'a> Lowering<'a> {
         match name.and_then(|name| self.schemas.get(&name)) {
             Some(name) => Type::Model(TypeName::new(name.clone())),
             None => {
-                let words: Vec<_> = target.pointer.tokens().iter().map(String::as_str).collect();
+                let words: Vec<_> = target.pointer.tokens();
                 let site = Site {
                     key: words.join("."),
                     fallback: words.last().map_or_else(String::new, |last| (*last).to_owned()),

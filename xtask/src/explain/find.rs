@@ -190,16 +190,16 @@ fn node(output: &Output, document: &Document, pointer: &Pointer) -> Vec<Found> {
             all.extend(fields.iter().map(|field| (&field.origin.pointer, of_field(model, field))));
         }
     }
-    let written = document.value().pointer(&pointer.to_string()).is_some();
+    let written = pointer.find(document.value()).is_some();
     let ours =
         output.applied.iter().flat_map(|application| &application.touched).any(|touched| touched.is_within(pointer));
     if !written && !ours {
         return Vec::new();
     }
     let around = all.iter().filter(|(origin, _)| pointer.is_within(origin));
-    let innermost = around.map(|(origin, _)| origin.tokens().len()).max();
+    let innermost = around.map(|(origin, _)| origin.depth()).max();
     if let Some(depth) = innermost {
-        all.retain(|(origin, _)| origin.tokens().len() == depth && pointer.is_within(origin));
+        all.retain(|(origin, _)| origin.depth() == depth && pointer.is_within(origin));
     } else {
         all.retain(|(origin, _)| origin.is_within(pointer));
         let title = format!("node #{pointer}, with {} items of the client inside", all.len());
