@@ -77,11 +77,11 @@ pub(super) enum Change {
     Additional(Relation),
     BranchAdded,
     BranchRemoved,
-    Discriminator,
+    Discriminator(Relation),
     Deprecated,
     Extension,
-    /// A keyword that nothing is known of.
-    Other,
+    /// A keyword whose meaning is not looked into.
+    Other(Relation),
     /// Another component describes the same place.
     Renamed,
     Replaced,
@@ -104,20 +104,23 @@ impl Change {
                 by(if required { Relation::Narrower } else { Relation::Wider }, Relation::Narrower)
             }
             Self::PropertyRemoved { .. } => by(Relation::Narrower, Relation::Wider),
-            Self::PropertyRenamed { .. } | Self::Listed | Self::Discriminator | Self::Reused => Relation::Other,
+            Self::PropertyRenamed { .. } | Self::Listed | Self::Reused => Relation::Other,
             Self::Access { sent, answered } => by(sent, answered),
             Self::Required { now: true, .. } | Self::Nullable { now: false } | Self::BranchRemoved => {
                 Relation::Narrower
             }
             Self::Required { now: false, .. } | Self::Nullable { now: true } | Self::BranchAdded => Relation::Wider,
-            Self::Type(relation) | Self::Format { relation, .. } | Self::Additional(relation) => relation,
+            Self::Type(relation)
+            | Self::Format { relation, .. }
+            | Self::Additional(relation)
+            | Self::Discriminator(relation)
+            | Self::Other(relation) => relation,
             Self::EnumAdded | Self::EnumOpened { now: true } => by(Relation::Wider, Relation::Same),
             Self::EnumRemoved | Self::EnumOpened { now: false } => by(Relation::Narrower, Relation::Same),
             Self::Limit(relation) => by(relation, Relation::Same),
             Self::EnumReplaced => by(Relation::Other, Relation::Unknown),
             // What is not sent means something else.
             Self::Default => by(Relation::Other, Relation::Same),
-            Self::Other => Relation::Unknown,
             Self::Deprecated | Self::Extension | Self::Renamed | Self::Replaced | Self::Inlined => Relation::Same,
         }
     }
@@ -161,7 +164,7 @@ impl Change {
             Self::Type(_) | Self::Listed => Kind::ParameterTypeChanged,
             Self::EnumAdded | Self::EnumOpened { now: true } => Kind::ParameterEnumValueAdded,
             Self::EnumRemoved | Self::EnumOpened { now: false } => Kind::ParameterEnumValueRemoved,
-            Self::Limit(_) | Self::Other => Kind::ParameterLimitChanged,
+            Self::Limit(_) | Self::Other(_) => Kind::ParameterLimitChanged,
             Self::Default => Kind::DefaultChanged,
             other => other.kind_of_body(),
         }
@@ -178,7 +181,7 @@ impl Change {
             Self::Nullable { .. } => Kind::RequestNullabilityChanged,
             Self::Format { .. } => Kind::RequestFormatChanged,
             Self::EnumAdded | Self::EnumRemoved | Self::EnumOpened { .. } => Kind::RequestEnumChanged,
-            Self::Limit(_) | Self::Other => Kind::RequestLimitChanged,
+            Self::Limit(_) | Self::Other(_) => Kind::RequestLimitChanged,
             Self::Default => Kind::DefaultChanged,
             other => other.kind_of_answer(),
         }
@@ -205,7 +208,7 @@ impl Change {
             Self::Additional(_) => Kind::AdditionalPropertiesChanged,
             Self::BranchAdded => Kind::BranchAdded,
             Self::BranchRemoved => Kind::BranchRemoved,
-            Self::Discriminator => Kind::DiscriminatorChanged,
+            Self::Discriminator(_) => Kind::DiscriminatorChanged,
             _ => Kind::TypeChanged,
         }
     }

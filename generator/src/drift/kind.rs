@@ -190,6 +190,8 @@ impl Kind {
             Stops => Stop,
             // The kind expects no harm, and there is some.
             At(expected) if expected < Review && derived >= Break => derived,
+            // It expects harm, and there is none in the direction in which the value travels.
+            At(Break) if derived < Review => derived.max(Note),
             At(expected) => expected,
         }
     }

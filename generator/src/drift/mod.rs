@@ -15,6 +15,7 @@ mod contract;
 pub mod effect;
 pub mod finding;
 pub mod kind;
+mod limit;
 mod rename;
 pub mod render;
 mod schema;

@@ -1,10 +1,12 @@
 //! A schema as far as a value can tell: references followed, `allOf` joined, order and words forgotten.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
 use super::contract::Contract;
+use super::limit::{LIMITS, is_idle, number_text, tighter};
 use crate::cursor::Cursor;
 use crate::pointer::Pointer;
 
@@ -15,44 +17,9 @@ const DEEPEST: usize = 64;
 pub(super) const WORDS: [&str; 9] =
     ["title", "description", "summary", "example", "examples", "externalDocs", "$comment", "xml", "termsOfService"];
 
-/// Keywords of a schema that narrow a value by a number or a text, and whether a greater value narrows more.
-const LIMITS: [(&str, Narrows); 15] = [
-    ("minimum", Narrows::Greater),
-    ("maximum", Narrows::Less),
-    ("exclusiveMinimum", Narrows::Set),
-    ("exclusiveMaximum", Narrows::Set),
-    ("minLength", Narrows::Greater),
-    ("maxLength", Narrows::Less),
-    ("minItems", Narrows::Greater),
-    ("maxItems", Narrows::Less),
-    ("uniqueItems", Narrows::Set),
-    ("minProperties", Narrows::Greater),
-    ("maxProperties", Narrows::Less),
-    ("minContains", Narrows::Greater),
-    ("maxContains", Narrows::Less),
-    ("multipleOf", Narrows::Divisor),
-    ("pattern", Narrows::Otherwise),
-];
-
-/// When one value of a keyword narrows more than another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Narrows {
-    /// The greater one.
-    Greater,
-    /// The lesser one.
-    Less,
-    /// `true`.
-    Set,
-    /// A multiple.
-    Divisor,
-    /// Neither can be told.
-    Otherwise,
-}
-
-/// How a limit narrows.
-pub(super) fn narrows(keyword: &str) -> Narrows {
-    LIMITS.iter().find(|(name, _)| *name == keyword).map_or(Narrows::Otherwise, |(_, narrows)| *narrows)
-}
+/// Keywords that say nothing of a value: names for references, and where the schema is from.
+const INERT: [&str; 8] =
+    ["$schema", "$id", "$anchor", "$dynamicAnchor", "$vocabulary", "$defs", "definitions", "nullable"];
 
 /// A keyword's value, and where it stands.
 #[derive(Clone, Debug)]
@@ -75,6 +42,8 @@ pub(super) struct Schema<'a> {
     /// The listed values as JSON text, without `null`.
     pub(super) listed: Option<BTreeMap<String, Pointer>>,
     pub(super) properties: BTreeMap<&'a str, Cursor<'a>>,
+    /// What other parts of `allOf` say of the same members.
+    pub(super) again: BTreeMap<&'a str, Vec<Cursor<'a>>>,
     pub(super) required: BTreeSet<&'a str>,
     pub(super) additional: Option<Cursor<'a>>,
     pub(super) items: Option<Cursor<'a>>,
@@ -99,9 +68,25 @@ impl<'a> Schema<'a> {
         if let Some(end) = contract.resolve(node) {
             schema.pointer = end.pointer;
         }
-        schema.gather(contract, node, 0);
-        schema.infer();
+        schema.join(contract, std::slice::from_ref(node));
         schema
+    }
+
+    /// Reads the schemas of one value that `allOf` brings together.
+    pub(super) fn of_all(contract: &Contract<'a>, node: &Cursor<'a>, again: &[Cursor<'a>]) -> Self {
+        let mut schema = Self::of(contract, node);
+        if !again.is_empty() {
+            schema.join(contract, again);
+        }
+        schema
+    }
+
+    fn join(&mut self, contract: &Contract<'a>, nodes: &[Cursor<'a>]) {
+        let mut gathered = BTreeSet::new();
+        for node in nodes {
+            self.gather(contract, node, &mut gathered);
+        }
+        self.infer();
     }
 
     /// The component that the schema at a node is.
@@ -109,18 +94,19 @@ impl<'a> Schema<'a> {
         name_of(contract, node, 0)
     }
 
-    fn gather(&mut self, contract: &Contract<'a>, node: &Cursor<'a>, depth: usize) {
-        if depth > DEEPEST {
-            return;
-        }
+    /// Reads a part of the schema. What was read by another way says nothing new.
+    fn gather(&mut self, contract: &Contract<'a>, node: &Cursor<'a>, gathered: &mut BTreeSet<Pointer>) {
         let Some(target) = contract.resolve(node) else {
             if let Some(value) = node.node.get("$ref") {
                 self.others.insert("$ref", Facet { value, pointer: node.pointer.child("$ref") });
             }
             return;
         };
+        if !gathered.insert(target.pointer.clone()) {
+            return;
+        }
         for (keyword, child) in target.members() {
-            self.keyword(contract, keyword, child, &target, depth);
+            self.keyword(contract, keyword, child, &target, gathered);
         }
     }
 
@@ -130,48 +116,71 @@ impl<'a> Schema<'a> {
         keyword: &'a str,
         child: Cursor<'a>,
         node: &Cursor<'a>,
-        depth: usize,
+        gathered: &mut BTreeSet<Pointer>,
     ) {
         let facet = || Facet { value: child.node, pointer: child.pointer.clone() };
         match keyword {
-            "type" => self.meet(child.node.as_str().into_iter().collect()),
+            "type" => self.meet(&child),
             "nullable" => self.nullable |= node.flag("nullable"),
-            "format" => self.format = self.format.or(child.node.as_str()),
+            "format" => match (self.format, child.node.as_str()) {
+                (Some(known), Some(other)) if known != other => self.other("format", facet()),
+                (known, other) => self.format = known.or(other),
+            },
             "enum" => self.list(&child),
             "properties" => {
                 for (name, property) in child.members() {
-                    self.properties.entry(name).or_insert(property);
+                    match self.properties.entry(name) {
+                        Entry::Vacant(entry) => _ = entry.insert(property),
+                        Entry::Occupied(_) => self.again.entry(name).or_default().push(property),
+                    }
                 }
             }
             "required" => self.required.extend(child.node.as_array().into_iter().flatten().filter_map(Value::as_str)),
             "additionalProperties" => self.additional = Some(self.additional.take().unwrap_or(child)),
             "items" => self.items = Some(self.items.take().unwrap_or(child)),
-            "allOf" => child.items().for_each(|part| self.gather(contract, &part, depth + 1)),
-            "oneOf" => self.branch(contract, "oneOf", &child, depth),
-            "anyOf" => self.branch(contract, "anyOf", &child, depth),
+            "allOf" => child.items().for_each(|part| self.gather(contract, &part, gathered)),
+            "oneOf" => self.branch(contract, "oneOf", &child, gathered),
+            "anyOf" => self.branch(contract, "anyOf", &child, gathered),
             "discriminator" => self.discriminator = self.discriminator.take().or_else(|| Some(facet())),
             "default" => self.default = self.default.take().or_else(|| Some(facet())),
             "readOnly" => self.read_only |= node.flag("readOnly"),
             "writeOnly" => self.write_only |= node.flag("writeOnly"),
             "deprecated" => self.deprecated |= node.flag("deprecated"),
-            _ if WORDS.contains(&keyword) => {}
+            _ if WORDS.contains(&keyword) || INERT.contains(&keyword) || is_idle(keyword, node) => {}
             _ if keyword.starts_with("x-") => _ = self.extensions.entry(keyword).or_insert_with(facet),
             _ => match LIMITS.iter().find(|(name, _)| *name == keyword) {
-                Some((name, _)) if *child.node != Value::Bool(false) => {
-                    self.limits.entry(name).or_insert_with(facet);
-                }
-                Some(_) => {}
-                None => _ = self.others.entry(keyword).or_insert_with(facet),
+                Some((name, _)) => self.limit(name, facet()),
+                None => self.other(keyword, facet()),
             },
         }
     }
 
-    /// Narrows the types to these.
-    fn meet(&mut self, types: BTreeSet<&'a str>) {
+    /// Of two limits the tighter holds; where that cannot be told, both do.
+    fn limit(&mut self, name: &'static str, facet: Facet<'a>) {
+        match self.limits.get(name).map(|known| tighter(name, known.value, facet.value)) {
+            None | Some(Some(true)) => _ = self.limits.insert(name, facet),
+            Some(Some(false)) => {}
+            Some(None) => self.other(name, facet),
+        }
+    }
+
+    fn other(&mut self, keyword: &'a str, facet: Facet<'a>) {
+        self.others.entry(keyword).or_insert(facet);
+    }
+
+    /// Narrows the types to this one.
+    fn meet(&mut self, node: &Cursor<'a>) {
+        let Some(name) = node.node.as_str() else { return };
+        let fits = |known: &&str| *known == name || (name == "number" && **known == *"integer");
+        let wider = |known: &BTreeSet<&str>| name == "integer" && known.contains("number");
         self.types = Some(match self.types.take() {
-            Some(known) if known.is_disjoint(&types) => known,
-            Some(known) => known.intersection(&types).copied().collect(),
-            None => types,
+            Some(known) if known.iter().any(fits) => known.into_iter().filter(|known| fits(&known)).collect(),
+            Some(known) if !wider(&known) => {
+                // No value is both: it is what the last part says that a reader looks at.
+                self.other("type", Facet { value: node.node, pointer: node.pointer.clone() });
+                known
+            }
+            _ => BTreeSet::from([name]),
         });
     }
 
@@ -185,12 +194,23 @@ impl<'a> Schema<'a> {
         });
     }
 
-    /// One alternative is none.
-    fn branch(&mut self, contract: &Contract<'a>, keyword: &'static str, list: &Cursor<'a>, depth: usize) {
-        let branches: Vec<_> = list.items().collect();
-        match branches.as_slice() {
-            [only] => self.gather(contract, only, depth + 1),
-            _ => self.branches.entry(keyword).or_default().extend(branches),
+    /// One alternative is none; `null` is what `nullable` says; listed values are one list.
+    fn branch(
+        &mut self,
+        contract: &Contract<'a>,
+        keyword: &'static str,
+        list: &Cursor<'a>,
+        gathered: &mut BTreeSet<Pointer>,
+    ) {
+        let (nulls, branches): (Vec<_>, Vec<_>) = flat(list, DEEPEST).into_iter().partition(is_null);
+        self.nullable |= !nulls.is_empty();
+        if let [only] = branches.as_slice() {
+            return self.gather(contract, only, gathered);
+        }
+        let of_values = branches.iter().map(|node| values(contract, node)).collect::<Option<Vec<_>>>();
+        match of_values.filter(|lists| !lists.is_empty()) {
+            Some(lists) => self.listed = Some(lists.into_iter().flatten().collect()),
+            None => self.branches.entry(keyword).or_default().extend(branches),
         }
     }
 
@@ -208,6 +228,11 @@ impl<'a> Schema<'a> {
             };
             self.types = implied.map(|implied| BTreeSet::from([implied]));
         }
+    }
+
+    /// What further parts of `allOf` say of a member.
+    pub(super) fn again(&self, name: &str) -> &[Cursor<'a>] {
+        self.again.get(name).map_or(&[], Vec::as_slice)
     }
 
     pub(super) fn is(&self, name: &str) -> bool {
@@ -249,6 +274,32 @@ pub(super) fn core<'a>(contract: &Contract<'a>, node: &Cursor<'a>) -> Cursor<'a>
         here = only;
     }
     here
+}
+
+/// The alternatives of a list, and those of alternatives that are nothing else.
+fn flat<'a>(list: &Cursor<'a>, depth: usize) -> Vec<Cursor<'a>> {
+    let inner = |node: &Cursor<'a>| {
+        let mut members = node.members().filter(|(key, _)| !WORDS.contains(key));
+        let only = members.next().filter(|_| members.next().is_none())?;
+        matches!(only.0, "oneOf" | "anyOf").then_some(only.1)
+    };
+    let one = |node: Cursor<'a>| match inner(&node).filter(|_| depth > 0) {
+        Some(list) => flat(&list, depth - 1),
+        None => vec![node],
+    };
+    list.items().flat_map(one).collect()
+}
+
+/// Whether an alternative is `null` and nothing else.
+fn is_null(node: &Cursor<'_>) -> bool {
+    let listed = node.node.get("enum").and_then(Value::as_array);
+    node.text("type") == Some("null") || listed.is_some_and(|values| matches!(values.as_slice(), [Value::Null]))
+}
+
+/// The values of an alternative that only lists some.
+fn values(contract: &Contract<'_>, node: &Cursor<'_>) -> Option<BTreeMap<String, Pointer>> {
+    let only = node.members().all(|(key, _)| matches!(key, "type" | "enum") || WORDS.contains(&key));
+    if only { Schema::of(contract, node).listed } else { None }
 }
 
 /// The component that a schema is, also where it is wrapped in an `allOf` of one.
@@ -296,13 +347,5 @@ pub(super) fn text(value: &Value) -> String {
         Value::Array(items) => format!("[{}]", items.iter().map(text).collect::<Vec<_>>().join(",")),
         Value::Number(number) => number_text(&number.to_string()),
         other => other.to_string(),
-    }
-}
-
-/// A number without what does not change it: `1.0` is `1`.
-fn number_text(text: &str) -> String {
-    match text.split_once('.') {
-        Some((whole, fraction)) if fraction.bytes().all(|digit| digit == b'0') => whole.to_owned(),
-        _ => text.to_owned(),
     }
 }

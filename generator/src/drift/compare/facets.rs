@@ -2,12 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
-
 use super::value::{Pair, Site, Values};
 use crate::drift::change::{Change, Edit};
 use crate::drift::effect::Relation;
-use crate::drift::schema::{Facet, Narrows, Schema, narrows, text};
+use crate::drift::limit;
+use crate::drift::schema::{Facet, Schema, text};
 
 /// Compares; says whether the parts of the value are worth a comparison.
 pub(super) fn compare<'a>(
@@ -189,7 +188,10 @@ fn keywords(old: &Schema<'_>, new: &Schema<'_>, site: &Site, pair: &mut Pair) {
     let names: BTreeSet<_> = old.limits.keys().chain(new.limits.keys()).copied().collect();
     for name in names {
         let (before, after) = (old.limits.get(name), new.limits.get(name));
-        let relation = limit(name, before, after);
+        let relation = match limit::bound(name, old, new) {
+            Some(relation) => relation,
+            None => limit::compare(name, before, after),
+        };
         if relation != Relation::Same {
             push(name, before, after, Change::Limit(relation));
         }
@@ -201,49 +203,12 @@ fn keywords(old: &Schema<'_>, new: &Schema<'_>, site: &Site, pair: &mut Pair) {
     }
     let names: BTreeSet<_> = old.others.keys().chain(new.others.keys()).copied().collect();
     for name in names {
-        push(name, old.others.get(name), new.others.get(name), Change::Other);
-    }
-}
-
-/// What a limit lets a value be, against the limit before.
-fn limit(keyword: &str, old: Option<&Facet<'_>>, new: Option<&Facet<'_>>) -> Relation {
-    // What every value keeps to is no limit.
-    let idle = |facet: &&Facet<'_>| !(keyword.starts_with("min") && keyword != "minimum" && text(facet.value) == "0");
-    let (before, after) = match (old.filter(idle), new.filter(idle)) {
-        (None, None) => return Relation::Same,
-        (None, Some(_)) => return Relation::Narrower,
-        (Some(_), None) => return Relation::Wider,
-        (Some(before), Some(after)) => (before.value, after.value),
-    };
-    let (Some(from), Some(to)) = (before.as_f64(), after.as_f64()) else {
-        return if text(before) == text(after) { Relation::Same } else { Relation::Other };
-    };
-    let greater = match narrows(keyword) {
-        _ if text(before) == text(after) => return Relation::Same,
-        Narrows::Divisor => return divisor(from, to),
-        Narrows::Greater => to > from,
-        Narrows::Less => to < from,
-        Narrows::Set | Narrows::Otherwise => return Relation::Other,
-    };
-    match (greater, digits_equal(before, after)) {
-        (_, true) => Relation::Other,
-        (true, false) => Relation::Narrower,
-        (false, false) => Relation::Wider,
-    }
-}
-
-/// Whether two different numbers are one to the machine: which of them is greater cannot be told.
-fn digits_equal(before: &Value, after: &Value) -> bool {
-    before.as_f64().map(f64::to_bits) == after.as_f64().map(f64::to_bits)
-}
-
-fn divisor(from: f64, to: f64) -> Relation {
-    let divides = |small: f64, great: f64| small != 0.0 && (great / small).fract() == 0.0;
-    if divides(from, to) {
-        Relation::Narrower
-    } else if divides(to, from) {
-        Relation::Wider
-    } else {
-        Relation::Other
+        // What is said beside the rest narrows it, whatever it is.
+        let relation = match (old.others.get(name), new.others.get(name)) {
+            (None, _) => Relation::Narrower,
+            (_, None) => Relation::Wider,
+            _ => Relation::Unknown,
+        };
+        push(name, old.others.get(name), new.others.get(name), Change::Other(relation));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::value::{Child, Pair, Site, Values};
 use crate::cursor::Cursor;
@@ -24,8 +24,12 @@ struct Member<'s, 'a> {
 impl<'s, 'a> Member<'s, 'a> {
     fn find(contract: &Contract<'a>, of: &'s Schema<'a>, name: &str) -> Option<Self> {
         let (name, node) = of.properties.get_key_value(name)?;
-        let schema = Schema::of(contract, node);
+        let schema = Schema::of_all(contract, node, of.again(name));
         Some(Self { name, node: node.clone(), schema, required: of.required.contains(name), of })
+    }
+
+    fn again(&self) -> &'s [Cursor<'a>] {
+        self.of.again(self.name)
     }
 
     fn sent(&self) -> bool {
@@ -66,7 +70,8 @@ pub(super) fn compare<'a>(
         pair.edits.push(edit.texts(Some(text), None).what(what));
     }
     for member in come {
-        let change = Change::PropertyAdded { required: member.required };
+        // It may have been required without being described.
+        let change = Change::PropertyAdded { required: member.required && !old.required.contains(member.name) };
         let (old, new) = (old.pointer.clone(), member.node.pointer.clone());
         let edit = Edit::new(change, site.member(member.name).text(), Some(old), Some(new));
         let text = member.schema.type_text();
@@ -140,7 +145,11 @@ fn kept<'a>(
     let here = site.member(after.name);
     let (sent, answered) = (before.sent() && after.sent(), before.answered() && after.answered());
     let places = || (Some(before.node.pointer.clone()), Some(after.node.pointer.clone()));
-    let child = values.pair(&before.node, &after.node, &here);
+    let child = if before.again().is_empty() && after.again().is_empty() {
+        values.pair(&before.node, &after.node, &here)
+    } else {
+        values.joined((&before.node, before.again()), (&after.node, after.again()), &here)
+    };
     pair.children.push(Child { pair: child, sent, answered });
     if before.required != after.required {
         let (old, new) = places();
@@ -204,7 +213,7 @@ impl PartialEq for Cursor<'_> {
 
 fn beside<'a>(schema: &Schema<'a>) -> Beside<'a> {
     match &schema.additional {
-        Some(node) if *node.node == Value::Bool(false) => Beside::Nothing,
+        Some(node) if *node.node == Value::Bool(false) || *node.node == json!({ "not": {} }) => Beside::Nothing,
         Some(node) if node.node.as_object().is_some_and(|members| !members.is_empty()) => Beside::Only(node.clone()),
         _ => Beside::Anything,
     }
@@ -261,7 +270,8 @@ pub(super) fn reused(old: &Schema<'_>, new: &Schema<'_>, pair: &mut Pair) {
     let common = old.properties.keys().filter(|name| new.properties.contains_key(**name)).count();
     let all = old.properties.len() + new.properties.len() - common;
     let least = old.properties.len().min(new.properties.len());
-    if least < 2 || common * 3 >= all {
+    // What only grew, or only shrank, is the same thing still.
+    if least < 2 || common * 3 >= all || common == least {
         return;
     }
     let of_members = |edit: &Edit| {

@@ -38,6 +38,8 @@ pub(super) struct Draft {
     pub(super) count: usize,
     /// The operations that meet it.
     pub(super) reached: BTreeSet<(Key, Direction)>,
+    /// Whether it is of a value that no operation holds.
+    pub(super) unused: bool,
 }
 
 impl Draft {
@@ -54,6 +56,7 @@ impl Draft {
             hint: None,
             count: 1,
             reached: BTreeSet::new(),
+            unused: false,
         }
     }
 
@@ -130,7 +133,11 @@ pub(super) fn compare(old: &Contract<'_>, new: &Contract<'_>) -> Compared {
 }
 
 /// Equal changes of many places are one.
-fn collapse(drafts: Vec<Draft>) -> Vec<Draft> {
+fn collapse(mut drafts: Vec<Draft>) -> Vec<Draft> {
+    // What no operation holds as such may be a part of what one holds.
+    let used: BTreeSet<_> =
+        drafts.iter().filter(|draft| !draft.unused).flat_map(|draft| draft.places.clone()).collect();
+    drafts.retain(|draft| !draft.unused || !draft.places.iter().all(|place| used.contains(place)));
     let mut kept: Vec<Draft> = Vec::new();
     let mut known: BTreeMap<(Kind, Wire, String), usize> = BTreeMap::new();
     for draft in drafts {
@@ -141,6 +148,7 @@ fn collapse(drafts: Vec<Draft>) -> Vec<Draft> {
             first.count += usize::from(!new.is_empty());
             first.places.extend(new);
             first.reached.extend(draft.reached);
+            first.unused &= draft.unused;
         } else {
             known.insert(key, kept.len());
             kept.push(draft);

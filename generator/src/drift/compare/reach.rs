@@ -59,6 +59,7 @@ fn draft(edit: &Edit, reached: &BTreeSet<(Role, &Key)>) -> Draft {
     let mut draft = Draft::new(kind, wire, edit.subject.clone()).at(edit.old.as_ref(), edit.new.as_ref());
     draft.places.extend(edit.also.iter().cloned());
     draft = draft.texts(edit.before.clone(), edit.after.clone()).hint(edit.hint.clone()).what(edit.what.clone());
+    draft.unused = reached.is_empty();
     draft.reached = reached.into_iter().map(|(role, key)| ((*key).clone(), role.direction())).collect();
     draft
 }

@@ -62,9 +62,25 @@ pub(in crate::drift) struct Child {
 
 struct Waiting<'a> {
     pair: usize,
-    old: Cursor<'a>,
-    new: Cursor<'a>,
+    old: Parts<'a>,
+    new: Parts<'a>,
     site: Site,
+}
+
+/// A schema, and those that `allOf` joins with it.
+struct Parts<'a> {
+    node: Cursor<'a>,
+    again: Vec<Cursor<'a>>,
+}
+
+impl<'a> Parts<'a> {
+    fn alone(node: Cursor<'a>) -> Self {
+        Self { node, again: Vec::new() }
+    }
+
+    fn schema(&self, contract: &Contract<'a>) -> Schema<'a> {
+        Schema::of_all(contract, &self.node, &self.again)
+    }
 }
 
 /// All pairs of schemas that a comparison meets.
@@ -74,13 +90,14 @@ pub(in crate::drift) struct Values<'c, 'a> {
     pub(in crate::drift) pairs: Vec<Pair>,
     index: HashMap<(Pointer, Pointer), usize>,
     sites: HashMap<(Pointer, Pointer), usize>,
+    joined: HashMap<[Vec<Pointer>; 2], usize>,
     waiting: Vec<Waiting<'a>>,
 }
 
 impl<'c, 'a> Values<'c, 'a> {
     pub(in crate::drift) fn new(old: &'c Contract<'a>, new: &'c Contract<'a>) -> Self {
-        let (index, sites) = (HashMap::new(), HashMap::new());
-        Self { old, new, pairs: Vec::new(), index, sites, waiting: Vec::new() }
+        let (index, sites, joined) = (HashMap::new(), HashMap::new(), HashMap::new());
+        Self { old, new, pairs: Vec::new(), index, sites, joined, waiting: Vec::new() }
     }
 
     /// The pair of two schemas, compared.
@@ -95,6 +112,9 @@ impl<'c, 'a> Values<'c, 'a> {
     /// The pair of two schemas, to be compared.
     pub(super) fn pair(&mut self, old: &Cursor<'a>, new: &Cursor<'a>, site: &Site) -> usize {
         let names = (Schema::name_at(self.old, old), Schema::name_at(self.new, new));
+        if self.wrapped_once(old, new) {
+            return self.wait(old.clone(), new.clone(), names.1, site);
+        }
         let beside = self.beside(old, new, site);
         if names.0 == names.1 && beside.is_empty() {
             return self.value(old, new, names.1, site);
@@ -121,7 +141,10 @@ impl<'c, 'a> Values<'c, 'a> {
 
     /// The pair of two schemas, whatever they are called.
     fn value(&mut self, old: &Cursor<'a>, new: &Cursor<'a>, name: Option<&str>, site: &Site) -> usize {
-        let (old, new) = (core(self.old, old), core(self.new, new));
+        self.wait(core(self.old, old), core(self.new, new), name, site)
+    }
+
+    fn wait(&mut self, old: Cursor<'a>, new: Cursor<'a>, name: Option<&str>, site: &Site) -> usize {
         let key = (old.pointer.clone(), new.pointer.clone());
         if let Some(known) = self.index.get(&key) {
             return *known;
@@ -130,8 +153,38 @@ impl<'c, 'a> Values<'c, 'a> {
         self.pairs.push(Pair::default());
         self.index.insert(key, pair);
         let site = name.map_or_else(|| site.clone(), Site::new);
-        self.waiting.push(Waiting { pair, old, new, site });
+        self.waiting.push(Waiting { pair, old: Parts::alone(old), new: Parts::alone(new), site });
         pair
+    }
+
+    /// The pair of two values of which at least one is described by several schemas together.
+    pub(super) fn joined(
+        &mut self,
+        old: (&Cursor<'a>, &[Cursor<'a>]),
+        new: (&Cursor<'a>, &[Cursor<'a>]),
+        site: &Site,
+    ) -> usize {
+        let pointers = |(node, again): (&Cursor<'a>, &[Cursor<'a>])| {
+            std::iter::once(node).chain(again).map(|node| node.pointer.clone()).collect::<Vec<_>>()
+        };
+        let key = [old, new].map(pointers);
+        if let Some(known) = self.joined.get(&key) {
+            return *known;
+        }
+        let pair = self.pairs.len();
+        self.pairs.push(Pair::default());
+        self.joined.insert(key, pair);
+        let parts = |(node, again): (&Cursor<'a>, &[Cursor<'a>])| Parts { node: node.clone(), again: again.to_vec() };
+        self.waiting.push(Waiting { pair, old: parts(old), new: parts(new), site: site.clone() });
+        pair
+    }
+
+    /// Whether one of the two says in place what the other says around an `allOf` of one.
+    fn wrapped_once(&self, old: &Cursor<'a>, new: &Cursor<'a>) -> bool {
+        let wraps = |node: &Cursor<'a>, inner: &Cursor<'a>| !node.has("$ref") && node.pointer != inner.pointer;
+        let (inner_old, inner_new) = (core(self.old, old), core(self.new, new));
+        let is_component = |node: &Cursor<'a>| node.pointer.depth() == 3;
+        wraps(old, &inner_old) != wraps(new, &inner_new) && !(is_component(&inner_old) && is_component(&inner_new))
     }
 
     /// What is said beside a reference and changed: the schema that it refers to is another pair.
@@ -169,10 +222,12 @@ impl<'c, 'a> Values<'c, 'a> {
     }
 
     fn edit(&mut self, next: &Waiting<'a>) {
-        let (old, new) = (Schema::of(self.old, &next.old), Schema::of(self.new, &next.new));
+        let (old, new) = (next.old.schema(self.old), next.new.schema(self.new));
         let mut pair = Pair::default();
         if facets::compare(&old, &new, &next.site, self, &mut pair) {
-            members::compare(&old, &new, &next.site, self, &mut pair);
+            if !branches::is_one_of(&old, &new) {
+                members::compare(&old, &new, &next.site, self, &mut pair);
+            }
             branches::compare(&old, &new, &next.site, self, &mut pair);
         }
         members::reused(&old, &new, &mut pair);
