@@ -3,7 +3,11 @@
 //! A small description is changed in one place after another. For each change the clients of both descriptions are
 //! made, and code that uses all of the old one is checked against the new one. It must fail where the comparison says
 //! `major`, and compile otherwise.
+//!
+//! With `--releases` the judge is `cargo semver-checks`, and the cases are the releases in `spec/`.
 
+mod releases;
+mod semver_checks;
 mod witness;
 
 use std::collections::BTreeMap;
@@ -29,6 +33,9 @@ struct Options {
     /// How many of each class.
     #[arg(long, default_value_t = 4)]
     of_each: usize,
+    /// Holds the releases in spec/ against `cargo semver-checks` instead, each with the one before it.
+    #[arg(long, conflicts_with_all = ["seed", "of_each"])]
+    releases: bool,
 }
 
 /// One description.
@@ -140,6 +147,21 @@ fn verdict(mutant: &Mutant, old: &Side, new: &Side, scratch: &Crate) -> Verdict 
 
 fn main() -> ExitCode {
     let options = Options::parse();
+    if !options.releases {
+        return changes(&options);
+    }
+    match releases::all() {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(failure) => {
+            eprintln!("{failure}");
+            ExitCode::from(failure.code())
+        }
+    }
+}
+
+/// Changes the small description, and asks the compiler.
+fn changes(options: &Options) -> ExitCode {
     let root = orchard();
     let original = Side::of(&root).expect("the description gives a client");
     let scratch = Crate::new(&original.output);
@@ -148,7 +170,7 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     }
     let (mut all, mut asked, mut agreed) = (0, 0, 0);
-    for mutant in chosen(&options, &root) {
+    for mutant in chosen(options, &root) {
         let Some(changed) = mutant.of(&root).and_then(|value| Side::of(&value)) else { continue };
         for (old, new, way) in [(&original, &changed, ""), (&changed, &original, "undone: ")] {
             let verdict = verdict(&mutant, old, new, &scratch);

@@ -150,9 +150,11 @@ pub enum Command {
     },
     /// Asks the compiler whether code for an old client compiles with a new one, as the comparison says it does.
     ///
-    /// It takes some ten minutes; exit code 1 where they agree on fewer than 99 of 100 changes.
+    /// It takes some ten minutes; exit code 1 where they agree on fewer than 99 of 100 changes. With `--releases` it asks
+    /// `cargo semver-checks`, which must be installed, about each release in spec/ and the one before it; exit code 1
+    /// where that objects to more than the comparison says.
     Oracle {
-        /// What the program takes, such as `--of-each 2` or `--seed 2`.
+        /// What the program takes, such as `--of-each 2`, `--seed 2` or `--releases`.
         #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "OPTION")]
         options: Vec<String>,
     },

@@ -165,9 +165,9 @@ pub(super) fn finding(
     let known = old.api.is_some() && new.api.is_some();
     let source = known.then(|| source(draft.kind, &explained, old, new));
     let severity = draft.kind.severity(draft.wire, source.unwrap_or(Source::None));
-    // What nobody sends or receives weighs no more than its end would.
-    let severity =
-        if draft.unused { severity.min(Kind::SchemaRemoved.severity(draft.wire, Source::Major)) } else { severity };
+    // What nobody sends or receives weighs no more than its end would, unless a name means something else now.
+    let most = if draft.unused && !draft.kind.silent() { Severity::Review } else { Severity::Stop };
+    let severity = severity.min(most);
     let directions: BTreeSet<Direction> = draft.reached.iter().map(|(_, direction)| *direction).collect();
     let directions: Vec<_> = directions.into_iter().collect();
     let subject = match draft.count {

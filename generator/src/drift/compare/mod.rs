@@ -135,9 +135,9 @@ pub(super) fn compare(old: &Contract<'_>, new: &Contract<'_>) -> Compared {
 /// Equal changes of many places are one.
 fn collapse(mut drafts: Vec<Draft>) -> Vec<Draft> {
     // What no operation holds as such may be a part of what one holds.
-    let used: BTreeSet<_> =
-        drafts.iter().filter(|draft| !draft.unused).flat_map(|draft| draft.places.clone()).collect();
-    drafts.retain(|draft| !draft.unused || !draft.places.iter().all(|place| used.contains(place)));
+    let told = |draft: &Draft| (draft.places.clone(), draft.what.clone());
+    let used: BTreeSet<_> = drafts.iter().filter(|draft| !draft.unused).map(told).collect();
+    drafts.retain(|draft| !draft.unused || !used.contains(&told(draft)));
     let mut kept: Vec<Draft> = Vec::new();
     let mut known: BTreeMap<(Kind, Wire, String), usize> = BTreeMap::new();
     for draft in drafts {
