@@ -2,6 +2,7 @@
 //! that looks like it and does not. The fixtures are what the comparison is written against.
 
 mod fixture;
+mod pairs;
 
 use std::collections::BTreeSet;
 

@@ -118,6 +118,9 @@ impl<'a> Schema<'a> {
         node: &Cursor<'a>,
         gathered: &mut BTreeSet<Pointer>,
     ) {
+        if is_idle(keyword, node) {
+            return;
+        }
         let facet = || Facet { value: child.node, pointer: child.pointer.clone() };
         match keyword {
             "type" => self.meet(&child),
@@ -146,7 +149,7 @@ impl<'a> Schema<'a> {
             "readOnly" => self.read_only |= node.flag("readOnly"),
             "writeOnly" => self.write_only |= node.flag("writeOnly"),
             "deprecated" => self.deprecated |= node.flag("deprecated"),
-            _ if WORDS.contains(&keyword) || INERT.contains(&keyword) || is_idle(keyword, node) => {}
+            _ if WORDS.contains(&keyword) || INERT.contains(&keyword) => {}
             _ if keyword.starts_with("x-") => _ = self.extensions.entry(keyword).or_insert_with(facet),
             _ => match LIMITS.iter().find(|(name, _)| *name == keyword) {
                 Some((name, _)) => self.limit(name, facet()),
