@@ -30,6 +30,8 @@ pub const SNAPSHOTS: &str = "tests/snapshots";
 
 /// Where the catalogue of changes stands.
 pub const CATALOGUE: &str = "generator/CATALOGUE.md";
+/// Where each kind of the catalogue has its fixture.
+const FIXTURES: &str = "tests/drift/catalogue";
 
 /// Runs the generator on a description.
 pub fn run(spec: &Spec, source: &Source, strict: bool) -> Result<Output, Failure> {
@@ -94,8 +96,33 @@ pub fn made_with(spec: &Spec, output: &Output, known: &mut Known) -> Result<BTre
     let texts = snapshots::all_with(spec, output, known)?;
     let texts = texts.iter().map(|(name, text)| (format!("{SNAPSHOTS}/{name}.snap"), snapshots::stored(text)));
     let table = (table::PATH.to_owned(), table::sent_models(&output.api));
-    let catalogue = (CATALOGUE.to_owned(), procountor_generator::drift::catalogue::table());
+    let catalogue = (CATALOGUE.to_owned(), procountor_generator::drift::catalogue::table(&expected(spec)?));
     Ok(code.chain(proofs).chain(texts).chain([table, catalogue]).collect())
+}
+
+/// What the fixtures of the catalogue expect, by the code of their kind. `--test drift` holds the comparison to it.
+fn expected(spec: &Spec) -> Result<BTreeMap<String, String>, Failure> {
+    let read = |(path, text): (&String, &String)| {
+        let value = |key: &str| {
+            let line = text.lines().find_map(|line| line.strip_prefix("expect: {")?.strip_suffix('}'))?;
+            line.split(", ").find_map(|entry| entry.strip_prefix(key)?.strip_prefix(": ")).map(str::to_owned)
+        };
+        let (wire, source, severity) = (value("wire")?, value("source")?, value("severity")?);
+        Some((path.strip_suffix(".yaml")?.to_owned(), format!("{wire}, {source}, {severity}")))
+    };
+    let fixtures = files::tree(&spec.root().join(FIXTURES))?;
+    fixtures
+        .iter()
+        .filter(|(path, _)| path.ends_with(".yaml") && !path.contains('/'))
+        .map(|file| {
+            read(file).ok_or_else(|| {
+                Failure::Broken(format!(
+                    "{FIXTURES}/{}: no line `expect: {{severity: …, wire: …, source: …, silent: …}}`",
+                    file.0
+                ))
+            })
+        })
+        .collect()
 }
 
 /// The files that differ, are missing, or should not be there.
