@@ -181,7 +181,7 @@ fn check(file: &str) {
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
 
-#[allow(dead_code)]
+#[test]
 fn operations_get_the_verdicts_of_their_pairs() {
     check("operations.yaml");
 }

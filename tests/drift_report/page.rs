@@ -36,6 +36,16 @@ fn the_policy_lets_in_this_style_and_this_script_alone() {
 }
 
 #[test]
+fn no_mark_of_a_description_turns_the_writing_of_the_page() {
+    let page = html(&timeline());
+    let turns =
+        |c: &char| matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}');
+    assert_eq!(page.chars().filter(turns).collect::<Vec<char>>(), Vec::<char>::new());
+    // It is not lost: the data has it as an escape, and the page shows it as one.
+    assert!(page.contains(r"\u202e") && page.contains(r"\u{202e}"), "the example has such a mark");
+}
+
+#[test]
 fn text_of_a_description_cannot_leave_its_place() {
     let page = html(&timeline());
     // The data's element, the script's, and nothing that came with a description.

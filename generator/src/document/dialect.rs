@@ -29,6 +29,25 @@ pub fn normalise(document: &Document) -> (Value, Vec<Diagnostic>) {
     (value, walk.complaints)
 }
 
+/// Path items of a document that stand where 3.0 has none, such as webhooks, as 3.0 would write them.
+pub(crate) fn path_items(document: &Document, items: &Value) -> Value {
+    if document.dialect() != Dialect::V3_1 {
+        return items.clone();
+    }
+    let mut root = Map::new();
+    root.insert("paths".to_owned(), items.clone());
+    let shared = document.value().get("components").and_then(|components| components.get("pathItems"));
+    let shared = shared.map(|shared| ("pathItems".to_owned(), shared.clone()));
+    root.insert("components".to_owned(), Value::Object(shared.into_iter().collect()));
+    let mut root = Value::Object(root);
+    Walk { document, complaints: Vec::new() }.object(&mut root, Kind::Document, &Trail::Root);
+    let inlined = root.as_object_mut().map(|root| {
+        path_items::inline(root, document);
+        root.shift_remove("paths").unwrap_or_default()
+    });
+    inlined.unwrap_or_default()
+}
+
 /// One walk over a document.
 struct Walk<'d> {
     document: &'d Document,

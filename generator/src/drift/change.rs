@@ -137,7 +137,7 @@ impl Change {
         self.kind_anywhere().unwrap_or_else(|| match role {
             Role::Parameter => self.kind_of_parameter(),
             Role::Body => self.kind_of_body(),
-            Role::Form => Kind::MultipartChanged,
+            Role::Form => self.kind_of_form(),
             Role::Answer => self.kind_of_answer(),
             Role::Failure => Kind::ErrorBodyChanged,
             Role::Header => Kind::ResponseHeaderChanged,
@@ -166,6 +166,16 @@ impl Change {
             Self::EnumRemoved | Self::EnumOpened { now: false } => Kind::ParameterEnumValueRemoved,
             Self::Limit(_) | Self::Other(_) => Kind::ParameterLimitChanged,
             Self::Default => Kind::DefaultChanged,
+            other => other.kind_of_body(),
+        }
+    }
+
+    /// A part of a form is a member of a body, unless one that must be there is another part now.
+    fn kind_of_form(self) -> Kind {
+        match self {
+            Self::PropertyRenamed { .. }
+            | Self::PropertyAdded { required: true }
+            | Self::PropertyRemoved { required: true } => Kind::MultipartChanged,
             other => other.kind_of_body(),
         }
     }

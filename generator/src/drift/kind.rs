@@ -13,7 +13,8 @@ use super::effect::{Severity, Source, Wire};
 pub enum Weight {
     /// By what they do on the wire and to source code.
     Derived,
-    /// Always so; heavier where no harm is expected of the kind and there is some.
+    /// Always so; heavier where no harm is expected of the kind and there is some, lighter where nothing breaks that
+    /// was expected to.
     At(Severity),
     /// By what they do, and at least so.
     Least(Severity),
@@ -190,8 +191,8 @@ impl Kind {
             Stops => Stop,
             // The kind expects no harm, and there is some.
             At(expected) if expected < Review && derived >= Break => derived,
-            // It expects harm, and there is none in the direction in which the value travels.
-            At(Break) if derived < Review => derived.max(Note),
+            // The kind expects harm, and there is none.
+            At(Break) if wire == Wire::Safe => derived.max(Note),
             At(expected) => expected,
         }
     }

@@ -62,8 +62,10 @@ pub struct Loaded {
 /// It cannot be read, or its overlays cannot be applied.
 pub fn load(input: &Input<'_>) -> Result<Loaded, Vec<Diagnostic>> {
     let names = crate::read_names(input)?;
-    let (corrected, idle) = crate::correct_what_is_there(input.description, input.overlays, input.release)?;
+    let (mut corrected, idle) = crate::correct_what_is_there(input.description, input.overlays, input.release)?;
+    contract::plain_references(&mut corrected.value);
     let client = crate::client(input, &names, &corrected).map(|(api, _)| api);
+    contract::with_incoming(&corrected.document, &mut corrected.value);
     Ok(Loaded { corrected, idle, client })
 }
 

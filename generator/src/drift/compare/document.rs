@@ -1,11 +1,9 @@
 //! What a description says of itself.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use serde_json::Value;
+use std::collections::BTreeMap;
 
 use super::operations::extensions;
-use super::{Comparison, Draft, security};
+use super::{Comparison, Draft, security, servers};
 use crate::cursor::Cursor;
 use crate::drift::contract::Contract;
 use crate::drift::effect::Wire;
@@ -15,7 +13,7 @@ use crate::pointer::Pointer;
 
 pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {
     version(comparison);
-    servers(comparison);
+    servers::of_description(comparison);
     security::schemes(comparison);
     words(comparison);
     let (old, new) = (comparison.old.cursor(), comparison.new.cursor());
@@ -27,8 +25,10 @@ pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {
 }
 
 fn version(comparison: &mut Comparison<'_, '_>) {
-    let of = |contract: &Contract<'_>| {
-        contract.root.get("info").and_then(|info| info.get("version")).and_then(Value::as_str).map(str::to_owned)
+    let of = |contract: &Contract<'_>| -> Option<String> {
+        // YAML takes `1.0` for a number.
+        let version = contract.root.get("info")?.get("version")?;
+        Some(version.as_str().map_or_else(|| version.to_string(), str::to_owned))
     };
     let (was, is) = (of(comparison.old), of(comparison.new));
     if was != is {
@@ -36,24 +36,6 @@ fn version(comparison: &mut Comparison<'_, '_>) {
         let draft = Draft::new(Kind::VersionChanged, Wire::Safe, "the description's version");
         comparison.drafts.push(draft.at(Some(&place), Some(&place)).texts(was, is));
     }
-}
-
-fn servers(comparison: &mut Comparison<'_, '_>) {
-    let list = |contract: &Contract<'_>| -> Vec<String> {
-        let servers = contract.root.get("servers").and_then(Value::as_array).into_iter().flatten();
-        servers.filter_map(|server| server.get("url")?.as_str()).map(str::to_owned).collect()
-    };
-    let (was, is) = (list(comparison.old), list(comparison.new));
-    let sets: (BTreeSet<_>, BTreeSet<_>) = (was.iter().collect(), is.iter().collect());
-    // The first is the one that clients call unless they are told otherwise.
-    if sets.0 == sets.1 && was.first() == is.first() {
-        return;
-    }
-    let gone = was.iter().any(|url| !is.contains(url)) || was.first() != is.first();
-    let wire = if gone { Wire::Unknown } else { Wire::Safe };
-    let place = Pointer::root().child("servers");
-    let draft = Draft::new(Kind::ServerChanged, wire, "the servers").at(Some(&place), Some(&place));
-    comparison.drafts.push(draft.texts(Some(was.join(", ")), Some(is.join(", "))));
 }
 
 /// Descriptions, summaries and examples: how many places have others.
@@ -68,7 +50,10 @@ fn words(comparison: &mut Comparison<'_, '_>) {
         .filter(|(before, after)| before.1 != after.1)
         .collect();
     if let Some((before, after)) = edited.first() {
-        let subject = format!("words of {} places", edited.len());
+        let subject = match edited.len() {
+            1 => "words at one place".to_owned(),
+            count => format!("words at {count} places"),
+        };
         let draft = Draft::new(Kind::WordsChanged, Wire::Safe, subject).at(Some(&before.0), Some(&after.0));
         comparison.drafts.push(draft);
     }
@@ -81,8 +66,18 @@ struct Words(BTreeMap<String, (Pointer, Vec<String>)>);
 impl Words {
     /// `named` says that the members are names, not keywords.
     fn gather(&mut self, node: &Cursor<'_>, path: String, named: bool) {
-        const NAMED: [&str; 8] =
-            ["properties", "schemas", "parameters", "responses", "headers", "paths", "mapping", "securitySchemes"];
+        const NAMED: [&str; 10] = [
+            "properties",
+            "schemas",
+            "parameters",
+            "responses",
+            "headers",
+            "paths",
+            "webhooks",
+            "callbacks",
+            "mapping",
+            "securitySchemes",
+        ];
         let mut said: Vec<_> = Vec::new();
         for (key, child) in node.members() {
             if !named && WORDS.contains(&key) {

@@ -3,7 +3,11 @@
 mod branches;
 mod document;
 mod facets;
+mod fields;
+mod forms;
 mod ids;
+mod incoming;
+mod media;
 mod members;
 mod messages;
 mod operations;
@@ -11,6 +15,8 @@ mod parameters;
 mod reach;
 mod schemas;
 mod security;
+mod servers;
+mod style;
 pub(super) mod value;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{Comparison, Draft, messages, parameters, security};
-use crate::drift::contract::{Contract, Key, Operation, variables};
+use super::{Comparison, Draft, incoming, messages, parameters, security, servers};
+use crate::drift::contract::{Contract, Key, Operation, spelled, variables};
 use crate::drift::effect::{Direction, Wire};
 use crate::drift::kind::Kind;
 use crate::drift::rename;
@@ -24,11 +24,13 @@ pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {
                 parameters::compare(comparison, key, before, operation);
                 messages::compare(comparison, key, before, operation);
                 security::of_operation(comparison, key, before, operation);
+                servers::of_operation(comparison, key, before, operation);
             }
             None if replaced.contains(key) => {}
             None => added(comparison, key, operation),
         }
     }
+    incoming::compare(comparison);
     shrank(comparison);
 }
 
@@ -117,6 +119,11 @@ fn same_id(one: &Operation<'_>, other: &Operation<'_>) -> bool {
 
 fn kept(comparison: &mut Comparison<'_, '_>, key: &Key, old: &Operation<'_>, new: &Operation<'_>) {
     template(comparison, key, old, new);
+    flags(comparison, key, old, new);
+}
+
+/// What is said of an operation as a whole, whoever calls it.
+pub(super) fn flags(comparison: &mut Comparison<'_, '_>, key: &Key, old: &Operation<'_>, new: &Operation<'_>) {
     let places = (&old.node.pointer, &new.node.pointer);
     let tags = |operation: &Operation<'_>| -> BTreeSet<String> {
         let tags = operation.node.node.get("tags").and_then(Value::as_array).into_iter().flatten();
@@ -136,18 +143,6 @@ fn kept(comparison: &mut Comparison<'_, '_>, key: &Key, old: &Operation<'_>, new
         let draft = Draft::new(Kind::DeprecationChanged, Wire::Safe, new.title()).at(Some(places.0), Some(places.1));
         let draft = draft.texts(words(deprecated.0), words(deprecated.1)).reaches(key, Direction::Request);
         comparison.drafts.push(draft);
-    }
-    for keyword in ["callbacks", "servers"] {
-        let (was, is) = (old.node.node.get(keyword).map(text), new.node.node.get(keyword).map(text));
-        if was != is {
-            let (kind, wire) = match keyword {
-                "servers" => (Kind::ServerChanged, Wire::WritesBreak),
-                _ => (Kind::ExtensionChanged, Wire::Unknown),
-            };
-            let subject = format!("{keyword} of {}", new.title());
-            let draft = Draft::new(kind, wire, subject).at(Some(places.0), Some(places.1)).texts(was, is);
-            comparison.drafts.push(draft.reaches(key, Direction::Request));
-        }
     }
     let found = extensions(&new.title(), &old.node, &new.node);
     comparison.drafts.extend(found.into_iter().map(|draft| draft.reaches(key, Direction::Request)));
@@ -178,33 +173,57 @@ pub(super) fn extensions(
 fn template(comparison: &mut Comparison<'_, '_>, key: &Key, old: &Operation<'_>, new: &Operation<'_>) {
     let (was, is) = (variables(old.template), variables(new.template));
     let without = |template: &str, names: &[&str]| {
-        names.iter().fold(template.trim_end_matches('/').to_owned(), |text, name| {
-            text.replacen(&format!("{{{name}}}"), "{}", 1)
-        })
+        names.iter().fold(template.to_owned(), |text, name| text.replacen(&format!("{{{name}}}"), "{}", 1))
     };
-    let places = (Some(&old.node.pointer), Some(&new.node.pointer));
-    if without(old.template, &was) != without(new.template, &is) {
-        let draft = Draft::new(Kind::PathRespelled, Wire::WritesBreak, new.title()).at(places.0, places.1);
+    let (before, after) = (without(old.template, &was), without(new.template, &is));
+    if before != after {
+        // A character and its code are one.
+        let same = spelled(&before) == spelled(&after);
+        let wire = if same { Wire::Safe } else { Wire::WritesBreak };
+        let draft = Draft::new(Kind::PathRespelled, wire, new.title());
+        let draft = draft.at(Some(&old.node.pointer), Some(&new.node.pointer));
         let texts = (Some(old.template.to_owned()), Some(new.template.to_owned()));
         comparison.drafts.push(draft.texts(texts.0, texts.1).reaches(key, Direction::Request));
     }
+    let elsewhere = |name: &&str| is.contains(name) && !was.iter().zip(&is).any(|(was, is)| was == name && is == name);
+    if was.iter().any(elsewhere) {
+        // Values travel by their places, not by their names.
+        let draft = Draft::new(Kind::ArgumentsExchanged, Wire::WrongCall, format!("path values of {}", new.title()));
+        let draft = draft.texts(Some(was.join(", ")), Some(is.join(", ")));
+        let pairs: Vec<_> = was.iter().zip(&is).collect();
+        let draft = with_path_parameters(comparison, draft, (old, new), &pairs);
+        comparison.drafts.push(draft.reaches(key, Direction::Request));
+        return;
+    }
     for (before, after) in was.iter().zip(&is).filter(|(before, after)| before != after) {
         let subject = format!("`{after}` in the path of {}", new.title());
-        let mut draft = Draft::new(Kind::PathParameterRenamed, Wire::Safe, subject).at(places.0, places.1);
-        for (contract, operation, name, old) in
-            [(comparison.old, old, before, true), (comparison.new, new, after, false)]
-        {
-            let parameters = contract.parameters(operation);
-            let found = parameters.iter().find(|parameter| parameter.place == "path" && parameter.name == *name);
-            if let Some(parameter) = found {
-                let pointer = parameter.node.pointer.clone();
-                draft.places.push(if old { (Some(pointer), None) } else { (None, Some(pointer)) });
-            }
-        }
+        let draft = Draft::new(Kind::PathParameterRenamed, Wire::Safe, subject);
+        let draft = with_path_parameters(comparison, draft, (old, new), &[(before, after)]);
         let texts = (Some((*before).to_owned()), Some((*after).to_owned()));
         let what = format!("{before} {after}");
         comparison.drafts.push(draft.texts(texts.0, texts.1).what(what).reaches(key, Direction::Request));
     }
+}
+
+/// A draft about an operation with the places of these path parameters.
+fn with_path_parameters(
+    comparison: &Comparison<'_, '_>,
+    draft: Draft,
+    (old, new): (&Operation<'_>, &Operation<'_>),
+    names: &[(&&str, &&str)],
+) -> Draft {
+    let mut draft = draft.at(Some(&old.node.pointer), Some(&new.node.pointer));
+    let find = |contract: &Contract<'_>, operation: &Operation<'_>, name: &str| {
+        let parameters = contract.parameters(operation);
+        let found = parameters.iter().find(|parameter| parameter.place == "path" && parameter.name == name);
+        found.map(|parameter| parameter.node.pointer.clone())
+    };
+    for (before, after) in names {
+        let was = find(comparison.old, old, before).map(|pointer| (Some(pointer), None));
+        let is = find(comparison.new, new, after).map(|pointer| (None, Some(pointer)));
+        draft.places.extend(was.into_iter().chain(is));
+    }
+    draft
 }
 
 /// A file that lost much may be half a file.

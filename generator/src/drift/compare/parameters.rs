@@ -2,9 +2,9 @@
 
 use super::operations::extensions;
 use super::value::Site;
-use super::{Comparison, Draft, Root};
+use super::{Comparison, Draft, Root, style};
 use crate::drift::change::Role;
-use crate::drift::contract::{Key, Operation, Parameter, variables};
+use crate::drift::contract::{Key, Operation, Parameter, same_name, variables};
 use crate::drift::effect::{Direction, Wire};
 use crate::drift::kind::Kind;
 use crate::drift::rename;
@@ -58,10 +58,6 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'_, 'a>, key: &Key, old: &
         let draft = added(comparison, key, old, new, &after);
         comparison.drafts.push(draft);
     }
-}
-
-fn same_name(place: &str, one: &str, other: &str) -> bool {
-    if place == "header" { one.eq_ignore_ascii_case(other) } else { one == other }
 }
 
 /// Path parameters are known by their position, others by their name.
@@ -177,17 +173,6 @@ fn paging(
     comparison.drafts.push(draft.texts(texts.0, texts.1).reaches(key, Direction::Response));
 }
 
-/// How a value is written, with what the specification takes where nothing is said.
-fn style(parameter: &Parameter<'_>) -> String {
-    let style = parameter.node.text("style").unwrap_or(match parameter.place {
-        "query" | "cookie" => "form",
-        _ => "simple",
-    });
-    let explode = parameter.node.node.get("explode").and_then(serde_json::Value::as_bool).unwrap_or(style == "form");
-    let reserved = if parameter.node.flag("allowReserved") { ", reserved characters as they are" } else { "" };
-    format!("{style}{}{reserved}", if explode { ", one key for each" } else { ", joined" })
-}
-
 fn both<'a>(
     comparison: &mut Comparison<'_, 'a>,
     key: &Key,
@@ -212,15 +197,15 @@ fn both<'a>(
         let words = |flag| Some(if flag { "deprecated" } else { "not deprecated" }.to_owned());
         found.push(Draft::new(Kind::DeprecationChanged, Wire::Safe, &subject).texts(words(was), words(is)));
     }
-    let schemas = before.schema().zip(after.schema());
-    let several = schemas.as_ref().is_some_and(|(was, is)| {
-        let (was, is) = (Schema::of(comparison.old, was), Schema::of(comparison.new, is));
-        [&was, &is].iter().all(|schema| schema.is("array") || schema.is("object"))
-    });
-    let reserved = before.node.flag("allowReserved") != after.node.flag("allowReserved");
-    if before.place == after.place && style(before) != style(after) && (several || reserved) {
+    if before.place == after.place && style::differs(comparison, before, after) {
         let draft = Draft::new(Kind::ParameterStyleChanged, Wire::WrongCall, &subject);
-        found.push(draft.texts(Some(style(before)), Some(style(after))));
+        found.push(draft.texts(Some(style::words(before)), Some(style::words(after))));
+    }
+    let (was, is) = (before.node.flag("allowEmptyValue"), after.node.flag("allowEmptyValue"));
+    if was != is && after.place == "query" {
+        let words = |flag| Some(if flag { "may be empty" } else { "never empty" }.to_owned());
+        let wire = if is { Wire::Safe } else { Wire::WritesBreak };
+        found.push(Draft::new(Kind::ParameterLimitChanged, wire, &subject).texts(words(was), words(is)));
     }
     found.extend(extensions(&subject, &before.node, &after.node));
     for draft in found {
@@ -229,7 +214,7 @@ fn both<'a>(
         let draft = if draft.places.is_empty() { draft.at(places.0, places.1) } else { draft };
         comparison.drafts.push(draft.reaches(key, Direction::Request));
     }
-    if let Some((was, is)) = schemas {
+    if let Some((was, is)) = before.schema().zip(after.schema()) {
         let pair = comparison.values.compare(&was, &is, &Site::new(subject));
         comparison.roots.push(Root { pair, role: Role::Parameter, operation: key.clone() });
     }

@@ -15,7 +15,9 @@ use crate::drift::schema::text;
 type Ways = BTreeSet<BTreeSet<(String, BTreeSet<String>)>>;
 
 fn ways(contract: &Contract<'_>, operation: &Operation<'_>) -> Ways {
-    let list = operation.node.node.get("security").or_else(|| contract.root.get("security"));
+    // What a client must show to the server says nothing of calls the other way.
+    let of_all = || contract.root.get("security").filter(|_| !operation.is_incoming());
+    let list = operation.node.node.get("security").or_else(of_all);
     let mut ways = Ways::new();
     for way in list.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_object) {
         let scopes = |scopes: &Value| {
@@ -53,10 +55,18 @@ fn still(way: &BTreeSet<(String, BTreeSet<String>)>, ways: &Ways) -> bool {
 
 pub(super) fn of_operation(comparison: &mut Comparison<'_, '_>, key: &Key, old: &Operation<'_>, new: &Operation<'_>) {
     let (was, is) = (ways(comparison.old, old), ways(comparison.new, new));
-    if was == is {
+    let names = Names::of(comparison);
+    let (plain_was, plain_is) = (names.plain(&was), names.plain(&is));
+    if plain_was == plain_is {
         return;
     }
-    let wire = if was.iter().all(|way| still(way, &is)) { Wire::Safe } else { Wire::WritesBreak };
+    let wire = if plain_was.iter().all(|way| still(way, &plain_is)) {
+        Wire::Safe
+    } else if new.is_incoming() {
+        Wire::Unknown
+    } else {
+        Wire::WritesBreak
+    };
     let draft = Draft::new(Kind::SecurityChanged, wire, format!("authorisation of {}", new.title()));
     let draft = draft.at(Some(&old.node.pointer), Some(&new.node.pointer));
     let texts = (words(&was), words(&is));
@@ -65,76 +75,170 @@ pub(super) fn of_operation(comparison: &mut Comparison<'_, '_>, key: &Key, old: 
     comparison.drafts.push(draft.reaches(key, Direction::Request));
 }
 
+fn schemes_of<'a>(contract: &Contract<'a>) -> BTreeMap<&'a str, Cursor<'a>> {
+    let schemes = contract.cursor().get("components").and_then(|components| components.get("securitySchemes"));
+    let members = schemes.iter().flat_map(Cursor::members);
+    members.filter_map(|(name, node)| Some((name, contract.resolve(&node)?))).collect()
+}
+
+/// One name for each scheme of both descriptions, whatever it is called: a name does not travel.
+struct Names(BTreeMap<String, String>);
+
+impl Names {
+    fn of(comparison: &Comparison<'_, '_>) -> Self {
+        let (was, is) = (schemes_of(comparison.old), schemes_of(comparison.new));
+        let mut firsts: BTreeMap<String, &str> = BTreeMap::new();
+        for (name, scheme) in &is {
+            firsts.entry(content(scheme)).or_insert(name);
+        }
+        let named = is.iter().chain(was.iter().filter(|(name, _)| !is.contains_key(*name)));
+        let one = |(name, scheme): (&&str, &Cursor<'_>)| {
+            Some(((*name).to_owned(), (*firsts.get(&content(scheme))?).to_owned()))
+        };
+        Self(named.filter_map(one).collect())
+    }
+
+    fn plain(&self, ways: &Ways) -> Ways {
+        let name = |name: &String| self.0.get(name).unwrap_or(name).clone();
+        let way = |way: &BTreeSet<(String, BTreeSet<String>)>| {
+            way.iter().map(|(scheme, scopes)| (name(scheme), scopes.clone())).collect()
+        };
+        ways.iter().map(way).collect()
+    }
+}
+
 /// The schemes themselves.
 pub(super) fn schemes(comparison: &mut Comparison<'_, '_>) {
-    let list = |contract: &Contract<'_>| -> BTreeMap<String, Value> {
-        let schemes = contract.cursor().get("components").and_then(|components| components.get("securitySchemes"));
-        schemes.iter().flat_map(Cursor::members).map(|(name, node)| (name.to_owned(), node.node.clone())).collect()
-    };
-    let (was, is) = (list(comparison.old), list(comparison.new));
-    let place = |name: &str| crate::pointer::Pointer::root().child("components").child("securitySchemes").child(name);
+    let (was, is) = (schemes_of(comparison.old), schemes_of(comparison.new));
     for (name, before) in &was {
         let Some(after) = is.get(name) else { continue };
-        let subject = format!("security scheme {name}");
-        let (flows_were, flows_are) = (before.get("flows").map(endpoints), after.get("flows").map(endpoints));
-        if flows_were != flows_are {
-            let draft = Draft::new(Kind::TokenEndpointChanged, Wire::WritesBreak, &subject);
-            comparison.drafts.push(draft.at(Some(&place(name)), Some(&place(name))).texts(flows_were, flows_are));
-        }
-        let (kind_was, kind_is) = (manner(before), manner(after));
-        if kind_was != kind_is {
-            let draft = Draft::new(Kind::SecurityChanged, Wire::WritesBreak, &subject);
-            comparison
-                .drafts
-                .push(draft.at(Some(&place(name)), Some(&place(name))).texts(Some(kind_was), Some(kind_is)));
-        }
-        let scopes = (scopes(before), scopes(after));
-        if scopes.0 != scopes.1 {
-            let gone = scopes.0.iter().any(|scope| !scopes.1.contains(scope));
-            let wire = if gone { Wire::WritesBreak } else { Wire::Safe };
-            let words = |scopes: &BTreeSet<String>| Some(scopes.iter().cloned().collect::<Vec<_>>().join(", "));
-            let draft = Draft::new(Kind::SecurityChanged, wire, format!("scopes of {subject}"));
-            let draft = draft.at(Some(&place(name)), Some(&place(name)));
-            comparison.drafts.push(draft.texts(words(&scopes.0), words(&scopes.1)));
+        let users = Users::of(comparison, name);
+        for draft in changes(name, before, after, &users) {
+            let draft = draft.at(Some(&before.pointer), Some(&after.pointer));
+            let draft = users.keys.iter().fold(draft, |draft, key| draft.reaches(key, Direction::Request));
+            comparison.drafts.push(draft);
         }
     }
-    for name in
-        was.keys().filter(|name| !is.contains_key(*name)).chain(is.keys().filter(|name| !was.contains_key(*name)))
-    {
-        let gone = was.contains_key(name);
-        let place = place(name);
+    // What is only called otherwise did neither go nor come.
+    let lacks = |list: &BTreeMap<&str, Cursor<'_>>, name: &str, scheme: &Cursor<'_>| {
+        !list.contains_key(name) && !list.values().any(|other| content(other) == content(scheme))
+    };
+    for (name, scheme) in was.iter().filter(|(name, scheme)| lacks(&is, name, scheme)) {
         let draft = Draft::new(Kind::SecurityChanged, Wire::Safe, format!("security scheme {name}"));
-        let words = |there: bool| there.then(|| "there".to_owned());
-        let draft = draft.at(gone.then_some(&place), (!gone).then_some(&place));
-        comparison.drafts.push(draft.texts(words(gone), words(!gone)));
+        comparison.drafts.push(draft.at(Some(&scheme.pointer), None).texts(Some("there".to_owned()), None));
+    }
+    for (name, scheme) in is.iter().filter(|(name, scheme)| lacks(&was, name, scheme)) {
+        let draft = Draft::new(Kind::SecurityChanged, Wire::Safe, format!("security scheme {name}"));
+        comparison.drafts.push(draft.at(None, Some(&scheme.pointer)).texts(None, Some("there".to_owned())));
     }
 }
 
-/// Where tokens are got, flow by flow.
-fn endpoints(flows: &Value) -> String {
-    let mut flows: Vec<_> = flows
-        .as_object()
-        .into_iter()
-        .flatten()
-        .filter(|(name, _)| !name.starts_with("x-"))
-        .map(|(name, flow)| {
-            let part = |key: &str| flow.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-            let parts = [part("tokenUrl"), part("authorizationUrl"), part("refreshUrl")];
-            let urls: Vec<_> = parts.into_iter().filter(|url| !url.is_empty()).collect();
-            format!("{name} at {}", urls.join(" and "))
-        })
-        .collect();
-    flows.sort();
-    flows.join("; ")
+/// The operations that went by a scheme, and the scopes that they had it for.
+struct Users {
+    keys: Vec<Key>,
+    scopes: BTreeSet<String>,
 }
 
-fn manner(scheme: &Value) -> String {
-    let parts = ["type", "in", "name", "scheme", "openIdConnectUrl"];
-    parts.iter().filter_map(|part| scheme.get(part)).map(text).collect::<Vec<_>>().join(" ")
+impl Users {
+    fn of(comparison: &Comparison<'_, '_>, name: &str) -> Self {
+        let mut users = Self { keys: Vec::new(), scopes: BTreeSet::new() };
+        for (key, operation) in &comparison.old.operations {
+            let ways = ways(comparison.old, operation);
+            let found: Vec<_> = ways.iter().flatten().filter(|(scheme, _)| scheme == name).collect();
+            if !found.is_empty() {
+                users.keys.push(key.clone());
+                users.scopes.extend(found.into_iter().flat_map(|(_, scopes)| scopes.clone()));
+            }
+        }
+        users
+    }
+
+    /// What a change does that would shut out whoever goes by the scheme.
+    fn meet(&self, harm: bool) -> Wire {
+        if harm && !self.keys.is_empty() { Wire::WritesBreak } else { Wire::Safe }
+    }
 }
 
-fn scopes(scheme: &Value) -> BTreeSet<String> {
-    let flows = scheme.get("flows").and_then(Value::as_object).into_iter().flatten();
+fn changes(name: &str, before: &Cursor<'_>, after: &Cursor<'_>, users: &Users) -> Vec<Draft> {
+    let subject = format!("security scheme {name}");
+    let mut found = Vec::new();
+    let (was, is) = (flows(before), flows(after));
+    if was != is {
+        let wire = users.meet(!was.iter().all(|(name, flow)| is.get(name).is_some_and(|other| flow.is_kept_by(other))));
+        let words = |flows: &Flows| {
+            let words: Vec<_> = flows.iter().map(|(name, flow)| format!("{name} at {}", flow.words())).collect();
+            (!words.is_empty()).then(|| words.join("; "))
+        };
+        found.push(Draft::new(Kind::TokenEndpointChanged, wire, &subject).texts(words(&was), words(&is)));
+    }
+    if manner(before) != manner(after) {
+        let draft = Draft::new(Kind::SecurityChanged, users.meet(true), &subject);
+        found.push(draft.texts(Some(manner(before)), Some(manner(after))));
+    }
+    let (was, is) = (scopes(before), scopes(after));
+    if was != is {
+        let wire = users.meet(was.difference(&is).any(|scope| users.scopes.contains(scope)));
+        let words = |scopes: &BTreeSet<String>| Some(scopes.iter().cloned().collect::<Vec<_>>().join(", "));
+        let draft = Draft::new(Kind::SecurityChanged, wire, format!("scopes of {subject}"));
+        found.push(draft.texts(words(&was), words(&is)));
+    }
+    found
+}
+
+/// Where the tokens of one flow are got.
+#[derive(PartialEq, Eq)]
+struct Flow {
+    authorisation: Option<String>,
+    token: Option<String>,
+    refresh: Option<String>,
+}
+
+type Flows = BTreeMap<String, Flow>;
+
+impl Flow {
+    /// Whether who got tokens this way still gets them the other way.
+    fn is_kept_by(&self, other: &Self) -> bool {
+        let refresh = self.refresh.is_none() || self.refresh == other.refresh;
+        self.authorisation == other.authorisation && self.token == other.token && refresh
+    }
+
+    fn words(&self) -> String {
+        let urls: Vec<_> = [&self.token, &self.authorisation, &self.refresh].into_iter().flatten().cloned().collect();
+        urls.join(" and ")
+    }
+}
+
+fn flows(scheme: &Cursor<'_>) -> Flows {
+    let flows = scheme.get("flows");
+    let members = flows.iter().flat_map(Cursor::members).filter(|(name, _)| !name.starts_with("x-"));
+    let flow = |(name, node): (&str, Cursor<'_>)| {
+        let part = |key: &str| node.text(key).filter(|url| !url.is_empty()).map(str::to_owned);
+        let (authorisation, token, refresh) = (part("authorizationUrl"), part("tokenUrl"), part("refreshUrl"));
+        (name.to_owned(), Flow { authorisation, token, refresh })
+    };
+    members.map(flow).collect()
+}
+
+/// How a scheme shows who calls. Names of headers and of HTTP schemes know no letter case.
+fn manner(scheme: &Cursor<'_>) -> String {
+    let in_header = scheme.text("in") == Some("header");
+    let part = |name: &&str| {
+        let said = text(scheme.node.get(*name)?);
+        Some(if *name == "scheme" || (*name == "name" && in_header) { said.to_ascii_lowercase() } else { said })
+    };
+    ["type", "in", "name", "scheme", "openIdConnectUrl"].iter().filter_map(part).collect::<Vec<_>>().join(" ")
+}
+
+/// All that a scheme is, but its name and the scopes that it lists.
+fn content(scheme: &Cursor<'_>) -> String {
+    let flows = flows(scheme);
+    let flows: Vec<_> =
+        flows.iter().map(|(name, flow)| format!("{name} {:?} {}", flow.refresh, flow.words())).collect();
+    format!("{} {flows:?}", manner(scheme))
+}
+
+fn scopes(scheme: &Cursor<'_>) -> BTreeSet<String> {
+    let flows = scheme.node.get("flows").and_then(Value::as_object).into_iter().flatten();
     let scopes = flows.filter_map(|(_, flow)| flow.get("scopes")?.as_object());
     scopes.flatten().map(|(name, _)| name.clone()).collect()
 }

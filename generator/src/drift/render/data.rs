@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::resources::Resources;
 use super::timeline::Timeline;
+use super::words::steers;
 use crate::drift::{Finding, Report};
 
 /// The steps for the script.
@@ -35,16 +36,17 @@ fn shown(finding: &Finding, resources: &Resources) -> Value {
     value
 }
 
-/// JSON without a character that HTML or a script could read as more than text: `<`, `>`, `&` and the separators of
-/// lines stand within texts alone, where an escape means the same.
+/// JSON without a character that HTML, a script or an editor could read as more than text: `<`, `>`, `&`, the
+/// separators of lines and marks that turn writing stand within texts alone, where an escape means the same.
 fn inert(json: &str) -> String {
     let mut inert = String::with_capacity(json.len());
     for character in json.chars() {
-        match character {
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
-                inert.push_str(&format!("\\u{:04x}", u32::from(character)));
+        if matches!(character, '<' | '>' | '&') || steers(character) {
+            for unit in character.encode_utf16(&mut [0; 2]) {
+                inert.push_str(&format!("\\u{unit:04x}"));
             }
-            _ => inert.push(character),
+        } else {
+            inert.push(character);
         }
     }
     inert

@@ -10,7 +10,7 @@ use super::data::data;
 use super::matrix::matrix;
 use super::resources::Resources;
 use super::timeline::Timeline;
-use super::words::{accepted, bump, callers, change, open, pieces, plain};
+use super::words::{accepted, bump, callers, change, open, pieces, plain, steers};
 use crate::drift::{Finding, Report, Severity, Source};
 
 const PAGE: &str = include_str!("page.html");
@@ -76,7 +76,8 @@ fn base64(bytes: &[u8]) -> String {
     text
 }
 
-/// Text as HTML shows it, in an element or an attribute.
+/// Text as HTML shows it, in an element or an attribute; what would turn or hide the writing of the page is written
+/// out.
 pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
@@ -86,6 +87,7 @@ pub(super) fn escaped(text: &str) -> String {
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
             '\'' => escaped.push_str("&#39;"),
+            _ if steers(character) => escaped.extend(character.escape_unicode()),
             _ => escaped.push(character),
         }
     }

@@ -1,7 +1,7 @@
 //! Group D: answers and their members.
 
 use super::super::kind::Kind;
-use super::{Always, Forms, Noticed, Row, Travels};
+use super::{Always, Forms, Noticed, Row, Travels, Weighed};
 
 pub(super) const ROWS: &[Row] = &[
     Row {
@@ -57,30 +57,36 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         kind: Kind::PropertyRenamed,
-        meets: Always("it looks for the old name[, {before}], so the field of {subject} stays `None` without a word"),
+        meets: Travels {
+            request: "it sends the old name[, {before}], which the server ignores or rejects",
+            answer: "it looks for the old name[, {before}], so the field of {subject} stays `None` without a word",
+        },
         note: Always("{subject} has another name[: {after} instead of {before}], and so has its field"),
         example: "`serialNumber` becomes `SerialNumber`",
     },
     Row {
         kind: Kind::TypeChanged,
-        meets: Travels {
-            request: "it sends {subject} in the old form[, {before}], which the server rejects",
-            answer: "it cannot read the new form of {subject} as the old one: the value is in `unread()` and the field `None`; an amount, a lock token or a whole answer is an error",
+        meets: Weighed {
+            safe: "nothing: what it sends in {subject} is still taken, and what comes still reads as it did",
+            request: "it sends {subject} in the old form[, {before}], which the server may reject",
+            answer: "where the new form of {subject} does not read as the old one, the value is in `unread()` and the field `None`; an amount, a lock token or a whole answer is an error",
         },
         note: Always("{subject} has another type[: {after} instead of {before}]"),
         example: "`total`, a number, becomes a text",
     },
     Row {
         kind: Kind::ResponseIntegerWidened,
-        meets: Always(
-            "nothing, in this client: integers are `i64` whatever the format; code that makes narrower ones of {subject} may overflow",
-        ),
+        meets: Noticed {
+            safe: "nothing: integers are `i64` whatever the format",
+            harm: "code that makes narrower integers of {subject} may overflow; in the client itself integers are `i64` whatever the format",
+        },
         note: Always("{subject} may be a wider number[: {after} instead of {before}]; it stays an `i64`"),
         example: "`format: int32` becomes `int64`",
     },
     Row {
         kind: Kind::ResponseFormatChanged,
-        meets: Travels {
+        meets: Weighed {
+            safe: "nothing: what it sends in {subject} still fits, and what comes still reads as it did",
             request: "it writes {subject} in the old format[, {before}], which the server may reject",
             answer: "where the new format[, {after},] does not read as the old one, the value of {subject} is in `unread()` and the field `None`",
         },
@@ -89,10 +95,11 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         kind: Kind::ObjectBecameList,
-        meets: Always(
-            "it expects one object from {subject} and gives an error for the list, after the server has done the call",
-        ),
-        note: Always("{subject} answers a list[, {after},] where it answered one thing"),
+        meets: Travels {
+            request: "it sends one thing in {subject} where the server wants a list, and is rejected or read in part",
+            answer: "it expects one thing in {subject} and gives an error for the list, after the server has done the call",
+        },
+        note: Always("{subject} is a list[, {after},] where it was one thing"),
         example: "`GET /invoices/{invoiceId}` answers `[Invoice]` instead of `Invoice`",
     },
     Row {
@@ -129,13 +136,13 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         kind: Kind::ResponseBodyChanged,
         meets: Noticed {
-            safe: "nothing: it reads no body where it expects none",
-            harm: "where it expects a body of {subject} and none comes, the call is an error after the deed; a body that it does not expect is left unread",
+            safe: "nothing: it reads nothing where it expects nothing",
+            harm: "where it expects something in {subject} and nothing comes, the call is an error after the deed; a body that it does not expect is left unread",
         },
         note: Forms {
-            came: "{subject} answers with something[: {after}]",
-            went: "{subject} answers with nothing any more",
-            changed: "{subject} answers with something else[: {after} instead of {before}]",
+            came: "{subject} holds something[: {after}]",
+            went: "{subject} holds nothing any more",
+            changed: "{subject} holds something else[: {after} instead of {before}]",
         },
         example: "200 of `DELETE /invoices/{invoiceId}` gains or loses its `content`",
     },
@@ -143,16 +150,17 @@ pub(super) const ROWS: &[Row] = &[
         kind: Kind::ResponseMediaTypeChanged,
         meets: Noticed {
             safe: "nothing: the media type that it reads still comes",
-            harm: "it reads the answer of {subject} as what it was[, {before}], and fails after the server has done the call",
+            harm: "it reads {subject} as what it was[, {before}], and fails after the server has done the call",
         },
-        note: Always("{subject} answers in other media types[: {after}][, before: {before}]"),
+        note: Always("{subject} comes in other media types[: {after}][, before: {before}]"),
         example: "`application/json` becomes `application/octet-stream`",
     },
     Row {
         kind: Kind::ResponseHeaderChanged,
-        meets: Noticed {
+        meets: Weighed {
             safe: "nothing: it reads no header of answers by itself",
-            harm: "nothing by itself; code that takes {subject} from `Response::headers` does not find it, or not as it was",
+            request: "it does not send {subject}, or not as the server wants it",
+            answer: "code that takes {subject} from `Response::headers` does not find it, or not as it was; the client itself reads none",
         },
         note: Forms {
             came: "{subject} is documented[: {after}]",
@@ -171,10 +179,11 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         kind: Kind::ErrorBodyChanged,
-        meets: Always(
-            "a failure of {subject} is still an error with its status and the raw answer; details that it knows by name may be missing",
-        ),
-        note: Always("failures of {subject} come with another body[: {after} instead of {before}]"),
+        meets: Noticed {
+            safe: "nothing: the call is still an error with its status and the raw answer, and details that it knows by name still come",
+            harm: "the call is still an error with its status and the raw answer; details that it knows by name in {subject} may be missing",
+        },
+        note: Always("{subject} has another form[: {after} instead of {before}]"),
         example: "`code`, a number, becomes a text in the body of 404",
     },
     Row {

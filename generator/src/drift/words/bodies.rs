@@ -1,7 +1,7 @@
 //! Group C: bodies and their members.
 
 use super::super::kind::Kind;
-use super::{Always, Forms, Noticed, Row, Travels};
+use super::{Always, Forms, Noticed, Row, Travels, Weighed};
 
 pub(super) const ROWS: &[Row] = &[
     Row {
@@ -20,7 +20,10 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         kind: Kind::RequestPropertyRemoved,
-        meets: Always("bodies that hold {subject} are rejected, or the server drops the value"),
+        meets: Noticed {
+            safe: "nothing: the server takes {subject} from who still sends it",
+            harm: "bodies that hold {subject} are rejected, or the server drops the value",
+        },
         note: Always("{subject} is gone, and its field with it"),
         example: "`note` leaves `NewInvoice`",
     },
@@ -51,15 +54,12 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         kind: Kind::RequestBodyChanged,
-        meets: Noticed {
-            safe: "nothing: the body that it sends is still taken",
-            harm: "a call without the body that the server expects, or with one that it does not, is rejected",
+        meets: Weighed {
+            safe: "nothing: the body that it sends is still taken, and what it reads still comes",
+            request: "a call without the body that the server expects, or with one that it does not, is rejected",
+            answer: "{subject} may not come where it always came",
         },
-        note: Forms {
-            came: "{subject} sends a body[: {after}]",
-            went: "{subject} sends no body any more",
-            changed: "{subject} treats its body otherwise[: {after} instead of {before}]",
-        },
+        note: Always("{subject} changed[: {after} instead of {before}]"),
         example: "`requestBody.required` becomes `true`",
     },
     Row {
@@ -68,7 +68,7 @@ pub(super) const ROWS: &[Row] = &[
             safe: "nothing: the media type that it sends is still taken",
             harm: "it sends the old media type[, {before}], which the server refuses with 415",
         },
-        note: Always("{subject} takes other media types[: {after}][, before: {before}]"),
+        note: Always("{subject} travels in other media types[: {after}][, before: {before}]"),
         example: "`application/json` becomes `text/plain`",
     },
     Row {
@@ -117,10 +117,11 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         kind: Kind::MultipartChanged,
-        meets: Always(
-            "it sends the parts as they were[, {before}]; the server misses one, or does not know one, and rejects the call",
-        ),
-        note: Always("the form of {subject} has other parts[: {after}][, before: {before}]"),
+        meets: Noticed {
+            safe: "nothing: the part that it sends is still taken",
+            harm: "it sends the part as it was[, {before}]; the server misses it, does not know it or cannot read it, and rejects the call",
+        },
+        note: Always("{subject} is another part than it was[: {after}][, before: {before}]"),
         example: "the part `file` becomes `content`",
     },
 ];

@@ -22,22 +22,28 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         kind: Kind::ServerChanged,
-        meets: Always(
-            "it calls the server that it was made for[, {before}], unless its program names another; once that host is gone, every call fails",
+        meets: Noticed {
+            safe: "nothing: the server that it calls stays",
+            harm: "it calls the server that it was made for[, {before}], unless its program names another; once that host is gone, every call fails",
+        },
+        note: Always(
+            "{subject} changed[: {after} instead of {before}]; `BASE_URL` follows the first of the description",
         ),
-        note: Always("the description names another server[: {after} instead of {before}]; `BASE_URL` follows it"),
         example: "`servers[0].url` names another host",
     },
     Row {
         kind: Kind::TokenEndpointChanged,
-        meets: Always("it fetches tokens as it was written to; if that way is closed, no call gets through"),
+        meets: Noticed {
+            safe: "nothing: tokens can still be got as it was written to",
+            harm: "it fetches tokens as it was written to; if that way is closed, no call gets through",
+        },
         note: Always("tokens are got another way[: {after} instead of {before}]"),
         example: "`tokenUrl` of an OAuth 2 flow names another address",
     },
     Row {
         kind: Kind::WordsChanged,
         meets: Always("nothing: words do not travel"),
-        note: Always("{subject} is described in other words"),
+        note: Always("there are other {subject}"),
         example: "a `description` is mended",
     },
     Row {

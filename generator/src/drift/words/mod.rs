@@ -44,11 +44,13 @@ enum Said {
     Travels { request: &'static str, answer: &'static str },
     /// By whether crates in use notice.
     Noticed { safe: &'static str, harm: &'static str },
+    /// By whether crates in use notice, and where they do, by the way in which the value travels.
+    Weighed { safe: &'static str, request: &'static str, answer: &'static str },
     /// By which forms there are: only the new one, only the old one, or both.
     Forms { came: &'static str, went: &'static str, changed: &'static str },
 }
 
-use Said::{Always, Forms, Noticed, Travels};
+use Said::{Always, Forms, Noticed, Travels, Weighed};
 
 /// All rows, in the order of the catalogue.
 fn rows() -> impl Iterator<Item = &'static Row> {
@@ -63,7 +65,24 @@ fn row(kind: Kind) -> Option<&'static Row> {
 
 /// What a crate in use meets.
 pub(super) fn meets(kind: Kind, facts: &Facts<'_>) -> String {
+    if facts.wire == Wire::Safe && facts.directions.is_empty() && is_of_values(kind) {
+        return Always("nothing: no call of the client holds {subject}").tell(facts);
+    }
     row(kind).map_or_else(|| kind.title().to_owned(), |row| row.meets.tell(facts))
+}
+
+/// Kinds of parameters, bodies, answers and their members; and those of schemas that say what a value may be.
+fn is_of_values(kind: Kind) -> bool {
+    let group = [parameters::ROWS, bodies::ROWS, answers::ROWS];
+    group.into_iter().flatten().any(|row| row.kind == kind)
+        || matches!(
+            kind,
+            Kind::SchemaReused
+                | Kind::BranchAdded
+                | Kind::BranchRemoved
+                | Kind::DiscriminatorChanged
+                | Kind::AdditionalPropertiesChanged
+        )
 }
 
 /// A line for the release notes.
@@ -80,17 +99,19 @@ impl Said {
     fn tell(&self, facts: &Facts<'_>) -> String {
         let chosen: Vec<&str> = match *self {
             Always(said) => vec![said],
-            Travels { request, answer } => {
+            Noticed { safe, .. } | Weighed { safe, .. } if facts.wire == Wire::Safe => vec![safe],
+            Travels { request, answer } | Weighed { request, answer, .. } => {
                 let sent = facts.directions.contains(&Direction::Request);
                 let read = facts.directions.iter().any(|direction| *direction != Direction::Request);
+                // Where the worst is that something cannot be read, all that is sent is still taken.
+                let taken = read && facts.wire == Wire::ReadsBreak;
                 // A change that no operation meets is told as that of an answer, where it can do less harm.
-                [(sent, request), (read || !sent, answer)]
+                [(sent && !taken, request), (read || !sent, answer)]
                     .into_iter()
                     .filter(|(is, _)| *is)
                     .map(|(_, said)| said)
                     .collect()
             }
-            Noticed { safe, .. } if facts.wire == Wire::Safe => vec![safe],
             Noticed { harm, .. } => vec![harm],
             Forms { came, went, changed } => match (facts.before, facts.after) {
                 (None, Some(_)) => vec![came],

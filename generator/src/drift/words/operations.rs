@@ -1,19 +1,28 @@
 //! Group A: operations.
 
 use super::super::kind::Kind;
-use super::{Always, Forms, Noticed, Row};
+use super::{Always, Forms, Noticed, Row, Travels};
 
 pub(super) const ROWS: &[Row] = &[
     Row {
         kind: Kind::OperationAdded,
-        meets: Always("nothing: it has no method for {subject}"),
-        note: Always("{subject} can be called"),
+        meets: Travels {
+            request: "nothing: it has no method for {subject}",
+            answer: "nothing: it does not wait for {subject}",
+        },
+        note: Travels { request: "{subject} can be called", answer: "the server may call {subject}" },
         example: "`POST /invoices/{invoiceId}/pay` appears",
     },
     Row {
         kind: Kind::OperationRemoved,
-        meets: Always("calls of {subject} are refused with 404 or 405 and do nothing"),
-        note: Always("{subject} is gone, and its method with it"),
+        meets: Travels {
+            request: "calls of {subject} are refused with 404 or 405 and do nothing",
+            answer: "whoever waits for {subject} waits in vain: the server does not call it any more",
+        },
+        note: Travels {
+            request: "{subject} is gone, and its method with it",
+            answer: "{subject} is gone: the server does not call it any more",
+        },
         example: "`DELETE /invoices/{invoiceId}` disappears",
     },
     Row {
@@ -24,7 +33,10 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         kind: Kind::PathRespelled,
-        meets: Always("it calls the path as it was spelled[, {before}]; a server that minds letter case answers 404"),
+        meets: Noticed {
+            safe: "nothing: a character of a path and its code are one",
+            harm: "it calls the path as it was spelled[, {before}]; a server that minds letter case, or the slash at the end, answers 404",
+        },
         note: Always("the path of {subject} is spelled otherwise[, {after}]; the method keeps its name"),
         example: "`/SIE` becomes `/sie`",
     },
@@ -88,30 +100,39 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         kind: Kind::SuccessStatusChanged,
-        meets: Always(
-            "a 202 where it expects a finished answer is an error that leaves the outcome open; any other status from 200 to 299 is a success to it",
-        ),
-        note: Always(
-            "{subject} answers success with another status[, {after} instead of {before}]; see what the call resolves to",
-        ),
+        meets: Travels {
+            request: "it answers with the old status[, {before}], which the server may not take for success any more",
+            answer: "a 202 where it expects a finished answer is an error that leaves the outcome open; any other status from 200 to 299 is a success to it",
+        },
+        note: Travels {
+            request: "{subject} has another status[, {after} instead of {before}]: answer with it",
+            answer: "{subject} has another status[, {after} instead of {before}]; see what the call resolves to",
+        },
         example: "`PUT /invoices/{invoiceId}` answers 202 instead of 200",
     },
     Row {
         kind: Kind::SuccessStatusAdded,
         meets: Noticed {
-            safe: "the further status is a success to it, read as the others are",
+            safe: "nothing: any status from 200 to 299 is a success to it",
             harm: "it reads an answer of the further status like the others, so a 202 or another form is an error, although the server has taken the call",
         },
-        note: Always("{subject} may answer success with one more status[, {after}]; see what the call resolves to"),
+        note: Forms {
+            came: "{subject} may have one more status[, {after}]; see what the call resolves to",
+            went: "{subject} has a status less[, {before}]",
+            changed: "{subject} has other statuses[: {after} instead of {before}]; see what the call resolves to",
+        },
         example: "204 appears beside 200",
     },
     Row {
         kind: Kind::ErrorStatusChanged,
-        meets: Always("nothing: any status of failure is an error that shows the status and the raw answer"),
+        meets: Noticed {
+            safe: "nothing: any status of failure is an error that shows the status and the raw answer",
+            harm: "it may still answer so, and the server does not say any more what it makes of that",
+        },
         note: Forms {
-            came: "{subject} documents one more failure[: {after}]",
-            went: "{subject} does not document a failure any more[: {before}]",
-            changed: "{subject} documents other failures[: {after}]",
+            came: "{subject} is documented",
+            went: "{subject} is not documented any more",
+            changed: "{subject} is[ {after}] now",
         },
         example: "409 appears among the responses of `POST /invoices`",
     },

@@ -60,14 +60,17 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         kind: Kind::ParameterTypeChanged,
-        meets: Always("it sends {subject} in the old form[, {before}], which the server rejects or reads in part"),
+        meets: Noticed {
+            safe: "nothing: what it sends in {subject} is still taken",
+            harm: "it sends {subject} in the old form[, {before}], which the server may reject or read in part",
+        },
         note: Always("{subject} has another type[: {after} instead of {before}]"),
         example: "`type`, a text, becomes a list of texts",
     },
     Row {
         kind: Kind::ParameterStyleChanged,
         meets: Always(
-            "it writes {subject} the old way[, {before}], and the server may read one odd value where several were meant",
+            "it writes {subject} the old way[, {before}], which the server may reject, or read as one odd value",
         ),
         note: Always("{subject} is written another way[: {after} instead of {before}]; callers pass the same values"),
         example: "`explode: false` leaves a list of ids",
@@ -122,7 +125,10 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         kind: Kind::ArgumentsExchanged,
-        meets: Always("nothing: each value travels under its name"),
+        meets: Noticed {
+            safe: "nothing: each value travels under its name",
+            harm: "it puts the values where they stood[, as {before}], and the server takes each for another[, as {after}]: the call may act on something else",
+        },
         note: Forms {
             came: "arguments of {subject} of one type stand in another order[: {after}]; calls that compile may pass them the wrong way round",
             went: "arguments of {subject} of one type stand in another order; calls that compile may pass them the wrong way round",

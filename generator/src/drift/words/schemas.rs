@@ -1,7 +1,7 @@
 //! Group E: schemas, alternatives and names.
 
 use super::super::kind::Kind;
-use super::{Always, Forms, Noticed, Row, Travels};
+use super::{Always, Forms, Noticed, Row, Travels, Weighed};
 
 pub(super) const ROWS: &[Row] = &[
     Row {
@@ -49,8 +49,9 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         kind: Kind::BranchAdded,
-        meets: Travels {
-            request: "nothing: what it sends in {subject} is still taken",
+        meets: Weighed {
+            safe: "nothing: what it sends in {subject} is still taken",
+            request: "what it sends in {subject} may fit another alternative now[, {after}], and be rejected",
             answer: "{subject} is read as `Json`, so the new alternative[, {after},] comes through; code that tells the alternatives apart does not know it",
         },
         note: Always("{subject} has one more alternative[: {after}]; it is `Json`"),
@@ -58,18 +59,20 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         kind: Kind::BranchRemoved,
-        meets: Travels {
+        meets: Weighed {
+            safe: "nothing: the alternative[, {before},] does not come any more",
             request: "what it sends in {subject} in the form of the alternative[, {before},] is rejected",
-            answer: "nothing: the alternative[, {before},] does not come any more",
+            answer: "code that tells the alternatives of {subject} apart may find none for what comes",
         },
         note: Always("{subject} has one alternative less[: {before}]; it is `Json`"),
         example: "`Transfer` leaves a `oneOf`",
     },
     Row {
         kind: Kind::DiscriminatorChanged,
-        meets: Always(
-            "{subject} is `Json`, so nothing fails by itself; code that tells the alternatives apart by the old member[, {before},] takes the wrong one or none",
-        ),
+        meets: Noticed {
+            safe: "nothing: {subject} is `Json`, and its alternatives are told apart as before",
+            harm: "code that tells the alternatives of {subject} apart by the old member[, {before},] takes the wrong one or none; the client itself reads `Json`",
+        },
         note: Always("the alternatives of {subject} are told apart another way[: {after} instead of {before}]"),
         example: "`discriminator.propertyName: kind` becomes `type`",
     },
