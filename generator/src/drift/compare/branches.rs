@@ -80,7 +80,7 @@ pub(super) fn compare<'a>(
     pair: &mut Pair,
 ) {
     if old.branches.is_empty() && new.branches.is_empty() {
-        return;
+        return discriminator(old, new, site, values, pair);
     }
     let places = || (Some(old.pointer.clone()), Some(new.pointer.clone()));
     if old.branches.is_empty() != new.branches.is_empty() && !is_one_of(old, new) {

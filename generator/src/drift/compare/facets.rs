@@ -203,8 +203,9 @@ fn keywords(old: &Schema<'_>, new: &Schema<'_>, site: &Site, pair: &mut Pair) {
     }
     let names: BTreeSet<_> = old.others.keys().chain(new.others.keys()).copied().collect();
     for name in names {
-        // What is said beside the rest narrows it, whatever it is.
+        // What is said beside the rest narrows it, whatever it is; a second type is one that a reader may take.
         let relation = match (old.others.get(name), new.others.get(name)) {
+            _ if name == "type" => Relation::Other,
             (None, _) => Relation::Narrower,
             (_, None) => Relation::Wider,
             _ => Relation::Unknown,
