@@ -255,7 +255,7 @@ fn broken_text_is_placed() {
     ");
     assert_snapshot!(refuse("a.yaml", "openapi: 3.0.1\n---\nopenapi: 3.0.2\n"), @"
     error: not YAML that can be read: it holds more than one YAML document
-      at a.yaml:1:1
+      at a.yaml:2:1
       do: mend the file there, or fetch it again
     ");
     let latin = Document::read("a.yaml", b"openapi: 3.0.1\ntitle: p\xe4iv\xe4");
@@ -277,7 +277,7 @@ fn a_key_that_stands_twice_is_not_dropped() {
     ");
     assert_snapshot!(refuse("a.yaml", "openapi: 3.0.1\na:\n  b: 1\n  b: 2\n"), @"
     error: not YAML that can be read: a: `b` stands twice in one object
-      at a.yaml:3:3
+      at a.yaml:4:3
       do: mend the file there, or fetch it again
     ");
 }

@@ -244,7 +244,8 @@ fn model_facts<'a>(model: &'a Model, facts: &mut Vec<Fact<'a>>) {
         Shape::Struct { fields } => {
             let sent = if model.usage == Usage::Sent { ", sent" } else { "" };
             let schema = if model.schema.as_str() == name { String::new() } else { format!(" of {}", model.schema) };
-            add(String::new(), format!("{name}: struct{schema}{sent}"), Of::Struct(model), vec![here]);
+            let deprecated = if model.deprecated { " (deprecated)" } else { "" };
+            add(String::new(), format!("{name}: struct{schema}{sent}{deprecated}"), Of::Struct(model), vec![here]);
             for field in fields {
                 let pointers = vec![&field.origin.pointer];
                 add(format!(".{}", field.wire), field_fact(name, field), Of::Field(field), pointers);

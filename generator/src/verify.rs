@@ -1,6 +1,6 @@
 //! What must hold before code is emitted: after it, `emit` cannot fail.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
@@ -71,11 +71,13 @@ impl Verify<'_> {
     /// Another name for a type must end at a type.
     fn aliases_end(&mut self, api: &mut Api) {
         let names: Vec<_> = api.models.keys().cloned().collect();
+        let mut ending = HashSet::new();
         for name in names {
-            let mut seen = BTreeSet::new();
+            let (mut seen, mut circle) = (HashSet::new(), false);
             let mut here = Some(name.clone());
-            while let Some(next) = here {
+            while let Some(next) = here.filter(|next| !ending.contains(next)) {
                 if !seen.insert(next.clone()) {
+                    circle = true;
                     if let Some(model) = api.models.get_mut(&name) {
                         model.shape = Shape::Alias(Type::Json);
                         let (what, pointer) =
@@ -88,6 +90,9 @@ impl Verify<'_> {
                     Some(Shape::Alias(ty)) => ty.model().cloned(),
                     _ => None,
                 };
+            }
+            if !circle {
+                ending.extend(seen);
             }
         }
     }
@@ -110,8 +115,7 @@ impl Verify<'_> {
 
 /// Boxes each field that closes a circle of models which hold one another directly.
 fn box_recursion(models: &mut BTreeMap<TypeName, Model>) {
-    let names: Vec<_> = models.keys().cloned().collect();
-    for name in names {
+    for name in in_circles(models) {
         let Some(Shape::Struct { fields }) = models.get(&name).map(|model| &model.shape) else { continue };
         let closing: Vec<bool> = fields.iter().map(|field| reaches(&field.ty, &name, models)).collect();
         let Some(Shape::Struct { fields }) = models.get_mut(&name).map(|model| &mut model.shape) else { continue };
@@ -121,6 +125,45 @@ fn box_recursion(models: &mut BTreeMap<TypeName, Model>) {
             }
         }
     }
+}
+
+/// The models that may be in a circle: what is left without those that hold no other of them, again and again, and
+/// without those that no other of them holds.
+fn in_circles(models: &BTreeMap<TypeName, Model>) -> BTreeSet<TypeName> {
+    let mut holds: HashMap<&TypeName, Vec<&TypeName>> = HashMap::new();
+    let mut held: HashMap<&TypeName, Vec<&TypeName>> = HashMap::new();
+    for (name, model) in models {
+        let types: Vec<&Type> = match &model.shape {
+            Shape::Struct { fields } => fields.iter().map(|field| &field.ty).collect(),
+            Shape::Alias(ty) => vec![ty],
+            Shape::Enum { .. } => Vec::new(),
+        };
+        for ty in types {
+            if let Type::Model(inner) = ty {
+                holds.entry(name).or_default().push(inner);
+                held.entry(inner).or_default().push(name);
+            }
+        }
+    }
+    let mut left: BTreeSet<&TypeName> = models.keys().collect();
+    for (edges, back) in [(&holds, &held), (&held, &holds)] {
+        let known = |name: &&TypeName| models.contains_key(*name);
+        let count = |name: &TypeName| edges.get(name).map_or(0, |list| list.iter().filter(|name| known(name)).count());
+        let mut counts: HashMap<&TypeName, usize> = models.keys().map(|name| (name, count(name))).collect();
+        let mut free: Vec<&TypeName> = counts.iter().filter(|(_, count)| **count == 0).map(|(name, _)| *name).collect();
+        while let Some(name) = free.pop() {
+            left.remove(name);
+            for other in back.get(name).into_iter().flatten() {
+                if let Some(count) = counts.get_mut(other) {
+                    *count = count.saturating_sub(1);
+                    if *count == 0 {
+                        free.push(other);
+                    }
+                }
+            }
+        }
+    }
+    left.into_iter().cloned().collect()
 }
 
 /// Whether a value of the type holds, without a list or box between, a value of the model.

@@ -158,5 +158,12 @@ fn side(spec: &Spec, text: &str) -> Result<Source, Failure> {
     if path.is_file() {
         return Ok(Source { name: text.to_owned(), bytes: files::read(path)?, label: None });
     }
-    spec.release(Some(text))
+    if spec.knows(text) {
+        return spec.release(Some(text));
+    }
+    let file = if path.is_dir() { "is a directory, not a file" } else { "is no file that is there" };
+    Err(Failure::Broken(format!(
+        "`{text}` {file}, and spec/releases.toml has no release of this name; it has {}",
+        spec.labels().join(", ")
+    )))
 }

@@ -125,6 +125,11 @@ impl Spec {
         labels
     }
 
+    /// Whether there is a release or rendition of this label.
+    pub fn knows(&self, label: &str) -> bool {
+        self.releases.releases.contains_key(label) || self.releases.renditions.contains_key(label)
+    }
+
     /// A release or rendition by its label, or the current release. The digest must be right.
     pub fn release(&self, label: Option<&str>) -> Result<Source, Failure> {
         let label = label.unwrap_or(&self.releases.current);

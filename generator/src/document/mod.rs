@@ -19,6 +19,7 @@ mod action;
 pub mod dialect;
 mod grammar;
 mod merge;
+pub(crate) mod oddities;
 pub mod overlay;
 mod path_items;
 mod position;
@@ -46,6 +47,8 @@ pub enum Dialect {
 #[derive(Debug)]
 pub struct Document {
     source: Source,
+    /// The version that it says it is of.
+    openapi: String,
     dialect: Dialect,
     webhooks: Option<Value>,
 }
@@ -56,10 +59,10 @@ impl Document {
     /// It is JSON where the first character that is no space is `{`, otherwise YAML.
     pub fn read(name: &str, bytes: &[u8]) -> Result<Self, Diagnostic> {
         let mut source = Source::read(name, bytes)?;
-        let dialect = recognise(&source)?;
+        let (openapi, dialect) = recognise(&source)?;
         let root = source.value.as_object_mut().filter(|_| dialect == Dialect::V3_1);
         let webhooks = root.and_then(|root| root.shift_remove("webhooks"));
-        Ok(Self { source, dialect, webhooks })
+        Ok(Self { source, openapi, dialect, webhooks })
     }
 
     /// The file's name, as the caller gave it.
@@ -77,9 +80,19 @@ impl Document {
         self.dialect
     }
 
+    /// The version of `OpenAPI`, as the file says it.
+    pub fn openapi(&self) -> &str {
+        &self.openapi
+    }
+
     /// The document as it is written, without its webhooks.
     pub fn value(&self) -> &Value {
         &self.source.value
+    }
+
+    /// Drops the value, which is as large as all that is made from it: what is left says where the nodes stand.
+    pub(crate) fn forget_value(&mut self) {
+        self.source.value = Value::Null;
     }
 
     /// The webhooks of a 3.1 document: calls that the client receives, so no client code.
@@ -94,10 +107,15 @@ impl Document {
     pub fn place(&self, pointer: &Pointer) -> Place {
         self.source.place(pointer)
     }
+
+    /// The pointer of a node that the file has: this one, or the nearest around it.
+    pub(crate) fn nearest(&self, pointer: &Pointer) -> Pointer {
+        self.source.nearest(pointer)
+    }
 }
 
 /// Finds the edition, or says what the file is instead of an `OpenAPI` 3 description.
-fn recognise(source: &Source) -> Result<Dialect, Diagnostic> {
+fn recognise(source: &Source) -> Result<(String, Dialect), Diagnostic> {
     let at = |member: &str| source.place(&Pointer::root().child(member));
     let expected = "an OpenAPI description of version 3.0 or 3.1";
     let Some(version) = source.value.get("openapi") else {
@@ -127,8 +145,8 @@ fn recognise(source: &Source) -> Result<Dialect, Diagnostic> {
     };
     let mut numbers = text.split('.');
     match (numbers.next(), numbers.next()) {
-        (Some("3"), Some("0")) => Ok(Dialect::V3_0),
-        (Some("3"), Some("1")) => Ok(Dialect::V3_1),
+        (Some("3"), Some("0")) => Ok((text.to_owned(), Dialect::V3_0)),
+        (Some("3"), Some("1")) => Ok((text.to_owned(), Dialect::V3_1)),
         _ => Err(Diagnostic::error(format!("OpenAPI version `{text}` is not known here"))
             .at(at("openapi"))
             .expected(expected)

@@ -1,7 +1,7 @@
 //! Where the nodes of a text stand, found from the order of its tokens alone.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use crate::pointer::Pointer;
 
@@ -87,7 +87,8 @@ pub(super) struct Marks {
 #[derive(Debug)]
 enum Inside {
     Nothing,
-    Map(HashMap<String, Marks>),
+    /// In order of the keys, once the map has ended.
+    Map(Vec<(Box<str>, Marks)>),
     List(Vec<Marks>),
 }
 
@@ -97,7 +98,7 @@ impl Marks {
         let mut nest = Nest { open: Vec::new(), root: Self::leaf(Mark::START) };
         for (token, mark) in tokens {
             match token {
-                Token::Map => nest.open(mark, Inside::Map(HashMap::new())),
+                Token::Map => nest.open(mark, Inside::Map(Vec::new())),
                 Token::List => nest.open(mark, Inside::List(Vec::new())),
                 Token::End => nest.close(),
                 Token::Leaf(text) => nest.leaf(mark, &text),
@@ -113,21 +114,24 @@ impl Marks {
         Self { own, inside: Inside::Nothing }
     }
 
-    /// The mark of a node, or of the nearest node around it.
-    pub(super) fn locate(&self, pointer: &Pointer) -> Mark {
-        let mut node = self;
+    /// The mark of a node, or of the nearest node around it; and the depth of that node.
+    pub(super) fn locate(&self, pointer: &Pointer) -> (Mark, usize) {
+        let (mut node, mut depth) = (self, 0);
         for token in pointer.tokens() {
             let child = match &node.inside {
-                Inside::Map(children) => children.get(token),
+                Inside::Map(children) => {
+                    let at = children.binary_search_by(|(key, _)| (**key).cmp(token)).ok();
+                    at.and_then(|at| children.get(at)).map(|(_, child)| child)
+                }
                 Inside::List(items) => token.parse().ok().and_then(|at: usize| items.get(at)),
                 Inside::Nothing => None,
             };
             match child {
-                Some(child) => node = child,
+                Some(child) => (node, depth) = (child, depth + 1),
                 None => break,
             }
         }
-        node.own
+        (node.own, depth)
     }
 }
 
@@ -154,7 +158,15 @@ impl Nest {
     }
 
     fn close(&mut self) {
-        if let Some(frame) = self.open.pop() {
+        if let Some(mut frame) = self.open.pop() {
+            match &mut frame.node.inside {
+                Inside::Map(children) => {
+                    children.sort_by(|(one, _), (other, _)| one.cmp(other));
+                    children.shrink_to_fit();
+                }
+                Inside::List(items) => items.shrink_to_fit(),
+                Inside::Nothing => {}
+            }
             self.attach(frame.entry, frame.node);
         }
     }
@@ -181,7 +193,7 @@ impl Nest {
 
     fn attach(&mut self, entry: Option<String>, node: Marks) {
         match (self.open.last_mut().map(|frame| &mut frame.node.inside), entry) {
-            (Some(Inside::Map(children)), Some(key)) => drop(children.insert(key, node)),
+            (Some(Inside::Map(children)), Some(key)) => children.push((key.into_boxed_str(), node)),
             (Some(Inside::List(items)), _) => items.push(node),
             (Some(_), _) => {}
             (None, _) => self.root = node,

@@ -30,6 +30,14 @@ pub(super) fn yaml(text: &str) -> impl Iterator<Item = (Token<'_>, Mark)> {
     })
 }
 
+/// Where the second document of a YAML text begins.
+pub(super) fn second_document(text: &str) -> Option<Mark> {
+    let mut parser = Parser::new_from_str(text);
+    let events = std::iter::from_fn(move || parser.next_event()?.ok());
+    let (_, span) = events.filter(|(event, _)| matches!(event, Event::DocumentStart(_))).nth(1)?;
+    Some(Mark { line: span.start.line(), column: span.start.col() + 1 })
+}
+
 struct Json<'a> {
     text: &'a str,
     at: usize,

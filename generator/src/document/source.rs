@@ -35,7 +35,7 @@ impl Source {
     pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Self, Diagnostic> {
         let text = decode(name, bytes)?;
         let start = text.trim_start();
-        let format = match start.chars().next() {
+        let mut format = match start.chars().next() {
             Some('{') => Format::Json,
             Some(_) => Format::Yaml,
             None => {
@@ -53,7 +53,17 @@ impl Source {
                 .help("fetch the description itself; a login or error page may have come in its place"));
         }
         let value = match format {
-            Format::Json => json(text),
+            Format::Json => match json(text) {
+                // YAML in flow style begins with `{`, too.
+                Err(refused) if refused.may_be_yaml => match yaml::read(text) {
+                    Ok(value) => {
+                        format = Format::Yaml;
+                        Ok(value)
+                    }
+                    Err(_) => Err((refused.mark, refused.what)),
+                },
+                read => read.map_err(|refused| (refused.mark, refused.what)),
+            },
             Format::Yaml => yaml::read(text),
         };
         let value = value.map_err(|(mark, what)| {
@@ -63,7 +73,13 @@ impl Source {
                 .help("mend the file there, or fetch it again")
         })?;
         if let Some(kind) = not_an_object(&value) {
-            return Err(Diagnostic::error(format!("the root of the file is {kind}"))
+            let comments = format == Format::Yaml && value.is_null() && start.starts_with('#');
+            let what = if comments {
+                "the file holds nothing but comments"
+            } else {
+                &format!("the root of the file is {kind}")
+            };
+            return Err(Diagnostic::error(what)
                 .at(place(name, Mark::START))
                 .expected("a JSON or YAML object")
                 .help("check that this is the right file"));
@@ -73,18 +89,35 @@ impl Source {
 
     /// Where a node stands, or the nearest node around it that the file has.
     pub(super) fn place(&self, pointer: &Pointer) -> Place {
-        let marks = self.marks.get_or_init(|| match self.format {
+        let (mark, _) = self.marks().locate(pointer);
+        Place { pointer: pointer.clone(), ..place(&self.name, mark) }
+    }
+
+    /// The pointer of a node that the file has: this one, or the nearest around it.
+    pub(super) fn nearest(&self, pointer: &Pointer) -> Pointer {
+        let (_, depth) = self.marks().locate(pointer);
+        let mut around = std::iter::successors(Some(pointer.clone()), Pointer::parent);
+        around.find(|node| node.depth() <= depth).unwrap_or_default()
+    }
+
+    fn marks(&self) -> &Marks {
+        self.marks.get_or_init(|| match self.format {
             Format::Json => Marks::build(scan::json(&self.text)),
             Format::Yaml => Marks::build(scan::yaml(&self.text)),
-        });
-        let mark = marks.locate(pointer);
-        Place { pointer: pointer.clone(), ..place(&self.name, mark) }
+        })
     }
 }
 
 /// The text of a file, without the byte order mark that Windows tools put in front.
 fn decode<'a>(name: &str, bytes: &'a [u8]) -> Result<&'a str, Diagnostic> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    // Every second byte of a Latin letter is 0 there.
+    if matches!(bytes, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [0, 1..=255, ..] | [1..=255, 0, ..]) {
+        return Err(Diagnostic::error("the file is UTF-16 text")
+            .at(place(name, Mark::START))
+            .expected("a JSON or YAML object in UTF-8")
+            .help("save the file as UTF-8"));
+    }
     std::str::from_utf8(bytes).map_err(|error| {
         let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
         let valid = std::str::from_utf8(valid).unwrap_or_default();
@@ -95,17 +128,29 @@ fn decode<'a>(name: &str, bytes: &'a [u8]) -> Result<&'a str, Diagnostic> {
     })
 }
 
-fn json(text: &str) -> Result<Value, (Mark, String)> {
+/// Why a text is no JSON.
+struct Refused {
+    mark: Mark,
+    what: String,
+    /// Whether what is no JSON may be YAML; not where the text was cut off.
+    may_be_yaml: bool,
+}
+
+fn json(text: &str) -> Result<Value, Refused> {
     let value = serde_json::from_str(text).map_err(|error| {
         let full = error.to_string();
         let what = full.split(" at line ").next().unwrap_or_default().to_owned();
         let line_start: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
         let byte = line_start + error.column().saturating_sub(1);
-        (Mark::of_byte(text, byte), plain(what))
+        let what = plain(what);
+        let may_be_yaml = error.is_syntax() && !what.contains("levels deep");
+        Refused { mark: Mark::of_byte(text, byte), what, may_be_yaml }
     })?;
     // serde_json keeps the last of two equal keys without a word.
     match position::twice(scan::json(text)) {
-        Some((mark, key)) => Err((mark, format!("`{key}` stands twice in one object"))),
+        Some((mark, key)) => {
+            Err(Refused { mark, what: format!("`{key}` stands twice in one object"), may_be_yaml: false })
+        }
         None => Ok(value),
     }
 }

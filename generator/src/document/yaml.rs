@@ -6,7 +6,8 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
-use super::position::Mark;
+use super::position::{self, Mark};
+use super::scan;
 
 /// How much a text may unfold to: two million nodes, or 128 MB of text in them.
 ///
@@ -17,29 +18,67 @@ const BUDGET: usize = 2_000_000;
 /// How much text costs as much as one node.
 const TEXT_PER_NODE: usize = 64;
 
+/// How many levels the parsers go.
+const DEEPEST: usize = 128;
+
+const TOO_DEEP: &str = "it is more than 128 levels deep";
+const SEVERAL: &str = "it holds more than one YAML document";
+const TWICE: &str = "stands twice in one object";
+
 /// The value of a YAML text; or where it cannot be read, and why.
 ///
 /// Keys become strings as they are written (`200`, `true`). `NO` is a string. A merge key (`<<`)
 /// adds the members that its object does not have.
 pub(super) fn read(text: &str) -> Result<Value, (Mark, String)> {
+    if let Some(at) = too_deep(text) {
+        return Err((Mark::of_byte(text, at), TOO_DEEP.to_owned()));
+    }
     let left = Cell::new(BUDGET);
     let yaml = serde_yaml::Deserializer::from_str(text);
     Node { left: &left }.deserialize(yaml).map_err(|error| {
-        let mark = error.location().map_or(Mark::START, |at| Mark { line: at.line(), column: at.column() });
-        (mark, words(&error.to_string()))
+        let what = words(&error.to_string());
+        let mark = error.location().map(|at| Mark { line: at.line(), column: at.column() });
+        (found(text, &what).or(mark).unwrap_or(Mark::START), what)
+    })
+}
+
+/// Where something stands that the parser complains about without a place.
+fn found(text: &str, what: &str) -> Option<Mark> {
+    match what {
+        SEVERAL => scan::second_document(text),
+        _ if what.ends_with(TWICE) => position::twice(scan::yaml(text)).map(|(mark, _)| mark),
+        _ if what.contains("control characters") => {
+            let is_control =
+                |(_, character): &(usize, char)| character.is_control() && !"\t\r\n\u{85}".contains(*character);
+            text.char_indices().find(is_control).map(|(at, _)| Mark::of_byte(text, at))
+        }
+        _ => None,
+    }
+}
+
+/// Where so many brackets open one after another that no parser goes there: it would need long to find out.
+fn too_deep(text: &str) -> Option<usize> {
+    let mut open = 0;
+    text.bytes().position(|byte| {
+        open = match byte {
+            b'[' | b'{' => open + 1,
+            b' ' | b'\n' | b'\r' => open,
+            _ => 0,
+        };
+        open > DEEPEST
     })
 }
 
 /// The parser's complaint without the place, which the diagnostic gives, in plain words.
 fn words(complaint: &str) -> String {
     if complaint.contains("recursion limit exceeded") {
-        return "it is more than 128 levels deep".to_owned();
+        return TOO_DEEP.to_owned();
     }
     if complaint.contains("repetition limit exceeded") {
         return "its aliases unfold to too much".to_owned();
     }
     if complaint.contains("more than one document") {
-        return "it holds more than one YAML document".to_owned();
+        return SEVERAL.to_owned();
     }
     match complaint.rsplit_once(" at line ") {
         Some((what, place)) if place.chars().all(|c| c.is_ascii_digit() || " column".contains(c)) => what.to_owned(),
@@ -58,6 +97,13 @@ impl Node<'_> {
         let left = self.left.get().checked_sub(1 + text / TEXT_PER_NODE);
         self.left.set(left.ok_or_else(|| E::custom("its aliases unfold to too much"))?);
         Ok(())
+    }
+
+    /// An integer of more than 64 bits, as JSON's parser reads it: by its first digits.
+    fn wide<E: Error>(self, digits: &str) -> Result<Value, E> {
+        self.spend(0)?;
+        let number = digits.parse().ok().and_then(Number::from_f64);
+        number.map(Value::Number).ok_or_else(|| E::custom(format!("the integer {digits} is too great")))
     }
 
     fn number<E: Error>(self, number: impl Into<Number>) -> Result<Value, E> {
@@ -86,6 +132,10 @@ impl<'de> Visitor<'de> for Node<'_> {
         Ok(Value::Null)
     }
 
+    fn visit_none<E: Error>(self) -> Result<Value, E> {
+        self.visit_unit()
+    }
+
     fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
         self.spend(0)?;
         Ok(Value::Bool(value))
@@ -97,6 +147,14 @@ impl<'de> Visitor<'de> for Node<'_> {
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<Value, E> {
         self.number(value)
+    }
+
+    fn visit_i128<E: Error>(self, value: i128) -> Result<Value, E> {
+        self.wide(&value.to_string())
+    }
+
+    fn visit_u128<E: Error>(self, value: u128) -> Result<Value, E> {
+        self.wide(&value.to_string())
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
@@ -128,7 +186,7 @@ impl<'de> Visitor<'de> for Node<'_> {
             if key == "<<" {
                 merged = Some(value);
             } else if map.contains_key(&key) {
-                return Err(A::Error::custom(format!("`{key}` stands twice in one object")));
+                return Err(A::Error::custom(format!("`{key}` {TWICE}")));
             } else {
                 map.insert(key, value);
             }

@@ -3,44 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::compare::{Compared, Draft};
-use super::contract::{Contract, Key};
+use super::contract::Key;
 use super::effect::{Direction, Severity, Source, Wire};
-use super::finding::{Finding, Forms, MovedId, Place, Reached, Spot};
+use super::finding::{Finding, Forms, MovedId, Place, Reached};
 use super::kind::Kind;
+use super::read::{Client, Read};
+use super::rename;
 use super::source::{Line, exchanged, rust, same_signature, words_differ};
 use super::words;
-use crate::document::Document;
-use crate::ir::{Api, Operation};
 use crate::pointer::Pointer;
-use crate::surface::{Fact, Of, facts};
-
-/// One of the two descriptions, read.
-pub(super) struct Read<'a> {
-    pub(super) document: &'a Document,
-    pub(super) contract: &'a Contract<'a>,
-    /// The client, if the description gives one.
-    pub(super) api: Option<&'a Api>,
-}
-
-impl Read<'_> {
-    /// The client's method for an operation of the contract, with its operation.
-    fn method(&self, key: &Key) -> Option<(String, &Operation)> {
-        let operation = self.contract.operations.get(key)?;
-        let mut all = self
-            .api?
-            .resources
-            .iter()
-            .flat_map(|(module, resource)| resource.operations.values().map(move |operation| (module, operation)));
-        let (module, found) =
-            all.find(|(_, other)| other.template == operation.template && other.method.as_str() == operation.method)?;
-        Some((format!("{module}.{}", found.name), found))
-    }
-
-    fn spot(&self, pointer: &Pointer) -> Spot {
-        let place = self.document.place(pointer);
-        Spot { pointer: pointer.clone(), line: place.line, column: place.column }
-    }
-}
+use crate::surface::{Fact, Of};
 
 /// What is between the two clients and in no description.
 pub(super) fn of_clients(old: &Read<'_>, new: &Read<'_>) -> Vec<Draft> {
@@ -69,12 +41,24 @@ fn name<'f>(fact: &'f Fact<'_>) -> &'f str {
 }
 
 /// What no change of the description explains: names, recursion, marks of overlays.
-pub(super) fn of_lines(lines: &[Line<'_>], left: &[usize], old: &Api, new: &Api) -> Vec<(Draft, Vec<usize>)> {
-    let (were, are) = (homes(old), homes(new));
+pub(super) fn of_lines(
+    lines: &[Line<'_>],
+    left: &[usize],
+    (old, new): (&Client<'_>, &Client<'_>),
+    sides: (&Read<'_>, &Read<'_>),
+) -> Vec<(Draft, Vec<usize>)> {
+    if left.is_empty() {
+        return Vec::new();
+    }
+    let (were, are) = (Homes::of(old), Homes::of(new));
     let mut drafts: BTreeMap<(Kind, String), (Draft, Vec<usize>)> = BTreeMap::new();
     for at in left {
         let Some(line) = lines.get(*at) else { continue };
-        let Some((kind, subject)) = of_line(line, &were, &are) else { continue };
+        let rewritten = || {
+            let fact = line.new.as_ref().or(line.old.as_ref()).filter(|_| is_rewritten(line, sides))?;
+            Some((Kind::SchemaInlined, fact.subject.clone()))
+        };
+        let Some((kind, subject)) = of_line(line, &were, &are).or_else(rewritten) else { continue };
         let pointer = |fact: &Option<Fact<'_>>| fact.as_ref().and_then(|fact| fact.pointers.first().copied().cloned());
         let place = (pointer(&line.old), pointer(&line.new));
         let entry = drafts
@@ -87,7 +71,7 @@ pub(super) fn of_lines(lines: &[Line<'_>], left: &[usize], old: &Api, new: &Api)
 }
 
 /// The kind of a line that no change of the description explains, and what it is about.
-fn of_line(line: &Line<'_>, were: &Homes, are: &Homes) -> Option<(Kind, String)> {
+fn of_line(line: &Line<'_>, were: &Homes<'_>, are: &Homes<'_>) -> Option<(Kind, String)> {
     if line.is_mark() {
         return Some((Kind::DescriptionCorrected, "what overlays of ours say".to_owned()));
     }
@@ -96,32 +80,49 @@ fn of_line(line: &Line<'_>, were: &Homes, are: &Homes) -> Option<(Kind, String)>
         (Some(old), Some(new)) if name(old) != name(new) => Some((Kind::NameMoved, new.subject.clone())),
         (Some(fact), None) | (None, Some(fact)) => {
             // What has another name now, or had one.
-            let home = were.get(&fact.owner).or_else(|| are.get(&fact.owner))?;
-            let named = |homes: &Homes| homes.iter().find(|(_, other)| *other == home).map(|(name, _)| name.clone());
-            let (was, is) = (named(were)?, named(are)?);
+            let owner = fact.owner.as_str();
+            let home = were.homes.get(owner).or_else(|| are.homes.get(owner))?;
+            let (was, is) = (were.names.get(home)?, are.names.get(home)?);
             (was != is).then(|| (Kind::NameMoved, format!("{was}, now {is},")))
         }
         _ => None,
     }
 }
 
-/// Rust names, and what they stand for on the wire.
-type Homes = BTreeMap<String, String>;
-
-fn homes(api: &Api) -> Homes {
-    let home = |fact: Fact<'_>| {
-        let home = match fact.of {
-            Of::Operation(operation) => format!("{} {}", operation.method.as_str(), operation.template),
-            _ => fact.home.to_string(),
-        };
-        (fact.owner, home)
+/// Whether what a line is about is written another way: as the contract is the same, with the same meaning.
+fn is_rewritten(line: &Line<'_>, (old, new): (&Read<'_>, &Read<'_>)) -> bool {
+    let shape = |side: &Read<'_>, pointer: &Pointer| {
+        side.contract.cursor_at(pointer).map(|node| rename::shape_of(side.contract, &node))
     };
-    // The first fact of an owner is the one that tells what it is.
-    let mut homes = Homes::new();
-    for (owner, home) in facts(api).into_iter().map(home) {
-        homes.entry(owner).or_insert(home);
+    let facts = line.old.iter().chain(&line.new);
+    let mut pointers = facts.flat_map(|fact| fact.pointers.iter().copied().chain([fact.home]));
+    pointers.any(|pointer| shape(old, pointer) != shape(new, pointer))
+}
+
+/// Rust names, and what they stand for on the wire.
+struct Homes<'f> {
+    /// By name.
+    homes: BTreeMap<&'f str, String>,
+    /// By what they stand for; the first of several.
+    names: BTreeMap<String, &'f str>,
+}
+
+impl<'f> Homes<'f> {
+    fn of(client: &'f Client<'_>) -> Self {
+        let mut homes = BTreeMap::new();
+        for fact in &client.facts {
+            // The first fact of an owner is the one that tells what it is.
+            homes.entry(fact.owner.as_str()).or_insert_with(|| match fact.of {
+                Of::Operation(operation) => format!("{} {}", operation.method.as_str(), operation.template),
+                _ => fact.home.to_string(),
+            });
+        }
+        let mut names = BTreeMap::new();
+        for (name, home) in &homes {
+            names.entry(home.clone()).or_insert(*name);
+        }
+        Self { homes, names }
     }
-    homes
 }
 
 /// New names that Rust spells otherwise than words of the language allow.
@@ -144,13 +145,23 @@ pub(super) fn escaped(lines: &[Line<'_>]) -> Option<(Draft, Vec<usize>)> {
 
 /// What the lines that a finding explains ask of callers.
 fn source(kind: Kind, explained: &[&Line<'_>], old: &Read<'_>, new: &Read<'_>) -> Source {
-    match (kind, old.api, new.api) {
+    match (kind, &old.client, &new.client) {
         // A name like any other: what it asks for is said by the finding that brought it.
         (Kind::NameEscaped, _, _) => Source::None,
         // The surface leaves words out; the documentation does not.
-        (Kind::WordsChanged, Some(before), Some(after)) if words_differ(before, after) => Source::Patch,
+        (Kind::WordsChanged, Some(before), Some(after)) if words_differ(&before.facts, &after.facts) => Source::Patch,
         _ => explained.iter().map(|line| line.source).max().unwrap_or_default(),
     }
+}
+
+/// How much a draft weighs, with what it asks of source code.
+fn severity(draft: &Draft, source: Option<Source>, new: &Read<'_>) -> Severity {
+    // Where nobody has settled the names, what a type is called is no promise.
+    let promised = new.named || !matches!(draft.kind, Kind::SchemaRenamed | Kind::SchemaInlined);
+    let weighed = source.filter(|_| promised).unwrap_or(Source::None);
+    // What nobody sends or receives weighs no more than its end would, unless a name means something else now.
+    let most = if draft.unused && !draft.kind.silent() { Severity::Review } else { Severity::Stop };
+    draft.kind.severity(draft.wire, weighed).min(most)
 }
 
 /// Makes a finding.
@@ -162,12 +173,9 @@ pub(super) fn finding(
     new: &Read<'_>,
 ) -> Finding {
     let explained: Vec<_> = explained.iter().filter_map(|at| lines.get(*at)).collect();
-    let known = old.api.is_some() && new.api.is_some();
+    let known = old.client.is_some() && new.client.is_some();
     let source = known.then(|| source(draft.kind, &explained, old, new));
-    let severity = draft.kind.severity(draft.wire, source.unwrap_or(Source::None));
-    // What nobody sends or receives weighs no more than its end would, unless a name means something else now.
-    let most = if draft.unused && !draft.kind.silent() { Severity::Review } else { Severity::Stop };
-    let severity = severity.min(most);
+    let severity = severity(&draft, source, new);
     let directions: BTreeSet<Direction> = draft.reached.iter().map(|(_, direction)| *direction).collect();
     let directions: Vec<_> = directions.into_iter().collect();
     let subject = match draft.count {
@@ -220,7 +228,7 @@ fn title(key: &Key, old: &Read<'_>, new: &Read<'_>) -> String {
 
 fn reached(keys: &BTreeSet<(Key, Direction)>, old: &Read<'_>, new: &Read<'_>) -> Vec<Reached> {
     let one = |(key, direction): &(Key, Direction)| {
-        let method = new.method(key).or_else(|| old.method(key)).map(|(name, _)| name);
+        let method = new.method(key).or_else(|| old.method(key)).map(|(name, _)| name.clone());
         Reached { operation: title(key, old, new), method, direction: *direction }
     };
     let mut list: Vec<_> = keys.iter().map(one).collect();
@@ -232,14 +240,13 @@ fn reached(keys: &BTreeSet<(Key, Direction)>, old: &Read<'_>, new: &Read<'_>) ->
 pub(super) fn moved_ids(compared: &Compared, old: &Read<'_>, new: &Read<'_>) -> Vec<MovedId> {
     let one = |moved: &super::compare::Moved| {
         let (before, after) = (old.method(&moved.old), new.method(&moved.new));
-        let stays = new.method(&moved.old).map(|(name, _)| name);
-        let same = before.as_ref().zip(after.as_ref()).is_some_and(|((_, one), (_, other))| same_signature(one, other));
+        let same = before.zip(after).is_some_and(|((_, one), (_, other))| same_signature(one, other));
         MovedId {
             id: moved.id.clone(),
             old: title(&moved.old, new, old),
             new: title(&moved.new, old, new),
-            old_method: stays,
-            new_method: after.map(|(name, _)| name),
+            old_method: new.method(&moved.old).map(|(name, _)| name.clone()),
+            new_method: after.map(|(name, _)| name.clone()),
             same_signature: same,
         }
     };

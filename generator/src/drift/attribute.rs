@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::compare::Draft;
+use super::compare::{Draft, Place};
 use super::contract::Contract;
 use super::effect::Source;
+use super::index::Index;
 use super::kind::Kind;
 use super::source::Line;
 use crate::cursor::Cursor;
@@ -18,10 +19,12 @@ pub(super) fn attribute(
     old: &Contract<'_>,
     new: &Contract<'_>,
 ) -> (Vec<Vec<usize>>, Vec<usize>) {
+    let old = Index::of(old, drafts, |place| place.0.as_ref());
+    let new = Index::of(new, drafts, |place| place.1.as_ref());
     let mut explained = vec![Vec::new(); drafts.len()];
     let mut left = Vec::new();
     for (at, line) in lines.iter().enumerate() {
-        let mut found = explaining(drafts, line, old, new);
+        let mut found = explaining(drafts, line, &old, &new);
         // Another name for the same place explains what nothing else does.
         let named = |at: &usize| drafts.get(*at).is_some_and(|draft| is_naming(draft.kind));
         if !found.iter().all(named) {
@@ -43,50 +46,50 @@ pub(super) fn attribute(
 }
 
 /// The drafts that explain a line: those of the very place, else those of something that it holds.
-fn explaining(drafts: &[Draft], line: &Line<'_>, old: &Contract<'_>, new: &Contract<'_>) -> Vec<usize> {
+fn explaining(drafts: &[Draft], line: &Line<'_>, old: &Index<'_, '_>, new: &Index<'_, '_>) -> Vec<usize> {
     if line.is_mark() {
         return Vec::new();
     }
-    let places = Places {
-        old: line.old.as_ref().map(|fact| chains(fact, old)).unwrap_or_default(),
-        new: line.new.as_ref().map(|fact| chains(fact, new)).unwrap_or_default(),
-    };
     let Some(of) = line.new.as_ref().or(line.old.as_ref()).map(|fact| fact.of) else { return Vec::new() };
-    let find = |test: &dyn Fn(&Draft) -> bool| -> Vec<usize> {
-        let fitting = drafts.iter().enumerate().filter(|(_, draft)| fits(draft, of));
-        fitting.filter(|(_, draft)| test(draft)).map(|(at, _)| at).collect()
+    let chains = |fact: &Option<Fact<'_>>, index: &Index<'_, '_>| {
+        fact.as_ref().map(|fact| chains(fact, index.contract())).unwrap_or_default()
     };
-    let home = |fact: &Option<Fact<'_>>| fact.as_ref().map(|fact| fact.home.clone());
-    let homes = (home(&line.old), home(&line.new));
+    let places = Places { old: chains(&line.old, old), new: chains(&line.new, new) };
+    let homes = (line.old.as_ref().map(|fact| fact.home), line.new.as_ref().map(|fact| fact.home));
+    let mut close = BTreeSet::new();
+    for (index, (own, types), home) in [(old, &places.old, homes.0), (new, &places.new, homes.1)] {
+        close.extend(own.iter().chain(types).chain(home).flat_map(|node| index.near(node)));
+    }
+    let find = |test: &dyn Fn(&Draft, &Place) -> bool| -> Vec<usize> {
+        let known = close.iter().filter_map(|(at, which)| {
+            let draft = drafts.get(*at)?;
+            Some((*at, draft, draft.places.get(*which)?))
+        });
+        let found = known.filter(|(_, draft, place)| test(draft, place) && fits(draft, of));
+        found.map(|(at, ..)| at).collect::<BTreeSet<_>>().into_iter().collect()
+    };
     // All that belongs to an operation comes and goes with it.
-    let whole = |draft: &Draft| {
+    let whole = |draft: &Draft, (old, new): &Place| {
         let exchanged = draft.kind == Kind::ArgumentsExchanged && matches!(of, Of::Query(_));
-        (exchanged || is_of_operation(draft.kind))
-            && draft
-                .places
-                .iter()
-                .any(|(old, new)| (old.is_some() && *old == homes.0) || (new.is_some() && *new == homes.1))
+        let is = |place: &Option<Pointer>, home: Option<&Pointer>| place.is_some() && place.as_ref() == home;
+        (exchanged || is_of_operation(draft.kind)) && (is(old, homes.0) || is(new, homes.1))
     };
-    let found = find(&|draft| whole(draft) || places.meet(draft));
+    let found = find(&|draft, place| whole(draft, place) || places.meet(draft, place));
     if !found.is_empty() {
         return found;
     }
-    let found = if line.is_box() { Vec::new() } else { find(&|draft| places.near(draft, &homes)) };
+    let found = if line.is_box() { Vec::new() } else { find(&|_, place| places.near(place, homes)) };
     if !found.is_empty() || !matches!(of, Of::Struct(_)) {
         return found;
     }
     // A model is sent, or is not any more, because something that holds it came or went.
-    find(&|draft| {
-        let holds = |contract: &Contract<'_>, node: Option<&Pointer>, line: &Option<Fact<'_>>| {
-            let wanted = line.iter().flat_map(|fact| fact.pointers.iter().copied());
-            let within = node.map(|node| held(contract, node)).unwrap_or_default();
-            wanted.into_iter().any(|pointer| within.contains(pointer))
-        };
-        draft
-            .places
-            .iter()
-            .any(|(before, after)| holds(old, before.as_ref(), &line.old) || holds(new, after.as_ref(), &line.new))
-    })
+    let mut holding = BTreeSet::new();
+    for (index, fact) in [(old, &line.old), (new, &line.new)] {
+        let nodes = fact.iter().flat_map(|fact| fact.pointers.iter().copied());
+        holding.extend(nodes.flat_map(|node| index.holding(node)));
+    }
+    holding.retain(|at| drafts.get(*at).is_some_and(|draft| fits(draft, of)));
+    holding.into_iter().collect()
 }
 
 /// Whether a draft can have to do with a line of this sort.
@@ -238,20 +241,17 @@ struct Places {
 }
 
 impl Places {
-    fn meet(&self, draft: &Draft) -> bool {
+    fn meet(&self, draft: &Draft, (before, after): &Place) -> bool {
         let one_sided = is_addition(draft.kind) || is_removal(draft.kind);
-        draft.places.iter().any(|(before, after)| {
-            let old = before.as_ref().filter(|_| !is_addition(draft.kind));
-            let new = after.as_ref().filter(|_| !is_removal(draft.kind));
-            let whole = old.is_none() || new.is_none() || one_sided || is_rename(draft.kind);
-            let side = |(own, types): &(Vec<Pointer>, Vec<Pointer>), node: Option<&Pointer>| {
-                let met =
-                    |list: &[Pointer]| node.is_some_and(|node| list.iter().any(|place| meets(place, node, whole)));
-                // A schema that is new is not what changed the places that it is for now.
-                met(own) || (!one_sided && met(types))
-            };
-            side(&self.old, old) || side(&self.new, new)
-        })
+        let old = before.as_ref().filter(|_| !is_addition(draft.kind));
+        let new = after.as_ref().filter(|_| !is_removal(draft.kind));
+        let whole = old.is_none() || new.is_none() || one_sided || is_rename(draft.kind);
+        let side = |(own, types): &(Vec<Pointer>, Vec<Pointer>), node: Option<&Pointer>| {
+            let met = |list: &[Pointer]| node.is_some_and(|node| list.iter().any(|place| meets(place, node, whole)));
+            // A schema that is new is not what changed the places that it is for now.
+            met(own) || (!one_sided && met(types))
+        };
+        side(&self.old, old) || side(&self.new, new)
     }
 }
 
@@ -261,15 +261,14 @@ fn is_component(pointer: &Pointer) -> bool {
 
 impl Places {
     /// Whether a change is somewhere in what the line's owner is made of: a page is one by the members of its schema.
-    fn near(&self, draft: &Draft, homes: &(Option<Pointer>, Option<Pointer>)) -> bool {
-        let side = |(_, types): &(Vec<Pointer>, Vec<Pointer>), home: &Option<Pointer>, node: &Option<Pointer>| {
+    fn near(&self, (old, new): &Place, homes: (Option<&Pointer>, Option<&Pointer>)) -> bool {
+        let side = |(_, types): &(Vec<Pointer>, Vec<Pointer>), home: Option<&Pointer>, node: &Option<Pointer>| {
             let Some(node) = node else { return false };
             // What an operation holds explains it only where the operation came or went as a whole.
-            let is_part = |home: &&Pointer| homes.0.is_none() || homes.1.is_none() || is_component(home);
-            let of_home = home.as_ref().filter(is_part);
+            let of_home = home.filter(|home| homes.0.is_none() || homes.1.is_none() || is_component(home));
             types.iter().chain(of_home).any(|place| node.is_within(place))
         };
-        draft.places.iter().any(|(old, new)| side(&self.old, &homes.0, old) || side(&self.new, &homes.1, new))
+        side(&self.old, homes.0, old) || side(&self.new, homes.1, new)
     }
 }
 
@@ -342,22 +341,6 @@ fn chain<'a>(contract: &Contract<'a>, node: Cursor<'a>) -> Vec<Pointer> {
         };
         let Some(next) = next else { break };
         here = next;
-    }
-    found
-}
-
-/// The components that a node holds, near and far.
-fn held(contract: &Contract<'_>, node: &Pointer) -> BTreeSet<Pointer> {
-    let mut found = BTreeSet::new();
-    let mut waiting: Vec<_> = contract.cursor_at(node).into_iter().collect();
-    while let Some(here) = waiting.pop() {
-        if let Some(end) = here.has("$ref").then(|| contract.resolve(&here)).flatten()
-            && found.insert(end.pointer.clone())
-        {
-            waiting.push(end);
-        }
-        waiting.extend(here.members().map(|(_, child)| child));
-        waiting.extend(here.items());
     }
     found
 }

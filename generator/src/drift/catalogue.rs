@@ -11,7 +11,8 @@ const HEAD: &str = "\
 Emitted by `cargo xtask generate` from `src/drift/kind.rs` and `src/drift/words/`. Do not edit.
 
 A weight is `derived` from what the change does to crates in use (wire) and to source code (source), or it is fixed; a fixed
-weight below `REVIEW` gives way where crates in use or source code break, and `BREAK` gives way where neither does. A silent
+weight below `REVIEW` gives way where crates in use or source code break, and `BREAK` gives way where neither does. What a type
+is called counts where somebody has settled the names (`spec/names.toml`), not in descriptions of strangers. A silent
 change gives the same call, written the same way, another meaning. Each kind has a fixture in `tests/drift/catalogue/`: a
 change of that kind, and one that only looks like it. The last column is what the comparison says of that change.
 

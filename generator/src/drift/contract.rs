@@ -209,6 +209,11 @@ impl<'a> Contract<'a> {
         schemas.iter().flat_map(Cursor::members).collect()
     }
 
+    /// Whether a schema has this name.
+    pub(super) fn has_schema(&self, name: &str) -> bool {
+        self.root.get("components").and_then(|components| components.get("schemas")?.get(name)).is_some()
+    }
+
     /// The parameters of an operation; its own before those of its path.
     ///
     /// Headers that `OpenAPI` describes elsewhere, by media types and security schemes, are none.

@@ -145,7 +145,7 @@ kinds! {
     SchemaRenamed "E3" "schema-renamed" At(Note), false, "a schema looks renamed";
     SchemaReused "E4" "schema-reused" At(Stop), true, "a schema's name stands for another shape";
     SchemaSplit "E5" "schema-split" At(Review), false, "a place is described by another schema";
-    SchemaInlined "E6" "schema-inlined" At(Noise), false, "a schema is written in place, or by reference, as it was not before";
+    SchemaInlined "E6" "schema-inlined" At(Noise), false, "a schema is written another way, with the same meaning";
     BranchAdded "E7" "branch-added" Most(Review), false, "there is one more alternative";
     BranchRemoved "E8" "branch-removed" Least(Review), false, "there is one alternative less";
     DiscriminatorChanged "E9" "discriminator-changed" At(Break), false, "alternatives are told apart another way";

@@ -14,13 +14,18 @@ mod compare;
 mod contract;
 pub mod effect;
 pub mod finding;
+mod index;
 pub mod kind;
 mod limit;
+mod read;
+mod remarks;
 mod rename;
 pub mod render;
 mod schema;
 mod source;
 mod words;
+
+use std::collections::BTreeSet;
 
 use serde_json::Value;
 
@@ -31,11 +36,10 @@ pub use kind::Kind;
 use crate::diagnostic::Diagnostic;
 use crate::document::overlay::Idle;
 use crate::ir::Api;
-use crate::surface::{self, Surface};
 use crate::{Corrected, Input};
-use assemble::Read;
 use compare::{Compared, Draft};
 use contract::Contract;
+use read::{Client, Read};
 
 /// Compares two descriptions.
 ///
@@ -54,19 +58,23 @@ pub struct Loaded {
     idle: Vec<Idle>,
     /// The client, or why the description gives none.
     client: Result<Api, Vec<Diagnostic>>,
+    /// Whether there is a file of names.
+    named: bool,
 }
 
 /// Reads a description for a comparison.
 ///
 /// # Errors
-/// It cannot be read, or its overlays cannot be applied.
+/// It cannot be read, it says nothing that could be compared, or its overlays cannot be applied.
 pub fn load(input: &Input<'_>) -> Result<Loaded, Vec<Diagnostic>> {
     let names = crate::read_names(input)?;
     let (mut corrected, idle) = crate::correct_what_is_there(input.description, input.overlays, input.release)?;
+    remarks::readable(&corrected)?;
     contract::plain_references(&mut corrected.value);
     let client = crate::client(input, &names, &corrected).map(|(api, _)| api);
     contract::with_incoming(&corrected.document, &mut corrected.value);
-    Ok(Loaded { corrected, idle, client })
+    corrected.document.forget_value();
+    Ok(Loaded { corrected, idle, client, named: !input.names.bytes.is_empty() })
 }
 
 impl Loaded {
@@ -75,49 +83,48 @@ impl Loaded {
         self.client.as_ref().ok()
     }
 
-    fn side(&self, input: &Input<'_>) -> Side {
+    fn read<'a>(&'a self, contract: &'a Contract<'a>) -> Read<'a> {
+        let client = self.api().map(Client::of);
+        Read { corrected: &self.corrected, contract, client, named: self.named }
+    }
+
+    fn side(&self, input: &Input<'_>, read: &Read<'_>) -> Side {
         let value = &self.corrected.value;
         let text = |pointer: &str| value.pointer(pointer).and_then(Value::as_str).unwrap_or_default().to_owned();
-        let contract = Contract::pair(value, value).0;
-        let openapi = self.corrected.document.value().get("openapi").and_then(Value::as_str).unwrap_or_default();
         Side {
             label: input.release.unwrap_or(input.description.name).to_owned(),
             file: input.description.name.to_owned(),
             title: text("/info/title"),
             version: text("/info/version"),
-            openapi: openapi.to_owned(),
+            openapi: self.corrected.document.openapi().to_owned(),
             sha256: None,
-            operations: contract.operations.len(),
-            schemas: contract.schemas().len(),
-            facts: self.api().map_or(0, |api| Surface::of(api).facts().count()),
+            operations: read.contract.operations.len(),
+            schemas: read.contract.schemas().len(),
+            facts: read.client.as_ref().map_or(0, |client| client.facts.len()),
         }
     }
 
     /// Compares this description with a later one; the inputs are those that both were loaded from.
     pub fn compare(&self, new: &Self, inputs: (&Input<'_>, &Input<'_>)) -> Report {
         let (was, is) = Contract::pair(&self.corrected.value, &new.corrected.value);
-        let before = Read { document: &self.corrected.document, contract: &was, api: self.api() };
-        let after = Read { document: &new.corrected.document, contract: &is, api: new.api() };
+        let (before, after) = (self.read(&was), new.read(&is));
         let mut compared = compare::compare(&was, &is);
         compared.drafts.extend(self.dialect(new));
         compared.drafts.extend(self.overlays(new));
         compared.drafts.extend(assemble::of_clients(&before, &after));
         let moved_ids = assemble::moved_ids(&compared, &before, &after);
         let (findings, unexplained, of_lines) = explain(compared, &before, &after);
-        let known = before.api.is_some() && after.api.is_some();
+        let known = before.client.is_some() && after.client.is_some();
         let bump = known.then(|| findings.iter().filter_map(|finding| finding.source).fold(of_lines, Source::max));
         Report {
-            old: self.side(inputs.0),
-            new: new.side(inputs.1),
+            old: self.side(inputs.0, &before),
+            new: new.side(inputs.1, &after),
             overlays: !inputs.0.overlays.is_empty() || !inputs.1.overlays.is_empty(),
             bump,
             findings,
             moved_ids,
             unexplained,
-            remarks: [(inputs.0, self), (inputs.1, new)]
-                .into_iter()
-                .flat_map(|(input, side)| side.remarks(input))
-                .collect(),
+            remarks: remarks::remarks([(self, &before), (new, &after)]),
         }
     }
 
@@ -128,7 +135,7 @@ impl Loaded {
             return None;
         }
         let place = crate::pointer::Pointer::root().child("openapi");
-        let text = |side: &Self| side.corrected.document.value().get("openapi")?.as_str().map(str::to_owned);
+        let text = |side: &Self| Some(side.corrected.document.openapi().to_owned());
         let draft = Draft::new(Kind::DialectChanged, Wire::Safe, "the dialect").at(Some(&place), Some(&place));
         Some(draft.texts(text(self), text(new)))
     }
@@ -147,30 +154,20 @@ impl Loaded {
         })
         .collect()
     }
-
-    fn remarks(&self, input: &Input<'_>) -> Vec<String> {
-        let name = input.description.name;
-        let Err(errors) = &self.client else { return Vec::new() };
-        let first = errors.first().map(|error| error.what.clone()).unwrap_or_default();
-        vec![format!(
-            "{name} gives no client, so what source code meets is not known: {first}, and {} more",
-            errors.len().saturating_sub(1)
-        )]
-    }
 }
 
 /// Findings with the lines that they explain, the lines that none does, and what all lines ask of callers.
 fn explain(compared: Compared, old: &Read<'_>, new: &Read<'_>) -> (Vec<Finding>, Vec<String>, Source) {
-    let lines = match (old.api, new.api) {
-        (Some(before), Some(after)) => source::compare(before, after),
+    let lines = match (&old.client, &new.client) {
+        (Some(before), Some(after)) => source::compare(&before.facts, &after.facts),
         _ => Vec::new(),
     };
     let (explained, left) = attribute::attribute(&compared.drafts, &lines, old.contract, new.contract);
-    let others = match (old.api, new.api) {
-        (Some(before), Some(after)) => assemble::of_lines(&lines, &left, before, after),
+    let others = match (&old.client, &new.client) {
+        (Some(before), Some(after)) => assemble::of_lines(&lines, &left, (before, after), (old, new)),
         _ => Vec::new(),
     };
-    let told: Vec<usize> = others.iter().flat_map(|(_, lines)| lines.clone()).collect();
+    let told: BTreeSet<usize> = others.iter().flat_map(|(_, lines)| lines.clone()).collect();
     let unexplained = left.iter().filter(|at| !told.contains(at)).filter_map(|at| lines.get(*at));
     let unexplained = unexplained.flat_map(source::Line::texts).collect();
     let all = compared.drafts.into_iter().zip(explained).chain(others).chain(assemble::escaped(&lines));
@@ -183,9 +180,4 @@ fn explain(compared: Compared, old: &Read<'_>, new: &Read<'_>) -> (Vec<Finding>,
     });
     let of_lines = lines.iter().map(|line| line.source).max().unwrap_or_default();
     (findings, unexplained, of_lines)
-}
-
-/// The facts of a client, one a line, as the surface has them.
-pub fn surface_lines(api: &Api) -> Vec<String> {
-    surface::facts(api).into_iter().map(|fact| fact.text).collect()
 }

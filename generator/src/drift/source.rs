@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::effect::Source;
-use crate::ir::{Api, Body, Operation, Parameter, Part, PartKind, PathType, Presence, Usage};
-use crate::surface::{Fact, Of, answer, facts, success, ty};
+use crate::ir::{Body, Operation, Parameter, Part, PartKind, PathType, Presence, Usage};
+use crate::surface::{Fact, Of, answer, success, ty};
 
 /// A fact that is not what it was.
 #[derive(Clone, Debug)]
@@ -35,34 +35,51 @@ impl Line<'_> {
 }
 
 /// The facts that differ.
-pub(super) fn compare<'a>(old: &'a Api, new: &'a Api) -> Vec<Line<'a>> {
-    let (before, after) = (facts(old), facts(new));
-    let owners = |facts: &[Fact<'_>]| -> BTreeSet<String> { facts.iter().map(|fact| fact.owner.clone()).collect() };
-    let (were, are) = (owners(&before), owners(&after));
-    let mut known: BTreeMap<String, Fact<'a>> = before.into_iter().map(|fact| (fact.subject.clone(), fact)).collect();
+pub(super) fn compare<'a>(before: &[Fact<'a>], after: &[Fact<'a>]) -> Vec<Line<'a>> {
+    let (were, are) = (owners(before), owners(after));
+    let mut known: BTreeMap<&str, &Fact<'a>> = before.iter().map(|fact| (fact.subject.as_str(), fact)).collect();
     let mut lines = Vec::new();
-    for fact in after {
-        let earlier = known.remove(&fact.subject);
-        if earlier.as_ref().is_some_and(|earlier| earlier.text == fact.text) {
-            continue;
-        }
-        let mut line = Line { source: Source::None, old: earlier, new: Some(fact) };
+    let mut add = |old: Option<&Fact<'a>>, new: Option<&Fact<'a>>| {
+        let mut line = Line { source: Source::None, old: old.cloned(), new: new.cloned() };
         line.source = effect(&line, &were, &are);
         lines.push(line);
+    };
+    let subjects: BTreeSet<_> = after.iter().map(|fact| fact.subject.as_str()).collect();
+    let gone = before.iter().filter(|fact| !subjects.contains(fact.subject.as_str()));
+    let gone: BTreeMap<_, _> = gone.filter_map(|fact| Some((member(fact)?, fact.subject.as_str()))).collect();
+    for fact in after {
+        let respelled = || gone.get(&member(fact)?).copied();
+        let subject = if known.contains_key(fact.subject.as_str()) { None } else { respelled() };
+        let earlier = known.remove(subject.unwrap_or(fact.subject.as_str()));
+        if earlier.is_none_or(|earlier| earlier.text != fact.text) {
+            add(earlier, Some(fact));
+        }
     }
     for fact in known.into_values() {
-        let mut line = Line { source: Source::None, old: Some(fact), new: None };
-        line.source = effect(&line, &were, &are);
-        lines.push(line);
+        add(Some(fact), None);
     }
     lines
 }
 
+/// A member by its name in Rust, which it may keep where it is respelled on the wire.
+fn member<'f>(fact: &'f Fact<'_>) -> Option<(&'f str, &'f str)> {
+    let name = match fact.of {
+        Of::Field(field) => field.name.as_str(),
+        Of::Query(parameter) => parameter.name.as_str(),
+        _ => return None,
+    };
+    Some((fact.owner.as_str(), name))
+}
+
+fn owners<'f>(facts: &'f [Fact<'_>]) -> BTreeSet<&'f str> {
+    facts.iter().map(|fact| fact.owner.as_str()).collect()
+}
+
 /// What one changed line asks of callers.
-fn effect(line: &Line<'_>, were: &BTreeSet<String>, are: &BTreeSet<String>) -> Source {
+fn effect(line: &Line<'_>, were: &BTreeSet<&str>, are: &BTreeSet<&str>) -> Source {
     match (&line.old, &line.new) {
-        (None, Some(fact)) if !were.contains(&fact.owner) => came(fact.of).min(Source::Minor),
-        (Some(fact), None) if !are.contains(&fact.owner) => went(fact.of),
+        (None, Some(fact)) if !were.contains(fact.owner.as_str()) => came(fact.of).min(Source::Minor),
+        (Some(fact), None) if !are.contains(fact.owner.as_str()) => went(fact.of),
         (None, Some(fact)) => came(fact.of),
         (Some(fact), None) => went(fact.of),
         (Some(_), Some(_)) if line.is_mark() => Source::None,
@@ -128,11 +145,14 @@ fn changed(old: Of<'_>, new: Of<'_>) -> Source {
         | (Of::Body(Body::Binary { .. }), Of::Body(Body::Binary { .. })) => Source::Patch,
         (Of::Alias(old), Of::Alias(new))
         | (Of::Body(Body::Json { ty: old, .. }), Of::Body(Body::Json { ty: new, .. })) => major(old != new),
-        (Of::Struct(old), Of::Struct(new)) => match (old.usage, new.usage) {
-            (Usage::Read, Usage::Sent) => Source::Minor,
-            (Usage::Sent, Usage::Read) => Source::Major,
-            _ => Source::Patch,
-        },
+        (Of::Struct(old), Of::Struct(new)) => {
+            let usage = match (old.usage, new.usage) {
+                (Usage::Read, Usage::Sent) => Source::Minor,
+                (Usage::Sent, Usage::Read) => Source::Major,
+                _ => Source::Patch,
+            };
+            usage.max(deprecated(old.deprecated, new.deprecated))
+        }
         (Of::Field(old), Of::Field(new)) => {
             major((&old.name, &old.ty) != (&new.name, &new.ty)).max(deprecated(old.deprecated, new.deprecated))
         }
@@ -142,20 +162,22 @@ fn changed(old: Of<'_>, new: Of<'_>) -> Source {
 }
 
 /// Whether something that both clients have is documented in other words.
-pub(super) fn words_differ(old: &Api, new: &Api) -> bool {
-    let docs = |fact: Fact<'_>| {
-        let docs = match fact.of {
-            Of::Operation(operation) => operation.docs.clone(),
-            Of::Path(parameter) => parameter.docs.clone(),
-            Of::Query(parameter) => parameter.docs.clone(),
-            Of::Struct(model) => model.docs.clone(),
-            Of::Field(field) => field.docs.clone(),
-            _ => None,
-        };
-        (fact.subject, docs)
+pub(super) fn words_differ(old: &[Fact<'_>], new: &[Fact<'_>]) -> bool {
+    let before: BTreeMap<&str, Option<&str>> = old.iter().map(|fact| (fact.subject.as_str(), docs(fact))).collect();
+    new.iter().any(|fact| before.get(fact.subject.as_str()).is_some_and(|before| *before != docs(fact)))
+}
+
+/// What the documentation says of a fact's subject.
+fn docs<'a>(fact: &Fact<'a>) -> Option<&'a str> {
+    let docs = match fact.of {
+        Of::Operation(operation) => &operation.docs,
+        Of::Path(parameter) => &parameter.docs,
+        Of::Query(parameter) => &parameter.docs,
+        Of::Struct(model) => &model.docs,
+        Of::Field(field) => &field.docs,
+        _ => return None,
     };
-    let before: BTreeMap<_, _> = facts(old).into_iter().map(docs).collect();
-    facts(new).into_iter().map(docs).any(|(subject, docs)| before.get(&subject).is_some_and(|before| *before != docs))
+    docs.as_deref()
 }
 
 /// A fact in the form of the code that a caller writes or reads.

@@ -78,12 +78,14 @@ impl<'a> Lowering<'a> {
 
     /// Adds the values listed here to an enum.
     pub(super) fn add_values(&mut self, name: &str, site: &str, schema: &Cursor<'a>) {
-        let listed = schema.get("enum");
         let draft = self.enums.0.entry(name.to_owned()).or_default();
         draft.sites.insert(site.to_owned(), schema.pointer.clone());
-        for item in listed.iter().flat_map(Cursor::items) {
-            if let Some(text) = item.node.as_str() {
-                draft.values.entry(text.to_owned()).or_insert(item.pointer);
+        let listed = schema.node.get("enum").and_then(Value::as_array).into_iter().flatten();
+        for (at, text) in listed.enumerate().filter_map(|(at, item)| Some((at, item.as_str()?))) {
+            // The same values are listed in many places.
+            if !draft.values.contains_key(text) {
+                let pointer = schema.pointer.child("enum").child(at.to_string());
+                draft.values.insert(text.to_owned(), pointer);
             }
         }
     }

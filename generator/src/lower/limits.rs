@@ -8,11 +8,11 @@ use crate::ir::Limits;
 /// Reads the limits that the description states for a value, or for the items of a list.
 pub(super) fn limits(schema: &Cursor<'_>) -> Limits {
     let node = schema.node;
-    let count = |key: &str| node.get(key).and_then(Value::as_u64);
+    let count = |key: &str| node.get(key).and_then(|value| plain(value).parse::<u64>().ok());
     // Frameworks write the greatest integer where they mean that there is no limit.
     let bounded = |key: &str| count(key).filter(|most| *most < i32::MAX.unsigned_abs().into());
-    let number = |key: &str| node.get(key).filter(|value| value.is_number()).map(Value::to_string);
-    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let number = |key: &str| node.get(key).filter(|value| value.is_number()).map(plain);
+    let text = |value: &Value| value.as_str().map_or_else(|| plain(value), str::to_owned);
     let integers = node.get("type").and_then(Value::as_str) == Some("integer");
     let listed = node.get("enum").and_then(Value::as_array).filter(|_| integers);
     let texts = node.pointer("/items/enum").or_else(|| node.get("enum")).and_then(Value::as_array);
@@ -37,4 +37,12 @@ pub(super) fn limits(schema: &Cursor<'_>) -> Limits {
         format: node.get("format").and_then(Value::as_str).map(str::to_owned),
         listed: texts.min().map(str::to_owned),
     }
+}
+
+/// A value as text; a whole number without what does not change it: `1.0` and `1e0` are `1`.
+fn plain(value: &Value) -> String {
+    // Up to here a number of the machine is exact.
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    let number = value.as_f64().filter(|number| value.is_f64() && number.fract() == 0.0 && number.abs() <= EXACT);
+    number.map_or_else(|| value.to_string(), |number| format!("{:.0}", number + 0.0))
 }

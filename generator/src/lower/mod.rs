@@ -17,7 +17,7 @@ mod parameter;
 mod reach;
 mod schema;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use serde_json::Value;
 
@@ -53,8 +53,11 @@ pub(crate) fn lower(context: &Context<'_>) -> (Api, Vec<Diagnostic>) {
         enums: Enums::default(),
         hoisted: Hoisted::default(),
         schemas: BTreeMap::new(),
+        taken: HashSet::new(),
+        ends: HashMap::new(),
         open: BTreeSet::new(),
         diagnostics: Vec::new(),
+        errors: 0,
     };
     let url = context.value.pointer("/servers/0/url").and_then(Value::as_str);
     let origin = lowering.origin(&Pointer::root().child("servers"));
@@ -82,9 +85,15 @@ struct Lowering<'a> {
     hoisted: Hoisted<'a>,
     /// Schema name to Rust type name.
     schemas: BTreeMap<String, String>,
+    /// The Rust names of schemas and inline objects.
+    taken: HashSet<String>,
+    /// Where references end.
+    ends: HashMap<&'a str, Cursor<'a>>,
     /// The nodes outside the schemas whose types are being found, to notice a circle.
     open: BTreeSet<Pointer>,
     diagnostics: Vec<Diagnostic>,
+    /// How many of them are errors.
+    errors: usize,
 }
 
 impl<'a> Lowering<'a> {
@@ -103,6 +112,7 @@ impl<'a> Lowering<'a> {
     }
 
     fn say(&mut self, diagnostic: Diagnostic, pointer: &Pointer) {
+        self.errors += usize::from(diagnostic.severity == Severity::Error);
         self.diagnostics.push(diagnostic.at(self.context.document.place(pointer)));
     }
 
@@ -128,8 +138,12 @@ impl<'a> Lowering<'a> {
     /// Follows references until a node that is none; complains where there is none.
     fn resolve(&mut self, node: &Cursor<'a>) -> Option<Cursor<'a>> {
         let mut here = node.clone();
-        let mut seen = BTreeSet::new();
+        let mut seen = HashSet::new();
         while let Some(reference) = here.text("$ref") {
+            if let Some(end) = self.ends.get(reference) {
+                here = end.clone();
+                break;
+            }
             if !seen.insert(reference) {
                 let what = format!("the reference `{reference}` leads back to itself");
                 self.say(Diagnostic::error(what).expected("a reference that ends at a definition"), &node.pointer);
@@ -152,6 +166,7 @@ impl<'a> Lowering<'a> {
             self.say(diagnostic.help("correct it by an overlay"), &here.pointer);
             return None;
         }
+        self.ends.extend(seen.into_iter().map(|reference| (reference, here.clone())));
         Some(here)
     }
 }

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::enums::Site;
 use super::limits::limits;
+use super::schema::parts;
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Access, Api, Field, FieldName, Model, Presence, Shape, Type, TypeName, Usage, WireName};
@@ -67,7 +68,7 @@ impl<'a> Lowering<'a> {
                 &cursor.pointer,
             );
         }
-        let parts = cursor.get("allOf").map_or(0, |parts| parts.items().count());
+        let parts = parts(cursor).len();
         let members = cursor.get("properties").is_some_and(|properties| properties.members().next().is_some());
         if parts > 1 || members {
             self.say_what_members_lose(cursor, site);
@@ -126,6 +127,7 @@ impl<'a> Lowering<'a> {
         while self.is_taken(&name) {
             name.push_str("Inline");
         }
+        self.taken.insert(name.clone());
         self.hoisted.names.insert(schema.pointer.clone(), name.clone());
         self.hoisted.waiting.push((name.clone(), schema.clone(), site.clone()));
         Type::Model(TypeName::new(name))
@@ -133,7 +135,7 @@ impl<'a> Lowering<'a> {
 
     /// Whether a schema or an inline object has the name.
     pub(super) fn is_model(&self, name: &str) -> bool {
-        self.schemas.values().chain(self.hoisted.names.values()).any(|taken| taken == name)
+        self.taken.contains(name)
     }
 
     fn is_taken(&self, name: &str) -> bool {

@@ -42,6 +42,7 @@ impl Lowering<'_> {
                 }
             }
             taken.insert(name.clone(), schema.to_owned());
+            self.taken.insert(name.clone());
             self.schemas.insert(schema.to_owned(), name);
         }
     }

@@ -149,7 +149,7 @@ impl<'a> Lowering<'a> {
     }
 
     fn operation(&mut self, draft: &Draft<'a>, module: &str, method: &str, api: &mut Api) -> Option<Operation> {
-        let before = self.errors();
+        let before = self.errors;
         let parameters = self.parameters(draft);
         let mut path = self.path_parameters(draft, &parameters, api);
         let (mut query, mut headers) = self.sent_parameters(draft, &parameters, module, api);
@@ -166,7 +166,7 @@ impl<'a> Lowering<'a> {
                 false
             }
         };
-        if self.errors() > before {
+        if self.errors > before {
             if !self.context.strict {
                 let what = format!("`{}` is left out", draft.identity);
                 self.say(Diagnostic::warning(what).help("see what was said of it"), &draft.node.pointer);
@@ -189,9 +189,5 @@ impl<'a> Lowering<'a> {
             deprecated,
             origin: self.origin(&draft.node.pointer),
         })
-    }
-
-    fn errors(&self) -> usize {
-        self.diagnostics.iter().filter(|said| said.severity == crate::diagnostic::Severity::Error).count()
     }
 }

@@ -11,13 +11,42 @@ use crate::ir::{Scalar, Type, TypeName};
 /// The members of a schema that `openapiv3` is asked about; the others are walked.
 const OWN: &[&str] = &["type", "format"];
 
+/// What a part of `allOf` may say without a word on what a value is made of.
+const BESIDE: &[&str] = &[
+    "title",
+    "description",
+    "example",
+    "deprecated",
+    "nullable",
+    "default",
+    "minLength",
+    "maxLength",
+    "pattern",
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+];
+
+/// The parts of an `allOf` that say what a value is made of: words and limits alone make no new type.
+pub(super) fn parts<'a>(schema: &Cursor<'a>) -> Vec<Cursor<'a>> {
+    let parts = schema.get("allOf");
+    let parts = parts.iter().flat_map(Cursor::items);
+    parts.filter(|part| part.members().any(|(key, _)| !BESIDE.contains(&key))).collect()
+}
+
 impl<'a> Lowering<'a> {
     /// The type of a schema's values.
     pub(super) fn ty(&mut self, schema: &Cursor<'a>, site: &Site) -> Type {
         if schema.has("$ref") {
             return self.reference(schema);
         }
-        if let Some(parts) = schema.get("allOf") {
+        let parts = parts(schema);
+        if !parts.is_empty() {
             return self.all_of(schema, &parts, site);
         }
         for union in ["oneOf", "anyOf"] {
@@ -109,10 +138,9 @@ impl<'a> Lowering<'a> {
     }
 
     /// One part is that part; several are one object with the members of all.
-    fn all_of(&mut self, schema: &Cursor<'a>, parts: &Cursor<'a>, site: &Site) -> Type {
-        let mut each = parts.items();
-        match (each.next(), each.next()) {
-            (Some(only), None) if !schema.has("properties") => self.ty(&only, site),
+    fn all_of(&mut self, schema: &Cursor<'a>, parts: &[Cursor<'a>], site: &Site) -> Type {
+        match parts {
+            [only] if !schema.has("properties") => self.ty(only, site),
             _ => self.hoist(schema, site),
         }
     }

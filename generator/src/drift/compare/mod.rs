@@ -10,6 +10,7 @@ mod incoming;
 mod media;
 mod members;
 mod messages;
+mod moved;
 mod operations;
 mod parameters;
 mod reach;
@@ -19,7 +20,7 @@ mod servers;
 mod style;
 pub(super) mod value;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::change::Role;
 use super::contract::{Contract, Key};
@@ -27,6 +28,9 @@ use super::effect::{Direction, Wire};
 use super::kind::Kind;
 use crate::pointer::Pointer;
 use value::Values;
+
+/// A node of the old description, one of the new, or both.
+pub(super) type Place = (Option<Pointer>, Option<Pointer>);
 
 /// A finding before its effect on source code is known.
 #[derive(Clone, Debug)]
@@ -36,7 +40,7 @@ pub(super) struct Draft {
     pub(super) subject: String,
     /// What equal changes in other places share with it; empty where it stands alone.
     pub(super) what: String,
-    pub(super) places: Vec<(Option<Pointer>, Option<Pointer>)>,
+    pub(super) places: Vec<Place>,
     pub(super) before: Option<String>,
     pub(super) after: Option<String>,
     pub(super) hint: Option<String>,
@@ -146,18 +150,22 @@ fn collapse(mut drafts: Vec<Draft>) -> Vec<Draft> {
     drafts.retain(|draft| !draft.unused || !used.contains(&told(draft)));
     let mut kept: Vec<Draft> = Vec::new();
     let mut known: BTreeMap<(Kind, Wire, String), usize> = BTreeMap::new();
-    for draft in drafts {
-        let key = (draft.kind, draft.wire, draft.what.clone());
-        let first = known.get(&key).filter(|_| !draft.what.is_empty()).and_then(|at| kept.get_mut(*at));
-        if let Some(first) = first {
-            let new = draft.places.into_iter().filter(|place| !first.places.contains(place)).collect::<Vec<_>>();
+    let mut places: HashSet<(usize, Place)> = HashSet::new();
+    for mut draft in drafts {
+        if draft.what.is_empty() {
+            kept.push(draft);
+            continue;
+        }
+        let at = *known.entry((draft.kind, draft.wire, draft.what.clone())).or_insert(kept.len());
+        let told = std::mem::take(&mut draft.places);
+        let new: Vec<_> = told.into_iter().filter(|place| places.insert((at, place.clone()))).collect();
+        if let Some(first) = kept.get_mut(at) {
             first.count += usize::from(!new.is_empty());
             first.places.extend(new);
-            first.reached.extend(draft.reached);
+            first.reached.append(&mut draft.reached);
             first.unused &= draft.unused;
         } else {
-            known.insert(key, kept.len());
-            kept.push(draft);
+            kept.push(Draft { places: new, ..draft });
         }
     }
     kept

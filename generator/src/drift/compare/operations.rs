@@ -4,18 +4,19 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
+use super::moved::{self, Fresh};
 use super::{Comparison, Draft, incoming, messages, parameters, security, servers};
 use crate::drift::contract::{Contract, Key, Operation, spelled, variables};
 use crate::drift::effect::{Direction, Wire};
 use crate::drift::kind::Kind;
-use crate::drift::rename;
 use crate::drift::schema::text;
 
 pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {
     let (old, new) = (comparison.old, comparison.new);
+    let fresh = Fresh::of(comparison);
     let mut replaced = BTreeSet::new();
     for (key, operation) in old.operations.iter().filter(|(key, _)| !new.operations.contains_key(*key)) {
-        replaced.extend(removed(comparison, key, operation));
+        replaced.extend(removed(comparison, &fresh, key, operation));
     }
     for (key, operation) in &new.operations {
         match old.operations.get(key) {
@@ -41,9 +42,15 @@ fn added(comparison: &mut Comparison<'_, '_>, key: &Key, operation: &Operation<'
 }
 
 /// Reports an operation that went; gives the one that stands for it now, if only the method changed.
-fn removed(comparison: &mut Comparison<'_, '_>, key: &Key, operation: &Operation<'_>) -> Option<Key> {
+fn removed(
+    comparison: &mut Comparison<'_, '_>,
+    fresh: &Fresh<'_>,
+    key: &Key,
+    operation: &Operation<'_>,
+) -> Option<Key> {
     let deprecated = operation.node.flag("deprecated");
-    let other = other_method(comparison, key, operation);
+    let content = moved::content(comparison.old, operation);
+    let other = fresh.other_method(&content, key);
     let kind = match (&other, deprecated) {
         (Some(_), _) => Kind::MethodChanged,
         (None, true) => Kind::DeprecatedOperationRemoved,
@@ -51,7 +58,7 @@ fn removed(comparison: &mut Comparison<'_, '_>, key: &Key, operation: &Operation
     };
     let hint = match &other {
         Some((_, other)) => Some(format!("{} is new and has the same content", other.title())),
-        None => other_path(comparison, operation),
+        None => fresh.other_path(&content, operation),
     };
     let draft = Draft::new(kind, Wire::WritesBreak, operation.title());
     let draft = draft.at(Some(&operation.node.pointer), other.as_ref().map(|(_, other)| &other.node.pointer));
@@ -59,62 +66,6 @@ fn removed(comparison: &mut Comparison<'_, '_>, key: &Key, operation: &Operation
     let draft = draft.texts(Some(operation.title()), after).hint(hint).reaches(key, Direction::Request);
     comparison.drafts.push(draft);
     other.map(|(key, _)| key)
-}
-
-/// What an operation takes and gives, as text, to recognise it elsewhere.
-fn content(contract: &Contract<'_>, operation: &Operation<'_>) -> String {
-    let mut parameters: Vec<_> = contract
-        .parameters(operation)
-        .iter()
-        .filter(|parameter| parameter.place != "path")
-        .map(|parameter| format!("{} {}", parameter.place, parameter.name))
-        .collect();
-    parameters.sort();
-    let schema = |holder: Option<crate::cursor::Cursor<'_>>| {
-        let (_, media) = holder?.get("content")?.members().next()?;
-        Some(rename::shape(contract, &media.get("schema")?))
-    };
-    let body = schema(operation.node.get("requestBody").and_then(|body| contract.resolve(&body)));
-    let answers = operation.node.get("responses");
-    let done = answers.iter().flat_map(crate::cursor::Cursor::members).find(|(status, _)| status.starts_with('2'));
-    let answer = schema(done.and_then(|(_, node)| contract.resolve(&node)));
-    format!("{parameters:?} {} {body:?} {answer:?}", variables(operation.template).len())
-}
-
-/// A new method of the same path with the same content.
-fn other_method<'a>(
-    comparison: &Comparison<'_, 'a>,
-    key: &Key,
-    operation: &Operation<'a>,
-) -> Option<(Key, Operation<'a>)> {
-    let content_of = content(comparison.old, operation);
-    let new = comparison.new.operations.iter();
-    let found = new.filter(|(other, _)| other.1 == key.1 && !comparison.old.operations.contains_key(*other));
-    found
-        .map(|(key, other)| (key.clone(), other.clone()))
-        .find(|(_, other)| content(comparison.new, other) == content_of)
-}
-
-/// A new path with the same method and content: offered, not believed.
-fn other_path(comparison: &Comparison<'_, '_>, operation: &Operation<'_>) -> Option<String> {
-    let content_of = content(comparison.old, operation);
-    let new = comparison.new.operations.iter();
-    let mut found = new
-        .filter(|(key, other)| {
-            key.0 == operation.method && !comparison.old.operations.contains_key(*key) && {
-                let last =
-                    |template: &str| template.rsplit('/').find(|segment| !segment.contains('{')).map(str::to_lowercase);
-                last(other.template) == last(operation.template) || same_id(operation, other)
-            }
-        })
-        .filter(|(_, other)| content(comparison.new, other) == content_of);
-    let (_, only) = found.next().filter(|_| found.next().is_none())?;
-    Some(format!("looks moved to {}: it is new and takes and gives the same", only.title()))
-}
-
-fn same_id(one: &Operation<'_>, other: &Operation<'_>) -> bool {
-    let id = one.node.text("operationId");
-    id.is_some() && id == other.node.text("operationId")
 }
 
 fn kept(comparison: &mut Comparison<'_, '_>, key: &Key, old: &Operation<'_>, new: &Operation<'_>) {

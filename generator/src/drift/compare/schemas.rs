@@ -1,6 +1,6 @@
 //! The schemas that have names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::value::Site;
 use super::{Comparison, Draft};
@@ -30,13 +30,10 @@ pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {
 /// Tells renames from splits, now that all places are known: a schema is renamed where one that went and one that
 /// came stand for each other everywhere, and have the same shape.
 pub(super) fn settle(comparison: &mut Comparison<'_, '_>) {
-    let mut targets: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut targets: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for draft in comparison.drafts.iter().filter(|draft| draft.kind == Kind::SchemaRenamed) {
         if let (Some(before), Some(after)) = (&draft.before, &draft.after) {
-            let list = targets.entry(before.clone()).or_default();
-            if !list.contains(after) {
-                list.push(after.clone());
-            }
+            targets.entry(before.clone()).or_default().insert(after.clone());
         }
     }
     let (old, new) = (comparison.old.schemas(), comparison.new.schemas());
@@ -66,11 +63,12 @@ pub(super) fn settle(comparison: &mut Comparison<'_, '_>) {
         }
     }
     // One that went and came under another name is told once.
+    let came: BTreeSet<&str> = renamed.values().map(String::as_str).collect();
     comparison.drafts.retain_mut(|draft| {
         let name = draft.subject.strip_prefix("schema ").unwrap_or_default();
         match draft.kind {
             Kind::SchemaRemoved => !renamed.contains_key(name),
-            Kind::SchemaAdded => !renamed.values().any(|after| after == name),
+            Kind::SchemaAdded => !came.contains(name),
             _ => true,
         }
     });

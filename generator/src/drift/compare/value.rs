@@ -206,7 +206,7 @@ impl<'c, 'a> Values<'c, 'a> {
     fn naming(&self, names: (Option<&str>, Option<&str>), old: &Cursor<'a>, new: &Cursor<'a>, site: &Site) -> Edit {
         let change = match names {
             (Some(before), Some(after)) => {
-                let stays = self.new.schemas().contains_key(before) || self.old.schemas().contains_key(after);
+                let stays = self.new.has_schema(before) || self.old.has_schema(after);
                 if stays { Change::Replaced } else { Change::Renamed }
             }
             _ => Change::Inlined,

@@ -8,7 +8,8 @@ use body::Body;
 
 use super::resources::Resources;
 use super::words::{
-    MOVED, accepted, bump, callers, change, clip, counts, effects, moved, open, pieces, place, plain, stays,
+    MOVED, accepted, bump, callers, change, clip, counts, effects, first_remark, moved, open, pieces, place, plain,
+    stays,
 };
 use crate::drift::{Finding, Report, Severity, Side};
 
@@ -108,6 +109,9 @@ fn head(body: &mut Body, report: &Report) {
         counts(report),
         accepted(report).count()
     ));
+    if let Some(remark) = first_remark(report) {
+        body.must(&format!("{}\n\n", prose(&remark)));
+    }
     body.must("| | description | OpenAPI | operations | schemas | facts | file |\n|---|---|---|--:|--:|--:|---|\n");
     let row = |name: &str, side: &Side| {
         format!(

@@ -6,7 +6,7 @@ mod heavy;
 use std::collections::BTreeMap;
 
 use super::resources::Resources;
-use super::words::{MOVED, accepted, bump, clip, counts, moved, open, plain, some, stays};
+use super::words::{MOVED, accepted, bump, clip, counts, first_remark, moved, open, plain, some, stays};
 use crate::drift::{Finding, Kind, MovedId, Report, Severity, Side};
 
 /// The longest line that is made of several findings.
@@ -39,12 +39,14 @@ pub fn text(report: &Report) -> String {
 fn head(report: &Report) -> Vec<String> {
     let accepted = accepted(report).count();
     let overlays = if report.overlays { "with overlays" } else { "without overlays" };
-    vec![
+    let mut lines = vec![
         format!("drift {} -> {}, {overlays}", plain(&report.old.label), plain(&report.new.label)),
         side("old", &report.old),
         side("new", &report.new),
         format!("suggested version part: {} | {} | {accepted} accepted", bump(report), counts(report)),
-    ]
+    ];
+    lines.extend(first_remark(report).map(|remark| clip(&remark, WIDTH)));
+    lines
 }
 
 fn side(name: &str, side: &Side) -> String {

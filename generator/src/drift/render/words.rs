@@ -69,6 +69,15 @@ pub(super) fn counts(report: &Report) -> String {
     counts.join(" ")
 }
 
+/// The first of the remarks, and how many there are: they may put all the rest in another light.
+pub(super) fn first_remark(report: &Report) -> Option<String> {
+    let first = plain(report.remarks.first()?);
+    Some(match report.remarks.len() {
+        1 => format!("remark: {first}"),
+        all => format!("remark 1 of {all}: {first}"),
+    })
+}
+
 /// The findings that a person has accepted, with the reasons.
 pub(super) fn accepted(report: &Report) -> impl Iterator<Item = (&Finding, &str)> {
     report.findings.iter().filter_map(|finding| Some((finding, finding.accepted.as_deref()?)))

@@ -44,7 +44,7 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         kind: Kind::SchemaInlined,
         meets: Always("nothing: the same values travel"),
-        note: Always("{subject} is described in another place; its values are the same"),
+        note: Always("{subject} is written another way; its values are the same"),
         example: "`$ref` becomes an `allOf` of that one `$ref`",
     },
     Row {
