@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use procountor_generator::Input;
 use procountor_generator::diagnostic::Diagnostic;
 use procountor_generator::drift::render::{self, Timeline};
 use procountor_generator::drift::{self, Report, Severity};
+use procountor_generator::{File, Input};
 
 use crate::failure::Failure;
 use crate::files;
@@ -120,11 +120,17 @@ pub fn judge(spec: &Spec, old: &Source, new: &Source, no_overlays: bool) -> Resu
     Ok(Judged { report, stale })
 }
 
-/// Compares two descriptions; those that are releases of ours by our names and overlays.
+/// Compares two descriptions; those that are releases of ours by our names and overlays, and what is compared with
+/// one of them by our names. Two files are strangers to `spec/`.
 pub fn compare(spec: &Spec, old: &Source, new: &Source, no_overlays: bool) -> Result<Report, Failure> {
+    let strangers = old.label.is_none() && new.label.is_none();
     let run = |source: &Source, then: &mut dyn FnMut(&Input<'_>) -> Result<Report, Failure>| {
-        let plain = no_overlays || source.label.is_none();
-        spec.run(source, false, |input| if plain { then(&Input { overlays: &[], ..*input }) } else { then(input) })
+        let overlays = !no_overlays && source.label.is_some();
+        spec.run(source, false, |input| {
+            let overlays = if overlays { input.overlays } else { &[] };
+            let names = if strangers { File { bytes: b"", ..input.names } } else { input.names };
+            then(&Input { overlays, names, ..*input })
+        })
     };
     let mut report = run(old, &mut |before| {
         run(new, &mut |after| drift::compare(before, after).map_err(|errors| Failure::diagnostics(&errors)))

@@ -56,7 +56,10 @@ pub(super) fn of_lines(
         let Some(line) = lines.get(*at) else { continue };
         let rewritten = || {
             let fact = line.new.as_ref().or(line.old.as_ref()).filter(|_| is_rewritten(line, sides))?;
-            Some((Kind::SchemaInlined, fact.subject.clone()))
+            Some((
+                Kind::SchemaInlined,
+                fact.pointers.first().map_or_else(|| fact.owner.clone(), |at| format!("`{at}`")),
+            ))
         };
         let Some((kind, subject)) = of_line(line, &were, &are).or_else(rewritten) else { continue };
         let pointer = |fact: &Option<Fact<'_>>| fact.as_ref().and_then(|fact| fact.pointers.first().copied().cloned());
