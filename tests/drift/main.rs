@@ -74,7 +74,9 @@ fn each_expectation_weighs_what_its_kind_makes_of_it() {
     let mut wrong = Vec::new();
     for (kind, fixture) in all() {
         let expect = &fixture.expect;
-        let severity = kind.severity(expect.wire, expect.source);
+        // Nobody has settled the names of the fixtures, so what a type is called is no promise.
+        let promised = !matches!(kind, Kind::SchemaRenamed | Kind::SchemaInlined);
+        let severity = kind.severity(expect.wire, if promised { expect.source } else { Source::None });
         if (severity, kind.silent()) != (expect.severity, expect.silent) {
             wrong.push(format!("{}: {severity:?}, silent: {}, against {expect:?}", kind.code(), kind.silent()));
         }

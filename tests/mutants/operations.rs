@@ -126,7 +126,8 @@ fn of_body(method: &str, operation: &Value, here: &Pointer, found: &mut Mutants)
 fn of_content(message: &Value, here: &Pointer, found: &mut Mutants) {
     for (media, content) in message.get("content").and_then(Value::as_object).into_iter().flatten() {
         let place = here.child("content").child(media.as_str());
-        found.push("media type changed", [Edit::Rename(place.clone(), "application/octet-stream".to_owned())]);
+        let other = if media == "application/octet-stream" { "application/pdf" } else { "application/octet-stream" };
+        found.push("media type changed", [Edit::Rename(place.clone(), other.to_owned())]);
         found.set("media type added", here.child("content").child("application/xml"), content.clone());
         if let Some(schema) = content.get("schema") {
             schemas::of_schema(schema, &place.child("schema"), found);

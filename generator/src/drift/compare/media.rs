@@ -92,15 +92,32 @@ pub(super) fn met<'c, 'a>(
     met
 }
 
-/// What a media type holds, where that is said; bytes are what it holds anyway, unless it is a text or a structure.
-pub(super) fn schema<'a>(contract: &Contract<'a>, name: &str, media: &Cursor<'a>) -> Option<Cursor<'a>> {
+/// What a media type holds before and after, where that is said. Bytes are what it holds anyway, unless it is a text or
+/// a structure: to say so, or not to, is the same.
+pub(super) fn schemas<'a>(
+    name: &str,
+    (old, new): ((&Contract<'a>, &Cursor<'a>), (&Contract<'a>, &Cursor<'a>)),
+) -> (Option<Cursor<'a>>, Option<Cursor<'a>>) {
+    let said = |(_, media): (&Contract<'a>, &Cursor<'a>)| {
+        media.get("schema").filter(|schema| schema.node.as_object().is_none_or(|members| !members.is_empty()))
+    };
+    match (said(old), said(new)) {
+        (Some(before), None) if is_raw(name) && is_bytes(old.0, &before) => (None, None),
+        (None, Some(after)) if is_raw(name) && is_bytes(new.0, &after) => (None, None),
+        both => both,
+    }
+}
+
+/// Whether a media type is neither a text nor a structure.
+fn is_raw(name: &str) -> bool {
     const STRUCTURES: [&str; 4] = ["json", "xml", "x-www-form-urlencoded", "yaml"];
-    let node = media.get("schema")?;
-    let raw = !name.starts_with("text/")
+    !name.starts_with("text/")
         && !name.starts_with("multipart/")
-        && !STRUCTURES.iter().any(|structure| name.ends_with(structure));
-    let schema = Schema::of(contract, &node);
+        && !STRUCTURES.iter().any(|structure| name.ends_with(structure))
+}
+
+fn is_bytes(contract: &Contract<'_>, node: &Cursor<'_>) -> bool {
+    let schema = Schema::of(contract, node);
     let media_alone = !schema.others.is_empty() && schema.others.keys().all(|keyword| *keyword == "contentMediaType");
-    let bytes = schema.format == Some("binary") || (schema.format.is_none() && media_alone);
-    (!(raw && bytes)).then_some(node)
+    schema.format == Some("binary") || (schema.format.is_none() && media_alone)
 }

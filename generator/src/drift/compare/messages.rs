@@ -75,8 +75,8 @@ fn value<'a>(
     (before, after): (&Cursor<'a>, &Cursor<'a>),
     (role, site): (Role, &Site),
 ) {
-    let was = media::schema(comparison.old, name, before);
-    let is = media::schema(comparison.new, name, after);
+    let sides = ((comparison.old, before), (comparison.new, after));
+    let (was, is) = media::schemas(name, sides);
     if was.is_none() && is.is_none() {
         return;
     }
