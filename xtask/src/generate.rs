@@ -113,7 +113,7 @@ fn expected(spec: &Spec) -> Result<BTreeMap<String, String>, Failure> {
     let fixtures = files::tree(&spec.root().join(FIXTURES))?;
     fixtures
         .iter()
-        .filter(|(path, _)| path.ends_with(".yaml") && !path.contains('/'))
+        .filter(|(path, _)| !path.contains('/'))
         .map(|file| {
             read(file).ok_or_else(|| {
                 Failure::Broken(format!(

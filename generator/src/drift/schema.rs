@@ -177,7 +177,7 @@ impl<'a> Schema<'a> {
         let fits = |known: &&str| *known == name || (name == "number" && **known == *"integer");
         let wider = |known: &BTreeSet<&str>| name == "integer" && known.contains("number");
         self.types = Some(match self.types.take() {
-            Some(known) if known.iter().any(fits) => known.into_iter().filter(|known| fits(&known)).collect(),
+            Some(known) if known.iter().any(fits) => known.into_iter().filter(fits).collect(),
             Some(known) if !wider(&known) => {
                 // No value is both: it is what the last part says that a reader looks at.
                 self.other("type", Facet { value: node.node, pointer: node.pointer.clone() });
