@@ -40,8 +40,7 @@ impl<'a> Branch<'a> {
         };
         let fits = |name: &&str| self.schema.is(name) || (*name == "integer" && self.schema.is("number"));
         let types = other.schema.types.as_ref();
-        plain(&self.schema)
-            && (self.schema.types.is_none() || types.is_some_and(|types| types.iter().all(fits)))
+        plain(&self.schema) && (self.schema.types.is_none() || types.is_some_and(|types| types.iter().all(fits)))
     }
 }
 
