@@ -17,8 +17,8 @@ pub mod tree;
 mod verify;
 
 use diagnostic::{Diagnostic, Severity};
-use document::Document;
 use document::overlay::{self, Application, Idle, Overlay};
+use document::{Document, Fidelity};
 use names::Names;
 use surface::Surface;
 use tree::SourceTree;
@@ -136,20 +136,25 @@ pub fn correct(
     overlays: &[File<'_>],
     release: Option<&str>,
 ) -> Result<Corrected, Vec<Diagnostic>> {
-    let (mut corrected, idle) = correct_what_is_there(description, overlays, release)?;
+    let (mut corrected, idle) = correct_what_is_there(description, overlays, release, Fidelity::Published)?;
     corrected.warnings.extend(idle.into_iter().map(|idle| idle.said));
     corrected.warnings = without_errors(corrected.warnings)?;
     Ok(corrected)
 }
 
-/// The same, and apart from it the actions of overlays that had nothing to do.
+/// The same, and apart from it the actions of overlays that had nothing to do; of a restated description, what one can
+/// hold.
 fn correct_what_is_there(
     description: File<'_>,
     overlays: &[File<'_>],
     release: Option<&str>,
+    fidelity: Fidelity,
 ) -> Result<(Corrected, Vec<Idle>), Vec<Diagnostic>> {
     let document = Document::read(description.name, description.bytes).map_err(|error| vec![error])?;
     let (mut value, mut said) = document::dialect::normalise(&document);
+    if fidelity == Fidelity::Restated {
+        document::restate::restate(&mut value);
+    }
     let mut read = Vec::new();
     for overlay in overlays {
         match Overlay::read(overlay.name, overlay.bytes) {

@@ -133,7 +133,11 @@ pub fn compare(spec: &Spec, old: &Source, new: &Source, no_overlays: bool) -> Re
         })
     };
     let mut report = run(old, &mut |before| {
-        run(new, &mut |after| drift::compare(before, after).map_err(|errors| Failure::diagnostics(&errors)))
+        run(new, &mut |after| {
+            let alike = spec.fidelity(old) == spec.fidelity(new);
+            let compare = if alike || strangers { drift::compare } else { drift::compare_known };
+            compare(before, after).map_err(|errors| Failure::diagnostics(&errors))
+        })
     })?;
     report.old.sha256 = Some(sha256(&old.bytes));
     report.new.sha256 = Some(sha256(&new.bytes));

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use procountor_generator::document::Label;
+use procountor_generator::document::{Fidelity, Label};
 use procountor_generator::drift::accepted::Accepted;
 use procountor_generator::{File, Input};
 use serde::Deserialize;
@@ -32,6 +32,9 @@ pub struct Release {
     pub sha256: String,
     /// Where it was published: an address, or `file`.
     pub source: String,
+    /// How much of it is there.
+    #[serde(default)]
+    pub fidelity: Fidelity,
 }
 
 /// All that is in `spec/`, except the descriptions.
@@ -154,6 +157,15 @@ impl Spec {
         }
         let of_release = label.split('-').next().unwrap_or(label);
         Ok(Source { name: format!("spec/{}", release.file), bytes, label: Some(of_release.to_owned()) })
+    }
+
+    /// How much of what was published a description says; a file says what it says.
+    pub fn fidelity(&self, source: &Source) -> Fidelity {
+        let release = source.label.as_ref().and_then(|label| {
+            let releases = &self.releases;
+            releases.releases.get(label).or_else(|| releases.renditions.get(label))
+        });
+        release.map_or(Fidelity::Published, |release| release.fidelity)
     }
 
     /// The generator's input for a description.

@@ -24,6 +24,7 @@ pub mod overlay;
 mod path_items;
 mod position;
 mod range;
+pub(crate) mod restate;
 mod scan;
 mod schema;
 mod source;
@@ -31,6 +32,7 @@ pub mod vocabulary;
 mod yaml;
 
 pub use range::{Label, Range};
+pub use restate::Fidelity;
 
 use source::Source;
 

@@ -34,6 +34,7 @@ pub use finding::{Finding, Forms, MovedId, Place, Reached, Report, Side, Spot};
 pub use kind::Kind;
 
 use crate::diagnostic::Diagnostic;
+use crate::document::Fidelity;
 use crate::document::overlay::Idle;
 use crate::ir::Api;
 use crate::{Corrected, Input};
@@ -48,6 +49,24 @@ use read::{Client, Read};
 pub fn compare(old: &Input<'_>, new: &Input<'_>) -> Result<Report, Vec<Diagnostic>> {
     let (before, after) = (load(old)?, load(new)?);
     Ok(before.compare(&after, (old, new)))
+}
+
+/// Compares a description that was restated with one that was published, or the other way round: what only one of them
+/// can hold is not known of the other, so it is compared in neither.
+///
+/// # Errors
+/// As [`compare`].
+pub fn compare_known(old: &Input<'_>, new: &Input<'_>) -> Result<Report, Vec<Diagnostic>> {
+    let (before, after) = (load_as(old, Fidelity::Restated)?, load_as(new, Fidelity::Restated)?);
+    let mut report = before.compare(&after, (old, new));
+    // The code is made of all that is known.
+    report.bump = compare(old, new)?.bump;
+    report.remarks.push(
+        "one of the two was restated: sentences, `readOnly`, `pattern`, styles and header parameters are not known of \
+         it, and are not compared"
+            .to_owned(),
+    );
+    Ok(report)
 }
 
 /// A description, and the client that it gives.
@@ -67,8 +86,13 @@ pub struct Loaded {
 /// # Errors
 /// It cannot be read, it says nothing that could be compared, or its overlays cannot be applied.
 pub fn load(input: &Input<'_>) -> Result<Loaded, Vec<Diagnostic>> {
+    load_as(input, Fidelity::Published)
+}
+
+fn load_as(input: &Input<'_>, fidelity: Fidelity) -> Result<Loaded, Vec<Diagnostic>> {
     let names = crate::read_names(input)?;
-    let (mut corrected, idle) = crate::correct_what_is_there(input.description, input.overlays, input.release)?;
+    let (mut corrected, idle) =
+        crate::correct_what_is_there(input.description, input.overlays, input.release, fidelity)?;
     remarks::readable(&corrected)?;
     contract::plain_references(&mut corrected.value);
     let client = crate::client(input, &names, &corrected).map(|(api, _)| api);
