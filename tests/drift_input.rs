@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
+use procountor_generator::Input;
 use procountor_generator::diagnostic::Diagnostic;
 use procountor_generator::drift::{Report, Severity, compare, compare_known};
-use procountor_generator::{File, Input};
 use tempfile::TempDir;
-use tests::fixtures;
+use tests::{fixtures, stranger};
 use xtask::drift::{Format, Options, drift};
 use xtask::failure::Failure;
 
@@ -264,14 +264,7 @@ fn published() -> String {
 
 /// Codes of the findings, without that of a version that stayed.
 fn codes(old: &str, new: &str, compare: Compare) -> Vec<&'static str> {
-    let input = |name: &'static str, text| Input {
-        description: File { name, bytes: str::as_bytes(text) },
-        overlays: &[],
-        names: File { name: "names.toml", bytes: b"" },
-        release: None,
-        strict: false,
-    };
-    let report = compare(&input("old.json", old), &input("new.json", new)).expect("both can be read");
+    let report = compare(&stranger("old.json", old), &stranger("new.json", new)).expect("both can be read");
     report.findings.iter().map(|finding| finding.code).filter(|code| *code != "F2").collect()
 }
 

@@ -48,6 +48,12 @@ impl Fixture {
     }
 }
 
+/// A description of somebody else: no overlays, no names, no release.
+pub fn stranger<'a>(name: &'a str, text: &'a str) -> Input<'a> {
+    let (description, names) = (File { name, bytes: text.as_bytes() }, File { name: "names.toml", bytes: b"" });
+    Input { description, overlays: &[], names, release: None, strict: false }
+}
+
 /// The fixtures of `tests/FOLDER`, in order of name. Each shows one thing: 40 lines at most.
 pub fn fixtures(folder: &str) -> Vec<Fixture> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);

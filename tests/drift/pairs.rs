@@ -18,9 +18,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use procountor_generator::drift::{Finding, Kind, Severity, Wire, compare};
-use procountor_generator::{File, Input};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
+use tests::stranger;
 
 /// Two descriptions, and what comes of them.
 #[derive(Debug, Deserialize)]
@@ -157,14 +157,7 @@ fn breaks(finding: &Finding) -> bool {
 /// Compares as strangers would: no overlay, no names, no release. That content changed under one version is said of
 /// all cases alike.
 fn findings(name: &str, old: &str, new: &str) -> Vec<Finding> {
-    let input = |name: &'static str, text| Input {
-        description: File { name, bytes: str::as_bytes(text) },
-        overlays: &[],
-        names: File { name: "names.toml", bytes: b"" },
-        release: None,
-        strict: false,
-    };
-    let report = compare(&input("old.json", old), &input("new.json", new));
+    let report = compare(&stranger("old.json", old), &stranger("new.json", new));
     let mut findings = report.unwrap_or_else(|errors| panic!("{name}: {errors:#?}")).findings;
     findings.retain(|finding| finding.kind != Kind::VersionChanged || finding.before != finding.after);
     findings
