@@ -16,9 +16,10 @@ use std::process::{Command, ExitCode};
 
 use clap::Parser;
 use procountor_generator::drift::{self, Report, Source};
-use procountor_generator::{File, Input, Output, generate};
+use procountor_generator::{Output, generate};
 use serde_json::Value;
 use tests::mutants::{Mutant, mutants, orchard};
+use tests::stranger;
 
 /// The least share of agreement, in hundredths.
 const AGREEMENT: usize = 99;
@@ -47,18 +48,8 @@ struct Side {
 impl Side {
     fn of(value: &Value) -> Option<Self> {
         let text = value.to_string();
-        let output = generate(&input(&text)).ok()?;
+        let output = generate(&stranger("orchard.json", &text)).ok()?;
         Some(Self { text, output })
-    }
-}
-
-fn input(text: &str) -> Input<'_> {
-    Input {
-        description: File { name: "orchard.json", bytes: text.as_bytes() },
-        overlays: &[],
-        names: File { name: "names.toml", bytes: b"" },
-        release: None,
-        strict: false,
     }
 }
 
@@ -108,7 +99,8 @@ fn chosen(options: &Options, root: &Value) -> Vec<Mutant> {
 }
 
 fn compare(old: &Side, new: &Side) -> Report {
-    drift::compare(&input(&old.text), &input(&new.text)).expect("both can be read")
+    drift::compare(&stranger("orchard.json", &old.text), &stranger("orchard.json", &new.text))
+        .expect("both can be read")
 }
 
 /// What the comparison and the compiler said of one change.
