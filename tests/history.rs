@@ -5,12 +5,13 @@ use std::sync::OnceLock;
 
 use procountor_generator::drift::{Finding, Kind, Report, Severity, Source};
 use procountor_generator::surface::Surface;
-use xtask::drift::{compare, steps};
+use xtask::drift::compare;
+use xtask::snapshots::Known;
 
 /// The steps from release to release, compared once for all tests.
 fn story() -> &'static [Report] {
     static STORY: OnceLock<Vec<Report>> = OnceLock::new();
-    STORY.get_or_init(|| steps(&tests::spec()).expect("every release can be compared"))
+    STORY.get_or_init(|| Known::default().steps(&tests::spec()).expect("every release can be compared"))
 }
 
 fn step(new: &str) -> &'static Report {

@@ -88,17 +88,30 @@ pub enum Choice {
     All,
     /// So many of each class, by a seed.
     OfEach(usize, u64),
+    /// One in so many of each class, rounded up, by a seed.
+    OneIn(usize, u64),
 }
 
 impl Choice {
     fn take(self, mutants: Vec<Mutant>) -> Vec<Mutant> {
-        let Self::OfEach(count, seed) = self else { return mutants };
+        let seed = match self {
+            Self::All => return mutants,
+            Self::OfEach(_, seed) | Self::OneIn(_, seed) => seed,
+        };
         let mut classes: BTreeMap<&str, Vec<Mutant>> = BTreeMap::new();
         for mutant in mutants {
             classes.entry(mutant.class).or_default().push(mutant);
         }
         let mut random = fastrand::Rng::with_seed(seed);
-        classes.into_values().flat_map(|class| random.choose_multiple(class, count)).collect()
+        let few = |class: Vec<Mutant>| {
+            let count = match self {
+                Self::All => class.len(),
+                Self::OfEach(count, _) => count,
+                Self::OneIn(share, _) => class.len().div_ceil(share),
+            };
+            random.choose_multiple(class, count)
+        };
+        classes.into_values().flat_map(few).collect()
     }
 }
 

@@ -9,6 +9,7 @@ use procountor_generator::{File, Input};
 
 use crate::failure::Failure;
 use crate::files;
+use crate::snapshots::Known;
 use crate::spec::{Source, Spec, sha256};
 use crate::update::client_version;
 
@@ -46,7 +47,7 @@ pub struct Options {
 }
 
 /// A comparison, and what is left of the accepted findings.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Judged {
     /// The comparison: findings that a person has accepted say so.
     pub report: Report,
@@ -65,7 +66,7 @@ impl Judged {
 /// Compares, and gives the report and whether something in it is at the limit.
 pub fn drift(spec: &Spec, options: &Options) -> Result<(String, bool), Failure> {
     if options.format == Format::Html && options.old.is_none() && options.new.is_none() {
-        return Ok((render::html(&Timeline { steps: steps(spec)? }), false));
+        return Ok((render::html(&Timeline { steps: Known::default().steps(spec)? }), false));
     }
     let (old, new) = sides(spec, options)?;
     let judged = judge(spec, &old, &new, options.no_overlays)?;
@@ -80,17 +81,6 @@ pub fn drift(spec: &Spec, options: &Options) -> Result<(String, bool), Failure> 
         Format::Html => render::html(&Timeline { steps: vec![report.clone()] }),
     };
     Ok((text, failed))
-}
-
-/// What each release changed against the one before it, oldest first.
-pub fn steps(spec: &Spec) -> Result<Vec<Report>, Failure> {
-    let labels = spec.labels();
-    let pairs = labels.iter().zip(labels.iter().skip(1));
-    pairs
-        .map(|(old, new)| {
-            judge(spec, &spec.release(Some(old))?, &spec.release(Some(new))?, false).map(|judged| judged.report)
-        })
-        .collect()
 }
 
 /// The version of the client that is due after these changes.

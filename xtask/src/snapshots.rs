@@ -4,11 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use procountor_generator::diagnostic::Diagnostic;
+use procountor_generator::drift::{Report, render};
 use procountor_generator::surface::Surface;
 use procountor_generator::{Output, document};
 
+use crate::drift::Judged;
 use crate::failure::Failure;
-use crate::spec::Spec;
+use crate::spec::{Source, Spec, sha256};
 
 /// Snapshot name to text.
 pub type Snapshots = BTreeMap<String, String>;
@@ -28,9 +30,13 @@ pub fn changes(spec: &Spec) -> Result<Snapshots, Failure> {
     Known::default().changes(spec)
 }
 
-/// What descriptions give under the overlays and names of one `spec/`: each is lowered once.
+/// What descriptions give under the overlays and names of one `spec/`: each is lowered once, two are compared once.
 #[derive(Debug, Default)]
-pub struct Known(BTreeMap<(String, Vec<u8>), Lowered>);
+pub struct Known {
+    lowered: BTreeMap<(String, Vec<u8>), Lowered>,
+    /// By the digests of both.
+    judged: BTreeMap<[String; 2], Judged>,
+}
 
 /// What one description gives.
 #[derive(Debug)]
@@ -43,12 +49,39 @@ struct Lowered {
 impl Known {
     fn lowered(&mut self, spec: &Spec, label: &str) -> Result<&Lowered, Failure> {
         let source = spec.release(Some(label))?;
-        Ok(self.0.entry((label.to_owned(), source.bytes.clone())).or_insert_with(|| {
+        Ok(self.lowered.entry((label.to_owned(), source.bytes.clone())).or_insert_with(|| {
             match spec.run(&source, true, procountor_generator::lower) {
                 Ok(lowered) => Lowered { surface: Some(Surface::of(&lowered.api)), said: lowered.warnings },
                 Err(errors) => Lowered { surface: None, said: errors },
             }
         }))
+    }
+
+    /// What changed between two descriptions of `spec/`.
+    pub fn judged(&mut self, spec: &Spec, old: &Source, new: &Source) -> Result<Judged, Failure> {
+        let key = [sha256(&old.bytes), sha256(&new.bytes)];
+        if let Some(judged) = self.judged.get(&key) {
+            return Ok(judged.clone());
+        }
+        let judged = crate::drift::judge(spec, old, new, false)?;
+        self.judged.insert(key, judged.clone());
+        Ok(judged)
+    }
+
+    /// What each release changed against the one before it, oldest first.
+    pub fn steps(&mut self, spec: &Spec) -> Result<Vec<Report>, Failure> {
+        let labels = spec.labels();
+        let pairs = labels.iter().zip(labels.iter().skip(1));
+        let step = |(old, new): (&&str, &&str)| {
+            self.judged(spec, &spec.release(Some(old))?, &spec.release(Some(new))?).map(|judged| judged.report)
+        };
+        pairs.map(step).collect()
+    }
+
+    /// The same as a maintainer reads it.
+    fn drift(&mut self, spec: &Spec) -> Result<Snapshots, Failure> {
+        let text = |report: &Report| (format!("drift__{}", report.new.label), render::text(report));
+        Ok(self.steps(spec)?.iter().map(text).collect())
     }
 
     fn diagnostics(&mut self, spec: &Spec) -> Result<Snapshots, Failure> {
@@ -89,9 +122,7 @@ pub fn vocabulary(spec: &Spec) -> Result<Snapshots, Failure> {
 
 /// What each release changed against the one before it, as a maintainer reads it.
 pub fn drift(spec: &Spec) -> Result<Snapshots, Failure> {
-    let steps = crate::drift::steps(spec)?;
-    let text = |report: &procountor_generator::drift::Report| procountor_generator::drift::render::text(report);
-    Ok(steps.iter().map(|report| (format!("drift__{}", report.new.label), text(report))).collect())
+    Known::default().drift(spec)
 }
 
 /// The facts that went and those that came, sorted, with their counts.
@@ -122,7 +153,7 @@ pub fn all_with(spec: &Spec, output: &Output, known: &mut Known) -> Result<Snaps
     texts.extend(known.diagnostics(spec)?);
     texts.extend(vocabulary(spec)?);
     texts.extend(known.changes(spec)?);
-    texts.extend(drift(spec)?);
+    texts.extend(known.drift(spec)?);
     Ok(texts)
 }
 

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use procountor_generator::Output;
 use procountor_generator::diagnostic::Diagnostic;
 
-use crate::drift::{self, Judged};
+use crate::drift::Judged;
 use crate::failure::Failure;
 use crate::fetch::{self, Fetched};
 use crate::files::{self, Changes, Renamer, exchange};
@@ -87,21 +87,27 @@ pub fn update(root: &Path, options: &Options, doors: Doors<'_>) -> Result<String
     if fetched.is_current() {
         return Ok(format!("{}: nothing to do, it is the current release, byte for byte", fetched.record.label));
     }
-    let update = Update::of(spec, old, fetched, forced)?;
+    let update = Update::of(spec, old, fetched, forced, &mut known)?;
     let (changes, told) = update.files(root, options, &mut known)?;
     exchange(&changes, doors.rename)?;
     Ok(told)
 }
 
 impl Update {
-    fn of(spec: Spec, old: Source, fetched: Fetched, forced: Option<String>) -> Result<Self, Failure> {
+    fn of(
+        spec: Spec,
+        old: Source,
+        fetched: Fetched,
+        forced: Option<String>,
+        known: &mut Known,
+    ) -> Result<Self, Failure> {
         let releases: Releases =
             toml::from_str(&fetched.list).map_err(|error| Failure::broken("the list of releases", error))?;
         let spec = spec.with_release(releases, fetched.record.file.clone(), fetched.stored.clone());
         let new = spec.release(None)?;
         let overlays = fit::overlays(&spec, &new)?;
         let output = fit::client(&spec, &new)?;
-        let judged = drift::judge(&spec, &old, &new, false)?;
+        let judged = known.judged(&spec, &old, &new)?;
         Ok(Self { fetched, spec, old, new, output, judged, overlays, forced })
     }
 
