@@ -147,6 +147,25 @@ fn what_the_vendor_announced_is_in_the_steps() {
 }
 
 #[test]
+fn what_the_notes_announced_shows_or_is_said_not_to() {
+    let all: Vec<_> = story().iter().flat_map(|report| &report.announced).collect();
+    assert!(all.len() > 20, "{}", all.len());
+    let unseen: Vec<_> = all.iter().filter(|announced| announced.findings == 0).collect();
+    let unseen: Vec<_> = unseen.iter().map(|announced| (announced.release.as_str(), announced.what.as_str())).collect();
+    let known = [
+        ("23.05", "several products are read in one call"),
+        ("23.09", "secrets in an address are refused"),
+        ("26.03", "the description becomes OpenAPI 3.1 in April"),
+    ];
+    assert_eq!(unseen, known);
+    let announced = |new: &str, kind: Kind| of(step(new), kind).iter().all(|finding| finding.announced.is_some());
+    assert!(announced("24.11", Kind::DeprecatedOperationRemoved), "both were announced");
+    assert!(!announced("24.08", Kind::PropertyRenamed), "nobody was told that `serialNumber` is respelled");
+    let text = procountor_generator::drift::render::text(step("26.04"));
+    assert!(text.contains("26.03: the description becomes OpenAPI 3.1 in April: nothing in the description shows it"));
+}
+
+#[test]
 fn what_did_not_happen_is_not_told() {
     for report in story() {
         for kind in [Kind::ServerChanged, Kind::TokenEndpointChanged, Kind::SecurityChanged, Kind::NameMoved] {

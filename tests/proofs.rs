@@ -191,6 +191,16 @@ impl Property {
         Self { wire, kind, leaf, required: false, lock: false }
     }
 
+    /// One that is a struct.
+    pub(crate) const fn model(wire: &'static str, name: &'static str) -> Self {
+        Self::new(wire, Kind::Model(name), "")
+    }
+
+    /// One that is a list of structs.
+    pub(crate) const fn list(wire: &'static str, item: &'static Kind) -> Self {
+        Self::new(wire, Kind::List(item), "")
+    }
+
     pub(crate) const fn required(self) -> Self {
         Self { required: true, ..self }
     }
@@ -228,6 +238,11 @@ pub fn value<T: Value>(text: &str) -> T {
 pub fn body<T: Value>(kind: &Kind, leaf: &str, all: bool) -> T {
     let members = if all { Members::All } else { Members::Required };
     value(&value_of(kind, leaf, members, &mut Vec::new()).expect("the outermost model holds nothing yet"))
+}
+
+/// The value of a struct, with all members or with those that are required.
+pub fn model<T: Value>(name: &'static str, all: bool) -> T {
+    body(&Kind::Model(name), "", all)
 }
 
 /// A file to send.

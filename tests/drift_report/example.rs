@@ -2,7 +2,8 @@
 
 use procountor_generator::drift::render::Timeline;
 use procountor_generator::drift::{
-    Direction, Finding, Forms, Kind, MovedId, Place, Reached, Report, Severity, Side, Source, Spot, Wire,
+    Announced, Direction, Finding, Forms, Kind, MovedId, Place, Published, Reached, Report, Severity, Side, Source,
+    Spot, Wire,
 };
 use procountor_generator::pointer::Pointer;
 
@@ -105,6 +106,9 @@ pub fn report() -> Report {
         old: side("25.10", 214),
         new: side("26.04", 231),
         overlays: true,
+        overlays_sha256: Some("fcde2b2edba56bf408601fb721fe9b5c338d10ee429ea04fae5511b68fbf8fb9".into()),
+        generator: "0.1.0",
+        release_notes: Some("https://example.com/notes".into()),
         bump: Some(Major),
         findings,
         moved_ids: vec![
@@ -117,6 +121,9 @@ pub fn report() -> Report {
             ),
         ],
         unexplained: vec!["- Invoice.oddity = oddity: String".into(), "+ Invoice.oddity = oddity: i64".into()],
+        announced: [("26.02", "reconciliations have a currency", 2), ("26.03", HOSTILE, 0)]
+            .map(|(release, what, findings)| Announced { release: release.into(), what: what.into(), findings })
+            .into(),
         remarks: vec!["schema `Tree` holds itself: compared to a depth of 32".into()],
     }
 }
@@ -185,6 +192,7 @@ fn finding(
         note: format!("{}: {subject}", kind.title()),
         hint: looks.then(|| "both have one type and one description, and stand at the same place".into()),
         accepted: None,
+        announced: None,
     }
 }
 
@@ -228,6 +236,8 @@ pub fn side(label: &str, operations: usize) -> Side {
         version: label.to_owned(),
         openapi: "3.0.1".into(),
         sha256: Some("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into()),
+        normalised_sha256: "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae".into(),
+        published: Some(Published { source: "https://example.com/openapi.json".into(), date: "2026-05-12".into() }),
         operations,
         schemas: operations * 3 / 2,
         facts: operations * 19,

@@ -9,7 +9,7 @@ use xtask::spec::Spec;
 use super::{repository, repository_of_the_oldest, write};
 
 /// A parameter that moves from query to header, and with it what the same call means.
-fn report() -> Report {
+pub(super) fn report() -> Report {
     let description = |place: &str| {
         format!(
             r#"{{"openapi": "3.0.1", "info": {{"title": "T", "version": "1"}}, "paths": {{"/things": {{"get": {{

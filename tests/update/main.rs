@@ -1,6 +1,7 @@
 //! `update` and the list of accepted findings, on copies of the repository: what they write, refuse and leave alone.
 
 mod accepted;
+mod announced;
 mod exchange;
 mod refusals;
 mod releases;
@@ -65,7 +66,7 @@ fn repository_of_the_oldest() -> TempDir {
         let folder = tempfile::tempdir().expect("a folder");
         let root = folder.path();
         copy_folder(&repository().join("spec/overlays"), &root.join("spec/overlays"));
-        for file in ["spec/names.toml", "spec/accepted.toml", MANIFEST, LOCK] {
+        for file in ["spec/names.toml", "spec/accepted.toml", "spec/announced.toml", MANIFEST, LOCK] {
             write(&root.join(file), &read(&repository().join(file)));
         }
         write(&root.join("spec/releases/23.02.json"), &read(&published("23.02")));

@@ -8,10 +8,10 @@ use crate::failure::Failure;
 use crate::spec::Spec;
 use crate::{browser, drift, files, tool};
 
-/// What a command is for, its words, and its environment.
+/// What a command of cargo is for, its words, and its environment.
 type Step = (&'static str, &'static [&'static str], &'static [(&'static str, &'static str)]);
 
-/// The commands, in the order in which they run.
+/// The commands of cargo, in the order in which they run.
 const STEPS: &[Step] = &[
     ("format", &["fmt", "--all", "--check"], &[]),
     ("lints", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"], &[]),
@@ -22,10 +22,14 @@ const STEPS: &[Step] = &[
         &[],
     ),
     ("documentation", &["doc", "--workspace", "--no-deps"], &[("RUSTDOCFLAGS", "-D warnings")]),
-    ("fresh code", &["xtask", "generate", "--check"], &[]),
-    ("all releases", &["xtask", "compile"], &[]),
-    ("fixtures", &["xtask", "compile", "tests/features"], &[]),
-    ("contract", &["xtask", "contract"], &[]),
+];
+
+/// Commands of this program, in the order in which they run.
+const OWN: &[(&str, &[&str])] = &[
+    ("fresh code", &["generate", "--check"]),
+    ("all releases", &["compile"]),
+    ("fixtures", &["compile", "tests/features"]),
+    ("contract", &["contract"]),
 ];
 
 /// Runs all checks, and stops at the first that fails. Says a line for each as it goes.
@@ -34,6 +38,10 @@ pub fn ci(root: &Path, say: &mut dyn FnMut(&str)) -> Result<(), Failure> {
         let mut command = tool::cargo(root);
         command.args(*words).envs(environment.iter().copied());
         timed(name, say, || status(&mut command))?;
+    }
+    let this = std::env::current_exe().map_err(|error| Failure::broken("this program", error))?;
+    for (name, words) in OWN {
+        timed(name, say, || status(Command::new(&this).current_dir(root).args(*words)))?;
     }
     timed("examples", say, || examples(root))?;
     timed("page", say, || page(root))
@@ -80,18 +88,10 @@ const EXAMPLES: &[(&str, &str)] = &[
 ];
 
 fn examples(root: &Path) -> Result<(), Failure> {
+    let folder = tool::built(root, &["--examples"])?.join("examples");
     for (name, words) in EXAMPLES {
-        let mut command = tool::cargo(root);
-        command.args([
-            "run",
-            "--quiet",
-            "--package",
-            "procountor-client",
-            "--features",
-            "test-util",
-            "--example",
-            name,
-        ]);
+        let mut command = Command::new(folder.join(name));
+        command.current_dir(root);
         let printed = tool::must(&mut command)?.out;
         if !printed.trim_end().ends_with(words) {
             let shown = tool::shown(&command);

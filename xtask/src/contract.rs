@@ -32,11 +32,10 @@ pub fn contract(spec: &Spec) -> Result<(), Failure> {
     let description = scratch.join("description.json");
     files::write(&description, for_prism(&overlay::overlay(spec, None, &[])?.document)?.as_bytes())?;
     // Before Prism starts, so that it is not kept waiting.
-    let mut build = tool::cargo(spec.root());
-    tool::must(build.args(["build", "--quiet", "--package", "tests", "--bin", "contract"]))?;
+    let built = tool::built(spec.root(), &["--bin", "contract"])?;
     let prism = Prism::start(&home, &description, &scratch.join("prism.log"))?;
-    let mut calls = tool::cargo(spec.root());
-    calls.args(["run", "--quiet", "--package", "tests", "--bin", "contract", "--", &prism.url]).arg(&description);
+    let mut calls = Command::new(built.join("contract"));
+    calls.current_dir(spec.root()).arg(&prism.url).arg(&description);
     let status = calls.status().map_err(|error| Failure::broken(tool::shown(&calls), error))?;
     match status.code() {
         Some(0) => Ok(()),

@@ -85,8 +85,8 @@ pub fn drift(spec: &Spec, options: &Options) -> Result<(String, bool), Failure> 
 
 /// The version of the client that is due after these changes.
 fn next_version(spec: &Spec, report: &Report) -> Result<String, Failure> {
-    let version = client_version(spec.root())?.to_string();
-    render::next_version(report, &version).ok_or_else(|| {
+    let version = client_version(spec.root())?;
+    report.due().map(|part| version.next(part).to_string()).ok_or_else(|| {
         let why = "what source code meets is not known";
         Failure::Broken(format!(
             "there is no version after {version}: {why}\n  do: compare releases that give a client"
@@ -99,6 +99,9 @@ pub fn judge(spec: &Spec, old: &Source, new: &Source, no_overlays: bool) -> Resu
     let mut report = compare(spec, old, new, no_overlays)?;
     let mut stale = Vec::new();
     let releases = old.release().zip(new.release()).filter(|(before, after)| before <= after);
+    if let Some(between) = releases {
+        spec.announced()?.apply(&mut report, between);
+    }
     if let Some((before, after)) = releases.filter(|_| !no_overlays) {
         let told = spec.accepted()?.apply(&mut report, after);
         // A longer way may show the same change in other words: only neighbours say what is stale.
@@ -129,8 +132,14 @@ pub fn compare(spec: &Spec, old: &Source, new: &Source, no_overlays: bool) -> Re
             compare(before, after).map_err(|errors| Failure::diagnostics(&errors))
         })
     })?;
-    report.old.sha256 = Some(sha256(&old.bytes));
-    report.new.sha256 = Some(sha256(&new.bytes));
+    for (side, source) in [(&mut report.old, old), (&mut report.new, new)] {
+        side.sha256 = Some(sha256(&source.bytes));
+        side.published = spec.published(source);
+    }
+    if !strangers {
+        report.overlays_sha256 = report.overlays.then(|| spec.overlays_sha256());
+        report.release_notes.clone_from(&spec.releases.notes);
+    }
     Ok(report)
 }
 

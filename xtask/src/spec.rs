@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use procountor_generator::document::{Fidelity, Label};
+use procountor_generator::drift::Published;
 use procountor_generator::drift::accepted::Accepted;
+use procountor_generator::drift::announced::Announcements;
 use procountor_generator::{File, Input};
 use serde::Deserialize;
 
@@ -16,6 +18,8 @@ use crate::files;
 pub struct Releases {
     /// The label of the release that the client is made from.
     pub current: String,
+    /// Where the vendor publishes its release notes.
+    pub notes: Option<String>,
     /// The releases by label.
     pub releases: BTreeMap<String, Release>,
     /// The same releases in another dialect, by label.
@@ -32,6 +36,8 @@ pub struct Release {
     pub sha256: String,
     /// Where it was published: an address, or `file`.
     pub source: String,
+    /// The day on which it was fetched.
+    pub date: String,
     /// How much of it is there.
     #[serde(default)]
     pub fidelity: Fidelity,
@@ -46,12 +52,15 @@ pub struct Spec {
     overlays: Vec<(String, Vec<u8>)>,
     names: Vec<u8>,
     accepted: String,
+    announced: String,
     /// Descriptions that are not written yet, by file relative to `spec/`.
     unwritten: BTreeMap<String, Vec<u8>>,
 }
 
 /// The list of findings that a person has accepted.
 pub const ACCEPTED: &str = "spec/accepted.toml";
+/// The list of what the vendor announced.
+pub const ANNOUNCED: &str = "spec/announced.toml";
 
 /// A description with what is to be read with it.
 #[derive(Clone, Debug)]
@@ -88,9 +97,12 @@ impl Spec {
         let folder = files::tree(&spec.join("overlays"))?;
         let overlays =
             folder.into_iter().map(|(name, text)| (format!("spec/overlays/{name}"), text.into_bytes())).collect();
-        let accepted = root.join(ACCEPTED);
-        let accepted = if accepted.exists() { files::read_text(&accepted)? } else { String::new() };
-        Ok(Self { root: root.to_owned(), releases, overlays, names, accepted, unwritten: BTreeMap::new() })
+        let list = |name: &str| {
+            let path = root.join(name);
+            if path.exists() { files::read_text(&path) } else { Ok(String::new()) }
+        };
+        let (accepted, announced) = (list(ACCEPTED)?, list(ANNOUNCED)?);
+        Ok(Self { root: root.to_owned(), releases, overlays, names, accepted, announced, unwritten: BTreeMap::new() })
     }
 
     /// The same with another list of releases, and a description in it that is not written yet.
@@ -103,6 +115,28 @@ impl Spec {
     /// The findings that a person has accepted; none where there is no list.
     pub fn accepted(&self) -> Result<Accepted, Failure> {
         Accepted::read(ACCEPTED, &self.accepted).map_err(|errors| Failure::diagnostics(&errors))
+    }
+
+    /// What the vendor announced; nothing where there is no list.
+    pub fn announced(&self) -> Result<Announcements, Failure> {
+        Announcements::read(ANNOUNCED, &self.announced).map_err(|errors| Failure::diagnostics(&errors))
+    }
+
+    /// The digest of the overlays: their names and what they say.
+    pub fn overlays_sha256(&self) -> String {
+        let each = self.overlays.iter().map(|(name, bytes)| format!("{} {name}\n", sha256(bytes)));
+        sha256(each.collect::<Vec<_>>().concat().as_bytes())
+    }
+
+    /// Where a description was published and when it was fetched, if it is one of ours.
+    pub fn published(&self, source: &Source) -> Option<Published> {
+        let release = self.listed(source)?;
+        Some(Published { source: release.source.clone(), date: release.date.clone() })
+    }
+
+    fn listed(&self, source: &Source) -> Option<&Release> {
+        let label = source.label.as_ref()?;
+        self.releases.releases.get(label).or_else(|| self.releases.renditions.get(label))
     }
 
     /// The release that came before another.
@@ -161,11 +195,7 @@ impl Spec {
 
     /// How much of what was published a description says; a file says what it says.
     pub fn fidelity(&self, source: &Source) -> Fidelity {
-        let release = source.label.as_ref().and_then(|label| {
-            let releases = &self.releases;
-            releases.releases.get(label).or_else(|| releases.renditions.get(label))
-        });
-        release.map_or(Fidelity::Published, |release| release.fidelity)
+        self.listed(source).map_or(Fidelity::Published, |release| release.fidelity)
     }
 
     /// The generator's input for a description.

@@ -53,6 +53,15 @@ pub fn shown(command: &Command) -> String {
     set.chain([program]).chain(arguments).collect::<Vec<_>>().join(" ")
 }
 
+/// Builds targets of the workspace, such as `--examples`, and gives the folder that they are in.
+///
+/// A package alone may ask for fewer features of what all use, and would have it built again; with the workspace it is
+/// what the tests were built with.
+pub fn built(root: &Path, targets: &[&str]) -> Result<PathBuf, Failure> {
+    must(cargo(root).args(["build", "--quiet", "--workspace"]).args(targets))?;
+    Ok(target(root)?.join("debug"))
+}
+
 /// The folder that cargo builds a workspace in.
 pub fn target(root: &Path) -> Result<PathBuf, Failure> {
     let said = must(cargo(root).args(["metadata", "--no-deps", "--format-version", "1"]))?;

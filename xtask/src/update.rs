@@ -13,6 +13,8 @@ use std::path::{Path, PathBuf};
 
 use procountor_generator::Output;
 use procountor_generator::diagnostic::Diagnostic;
+use procountor_generator::drift::Source as Part;
+use procountor_generator::drift::version::Version;
 
 use crate::drift::Judged;
 use crate::failure::Failure;
@@ -25,7 +27,7 @@ use crate::spec::{Releases, Source, Spec};
 use version::Manifests;
 
 pub use changelog::CHANGELOG;
-pub use version::{LOCK, MANIFEST, Version};
+pub use version::{LOCK, MANIFEST};
 
 /// What to take in.
 #[derive(Clone, Debug, Default)]
@@ -142,7 +144,9 @@ impl Update {
     ) -> Result<(Version, Version), Failure> {
         let manifests = Manifests::read(root)?;
         let old = manifests.version;
-        let new = old.next(version::part(&self.judged.report, code));
+        // What cannot be said may be anything; other code under the same version is nothing that Cargo would fetch.
+        let due = self.judged.report.due().unwrap_or(Part::Major).max(if code { Part::Patch } else { Part::None });
+        let new = old.next(due);
         if new != old {
             let path = root.join(CHANGELOG);
             let before = path.exists().then(|| files::read_text(&path)).transpose()?;

@@ -5,17 +5,16 @@
 //! told, so that the list can only shrink.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::entries::{Reader, kind, normalised, pointer, release, said};
 use super::finding::{Finding, Place, Report};
 use super::kind::Kind;
 use crate::diagnostic::{self, Diagnostic};
 use crate::document::Label;
 use crate::pointer::Pointer;
-use crate::suggest::closest;
 
 /// The accepted findings of a file.
 #[derive(Clone, Debug, Default)]
@@ -65,12 +64,8 @@ impl Accepted {
     /// All that is wrong with it, each with its place: not TOML, a member that is missing or unknown, a kind that the
     /// catalogue does not have, a pointer or a release that is none, an entry that is there twice.
     pub fn read(file: &str, text: &str) -> Result<Self, Vec<Diagnostic>> {
-        let reader = Reader { file, text };
-        let written: Written = toml::from_str(text).map_err(|error| {
-            let what = error.message().lines().next().unwrap_or("not TOML").to_owned();
-            let complaint = Diagnostic::error(what).at(reader.place(error.span().unwrap_or_default()));
-            vec![complaint.expected(FORM).help("mend the file by the words at its head")]
-        })?;
+        let reader = Reader { file, text, entry: "an accepted finding", form: FORM };
+        let written: Written = reader.written()?;
         let (mut entries, mut complaints) = (Vec::new(), Vec::new());
         let mut seen: BTreeMap<_, usize> = BTreeMap::new();
         for raw in written.accepted {
@@ -117,6 +112,9 @@ impl Accepted {
         stale
     }
 }
+
+/// What an entry must say.
+const WHY: &str = "why the finding is accepted, and by whom";
 
 /// What an entry looks like.
 const FORM: &str =
@@ -196,33 +194,15 @@ fn forms(finding: &Finding) -> (Option<String>, Option<String>) {
     (form(&finding.before.wire), form(&finding.after.wire))
 }
 
-/// Without white space at the ends, and with one space for each run of it.
-fn normalised(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Turns what is written into entries, and says where something is wrong.
-struct Reader<'a> {
-    file: &'a str,
-    text: &'a str,
-}
-
 impl Reader<'_> {
-    fn place(&self, span: Range<usize>) -> diagnostic::Place {
-        let before = self.text.get(..span.start).unwrap_or_default();
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-        diagnostic::Place { file: self.file.to_owned(), line, column, pointer: Pointer::root() }
-    }
-
     fn entry(&self, raw: Spanned<Raw>) -> Result<Entry, Vec<Diagnostic>> {
         let at = self.place(raw.span());
         let raw = raw.into_inner();
         let mut wrong = Vec::new();
         let kind = self.member(&at, "kind", raw.kind.as_ref(), kind, &mut wrong);
         let pointer = self.member(&at, "pointer", raw.pointer.as_ref(), pointer, &mut wrong);
-        let reason = self.member(&at, "reason", raw.reason.as_ref(), said, &mut wrong);
-        let who = self.member(&at, "who", raw.who.as_ref(), said, &mut wrong);
+        let reason = self.member(&at, "reason", raw.reason.as_ref(), said(WHY), &mut wrong);
+        let who = self.member(&at, "who", raw.who.as_ref(), said(WHY), &mut wrong);
         let until = self.member(&at, "until", raw.until.as_ref(), release, &mut wrong);
         let since = raw.since.as_ref().and_then(|_| self.member(&at, "since", raw.since.as_ref(), release, &mut wrong));
         if since.zip(until).is_some_and(|(since, until)| until < since) {
@@ -238,60 +218,4 @@ impl Reader<'_> {
             _ => Err(wrong),
         }
     }
-
-    /// Reads a member that must be there.
-    fn member<T>(
-        &self,
-        at: &diagnostic::Place,
-        name: &str,
-        text: Option<&Spanned<String>>,
-        read: impl FnOnce(&str) -> Result<T, Diagnostic>,
-        wrong: &mut Vec<Diagnostic>,
-    ) -> Option<T> {
-        let Some(text) = text else {
-            let complaint = Diagnostic::error(format!("an accepted finding has no `{name}`")).at(at.clone());
-            wrong.push(complaint.expected(FORM).help(format!("add `{name}`")));
-            return None;
-        };
-        read(text.get_ref()).map_err(|complaint| wrong.push(complaint.at(self.place(text.span())))).ok()
-    }
-}
-
-fn kind(text: &str) -> Result<Kind, Diagnostic> {
-    Kind::parse(text).ok_or_else(|| {
-        let names = Kind::ALL.iter().map(|kind| kind.name().to_owned()).collect();
-        let close = closest(text, names);
-        let help = if close.is_empty() {
-            "look it up in generator/CATALOGUE.md".to_owned()
-        } else {
-            format!("write one of {}, or look it up in generator/CATALOGUE.md", close.join(", "))
-        };
-        Diagnostic::error(format!("`{text}` is no kind of change"))
-            .expected("a code such as `B7` or a name such as `parameter-moved`")
-            .help(help)
-    })
-}
-
-fn pointer(text: &str) -> Result<Pointer, Diagnostic> {
-    Pointer::parse(text).filter(|pointer| pointer.depth() > 0).ok_or_else(|| {
-        Diagnostic::error(format!("`{text}` is no JSON pointer"))
-            .expected("the pointer of a node, such as `/paths/~1invoices/get`")
-            .help("copy it from the report: `cargo xtask drift --format json`")
-    })
-}
-
-fn release(text: &str) -> Result<Label, Diagnostic> {
-    text.parse().map_err(|what: String| {
-        Diagnostic::error(what).expected("year and month of a release").help("write it as the list of releases does")
-    })
-}
-
-fn said(text: &str) -> Result<String, Diagnostic> {
-    let text = normalised(text);
-    if text.is_empty() {
-        return Err(Diagnostic::error("nothing is said here")
-            .expected("why the finding is accepted, and by whom")
-            .help("say it: it is read when the entry is looked at again"));
-    }
-    Ok(text)
 }

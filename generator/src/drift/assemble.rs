@@ -14,10 +14,12 @@ use super::words;
 use crate::pointer::Pointer;
 use crate::surface::{Fact, Of};
 
-/// What is between the two clients and in no description.
-pub(super) fn of_clients(old: &Read<'_>, new: &Read<'_>) -> Vec<Draft> {
+/// What is between the two clients and in no description; arguments that follow the values of a path are told already.
+pub(super) fn of_clients(told: &[Draft], old: &Read<'_>, new: &Read<'_>) -> Vec<Draft> {
+    let told = told.iter().filter(|draft| draft.kind == Kind::ArgumentsExchanged);
+    let told: BTreeSet<&Key> = told.flat_map(|draft| &draft.reached).map(|(key, _)| key).collect();
     let mut drafts = Vec::new();
-    for (key, operation) in &new.contract.operations {
+    for (key, operation) in new.contract.operations.iter().filter(|(key, _)| !told.contains(key)) {
         let (Some((_, before)), Some((_, after))) = (old.method(key), new.method(key)) else { continue };
         if let Some((was, is)) = exchanged(before, after) {
             let draft = Draft::new(Kind::ArgumentsExchanged, Wire::Safe, format!("arguments of {}", operation.title()));
@@ -221,6 +223,7 @@ pub(super) fn finding(
         note,
         hint: draft.hint,
         accepted: None,
+        announced: None,
     }
 }
 

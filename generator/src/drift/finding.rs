@@ -42,6 +42,8 @@ pub struct Finding {
     pub hint: Option<String>,
     /// Why a person has accepted it.
     pub accepted: Option<String>,
+    /// What the vendor announced that it shows.
+    pub announced: Option<String>,
 }
 
 /// An operation that meets a change.
@@ -104,12 +106,36 @@ pub struct Side {
     pub openapi: String,
     /// The digest of the file, if the caller gave it.
     pub sha256: Option<String>,
+    /// The digest of what is compared: the description as `OpenAPI` 3.0, corrected, whatever the order of its keys.
+    pub normalised_sha256: String,
+    /// Where it was published, if the caller knows it.
+    pub published: Option<Published>,
     /// How many operations it has.
     pub operations: usize,
     /// How many schemas it has.
     pub schemas: usize,
     /// How many facts of the surface it gives.
     pub facts: usize,
+}
+
+/// Where a description was published.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Published {
+    /// The address, or `file`.
+    pub source: String,
+    /// The day on which it was fetched, such as `2026-05-12`.
+    pub date: String,
+}
+
+/// Something that the vendor announced between the two descriptions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Announced {
+    /// The release whose notes say it.
+    pub release: String,
+    /// What, in our words.
+    pub what: String,
+    /// How many findings show it.
+    pub findings: usize,
 }
 
 /// An operation id and where it went.
@@ -138,6 +164,12 @@ pub struct Report {
     pub new: Side,
     /// Whether overlays were applied.
     pub overlays: bool,
+    /// The digest of the overlays, if the caller gave it.
+    pub overlays_sha256: Option<String>,
+    /// The version of the generator.
+    pub generator: &'static str,
+    /// Where the vendor publishes its release notes, if the caller knows it.
+    pub release_notes: Option<String>,
     /// The part of the version that an upgrade asks for; `None` where it cannot be said.
     pub bump: Option<Source>,
     /// All changes: the heaviest first, then by subject.
@@ -146,6 +178,8 @@ pub struct Report {
     pub moved_ids: Vec<MovedId>,
     /// Lines of the surface that changed and that no finding explains, each with `-` or `+`.
     pub unexplained: Vec<String>,
+    /// What the vendor announced, if the caller knows it.
+    pub announced: Vec<Announced>,
     /// What the comparison could not see, and why.
     pub remarks: Vec<String>,
 }

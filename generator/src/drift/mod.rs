@@ -6,13 +6,16 @@
 //! of the surface that it explains (`attribute`).
 
 pub mod accepted;
+pub mod announced;
 mod assemble;
 mod attribute;
 pub mod catalogue;
 mod change;
 mod compare;
 mod contract;
+mod digest;
 pub mod effect;
+mod entries;
 pub mod finding;
 mod index;
 pub mod kind;
@@ -23,6 +26,7 @@ mod rename;
 pub mod render;
 mod schema;
 mod source;
+pub mod version;
 mod words;
 
 use std::collections::BTreeSet;
@@ -30,7 +34,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 pub use effect::{Direction, Severity, Source, Wire};
-pub use finding::{Finding, Forms, MovedId, Place, Reached, Report, Side, Spot};
+pub use finding::{Announced, Finding, Forms, MovedId, Place, Published, Reached, Report, Side, Spot};
 pub use kind::Kind;
 
 use crate::diagnostic::Diagnostic;
@@ -122,6 +126,8 @@ impl Loaded {
             version: text("/info/version"),
             openapi: self.corrected.document.openapi().to_owned(),
             sha256: None,
+            normalised_sha256: digest::of(value),
+            published: None,
             operations: read.contract.operations.len(),
             schemas: read.contract.schemas().len(),
             facts: read.client.as_ref().map_or(0, |client| client.facts.len()),
@@ -135,7 +141,8 @@ impl Loaded {
         let mut compared = compare::compare(&was, &is);
         compared.drafts.extend(self.dialect(new));
         compared.drafts.extend(self.overlays(new));
-        compared.drafts.extend(assemble::of_clients(&before, &after));
+        let of_clients = assemble::of_clients(&compared.drafts, &before, &after);
+        compared.drafts.extend(of_clients);
         let moved_ids = assemble::moved_ids(&compared, &before, &after);
         let (findings, unexplained, of_lines) = explain(compared, &before, &after);
         let known = before.client.is_some() && after.client.is_some();
@@ -144,10 +151,14 @@ impl Loaded {
             old: self.side(inputs.0, &before),
             new: new.side(inputs.1, &after),
             overlays: !inputs.0.overlays.is_empty() || !inputs.1.overlays.is_empty(),
+            overlays_sha256: None,
+            generator: env!("CARGO_PKG_VERSION"),
+            release_notes: None,
             bump,
             findings,
             moved_ids,
             unexplained,
+            announced: Vec::new(),
             remarks: remarks::remarks([(self, &before), (new, &after)]),
         }
     }

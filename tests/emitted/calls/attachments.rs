@@ -1,7 +1,7 @@
 //! Calls of `attachments`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::proofs::{Answer, Call, Kind, body, file, send, value};
+use crate::proofs::{Answer, Call, Kind, body, file, model, send, value};
 
 /// A call of each operation; two where it takes one id or several.
 pub const CALLS: &[Call] = &[
@@ -67,14 +67,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| {
-            let call = client
-                .attachments()
-                .rename(
-                    7,
-                    &body::<
-                        models::AttachmentRename,
-                    >(&Kind::Model("AttachmentRename"), "", all),
-                );
+            let call = client.attachments().rename(7, &model("AttachmentRename", all));
             send(if all { call.name(value::<String>(r#""Sample""#)) } else { call })
         },
     },
@@ -86,12 +79,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[400, 401, 429],
         run: |client, all| send(
-            client
-                .attachments()
-                .upload(
-                    &body::<models::Attachment>(&Kind::Model("Attachment"), "", all),
-                    file(),
-                ),
+            client.attachments().upload(&model("Attachment", all), file()),
         ),
     },
 ];

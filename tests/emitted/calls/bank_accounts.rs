@@ -1,7 +1,7 @@
 //! Calls of `bank_accounts`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::proofs::{Answer, Call, Kind, body, file, send, value};
+use crate::proofs::{Answer, Call, Kind, body, file, model, send, value};
 
 /// A call of each operation; two where it takes one id or several.
 pub const CALLS: &[Call] = &[
@@ -13,13 +13,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[400, 401, 403, 409, 429],
         run: |client, all| send(
-            client
-                .bank_accounts()
-                .create(
-                    &body::<
-                        models::CompanyBankAccount,
-                    >(&Kind::Model("CompanyBankAccount"), "", all),
-                ),
+            client.bank_accounts().create(&model("CompanyBankAccount", all)),
         ),
     },
     Call {
@@ -61,14 +55,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[400, 401, 403, 404, 409, 429],
         run: |client, all| send(
-            client
-                .bank_accounts()
-                .update(
-                    7,
-                    &body::<
-                        models::CompanyBankAccount,
-                    >(&Kind::Model("CompanyBankAccount"), "", all),
-                ),
+            client.bank_accounts().update(7, &model("CompanyBankAccount", all)),
         ),
     },
 ];

@@ -1,7 +1,7 @@
 //! Calls of `bank_statements`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::proofs::{Answer, Call, Kind, body, file, send, value};
+use crate::proofs::{Answer, Call, Kind, body, file, model, send, value};
 
 /// A call of each operation; two where it takes one id or several.
 pub const CALLS: &[Call] = &[
@@ -111,9 +111,7 @@ pub const CALLS: &[Call] = &[
                 .update_event_metadata(
                     7,
                     ids::EventId(7),
-                    &body::<
-                        models::AllocationMetadata,
-                    >(&Kind::Model("AllocationMetadata"), "", all),
+                    &model("AllocationMetadata", all),
                 ),
         ),
     },

@@ -1,7 +1,7 @@
 //! Calls of `business_partners`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::proofs::{Answer, Call, Kind, body, file, send, value};
+use crate::proofs::{Answer, Call, Kind, body, file, model, send, value};
 
 /// A call of each operation; two where it takes one id or several.
 pub const CALLS: &[Call] = &[
@@ -13,13 +13,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[400, 401, 403, 429],
         run: |client, all| send(
-            client
-                .business_partners()
-                .create(
-                    &body::<
-                        models::BusinessPartner,
-                    >(&Kind::Model("BusinessPartner"), "", all),
-                ),
+            client.business_partners().create(&model("BusinessPartner", all)),
         ),
     },
     Call {
@@ -30,13 +24,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[400, 401, 403, 429],
         run: |client, all| send(
-            client
-                .business_partners()
-                .create_group(
-                    &body::<
-                        models::BusinessPartnerGroup,
-                    >(&Kind::Model("BusinessPartnerGroup"), "", all),
-                ),
+            client.business_partners().create_group(&model("BusinessPartnerGroup", all)),
         ),
     },
     Call {
@@ -178,12 +166,7 @@ pub const CALLS: &[Call] = &[
         run: |client, all| {
             let call = client
                 .business_partners()
-                .patch(
-                    7,
-                    &body::<
-                        models::BusinessPartner,
-                    >(&Kind::Model("BusinessPartner"), "", all),
-                );
+                .patch(7, &model("BusinessPartner", all));
             send(if all { call.version(value::<String>(r#""Sample""#)) } else { call })
         },
     },
@@ -195,14 +178,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(
-            client
-                .business_partners()
-                .update(
-                    7,
-                    &body::<
-                        models::BusinessPartner,
-                    >(&Kind::Model("BusinessPartner"), "", all),
-                ),
+            client.business_partners().update(7, &model("BusinessPartner", all)),
         ),
     },
     Call {
@@ -218,9 +194,7 @@ pub const CALLS: &[Call] = &[
                 .update_default_dimension(
                     7,
                     ids::DimensionId(7),
-                    &body::<
-                        models::DefaultDimension,
-                    >(&Kind::Model("DefaultDimension"), "", all),
+                    &model("DefaultDimension", all),
                 ),
         ),
     },
@@ -234,12 +208,7 @@ pub const CALLS: &[Call] = &[
         run: |client, all| send(
             client
                 .business_partners()
-                .update_group(
-                    7,
-                    &body::<
-                        models::BusinessPartnerGroup,
-                    >(&Kind::Model("BusinessPartnerGroup"), "", all),
-                ),
+                .update_group(7, &model("BusinessPartnerGroup", all)),
         ),
     },
 ];

@@ -1,7 +1,7 @@
 //! Calls of `company`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::proofs::{Answer, Call, Kind, body, file, send, value};
+use crate::proofs::{Answer, Call, Kind, body, file, model, send, value};
 
 /// A call of each operation; two where it takes one id or several.
 pub const CALLS: &[Call] = &[
@@ -93,10 +93,6 @@ pub const CALLS: &[Call] = &[
         answer: Answer::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
-        run: |client, all| send(
-            client
-                .company()
-                .update(&body::<models::Company>(&Kind::Model("Company"), "", all)),
-        ),
+        run: |client, all| send(client.company().update(&model("Company", all))),
     },
 ];

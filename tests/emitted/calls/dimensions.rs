@@ -1,7 +1,7 @@
 //! Calls of `dimensions`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::proofs::{Answer, Call, Kind, body, file, send, value};
+use crate::proofs::{Answer, Call, Kind, body, file, model, send, value};
 
 /// A call of each operation; two where it takes one id or several.
 pub const CALLS: &[Call] = &[
@@ -13,14 +13,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(
-            client
-                .dimensions()
-                .create_item(
-                    7,
-                    &body::<
-                        models::DimensionItem,
-                    >(&Kind::Model("DimensionItem"), "", all),
-                ),
+            client.dimensions().create_item(7, &model("DimensionItem", all)),
         ),
     },
     Call {
@@ -59,14 +52,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(
-            client
-                .dimensions()
-                .update(
-                    7,
-                    &body::<
-                        models::DimensionName,
-                    >(&Kind::Model("DimensionName"), "", all),
-                ),
+            client.dimensions().update(7, &model("DimensionName", all)),
         ),
     },
     Call {
@@ -77,14 +63,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(
-            client
-                .dimensions()
-                .update_item(
-                    7,
-                    &body::<
-                        models::DimensionItem,
-                    >(&Kind::Model("DimensionItem"), "", all),
-                ),
+            client.dimensions().update_item(7, &model("DimensionItem", all)),
         ),
     },
 ];

@@ -1,7 +1,7 @@
 //! Calls of `employees`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::proofs::{Answer, Call, Kind, body, file, send, value};
+use crate::proofs::{Answer, Call, Kind, body, file, model, send, value};
 
 /// A call of each operation; two where it takes one id or several.
 pub const CALLS: &[Call] = &[
@@ -13,12 +13,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(
-            client
-                .employees()
-                .create_employment(
-                    7,
-                    &body::<models::Employment>(&Kind::Model("Employment"), "", all),
-                ),
+            client.employees().create_employment(7, &model("Employment", all)),
         ),
     },
     Call {
@@ -31,12 +26,7 @@ pub const CALLS: &[Call] = &[
         run: |client, all| send(
             client
                 .employees()
-                .create_labor_union_membership(
-                    7,
-                    &body::<
-                        models::LaborUnionMembership,
-                    >(&Kind::Model("LaborUnionMembership"), "", all),
-                ),
+                .create_labor_union_membership(7, &model("LaborUnionMembership", all)),
         ),
     },
     Call {
@@ -47,11 +37,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(
-            client
-                .employees()
-                .create_salary_info(
-                    &body::<models::SalaryInfo>(&Kind::Model("SalaryInfo"), "", all),
-                ),
+            client.employees().create_salary_info(&model("SalaryInfo", all)),
         ),
     },
     Call {
@@ -62,12 +48,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(
-            client
-                .employees()
-                .create_tax_card(
-                    7,
-                    &body::<models::TaxCard>(&Kind::Model("TaxCard"), "", all),
-                ),
+            client.employees().create_tax_card(7, &model("TaxCard", all)),
         ),
     },
     Call {
@@ -231,11 +212,7 @@ pub const CALLS: &[Call] = &[
         run: |client, all| send(
             client
                 .employees()
-                .update_employment(
-                    7,
-                    ids::EmploymentId(7),
-                    &body::<models::Employment>(&Kind::Model("Employment"), "", all),
-                ),
+                .update_employment(7, ids::EmploymentId(7), &model("Employment", all)),
         ),
     },
     Call {
@@ -251,9 +228,7 @@ pub const CALLS: &[Call] = &[
                 .update_labor_union_membership(
                     7,
                     ids::LaborUnionMembershipId(7),
-                    &body::<
-                        models::LaborUnionMembership,
-                    >(&Kind::Model("LaborUnionMembership"), "", all),
+                    &model("LaborUnionMembership", all),
                 ),
         ),
     },
@@ -265,12 +240,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[400, 401, 403, 404, 409, 429],
         run: |client, all| send(
-            client
-                .employees()
-                .update_salary_base(
-                    7,
-                    &body::<models::SalaryBase>(&Kind::Model("SalaryBase"), "", all),
-                ),
+            client.employees().update_salary_base(7, &model("SalaryBase", all)),
         ),
     },
     Call {
@@ -281,12 +251,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[400, 401, 403, 404, 409, 429],
         run: |client, all| send(
-            client
-                .employees()
-                .update_salary_info(
-                    7,
-                    &body::<models::SalaryInfo>(&Kind::Model("SalaryInfo"), "", all),
-                ),
+            client.employees().update_salary_info(7, &model("SalaryInfo", all)),
         ),
     },
     Call {
@@ -299,11 +264,7 @@ pub const CALLS: &[Call] = &[
         run: |client, all| send(
             client
                 .employees()
-                .update_tax_card(
-                    7,
-                    ids::TaxCardId(7),
-                    &body::<models::TaxCard>(&Kind::Model("TaxCard"), "", all),
-                ),
+                .update_tax_card(7, ids::TaxCardId(7), &model("TaxCard", all)),
         ),
     },
 ];

@@ -1,7 +1,7 @@
 //! Calls of `factoring_contracts`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::proofs::{Answer, Call, Kind, body, file, send, value};
+use crate::proofs::{Answer, Call, Kind, body, file, model, send, value};
 
 /// A call of each operation; two where it takes one id or several.
 pub const CALLS: &[Call] = &[
@@ -13,13 +13,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[400, 401, 403, 429],
         run: |client, all| send(
-            client
-                .factoring_contracts()
-                .create(
-                    &body::<
-                        models::FactoringContract,
-                    >(&Kind::Model("FactoringContract"), "", all),
-                ),
+            client.factoring_contracts().create(&model("FactoringContract", all)),
         ),
     },
     Call {

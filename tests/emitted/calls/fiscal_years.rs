@@ -1,7 +1,7 @@
 //! Calls of `fiscal_years`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::proofs::{Answer, Call, Kind, body, file, send, value};
+use crate::proofs::{Answer, Call, Kind, body, file, model, send, value};
 
 /// A call of each operation; two where it takes one id or several.
 pub const CALLS: &[Call] = &[
@@ -27,9 +27,7 @@ pub const CALLS: &[Call] = &[
                 .update_tracking_period(
                     7,
                     ids::TrackingPeriodId(7),
-                    &body::<
-                        models::TrackingPeriod,
-                    >(&Kind::Model("TrackingPeriod"), "", all),
+                    &model("TrackingPeriod", all),
                 ),
         ),
     },

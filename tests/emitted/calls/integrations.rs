@@ -1,7 +1,7 @@
 //! Calls of `integrations`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::proofs::{Answer, Call, Kind, body, file, send, value};
+use crate::proofs::{Answer, Call, Kind, body, file, model, send, value};
 
 /// A call of each operation; two where it takes one id or several.
 pub const CALLS: &[Call] = &[
@@ -15,12 +15,7 @@ pub const CALLS: &[Call] = &[
         run: |client, all| send(
             client
                 .integrations()
-                .answer_request(
-                    7,
-                    &body::<
-                        models::ApiIntegrationApproveRequest,
-                    >(&Kind::Model("ApiIntegrationApproveRequest"), "", all),
-                ),
+                .answer_request(7, &model("ApiIntegrationApproveRequest", all)),
         ),
     },
     Call {

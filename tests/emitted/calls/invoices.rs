@@ -1,7 +1,7 @@
 //! Calls of `invoices`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::proofs::{Answer, Call, Kind, body, file, send, value};
+use crate::proofs::{Answer, Call, Kind, body, file, model, send, value};
 
 /// A call of each operation; two where it takes one id or several.
 pub const CALLS: &[Call] = &[
@@ -13,12 +13,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[400, 401, 404, 429],
         run: |client, all| send(
-            client
-                .invoices()
-                .add_notes(
-                    7,
-                    &body::<models::InvoiceNotes>(&Kind::Model("InvoiceNotes"), "", all),
-                ),
+            client.invoices().add_notes(7, &model("InvoiceNotes", all)),
         ),
     },
     Call {
@@ -29,14 +24,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, all| {
-            let call = client
-                .invoices()
-                .approve(
-                    7,
-                    &body::<
-                        models::CheckingEvent,
-                    >(&Kind::Model("CheckingEvent"), "", all),
-                );
+            let call = client.invoices().approve(7, &model("CheckingEvent", all));
             send(if all { call.update_inventory(value::<bool>("true")) } else { call })
         },
     },
@@ -57,9 +45,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| {
-            let call = client
-                .invoices()
-                .create(&body::<models::Invoice>(&Kind::Model("Invoice"), "", all));
+            let call = client.invoices().create(&model("Invoice", all));
             send(
                 if all {
                     call.add_collection_penal_costs(value::<bool>("true"))
@@ -77,12 +63,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(
-            client
-                .invoices()
-                .create_comment(
-                    7,
-                    &body::<models::Comment>(&Kind::Model("Comment"), "", all),
-                ),
+            client.invoices().create_comment(7, &model("Comment", all)),
         ),
     },
     Call {
@@ -325,14 +306,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| {
-            let call = client
-                .invoices()
-                .mark_paid(
-                    7,
-                    &body::<
-                        models::MarkInvoiceAsPaid,
-                    >(&Kind::Model("MarkInvoiceAsPaid"), "", all),
-                );
+            let call = client.invoices().mark_paid(7, &model("MarkInvoiceAsPaid", all));
             send(if all { call.add_penal_expense(value::<bool>("true")) } else { call })
         },
     },
@@ -353,14 +327,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, all| send(
-            client
-                .invoices()
-                .reject(
-                    7,
-                    &body::<
-                        models::CheckingEvent,
-                    >(&Kind::Model("CheckingEvent"), "", all),
-                ),
+            client.invoices().reject(7, &model("CheckingEvent", all)),
         ),
     },
     Call {
@@ -388,11 +355,7 @@ pub const CALLS: &[Call] = &[
         answer: Answer::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
-        run: |client, all| send(
-            client
-                .invoices()
-                .update(7, &body::<models::Invoice>(&Kind::Model("Invoice"), "", all)),
-        ),
+        run: |client, all| send(client.invoices().update(7, &model("Invoice", all))),
     },
     Call {
         name: "invoices.verify",
@@ -402,14 +365,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, all| send(
-            client
-                .invoices()
-                .verify(
-                    7,
-                    &body::<
-                        models::CheckingEvent,
-                    >(&Kind::Model("CheckingEvent"), "", all),
-                ),
+            client.invoices().verify(7, &model("CheckingEvent", all)),
         ),
     },
 ];

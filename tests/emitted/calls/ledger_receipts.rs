@@ -1,7 +1,7 @@
 //! Calls of `ledger_receipts`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::proofs::{Answer, Call, Kind, body, file, send, value};
+use crate::proofs::{Answer, Call, Kind, body, file, model, send, value};
 
 /// A call of each operation; two where it takes one id or several.
 pub const CALLS: &[Call] = &[
@@ -22,13 +22,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| {
-            let call = client
-                .ledger_receipts()
-                .create(
-                    &body::<
-                        models::LedgerReceipt,
-                    >(&Kind::Model("LedgerReceipt"), "", all),
-                );
+            let call = client.ledger_receipts().create(&model("LedgerReceipt", all));
             send(
                 if all {
                     call.create_reconciliation(value::<bool>("true"))
@@ -122,14 +116,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[400, 401, 404, 429],
         run: |client, all| {
-            let call = client
-                .ledger_receipts()
-                .update(
-                    7,
-                    &body::<
-                        models::LedgerReceipt,
-                    >(&Kind::Model("LedgerReceipt"), "", all),
-                );
+            let call = client.ledger_receipts().update(7, &model("LedgerReceipt", all));
             send(
                 if all {
                     call.create_reconciliation(value::<bool>("true"))
@@ -152,9 +139,7 @@ pub const CALLS: &[Call] = &[
                 .update_transaction_dimensions(
                     7,
                     ids::TransactionId(7),
-                    &body::<
-                        models::DimensionItemValueList,
-                    >(&Kind::Model("DimensionItemValueList"), "", all),
+                    &model("DimensionItemValueList", all),
                 ),
         ),
     },

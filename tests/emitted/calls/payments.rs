@@ -1,7 +1,7 @@
 //! Calls of `payments`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::proofs::{Answer, Call, Kind, body, file, send, value};
+use crate::proofs::{Answer, Call, Kind, body, file, model, send, value};
 
 /// A call of each operation; two where it takes one id or several.
 pub const CALLS: &[Call] = &[
@@ -49,13 +49,7 @@ pub const CALLS: &[Call] = &[
         pending: true,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(
-            client
-                .payments()
-                .create(
-                    &body::<
-                        models::InvoicePaymentList,
-                    >(&Kind::Model("InvoicePaymentList"), "", all),
-                ),
+            client.payments().create(&model("InvoicePaymentList", all)),
         ),
     },
     Call {
@@ -68,11 +62,7 @@ pub const CALLS: &[Call] = &[
         run: |client, all| send(
             client
                 .payments()
-                .create_direct_bank_transfer(
-                    &body::<
-                        models::DirectBankTransferList,
-                    >(&Kind::Model("DirectBankTransferList"), "", all),
-                ),
+                .create_direct_bank_transfer(&model("DirectBankTransferList", all)),
         ),
     },
     Call {
@@ -85,11 +75,7 @@ pub const CALLS: &[Call] = &[
         run: |client, all| send(
             client
                 .payments()
-                .create_direct_salary_payment(
-                    &body::<
-                        models::DirectSalaryPayments,
-                    >(&Kind::Model("DirectSalaryPayments"), "", all),
-                ),
+                .create_direct_salary_payment(&model("DirectSalaryPayments", all)),
         ),
     },
     Call {

@@ -1,7 +1,7 @@
 //! Calls of `persons`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::proofs::{Answer, Call, Kind, body, file, send, value};
+use crate::proofs::{Answer, Call, Kind, body, file, model, send, value};
 
 /// A call of each operation; two where it takes one id or several.
 pub const CALLS: &[Call] = &[
@@ -12,11 +12,7 @@ pub const CALLS: &[Call] = &[
         answer: Answer::Json,
         pending: false,
         errors: &[400, 401, 403, 429],
-        run: |client, all| send(
-            client
-                .persons()
-                .create(&body::<models::Person>(&Kind::Model("Person"), "", all)),
-        ),
+        run: |client, all| send(client.persons().create(&model("Person", all))),
     },
     Call {
         name: "persons.get",
@@ -87,11 +83,7 @@ pub const CALLS: &[Call] = &[
         answer: Answer::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
-        run: |client, all| send(
-            client
-                .persons()
-                .update(7, &body::<models::Person>(&Kind::Model("Person"), "", all)),
-        ),
+        run: |client, all| send(client.persons().update(7, &model("Person", all))),
     },
     Call {
         name: "persons.update_default_dimension",
@@ -106,9 +98,7 @@ pub const CALLS: &[Call] = &[
                 .update_default_dimension(
                     7,
                     ids::DimensionId(7),
-                    &body::<
-                        models::DefaultDimension,
-                    >(&Kind::Model("DefaultDimension"), "", all),
+                    &model("DefaultDimension", all),
                 ),
         ),
     },

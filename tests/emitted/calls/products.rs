@@ -1,7 +1,7 @@
 //! Calls of `products`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::proofs::{Answer, Call, Kind, body, file, send, value};
+use crate::proofs::{Answer, Call, Kind, body, file, model, send, value};
 
 /// A call of each operation; two where it takes one id or several.
 pub const CALLS: &[Call] = &[
@@ -12,11 +12,7 @@ pub const CALLS: &[Call] = &[
         answer: Answer::Json,
         pending: false,
         errors: &[400, 401, 403, 429],
-        run: |client, all| send(
-            client
-                .products()
-                .create(&body::<models::Product>(&Kind::Model("Product"), "", all)),
-        ),
+        run: |client, all| send(client.products().create(&model("Product", all))),
     },
     Call {
         name: "products.create_group",
@@ -26,11 +22,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[400, 401, 403, 429],
         run: |client, all| send(
-            client
-                .products()
-                .create_group(
-                    &body::<models::ProductGroup>(&Kind::Model("ProductGroup"), "", all),
-                ),
+            client.products().create_group(&model("ProductGroup", all)),
         ),
     },
     Call {
@@ -174,11 +166,7 @@ pub const CALLS: &[Call] = &[
         answer: Answer::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
-        run: |client, all| send(
-            client
-                .products()
-                .update(7, &body::<models::Product>(&Kind::Model("Product"), "", all)),
-        ),
+        run: |client, all| send(client.products().update(7, &model("Product", all))),
     },
     Call {
         name: "products.update_default_dimension",
@@ -193,9 +181,7 @@ pub const CALLS: &[Call] = &[
                 .update_default_dimension(
                     7,
                     ids::DimensionId(7),
-                    &body::<
-                        models::DefaultDimension,
-                    >(&Kind::Model("DefaultDimension"), "", all),
+                    &model("DefaultDimension", all),
                 ),
         ),
     },
@@ -207,12 +193,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(
-            client
-                .products()
-                .update_group(
-                    7,
-                    &body::<models::ProductGroup>(&Kind::Model("ProductGroup"), "", all),
-                ),
+            client.products().update_group(7, &model("ProductGroup", all)),
         ),
     },
 ];

@@ -1,7 +1,7 @@
 //! Calls of `reference_payments`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::proofs::{Answer, Call, Kind, body, file, send, value};
+use crate::proofs::{Answer, Call, Kind, body, file, model, send, value};
 
 /// A call of each operation; two where it takes one id or several.
 pub const CALLS: &[Call] = &[
@@ -48,12 +48,7 @@ pub const CALLS: &[Call] = &[
         run: |client, all| send(
             client
                 .reference_payments()
-                .update_metadata(
-                    7,
-                    &body::<
-                        models::AllocationMetadata,
-                    >(&Kind::Model("AllocationMetadata"), "", all),
-                ),
+                .update_metadata(7, &model("AllocationMetadata", all)),
         ),
     },
 ];

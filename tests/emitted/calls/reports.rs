@@ -1,7 +1,7 @@
 //! Calls of `reports`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::proofs::{Answer, Call, Kind, body, file, send, value};
+use crate::proofs::{Answer, Call, Kind, body, file, model, send, value};
 
 /// A call of each operation; two where it takes one id or several.
 pub const CALLS: &[Call] = &[
@@ -13,13 +13,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[400, 401, 403, 429],
         run: |client, all| send(
-            client
-                .reports()
-                .accounting(
-                    &body::<
-                        models::AccountingReportRequest,
-                    >(&Kind::Model("AccountingReportRequest"), "", all),
-                ),
+            client.reports().accounting(&model("AccountingReportRequest", all)),
         ),
     },
     Call {
@@ -30,14 +24,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[400, 401, 403, 429],
         run: |client, all| send(
-            client
-                .reports()
-                .general_ledger(
-                    7,
-                    &body::<
-                        models::GeneralLedgerReportRequest,
-                    >(&Kind::Model("GeneralLedgerReportRequest"), "", all),
-                ),
+            client.reports().general_ledger(7, &model("GeneralLedgerReportRequest", all)),
         ),
     },
     Call {
@@ -48,13 +35,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[400, 401, 403, 429],
         run: |client, all| send(
-            client
-                .reports()
-                .ledger_accounts(
-                    &body::<
-                        models::LedgerAccountsReportRequest,
-                    >(&Kind::Model("LedgerAccountsReportRequest"), "", all),
-                ),
+            client.reports().ledger_accounts(&model("LedgerAccountsReportRequest", all)),
         ),
     },
 ];

@@ -1,7 +1,7 @@
 //! Calls of `salary_lists`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::proofs::{Answer, Call, Kind, body, file, send, value};
+use crate::proofs::{Answer, Call, Kind, body, file, model, send, value};
 
 /// A call of each operation; two where it takes one id or several.
 pub const CALLS: &[Call] = &[
@@ -13,13 +13,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(
-            client
-                .salary_lists()
-                .create(
-                    &body::<
-                        models::NewSalaryList,
-                    >(&Kind::Model("NewSalaryList"), "", all),
-                ),
+            client.salary_lists().create(&model("NewSalaryList", all)),
         ),
     },
     Call {

@@ -1,7 +1,7 @@
 //! Calls of `salary_slips`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::proofs::{Answer, Call, Kind, body, file, send, value};
+use crate::proofs::{Answer, Call, Kind, body, file, model, send, value};
 
 /// A call of each operation; two where it takes one id or several.
 pub const CALLS: &[Call] = &[
@@ -85,12 +85,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[400, 401, 403, 404, 409, 429],
         run: |client, all| send(
-            client
-                .salary_slips()
-                .update(
-                    7,
-                    &body::<models::SalarySlip>(&Kind::Model("SalarySlip"), "", all),
-                ),
+            client.salary_slips().update(7, &model("SalarySlip", all)),
         ),
     },
     Call {
@@ -103,12 +98,7 @@ pub const CALLS: &[Call] = &[
         run: |client, all| {
             let call = client
                 .salary_slips()
-                .update_accounting(
-                    7,
-                    &body::<
-                        models::SalarySlipAccounting,
-                    >(&Kind::Model("SalarySlipAccounting"), "", all),
-                );
+                .update_accounting(7, &model("SalarySlipAccounting", all));
             send(
                 if all {
                     call.create_reconciliation(value::<bool>("true"))

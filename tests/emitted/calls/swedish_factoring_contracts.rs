@@ -1,7 +1,7 @@
 //! Calls of `swedish_factoring_contracts`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::proofs::{Answer, Call, Kind, body, file, send, value};
+use crate::proofs::{Answer, Call, Kind, body, file, model, send, value};
 
 /// A call of each operation; two where it takes one id or several.
 pub const CALLS: &[Call] = &[
@@ -15,11 +15,7 @@ pub const CALLS: &[Call] = &[
         run: |client, all| send(
             client
                 .swedish_factoring_contracts()
-                .create(
-                    &body::<
-                        models::BasicFactoringContract,
-                    >(&Kind::Model("BasicFactoringContract"), "", all),
-                ),
+                .create(&model("BasicFactoringContract", all)),
         ),
     },
     Call {

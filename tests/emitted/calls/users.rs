@@ -1,7 +1,7 @@
 //! Calls of `users`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::proofs::{Answer, Call, Kind, body, file, send, value};
+use crate::proofs::{Answer, Call, Kind, body, file, model, send, value};
 
 /// A call of each operation; two where it takes one id or several.
 pub const CALLS: &[Call] = &[
@@ -48,10 +48,6 @@ pub const CALLS: &[Call] = &[
         answer: Answer::Nothing,
         pending: true,
         errors: &[400, 401, 403, 429],
-        run: |client, all| send(
-            client
-                .users()
-                .update_current(&body::<models::User>(&Kind::Model("User"), "", all)),
-        ),
+        run: |client, all| send(client.users().update_current(&model("User", all))),
     },
 ];

@@ -1,7 +1,7 @@
 //! Calls of `webhooks`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::proofs::{Answer, Call, Kind, body, file, send, value};
+use crate::proofs::{Answer, Call, Kind, body, file, model, send, value};
 
 /// A call of each operation; two where it takes one id or several.
 pub const CALLS: &[Call] = &[
@@ -12,11 +12,7 @@ pub const CALLS: &[Call] = &[
         answer: Answer::Json,
         pending: false,
         errors: &[400, 401, 403, 429],
-        run: |client, all| send(
-            client
-                .webhooks()
-                .create(&body::<models::Webhook>(&Kind::Model("Webhook"), "", all)),
-        ),
+        run: |client, all| send(client.webhooks().create(&model("Webhook", all))),
     },
     Call {
         name: "webhooks.delete",
@@ -61,12 +57,7 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(
-            client
-                .webhooks()
-                .update(
-                    "sample",
-                    &body::<models::Webhook>(&Kind::Model("Webhook"), "", all),
-                ),
+            client.webhooks().update("sample", &model("Webhook", all)),
         ),
     },
 ];

@@ -26,11 +26,7 @@ pub const MODELS: &[Model] = &[
             Property::new("status", Kind::Enum("ActiveStatus"), r#""ACTIVE""#)
                 .required(),
             Property::new("orderNo", Kind::Integer, "7"),
-            Property::new(
-                "associatedAccounts",
-                Kind::List(&Kind::Model("BankAccountAlias")),
-                "",
-            ),
+            Property::list("associatedAccounts", &Kind::Model("BankAccountAlias")),
             Property::new("version", Kind::DateTime, r#""2024-02-29T10:20:30Z""#).lock(),
             Property::new("bankAddress", Kind::Text, r#""Sample""#),
             Property::new("ledgerAccount", Kind::Text, r#""Sample""#).required(),
@@ -59,11 +55,7 @@ pub const MODELS: &[Model] = &[
             Property::new("status", Kind::Enum("ActiveStatus"), r#""ACTIVE""#)
                 .required(),
             Property::new("orderNo", Kind::Integer, "7"),
-            Property::new(
-                "associatedAccounts",
-                Kind::List(&Kind::Model("BankAccountAlias")),
-                "",
-            ),
+            Property::list("associatedAccounts", &Kind::Model("BankAccountAlias")),
             Property::new("version", Kind::DateTime, r#""2024-02-29T10:20:30Z""#).lock(),
         ],
     ),

@@ -19,7 +19,7 @@ pub const MODELS: &[Model] = &[
             Property::new("startBalance", Kind::Amount, "12.50"),
             Property::new("endBalance", Kind::Amount, "12.50"),
             Property::new("statementNumber", Kind::Integer, "7"),
-            Property::new("events", Kind::List(&Kind::Model("BankStatementEvent")), ""),
+            Property::list("events", &Kind::Model("BankStatementEvent")),
         ],
     ),
     Model::read(
@@ -39,15 +39,12 @@ pub const MODELS: &[Model] = &[
             Property::new("invoiceId", Kind::Integer, "7"),
             Property::new("productId", Kind::Integer, "7"),
             Property::new("endToEndId", Kind::Integer, "7"),
-            Property::new("attachments", Kind::List(&Kind::Model("Attachment")), ""),
-            Property::new(
+            Property::list("attachments", &Kind::Model("Attachment")),
+            Property::list(
                 "allocationMetadataRows",
-                Kind::List(
-                    &Kind::Model("AllocationMetadataWithFullLedgerAccountDataRow"),
-                ),
-                "",
+                &Kind::Model("AllocationMetadataWithFullLedgerAccountDataRow"),
             ),
-            Property::new("events", Kind::List(&Kind::Model("BankStatementEvent")), ""),
+            Property::list("events", &Kind::Model("BankStatementEvent")),
         ],
     ),
 ];

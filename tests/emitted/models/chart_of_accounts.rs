@@ -6,6 +6,6 @@ use crate::proofs::{Kind, Model, Property};
 pub const MODELS: &[Model] = &[
     Model::read(
         "LedgerAccounts",
-        &[Property::new("ledgerAccounts", Kind::List(&Kind::Model("LedgerAccount")), "")],
+        &[Property::list("ledgerAccounts", &Kind::Model("LedgerAccount"))],
     ),
 ];

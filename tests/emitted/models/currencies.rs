@@ -26,7 +26,7 @@ pub const MODELS: &[Model] = &[
         &[
             Property::new("baseCurrency", Kind::Text, r#""Sample""#),
             Property::new("currencyDate", Kind::Date, r#""2024-02-29""#),
-            Property::new("rates", Kind::List(&Kind::Model("CurrencyRate")), ""),
+            Property::list("rates", &Kind::Model("CurrencyRate")),
         ],
     ),
     Model::read(

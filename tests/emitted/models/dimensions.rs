@@ -9,7 +9,7 @@ pub const MODELS: &[Model] = &[
         &[
             Property::new("id", Kind::Integer, "7"),
             Property::new("name", Kind::Text, r#""Sample""#).required(),
-            Property::new("items", Kind::List(&Kind::Model("DimensionItem")), ""),
+            Property::list("items", &Kind::Model("DimensionItem")),
         ],
     ),
     Model::sent(

@@ -31,7 +31,7 @@ pub const MODELS: &[Model] = &[
             Property::new("lastName", Kind::Text, r#""Sample""#),
             Property::new("firstName", Kind::Text, r#""Sample""#),
             Property::new("ssn", Kind::Text, r#""Sample""#),
-            Property::new("employeeAddress", Kind::Model("PersonBasicAddress"), ""),
+            Property::model("employeeAddress", "PersonBasicAddress"),
             Property::new("personNumber", Kind::Text, r#""Sample""#),
             Property::new("salaryChannel", Kind::Enum("SalaryChannel"), r#""EMAIL""#),
             Property::new("automatedTaxCard", Kind::Bool, "true"),
@@ -73,11 +73,7 @@ pub const MODELS: &[Model] = &[
             Property::new("totalRemainingHolidayPay", Kind::Amount, "12.50"),
             Property::new("totalRemainingHolidayBonusDays", Kind::Amount, "12.50"),
             Property::new("totalRemainingAdditionalLeaveDays", Kind::Integer, "7"),
-            Property::new(
-                "yearlyRemainings",
-                Kind::List(&Kind::Model("HolidayPayYearlyRemaining")),
-                "",
-            ),
+            Property::list("yearlyRemainings", &Kind::Model("HolidayPayYearlyRemaining")),
         ],
     ),
     Model::read(
@@ -131,10 +127,8 @@ pub const MODELS: &[Model] = &[
     Model::sent(
         "InsurancesConfiguration",
         &[
-            Property::new("pensionInsurance", Kind::Model("PensionInsurance"), "")
-                .required(),
-            Property::new("accidentInsurance", Kind::Model("AccidentInsurance"), "")
-                .required(),
+            Property::model("pensionInsurance", "PensionInsurance").required(),
+            Property::model("accidentInsurance", "AccidentInsurance").required(),
             Property::new(
                 "noObligationExceptionTypes",
                 Kind::List(&Kind::Enum("NoObligationException")),
@@ -211,8 +205,7 @@ pub const MODELS: &[Model] = &[
             Property::new("id", Kind::Integer, "7"),
             Property::new("employeeId", Kind::Integer, "7"),
             Property::new("notes", Kind::Text, r#""Sample""#),
-            Property::new("rows", Kind::List(&Kind::Model("SalaryBaseRow")), "")
-                .required(),
+            Property::list("rows", &Kind::Model("SalaryBaseRow")).required(),
             Property::new("version", Kind::DateTime, r#""2024-02-29T10:20:30Z""#).lock(),
         ],
     ),
@@ -225,8 +218,8 @@ pub const MODELS: &[Model] = &[
             Property::new("quantity", Kind::Amount, "12.50"),
             Property::new("unitValue", Kind::Amount, "12.50"),
             Property::new("paymentPercent", Kind::Amount, "12.50"),
-            Property::new("recoveryDetails", Kind::Model("RecoveryRowDetails"), ""),
-            Property::new("carBenefitDetails", Kind::Model("CarBenefitRowDetails"), ""),
+            Property::model("recoveryDetails", "RecoveryRowDetails"),
+            Property::model("carBenefitDetails", "CarBenefitRowDetails"),
             Property::new("baseSalaryRow", Kind::Bool, "true"),
         ],
     ),
@@ -235,18 +228,12 @@ pub const MODELS: &[Model] = &[
         &[
             Property::new("employeeId", Kind::Integer, "7"),
             Property::new("personId", Kind::Integer, "7").required(),
-            Property::new("incomeConfiguration", Kind::Model("IncomeConfiguration"), "")
+            Property::model("incomeConfiguration", "IncomeConfiguration").required(),
+            Property::model("insurancesConfiguration", "InsurancesConfiguration")
                 .required(),
-            Property::new(
-                    "insurancesConfiguration",
-                    Kind::Model("InsurancesConfiguration"),
-                    "",
-                )
-                .required(),
-            Property::new(
+            Property::model(
                     "internationalSituationsConfiguration",
-                    Kind::Model("InternationalSituationsConfiguration"),
-                    "",
+                    "InternationalSituationsConfiguration",
                 )
                 .required(),
         ],

@@ -8,8 +8,7 @@ pub const MODELS: &[Model] = &[
         "FactoringContract",
         &[
             Property::new("id", Kind::Integer, "7"),
-            Property::new("financingCompany", Kind::Model("FinancingCompany"), "")
-                .required(),
+            Property::model("financingCompany", "FinancingCompany").required(),
             Property::new("financingCompanyBankAccount", Kind::Text, r#""Sample""#)
                 .required(),
             Property::new("contractNumber", Kind::Text, r#""Sample""#).required(),
@@ -17,11 +16,7 @@ pub const MODELS: &[Model] = &[
             Property::new("personalFinvoiceAddress", Kind::Text, r#""Sample""#),
             Property::new("financingCompanyFinvoiceAddress", Kind::Text, r#""Sample""#),
             Property::new("factoringCounterAccount", Kind::Text, r#""Sample""#),
-            Property::new(
-                "transferNotification",
-                Kind::List(&Kind::Model("TransferNotification")),
-                "",
-            ),
+            Property::list("transferNotification", &Kind::Model("TransferNotification")),
             Property::new("wsCustomerNumber", Kind::Text, r#""Sample""#),
             Property::new("status", Kind::Enum("ActiveStatus"), r#""ACTIVE""#).required(),
         ],

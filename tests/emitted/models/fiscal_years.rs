@@ -11,17 +11,13 @@ pub const MODELS: &[Model] = &[
             Property::new("startDate", Kind::Date, r#""2024-02-29""#),
             Property::new("endDate", Kind::Date, r#""2024-02-29""#),
             Property::new("modified", Kind::DateTime, r#""2024-02-29T10:20:30Z""#),
-            Property::new(
-                "trackingPeriods",
-                Kind::List(&Kind::Model("TrackingPeriod")),
-                "",
-            ),
+            Property::list("trackingPeriods", &Kind::Model("TrackingPeriod")),
             Property::new("isOpen", Kind::Bool, "true"),
         ],
     ),
     Model::read(
         "FiscalYears",
-        &[Property::new("fiscalYears", Kind::List(&Kind::Model("FiscalYear")), "")],
+        &[Property::list("fiscalYears", &Kind::Model("FiscalYear"))],
     ),
     Model::sent(
         "TrackingPeriod",

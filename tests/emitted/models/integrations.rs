@@ -8,22 +8,14 @@ pub const MODELS: &[Model] = &[
         "ApiIntegrationApproveRequest",
         &[
             Property::new("approve", Kind::List(&Kind::Integer), "7"),
-            Property::new(
-                "reject",
-                Kind::List(&Kind::Model("ApiIntegrationRejected")),
-                "",
-            ),
+            Property::list("reject", &Kind::Model("ApiIntegrationRejected")),
         ],
     ),
     Model::read(
         "ApiIntegrationApproveResult",
         &[
             Property::new("integrationId", Kind::Text, r#""Sample""#),
-            Property::new(
-                "companiesIntegrated",
-                Kind::List(&Kind::Model("ApiIntegrationApproved")),
-                "",
-            ),
+            Property::list("companiesIntegrated", &Kind::Model("ApiIntegrationApproved")),
         ],
     ),
     Model::read(
@@ -37,7 +29,7 @@ pub const MODELS: &[Model] = &[
         "ApiIntegrationCompany",
         &[
             Property::new("companyId", Kind::Integer, "7"),
-            Property::new("extraInfo", Kind::Model("ApiIntegrationCompanyExtraInfo"), ""),
+            Property::model("extraInfo", "ApiIntegrationCompanyExtraInfo"),
         ],
     ),
     Model::read(
@@ -46,7 +38,7 @@ pub const MODELS: &[Model] = &[
             Property::new("companyName", Kind::Text, r#""Sample""#),
             Property::new("country", Kind::Enum("Country"), r#""AFGHANISTAN""#),
             Property::new("accountingOfficeName", Kind::Text, r#""Sample""#),
-            Property::new("businessIdentifier", Kind::Model("BusinessIdentifier"), ""),
+            Property::model("businessIdentifier", "BusinessIdentifier"),
         ],
     ),
     Model::read(
@@ -79,12 +71,8 @@ pub const MODELS: &[Model] = &[
         &[
             Property::new("integrationId", Kind::Text, r#""Sample""#).required(),
             Property::new("expires", Kind::Text, r#""Sample""#),
-            Property::new("initiator", Kind::Model("ApiIntegrationInitiator"), ""),
-            Property::new(
-                "companiesToIntegrate",
-                Kind::List(&Kind::Model("ApiIntegrationCompany")),
-                "",
-            ),
+            Property::model("initiator", "ApiIntegrationInitiator"),
+            Property::list("companiesToIntegrate", &Kind::Model("ApiIntegrationCompany")),
         ],
     ),
 ];

@@ -12,7 +12,7 @@ pub const MODELS: &[Model] = &[
             Property::new("author", Kind::Text, r#""Sample""#),
             Property::new("dateTime", Kind::DateTime, r#""2024-02-29T10:20:30Z""#),
             Property::new("comment", Kind::Text, r#""Sample""#).required(),
-            Property::new("taggedUsersInfo", Kind::Model("TaggedUsersInfo"), ""),
+            Property::model("taggedUsersInfo", "TaggedUsersInfo"),
         ],
     ),
     Model::read(
@@ -22,14 +22,11 @@ pub const MODELS: &[Model] = &[
             Property::new("author", Kind::Text, r#""Sample""#),
             Property::new("dateTime", Kind::DateTime, r#""2024-02-29T10:20:30Z""#),
             Property::new("comment", Kind::Text, r#""Sample""#).required(),
-            Property::new("taggedUsersInfo", Kind::Model("TaggedUsersInfo"), ""),
-            Property::new("taggedUsers", Kind::List(&Kind::Model("TaggedUser")), ""),
+            Property::model("taggedUsersInfo", "TaggedUsersInfo"),
+            Property::list("taggedUsers", &Kind::Model("TaggedUser")),
         ],
     ),
-    Model::read(
-        "Comments",
-        &[Property::new("comments", Kind::List(&Kind::Model("Comment")), "")],
-    ),
+    Model::read("Comments", &[Property::list("comments", &Kind::Model("Comment"))]),
     Model::sent(
         "DeliveryTermsInfo",
         &[
@@ -54,16 +51,15 @@ pub const MODELS: &[Model] = &[
             Property::new("status", Kind::Enum("InvoiceStatus"), r#""APPROVED""#),
             Property::new("date", Kind::Date, r#""2024-02-29""#).required(),
             Property::new("paymentDate", Kind::Date, r#""2024-02-29""#),
-            Property::new("counterParty", Kind::Model("CounterParty"), "").required(),
-            Property::new("billingAddress", Kind::Model("InvoiceBillingAddress"), ""),
-            Property::new("deliveryAddress", Kind::Model("InvoiceDeliveryAddress"), ""),
-            Property::new("paymentInfo", Kind::Model("PaymentInfo"), "").required(),
-            Property::new("deliveryTermsInfo", Kind::Model("DeliveryTermsInfo"), ""),
-            Property::new("extraInfo", Kind::Model("ExtraInfo"), "").required(),
+            Property::model("counterParty", "CounterParty").required(),
+            Property::model("billingAddress", "InvoiceBillingAddress"),
+            Property::model("deliveryAddress", "InvoiceDeliveryAddress"),
+            Property::model("paymentInfo", "PaymentInfo").required(),
+            Property::model("deliveryTermsInfo", "DeliveryTermsInfo"),
+            Property::model("extraInfo", "ExtraInfo").required(),
             Property::new("discountPercent", Kind::Amount, "12.50").required(),
             Property::new("orderReference", Kind::Text, r#""Sample""#),
-            Property::new("invoiceRows", Kind::List(&Kind::Model("InvoiceRow")), "")
-                .required(),
+            Property::list("invoiceRows", &Kind::Model("InvoiceRow")).required(),
             Property::new("invoiceNumber", Kind::Integer, "7"),
             Property::new("vatStatus", Kind::Integer, "7"),
             Property::new("originalInvoiceNumber", Kind::Text, r#""Sample""#),
@@ -73,7 +69,7 @@ pub const MODELS: &[Model] = &[
             Property::new("deliveryInstructions", Kind::Text, r#""Sample""#),
             Property::new("invoiceChannel", Kind::Enum("InvoiceChannel"), r#""EDIFACT""#)
                 .required(),
-            Property::new("invoiceOperatorInfo", Kind::Model("InvoiceOperatorInfo"), ""),
+            Property::model("invoiceOperatorInfo", "InvoiceOperatorInfo"),
             Property::new("penaltyPercent", Kind::Amount, "12.50"),
             Property::new("language", Kind::Enum("Language"), r#""DANISH""#),
             Property::new("invoiceTemplateId", Kind::Integer, "7"),
@@ -84,17 +80,12 @@ pub const MODELS: &[Model] = &[
             Property::new("factoringContractId", Kind::Integer, "7"),
             Property::new("factoringText", Kind::Text, r#""Sample""#),
             Property::new("sum", Kind::Amount, "12.50"),
-            Property::new(
+            Property::list(
                 "travelInformationItems",
-                Kind::List(&Kind::Model("TravelInformationItem")),
-                "",
+                &Kind::Model("TravelInformationItem"),
             ),
-            Property::new(
-                "invoiceApprovalInformation",
-                Kind::Model("InvoiceApprovalInformation"),
-                "",
-            ),
-            Property::new("attachments", Kind::List(&Kind::Model("Attachment")), ""),
+            Property::model("invoiceApprovalInformation", "InvoiceApprovalInformation"),
+            Property::list("attachments", &Kind::Model("Attachment")),
             Property::new("orderNumber", Kind::Text, r#""Sample""#),
             Property::new("agreementNumber", Kind::Text, r#""Sample""#),
             Property::new("accountingCode", Kind::Text, r#""Sample""#),
@@ -103,11 +94,7 @@ pub const MODELS: &[Model] = &[
             Property::new("buyerReferenceIdentifier", Kind::Text, r#""Sample""#),
             Property::new("sellerReferenceIdentifier", Kind::Text, r#""Sample""#),
             Property::new("version", Kind::DateTime, r#""2024-02-29T10:20:30Z""#).lock(),
-            Property::new(
-                "invoiceSumInfo",
-                Kind::List(&Kind::Model("InvoiceSumInfo")),
-                "",
-            ),
+            Property::list("invoiceSumInfo", &Kind::Model("InvoiceSumInfo")),
             Property::new("creatorId", Kind::Integer, "7"),
             Property::new("isOffer", Kind::Bool, "true"),
         ],
@@ -115,16 +102,8 @@ pub const MODELS: &[Model] = &[
     Model::sent(
         "InvoiceApprovalInformation",
         &[
-            Property::new(
-                "acceptors",
-                Kind::List(&Kind::Model("InvoiceCheckerInformation")),
-                "",
-            ),
-            Property::new(
-                "verifiers",
-                Kind::List(&Kind::Model("InvoiceCheckerInformation")),
-                "",
-            ),
+            Property::list("acceptors", &Kind::Model("InvoiceCheckerInformation")),
+            Property::list("verifiers", &Kind::Model("InvoiceCheckerInformation")),
         ],
     ),
     Model::read(
@@ -146,13 +125,9 @@ pub const MODELS: &[Model] = &[
             Property::new("newDueDate", Kind::Date, r#""2024-02-29""#),
             Property::new("created", Kind::DateTime, r#""2024-02-29T10:20:30Z""#),
             Property::new("version", Kind::DateTime, r#""2024-02-29T10:20:30Z""#).lock(),
-            Property::new(
-                "invoiceSumInfo",
-                Kind::List(&Kind::Model("InvoiceSumInfo")),
-                "",
-            ),
+            Property::list("invoiceSumInfo", &Kind::Model("InvoiceSumInfo")),
             Property::new("creatorId", Kind::Integer, "7"),
-            Property::new("counterParty", Kind::Model("CounterParty"), "").required(),
+            Property::model("counterParty", "CounterParty").required(),
             Property::new("isOffer", Kind::Bool, "true"),
         ],
     ),
@@ -247,33 +222,17 @@ pub const MODELS: &[Model] = &[
     ),
     Model::read(
         "InvoiceTransactionList",
-        &[
-            Property::new(
-                "results",
-                Kind::List(&Kind::Model("InvoiceTransactionsByInvoice")),
-                "",
-            ),
-        ],
+        &[Property::list("results", &Kind::Model("InvoiceTransactionsByInvoice"))],
     ),
     Model::read(
         "InvoiceTransactions",
-        &[
-            Property::new(
-                "transactions",
-                Kind::List(&Kind::Model("InvoiceTransaction")),
-                "",
-            ),
-        ],
+        &[Property::list("transactions", &Kind::Model("InvoiceTransaction"))],
     ),
     Model::read(
         "InvoiceTransactionsByInvoice",
         &[
             Property::new("invoiceId", Kind::Integer, "7"),
-            Property::new(
-                "transactions",
-                Kind::List(&Kind::Model("InvoiceTransaction")),
-                "",
-            ),
+            Property::list("transactions", &Kind::Model("InvoiceTransaction")),
         ],
     ),
     Model::sent(
@@ -315,12 +274,12 @@ pub const MODELS: &[Model] = &[
                 )
                 .required(),
             Property::new("currency", Kind::Enum("Currency"), r#""AED""#).required(),
-            Property::new("bankAccount", Kind::Model("BankAccount"), ""),
+            Property::model("bankAccount", "BankAccount"),
             Property::new("dueDate", Kind::Date, r#""2024-02-29""#).required(),
             Property::new("newDueDate", Kind::Date, r#""2024-02-29""#),
             Property::new("currencyRate", Kind::Amount, "12.50").required(),
             Property::new("paymentTermPercentage", Kind::Amount, "12.50"),
-            Property::new("cashDiscount", Kind::Model("CashDiscount"), ""),
+            Property::model("cashDiscount", "CashDiscount"),
             Property::new("bankReferenceCode", Kind::Text, r#""Sample""#),
             Property::new(
                 "bankReferenceCodeType",
@@ -339,7 +298,7 @@ pub const MODELS: &[Model] = &[
     ),
     Model::read(
         "TaggableUsers",
-        &[Property::new("taggableUsers", Kind::List(&Kind::Model("TaggableUser")), "")],
+        &[Property::list("taggableUsers", &Kind::Model("TaggableUser"))],
     ),
     Model::read(
         "TaggedUser",

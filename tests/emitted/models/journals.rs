@@ -16,7 +16,7 @@ pub const MODELS: &[Model] = &[
             Property::new("date", Kind::Date, r#""2024-02-29""#),
             Property::new("created", Kind::DateTime, r#""2024-02-29T10:20:30Z""#),
             Property::new("version", Kind::DateTime, r#""2024-02-29T10:20:30Z""#).lock(),
-            Property::new("counterParty", Kind::Model("CounterParty"), ""),
+            Property::model("counterParty", "CounterParty"),
         ],
     ),
 ];

@@ -7,11 +7,7 @@ pub const MODELS: &[Model] = &[
     Model::sent(
         "DimensionItemValueList",
         &[
-            Property::new(
-                    "dimensionItemValues",
-                    Kind::List(&Kind::Model("DimensionItemValue")),
-                    "",
-                )
+            Property::list("dimensionItemValues", &Kind::Model("DimensionItemValue"))
                 .required(),
         ],
     ),
@@ -46,13 +42,12 @@ pub const MODELS: &[Model] = &[
             Property::new("periodEndDate", Kind::Date, r#""2024-02-29""#),
             Property::new("partnerId", Kind::Integer, "7"),
             Property::new("partnerCode", Kind::Text, r#""Sample""#),
-            Property::new("serialNumber", Kind::Model("SerialNumber"), ""),
+            Property::model("serialNumber", "SerialNumber"),
             Property::new("version", Kind::DateTime, r#""2024-02-29T10:20:30Z""#).lock(),
             Property::new("depreciation", Kind::Enum("Depreciation"), r#""EMPTY""#),
             Property::new("vatDate", Kind::Date, r#""2024-02-29""#),
-            Property::new("transactions", Kind::List(&Kind::Model("Transaction")), "")
-                .required(),
-            Property::new("attachments", Kind::List(&Kind::Model("Attachment")), ""),
+            Property::list("transactions", &Kind::Model("Transaction")).required(),
+            Property::list("attachments", &Kind::Model("Attachment")),
         ],
     ),
     Model::read(
@@ -69,7 +64,7 @@ pub const MODELS: &[Model] = &[
             Property::new("receiptDate", Kind::Date, r#""2024-02-29""#),
             Property::new("receiptNumber", Kind::Integer, "7"),
             Property::new("invoiceNumber", Kind::Integer, "7"),
-            Property::new("serialNumber", Kind::Model("SerialNumber"), ""),
+            Property::model("serialNumber", "SerialNumber"),
             Property::new("created", Kind::DateTime, r#""2024-02-29T10:20:30Z""#),
             Property::new("version", Kind::DateTime, r#""2024-02-29T10:20:30Z""#).lock(),
         ],
@@ -96,11 +91,7 @@ pub const MODELS: &[Model] = &[
             Property::new("balanceCode", Kind::Text, r#""Sample""#),
             Property::new("allocations", Kind::List(&Kind::Amount), "12.50"),
             Property::new("partnerId", Kind::Integer, "7"),
-            Property::new(
-                "dimensionItemValues",
-                Kind::List(&Kind::Model("DimensionItemValue")),
-                "",
-            ),
+            Property::list("dimensionItemValues", &Kind::Model("DimensionItemValue")),
             Property::new("vatDeductionPercent", Kind::Amount, "12.50"),
             Property::new("startDate", Kind::Date, r#""2024-02-29""#),
             Property::new("endDate", Kind::Date, r#""2024-02-29""#),

@@ -9,7 +9,7 @@ pub const MODELS: &[Model] = &[
         &[
             Property::new("id", Kind::Integer, "7"),
             Property::new("customId", Kind::Text, r#""Sample""#),
-            Property::new("payments", Kind::List(&Kind::Model("PaymentBasicInfo")), ""),
+            Property::list("payments", &Kind::Model("PaymentBasicInfo")),
         ],
     ),
     Model::read(
@@ -19,14 +19,10 @@ pub const MODELS: &[Model] = &[
     Model::read(
         "MfaTransactionResult",
         &[
-            Property::new("directBankTransfers", Kind::Model("PaymentSummaries"), ""),
-            Property::new("invoicePayments", Kind::Model("InvoicePaymentSummaries"), ""),
-            Property::new(
-                "directSalaryPayment",
-                Kind::Model("DirectSalaryPaymentResult"),
-                "",
-            ),
-            Property::new("info", Kind::Model("MfaInfoMessage"), ""),
+            Property::model("directBankTransfers", "PaymentSummaries"),
+            Property::model("invoicePayments", "InvoicePaymentSummaries"),
+            Property::model("directSalaryPayment", "DirectSalaryPaymentResult"),
+            Property::model("info", "MfaInfoMessage"),
         ],
     ),
 ];

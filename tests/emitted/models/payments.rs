@@ -44,21 +44,15 @@ pub const MODELS: &[Model] = &[
             Property::new("payerBankAccount", Kind::Text, r#""Sample""#),
             Property::new("paymentDate", Kind::Date, r#""2024-02-29""#).required(),
             Property::new("receiverBankClearingCode", Kind::Text, r#""Sample""#),
-            Property::new(
-                    "recipientNameAndAddress",
-                    Kind::Model("PaymentRecipientNameAndAddress"),
-                    "",
-                )
+            Property::model("recipientNameAndAddress", "PaymentRecipientNameAndAddress")
                 .required(),
-            Property::new(
+            Property::model(
                 "receiverBankNameAndAddress",
-                Kind::Model("PaymentReceiverBankNameAndAddress"),
-                "",
+                "PaymentReceiverBankNameAndAddress",
             ),
-            Property::new(
+            Property::model(
                 "intermediaryBankNameAndAddress",
-                Kind::Model("PaymentIntermediaryBankNameAndAddress"),
-                "",
+                "PaymentIntermediaryBankNameAndAddress",
             ),
             Property::new("intermediaryBankBic", Kind::Text, r#""Sample""#),
             Property::new(
@@ -73,11 +67,7 @@ pub const MODELS: &[Model] = &[
     Model::sent(
         "DirectBankTransferList",
         &[
-            Property::new(
-                    "directBankTransfers",
-                    Kind::List(&Kind::Model("DirectBankTransfer")),
-                    "",
-                )
+            Property::list("directBankTransfers", &Kind::Model("DirectBankTransfer"))
                 .required(),
         ],
     ),
@@ -95,8 +85,7 @@ pub const MODELS: &[Model] = &[
             Property::new("recipientBankAccount", Kind::Text, r#""Sample""#).required(),
             Property::new("recipientBicCode", Kind::Text, r#""Sample""#),
             Property::new("recipientName", Kind::Text, r#""Sample""#).required(),
-            Property::new("recipientCode", Kind::Model("BusinessIdentifier"), "")
-                .required(),
+            Property::model("recipientCode", "BusinessIdentifier").required(),
             Property::new("currencyCode", Kind::Enum("Currency"), r#""EUR""#).required(),
             Property::new("customId", Kind::Text, r#""Sample""#).required(),
         ],
@@ -117,7 +106,7 @@ pub const MODELS: &[Model] = &[
             Property::new("payerBankAccount", Kind::Text, r#""Sample""#),
             Property::new("totalSum", Kind::Amount, "12.50"),
             Property::new("customId", Kind::Text, r#""Sample""#),
-            Property::new("payments", Kind::List(&Kind::Model("PaymentBasicInfo")), ""),
+            Property::list("payments", &Kind::Model("PaymentBasicInfo")),
         ],
     ),
     Model::read(
@@ -151,19 +140,14 @@ pub const MODELS: &[Model] = &[
             Property::new("paymentDate", Kind::Date, r#""2024-02-29""#).required(),
             Property::new("payerBankAccount", Kind::Text, r#""Sample""#),
             Property::new("customId", Kind::Text, r#""Sample""#),
-            Property::new(
-                    "payments",
-                    Kind::List(&Kind::Model("DirectSalaryPayment")),
-                    "",
-                )
-                .required(),
+            Property::list("payments", &Kind::Model("DirectSalaryPayment")).required(),
         ],
     ),
     Model::read(
         "DirectSalaryPaymentsConfirmationResponseModels",
         &[
-            Property::new("PaymentGroup", Kind::Model("DirectSalaryPaymentGroup"), ""),
-            Property::new("InfoMessage", Kind::Model("InfoMessage"), ""),
+            Property::model("PaymentGroup", "DirectSalaryPaymentGroup"),
+            Property::model("InfoMessage", "InfoMessage"),
         ],
     ),
     Model::read(
@@ -198,21 +182,15 @@ pub const MODELS: &[Model] = &[
             Property::new("payerBankAccount", Kind::Text, r#""Sample""#),
             Property::new("paymentDate", Kind::Date, r#""2024-02-29""#).required(),
             Property::new("receiverBankClearingCode", Kind::Text, r#""Sample""#),
-            Property::new(
-                    "recipientNameAndAddress",
-                    Kind::Model("PaymentRecipientNameAndAddress"),
-                    "",
-                )
+            Property::model("recipientNameAndAddress", "PaymentRecipientNameAndAddress")
                 .required(),
-            Property::new(
+            Property::model(
                 "receiverBankNameAndAddress",
-                Kind::Model("PaymentReceiverBankNameAndAddress"),
-                "",
+                "PaymentReceiverBankNameAndAddress",
             ),
-            Property::new(
+            Property::model(
                 "intermediaryBankNameAndAddress",
-                Kind::Model("PaymentIntermediaryBankNameAndAddress"),
-                "",
+                "PaymentIntermediaryBankNameAndAddress",
             ),
             Property::new("intermediaryBankBic", Kind::Text, r#""Sample""#),
             Property::new(
@@ -228,10 +206,7 @@ pub const MODELS: &[Model] = &[
     ),
     Model::sent(
         "InvoicePaymentList",
-        &[
-            Property::new("payments", Kind::List(&Kind::Model("InvoicePayment")), "")
-                .required(),
-        ],
+        &[Property::list("payments", &Kind::Model("InvoicePayment")).required()],
     ),
     Model::read(
         "PaymentErrorMessage",
@@ -252,7 +227,7 @@ pub const MODELS: &[Model] = &[
                 Kind::Enum("AccountingDocumentType"),
                 r#""ACCRUAL""#,
             ),
-            Property::new("errorHandlingInfo", Kind::Model("ErrorHandlingInfo"), ""),
+            Property::model("errorHandlingInfo", "ErrorHandlingInfo"),
         ],
     ),
     Model::sent(
@@ -312,13 +287,9 @@ pub const MODELS: &[Model] = &[
     Model::read(
         "PaymentsConfirmationResponseModels",
         &[
-            Property::new("PaymentSummaries", Kind::Model("PaymentSummaries"), ""),
-            Property::new("InfoMessage", Kind::Model("InfoMessage"), ""),
-            Property::new(
-                "InvoicePaymentSummaries",
-                Kind::Model("InvoicePaymentSummaries"),
-                "",
-            ),
+            Property::model("PaymentSummaries", "PaymentSummaries"),
+            Property::model("InfoMessage", "InfoMessage"),
+            Property::model("InvoicePaymentSummaries", "InvoicePaymentSummaries"),
         ],
     ),
 ];

@@ -11,14 +11,11 @@ pub const MODELS: &[Model] = &[
             Property::new("firstName", Kind::Text, r#""Sample""#),
             Property::new("lastName", Kind::Text, r#""Sample""#).required(),
             Property::new("jobTitle", Kind::Text, r#""Sample""#),
-            Property::new("deliveryAddress", Kind::Model("PersonFullAddress"), ""),
-            Property::new("homeCountryAddress", Kind::Model("PersonFullAddress"), ""),
-            Property::new("paymentInfo", Kind::Model("PersonPaymentInfo"), "")
-                .required(),
-            Property::new("invoicingInfo", Kind::Model("PersonInvoicingInfo"), "")
-                .required(),
-            Property::new("registryInfo", Kind::Model("PersonRegistryInfo"), "")
-                .required(),
+            Property::model("deliveryAddress", "PersonFullAddress"),
+            Property::model("homeCountryAddress", "PersonFullAddress"),
+            Property::model("paymentInfo", "PersonPaymentInfo").required(),
+            Property::model("invoicingInfo", "PersonInvoicingInfo").required(),
+            Property::model("registryInfo", "PersonRegistryInfo").required(),
             Property::new("version", Kind::DateTime, r#""2024-02-29T10:20:30Z""#).lock(),
         ],
     ),
@@ -28,9 +25,9 @@ pub const MODELS: &[Model] = &[
             Property::new("id", Kind::Integer, "7"),
             Property::new("lastName", Kind::Text, r#""Sample""#),
             Property::new("firstName", Kind::Text, r#""Sample""#),
-            Property::new("deliveryAddress", Kind::Model("PersonBasicAddress"), ""),
-            Property::new("invoicingInfo", Kind::Model("PersonBasicInvoicingInfo"), ""),
-            Property::new("registryInfo", Kind::Model("PersonBasicRegistryInfo"), ""),
+            Property::model("deliveryAddress", "PersonBasicAddress"),
+            Property::model("invoicingInfo", "PersonBasicInvoicingInfo"),
+            Property::model("registryInfo", "PersonBasicRegistryInfo"),
         ],
     ),
     Model::read(

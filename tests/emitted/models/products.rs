@@ -14,6 +14,6 @@ pub const MODELS: &[Model] = &[
     ),
     Model::read(
         "ProductGroups",
-        &[Property::new("productGroups", Kind::List(&Kind::Model("ProductGroup")), "")],
+        &[Property::list("productGroups", &Kind::Model("ProductGroup"))],
     ),
 ];

@@ -17,13 +17,10 @@ pub const MODELS: &[Model] = &[
             Property::new("archiveId", Kind::Text, r#""Sample""#),
             Property::new("allocated", Kind::Bool, "true"),
             Property::new("invoiceId", Kind::Integer, "7"),
-            Property::new("attachments", Kind::List(&Kind::Model("Attachment")), ""),
-            Property::new(
+            Property::list("attachments", &Kind::Model("Attachment")),
+            Property::list(
                 "allocationMetadataRows",
-                Kind::List(
-                    &Kind::Model("AllocationMetadataWithFullLedgerAccountDataRow"),
-                ),
-                "",
+                &Kind::Model("AllocationMetadataWithFullLedgerAccountDataRow"),
             ),
         ],
     ),

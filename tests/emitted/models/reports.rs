@@ -6,20 +6,14 @@ use crate::proofs::{Kind, Model, Property};
 pub const MODELS: &[Model] = &[
     Model::read(
         "AccountingReportData",
-        &[
-            Property::new(
-                "periods",
-                Kind::List(&Kind::Model("AccountingReportPeriod")),
-                "",
-            ),
-        ],
+        &[Property::list("periods", &Kind::Model("AccountingReportPeriod"))],
     ),
     Model::read(
         "AccountingReportPeriod",
         &[
             Property::new("startDate", Kind::Date, r#""2024-02-29""#),
             Property::new("endDate", Kind::Date, r#""2024-02-29""#),
-            Property::new("rows", Kind::List(&Kind::Model("AccountingReportRow")), ""),
+            Property::list("rows", &Kind::Model("AccountingReportRow")),
         ],
     ),
     Model::sent(
@@ -38,7 +32,7 @@ pub const MODELS: &[Model] = &[
                     r#""BALANCE_SHEET""#,
                 )
                 .required(),
-            Property::new("options", Kind::Model("AccountingReportRequestOptions"), ""),
+            Property::model("options", "AccountingReportRequestOptions"),
         ],
     ),
     Model::sent(
@@ -62,12 +56,8 @@ pub const MODELS: &[Model] = &[
     Model::read(
         "AccountingReportResponse",
         &[
-            Property::new(
-                "reportParameters",
-                Kind::Model("AccountingReportRequest"),
-                "",
-            ),
-            Property::new("reportData", Kind::Model("AccountingReportData"), ""),
+            Property::model("reportParameters", "AccountingReportRequest"),
+            Property::model("reportData", "AccountingReportData"),
         ],
     ),
     Model::read(
@@ -107,10 +97,9 @@ pub const MODELS: &[Model] = &[
             Property::new("id", Kind::Text, r#""Sample""#),
             Property::new("name", Kind::Text, r#""Sample""#),
             Property::new("totalAccountingValue", Kind::Amount, "12.50"),
-            Property::new(
+            Property::list(
                 "ledgerReceiptTransactions",
-                Kind::List(&Kind::Model("AccountingReportTransaction")),
-                "",
+                &Kind::Model("AccountingReportTransaction"),
             ),
         ],
     ),
@@ -124,11 +113,7 @@ pub const MODELS: &[Model] = &[
                 Kind::List(&Kind::Enum("ReportReceiptStatus")),
                 r#""APPROVED""#,
             ),
-            Property::new(
-                "options",
-                Kind::Model("GeneralLedgerReportRequestOptions"),
-                "",
-            ),
+            Property::model("options", "GeneralLedgerReportRequestOptions"),
         ],
     ),
     Model::sent(
@@ -153,34 +138,20 @@ pub const MODELS: &[Model] = &[
     Model::read(
         "GeneralLedgerReportResponse",
         &[
-            Property::new(
-                "reportParameters",
-                Kind::Model("GeneralLedgerReportRequest"),
-                "",
-            ),
-            Property::new("ledgerAccount", Kind::Model("GeneralLedgerReportData"), ""),
+            Property::model("reportParameters", "GeneralLedgerReportRequest"),
+            Property::model("ledgerAccount", "GeneralLedgerReportData"),
         ],
     ),
     Model::read(
         "LedgerAccountsReportData",
-        &[
-            Property::new(
-                "periods",
-                Kind::List(&Kind::Model("LedgerAccountsReportPeriod")),
-                "",
-            ),
-        ],
+        &[Property::list("periods", &Kind::Model("LedgerAccountsReportPeriod"))],
     ),
     Model::read(
         "LedgerAccountsReportPeriod",
         &[
             Property::new("startDate", Kind::Date, r#""2024-02-29""#),
             Property::new("endDate", Kind::Date, r#""2024-02-29""#),
-            Property::new(
-                "rows",
-                Kind::List(&Kind::Model("LedgerAccountsReportRow")),
-                "",
-            ),
+            Property::list("rows", &Kind::Model("LedgerAccountsReportRow")),
         ],
     ),
     Model::sent(
@@ -193,11 +164,7 @@ pub const MODELS: &[Model] = &[
                 Kind::List(&Kind::Enum("ReportReceiptStatus")),
                 r#""APPROVED""#,
             ),
-            Property::new(
-                "options",
-                Kind::Model("LedgerAccountsReportRequestOptions"),
-                "",
-            ),
+            Property::model("options", "LedgerAccountsReportRequestOptions"),
         ],
     ),
     Model::sent(
@@ -221,12 +188,8 @@ pub const MODELS: &[Model] = &[
     Model::read(
         "LedgerAccountsReportResponse",
         &[
-            Property::new(
-                "reportParameters",
-                Kind::Model("LedgerAccountsReportRequest"),
-                "",
-            ),
-            Property::new("reportData", Kind::Model("LedgerAccountsReportData"), ""),
+            Property::model("reportParameters", "LedgerAccountsReportRequest"),
+            Property::model("reportData", "LedgerAccountsReportData"),
         ],
     ),
     Model::read(

@@ -43,22 +43,16 @@ pub const MODELS: &[Model] = &[
     Model::read(
         "SalariesBasicInfo",
         &[
-            Property::new("yearlyFigures", Kind::Model("YearlyFigures"), ""),
-            Property::new("workHours", Kind::Model("WorkHours"), ""),
-            Property::new(
+            Property::model("yearlyFigures", "YearlyFigures"),
+            Property::model("workHours", "WorkHours"),
+            Property::model(
                 "incomesRegisterConfiguration",
-                Kind::Model("IncomesRegisterConfiguration"),
-                "",
+                "IncomesRegisterConfiguration",
             ),
-            Property::new(
-                "pensionContracts",
-                Kind::List(&Kind::Model("PensionContract")),
-                "",
-            ),
-            Property::new(
+            Property::list("pensionContracts", &Kind::Model("PensionContract")),
+            Property::list(
                 "accidentInsurancePolicies",
-                Kind::List(&Kind::Model("AccidentInsurancePolicy")),
-                "",
+                &Kind::Model("AccidentInsurancePolicy"),
             ),
         ],
     ),

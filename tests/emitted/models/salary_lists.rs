@@ -15,12 +15,8 @@ pub const MODELS: &[Model] = &[
             Property::new("accidentInsurancePercent", Kind::Amount, "12.50"),
             Property::new("groupLifeInsurancePercent", Kind::Amount, "12.50"),
             Property::new("healthCareInsurancePercent", Kind::Amount, "12.50"),
-            Property::new("holidayPayData", Kind::Model("HolidayPayData"), ""),
-            Property::new(
-                "workingHourReductionPayData",
-                Kind::Model("WorkingHourReductionPayData"),
-                "",
-            ),
+            Property::model("holidayPayData", "HolidayPayData"),
+            Property::model("workingHourReductionPayData", "WorkingHourReductionPayData"),
         ],
     ),
     Model::sent(
@@ -45,10 +41,9 @@ pub const MODELS: &[Model] = &[
             Property::new("accountingDate", Kind::Date, r#""2024-02-29""#).required(),
             Property::new("dueDate", Kind::Date, r#""2024-02-29""#).required(),
             Property::new("payday", Kind::Date, r#""2024-02-29""#).required(),
-            Property::new(
+            Property::list(
                     "employeesDataForSalarySlip",
-                    Kind::List(&Kind::Model("EmployeeDataForSalarySlip")),
-                    "",
+                    &Kind::Model("EmployeeDataForSalarySlip"),
                 )
                 .required(),
         ],
@@ -67,11 +62,7 @@ pub const MODELS: &[Model] = &[
             Property::new("dueDate", Kind::Date, r#""2024-02-29""#).required(),
             Property::new("payday", Kind::Date, r#""2024-02-29""#).required(),
             Property::new("id", Kind::Integer, "7"),
-            Property::new(
-                "salarySlips",
-                Kind::List(&Kind::Model("SalarySlipBasicData")),
-                "",
-            ),
+            Property::list("salarySlips", &Kind::Model("SalarySlipBasicData")),
             Property::new("version", Kind::DateTime, r#""2024-02-29T10:20:30Z""#).lock(),
         ],
     ),

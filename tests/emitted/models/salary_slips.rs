@@ -31,11 +31,7 @@ pub const MODELS: &[Model] = &[
             Property::new("workingTimeInFirstMonth", Kind::Amount, "12.50").required(),
             Property::new("workingTimeInSecondMonth", Kind::Amount, "12.50"),
             Property::new("workingTimeType", Kind::Enum("WorkingTimeType"), r#""DAYS""#),
-            Property::new(
-                "averageDailyActualWorkdays",
-                Kind::Model("AverageDailyActualWorkdays"),
-                "",
-            ),
+            Property::model("averageDailyActualWorkdays", "AverageDailyActualWorkdays"),
         ],
     ),
     Model::sent(
@@ -58,16 +54,10 @@ pub const MODELS: &[Model] = &[
                     r#""DO_NOT_REPORT_DATA_ON_SLIP""#,
                 )
                 .required(),
-            Property::new(
-                "workingTimeAllocation",
-                Kind::Model("SalarySlipWorkingTimeAllocation"),
-                "",
-            ),
-            Property::new("rows", Kind::List(&Kind::Model("SalarySlipRow")), "")
-                .required(),
-            Property::new("settings", Kind::Model("SalarySlipSettings"), "").required(),
-            Property::new("adjustments", Kind::Model("SalarySlipAdjustments"), "")
-                .required(),
+            Property::model("workingTimeAllocation", "SalarySlipWorkingTimeAllocation"),
+            Property::list("rows", &Kind::Model("SalarySlipRow")).required(),
+            Property::model("settings", "SalarySlipSettings").required(),
+            Property::model("adjustments", "SalarySlipAdjustments").required(),
             Property::new("slipNotes", Kind::Text, r#""Sample""#),
             Property::new("version", Kind::DateTime, r#""2024-02-29T10:20:30Z""#).lock(),
         ],
@@ -86,11 +76,7 @@ pub const MODELS: &[Model] = &[
             ),
             Property::new("periodStartDate", Kind::Date, r#""2024-02-29""#),
             Property::new("periodEndDate", Kind::Date, r#""2024-02-29""#),
-            Property::new(
-                    "transactions",
-                    Kind::List(&Kind::Model("SalarySlipTransaction")),
-                    "",
-                )
+            Property::list("transactions", &Kind::Model("SalarySlipTransaction"))
                 .required(),
             Property::new("version", Kind::DateTime, r#""2024-02-29T10:20:30Z""#).lock(),
         ],
@@ -99,7 +85,7 @@ pub const MODELS: &[Model] = &[
         "SalarySlipAdjustments",
         &[
             Property::new("payday", Kind::Date, r#""2024-02-29""#).required(),
-            Property::new("employment", Kind::Model("SalarySlipEmployment"), ""),
+            Property::model("employment", "SalarySlipEmployment"),
             Property::new("pensionContractId", Kind::Integer, "7"),
             Property::new("accidentInsurancePolicyId", Kind::Integer, "7"),
         ],
@@ -159,27 +145,18 @@ pub const MODELS: &[Model] = &[
             Property::new("quantity", Kind::Amount, "12.50"),
             Property::new("unitValue", Kind::Amount, "12.50"),
             Property::new("paymentPercent", Kind::Amount, "12.50"),
-            Property::new(
-                "recoveryDetails",
-                Kind::Model("SalarySlipRecoveryRowDetails"),
-                "",
-            ),
-            Property::new(
-                "carBenefitDetails",
-                Kind::Model("SalarySlipCarBenefitRowDetails"),
-                "",
-            ),
+            Property::model("recoveryDetails", "SalarySlipRecoveryRowDetails"),
+            Property::model("carBenefitDetails", "SalarySlipCarBenefitRowDetails"),
             Property::new("baseSalaryRow", Kind::Bool, "true"),
             Property::new("earningsPeriodStart", Kind::Date, r#""2024-02-29""#),
             Property::new("earningsPeriodEnd", Kind::Date, r#""2024-02-29""#),
             Property::new("showEarningPeriodInExport", Kind::Bool, "true").required(),
             Property::new("unjustEnrichment", Kind::Bool, "true").required(),
             Property::new("comment", Kind::Text, r#""Sample""#),
-            Property::new("holidayRowDetails", Kind::Model("HolidayRowDetails"), ""),
-            Property::new(
+            Property::model("holidayRowDetails", "HolidayRowDetails"),
+            Property::model(
                 "workingHourReductionRowDetails",
-                Kind::Model("WorkingHourReductionRowDetails"),
-                "",
+                "WorkingHourReductionRowDetails",
             ),
             Property::new("systemNotification", Kind::Text, r#""Sample""#),
         ],
@@ -215,25 +192,16 @@ pub const MODELS: &[Model] = &[
             Property::new("accountingValue", Kind::Amount, "12.50").required(),
             Property::new("description", Kind::Text, r#""Sample""#),
             Property::new("balanceCode", Kind::Text, r#""Sample""#),
-            Property::new(
-                "dimensionItemValues",
-                Kind::List(&Kind::Model("DimensionItemValue")),
-                "",
-            ),
+            Property::list("dimensionItemValues", &Kind::Model("DimensionItemValue")),
         ],
     ),
     Model::sent(
         "SalarySlipWorkingTimeAllocation",
         &[
-            Property::new(
-                "holidaysWorkingTime",
-                Kind::Model("HolidaysWorkingTimeAllocation"),
-                "",
-            ),
-            Property::new(
+            Property::model("holidaysWorkingTime", "HolidaysWorkingTimeAllocation"),
+            Property::model(
                 "workingHourReductionWorkingDays",
-                Kind::Model("WorkingHourReductionWorkingTimeAllocation"),
-                "",
+                "WorkingHourReductionWorkingTimeAllocation",
             ),
         ],
     ),

@@ -24,11 +24,7 @@ pub const MODELS: &[Model] = &[
             Property::new("affectsAccidentAndGroupLifeInsurance", Kind::Bool, "true"),
             Property::new("incomeType", Kind::Text, r#""Sample""#),
             Property::new("incomeTypeCode", Kind::Integer, "7"),
-            Property::new(
-                "translations",
-                Kind::List(&Kind::Model("SalaryTypeTranslation")),
-                "",
-            ),
+            Property::list("translations", &Kind::Model("SalaryTypeTranslation")),
         ],
     ),
     Model::read(

@@ -21,7 +21,7 @@ pub const MODELS: &[Model] = &[
             ),
             Property::new("userId", Kind::Integer, "7"),
             Property::new("userName", Kind::Text, r#""Sample""#),
-            Property::new("companySettings", Kind::Model("CompanySettings"), ""),
+            Property::model("companySettings", "CompanySettings"),
         ],
     ),
 ];

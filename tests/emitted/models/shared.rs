@@ -7,10 +7,9 @@ pub const MODELS: &[Model] = &[
     Model::sent(
         "AllocationMetadata",
         &[
-            Property::new(
+            Property::list(
                 "allocationMetadataRows",
-                Kind::List(&Kind::Model("AllocationMetadataRow")),
-                "",
+                &Kind::Model("AllocationMetadataRow"),
             ),
         ],
     ),
@@ -33,7 +32,7 @@ pub const MODELS: &[Model] = &[
             Property::new("sum", Kind::Amount, "12.50").required(),
             Property::new("vatStatus", Kind::Integer, "7"),
             Property::new("comment", Kind::Text, r#""Sample""#),
-            Property::new("ledgerAccount", Kind::Model("LedgerAccount"), ""),
+            Property::model("ledgerAccount", "LedgerAccount"),
         ],
     ),
     Model::sent(
@@ -69,11 +68,7 @@ pub const MODELS: &[Model] = &[
     Model::sent(
         "CashDiscount",
         &[
-            Property::new(
-                "optionList",
-                Kind::List(&Kind::Model("CashDiscountOption")),
-                "",
-            ),
+            Property::list("optionList", &Kind::Model("CashDiscountOption")),
             Property::new(
                 "cashDiscountsTermType",
                 Kind::Enum("CashDiscountTermType"),
@@ -97,14 +92,10 @@ pub const MODELS: &[Model] = &[
             Property::new("customerNumber", Kind::Text, r#""Sample""#),
             Property::new("email", Kind::Text, r#""Sample""#),
             Property::new("bccAddresses", Kind::List(&Kind::Text), r#""Sample""#),
-            Property::new(
-                    "counterPartyAddress",
-                    Kind::Model("InvoiceCounterpartyAddress"),
-                    "",
-                )
+            Property::model("counterPartyAddress", "InvoiceCounterpartyAddress")
                 .required(),
-            Property::new("bankAccount", Kind::Model("BankAccount"), ""),
-            Property::new("einvoiceAddress", Kind::Model("EInvoiceAddress"), ""),
+            Property::model("bankAccount", "BankAccount"),
+            Property::model("einvoiceAddress", "EInvoiceAddress"),
         ],
     ),
     Model::sent(
@@ -112,7 +103,7 @@ pub const MODELS: &[Model] = &[
         &[
             Property::new("id", Kind::Integer, "7"),
             Property::new("name", Kind::Text, r#""Sample""#),
-            Property::new("items", Kind::List(&Kind::Model("DefaultDimensionItem")), ""),
+            Property::list("items", &Kind::Model("DefaultDimensionItem")),
         ],
     ),
     Model::read(
@@ -120,11 +111,7 @@ pub const MODELS: &[Model] = &[
         &[
             Property::new("id", Kind::Integer, "7"),
             Property::new("name", Kind::Text, r#""Sample""#),
-            Property::new(
-                "items",
-                Kind::List(&Kind::Model("DefaultDimensionItemBasicData")),
-                "",
-            ),
+            Property::list("items", &Kind::Model("DefaultDimensionItemBasicData")),
         ],
     ),
     Model::sent(
@@ -149,13 +136,9 @@ pub const MODELS: &[Model] = &[
         "DefaultProduct",
         &[
             Property::new("id", Kind::Integer, "7"),
-            Property::new("productInfo", Kind::Model("Product"), ""),
-            Property::new("defaultSettings", Kind::Model("DefaultProductSettings"), ""),
-            Property::new(
-                "validityPeriods",
-                Kind::List(&Kind::Model("ProductValidityPeriod")),
-                "",
-            ),
+            Property::model("productInfo", "Product"),
+            Property::model("defaultSettings", "DefaultProductSettings"),
+            Property::list("validityPeriods", &Kind::Model("ProductValidityPeriod")),
         ],
     ),
     Model::read(
@@ -198,7 +181,7 @@ pub const MODELS: &[Model] = &[
     ),
     Model::read(
         "ErrorMessages",
-        &[Property::new("errors", Kind::List(&Kind::Model("ErrorMessage")), "")],
+        &[Property::list("errors", &Kind::Model("ErrorMessage"))],
     ),
     Model::read("InfoMessage", &[Property::new("message", Kind::Text, r#""Sample""#)]),
     Model::sent(
@@ -215,13 +198,7 @@ pub const MODELS: &[Model] = &[
     ),
     Model::read(
         "InvoicePaymentSummaries",
-        &[
-            Property::new(
-                "transactions",
-                Kind::List(&Kind::Model("InvoicePaymentSummary")),
-                "",
-            ),
-        ],
+        &[Property::list("transactions", &Kind::Model("InvoicePaymentSummary"))],
     ),
     Model::read(
         "InvoicePaymentSummary",
@@ -236,11 +213,7 @@ pub const MODELS: &[Model] = &[
             Property::new("ledgerAccountCode", Kind::Text, r#""Sample""#),
             Property::new("name", Kind::Text, r#""Sample""#),
             Property::new("active", Kind::Bool, "true"),
-            Property::new(
-                "translations",
-                Kind::List(&Kind::Model("LedgerAccountTranslation")),
-                "",
-            ),
+            Property::list("translations", &Kind::Model("LedgerAccountTranslation")),
         ],
     ),
     Model::read(
@@ -259,7 +232,7 @@ pub const MODELS: &[Model] = &[
     ),
     Model::read(
         "PaymentSummaries",
-        &[Property::new("transactions", Kind::List(&Kind::Model("PaymentSummary")), "")],
+        &[Property::list("transactions", &Kind::Model("PaymentSummary"))],
     ),
     Model::read(
         "PaymentSummary",
@@ -292,11 +265,7 @@ pub const MODELS: &[Model] = &[
             Property::new("defaultAccount", Kind::Text, r#""Sample""#),
             Property::new("vatStatus", Kind::Integer, "7"),
             Property::new("currency", Kind::Enum("Currency"), r#""AED""#).required(),
-            Property::new(
-                "productLocalizations",
-                Kind::List(&Kind::Model("ProductLocalization")),
-                "",
-            ),
+            Property::list("productLocalizations", &Kind::Model("ProductLocalization")),
             Property::new("productGroupId", Kind::Integer, "7"),
             Property::new("startDate", Kind::Date, r#""2024-02-29""#),
             Property::new("endDate", Kind::Date, r#""2024-02-29""#),
@@ -393,7 +362,7 @@ pub const MODELS: &[Model] = &[
                 r#""123e4567-e89b-42d3-a456-426614174000""#,
             ),
             Property::new("payload", Kind::Json, "{}"),
-            Property::new("meta", Kind::Model("WebhookMessageMeta"), ""),
+            Property::model("meta", "WebhookMessageMeta"),
         ],
     ),
     Model::read(

@@ -12,11 +12,7 @@ pub const MODELS: &[Model] = &[
             Property::new("financingCompanyBankAccount", Kind::Text, r#""Sample""#)
                 .required(),
             Property::new("contractNumber", Kind::Text, r#""Sample""#).required(),
-            Property::new(
-                "transferNotification",
-                Kind::List(&Kind::Model("TransferNotification")),
-                "",
-            ),
+            Property::list("transferNotification", &Kind::Model("TransferNotification")),
             Property::new("status", Kind::Enum("ActiveStatus"), r#""ACTIVE""#),
         ],
     ),

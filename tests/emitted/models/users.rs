@@ -227,30 +227,22 @@ pub const MODELS: &[Model] = &[
     Model::read(
         "UserPermissions",
         &[
-            Property::new("management", Kind::Model("ManagementRights"), ""),
-            Property::new("user", Kind::Model("UserRights"), ""),
-            Property::new("sales", Kind::Model("SalesRights"), ""),
-            Property::new("purchases", Kind::Model("PurchasesRights"), ""),
-            Property::new(
-                "travelAndExpenses",
-                Kind::Model("TravelAndExpensesRights"),
-                "",
-            ),
-            Property::new(
-                "invoiceCirculation",
-                Kind::Model("InvoiceCirculationRights"),
-                "",
-            ),
-            Property::new("salaries", Kind::Model("SalariesRights"), ""),
-            Property::new("payments", Kind::Model("PaymentRights"), ""),
-            Property::new("accounting", Kind::Model("AccountingRights"), ""),
+            Property::model("management", "ManagementRights"),
+            Property::model("user", "UserRights"),
+            Property::model("sales", "SalesRights"),
+            Property::model("purchases", "PurchasesRights"),
+            Property::model("travelAndExpenses", "TravelAndExpensesRights"),
+            Property::model("invoiceCirculation", "InvoiceCirculationRights"),
+            Property::model("salaries", "SalariesRights"),
+            Property::model("payments", "PaymentRights"),
+            Property::model("accounting", "AccountingRights"),
         ],
     ),
     Model::read(
         "UserPrivileges",
         &[
             Property::new("role", Kind::Text, r#""Sample""#),
-            Property::new("rights", Kind::Model("UserPermissions"), ""),
+            Property::model("rights", "UserPermissions"),
         ],
     ),
     Model::read(

@@ -8,7 +8,7 @@ pub const MODELS: &[Model] = &[
         "VatCountryInfo",
         &[
             Property::new("country", Kind::Text, r#""Sample""#),
-            Property::new("percentages", Kind::List(&Kind::Model("VatInfo")), ""),
+            Property::list("percentages", &Kind::Model("VatInfo")),
         ],
     ),
     Model::read(
@@ -22,12 +22,8 @@ pub const MODELS: &[Model] = &[
     Model::read(
         "VatInformation",
         &[
-            Property::new(
-                "vatInformation",
-                Kind::List(&Kind::Model("VatCountryInfo")),
-                "",
-            ),
-            Property::new("vatStatuses", Kind::List(&Kind::Model("VatStatusInfo")), ""),
+            Property::list("vatInformation", &Kind::Model("VatCountryInfo")),
+            Property::list("vatStatuses", &Kind::Model("VatStatusInfo")),
         ],
     ),
     Model::read(

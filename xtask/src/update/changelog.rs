@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use procountor_generator::drift::version::Version;
 use procountor_generator::drift::{Finding, Kind, Report, Severity, Source};
-
-use super::version::Version;
 
 /// Where it stands, from the root of the repository.
 pub const CHANGELOG: &str = "generated-client/CHANGELOG.md";

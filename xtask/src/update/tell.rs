@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use procountor_generator::drift::accepted;
+use procountor_generator::drift::version::Version;
 use procountor_generator::drift::{Finding, Severity};
 
-use super::version::Version;
 use super::{Update, changelog};
 
 /// What happened, in a few lines, and the list of what is left.

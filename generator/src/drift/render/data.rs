@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::resources::Resources;
 use super::timeline::Timeline;
-use super::words::steers;
-use crate::drift::{Finding, Report};
+use super::words::{announced, made_by, plain, published, reconciled, steers};
+use crate::drift::{Finding, Report, Side};
 
 /// The steps for the script.
 pub(super) fn data(timeline: &Timeline, resources: &Resources) -> String {
@@ -22,8 +22,16 @@ fn step(report: &Report, resources: &Resources) -> Value {
         "findings": findings,
         "moved_ids": report.moved_ids,
         "unexplained": report.unexplained,
+        "announced": reconciled(report).into_iter().chain(announced(report)).collect::<Vec<_>>(),
         "remarks": report.remarks,
+        "origin": origin(report),
     })
+}
+
+/// What was compared and what compared it, in lines.
+fn origin(report: &Report) -> Vec<String> {
+    let from = |side: &Side| published(side).map(|published| format!("{}: {published}", plain(&side.label)));
+    [&report.old, &report.new].into_iter().filter_map(from).chain([made_by(report)]).collect()
 }
 
 /// A finding, with its kind in words and the rows of the matrix that count it.

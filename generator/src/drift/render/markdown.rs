@@ -8,8 +8,8 @@ use body::Body;
 
 use super::resources::Resources;
 use super::words::{
-    MOVED, accepted, bump, callers, change, clip, counts, effects, first_remark, moved, open, pieces, place, plain,
-    stays,
+    ANNOUNCED, MOVED, accepted, announced, bump, callers, change, clip, counts, effects, first_remark, made_by, moved,
+    open, pieces, place, plain, published, reconciled, stays,
 };
 use crate::drift::{Finding, Report, Severity, Side};
 
@@ -109,6 +109,9 @@ fn head(body: &mut Body, report: &Report) {
         counts(report),
         accepted(report).count()
     ));
+    if let Some(reconciled) = reconciled(report) {
+        body.must(&format!("{reconciled}\n\n"));
+    }
     if let Some(remark) = first_remark(report) {
         body.must(&format!("{}\n\n", prose(&remark)));
     }
@@ -127,6 +130,9 @@ fn head(body: &mut Body, report: &Report) {
     };
     body.must(&row("old", old));
     body.must(&row("new", new));
+    let from = [old, new].into_iter().filter_map(|side| Some((side, published(side)?)));
+    let from: Vec<_> = from.map(|(side, published)| format!("{}: {}", cell(&side.label), cell(&published))).collect();
+    body.must(&format!("\n{}\n", [from, vec![cell(&made_by(report))]].concat().join(" · ")));
 }
 
 fn moved_ids(body: &mut Body, report: &Report) {
@@ -241,9 +247,13 @@ fn last(body: &mut Body, report: &Report) {
         .collect();
     let unexplained = report.unexplained.iter().map(|line| format!("- {}\n", code(line))).collect();
     let remarks = report.remarks.iter().map(|remark| format!("- {}\n", prose(remark))).collect();
-    for (title, lines) in
-        [("Accepted", accepted), ("Unexplained lines of the surface", unexplained), ("Remarks", remarks)]
-    {
+    let announcements = announced(report).iter().map(|line| format!("- {}\n", prose(line))).collect();
+    for (title, lines) in [
+        ("Accepted", accepted),
+        (ANNOUNCED, announcements),
+        ("Unexplained lines of the surface", unexplained),
+        ("Remarks", remarks),
+    ] {
         if lines.is_empty() {
             continue;
         }

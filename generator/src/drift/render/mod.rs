@@ -1,5 +1,5 @@
 //! A report in the forms that people and programs read: text for a terminal, Markdown for a pull request, JSON,
-//! annotations of a workflow, the next version, and a page for all releases.
+//! annotations of a workflow, and a page for all releases.
 //!
 //! Reports in, strings out: no I/O, no clock, the same report always gives the same bytes. What a description says may
 //! be hostile, so each form takes from it the power that text could have there (`words` and each form's own escape).
@@ -13,7 +13,6 @@ mod matrix;
 mod resources;
 mod text;
 mod timeline;
-mod version;
 mod words;
 
 pub use annotations::annotations;
@@ -22,4 +21,3 @@ pub use json::json;
 pub use markdown::{MARKDOWN_LIMIT, markdown};
 pub use text::text;
 pub use timeline::Timeline;
-pub use version::next_version;

@@ -114,6 +114,7 @@ function details(step, finding) {
     ["A crate in use", finding.meets ? prose(finding.meets) : null],
     ["Release notes", finding.note ? prose(finding.note) : null],
     ["Looks like", finding.hint ? prose(finding.hint) : null],
+    ["Announced", finding.announced ? prose(finding.announced) : null],
     ["Accepted", finding.accepted ? prose(finding.accepted) : null],
     ["Effects", [effects.join(", ")]],
     ["Calls", calls(finding)],
@@ -178,7 +179,12 @@ function render() {
     group.append(card(step, finding));
   }
   if (shown.length > state.most) list.append(more(shown.length - state.most));
-  const asides = [aside("Unexplained lines of the surface", step.unexplained), aside("Remarks", step.remarks)];
+  const asides = [
+    aside("Announced by the vendor", step.announced),
+    aside("Unexplained lines of the surface", step.unexplained),
+    aside("Remarks", step.remarks),
+    aside("Where this comes from", step.origin),
+  ];
   list.append(...asides.filter(Boolean));
   title(step);
   weights(found);

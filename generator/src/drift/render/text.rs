@@ -6,7 +6,10 @@ mod heavy;
 use std::collections::BTreeMap;
 
 use super::resources::Resources;
-use super::words::{MOVED, accepted, bump, clip, counts, first_remark, moved, open, plain, some, stays};
+use super::words::{
+    ANNOUNCED, MOVED, accepted, announced, bump, clip, counts, first_remark, made_by, moved, open, plain, published,
+    reconciled, short, some, stays,
+};
 use crate::drift::{Finding, Kind, MovedId, Report, Severity, Side};
 
 /// The longest line that is made of several findings.
@@ -39,20 +42,24 @@ pub fn text(report: &Report) -> String {
 fn head(report: &Report) -> Vec<String> {
     let accepted = accepted(report).count();
     let overlays = if report.overlays { "with overlays" } else { "without overlays" };
-    let mut lines = vec![
-        format!("drift {} -> {}, {overlays}", plain(&report.old.label), plain(&report.new.label)),
-        side("old", &report.old),
-        side("new", &report.new),
+    let mut lines = vec![format!("drift {} -> {}, {overlays}", plain(&report.old.label), plain(&report.new.label))];
+    for (name, each) in [("old", &report.old), ("new", &report.new)] {
+        lines.push(side(name, each));
+        lines.extend(published(each).map(|published| format!("       {published}")));
+    }
+    lines.extend([
+        format!("  {}", made_by(report)),
         format!("suggested version part: {} | {} | {accepted} accepted", bump(report), counts(report)),
-    ];
+    ]);
+    lines.extend(reconciled(report));
     lines.extend(first_remark(report).map(|remark| clip(&remark, WIDTH)));
     lines
 }
 
 fn side(name: &str, side: &Side) -> String {
-    let digest = side.sha256.as_deref().map(|digest| format!(", sha256 {}", clip(&plain(digest), 13)));
+    let digest = side.sha256.as_deref().map(|digest| format!(", sha256 {}", short(digest)));
     format!(
-        "  {name}  {} {} (OpenAPI {}): {} operations, {} schemas, {} facts; {}{}",
+        "  {name}  {} {} (OpenAPI {}): {} operations, {} schemas, {} facts; {}{}, normalised {}",
         clip(&plain(&side.title), 60),
         plain(&side.version),
         plain(&side.openapi),
@@ -61,6 +68,7 @@ fn side(name: &str, side: &Side) -> String {
         side.facts,
         plain(&side.file),
         digest.unwrap_or_default(),
+        short(&side.normalised_sha256),
     )
 }
 
@@ -140,6 +148,7 @@ fn last(report: &Report) -> Vec<String> {
     });
     list(&mut lines, "ACCEPTED", accepted.collect(), usize::MAX);
     let texts = |texts: &[String]| texts.iter().map(|text| plain(text)).collect();
+    list(&mut lines, ANNOUNCED, announced(report), usize::MAX);
     list(&mut lines, "UNEXPLAINED lines of the surface", texts(&report.unexplained), UNEXPLAINED_LINES);
     list(&mut lines, "REMARKS", texts(&report.remarks), usize::MAX);
     lines

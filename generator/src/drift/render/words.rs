@@ -1,6 +1,6 @@
 //! The words that all forms of a report share.
 
-use crate::drift::{Finding, Forms, MovedId, Place, Reached, Report, Severity, Source, Spot};
+use crate::drift::{Announced, Finding, Forms, MovedId, Place, Reached, Report, Severity, Side, Source, Spot};
 
 /// Text of a description on one line of a terminal: white space is one blank, and what would steer a terminal or turn
 /// the direction of writing is written out.
@@ -76,6 +76,56 @@ pub(super) fn first_remark(report: &Report) -> Option<String> {
         1 => format!("remark: {first}"),
         all => format!("remark 1 of {all}: {first}"),
     })
+}
+
+/// Where a description was published, if that is known.
+pub(super) fn published(side: &Side) -> Option<String> {
+    let published = side.published.as_ref()?;
+    Some(format!("published at {}, fetched on {}", plain(&published.source), plain(&published.date)))
+}
+
+/// What made the report, and what a reader may hold it against.
+pub(super) fn made_by(report: &Report) -> String {
+    let overlays = report.overlays_sha256.as_deref().map(|digest| format!(", overlays sha256 {}", short(digest)));
+    let notes =
+        report.release_notes.as_deref().map(|address| format!(", the vendor's notes are at {}", plain(address)));
+    format!("generator {}{}{}", report.generator, overlays.unwrap_or_default(), notes.unwrap_or_default())
+}
+
+/// The beginning of a digest.
+pub(super) fn short(digest: &str) -> String {
+    clip(&plain(digest), 13)
+}
+
+/// The title of what the vendor announced.
+pub(super) const ANNOUNCED: &str = "Announced by the vendor";
+
+/// How much of what the vendor announced shows, and how much that weighs was not announced.
+pub(super) fn reconciled(report: &Report) -> Option<String> {
+    if report.announced.is_empty() {
+        return None;
+    }
+    let shown = report.announced.iter().filter(|announced| announced.findings > 0).count();
+    let heavy: Vec<_> = report.findings.iter().filter(|finding| finding.severity >= Severity::Break).collect();
+    let unannounced = heavy.iter().filter(|finding| finding.announced.is_none()).count();
+    Some(format!(
+        "announced by the vendor: {shown} of {} show; of the {} that stop or break, {unannounced} were not announced",
+        report.announced.len(),
+        heavy.len(),
+    ))
+}
+
+/// What the vendor announced, and how many findings show each.
+pub(super) fn announced(report: &Report) -> Vec<String> {
+    let line = |announced: &Announced| {
+        let (release, what) = (plain(&announced.release), plain(&announced.what));
+        match announced.findings {
+            0 => format!("{release}: {what}: nothing in the description shows it"),
+            1 => format!("{release}: {what}: 1 finding"),
+            many => format!("{release}: {what}: {many} findings"),
+        }
+    };
+    report.announced.iter().map(line).collect()
 }
 
 /// The findings that a person has accepted, with the reasons.

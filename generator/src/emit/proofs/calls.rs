@@ -5,7 +5,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::super::{ident, operation};
-use super::models::{kind, tokens};
+use super::models::{kind, resolved_model, tokens};
 use super::{raw, samples, tables};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{
@@ -38,7 +38,7 @@ fn file(api: &Api, path: &str, module: &ModuleName, resource: &Resource) -> Resu
     let items = [
         quote! {
             use procountor_client::{Date, DateTime, Decimal, #ids models};
-            use crate::proofs::{Answer, Call, Kind, body, file, send, value};
+            use crate::proofs::{Answer, Call, Kind, body, file, model, send, value};
         },
         quote! {
             /// A call of each operation; two where it takes one id or several.
@@ -191,14 +191,20 @@ fn body(api: &Api, ty: &Type) -> TokenStream {
     let leaf = raw(&samples::leaf(api, ty, &Limits::default()));
     match ty {
         Type::List(item) => {
+            if let Some(name) = resolved_model(api, item) {
+                return quote!(&[model(#name, all)]);
+            }
             let (item, kind) = (tokens(item), self::kind(api, item));
             quote!(&[body::<#item>(&#kind, #leaf, all)])
         }
         Type::Scalar(Scalar::Integer) => quote!(body::<i64>(&#kind, #leaf, all)),
-        ty => {
-            let ty = tokens(ty);
-            quote!(&body::<#ty>(&#kind, #leaf, all))
-        }
+        ty => match resolved_model(api, ty) {
+            Some(name) => quote!(&model(#name, all)),
+            None => {
+                let ty = tokens(ty);
+                quote!(&body::<#ty>(&#kind, #leaf, all))
+            }
+        },
     }
 }
 

@@ -66,7 +66,22 @@ fn property(api: &Api, field: &Field) -> TokenStream {
     let (kind, leaf) = (kind(api, &field.ty), raw(&samples::leaf(api, &field.ty, &field.limits)));
     let required = (field.presence == Presence::Required).then(|| quote!(.required()));
     let lock = field.lock.then(|| quote!(.lock()));
+    if let Some(name) = resolved_model(api, &field.ty) {
+        return quote!(Property::model(#wire, #name) #required #lock);
+    }
+    if let Type::List(item) = resolved(api, &field.ty)
+        && let Some(name) = resolved_model(api, item)
+    {
+        return quote!(Property::list(#wire, &Kind::Model(#name)) #required #lock);
+    }
     quote!(Property::new(#wire, #kind, #leaf) #required #lock)
+}
+
+/// The name of the struct that a type is.
+pub(super) fn resolved_model(api: &Api, ty: &Type) -> Option<Literal> {
+    let (Type::Model(name) | Type::Boxed(name)) = resolved(api, ty) else { return None };
+    let shape = &api.models.get(name)?.shape;
+    matches!(shape, Shape::Struct { .. }).then(|| Literal::string(name.as_str()))
 }
 
 /// A type without the aliases that stand for it.
