@@ -163,6 +163,7 @@ fn correct_what_is_there(
         }
     }
     let applied = overlay::apply(&mut value, &read, release);
+    document::sort::sort(&mut value);
     said.extend(applied.complaints);
     let warnings = without_errors(said)?;
     Ok((Corrected { document, value, applied: applied.applications, warnings }, applied.idle))

@@ -1,10 +1,11 @@
 //! `cargo xtask mutants`: the comparison of descriptions against thousands of changes of the real one.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
 use clap::Parser;
-use tests::mutants::{Choice, run};
+use tests::mutants::{Choice, description, run, stranger};
 
 /// Changes the real description in one place after another, and looks at what the comparison with the original says.
 /// Exit code 1 if it says something wrong, or too little.
@@ -19,6 +20,9 @@ struct Options {
     /// Takes all of them.
     #[arg(long)]
     all: bool,
+    /// Changes this description in place of the current release.
+    #[arg(long)]
+    description: Option<PathBuf>,
     /// Says of each that gives no client why.
     #[arg(long)]
     refused: bool,
@@ -28,7 +32,21 @@ fn main() -> ExitCode {
     let options = Options::parse();
     let start = Instant::now();
     let choice = if options.all { Choice::All } else { Choice::OfEach(options.of_each, options.seed) };
-    let tally = run(choice);
+    let original = options.description.as_ref().map_or_else(
+        || Ok(description()),
+        |path| {
+            let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+            stranger(&path.display().to_string(), &bytes)
+        },
+    );
+    let original = match original {
+        Ok(original) => original,
+        Err(why) => {
+            eprintln!("{why}");
+            return ExitCode::from(2);
+        }
+    };
+    let tally = run(original, choice);
     for what in tally.wrong.iter().chain(tally.refused.iter().filter(|_| options.refused)) {
         println!("{what}");
     }

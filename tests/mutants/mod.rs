@@ -115,9 +115,39 @@ impl Choice {
     }
 }
 
+/// A stranger's description as the generator sees it, which no names are settled for.
+///
+/// # Errors
+/// What stands in the way of reading it.
+pub fn stranger(name: &str, bytes: &[u8]) -> Result<(Value, Vec<u8>), String> {
+    let corrected = correct(File { name, bytes }, &[], None);
+    let corrected = corrected.map_err(|errors| errors.iter().map(|error| format!("{error}\n")).collect::<String>())?;
+    let mut value = corrected.value;
+    let whole = value.clone();
+    if let Some(paths) = value.get_mut("paths") {
+        in_place(paths, &whole);
+    }
+    Ok((value, Vec::new()))
+}
+
+/// Writes what is shared between operations where it is used: a change beside a reference is none.
+fn in_place(node: &mut Value, root: &Value) {
+    const SHARED: [&str; 4] = ["parameters", "requestBodies", "responses", "headers"];
+    let target = node.get("$ref").and_then(Value::as_str).and_then(|text| text.strip_prefix("#/components/"));
+    if let Some(target) = target.filter(|target| SHARED.iter().any(|sort| target.starts_with(sort)))
+        && let Some(shared) = root.pointer(&format!("/components/{target}"))
+    {
+        *node = shared.clone();
+    }
+    match node {
+        Value::Object(members) => members.values_mut().for_each(|member| in_place(member, root)),
+        Value::Array(items) => items.iter_mut().for_each(|item| in_place(item, root)),
+        _ => {}
+    }
+}
+
 /// Compares mutants with the original, on two threads.
-pub fn run(choice: Choice) -> Tally {
-    let (root, names) = description();
+pub fn run((root, names): (Value, Vec<u8>), choice: Choice) -> Tally {
     let slices = Slices::of(&root);
     let mut jobs: BTreeMap<String, Vec<Mutant>> = BTreeMap::new();
     for mutant in choice.take(mutants(&root)) {

@@ -51,7 +51,7 @@ fn of_operation(
     found.set("summary changed", here.child("summary"), "Mutant.");
     found.flip("operation deprecated", operation, &here, "deprecated");
     found.set("extension added", here.child("x-mutant"), true);
-    if operation.get("security").is_some() {
+    if operation.get("security").and_then(Value::as_array).is_some_and(|ways| !ways.is_empty()) {
         found.set("security removed", here.child("security"), json!([]));
     }
     let alone = METHODS.iter().filter(|method| item.get(method).is_some()).count() == 1;

@@ -219,7 +219,12 @@ pub fn run(root: &Path, command: Command) -> Result<String, Failure> {
         Command::Drift { old, new, format, fail_on, no_overlays } => {
             let options = drift::Options { old, new, format, fail_on, no_overlays };
             let (report, failed) = drift::drift(&Spec::load(root)?, &options)?;
-            if failed { Err(Failure::Stale(report)) } else { Ok(report) }
+            if !failed {
+                return Ok(report);
+            }
+            // Who reads it as a file reads it whatever it says.
+            say(&report);
+            Err(Failure::Stale("something weighs as much as --fail-on says\n  do: read the report".to_owned()))
         }
         Command::Overlay { description, overlays } => {
             let shown = overlay::overlay(&Spec::load(root)?, description.as_deref(), &overlays)?;

@@ -27,6 +27,7 @@ mod range;
 pub(crate) mod restate;
 mod scan;
 mod schema;
+pub(crate) mod sort;
 mod source;
 pub mod vocabulary;
 mod yaml;

@@ -79,17 +79,32 @@ fn explaining(drafts: &[Draft], line: &Line<'_>, old: &Index<'_, '_>, new: &Inde
         return found;
     }
     let found = if line.is_box() { Vec::new() } else { find(&|_, place| places.near(place, homes)) };
-    if !found.is_empty() || !matches!(of, Of::Struct(_)) {
+    let came_or_went = line.old.is_none() || line.new.is_none();
+    if !found.is_empty() || !(came_or_went || matches!(of, Of::Struct(_))) {
         return found;
     }
-    // A model is sent, or is not any more, because something that holds it came or went.
+    // A model is sent, or is not any more, because something that holds it came or went; and each schema that a shared
+    // part belongs to has types of its own for what the part holds in place.
     let mut holding = BTreeSet::new();
     for (index, fact) in [(old, &line.old), (new, &line.new)] {
-        let nodes = fact.iter().flat_map(|fact| fact.pointers.iter().copied());
-        holding.extend(nodes.flat_map(|node| index.holding(node)));
+        for node in fact.iter().flat_map(|fact| fact.pointers.iter().copied()) {
+            holding.extend(index.holding(node));
+            // A parameter of a path is one of each of its operations.
+            let item = path_of_parameter(node);
+            let beside = item.iter().flat_map(|item| index.near(item)).map(|(at, _)| at);
+            holding.extend(beside.filter(|at| drafts.get(*at).is_some_and(|draft| is_of_operation(draft.kind))));
+        }
     }
     holding.retain(|at| drafts.get(*at).is_some_and(|draft| fits(draft, of)));
     holding.into_iter().collect()
+}
+
+/// The path item that a node is a shared parameter of.
+fn path_of_parameter(node: &Pointer) -> Option<Pointer> {
+    match node.tokens().as_slice() {
+        [first @ "paths", path, "parameters", ..] => Some([*first, *path].into_iter().map(str::to_owned).collect()),
+        _ => None,
+    }
 }
 
 /// Whether a draft can have to do with a line of this sort.

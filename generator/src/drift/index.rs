@@ -50,9 +50,9 @@ impl<'c, 'a> Index<'c, 'a> {
         nodes.filter_map(|node| self.places.get(&node)).flatten().copied()
     }
 
-    /// The drafts of nodes that hold a component, near or far.
-    pub(super) fn holding(&self, component: &Pointer) -> BTreeSet<usize> {
-        self.holders.get_or_init(|| Holders::of(self)).drafts(component)
+    /// The drafts of nodes that refer to what holds a node, near or far.
+    pub(super) fn holding(&self, node: &Pointer) -> BTreeSet<usize> {
+        self.holders.get_or_init(|| Holders::of(self)).drafts(node)
     }
 }
 
@@ -102,9 +102,10 @@ impl Holders {
         all
     }
 
-    fn drafts(&self, component: &Pointer) -> BTreeSet<usize> {
+    fn drafts(&self, node: &Pointer) -> BTreeSet<usize> {
         let mut found = BTreeSet::new();
-        let mut waiting: Vec<usize> = self.ids.get(component).copied().into_iter().collect();
+        let around = std::iter::successors(Some(node.clone()), Pointer::parent);
+        let mut waiting: Vec<usize> = around.filter_map(|node| self.ids.get(&node).copied()).collect();
         let mut seen = vec![false; self.targets.len()];
         while let Some(at) = waiting.pop() {
             let Some((target, seen)) = self.targets.get(at).zip(seen.get_mut(at)) else { continue };

@@ -12,18 +12,20 @@ use crate::cursor::Cursor;
 pub(super) fn shape(contract: &Contract<'_>, node: &Cursor<'_>) -> String {
     match Schema::name_at(contract, node) {
         Some(name) => name.to_owned(),
-        None => text(&plain(node.node)),
+        None => text(&plain(node.node, false)),
     }
 }
 
-/// A value without the words in it.
-fn plain(value: &Value) -> Value {
+/// A value without the words in it. `named` says that its members are names, not keywords: one may be called `title`.
+fn plain(value: &Value, named: bool) -> Value {
+    const NAMED: [&str; 4] = ["properties", "patternProperties", "dependentSchemas", "mapping"];
     match value {
         Value::Object(members) => {
-            let kept = members.iter().filter(|(key, _)| !WORDS.contains(&key.as_str()));
-            Value::Object(kept.map(|(key, value)| (key.clone(), plain(value))).collect())
+            let kept = members.iter().filter(|(key, _)| named || !WORDS.contains(&key.as_str()));
+            let inside = |key: &String| !named && NAMED.contains(&key.as_str());
+            Value::Object(kept.map(|(key, value)| (key.clone(), plain(value, inside(key)))).collect())
         }
-        Value::Array(items) => Value::Array(items.iter().map(plain).collect()),
+        Value::Array(items) => Value::Array(items.iter().map(|item| plain(item, false)).collect()),
         other => other.clone(),
     }
 }
@@ -66,5 +68,5 @@ pub(super) fn is_envelope(schema: &Schema<'_>) -> bool {
 
 /// What a component lets a value be, whatever it is called.
 pub(super) fn shape_of(contract: &Contract<'_>, node: &Cursor<'_>) -> String {
-    contract.resolve(node).map_or_else(String::new, |end| text(&plain(end.node)))
+    contract.resolve(node).map_or_else(String::new, |end| text(&plain(end.node, false)))
 }

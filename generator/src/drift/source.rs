@@ -260,9 +260,8 @@ pub(super) fn exchanged(old: &Operation, new: &Operation) -> Option<(String, Str
     if types(&before) != types(&after) {
         return None;
     }
-    let moved = before.iter().enumerate().any(|(at, (name, ty))| {
-        after.iter().enumerate().any(|(to, (other, other_ty))| to != at && name == other && ty == other_ty)
-    });
+    // A path and a query may both have a `token`: it is elsewhere only if something else stands in its place.
+    let moved = before.iter().zip(&after).any(|(was, is)| was != is && after.contains(was));
     let names = |list: &[(String, String)]| list.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", ");
     moved.then(|| (names(&before), names(&after)))
 }

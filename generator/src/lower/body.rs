@@ -65,7 +65,18 @@ impl<'a> Lowering<'a> {
                 origin: self.origin(&property.pointer),
             });
         }
+        // Whatever order a file lists them in; a server that reads as it receives knows all else before the file.
+        parts.sort_by(|left, right| (rank(&left.kind), &left.wire).cmp(&(rank(&right.kind), &right.wire)));
         Some(Body::Multipart(parts))
+    }
+}
+
+/// What comes first in a form.
+fn rank(kind: &PartKind) -> u8 {
+    match kind {
+        PartKind::Json(_) => 0,
+        PartKind::Text(_) => 1,
+        PartKind::File => 2,
     }
 }
 

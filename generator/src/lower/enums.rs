@@ -53,12 +53,15 @@ struct Draft {
     /// Text to where it was first listed.
     values: BTreeMap<String, Pointer>,
     sites: BTreeMap<String, Pointer>,
+    /// The sites that nobody has named, with what they list.
+    unnamed: BTreeMap<String, Pointer>,
 }
 
 impl<'a> Lowering<'a> {
     /// The type of a list of strings at a site.
     pub(super) fn enumeration(&mut self, schema: &Cursor<'a>, site: &Site) -> Type {
-        let name = match self.context.names.enumeration(&site.key) {
+        let settled = self.context.names.enumeration(&site.key);
+        let name = match settled {
             Some(name) => name.to_owned(),
             None => {
                 let mut name = type_name(&site.fallback);
@@ -68,11 +71,15 @@ impl<'a> Lowering<'a> {
                 while self.is_model(&name) {
                     name.push_str("Value");
                 }
-                self.propose(schema, site, &name);
                 name
             }
         };
         self.add_values(&name, &site.key, schema);
+        if settled.is_none()
+            && let Some(draft) = self.enums.0.get_mut(&name)
+        {
+            draft.unnamed.insert(site.key.clone(), schema.pointer.clone());
+        }
         Type::Model(TypeName::new(name))
     }
 
@@ -90,25 +97,35 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Asks for a name, and shows an enum with the same values, if there is one.
-    fn propose(&mut self, schema: &Cursor<'a>, site: &Site, name: &str) {
+    /// Asks for names, and shows an enum with the same values, if there is one.
+    fn propose(&mut self) {
         if !self.context.strict {
             return;
         }
-        let values: BTreeSet<_> = texts(schema).collect();
-        let same =
-            self.enums.0.iter().find(|(_, draft)| draft.values.keys().map(String::as_str).eq(values.iter().copied()));
-        let merge = same.map_or(String::new(), |(other, _)| {
-            format!("\nor, if it means the same as {other}, add it there: {other} = [ …, \"{}\"]", site.key)
-        });
-        let help = format!("name it in names.toml:\n[enums]\n{name} = [\"{}\"]{merge}", site.key);
-        let what = format!("the enum at `{}` has no name yet", site.key);
-        let diagnostic = Diagnostic::error(what).expected("a name that a person has chosen: callers keep it");
-        self.say(diagnostic.help(help), &schema.pointer);
+        let mut said = Vec::new();
+        for (name, draft) in &self.enums.0 {
+            let is_settled = |other: &Draft| other.sites.len() > other.unnamed.len();
+            let same = self.enums.0.iter().find(|(other, its)| {
+                its.values.keys().eq(draft.values.keys()) && *other != name && (is_settled(its) || *other < name)
+            });
+            for (site, pointer) in &draft.unnamed {
+                let merge = same.map_or(String::new(), |(other, _)| {
+                    format!("\nor, if it means the same as {other}, add it there: {other} = [ …, \"{site}\"]")
+                });
+                let help = format!("name it in names.toml:\n[enums]\n{name} = [\"{site}\"]{merge}");
+                let what = format!("the enum at `{site}` has no name yet");
+                let diagnostic = Diagnostic::error(what).expected("a name that a person has chosen: callers keep it");
+                said.push((diagnostic.help(help), pointer.clone()));
+            }
+        }
+        for (diagnostic, pointer) in said {
+            self.say(diagnostic, &pointer);
+        }
     }
 
     /// Turns what was gathered into models.
     pub(super) fn enum_models(&mut self, api: &mut Api) {
+        self.propose();
         for (name, draft) in std::mem::take(&mut self.enums.0) {
             let Some(first) = draft.sites.values().next().cloned() else { continue };
             let key = TypeName::new(name.clone());

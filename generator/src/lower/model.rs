@@ -155,18 +155,22 @@ impl<'a> Lowering<'a> {
     fn fields(&mut self, schema: &Cursor<'a>, site: &Site) -> Vec<Field> {
         let mut members: Vec<(String, Cursor<'a>, bool)> = Vec::new();
         self.members(schema, &mut members, &mut Parts::default());
-        let mut fields: Vec<Field> = Vec::new();
-        for (wire, property, required) in members {
+        // Who is named first has the shorter name, or the only one: that must not depend on the order in the file.
+        let mut members: Vec<_> = members.into_iter().enumerate().collect();
+        members.sort_by(|(_, left), (_, right)| left.0.cmp(&right.0));
+        let mut fields: Vec<(usize, Field)> = Vec::new();
+        for (at, (wire, property, required)) in members {
             let name = field_name(&wire);
-            if let Some(other) = fields.iter().find(|field| field.name.as_str() == name) {
+            if let Some((_, other)) = fields.iter().find(|(_, field)| field.name.as_str() == name) {
                 let what = format!("the members `{}` and `{wire}` of `{}` have one Rust name", other.wire, site.key);
                 let help = "rename one of them by an overlay";
                 self.unsettled(what, "a Rust name of its own for each member", help.to_owned(), &property.pointer);
                 continue;
             }
-            fields.push(self.field(name, &wire, &property, required, site));
+            fields.push((at, self.field(name, &wire, &property, required, site)));
         }
-        fields
+        fields.sort_by_key(|(at, _)| *at);
+        fields.into_iter().map(|(_, field)| field).collect()
     }
 
     fn field(&mut self, name: String, wire: &str, property: &Cursor<'a>, required: bool, site: &Site) -> Field {

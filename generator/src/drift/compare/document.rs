@@ -82,7 +82,7 @@ impl Words {
         for (key, child) in node.members() {
             if !named && WORDS.contains(&key) {
                 said.push(format!("{key} {}", text(child.node)));
-            } else if key != "default" && key != "enum" {
+            } else if named || (key != "default" && key != "enum") {
                 self.gather(&child, format!("{path}/{key}"), !named && NAMED.contains(&key));
             }
         }
