@@ -41,6 +41,9 @@ fn null_values_and_constants() {
     assert_snapshot!(schema(r#"{"type": ["string", "null"], "enum": ["a", null]}"#), @r#"{"type":"string","enum":["a"],"nullable":true}"#);
     assert_snapshot!(schema(r#"{"enum": [null]}"#), @r#"{"nullable":true}"#);
     assert_snapshot!(schema(r#"{"type": "string", "const": "a"}"#), @r#"{"type":"string","enum":["a"]}"#);
+    assert_snapshot!(schema(r#"{"oneOf": [{"const": "a", "title": "A"}, {"type": "string", "const": "b"}, {"type": "null"}]}"#), @r#"{"nullable":true,"enum":["a","b"],"type":"string"}"#);
+    assert_snapshot!(schema(r#"{"oneOf": [{"const": "a"}, {"const": 1}]}"#), @r#"{"oneOf":[{"enum":["a"]},{"enum":[1]}]}"#);
+    assert_snapshot!(schema(r#"{"anyOf": [{"const": "a"}, {"const": "b", "maxLength": 1}]}"#), @r#"{"anyOf":[{"enum":["a"]},{"maxLength":1,"enum":["b"]}]}"#);
     assert_snapshot!(schema(r#"{"const": null}"#), @r#"{"nullable":true}"#);
 }
 

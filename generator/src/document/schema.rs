@@ -69,6 +69,7 @@ pub(super) fn rewrite(schema: &mut Schema, nulls: &Nulls) -> Vec<(&'static str, 
     for (keyword, nulls) in &nulls.0 {
         without_null(schema, keyword, nulls);
     }
+    listed(schema);
     reference(schema);
     complaints
 }
@@ -286,6 +287,25 @@ fn without_null(schema: &mut Schema, keyword: &str, nulls: &[usize]) {
         join(schema, branch);
     }
     nullable(schema);
+}
+
+/// Alternatives that are one text each, with words about it → `enum`.
+fn listed(schema: &mut Schema) {
+    let words = |key: &str| matches!(key, "title" | "description" | "deprecated") || key.starts_with("x-");
+    let text = |branch: &Value| {
+        let members = branch.as_object()?;
+        let others = members.iter().filter(|(key, _)| *key != "enum" && !words(key));
+        let [value @ Value::String(_)] = members.get("enum")?.as_array()?.as_slice() else { return None };
+        others.into_iter().all(|(key, value)| key == "type" && value == "string").then(|| value.clone())
+    };
+    for keyword in ["oneOf", "anyOf"] {
+        let branches = schema.get(keyword).and_then(Value::as_array).filter(|_| !schema.contains_key("enum"));
+        let texts = branches.and_then(|branches| branches.iter().map(text).collect::<Option<Vec<_>>>());
+        let Some(texts) = texts.filter(|texts| !texts.is_empty()) else { continue };
+        schema.shift_remove(keyword);
+        schema.insert("enum".to_owned(), Value::Array(texts));
+        schema.entry("type").or_insert_with(|| "string".into());
+    }
 }
 
 /// `$ref` beside other keywords, which 3.0 would not see → a branch of `allOf`.
