@@ -128,7 +128,9 @@ fn of_content(message: &Value, here: &Pointer, found: &mut Mutants) {
         let place = here.child("content").child(media.as_str());
         let other = if media == "application/octet-stream" { "application/pdf" } else { "application/octet-stream" };
         found.push("media type changed", [Edit::Rename(place.clone(), other.to_owned())]);
-        found.set("media type added", here.child("content").child("application/xml"), content.clone());
+        if message.pointer("/content/application~1xml").is_none() {
+            found.set("media type added", here.child("content").child("application/xml"), content.clone());
+        }
         if let Some(schema) = content.get("schema") {
             schemas::of_schema(schema, &place.child("schema"), found);
         }

@@ -45,12 +45,10 @@ impl<'a> Lowering<'a> {
 
     fn multipart(&mut self, media: &Cursor<'a>, site: &Site) -> Option<Body> {
         let schema = self.resolve(&media.get("schema")?)?;
-        let required: Vec<_> =
-            schema.get("required").iter().flat_map(Cursor::items).filter_map(|name| name.node.as_str()).collect();
         let mut parts = Vec::new();
-        for (wire, property) in schema.get("properties").iter().flat_map(Cursor::members) {
-            let encoding = media.get("encoding").and_then(|encoding| encoding.get(wire)?.text("contentType"));
-            let ty = self.ty(&property, &site.member(wire));
+        for (wire, property, required) in self.all_members(&schema) {
+            let encoding = media.get("encoding").and_then(|encoding| encoding.get(&wire)?.text("contentType"));
+            let ty = self.ty(&property, &site.member(&wire));
             let kind = match (&ty, encoding) {
                 (_, Some(media_type)) if is_json(media_type) => PartKind::Json(ty),
                 _ if is_file(&property) => PartKind::File,
@@ -58,10 +56,10 @@ impl<'a> Lowering<'a> {
                 _ => PartKind::Json(ty),
             };
             parts.push(Part {
-                name: FieldName::new(argument_name(wire)),
+                name: FieldName::new(argument_name(&wire)),
                 wire: WireName::new(wire),
                 kind,
-                presence: if required.contains(&wire) { Presence::Required } else { Presence::Optional },
+                presence: if required { Presence::Required } else { Presence::Optional },
                 origin: self.origin(&property.pointer),
             });
         }

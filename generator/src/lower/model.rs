@@ -153,8 +153,7 @@ impl<'a> Lowering<'a> {
 
     /// The members of an object, those of its `allOf` parts included.
     fn fields(&mut self, schema: &Cursor<'a>, site: &Site) -> Vec<Field> {
-        let mut members: Vec<(String, Cursor<'a>, bool)> = Vec::new();
-        self.members(schema, &mut members, &mut Parts::default());
+        let members = self.all_members(schema);
         // Who is named first has the shorter name, or the only one: that must not depend on the order in the file.
         let mut members: Vec<_> = members.into_iter().enumerate().collect();
         members.sort_by(|(_, left), (_, right)| left.0.cmp(&right.0));
@@ -187,6 +186,13 @@ impl<'a> Lowering<'a> {
             deprecated: property.flag("deprecated"),
             origin: self.origin(&property.pointer),
         }
+    }
+
+    /// The members of an object, with those of the parts that it is made of, and whether each is required.
+    pub(super) fn all_members(&mut self, schema: &Cursor<'a>) -> Vec<(String, Cursor<'a>, bool)> {
+        let mut members = Vec::new();
+        self.members(schema, &mut members, &mut Parts::default());
+        members
     }
 
     /// Gathers members in document order; a later part's member replaces an earlier one in its place.
