@@ -88,7 +88,7 @@ const EXAMPLES: &[(&str, &str)] = &[
 ];
 
 fn examples(root: &Path) -> Result<(), Failure> {
-    let folder = tool::built(root, &["--examples"])?.join("examples");
+    let folder = tool::built(root)?.join("examples");
     for (name, words) in EXAMPLES {
         let mut command = Command::new(folder.join(name));
         command.current_dir(root);

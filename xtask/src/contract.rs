@@ -32,7 +32,7 @@ pub fn contract(spec: &Spec) -> Result<(), Failure> {
     let description = scratch.join("description.json");
     files::write(&description, for_prism(&overlay::overlay(spec, None, &[])?.document)?.as_bytes())?;
     // Before Prism starts, so that it is not kept waiting.
-    let built = tool::built(spec.root(), &["--bin", "contract"])?;
+    let built = tool::built(spec.root())?;
     let prism = Prism::start(&home, &description, &scratch.join("prism.log"))?;
     let mut calls = Command::new(built.join("contract"));
     calls.current_dir(spec.root()).arg(&prism.url).arg(&description);

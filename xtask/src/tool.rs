@@ -53,12 +53,12 @@ pub fn shown(command: &Command) -> String {
     set.chain([program]).chain(arguments).collect::<Vec<_>>().join(" ")
 }
 
-/// Builds targets of the workspace, such as `--examples`, and gives the folder that they are in.
+/// Builds all programs and examples of the workspace, and gives the folder that they are in.
 ///
-/// A package alone may ask for fewer features of what all use, and would have it built again; with the workspace it is
-/// what the tests were built with.
-pub fn built(root: &Path, targets: &[&str]) -> Result<PathBuf, Failure> {
-    must(cargo(root).args(["build", "--quiet", "--workspace"]).args(targets))?;
+/// A package alone, or programs without examples, may ask for fewer features of what all use, and would have it built
+/// again; so it is what the tests were built with.
+pub fn built(root: &Path) -> Result<PathBuf, Failure> {
+    must(cargo(root).args(["build", "--quiet", "--workspace", "--bins", "--examples"]))?;
     Ok(target(root)?.join("debug"))
 }
 
