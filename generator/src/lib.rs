@@ -55,7 +55,7 @@ pub struct Output {
     /// The files of `src/generated/`.
     pub tree: SourceTree,
     /// Code that proves the client: a call of each operation, and a table of all models.
-    pub proofs: SourceTree,
+    pub inventory: SourceTree,
     /// The facts that a reviewer reads.
     pub surface: Surface,
     /// What the overlays did.
@@ -68,9 +68,9 @@ pub struct Output {
 pub fn generate(input: &Input<'_>) -> Result<Output, Vec<Diagnostic>> {
     let lowered = lower(input)?;
     let tree = emit::emit(&lowered.api).map_err(|defect| vec![defect])?;
-    let proofs = emit::proofs::emit(&lowered.api).map_err(|defect| vec![defect])?;
+    let inventory = emit::inventory::emit(&lowered.api).map_err(|defect| vec![defect])?;
     let surface = Surface::of(&lowered.api);
-    Ok(Output { api: lowered.api, tree, proofs, surface, applied: lowered.applied, warnings: lowered.warnings })
+    Ok(Output { api: lowered.api, tree, inventory, surface, applied: lowered.applied, warnings: lowered.warnings })
 }
 
 /// The pipeline up to the IR.

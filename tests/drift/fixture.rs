@@ -182,7 +182,7 @@ fn remove(value: &mut Value, place: &str) -> Option<Value> {
 }
 
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("drift/catalogue")
+    tests::data("drift/rules")
 }
 
 fn read<T: DeserializeOwned>(path: &Path) -> T {
@@ -198,9 +198,9 @@ pub fn all() -> BTreeMap<Kind, Fixture> {
         if path.is_dir() {
             continue;
         }
-        let code = path.file_stem().expect("a file has a name").to_string_lossy().into_owned();
-        let kind = Kind::ALL.iter().copied().find(|kind| kind.code() == code);
-        let kind = kind.unwrap_or_else(|| panic!("{code}.yaml: no kind has this code"));
+        let name = path.file_stem().expect("a file has a name").to_string_lossy().into_owned();
+        let kind = Kind::ALL.iter().copied().find(|kind| name == format!("{}-{}", kind.code(), kind.name()));
+        let kind = kind.unwrap_or_else(|| panic!("{name}.yaml: no rule has this code and name"));
         fixtures.insert(kind, read(&path));
     }
     let without: Vec<_> = Kind::ALL.iter().filter(|kind| !fixtures.contains_key(kind)).collect();

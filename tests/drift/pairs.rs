@@ -15,12 +15,11 @@
 //! body of a `request`, into an `answer`, or into the `query`.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use procountor_generator::drift::{Finding, Kind, Severity, Wire, compare};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
-use tests::stranger;
+use tests::third_party;
 
 /// Two descriptions, and what comes of them.
 #[derive(Debug, Deserialize)]
@@ -157,14 +156,14 @@ fn breaks(finding: &Finding) -> bool {
 /// Compares as strangers would: no overlay, no names, no release. That content changed under one version is said of
 /// all cases alike.
 fn findings(name: &str, old: &str, new: &str) -> Vec<Finding> {
-    let report = compare(&stranger("old.json", old), &stranger("new.json", new));
+    let report = compare(&third_party("old.json", old), &third_party("new.json", new));
     let mut findings = report.unwrap_or_else(|errors| panic!("{name}: {errors:#?}")).findings;
     findings.retain(|finding| finding.kind != Kind::VersionChanged || finding.before != finding.after);
     findings
 }
 
 fn check(file: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("drift/pairs").join(file);
+    let path = tests::data("drift/pairs").join(file);
     let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let cases: Vec<Case> = serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let names: BTreeSet<_> = cases.iter().map(|case| &case.name).collect();

@@ -13,7 +13,7 @@ use xtask::failure::Failure;
 use xtask::fetch::{self, Options, fetch};
 use xtask::spec::{Spec, sha256};
 
-use super::{copy, description, refused, repository, said};
+use super::commands::{copy, description, refused, repository, said};
 
 const DAY: &str = "2026-05-12";
 

@@ -1,4 +1,4 @@
-//! `browser`: opens a page in a browser and looks at it, as `tests/browser/check.mjs` says.
+//! `browser`: opens a page in a browser and looks at it, as `tests/tools/browser/check.mjs` says.
 
 use std::path::Path;
 use std::process::Command;
@@ -7,7 +7,7 @@ use crate::failure::Failure;
 use crate::{npm, tool};
 
 /// Where the browser is pinned, from the root of the repository.
-const HOME: &str = "tests/browser";
+const HOME: &str = "tests/tools/browser";
 /// Where its pictures go, from the root of the repository.
 const PICTURES: &str = "target/browser";
 

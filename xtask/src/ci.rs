@@ -28,7 +28,7 @@ const STEPS: &[Step] = &[
 const OWN: &[(&str, &[&str])] = &[
     ("fresh code", &["generate", "--check"]),
     ("all releases", &["compile"]),
-    ("fixtures", &["compile", "tests/features"]),
+    ("fixtures", &["compile", "tests/data/features"]),
     ("contract", &["contract"]),
 ];
 

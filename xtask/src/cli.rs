@@ -161,11 +161,11 @@ pub enum Command {
     /// Calls every operation against Prism, a mock server that checks requests by the description.
     ///
     /// Each is called for its successes and for every documented failure. It needs Node.js with npm,
-    /// and installs Prism below tests/contract/. Exit code 1 if the client and the description disagree.
+    /// and installs Prism below tests/tools/contract/. Exit code 1 if the client and the description disagree.
     Contract,
     /// Opens a page of drift in a browser, at a desk's width and a phone's, and tells its defects.
     ///
-    /// It needs Node.js with npm, and installs a browser below tests/browser/. Exit code 1 if the page
+    /// It needs Node.js with npm, and installs a browser below tests/tools/browser/. Exit code 1 if the page
     /// has defects; pictures of it go below target/browser/.
     Browser {
         /// The page.

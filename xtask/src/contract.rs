@@ -15,7 +15,7 @@ use crate::spec::Spec;
 use crate::{files, npm, overlay, tool};
 
 /// Where Prism is pinned, from the root of the repository.
-const HOME: &str = "tests/contract";
+const HOME: &str = "tests/tools/contract";
 /// The program within it.
 const PRISM: &str = "node_modules/@stoplight/prism-cli/dist/index.js";
 /// Where the description and Prism's log go.

@@ -8,7 +8,7 @@ use procountor_generator::Output;
 use crate::failure::Failure;
 use crate::snapshots::Known;
 use crate::spec::{Source, Spec};
-use crate::{files, snapshots, table};
+use crate::{files, snapshots};
 
 /// What to do.
 #[derive(Clone, Debug, Default)]
@@ -24,14 +24,14 @@ pub struct Options {
 /// Where the generated code stands, from the root of the repository.
 pub const CODE: &str = "generated-client/src/generated";
 /// Where the code that proves the client stands.
-pub const PROOFS: &str = "tests/emitted";
+pub const INVENTORY: &str = "tests/support/inventory";
 /// Where the snapshots stand.
 pub const SNAPSHOTS: &str = "tests/snapshots";
 
 /// Where the catalogue of changes stands.
 pub const CATALOGUE: &str = "generator/CATALOGUE.md";
 /// Where each kind of the catalogue has its fixture.
-const FIXTURES: &str = "tests/drift/catalogue";
+const FIXTURES: &str = "tests/data/drift/rules";
 
 /// Runs the generator on a description.
 pub fn run(spec: &Spec, source: &Source, strict: bool) -> Result<Output, Failure> {
@@ -57,8 +57,8 @@ pub fn generate(spec: &Spec, options: &Options) -> Result<String, Failure> {
         )));
     }
     files::replace_folder(&spec.root().join(CODE), output.tree.files())?;
-    files::replace_folder(&spec.root().join(PROOFS), output.proofs.files())?;
-    let in_folder = |path: &str| path.starts_with(CODE) || path.starts_with(PROOFS);
+    files::replace_folder(&spec.root().join(INVENTORY), output.inventory.files())?;
+    let in_folder = |path: &str| path.starts_with(CODE) || path.starts_with(INVENTORY);
     for (path, text) in made.iter().filter(|(path, _)| !in_folder(path)) {
         if stale.contains(path) {
             files::write(&spec.root().join(path), text.as_bytes())?;
@@ -92,12 +92,11 @@ pub fn made(spec: &Spec, output: &Output) -> Result<BTreeMap<String, String>, Fa
 /// The same, by what is known of the descriptions.
 pub fn made_with(spec: &Spec, output: &Output, known: &mut Known) -> Result<BTreeMap<String, String>, Failure> {
     let code = output.tree.files().map(|(path, text)| (format!("{CODE}/{path}"), text.to_owned()));
-    let proofs = output.proofs.files().map(|(path, text)| (format!("{PROOFS}/{path}"), text.to_owned()));
+    let inventory = output.inventory.files().map(|(path, text)| (format!("{INVENTORY}/{path}"), text.to_owned()));
     let texts = snapshots::all_with(spec, output, known)?;
     let texts = texts.iter().map(|(name, text)| (format!("{SNAPSHOTS}/{name}.snap"), snapshots::stored(text)));
-    let table = (table::PATH.to_owned(), table::sent_models(&output.api));
     let catalogue = (CATALOGUE.to_owned(), procountor_generator::drift::catalogue::table(&expected(spec)?));
-    Ok(code.chain(proofs).chain(texts).chain([table, catalogue]).collect())
+    Ok(code.chain(inventory).chain(texts).chain([catalogue]).collect())
 }
 
 /// What the fixtures of the catalogue expect, by the code of their kind. `--test drift` holds the comparison to it.
@@ -108,7 +107,7 @@ fn expected(spec: &Spec) -> Result<BTreeMap<String, String>, Failure> {
             line.split(", ").find_map(|entry| entry.strip_prefix(key)?.strip_prefix(": ")).map(str::to_owned)
         };
         let (wire, source, severity) = (value("wire")?, value("source")?, value("severity")?);
-        Some((path.strip_suffix(".yaml")?.to_owned(), format!("{wire}, {source}, {severity}")))
+        Some((path.split_once('-')?.0.to_owned(), format!("{wire}, {source}, {severity}")))
     };
     let fixtures = files::tree(&spec.root().join(FIXTURES))?;
     fixtures
@@ -128,20 +127,18 @@ fn expected(spec: &Spec) -> Result<BTreeMap<String, String>, Failure> {
 /// The files that differ, are missing, or should not be there.
 pub fn stale(spec: &Spec, made: &BTreeMap<String, String>) -> Result<Vec<String>, Failure> {
     let mut there = BTreeMap::new();
-    for folder in [CODE, PROOFS, SNAPSHOTS] {
+    for folder in [CODE, INVENTORY, SNAPSHOTS] {
         let files = files::tree(&spec.root().join(folder))?;
         there.extend(files.into_iter().map(|(path, text)| (format!("{folder}/{path}"), text)));
     }
-    for alone in [table::PATH, CATALOGUE] {
-        let file = spec.root().join(alone);
-        if file.exists() {
-            there.insert(alone.to_owned(), files::read_text(&file)?);
-        }
+    let catalogue = spec.root().join(CATALOGUE);
+    if catalogue.exists() {
+        there.insert(CATALOGUE.to_owned(), files::read_text(&catalogue)?);
     }
     let differ = made.iter().filter(|(path, text)| there.get(*path) != Some(text)).map(|(path, _)| path.clone());
     let owned = |path: &String| {
         path.starts_with(CODE)
-            || path.starts_with(PROOFS)
+            || path.starts_with(INVENTORY)
             || OWNED.iter().any(|prefix| path.starts_with(&format!("{SNAPSHOTS}/{prefix}__")))
     };
     let surplus = there.keys().filter(|path| owned(path) && !made.contains_key(*path)).cloned();

@@ -19,6 +19,5 @@ pub mod overlay;
 pub mod program;
 pub mod snapshots;
 pub mod spec;
-pub mod table;
 pub mod tool;
 pub mod update;

@@ -143,7 +143,7 @@ fn lines(spec: &Spec) -> Result<Vec<Measured>, Failure> {
     let source = spec.release(None)?;
     let output = generate::run(spec, &source, true)?;
     let total = output.tree.lines();
-    let files = output.tree.files().chain(output.proofs.files()).map(|(path, text)| (text.lines().count(), path));
+    let files = output.tree.files().chain(output.inventory.files()).map(|(path, text)| (text.lines().count(), path));
     let (longest, path) = files.max().unwrap_or_default();
     Ok(vec![
         Measured {

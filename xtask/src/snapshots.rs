@@ -159,5 +159,5 @@ pub fn all_with(spec: &Spec, output: &Output, known: &mut Known) -> Result<Snaps
 
 /// A snapshot as insta stores it.
 pub fn stored(text: &str) -> String {
-    format!("---\nsource: tests/lib.rs\n---\n{}\n", text.trim_end())
+    format!("---\nsource: tests/support/lib.rs\n---\n{}\n", text.trim_end())
 }

@@ -4,7 +4,7 @@ mod docs;
 mod ids;
 mod models;
 mod operation;
-pub(crate) mod proofs;
+pub(crate) mod inventory;
 mod requests;
 mod resources;
 mod types;

@@ -1,0 +1,217 @@
+//! `calls/`: one file for each resource. It calls each operation with all that it asks for, and with all
+//! that it takes.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::quote;
+
+use super::super::{ident, operation};
+use super::models::{kind, resolved_model, tokens};
+use super::{raw, samples, tables};
+use crate::diagnostic::Diagnostic;
+use crate::ir::{
+    Answer, Api, Body, Limits, ModuleName, Operation, Parameter, Part, PartKind, PathParameter, PathType, Presence,
+    Resource, Scalar, Shape, Type, TypeName,
+};
+use crate::print::{Item, print};
+use crate::tree::SourceTree;
+
+pub(super) fn files(api: &Api, tree: &mut SourceTree) -> Result<(), Diagnostic> {
+    let modules: Vec<_> = api.resources.keys().map(|name| ident(name.as_str())).collect();
+    let doc = " The calls of each resource.";
+    tree.add(
+        "calls/mod.rs",
+        print("calls/mod.rs", "//! Calls of all operations.\n", tables(&modules, doc, "CALLS", "Call"))?,
+    );
+    for (module, resource) in &api.resources {
+        let path = format!("calls/{module}.rs");
+        tree.add(path.clone(), file(api, &path, module, resource)?);
+    }
+    Ok(())
+}
+
+fn file(api: &Api, path: &str, module: &ModuleName, resource: &Resource) -> Result<String, Diagnostic> {
+    let rows = resource.operations.values().flat_map(|operation| {
+        let many = operation.batch().is_some().then(|| row(api, module.as_str(), operation, true));
+        [row(api, module.as_str(), operation, false)].into_iter().chain(many)
+    });
+    let ids = (!api.ids.is_empty()).then(|| quote!(ids,));
+    let items = [
+        quote! {
+            use procountor_client::{Date, DateTime, Decimal, #ids models};
+            use crate::inventory::{Answer, Call, Kind, body, file, model, send, value};
+        },
+        quote! {
+            /// A call of each operation; two where it takes one id or several.
+            pub const CALLS: &[Call] = &[#(#rows),*];
+        },
+    ];
+    print(path, &format!("//! Calls of `{module}`.\n"), items.map(Item::plain).into())
+}
+
+fn row(api: &Api, module: &str, operation: &Operation, many: bool) -> TokenStream {
+    let suffix = if many { "_many" } else { "" };
+    let method = ident(&format!("{}{suffix}", operation.name));
+    let name = Literal::string(&format!("{module}.{method}"));
+    let verb = Literal::string(operation.method.as_str());
+    let template = Literal::string(&operation.template);
+    let answer = answer(&operation.success.done);
+    let pending = operation.success.pending.is_some();
+    let errors = operation.errors.iter().map(|status| Literal::u16_unsuffixed(*status));
+    let run = run(api, module, operation, &method, many);
+    quote! {
+        Call {
+            name: #name,
+            method: #verb,
+            template: #template,
+            answer: #answer,
+            pending: #pending,
+            errors: &[#(#errors),*],
+            run: #run,
+        }
+    }
+}
+
+fn answer(answer: &Answer) -> TokenStream {
+    match answer {
+        Answer::Nothing => quote!(Answer::Nothing),
+        Answer::Json(_) => quote!(Answer::Json),
+        Answer::Binary => quote!(Answer::Binary),
+        Answer::Mixed(_) => quote!(Answer::Mixed),
+        Answer::Optional(inner) => self::answer(inner),
+    }
+}
+
+/// The call: with what it asks for alone, or with each setter.
+fn run(api: &Api, module: &str, operation: &Operation, method: &Ident, many: bool) -> TokenStream {
+    let way = ident(module);
+    let arguments = arguments(api, operation, many);
+    let setters = setters(api, operation);
+    let all = if setters.is_empty() && operation.body.is_none() { quote!(_) } else { quote!(all) };
+    let call = quote!(client.#way().#method(#(#arguments),*));
+    if setters.is_empty() {
+        return quote!(|client, #all| send(#call));
+    }
+    quote! {
+        |client, #all| {
+            let call = #call;
+            send(if all { call #(#setters)* } else { call })
+        }
+    }
+}
+
+/// The arguments of the method, in the order in which it takes them.
+fn arguments(api: &Api, operation: &Operation, many: bool) -> Vec<TokenStream> {
+    let mut arguments: Vec<_> = operation.path.iter().map(|parameter| path(api, parameter, many)).collect();
+    let mut required: Vec<_> = operation::sent(operation)
+        .map(|(parameter, _)| parameter)
+        .filter(|parameter| parameter.presence == Presence::Required)
+        .collect();
+    required.sort_by(|left, right| left.name.cmp(&right.name));
+    arguments.extend(required.into_iter().map(|parameter| self::parameter(api, parameter)));
+    match &operation.body {
+        Some(Body::Json { ty, .. }) => arguments.push(self::body(api, ty)),
+        Some(Body::Multipart(parts)) => {
+            let required = parts.iter().filter(|part| part.presence == Presence::Required);
+            arguments.extend(required.map(|part| self::part(api, part)));
+        }
+        Some(Body::Binary { .. }) => arguments.push(quote!("content")),
+        None => {}
+    }
+    arguments
+}
+
+/// The calls of the setters.
+fn setters(api: &Api, operation: &Operation) -> Vec<TokenStream> {
+    let optional = operation::sent(operation)
+        .map(|(parameter, _)| parameter)
+        .filter(|parameter| parameter.presence == Presence::Optional);
+    let mut setters: Vec<_> = optional
+        .map(|parameter| {
+            let (name, value) = (ident(parameter.name.as_str()), self::parameter(api, parameter));
+            quote!(.#name(#value))
+        })
+        .collect();
+    if let Some(Body::Multipart(parts)) = &operation.body {
+        setters.extend(parts.iter().filter(|part| part.presence == Presence::Optional).map(|part| {
+            let (name, value) = (ident(part.name.as_str()), self::part(api, part));
+            quote!(.#name(#value))
+        }));
+    }
+    setters
+}
+
+fn path(api: &Api, parameter: &PathParameter, many: bool) -> TokenStream {
+    if many && parameter.batch.is_some() {
+        return quote!([7, 8]);
+    }
+    match &parameter.ty {
+        PathType::Integer => quote!(7),
+        PathType::Text => quote!("sample"),
+        PathType::Id(id) => {
+            let id = ident(id.as_str());
+            quote!(ids::#id(7))
+        }
+        PathType::Enum(name) => first(api, name),
+    }
+}
+
+/// The first variant of an enum.
+fn first(api: &Api, name: &TypeName) -> TokenStream {
+    let ty = ident(name.as_str());
+    match api.models.get(name).map(|model| &model.shape) {
+        Some(Shape::Enum { variants, .. }) if !variants.is_empty() => {
+            let variant = variants.iter().map(|variant| ident(variant.name.as_str())).next();
+            quote!(models::#ty::#variant)
+        }
+        _ => {
+            let leaf = raw(&samples::leaf(api, &Type::Model(name.clone()), &Limits::default()));
+            quote!(value::<models::#ty>(#leaf))
+        }
+    }
+}
+
+fn parameter(api: &Api, parameter: &Parameter) -> TokenStream {
+    match &parameter.ty {
+        Type::List(item) => {
+            let item = one(api, item, &parameter.limits);
+            quote!([#item])
+        }
+        ty => one(api, ty, &parameter.limits),
+    }
+}
+
+/// One value that has no parts.
+fn one(api: &Api, ty: &Type, limits: &Limits) -> TokenStream {
+    let (tokens, leaf) = (tokens(ty), raw(&samples::leaf(api, ty, limits)));
+    quote!(value::<#tokens>(#leaf))
+}
+
+fn body(api: &Api, ty: &Type) -> TokenStream {
+    let kind = self::kind(api, ty);
+    let leaf = raw(&samples::leaf(api, ty, &Limits::default()));
+    match ty {
+        Type::List(item) => {
+            if let Some(name) = resolved_model(api, item) {
+                return quote!(&[model(#name, all)]);
+            }
+            let (item, kind) = (tokens(item), self::kind(api, item));
+            quote!(&[body::<#item>(&#kind, #leaf, all)])
+        }
+        Type::Scalar(Scalar::Integer) => quote!(body::<i64>(&#kind, #leaf, all)),
+        ty => match resolved_model(api, ty) {
+            Some(name) => quote!(&model(#name, all)),
+            None => {
+                let ty = tokens(ty);
+                quote!(&body::<#ty>(&#kind, #leaf, all))
+            }
+        },
+    }
+}
+
+fn part(api: &Api, part: &Part) -> TokenStream {
+    match &part.kind {
+        PartKind::Json(ty) => body(api, ty),
+        PartKind::File => quote!(file()),
+        PartKind::Text(scalar) => one(api, &Type::Scalar(*scalar), &Limits::default()),
+    }
+}

@@ -1,0 +1,17 @@
+//! Calls of `status`.
+
+use procountor_client::{Date, DateTime, Decimal, ids, models};
+use crate::inventory::{Answer, Call, Kind, body, file, model, send, value};
+
+/// A call of each operation; two where it takes one id or several.
+pub const CALLS: &[Call] = &[
+    Call {
+        name: "status.get",
+        method: "GET",
+        template: "/status",
+        answer: Answer::Json,
+        pending: false,
+        errors: &[401, 429],
+        run: |client, _| send(client.status().get()),
+    },
+];

@@ -1,0 +1,39 @@
+//! Models that only `currencies` uses.
+
+use crate::inventory::{Kind, Model, Property};
+
+/// The structs, in order of their names.
+pub const MODELS: &[Model] = &[
+    Model::read(
+        "CompanyCurrency",
+        &[Property::new("companyCurrency", Kind::Enum("BaseCurrency"), r#""DKK""#)],
+    ),
+    Model::read(
+        "Currencies",
+        &[Property::new("currencies", Kind::List(&Kind::Text), r#""Sample""#)],
+    ),
+    Model::read(
+        "CurrencyExchangeRate",
+        &[
+            Property::new("queryDay", Kind::Date, r#""2024-02-29""#),
+            Property::new("currency", Kind::Enum("Currency"), r#""AED""#),
+            Property::new("day", Kind::Date, r#""2024-02-29""#),
+            Property::new("rate", Kind::Amount, "12.50"),
+        ],
+    ),
+    Model::read(
+        "CurrencyGroupRates",
+        &[
+            Property::new("baseCurrency", Kind::Text, r#""Sample""#),
+            Property::new("currencyDate", Kind::Date, r#""2024-02-29""#),
+            Property::list("rates", &Kind::Model("CurrencyRate")),
+        ],
+    ),
+    Model::read(
+        "CurrencyRate",
+        &[
+            Property::new("currencyRate", Kind::Amount, "12.50"),
+            Property::new("currencyCode", Kind::Text, r#""Sample""#),
+        ],
+    ),
+];

@@ -1,0 +1,78 @@
+//! Models that only `integrations` uses.
+
+use crate::inventory::{Kind, Model, Property};
+
+/// The structs, in order of their names.
+pub const MODELS: &[Model] = &[
+    Model::sent(
+        "ApiIntegrationApproveRequest",
+        &[
+            Property::new("approve", Kind::List(&Kind::Integer), "7"),
+            Property::list("reject", &Kind::Model("ApiIntegrationRejected")),
+        ],
+    ),
+    Model::read(
+        "ApiIntegrationApproveResult",
+        &[
+            Property::new("integrationId", Kind::Text, r#""Sample""#),
+            Property::list("companiesIntegrated", &Kind::Model("ApiIntegrationApproved")),
+        ],
+    ),
+    Model::read(
+        "ApiIntegrationApproved",
+        &[
+            Property::new("companyId", Kind::Integer, "7"),
+            Property::new("apiKey", Kind::Text, r#""Sample""#),
+        ],
+    ),
+    Model::read(
+        "ApiIntegrationCompany",
+        &[
+            Property::new("companyId", Kind::Integer, "7"),
+            Property::model("extraInfo", "ApiIntegrationCompanyExtraInfo"),
+        ],
+    ),
+    Model::read(
+        "ApiIntegrationCompanyExtraInfo",
+        &[
+            Property::new("companyName", Kind::Text, r#""Sample""#),
+            Property::new("country", Kind::Enum("Country"), r#""AFGHANISTAN""#),
+            Property::new("accountingOfficeName", Kind::Text, r#""Sample""#),
+            Property::model("businessIdentifier", "BusinessIdentifier"),
+        ],
+    ),
+    Model::read(
+        "ApiIntegrationCustomer",
+        &[
+            Property::new("companyId", Kind::Integer, "7"),
+            Property::new(
+                "integrationVersionStatus",
+                Kind::Enum("IntegrationVersionStatus"),
+                r#""APPROVED""#,
+            ),
+        ],
+    ),
+    Model::read(
+        "ApiIntegrationInitiator",
+        &[
+            Property::new("email", Kind::Text, r#""Sample""#),
+            Property::new("userFullName", Kind::Text, r#""Sample""#),
+        ],
+    ),
+    Model::sent(
+        "ApiIntegrationRejected",
+        &[
+            Property::new("companyId", Kind::Integer, "7"),
+            Property::new("reason", Kind::Text, r#""Sample""#),
+        ],
+    ),
+    Model::read(
+        "ApiIntegrationRequestData",
+        &[
+            Property::new("integrationId", Kind::Text, r#""Sample""#).required(),
+            Property::new("expires", Kind::Text, r#""Sample""#),
+            Property::model("initiator", "ApiIntegrationInitiator"),
+            Property::list("companiesToIntegrate", &Kind::Model("ApiIntegrationCompany")),
+        ],
+    ),
+];

@@ -1,0 +1,19 @@
+//! Models that only `products` uses.
+
+use crate::inventory::{Kind, Model, Property};
+
+/// The structs, in order of their names.
+pub const MODELS: &[Model] = &[
+    Model::sent(
+        "ProductGroup",
+        &[
+            Property::new("id", Kind::Integer, "7"),
+            Property::new("name", Kind::Text, r#""Sample""#).required(),
+            Property::new("type", Kind::Enum("ProductType"), r#""PURCHASE""#),
+        ],
+    ),
+    Model::read(
+        "ProductGroups",
+        &[Property::list("productGroups", &Kind::Model("ProductGroup"))],
+    ),
+];

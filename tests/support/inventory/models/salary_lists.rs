@@ -1,0 +1,92 @@
+//! Models that only `salary_lists` uses.
+
+use crate::inventory::{Kind, Model, Property};
+
+/// The structs, in order of their names.
+pub const MODELS: &[Model] = &[
+    Model::sent(
+        "EmployeeDataForSalarySlip",
+        &[
+            Property::new("employeeId", Kind::Integer, "7").required(),
+            Property::new("calendarWorkdays", Kind::Integer, "7"),
+            Property::new("absentDays", Kind::Integer, "7"),
+            Property::new("pensionInsuranceContributionPercent", Kind::Amount, "12.50"),
+            Property::new("unemploymentInsurancePercent", Kind::Amount, "12.50"),
+            Property::new("accidentInsurancePercent", Kind::Amount, "12.50"),
+            Property::new("groupLifeInsurancePercent", Kind::Amount, "12.50"),
+            Property::new("healthCareInsurancePercent", Kind::Amount, "12.50"),
+            Property::model("holidayPayData", "HolidayPayData"),
+            Property::model("workingHourReductionPayData", "WorkingHourReductionPayData"),
+        ],
+    ),
+    Model::sent(
+        "HolidayPayData",
+        &[
+            Property::new("holidayDays", Kind::Integer, "7"),
+            Property::new("rightForTimeOffAmount", Kind::Amount, "12.50"),
+            Property::new("holidayBonusDays", Kind::Integer, "7"),
+            Property::new("holidayAdditionalLeaveDays", Kind::Integer, "7"),
+        ],
+    ),
+    Model::sent(
+        "NewSalaryList",
+        &[
+            Property::new("name", Kind::Text, r#""Sample""#).required(),
+            Property::new("holidayYear", Kind::Integer, "7"),
+            Property::new("paymentPeriodStart", Kind::Date, r#""2024-02-29""#)
+                .required(),
+            Property::new("paymentPeriodEnd", Kind::Date, r#""2024-02-29""#).required(),
+            Property::new("earningsPeriodStart", Kind::Date, r#""2024-02-29""#),
+            Property::new("earningsPeriodEnd", Kind::Date, r#""2024-02-29""#),
+            Property::new("accountingDate", Kind::Date, r#""2024-02-29""#).required(),
+            Property::new("dueDate", Kind::Date, r#""2024-02-29""#).required(),
+            Property::new("payday", Kind::Date, r#""2024-02-29""#).required(),
+            Property::list(
+                    "employeesDataForSalarySlip",
+                    &Kind::Model("EmployeeDataForSalarySlip"),
+                )
+                .required(),
+        ],
+    ),
+    Model::read(
+        "SalaryList",
+        &[
+            Property::new("name", Kind::Text, r#""Sample""#).required(),
+            Property::new("holidayYear", Kind::Integer, "7"),
+            Property::new("paymentPeriodStart", Kind::Date, r#""2024-02-29""#)
+                .required(),
+            Property::new("paymentPeriodEnd", Kind::Date, r#""2024-02-29""#).required(),
+            Property::new("earningsPeriodStart", Kind::Date, r#""2024-02-29""#),
+            Property::new("earningsPeriodEnd", Kind::Date, r#""2024-02-29""#),
+            Property::new("accountingDate", Kind::Date, r#""2024-02-29""#).required(),
+            Property::new("dueDate", Kind::Date, r#""2024-02-29""#).required(),
+            Property::new("payday", Kind::Date, r#""2024-02-29""#).required(),
+            Property::new("id", Kind::Integer, "7"),
+            Property::list("salarySlips", &Kind::Model("SalarySlipBasicData")),
+            Property::new("version", Kind::DateTime, r#""2024-02-29T10:20:30Z""#).lock(),
+        ],
+    ),
+    Model::read(
+        "SalaryListBasicData",
+        &[
+            Property::new("id", Kind::Integer, "7"),
+            Property::new("name", Kind::Text, r#""Sample""#),
+            Property::new("numberOfSlips", Kind::Integer, "7"),
+            Property::new("unfinished", Kind::Integer, "7"),
+            Property::new("sent", Kind::Integer, "7"),
+            Property::new("paid", Kind::Integer, "7"),
+            Property::new("reported", Kind::Integer, "7"),
+            Property::new("paymentPeriodStart", Kind::Date, r#""2024-02-29""#),
+            Property::new("paymentPeriodEnd", Kind::Date, r#""2024-02-29""#),
+            Property::new("created", Kind::DateTime, r#""2024-02-29T10:20:30Z""#),
+            Property::new("createdBy", Kind::Text, r#""Sample""#),
+        ],
+    ),
+    Model::sent(
+        "WorkingHourReductionPayData",
+        &[
+            Property::new("workingHourReductionDays", Kind::Amount, "12.50"),
+            Property::new("workingHourReductionHours", Kind::Amount, "12.50"),
+        ],
+    ),
+];

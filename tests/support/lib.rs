@@ -1,0 +1,33 @@
+//! Support shared by the test targets and the tools: fixtures, snapshots, servers, and the generated inventory of
+//! calls and models.
+
+pub mod fault_server;
+pub mod fixtures;
+pub mod inventory;
+pub mod memory_server;
+pub mod mutants;
+pub mod prepared_server;
+pub mod soak;
+
+pub use fixtures::{Fixture, fixtures, third_party};
+
+use std::path::{Path, PathBuf};
+
+/// Holds a text against `tests/snapshots/NAME.snap`.
+pub fn snapshot(name: &str, text: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("snapshots"));
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name.to_owned(), text));
+}
+
+/// A file or folder of `tests/data`.
+pub fn data(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(name)
+}
+
+/// The repository's `spec/`.
+pub fn spec() -> xtask::spec::Spec {
+    xtask::spec::Spec::load(&xtask::spec::Spec::here()).expect("spec/ can be read")
+}
