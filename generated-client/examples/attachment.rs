@@ -1,4 +1,4 @@
-//! Uploads a file to an invoice, and downloads it as a stream that is saved as it comes.
+//! Attaches a file to an invoice, and downloads it as a stream.
 //!
 //! `cargo run -p procountor-client --features test-util --example attachment`
 
@@ -13,22 +13,26 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (receipt, copy) = (folder.join("receipt.txt"), folder.join("copy.txt"));
     std::fs::write(&receipt, "Planing, 2 h: 240.00 EUR\n")?;
 
-    let double = TestServer::start().await?;
-    let client = double.client();
+    let server = TestServer::start().await?;
+    let client = server.client();
     let file = File::read(&receipt).await?;
     let meta = Attachment::default().id(5).name("receipt.txt");
-    double.on(client.attachments().upload(&meta, file.clone())).any_arguments().answer(meta.clone());
-    double.on(client.attachments().download(5)).answer(Mixed::new(meta, Binary::from(file)));
+    server.on(client.attachments().upload(&meta, file.clone())).any_arguments().respond(meta.clone());
+    server.on(client.attachments().download(5)).respond(Mixed::new(meta, Binary::from(file)));
 
     let id = upload(&client, 42, File::read(&receipt).await?).await?;
     let bytes = download(&client, id, &copy).await?;
-    println!("attachment {id}: {bytes} bytes, and the same: {}", std::fs::read(&receipt)? == std::fs::read(&copy)?);
+    println!("attachment {id}: {bytes} bytes");
+
+    assert_eq!((id, bytes), (5, 25));
+    assert_eq!(std::fs::read(&receipt)?, std::fs::read(&copy)?);
     std::fs::remove_dir_all(folder)?;
     Ok(())
 }
 
-/// Attaches a file to an invoice. It is read before the call, so that the call can be sent again where
-/// that is safe.
+/// Attaches a file to an invoice.
+///
+/// The file is read into memory before the call, so that the call can be retried if that is safe.
 async fn upload(client: &Client, invoice: i64, file: File) -> Result<i64, Error> {
     let meta = Attachment::default()
         .name(file.name.clone())
@@ -39,9 +43,9 @@ async fn upload(client: &Client, invoice: i64, file: File) -> Result<i64, Error>
     Ok(attachment.id.required("id")?)
 }
 
-/// Saves an attachment under a name of ours: never under one that a server gives.
+/// Saves an attachment at a path that the program chooses, not under the file name in the response.
 async fn download(client: &Client, id: i64, path: &std::path::Path) -> Result<u64, Box<dyn std::error::Error>> {
     let download = client.attachments().download(id).stream().await?;
-    println!("{:?}, {:?}", download.file_name(), download.content_type());
+    println!("downloading {:?}, {:?}", download.file_name(), download.content_type());
     Ok(download.save(path).await?)
 }

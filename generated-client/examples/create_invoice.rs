@@ -1,10 +1,10 @@
-//! Creates an invoice, once, though the answer gets lost.
+//! Creates an invoice exactly once, although the response is lost.
 //!
 //! `cargo run -p procountor-client --features test-util --example create_invoice`
 //!
-//! Runs against a test double that takes an invoice and never says so. Procountor knows no
-//! idempotency keys, so the client never sends a `POST` again by itself that may have arrived: it would
-//! be a second invoice. The way out is a number of one's own to search by.
+//! Runs against a test server that accepts the invoice and closes the connection without a response. Procountor has
+//! no idempotency keys, so the client does not retry a `POST` that may have been executed: it could create a second
+//! invoice. Instead, the program searches for the invoice by its own invoice number.
 
 use std::time::Duration;
 
@@ -13,68 +13,68 @@ use procountor_client::models::{
     InvoicePaymentMethod, InvoiceRow, InvoiceType, PaymentInfo, Unit,
 };
 use procountor_client::test_util::TestServer;
-use procountor_client::{Client, Date, Decimal, Error, Outcome};
+use procountor_client::{Client, Date, Decimal, Error, Outcome, Required as _};
 
-type Failure = Box<dyn std::error::Error>;
+type BoxError = Box<dyn std::error::Error>;
 
 #[tokio::main]
-async fn main() -> Result<(), Failure> {
+async fn main() -> Result<(), BoxError> {
     let date: Date = "2026-11-22".parse()?;
-    // Ours, and kept before the first attempt: it finds the invoice again.
+    // A real program stores the number before the first attempt, to find the invoice after a crash.
     let number = "ACME-2026-0042";
-    let double = TestServer::start().await?;
-    let client = double.client();
-    let mut arrived = InvoiceBasicInfo::default();
-    (arrived.id, arrived.original_invoice_number) = (Some(700), Some(number.to_owned()));
-    double.on(client.invoices().create(&invoice(number, date))).reset();
-    double.on(client.invoices().list().original_invoice_number(number)).pages([]).pages([arrived]);
+    let server = TestServer::start().await?;
+    let client = server.client();
+    let created = InvoiceBasicInfo::default().id(700).original_invoice_number(number);
+    server.on(client.invoices().create(&invoice(number, date))).reset().times(1);
+    server.on(client.invoices().list().original_invoice_number(number)).pages([]).pages([created]);
 
     let id = create_once(&client, &invoice(number, date), number, date).await?;
     println!("{number} is invoice {id}");
+
+    assert_eq!(id, 700);
+    server.assert_met();
     Ok(())
 }
 
-/// Creates an invoice that has a number of ours. It is sent once, whatever happens, and not at all if a run
-/// before this one, which was ended half-way, has sent it.
-async fn create_once(client: &Client, invoice: &Invoice, number: &str, date: Date) -> Result<i64, Failure> {
+/// Creates an invoice with the program's own number, unless an earlier run has created it. Sends it at most once.
+async fn create_once(client: &Client, invoice: &Invoice, number: &str, date: Date) -> Result<i64, BoxError> {
     if let Some(id) = find(client, number, date).await? {
         return Ok(id);
     }
     let error = match client.invoices().create(invoice).await {
-        Ok(created) => return created.id.ok_or_else(|| "the invoice was created without an id".into()),
+        Ok(created) => return Ok(created.id.required("id")?),
         Err(error) => error,
     };
     println!("{error}: {}", error.outcome());
     if matches!(error.outcome(), Outcome::NotSent | Outcome::Rejected) {
-        // Nothing is there. The client has tried what made sense, so the caller decides.
+        // The invoice was not created, and the client has already retried where possible.
         return Err(error.into());
     }
-    // It may be there, or on its way still: look more than once.
+    // The invoice may exist already, or become visible later: search several times.
     for wait in [0, 1, 5, 20] {
         tokio::time::sleep(Duration::from_secs(wait)).await;
         if let Some(id) = find(client, number, date).await? {
-            println!("it had arrived");
+            println!("the invoice was created");
             return Ok(id);
         }
     }
-    // To send it again is a decision for a person, or for tomorrow's run, which looks first.
+    // Leave the decision to send it again to a person or to a later run, which searches first.
     Err(error.into())
 }
 
-/// The invoice with a number of ours. To ask can be repeated, and the client does.
+/// Finds the invoice with the program's own number. The client retries this search if it fails.
 async fn find(client: &Client, number: &str, date: Date) -> Result<Option<i64>, Error> {
     let found = client.invoices().list().original_invoice_number(number).start_date(date).end_date(date).await?;
-    let same = found.results.iter().find(|found| found.original_invoice_number.as_deref() == Some(number));
-    Ok(same.and_then(|found| found.id))
+    let invoice = found.results.iter().find(|invoice| invoice.original_invoice_number.as_deref() == Some(number));
+    Ok(invoice.and_then(|invoice| invoice.id))
 }
 
 fn invoice(number: &str, date: Date) -> Invoice {
-    let hundred_twenty = Decimal::new(12_000, 2);
     let row = InvoiceRow::default()
         .product("Consulting")
         .quantity(Decimal::from(2))
         .unit(Unit::Hour)
-        .unit_price(hundred_twenty)
+        .unit_price(Decimal::new(12_000, 2))
         .discount_percent(Decimal::ZERO)
         .vat_percent(Decimal::new(255, 1));
     let payment = PaymentInfo::default()

@@ -1,10 +1,9 @@
-//! Changes one field of a business partner. All others go back as they came, also those that this
-//! crate does not know.
+//! Changes one field of a business partner. All other members, including unknown ones, are sent back unchanged.
 //!
 //! `cargo run -p procountor-client --features test-util --example update_partner`
 //!
-//! `PUT` overwrites the whole resource, and `version` makes sure that nobody else has changed it since
-//! it was read. If somebody has, it is read again, and the change is made on what is there now.
+//! `PUT` replaces the whole resource, and `version` is an optimistic lock: if the resource has changed since it was
+//! read, the update is rejected. The program then reads the resource again and repeats the change.
 
 use procountor_client::models::{BusinessPartner, BusinessPartnerAddress};
 use procountor_client::test_util::TestServer;
@@ -15,32 +14,38 @@ const PARTNER: &str = r#"{"id":7,"name":"Kahvila Aamu","type":"CUSTOMER","paymen
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let double = TestServer::start().await?;
-    let client = double.client();
+    let server = TestServer::start().await?;
+    let client = server.client();
     let partner: BusinessPartner = serde_json::from_str(PARTNER)?;
-    double.on(client.business_partners().get(7)).answer(partner.clone());
+    server.on(client.business_partners().get(7)).respond(partner.clone());
     let update = client.business_partners().update(7, &partner);
-    // Somebody else was faster, once.
-    double.on(update).any_arguments().errors(400, [("version", "VERSION_IS_OLD")]).answer(partner);
+    // The first update is rejected because of a concurrent change.
+    server.on(update).any_arguments().errors(400, [("version", "VERSION_IS_OLD")]).respond(partner);
 
     move_to(&client, 7, "Uusikatu 2").await?;
-    for call in double.calls().iter().filter(|call| call.method == Method::PUT) {
-        println!("PUT {}", String::from_utf8_lossy(&call.body));
+    let calls = server.calls();
+    let bodies = calls.iter().filter(|call| call.method == Method::PUT).map(|call| String::from_utf8_lossy(&call.body));
+    let bodies: Vec<_> = bodies.collect();
+    println!("PUT {}", bodies.join("\nPUT "));
+
+    assert_eq!(bodies.len(), 2);
+    for body in &bodies {
+        assert!(body.contains(r#""street":"Uusikatu 2""#) && body.contains(r#""newerThanThisCrate":[1.10]"#), "{body}");
     }
     Ok(())
 }
 
 /// Changes the street of a business partner.
 async fn move_to(client: &Client, id: i64, street: &str) -> Result<Response<BusinessPartner>, Error> {
-    let mut tries = 0;
+    let mut attempts = 0;
     loop {
-        tries += 1;
+        attempts += 1;
         let mut partner = client.business_partners().get(id).await?.into_inner();
         partner.address.get_or_insert_with(BusinessPartnerAddress::default).street = Some(street.to_owned());
         match client.business_partners().update(id, &partner).await {
-            // Procountor answers 400 to an old version, not 409.
+            // Procountor rejects an outdated version with 400, not 409.
             Err(Error::Api(error))
-                if tries < 3 && error.errors().iter().any(|item| item.field.as_deref() == Some("version")) => {}
+                if attempts < 3 && error.errors().iter().any(|item| item.field.as_deref() == Some("version")) => {}
             other => return other,
         }
     }

@@ -1,4 +1,4 @@
-//! Where the API is, checked once.
+//! The validated base URL of the API.
 
 use std::net::IpAddr;
 
@@ -7,24 +7,24 @@ use reqwest::Url;
 
 use crate::Error;
 
-/// A base URL in the form that URLs are compared in, without a slash at its end.
+/// A base URL in normalized form, without a trailing slash.
 #[derive(Clone)]
 pub(crate) struct BaseUrl {
     text: String,
     host: String,
     loopback: bool,
-    /// Where its path begins.
+    /// Byte offset of the path.
     path_at: usize,
 }
 
 impl BaseUrl {
-    /// Checks a base URL.
+    /// Parses and validates a base URL.
     pub(crate) fn parse(text: &str) -> Result<Self, Error> {
-        // The URL parser would drop these without a word, or take them for slashes.
+        // The URL parser would silently drop these characters, or read backslashes as slashes.
         if text.chars().any(|character| character.is_control() || " \\".contains(character)) {
-            return Err(Error::config("the base URL holds a space, a backslash or a control character"));
+            return Err(Error::config("the base URL contains a space, a backslash or a control character"));
         }
-        // The same parser takes `https:host` for a URL with a host.
+        // The URL parser would also accept `https:host`.
         let slashes = text.split_once(':').is_some_and(|(_, rest)| rest.starts_with("//") && !rest.starts_with("///"));
         let url = Url::parse(text).ok().filter(|_| slashes);
         let url = url.ok_or_else(|| Error::config("the base URL is not a URL with a host"))?;
@@ -32,13 +32,13 @@ impl BaseUrl {
         let problem = match url.scheme() {
             "https" => None,
             "http" if loopback => None,
-            "http" => Some("the base URL is http, which is let through for this machine alone: use https"),
+            "http" => Some("the base URL uses http, which is allowed for loopback hosts only: use https"),
             _ => Some("the base URL is not https"),
         };
         let problem = problem
-            .or((!url.username().is_empty() || url.password().is_some()).then_some("the base URL names a user"))
-            .or(url.query().map(|_| "the base URL holds a query"))
-            .or(url.fragment().map(|_| "the base URL holds a fragment"));
+            .or((!url.username().is_empty() || url.password().is_some()).then_some("the base URL contains a user"))
+            .or(url.query().map(|_| "the base URL contains a query"))
+            .or(url.fragment().map(|_| "the base URL contains a fragment"));
         if let Some(problem) = problem {
             return Err(Error::config(problem));
         }
@@ -51,12 +51,12 @@ impl BaseUrl {
         &self.text
     }
 
-    /// The host as URLs have it: in brackets if it is an IPv6 address.
+    /// Returns the host; an IPv6 address is in brackets.
     pub(crate) fn host(&self) -> &str {
         &self.host
     }
 
-    /// Scheme, host and port, without a slash at the end.
+    /// Returns scheme, host and port, without a trailing slash.
     pub(crate) fn origin(&self) -> String {
         self.text.get(..self.path_at).unwrap_or_default().to_owned()
     }
@@ -65,8 +65,8 @@ impl BaseUrl {
         self.loopback
     }
 
-    /// The base URL with a path and a query, both encoded, behind it. `None` if a URL parser reads
-    /// anything else out of it than what is written: it folds `..` even where it is encoded.
+    /// Appends an encoded path and an encoded query to the base URL. `None` if parsing would change the URL; URL
+    /// parsers remove `..` even if it is percent-encoded.
     pub(crate) fn join(&self, path: &str, query: &str) -> Option<Uri> {
         let mark = if query.is_empty() { "" } else { "?" };
         let text = format!("{}{path}{mark}{query}", self.text);
@@ -75,7 +75,7 @@ impl BaseUrl {
     }
 }
 
-/// Whether a host, with or without brackets, is this machine.
+/// Whether a host, with or without brackets, is a loopback host.
 pub(crate) fn is_loopback(host: &str) -> bool {
     let address = host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
     address.map_or(host == "localhost", |address| address.is_loopback())

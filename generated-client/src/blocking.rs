@@ -1,9 +1,9 @@
-//! Calls without async, in programs that have no runtime: the feature `blocking`.
+//! Blocking calls, for programs without an async runtime: the feature `blocking`.
 //!
-//! Every request has `send_blocking()`, every stream has `blocking()`, which makes an iterator of it, and
-//! [`wait`] runs anything else of this crate. They run on one thread that is started with the first of
-//! them, serves all clients of the process and never ends; what holds for calls holds for them. A client
-//! whose calls are also awaited shares its turns with them: that runtime has to go on running.
+//! Every request has `send_blocking()`, every stream has `blocking()`, which converts it into an iterator, and
+//! [`block_on`] runs any other future of this crate. All of them run on one background thread, which is started by
+//! the first blocking call, serves all clients of the process and never ends. If calls of the same client are also
+//! awaited, they share its rate limiter: keep their runtime running.
 //!
 //! ```no_run
 //! # fn run(client: procountor_client::Client) -> Result<(), procountor_client::Error> {
@@ -15,8 +15,8 @@
 //! # }
 //! ```
 //!
-//! A thread of an async runtime must not be blocked: there, and in `spawn_blocking`, which cannot be told
-//! from it, each of them is an [`Error`], and nothing is sent. Await the call in its place.
+//! A thread of an async runtime must not be blocked. There, and in `spawn_blocking`, which cannot be distinguished
+//! from it, each of these functions returns an [`Error`] and sends nothing. Await the call instead.
 
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
@@ -27,22 +27,22 @@ use tokio::runtime::{Builder, Handle};
 
 use crate::Error;
 
-/// Runs a future of this crate to its end, and waits for it.
+/// Runs a future of this crate to completion on the background thread.
 ///
 /// ```no_run
 /// # fn run(client: procountor_client::Client) -> Result<(), procountor_client::Error> {
 /// use procountor_client::{WaitOptions, blocking};
 ///
 /// let mfa = client.mfa();
-/// let confirmed = blocking::wait(async move { mfa.wait("transaction", WaitOptions::default()).await })?;
+/// let confirmed = blocking::block_on(async move { mfa.wait("transaction", WaitOptions::default()).await })?;
 /// # Ok(())
 /// # }
 /// ```
 ///
 /// # Errors
-/// What the future ends with; or [`Error::Config`]: it is called on a thread of an async runtime, or no
-/// thread can be started.
-pub fn wait<T, E, F>(future: F) -> Result<T, E>
+/// Returns the error of the future, or [`Error::Config`] if it is called on a thread of an async runtime or if the
+/// background thread cannot be started.
+pub fn block_on<T, E, F>(future: F) -> Result<T, E>
 where
     T: Send + 'static,
     E: From<Error> + Send + 'static,
@@ -55,28 +55,28 @@ fn run<F>(future: F) -> Result<F::Output, Error>
 where
     F: Future<Output: Send> + Send + 'static,
 {
-    refuse_async()?;
-    let (done, end) = mpsc::sync_channel(1);
+    reject_async_context()?;
+    let (sender, receiver) = mpsc::sync_channel(1);
     let task = background()?.spawn(async move {
-        // Nobody is there to hear it if the waiting thread is gone.
-        let _ = done.send(future.await);
+        // Sending fails if the waiting thread has ended.
+        let _ = sender.send(future.await);
     });
     drop(task);
-    // It panicked, in a transport or an observer of the caller's own: nobody may take that for a call that
-    // was not sent.
-    let panicked = |_| std::panic::resume_unwind(Box::new("a blocking call has panicked"));
-    Ok(end.recv().unwrap_or_else(panicked))
+    // The future panicked, in a custom transport or observer. Propagate the panic: an error could be mistaken for a
+    // call that was not sent.
+    let panicked = |_| std::panic::resume_unwind(Box::new("a blocking call panicked"));
+    Ok(receiver.recv().unwrap_or_else(panicked))
 }
 
-/// Refuses to block a thread of an async runtime.
-fn refuse_async() -> Result<(), Error> {
+/// Returns an error on a thread of an async runtime.
+fn reject_async_context() -> Result<(), Error> {
     match Handle::try_current() {
-        Ok(_) => Err(Error::config("a blocking call on a thread of an async runtime would hold up others: await it")),
+        Ok(_) => Err(Error::config("a blocking call is not allowed on a thread of an async runtime: await the call")),
         Err(_) => Ok(()),
     }
 }
 
-/// The runtime of all blocking calls.
+/// Returns the runtime of the background thread, which is started by the first call.
 fn background() -> Result<&'static Handle, Error> {
     static BACKGROUND: OnceLock<Option<Handle>> = OnceLock::new();
     let handle = BACKGROUND.get_or_init(|| {
@@ -87,24 +87,24 @@ fn background() -> Result<&'static Handle, Error> {
         thread.spawn(move || runtime.block_on(std::future::pending::<()>())).ok()?;
         Some(handle)
     });
-    handle.as_ref().ok_or_else(|| Error::config("the thread for blocking calls cannot be started"))
+    handle.as_ref().ok_or_else(|| Error::config("the background thread for blocking calls cannot be started"))
 }
 
-/// A stream as an iterator: each step waits. Made by the `blocking()` of a stream.
+/// A blocking iterator over a stream, from the `blocking()` method of the stream.
 #[derive(Debug)]
 pub struct Blocking<S> {
-    /// `None` after a failure of the thread that reads it.
+    /// `None` after a failure of the background thread.
     stream: Option<S>,
-    /// Whether it was said that this thread cannot wait: it is said once, and the stream stays as it is.
-    refused: bool,
+    /// Whether the error about the async context was returned. It is returned once, and does not affect the stream.
+    rejected: bool,
 }
 
 impl<S> Blocking<S> {
     pub(crate) fn new(stream: S) -> Self {
-        Self { stream: Some(stream), refused: false }
+        Self { stream: Some(stream), rejected: false }
     }
 
-    /// The stream, to resume it after an error, or to see where it stands.
+    /// Returns the stream, to resume it after an error or to read its position.
     pub fn stream(&mut self) -> Option<&mut S> {
         self.stream.as_mut()
     }
@@ -118,8 +118,8 @@ where
     type Item = Result<T, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        if let Err(error) = refuse_async() {
-            return Some(Err(error)).filter(|_| !std::mem::replace(&mut self.refused, true));
+        if let Err(error) = reject_async_context() {
+            return Some(Err(error)).filter(|_| !std::mem::replace(&mut self.rejected, true));
         }
         let mut stream = self.stream.take()?;
         let step = run(async move {

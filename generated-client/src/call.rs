@@ -1,20 +1,18 @@
-//! One call being built. This is what generated code is written against.
+//! A call under construction: the interface that generated code is written against.
 //!
-//! Every method takes the call and gives it back, and none fails: the first argument that cannot be
-//! sent is remembered and comes out when the call is sent, before a byte leaves. A generated
-//! operation is `client.call(method, template)`, one line an argument, and `send`, which the
-//! `request!` macro writes.
+//! The builder methods take and return the call, and none of them fails: the first invalid argument is recorded
+//! and returned as an error when the call is sent, before any byte leaves. A generated operation consists of
+//! `client.call(method, template)`, one line for each argument, and `send`, which the `request!` macro generates.
 
-mod encode;
-mod form;
-mod many;
+mod batch;
+mod character_set;
+mod debug;
+mod form_data;
 #[cfg(feature = "test-util")]
-mod peek;
+mod inspect;
 mod send;
-mod show;
 #[cfg(test)]
 mod tests;
-mod text;
 
 use std::fmt::Display;
 
@@ -22,90 +20,89 @@ use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
+use crate::codec::{Value, to_json};
 use crate::error::Operation;
-use crate::model::{Value, to_json};
+use crate::file::File;
+use crate::percent_encoding;
 use crate::{Client, Error, Method, Response, Retry, Timeouts};
-use form::{Content, Part};
-use send::Prepared;
+use form_data::{Part, PartContent};
+use send::PreparedRequest;
 
 #[allow(unused_imports, reason = "a release may have no operations")]
 pub(crate) use crate::macros::{changing_search, download, request, resource, search};
-pub(crate) use encode::value as encode_value;
-pub use form::File;
-pub(crate) use form::{FNV_BASIS, fnv};
 #[cfg(feature = "test-util")]
-pub(crate) use peek::leads_to;
-pub use send::Sending;
+pub(crate) use inspect::matches_template;
+pub use send::ResponseFuture;
 
 const JSON: &str = "application/json";
-/// The longest path with its query, and the longest headers, that servers of all kinds take.
-const LONGEST_TARGET: usize = 8_000;
-const LONGEST_HEADERS: usize = 8_000;
+/// Maximum length of path and query, and of all header values, that common servers accept.
+const MAX_TARGET_LENGTH: usize = 8_000;
+const MAX_HEADERS_LENGTH: usize = 8_000;
 
-/// A call of one operation, as the methods of a resource give it. Awaiting it sends it.
-pub trait Request: Clone + IntoFuture<Output = Result<Response<Self::Answer>, Error>> + Send + 'static {
-    /// What the operation answers.
-    type Answer;
+/// A call of one operation, returned by the methods of a resource. Awaiting it sends it.
+pub trait Request: Clone + IntoFuture<Output = Result<Response<Self::Value>, Error>> + Send + 'static {
+    /// Type of the response's value.
+    type Value;
 
     #[doc(hidden)]
     fn call(&self) -> &Call;
 }
 
-/// One call being built.
+/// A call under construction.
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct Call {
     client: Client,
     operation: Operation,
-    /// The path's values, encoded, in the order of the template.
+    /// Encoded values of the path parameters, in the order of the template.
     segments: Vec<String>,
-    /// Whether the path names several things, so that the answer is a list or one of its items.
+    /// Whether the path contains a list of ids, so that the response is a list or one of its elements.
     batch: bool,
-    /// What takes the place of a segment in further requests, where one cannot name all.
-    others: Vec<(usize, String)>,
-    /// The query's parameters, each encoded with its name; a list of repeated keys is one of them.
+    /// Replacements of a segment in further requests, if one request cannot contain all ids.
+    further_segments: Vec<(usize, String)>,
+    /// Names of the query parameters with their encoded `name=value` pairs. A repeated parameter is one element.
     query: Vec<(&'static str, String)>,
     headers: HeaderMap,
-    body: Body,
-    /// Paths of the members that Procountor asks for and that are not set.
+    body: RequestBody,
+    /// Paths of the members that Procountor requires and that are not set.
     missing: Vec<String>,
     missing_allowed: bool,
-    options: Options,
-    /// The first argument that cannot be sent.
+    options: CallOptions,
+    /// The first invalid argument.
     problem: Option<String>,
 }
 
-/// What holds for the one call.
+/// Options of a single call.
 #[derive(Clone, Copy)]
-struct Options {
+struct CallOptions {
     timeouts: Timeouts,
     retry: Retry,
-    /// An item of a page that cannot be read is left out, in place of refusing the page.
-    spares_items: bool,
+    /// Omit invalid items of a page instead of rejecting the page.
+    skip_invalid_items: bool,
 }
 
 #[derive(Clone)]
-enum Body {
-    None,
-    Whole { media_type: &'static str, content: Bytes },
-    Parts(Vec<Part>),
+enum RequestBody {
+    Empty,
+    Bytes { media_type: &'static str, content: Bytes },
+    Multipart(Vec<Part>),
 }
 
-/// What generated code builds a call with. A release may have no use for some of it.
-#[allow(dead_code, reason = "which of these are in use depends on the release that the code is generated from")]
+/// Builder methods for generated code.
+#[allow(dead_code, reason = "the methods in use depend on the release that the code is generated from")]
 impl Call {
     pub(crate) fn new(client: Client, operation: Operation) -> Self {
         let settings = &client.inner().settings;
-        let options = Options { timeouts: settings.timeouts, retry: settings.retry, spares_items: false };
+        let options = CallOptions { timeouts: settings.timeouts, retry: settings.retry, skip_invalid_items: false };
         Self {
             client,
             operation,
             segments: Vec::new(),
             batch: false,
-            others: Vec::new(),
+            further_segments: Vec::new(),
             query: Vec::new(),
             headers: HeaderMap::new(),
-            body: Body::None,
+            body: RequestBody::Empty,
             missing: Vec::new(),
             missing_allowed: false,
             options,
@@ -113,41 +110,40 @@ impl Call {
         }
     }
 
-    /// Fills the template's next parameter with one value, which cannot become more than one
-    /// segment. Nothing, `.` and `..` are refused.
+    /// Sets the template's next parameter to a value, which stays within its segment. An empty value, `.` and
+    /// `..` are invalid.
     pub(crate) fn path<V: Display>(mut self, value: V) -> Self {
         let value = value.to_string();
-        if let Some(reason) = encode::refused(&value) {
-            return self.refuse_path(reason);
+        if let Some(reason) = percent_encoding::invalid_segment(&value) {
+            return self.reject_path(reason);
         }
         let mut segment = String::with_capacity(value.len());
-        encode::value(&value, &mut segment);
+        percent_encoding::encode(&value, &mut segment);
         self.segments.push(segment);
         self
     }
 
-    /// Sets a query parameter. What was set under its name before no longer counts.
+    /// Sets a query parameter, replacing an earlier value.
     pub(crate) fn query<V: Display>(self, name: &'static str, value: V) -> Self {
         self.query_each(name, [value])
     }
 
-    /// Sets a query parameter to several values, its name repeated for each; to none, and it is
-    /// not sent.
+    /// Sets a query parameter to several values by repeating its name. Without values it is not sent.
     pub(crate) fn query_each(self, name: &'static str, values: impl IntoIterator<Item = impl Display>) -> Self {
         let mut pairs = String::new();
         for value in values {
             if !pairs.is_empty() {
                 pairs.push('&');
             }
-            encode::value(name, &mut pairs);
+            percent_encoding::encode(name, &mut pairs);
             pairs.push('=');
-            encode::value(&value.to_string(), &mut pairs);
+            percent_encoding::encode(&value.to_string(), &mut pairs);
         }
         self.set_query(name, pairs)
     }
 
-    /// Sets a query parameter to several values, joined; to none, and it is not sent. A value that
-    /// holds the separator stays one value, because there it is encoded.
+    /// Sets a query parameter to several values, joined by a separator. Without values it is not sent. A
+    /// separator within a value is percent-encoded, so the value stays one value.
     pub(crate) fn query_joined(
         self,
         name: &'static str,
@@ -157,25 +153,25 @@ impl Call {
         let mut pair = String::new();
         for value in values {
             if pair.is_empty() {
-                encode::value(name, &mut pair);
+                percent_encoding::encode(name, &mut pair);
                 pair.push('=');
             } else {
-                encode::separator(separator, &mut pair);
+                percent_encoding::encode_separator(separator, &mut pair);
             }
-            encode::value(&value.to_string(), &mut pair);
+            percent_encoding::encode(&value.to_string(), &mut pair);
         }
         self.set_query(name, pair)
     }
 
-    /// What a query parameter is set to, as it goes out.
+    /// Returns the encoded value of a query parameter.
     pub(crate) fn query_value(&self, name: &str) -> Option<&str> {
-        let (_, pair) = self.query.iter().find(|(known, _)| *known == name)?;
+        let (_, pair) = self.query.iter().find(|(other, _)| *other == name)?;
         pair.split_once('=').map(|(_, value)| value)
     }
 
-    /// Leaves out an item of a page that cannot be read, in place of refusing the page.
-    pub(crate) fn sparing_items(mut self) -> Self {
-        self.options.spares_items = true;
+    /// Omits invalid items of a page instead of rejecting the page.
+    pub(crate) fn skip_invalid_items(mut self) -> Self {
+        self.options.skip_invalid_items = true;
         self
     }
 
@@ -184,19 +180,19 @@ impl Call {
     }
 
     fn set_query(mut self, name: &'static str, pairs: String) -> Self {
-        self.query.retain(|(known, _)| *known != name);
+        self.query.retain(|(other, _)| *other != name);
         if !pairs.is_empty() {
             self.query.push((name, pairs));
         }
         self
     }
 
-    /// Sets a header. A value outside ASCII goes out as its UTF-8 bytes; control characters are
-    /// refused, and a line's end is one.
+    /// Sets a header. Characters outside ASCII are sent as UTF-8; control characters, including line breaks, are
+    /// invalid.
     pub(crate) fn header<V: Display>(mut self, name: &'static str, value: V) -> Self {
         let value = value.to_string();
         if value.chars().any(char::is_control) {
-            return self.refuse(format!("header `{name}` holds a control character"));
+            return self.reject(format!("header `{name}` contains a control character"));
         }
         match (HeaderName::try_from(name), HeaderValue::from_bytes(value.as_bytes())) {
             (Ok(name), Ok(mut value)) => {
@@ -204,21 +200,21 @@ impl Call {
                 self.headers.insert(name, value);
                 self
             }
-            _ => self.refuse(format!("header `{name}` cannot be sent")),
+            _ => self.reject(format!("header `{name}` has an invalid name or value")),
         }
     }
 
-    /// Sets a header to several values, joined with commas; to none, and it is not sent. A header
-    /// has no escapes: a value that holds a comma is refused, because it would become two.
+    /// Sets a header to several values, joined by commas. Without values it is not sent. Headers have no escape
+    /// for commas, so a value that contains one is invalid.
     pub(crate) fn header_list(self, name: &'static str, values: impl IntoIterator<Item = impl Display>) -> Self {
         let values: Vec<String> = values.into_iter().map(|value| value.to_string()).collect();
         if values.iter().any(|value| value.contains(',')) {
-            return self.refuse(format!("header `{name}` holds a comma within a value"));
+            return self.reject(format!("header `{name}` contains a comma within a value"));
         }
         if values.is_empty() { self } else { self.header(name, values.join(",")) }
     }
 
-    /// Sends a JSON body, written at once. A patch is a part of a resource: nothing is missing in it.
+    /// Sets a JSON body. In a `PATCH` no member is required, because it contains part of a resource only.
     pub(crate) fn json<T: Value>(mut self, body: &T) -> Self {
         if self.operation.method != Method::PATCH {
             body.missing_within("", &mut self.missing);
@@ -226,7 +222,7 @@ impl Call {
         self.bytes(JSON, to_json(body))
     }
 
-    /// Sends a JSON list, written at once.
+    /// Sets a body that is a JSON array.
     pub(crate) fn json_list<T: Value>(mut self, items: &[T]) -> Self {
         let mut list = String::from("[");
         for (index, item) in items.iter().enumerate() {
@@ -240,135 +236,138 @@ impl Call {
         self.bytes(JSON, list)
     }
 
-    /// Sends these bytes.
+    /// Sets a body of bytes.
     pub(crate) fn bytes(mut self, media_type: &'static str, content: impl Into<Bytes>) -> Self {
-        self.body = Body::Whole { media_type, content: content.into() };
+        self.body = RequestBody::Bytes { media_type, content: content.into() };
         self
     }
 
-    /// Sends a part that is JSON, with the media type of JSON.
+    /// Adds a JSON part, with the media type of JSON.
     pub(crate) fn part_json<T: Value>(mut self, name: &'static str, value: &T) -> Self {
         value.missing_within(name, &mut self.missing);
-        self.part(Part { name, content: Content::Json(to_json(value).into()) })
+        self.part(Part { name, content: PartContent::Json(to_json(value).into()) })
     }
 
-    /// Sends a part that is plain text.
+    /// Adds a plain text part.
     pub(crate) fn part_text<V: Display>(self, name: &'static str, value: V) -> Self {
-        self.part(Part { name, content: Content::Text(value.to_string().into()) })
+        self.part(Part { name, content: PartContent::Text(value.to_string().into()) })
     }
 
-    /// Sends a part that is a file.
+    /// Adds a file part.
     pub(crate) fn part_file(self, name: &'static str, file: impl Into<File>) -> Self {
         let file = file.into();
-        if let Some(reason) = file.refused() {
-            return self.refuse(format!("part `{name}` {reason}"));
+        if let Some(reason) = file.invalid_reason() {
+            return self.reject(format!("part `{name}` {reason}"));
         }
-        self.part(Part { name, content: Content::File(file) })
+        self.part(Part { name, content: PartContent::File(file) })
     }
 
     fn part(mut self, part: Part) -> Self {
-        if let Body::Parts(parts) = &mut self.body {
+        if let RequestBody::Multipart(parts) = &mut self.body {
             parts.push(part);
         } else {
-            self.body = Body::Parts(vec![part]);
+            self.body = RequestBody::Multipart(vec![part]);
         }
         self
     }
 
-    /// Sends even if members that Procountor asks for are not set.
+    /// Sends the request even if members that Procountor requires are not set.
     pub(crate) fn allow_missing(mut self) -> Self {
         self.missing_allowed = true;
         self
     }
 
-    /// Sets which failures the call is sent again after.
+    /// Sets the failures after which the call is retried.
     pub(crate) fn retry(mut self, retry: Retry) -> Self {
         if retry == Retry::Idempotent && !self.operation.method.is_idempotent() {
             let method = &self.operation.method;
-            let problem = format!("no {method} is sent again that may have been done: it would be done twice");
-            return self.refuse(problem);
+            let problem = format!("`Retry::Idempotent` is not allowed for {method}: a retry could apply it twice");
+            return self.reject(problem);
         }
         self.options.retry = retry;
         self
     }
 
-    /// Sets how long the call may take.
+    /// Sets the timeouts of the call's phases.
     pub(crate) fn timeouts(mut self, timeouts: Timeouts) -> Self {
-        if timeouts.is_hopeless() {
-            return self.refuse("a timeout of nothing lets no call through".to_owned());
+        if timeouts.has_zero() {
+            return self.reject(Timeouts::ZERO_PROBLEM.to_owned());
         }
         self.options.timeouts = timeouts;
         self
     }
 
-    /// Sets how long the call may take in all.
+    /// Sets the total timeout of the call.
     pub(crate) fn timeout(self, total: std::time::Duration) -> Self {
         let timeouts = self.options.timeouts.total(total);
         self.timeouts(timeouts)
     }
 
-    fn refuse_path(self, reason: &str) -> Self {
+    fn reject_path(self, reason: &str) -> Self {
         let names = placeholders(self.operation.path).map(|(_, name)| name);
         let name = names.into_iter().nth(self.segments.len()).unwrap_or("?");
-        self.refuse(format!("path parameter `{name}` {reason}"))
+        self.reject(format!("path parameter `{name}` {reason}"))
     }
 
-    /// Remembers why the call cannot be sent.
-    pub(crate) fn refuse(mut self, problem: String) -> Self {
+    /// Records the reason that the call cannot be sent.
+    pub(crate) fn reject(mut self, problem: String) -> Self {
         self.problem.get_or_insert(problem);
         self
     }
 
-    /// The request as it goes out, however often: the same bytes each time.
-    fn prepare(self) -> Result<Prepared, Error> {
+    /// Builds the request. Each attempt sends the same bytes.
+    fn prepare(self) -> Result<PreparedRequest, Error> {
         let operation = self.operation;
-        let refused = |problem: &str| Error::build(operation.clone(), problem);
+        let invalid = |problem: &str| Error::build(operation.clone(), problem);
         if let Some(problem) = &self.problem {
-            return Err(refused(problem));
+            return Err(invalid(problem));
         }
         if !self.missing.is_empty() && !self.missing_allowed {
             return Err(Error::missing(operation, self.missing));
         }
-        if !self.client.inner().settings.any_text
-            && let Some(problem) = text::refused(&self.body)
+        if !self.client.inner().settings.allow_any_characters
+            && let Some(problem) = character_set::unsupported(&self.body)
         {
-            return Err(refused(&problem));
+            return Err(invalid(&problem));
         }
-        let path = filled(operation.path, &self.segments);
-        let path = path.ok_or_else(|| refused("the path has another number of parameters"))?;
+        let path = fill_template(operation.path, &self.segments);
+        let path = path.ok_or_else(|| invalid("the path template has a different number of parameters"))?;
         let query: Vec<&str> = self.query.iter().map(|(_, pairs)| pairs.as_str()).collect();
         let query = query.join("&");
-        if path.len() + query.len() > LONGEST_TARGET {
-            return Err(refused("its path and query are longer than servers take"));
+        let length = path.len() + query.len();
+        if length > MAX_TARGET_LENGTH {
+            return Err(invalid(&format!("path and query have {length} bytes, and the limit is {MAX_TARGET_LENGTH}")));
         }
         let uri = self.client.channel().base_url.join(&path, &query);
-        let uri = uri.ok_or_else(|| refused("the path does not stay what it is in a URL"))?;
+        let uri = uri.ok_or_else(|| invalid("URL parsing would change the path (dot segment or backslash)"))?;
         let mut headers = self.headers;
-        if headers.values().map(HeaderValue::len).sum::<usize>() > LONGEST_HEADERS {
-            return Err(refused("its headers are longer than servers take"));
+        let length = headers.values().map(HeaderValue::len).sum::<usize>();
+        if length > MAX_HEADERS_LENGTH {
+            return Err(invalid(&format!("headers have {length} bytes, and the limit is {MAX_HEADERS_LENGTH}")));
         }
         let body = match self.body {
-            Body::None => Bytes::new(),
-            _ if operation.method == Method::GET => return Err(refused("a GET has no body")),
-            Body::Whole { media_type, content } => {
+            RequestBody::Empty => Bytes::new(),
+            _ if operation.method == Method::GET => return Err(invalid("a GET request cannot have a body")),
+            RequestBody::Bytes { media_type, content } => {
                 headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
                 content
             }
-            Body::Parts(parts) => {
-                let (media_type, content) = form::encode(&parts);
+            RequestBody::Multipart(parts) => {
+                let (media_type, content) = form_data::encode(&parts);
                 headers.insert(CONTENT_TYPE, media_type);
                 content
             }
         };
         if body.is_empty() && matches!(operation.method, Method::POST | Method::PUT | Method::PATCH) {
-            // Some gateways ask for a length wherever there may be a body.
+            // Some gateways require a length for every method that may have a body.
             headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
-        Ok(Prepared { client: self.client, operation, options: self.options, batch: self.batch, uri, headers, body })
+        let Self { client, options, batch, .. } = self;
+        Ok(PreparedRequest { client, operation, options, batch, uri, headers, body })
     }
 }
 
-/// The template's parameters: the literal text before each, and its name.
+/// Returns the parameters of a template: the literal text before each, and its name.
 fn placeholders(template: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     let mut rest = template;
     std::iter::from_fn(move || {
@@ -379,14 +378,14 @@ fn placeholders(template: &'static str) -> impl Iterator<Item = (&'static str, &
     })
 }
 
-/// The template with its parameters filled in; `None` if their number is another.
-fn filled(template: &'static str, segments: &[String]) -> Option<String> {
+/// Replaces the parameters of a template by segments; `None` if their numbers differ.
+fn fill_template(template: &'static str, segments: &[String]) -> Option<String> {
     let mut path = String::with_capacity(template.len() + 16);
-    let mut left = segments.iter();
+    let mut remaining = segments.iter();
     for (literal, _) in placeholders(template) {
-        encode::literal(literal, &mut path);
-        path.push_str(left.next()?);
+        percent_encoding::encode_literal(literal, &mut path);
+        path.push_str(remaining.next()?);
     }
-    encode::literal(template.rsplit('}').next().unwrap_or_default(), &mut path);
-    left.next().is_none().then_some(path)
+    percent_encoding::encode_literal(template.rsplit('}').next().unwrap_or_default(), &mut path);
+    remaining.next().is_none().then_some(path)
 }

@@ -1,8 +1,8 @@
-//! Files in answers, read piece by piece.
+//! Files in responses, read as streams.
 
+mod extract;
+mod file;
 mod save;
-mod unpack;
-mod whole;
 
 use std::fmt;
 use std::future::poll_fn;
@@ -16,144 +16,148 @@ use http::{HeaderMap, StatusCode};
 use tokio::task::coop;
 use tokio::time::{Instant, Sleep, sleep};
 
-use crate::answer::{Seen, Unusable, refuse_compressed, refuse_unfinished};
-use crate::channel::Answered;
-use crate::error::{self, Operation, Outcome, TimeoutError, TransportError, Waiting};
+use crate::channel::RawResponse;
+use crate::error::{self, Operation, Outcome, TimeoutError, TimeoutPhase, TransportError};
+use crate::from_response::{InvalidResponse, ResponseMeta, reject_compressed, reject_unfinished};
 use crate::transport::{Body, Failure};
 use crate::{Error, Unread};
-pub(crate) use save::blocking;
-pub(crate) use unpack::Meta;
-use unpack::{Head, Step, Unpack};
-pub use whole::{Binary, Mixed};
+pub(crate) use extract::FileMetadata;
+use extract::{ExtractEvent, Extractor, FileHead};
+pub use file::{Binary, Mixed};
+pub(crate) use save::spawn_blocking;
 
-/// A file that is on its way, and what is known of it before its first byte.
+/// A file that is being downloaded, with its metadata.
 ///
-/// The file comes piece by piece, by [`chunk`](Self::chunk) or as a stream, or is written to the disk by
-/// [`save`](Self::save). No more of it is kept in memory than a piece of what the connection gives, and
-/// 1 MiB before it is known whether the first part of `multipart/mixed` is the file; so
-/// [`body_limit`](crate::ClientBuilder::body_limit) does not count here. The rules of what is the file are
-/// those of [`Mixed`].
+/// The file is read in chunks with [`chunk`](Self::chunk) or as a stream, or written to disk with
+/// [`save`](Self::save). Memory use is limited to one chunk from the connection, and to 1 MiB while it is
+/// undecided whether the first part of `multipart/mixed` is the file;
+/// [`body_limit`](crate::ClientBuilder::body_limit) does not apply. [`Mixed`] documents which part is the file.
 ///
-/// The call, its attempts and all its time end where this begins. From here on
-/// [`Timeouts::idle`](crate::Timeouts::idle) alone counts, for each wait for the next piece, and nothing is
-/// sent again. The end of the file is told only when the whole answer is there and is whole: a file that
-/// was cut off ends with an error. After an error or the end there is nothing more. Who drops it closes
-/// the connection.
+/// The call, its retries and its other timeouts end where the download begins. From then on only
+/// [`Timeouts::idle`](crate::Timeouts::idle) applies, to each wait for the next chunk, and nothing is retried.
+/// The end of the file is reported only after the whole response has been received: a truncated file ends with
+/// an error. After an error or the end, the stream is empty. Dropping the download closes the connection.
 ///
 /// ```no_run
 /// # async fn run(client: procountor_client::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// let download = client.attachments().download(7).stream().await?;
-/// println!("{:?} from {:?}", download.file_name(), download.meta().and_then(|meta| meta.id));
+/// println!("{:?}, attachment {:?}", download.file_name(), download.meta().and_then(|meta| meta.id));
 /// download.save("receipt.pdf").await?;
 /// # Ok(())
 /// # }
 /// ```
 #[must_use = "a download does nothing until it is read"]
 pub struct Download<M = ()> {
-    head: Head<M>,
-    source: Source,
+    head: FileHead<M>,
+    source: FileSource,
 }
 
 impl<M> Download<M> {
-    /// The answer's status.
+    /// Returns the response's status.
     pub fn status(&self) -> StatusCode {
         self.source.status
     }
 
-    /// The answer's headers.
+    /// Returns the response's headers.
     pub fn headers(&self) -> &HeaderMap {
         &self.source.headers
     }
 
-    /// What is said about the file; `None` where the answer is the file alone.
+    /// Returns the metadata of the file; `None` if the response contains only the file.
     pub fn meta(&self) -> Option<&M> {
         self.head.meta.as_ref()
     }
 
-    /// What is said about the file and no field of [`meta`](Self::meta) holds.
+    /// Returns the values in the metadata that no field of [`meta`](Self::meta) can represent.
     pub fn unread(&self) -> &[Unread] {
         &self.head.unread
     }
 
-    /// The file's media type, where the answer names one.
+    /// Returns the file's media type, if the response contains one.
     pub fn content_type(&self) -> Option<&str> {
         self.head.content_type.as_deref()
     }
 
-    /// The file's name, where the answer names one: the name alone, without a folder before it.
+    /// Returns the file's name without a directory, if the response contains one.
     pub fn file_name(&self) -> Option<&str> {
         self.head.file_name.as_deref()
     }
 }
 
 impl<M> Download<M> {
-    /// Reads an answer up to its file.
-    pub(crate) async fn begin(of: Of, opened: Answered<Body>, idle: Duration, lenient: bool) -> Result<Self, Error>
+    /// Reads a response up to the beginning of its file.
+    pub(crate) async fn begin(
+        info: DownloadInfo,
+        response: RawResponse<Body>,
+        idle: Duration,
+        lenient: bool,
+    ) -> Result<Self, Error>
     where
-        M: Meta,
+        M: FileMetadata,
     {
-        let Answered { status, headers, body } = opened;
-        let unpack = refuse_unfinished(status, false)
-            .and_then(|()| refuse_compressed(&headers))
-            .and_then(|()| Unpack::new(&headers));
-        let pause = Pause { limit: idle, end: Box::pin(sleep(idle)), begun: false };
-        let mut source = Source { of, status, headers, body, unpack: None, begun: false, pause, length: 0 };
-        match unpack {
-            Ok(unpack) => source.unpack = Some(unpack),
-            Err(unusable) => return Err(source.unusable(unusable)),
+        let RawResponse { status, headers, body } = response;
+        let extractor = reject_unfinished(status, false)
+            .and_then(|()| reject_compressed(&headers))
+            .and_then(|()| Extractor::new(&headers));
+        let idle = IdleTimer { limit: idle, sleep: Box::pin(sleep(idle)), is_running: false };
+        let mut source =
+            FileSource { info, status, headers, body, extractor: None, is_started: false, idle, length: 0 };
+        match extractor {
+            Ok(extractor) => source.extractor = Some(extractor),
+            Err(error) => return Err(source.invalid(error)),
         }
         let head = match poll_fn(|context| source.poll(context)).await? {
-            Step::File(found) => Head::read(found, lenient),
-            Step::Content(_) | Step::End => Err(Unusable::new("a file", "it has no parts")),
+            ExtractEvent::File(location) => FileHead::read(location, lenient),
+            ExtractEvent::Content(_) | ExtractEvent::End => Err(InvalidResponse::new("a file", "it has no parts")),
         };
         match head {
             Ok(head) => Ok(Self { head, source }),
-            Err(unusable) => Err(source.unusable(unusable)),
+            Err(error) => Err(source.invalid(error)),
         }
     }
 
-    /// The pieces as an iterator, for programs without async.
+    /// Returns the chunks as a blocking iterator.
     #[cfg(feature = "blocking")]
     pub fn blocking(self) -> crate::blocking::Blocking<Self> {
         crate::blocking::Blocking::new(self)
     }
 
-    /// The next piece of the file, never an empty one; `None` at its end.
+    /// Returns the next chunk of the file, which is never empty; `None` at the end of the file.
     ///
-    /// It may be dropped while it waits: no byte is lost.
+    /// Cancel safe: no bytes are lost if the future is dropped.
     ///
     /// # Errors
-    /// The connection broke ([`Error::Transport`]) or paused for too long ([`Error::Timeout`]), and the
-    /// outcome is unknown as after any answer that is not whole; or what came is no whole file
+    /// The connection failed ([`Error::Transport`]) or was idle for too long ([`Error::Timeout`]), in which case
+    /// the outcome is unknown, as after any incomplete response; or the file is incomplete or invalid
     /// ([`Error::Decode`]).
     pub async fn chunk(&mut self) -> Result<Option<Bytes>, Error> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await.transpose()
     }
 }
 
-/// The pieces of the file, never an empty one.
+/// Yields the chunks of the file, which are never empty.
 impl<M> Stream for Download<M> {
     type Item = Result<Bytes, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         loop {
-            let step = ready!(self.source.poll(context));
-            self.source.begun = true;
-            match step {
-                Ok(Step::Content(piece)) => return Poll::Ready(Some(Ok(piece))),
-                Ok(Step::End) => return Poll::Ready(None),
-                // It came before the file, and comes once.
-                Ok(Step::File(_)) => {}
+            let event = ready!(self.source.poll(context));
+            self.source.is_started = true;
+            match event {
+                Ok(ExtractEvent::Content(chunk)) => return Poll::Ready(Some(Ok(chunk))),
+                Ok(ExtractEvent::End) => return Poll::Ready(None),
+                // Occurs once, and `begin` has consumed it.
+                Ok(ExtractEvent::File(_)) => {}
                 Err(error) => return Poll::Ready(Some(Err(error))),
             }
         }
     }
 }
 
-/// Nothing in it is pinned in place.
+/// No field is structurally pinned.
 impl<M> Unpin for Download<M> {}
 
-/// Shows neither the file's name nor what is said about it.
+/// Shows neither the file's name nor its metadata, which may be personal data.
 impl<M> fmt::Debug for Download<M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Download")
@@ -164,107 +168,106 @@ impl<M> fmt::Debug for Download<M> {
     }
 }
 
-/// Which call a download is of.
-pub(crate) struct Of {
+/// The call of a download.
+pub(crate) struct DownloadInfo {
     pub(crate) operation: Operation,
     pub(crate) attempts: u32,
 }
 
-/// The answer that a file comes from.
-struct Source {
-    of: Of,
+/// The response from which a file is read.
+struct FileSource {
+    info: DownloadInfo,
     status: StatusCode,
     headers: HeaderMap,
     body: Body,
-    /// `None` once it is over.
-    unpack: Option<Unpack>,
-    /// Whether a piece was given out, or it is over: what is left is not the whole file.
-    begun: bool,
-    pause: Pause,
-    /// How many bytes of the body came.
+    /// `None` after the end or an error.
+    extractor: Option<Extractor>,
+    /// Whether a chunk was returned or the file has ended, so that the rest is not the whole file.
+    is_started: bool,
+    idle: IdleTimer,
+    /// Number of bytes of the body received so far.
     length: u64,
 }
 
-/// How long the body may pause.
-struct Pause {
+/// Idle timeout of the body.
+struct IdleTimer {
     limit: Duration,
-    end: Pin<Box<Sleep>>,
-    /// Whether it is pausing.
-    begun: bool,
+    sleep: Pin<Box<Sleep>>,
+    is_running: bool,
 }
 
-impl Pause {
-    /// Ready once the pause is too long.
+impl IdleTimer {
+    /// Starts the timer if it is not running; ready when the limit is reached.
     fn poll(&mut self, context: &mut Context<'_>) -> Poll<()> {
-        if !std::mem::replace(&mut self.begun, true) {
-            // A limit that no clock reaches is what the sleep was made with.
-            if let Some(end) = Instant::now().checked_add(self.limit) {
-                self.end.as_mut().reset(end);
+        if !std::mem::replace(&mut self.is_running, true) {
+            // If the deadline is out of range, the initial sleep, which never ends, remains.
+            if let Some(deadline) = Instant::now().checked_add(self.limit) {
+                self.sleep.as_mut().reset(deadline);
             }
         }
-        self.end.as_mut().poll(context)
+        self.sleep.as_mut().poll(context)
     }
 }
 
-impl Source {
-    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Result<Step, Error>> {
+impl FileSource {
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Result<ExtractEvent, Error>> {
         loop {
-            let Some(unpack) = &mut self.unpack else { return Poll::Ready(Ok(Step::End)) };
-            match unpack.next() {
+            let Some(extractor) = &mut self.extractor else { return Poll::Ready(Ok(ExtractEvent::End)) };
+            match extractor.next() {
                 Ok(None) => {}
-                Ok(Some(step)) => {
-                    if matches!(step, Step::End) {
+                Ok(Some(event)) => {
+                    if matches!(event, ExtractEvent::End) {
                         self.close();
                     }
-                    return Poll::Ready(Ok(step));
+                    return Poll::Ready(Ok(event));
                 }
-                Err(unusable) => return Poll::Ready(Err(self.unusable(unusable))),
+                Err(error) => return Poll::Ready(Err(self.invalid(error))),
             }
-            // Pieces that are always there would leave no time to anybody else, the clock included.
+            // A body that is always ready would starve other tasks and timers.
             let budget = ready!(coop::poll_proceed(context));
-            let Poll::Ready(came) = self.body.poll_chunk(context) else {
-                ready!(self.pause.poll(context));
-                return Poll::Ready(Err(self.paused()));
+            let Poll::Ready(chunk) = self.body.poll_chunk(context) else {
+                ready!(self.idle.poll(context));
+                return Poll::Ready(Err(self.timed_out()));
             };
             budget.made_progress();
-            self.pause.begun = false;
-            match came {
+            self.idle.is_running = false;
+            match chunk {
                 Some(Ok(chunk)) => {
                     self.length += chunk.len() as u64;
-                    unpack.feed(chunk);
+                    extractor.feed(chunk);
                 }
-                Some(Err(failure)) => return Poll::Ready(Err(self.broken(failure))),
-                None => unpack.finish(),
+                Some(Err(failure)) => return Poll::Ready(Err(self.connection_failed(failure))),
+                None => extractor.finish(),
             }
         }
     }
 
-    /// Lets go of the connection: of an answer that is not over, nothing more is of use.
+    /// Releases the connection and drops the rest of the response.
     fn close(&mut self) {
-        self.unpack = None;
+        self.extractor = None;
         self.body = Body::from(Bytes::new());
     }
 
     fn context(&self, outcome: Outcome) -> error::Context {
-        let Of { operation, attempts } = &self.of;
+        let DownloadInfo { operation, attempts } = &self.info;
         error::Context { operation: operation.clone(), outcome, attempts: *attempts }
     }
 
-    fn broken(&mut self, source: Failure) -> Error {
+    fn connection_failed(&mut self, source: Failure) -> Error {
         self.close();
         let context = self.context(Outcome::Unknown);
         Error::Transport(Box::new(TransportError { context, status: Some(self.status), source }))
     }
 
-    fn paused(&mut self) -> Error {
+    fn timed_out(&mut self) -> Error {
         self.close();
         let context = self.context(Outcome::Unknown);
-        Error::Timeout(Box::new(TimeoutError { context, waiting: Waiting::Body, status: Some(self.status) }))
+        Error::Timeout(Box::new(TimeoutError { context, phase: TimeoutPhase::ResponseBody, status: Some(self.status) }))
     }
 
-    fn unusable(&mut self, unusable: Unusable) -> Error {
+    fn invalid(&mut self, error: InvalidResponse) -> Error {
         self.close();
-        let seen = Seen { status: self.status, headers: self.headers.clone(), body: None, length: self.length };
-        unusable.error(self.of.operation.clone(), self.of.attempts, seen)
+        let meta = ResponseMeta { status: self.status, headers: self.headers.clone(), body: None, length: self.length };
+        error.error(self.info.operation.clone(), self.info.attempts, meta)
     }
 }

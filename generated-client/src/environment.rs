@@ -1,4 +1,4 @@
-//! Procountor's servers, and the versions of the API that they speak.
+//! Procountor's servers and API versions.
 
 use std::fmt;
 use std::str::FromStr;
@@ -9,32 +9,32 @@ use crate::limiter::Limit;
 const PRODUCTION: &str = "https://api.procountor.com";
 const TEST: &str = "https://pts-api.procountor.com";
 
-/// How many calls a host takes. What is not here is taken for production behind another name.
+/// Rate limits by host. Any other host has the limits of production, because it may be a proxy to it.
 const LIMITS: &[(&str, &[Limit])] = &[
     ("api.procountor.com", PRODUCTION_LIMITS),
     ("pts-api.procountor.com", &[Limit::per_minute(90), Limit::per_second(10)]),
 ];
 const PRODUCTION_LIMITS: &[Limit] = &[Limit::per_second(60)];
 
-/// The path of the API, behind the segment of its version.
+/// Path of the API after the version segment.
 const API: &str = "/api";
 
-/// How much of a text that cannot be used is shown.
-const SHOWN: usize = 40;
+/// Maximum number of characters of an invalid setting that an error message shows.
+const MAX_SHOWN: usize = 40;
 
-/// Which of Procountor's servers calls go to.
+/// One of Procountor's servers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Environment {
-    /// The real one.
+    /// The production server.
     #[default]
     Production,
-    /// The one to try things on. It takes fewer calls.
+    /// The test server. Its rate limits are lower.
     Test,
 }
 
 impl Environment {
-    /// Scheme and host, without a slash at the end.
+    /// Returns scheme and host, without a trailing slash.
     pub(crate) const fn host(self) -> &'static str {
         match self {
             Self::Production => PRODUCTION,
@@ -42,13 +42,13 @@ impl Environment {
         }
     }
 
-    /// Where this environment speaks a version of the API.
+    /// Returns the base URL of an API version.
     pub(crate) fn base_url(self, version: Version) -> String {
-        format!("{}{}{API}", self.host(), Segment(version))
+        format!("{}{}{API}", self.host(), VersionSegment(version))
     }
 }
 
-/// `production` or `test`.
+/// Writes `production` or `test`.
 impl fmt::Display for Environment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
@@ -58,7 +58,7 @@ impl fmt::Display for Environment {
     }
 }
 
-/// Reads `production` and `test`, in capitals or not.
+/// Parses `production` and `test`, case-insensitively.
 impl FromStr for Environment {
     type Err = InvalidSetting;
 
@@ -73,35 +73,35 @@ impl FromStr for Environment {
     }
 }
 
-/// Which version of the API a call speaks to.
+/// A version of the API.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Version {
-    /// The one that a path without a version leads to: `/api`.
+    /// The version of a path without a version segment: `/api`.
     #[default]
     Unversioned,
-    /// The newest one: `/latest/api`.
+    /// The newest version: `/latest/api`.
     Latest,
-    /// The oldest one that is still supported: `/supported/api`.
+    /// The oldest supported version: `/supported/api`.
     Supported,
-    /// A certain one: `/v2602/api`. [`Version::numbered`] makes it.
+    /// A specific version: `/v2602/api`. Create it with [`Version::numbered`].
     Numbered(VersionNumber),
 }
 
-/// The number of a version: a year and a month.
+/// The number of a version, which consists of a year and a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VersionNumber(u16);
 
 impl Version {
-    /// A certain version, such as `v2602`, that of February 2026.
+    /// Parses a specific version, such as `v2602`, the version of February 2026.
     ///
     /// # Errors
-    /// The text is anything else than `v` and four digits whose last two are a month.
+    /// Fails unless the string is `v` and four digits, the last two of which are a month.
     pub fn numbered(text: &str) -> Result<Self, InvalidSetting> {
         text.parse().map(Self::Numbered)
     }
 }
 
-/// The version as it stands in a path; empty for [`Version::Unversioned`].
+/// Writes the version's path segment; nothing for [`Version::Unversioned`].
 impl fmt::Display for Version {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -113,7 +113,7 @@ impl fmt::Display for Version {
     }
 }
 
-/// Reads what [`Display`](fmt::Display) writes, so an empty text is [`Version::Unversioned`].
+/// Parses the output of [`Display`](fmt::Display), so an empty string is [`Version::Unversioned`].
 impl FromStr for Version {
     type Err = InvalidSetting;
 
@@ -145,51 +145,51 @@ impl FromStr for VersionNumber {
 
 fn number(text: &str) -> Option<VersionNumber> {
     let digits = text.strip_prefix('v').filter(|digits| digits.len() == 4)?;
-    // Rust's own reading takes a sign for a digit.
+    // `u16::from_str` would also accept a sign.
     let number: u16 = digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())??;
     (1..=12).contains(&(number % 100)).then_some(VersionNumber(number))
 }
 
-/// A setting that stands for nothing.
+/// The error of parsing an invalid setting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidSetting {
-    /// The beginning of the text, fit to be shown.
+    /// Start of the string, without hidden characters.
     shown: String,
-    what: &'static str,
+    kind: &'static str,
     expected: &'static str,
 }
 
 impl InvalidSetting {
-    fn new(text: &str, what: &'static str, expected: &'static str) -> Self {
-        let fit = |character| if is_plain(character) { character } else { char::REPLACEMENT_CHARACTER };
-        let mut shown: String = text.chars().take(SHOWN).map(fit).collect();
-        if text.chars().nth(SHOWN).is_some() {
+    fn new(text: &str, kind: &'static str, expected: &'static str) -> Self {
+        let visible = |character| if is_visible(character) { character } else { char::REPLACEMENT_CHARACTER };
+        let mut shown: String = text.chars().take(MAX_SHOWN).map(visible).collect();
+        if text.chars().nth(MAX_SHOWN).is_some() {
             shown.push('…');
         }
-        Self { shown, what, expected }
+        Self { shown, kind, expected }
     }
 }
 
-/// Whether a character may stand in a log: none that moves the cursor, ends the line or turns the
-/// direction of what follows.
-fn is_plain(character: char) -> bool {
-    let moves = matches!(character,
+/// Whether a character is safe to log: no control character, line separator, invisible character or bidirectional
+/// control.
+fn is_visible(character: char) -> bool {
+    let is_hidden = matches!(character,
         '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
-    !character.is_control() && !moves
+    !character.is_control() && !is_hidden
 }
 
 impl fmt::Display for InvalidSetting {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` is not {}: expected {}", self.shown, self.what, self.expected)
+        write!(f, "`{}` is not {}: expected {}", self.shown, self.kind, self.expected)
     }
 }
 
 impl std::error::Error for InvalidSetting {}
 
-/// The segment of a version with the slash before it, if it has one.
-struct Segment(Version);
+/// The path segment of a version with a leading slash; empty for [`Version::Unversioned`].
+struct VersionSegment(Version);
 
-impl fmt::Display for Segment {
+impl fmt::Display for VersionSegment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
             Version::Unversioned => Ok(()),
@@ -198,34 +198,33 @@ impl fmt::Display for Segment {
     }
 }
 
-/// Puts a version into a base URL that is checked already: before the `/api` at its end, in place
-/// of the version that is there.
+/// Inserts a version into a validated base URL, before the final `/api`, replacing an existing version.
 ///
-/// `None` if the path does not end in `/api`. [`Version::Unversioned`] leaves any URL as it is: it
-/// is what holds where nobody chose, and the URL may name a version itself.
+/// `None` if the path does not end in `/api`. [`Version::Unversioned`] leaves any URL unchanged, because it is the
+/// default and the URL may already contain a version.
 pub(crate) fn with_version(base_url: &str, version: Version) -> Option<String> {
     if version == Version::Unversioned {
         return Some(base_url.to_owned());
     }
     let authority = base_url.find("://")? + "://".len();
-    // Only behind the host: `https://api` has no path.
+    // Search after the host only: `https://api` has no path.
     let path = authority + base_url[authority..].find('/')?;
     let before = base_url[path..].trim_end_matches('/').strip_suffix(API)?;
-    let kept = before.rsplit_once('/').filter(|(_, last)| is_version(last)).map_or(before, |(kept, _)| kept);
-    Some(format!("{}{kept}{}{API}", &base_url[..path], Segment(version)))
+    let prefix = before.rsplit_once('/').filter(|(_, last)| is_version(last)).map_or(before, |(prefix, _)| prefix);
+    Some(format!("{}{prefix}{}{API}", &base_url[..path], VersionSegment(version)))
 }
 
-/// Whether a segment names a version. Numbers of other lengths do, too: other servers have `v1`.
+/// Whether a segment is a version. The number of digits is arbitrary, because other servers use `v1`.
 fn is_version(segment: &str) -> bool {
     let digits = segment.strip_prefix('v').unwrap_or_default();
     matches!(segment, "latest" | "supported")
         || (!digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// How many calls the server at a host takes.
+/// Returns the default rate limits for a host.
 pub(crate) fn limits_of(host: &str) -> &'static [Limit] {
     if is_loopback(host) {
-        // A server on this machine is somebody's test, which would only be slowed down.
+        // A loopback server is a test server, and limits would only slow tests down.
         return &[];
     }
     LIMITS.iter().find(|(name, _)| host.eq_ignore_ascii_case(name)).map_or(PRODUCTION_LIMITS, |(_, limits)| limits)

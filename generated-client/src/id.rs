@@ -1,6 +1,6 @@
-//! What a generated id expands to.
+//! The macro that generated ids expand to.
 
-/// A number that is the id of one kind of thing.
+/// Defines a newtype for the id of one kind of resource.
 macro_rules! id {
     ($(#[$meta:meta])* pub struct $name:ident(i64);) => {
         $(#[$meta])*

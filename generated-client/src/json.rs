@@ -1,15 +1,15 @@
-//! A JSON value that the description says nothing about.
+//! JSON values of which the description does not define the form.
 
 use std::fmt;
 
-use crate::model::{Fit, FromJsonError, Misfit, Reader, Value, from_json, generated};
+use crate::codec::{FromJsonError, ReadError, ReadQuality, Reader, Value, from_json, macro_support};
 
-/// A JSON value that the description says nothing about, kept as its text.
+/// A JSON value of which the description does not define the form, stored as text.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Json(Box<str>);
 
 impl Json {
-    /// Takes over the text of one JSON value.
+    /// Creates a value from the text of one JSON value.
     ///
     /// # Errors
     /// The text is not one JSON value.
@@ -17,7 +17,7 @@ impl Json {
         from_json(text, true).map(|(json, _)| json)
     }
 
-    /// The value's text.
+    /// Returns the value's text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -26,9 +26,9 @@ impl Json {
 impl Value for Json {
     const EXPECTED: &'static str = "a JSON value";
 
-    fn read(slot: &mut Option<Self>, reader: &mut Reader<'_>) -> Result<Fit, Misfit> {
+    fn read(slot: &mut Option<Self>, reader: &mut Reader<'_>) -> Result<ReadQuality, ReadError> {
         *slot = Some(Self(reader.raw()?.into()));
-        Ok(Fit::Exact)
+        Ok(ReadQuality::Exact)
     }
 
     fn write(&self, out: &mut String) {
@@ -38,17 +38,17 @@ impl Value for Json {
 
 impl serde::Serialize for Json {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        generated::serialize(self, serializer)
+        macro_support::serialize(self, serializer)
     }
 }
 
 impl<'de> serde::Deserialize<'de> for Json {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        generated::deserialize(deserializer)
+        macro_support::deserialize(deserializer)
     }
 }
 
-/// Keeps what the value holds; numbers have the digits that `serde_json::Value` has.
+/// Writes the value as text. Numbers have the digits that `serde_json::Value` holds.
 impl From<serde_json::Value> for Json {
     fn from(value: serde_json::Value) -> Self {
         Self(value.to_string().into())

@@ -1,10 +1,10 @@
-//! A typed client of the Procountor accounting API.
+//! A typed client for the Procountor accounting API.
 //!
-//! A [`Client`] leads to the [`resources`]; each operation gives a request, which can be refined and
-//! copied, and is sent when it is awaited. It resolves to a [`Response`], which stands for its value
-//! and keeps status, headers and bytes, or to an [`Error`], which says what is known.
+//! A [`Client`] gives access to the [`resources`]. Each operation returns a request, which can be configured and
+//! cloned, and which is sent when it is awaited. It resolves to a [`Response`], which dereferences to its value
+//! and keeps status, headers and body, or to an [`Error`].
 //!
-//! # Sign in, read, change
+//! # Sign in, read, update
 //!
 //! ```no_run
 //! use procountor_client::{Application, Client, Credentials, Environment, models::InvoiceStatus};
@@ -12,7 +12,7 @@
 //! # async fn run() -> Result<(), procountor_client::Error> {
 //! let application = Application::new("client id", "client secret");
 //! let client = Client::builder()
-//!     .environment(Environment::Test) // production, unless it is said
+//!     .environment(Environment::Test) // the default is production
 //!     .credentials(Credentials::api_key(&application, "API key"))
 //!     .build()?;
 //!
@@ -21,47 +21,47 @@
 //!
 //! let mut invoice = client.invoices().get(7).await?.into_inner();
 //! invoice.order_reference = Some("PO-1".to_owned());
-//! client.invoices().update(7, &invoice).await?; // every other member goes back as it came
+//! client.invoices().update(7, &invoice).await?; // all other members are sent back unchanged
 //! # Ok(())
 //! # }
 //! ```
 //!
-//! `PUT` overwrites the whole resource: get it, change it, put it back. A model keeps what its fields do
-//! not hold, so nothing gets lost, also as a serde value through `serde_json::to_string` and back;
-//! `unread()` tells what that is. (Rows of a search and other models that no request can hold keep their
-//! fields alone.) The `version` in it is a lock: if
-//! somebody else was faster, Procountor refuses (400, and `version` is the field of the error item), and
-//! the thing is to be read again. What Procountor asks for must be there, or the call is an error and
-//! nothing is sent; `.allow_missing()` puts back a thing that came without.
+//! `PUT` replaces the whole resource: get it, change it and put it back. A model that can be sent preserves the
+//! members that its fields cannot represent, so nothing is lost, also when the model goes through
+//! `serde_json::to_string` and back; `unread()` lists these members. (Rows of a search and other models that no
+//! request contains keep their fields only.) The member `version` is an optimistic lock: if the resource was
+//! changed meanwhile, Procountor rejects the update (400, and the error item's `field` is `version`); get the
+//! resource again and repeat the change. If a member that Procountor requires is not set, the call fails before
+//! it is sent; `.allow_missing()` sends a resource that was received without such a member.
 //!
-//! Every field is an `Option`: [`Required`] makes an error of one that is not there, [`Listed`] a slice of
-//! a list. Amounts are exact [`Decimal`]s, days [`Date`]s, moments [`DateTime`]s without a zone: civil time
-//! in Finland, as far as is known. Enums are open: a value newer than the crate is `Unlisted`. What is
-//! empty is not sent; `set_null("member")` sends `null`.
+//! Every field is an `Option`: [`Required`] turns a missing value into an error, [`Listed`] an optional list into
+//! a slice. Amounts are exact [`Decimal`]s, dates are [`Date`]s, and timestamps are [`DateTime`]s without a time
+//! zone: civil time in Finland, as far as is known. Enums are open: a value that is newer than the crate is
+//! `Unlisted`. Unset fields are not sent; `set_null("member")` sends `null`.
 //!
 //! # Read everything
 //!
-//! Searches come in pages. [`Items`] goes through all of them, [`Pages`] gives them whole, and [`Changes`]
-//! only what has changed since the last time, each change once:
+//! Searches are paginated. [`Items`] streams the items of all pages, [`Pages`] streams whole pages, and
+//! [`Changes`] streams only the items that have changed since a checkpoint, each change once:
 //!
 //! ```no_run
 //! use procountor_client::{Checkpoint, Client, Error, Required as _, models::Invoice};
 //!
 //! # fn store(_: &Invoice) {}
-//! # fn keep(_: &Checkpoint) {}
-//! /// Fetches every invoice that has changed. Call it again with the checkpoint that was kept.
+//! # fn save(_: &Checkpoint) {}
+//! /// Fetches every invoice that has changed. Call it again with the checkpoint that was saved last.
 //! async fn sync(client: &Client, since: &Checkpoint) -> Result<(), Error> {
 //!     let mut changes = client.invoices().list().changes(since);
 //!     let mut ids = Vec::new();
 //!     loop {
 //!         let row = changes.next().await.transpose()?;
-//!         // The rows of a search are short: the invoices themselves are asked for by their ids.
+//!         // The rows of a search are abridged: fetch the invoices themselves by id.
 //!         ids.extend(row.as_ref().map(|row| row.id.required("id")).transpose()?);
 //!         if ids.len() == 200 || (row.is_none() && !ids.is_empty()) {
 //!             client.invoices().get_many(ids.drain(..)).await?.iter().for_each(store);
 //!         }
 //!         if ids.is_empty() {
-//!             keep(&changes.checkpoint()); // serde writes and reads it: `Checkpoint::new()` is the first
+//!             save(&changes.checkpoint()); // serializable with serde; the first one is `Checkpoint::new()`
 //!         }
 //!         if row.is_none() {
 //!             return Ok(());
@@ -70,61 +70,64 @@
 //! }
 //! ```
 //!
-//! `get_many(ids)` asks for 200 things at a time; ids that nothing has are left out. A stream that ends with
-//! an error has delivered what came before it. If [`Error::is_transient`], wait a while (the client has
-//! tried again itself), and `resume()` goes on with the page that could not be had; or call again with the
-//! last checkpoint. The example `sync_invoices` does all of it.
+//! `get_many(ids)` requests 200 resources at a time and omits ids that do not exist. A stream that ends with an
+//! error has delivered all items before it. If [`Error::is_transient`], wait a while (the client has already
+//! retried), then continue with `resume()`, which requests the failed page again, or start again from the last
+//! checkpoint. The example `sync_invoices` shows both.
 //!
 //! # When a call fails
 //!
-//! [`Error::outcome`] says what the call has done: nothing was sent, the server did nothing, it is done,
-//! or nobody knows. The client sends a call again by itself only where that cannot do a thing twice
-//! ([`Retry`]), so after [`Outcome::Unknown`] of a call that creates or pays, look for the thing before
-//! doing it again: the example `create_invoice` shows how. What Procountor says is wrong is in
-//! [`ApiError::errors`](error::ApiError::errors).
+//! [`Error::outcome`] states what the call did at the server: the request was not sent, the server rejected it,
+//! the server applied it, or the outcome is unknown. The client retries a call only where this cannot apply it
+//! twice ([`Retry`]). After [`Outcome::Unknown`] of a call that creates or pays something, search for the
+//! resource before you repeat the call: the example `create_invoice` shows how. Procountor's own error messages
+//! are in [`ApiError::errors`](error::ApiError::errors).
 //!
 //! # Files, confirmations, webhooks
 //!
-//! `attachments().upload(&meta, File::read(path).await?)` uploads, at most 10,000,000 bytes;
-//! `attachments().download(id).stream().await?` downloads as a stream that can be saved.
-//! Calls that move money answer [`Pending`]: the user confirms them in an app, and
-//! `client.mfa().wait(&transaction, WaitOptions::default())` waits for that ([`Confirmation`]).
+//! `attachments().upload(&meta, File::read(path).await?)` uploads a file of at most 10,000,000 bytes;
+//! `attachments().download(id).stream().await?` downloads a file as a stream that can be saved.
+//! Calls that move money return [`Pending`]: the user confirms them in an app, and
+//! `client.mfa().wait(&transaction, WaitOptions::default())` waits for the [`Confirmation`].
 //!
-//! # What holds for all calls of a client
+//! # Settings of a client
 //!
-//! | | set by | unless set |
+//! | | set by | default |
 //! |---|---|---|
-//! | where calls go | [`ClientBuilder::environment`], [`base_url`](ClientBuilder::base_url), [`version`](ClientBuilder::version) | production |
-//! | who calls | [`ClientBuilder::credentials`] | nobody |
-//! | how many calls go | [`ClientBuilder::limits`] | what Procountor allows |
-//! | how long they may take | [`ClientBuilder::timeouts`] | 2 minutes in all |
-//! | how often they are sent again | [`ClientBuilder::retry_policy`], [`retry`](ClientBuilder::retry) | 3 attempts within 30 seconds |
-//! | how much of an answer is read | [`ClientBuilder::body_limit`] | 32 MiB |
-//! | which characters their JSON may hold | [`ClientBuilder::any_text`] | those of Windows-1252 |
-//! | what carries them | [`ClientBuilder::http`], [`transport`](ClientBuilder::transport) | reqwest over HTTP/1.1, no redirects |
-//! | who watches | [`ClientBuilder::observer`], the feature `tracing` | nobody |
+//! | server | [`ClientBuilder::environment`], [`base_url`](ClientBuilder::base_url), [`version`](ClientBuilder::version) | production |
+//! | credentials | [`ClientBuilder::credentials`] | none |
+//! | rate limits | [`ClientBuilder::limits`] | those of Procountor |
+//! | timeouts | [`ClientBuilder::timeouts`] | 2 minutes in total |
+//! | retries | [`ClientBuilder::retry_policy`], [`retry`](ClientBuilder::retry) | 3 attempts within 30 seconds |
+//! | maximum size of a response | [`ClientBuilder::body_limit`] | 32 MiB |
+//! | characters allowed in JSON | [`ClientBuilder::allow_any_characters`] | those of Windows-1252 |
+//! | transport | [`ClientBuilder::http`], [`transport`](ClientBuilder::transport) | reqwest over HTTP/1.1, no redirects |
+//! | observability | [`ClientBuilder::observer`], the feature `tracing` | none |
 //!
-//! Calls are awaited in a Tokio runtime that has time and I/O enabled, and goes on running: connections,
-//! sign-ins and turns of a client belong to the runtime in which they were begun.
+//! Await calls in a Tokio runtime with time and I/O enabled, and keep that runtime running: a client's
+//! connections, token refreshes and waits for the rate limiter belong to the runtime in which they started.
 //!
-//! [`Client::from_env`] takes them from the environment of the process. Copies of a client share
-//! connections, sign-in and limits; [`Client::with_credentials`] makes one for another company.
-//! [`Client::request`] calls what is newer than this crate.
+//! [`Client::from_env`] reads the settings from environment variables. Clones of a client share connections,
+//! sign-in and rate limits; [`Client::with_credentials`] returns a client for another company.
+//! [`Client::request`] calls operations that are newer than this crate.
 //!
 //! # Features
 //!
 //! | | |
 //! |---|---|
-//! | `rustls` (default), `native-tls` | TLS |
-//! | `gzip` | compressed answers |
+//! | `rustls` (default) | TLS with rustls and aws-lc-rs |
+//! | `rustls-ring` | TLS with rustls and ring: builds faster, smaller programs, no post-quantum key exchange |
+//! | `rustls-no-provider` | TLS with rustls and the provider that the program installs (`CryptoProvider::install_default`) |
+//! | `native-tls` | TLS with the library of the system |
+//! | `gzip` | compressed responses |
 //! | `tracing` | a span for each call and each attempt |
-//! | `blocking` | the same calls without async: `send_blocking()`, `blocking()` |
+//! | `blocking` | calls without async: `send_blocking()`, `blocking()` |
 //! | `iso` | countries by ISO 3166-1, currencies by ISO 4217 |
 //! | `test-util` | a server to test programs against: `test_util::TestServer` |
 
-mod answer;
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod base_url;
-mod behaviour;
 #[cfg(feature = "blocking")]
 pub mod blocking;
 mod call;
@@ -135,21 +138,26 @@ mod decimal;
 mod download;
 mod environment;
 pub mod error;
-#[allow(deprecated, reason = "what is deprecated for callers is still read, written and sent")]
-#[allow(non_camel_case_types, non_snake_case, reason = "a name that is in use takes an underscore at its end")]
+mod extensions;
+mod file;
+mod fnv;
+mod from_response;
+#[allow(deprecated, reason = "deprecated items are still read, written and sent")]
+#[allow(non_camel_case_types, non_snake_case, reason = "a name that is taken gets a trailing underscore")]
 #[rustfmt::skip]
 mod generated;
+pub mod codec;
 #[allow(unused_imports, unused_macros, reason = "a release may have no ids")]
 mod id;
 mod json;
 mod limiter;
 #[allow(unused_imports, unused_macros, reason = "a release may have no operations")]
 mod macros;
-pub mod model;
 mod multipart;
 mod observe;
 mod optional;
 mod paging;
+mod percent_encoding;
 mod raw;
 mod response;
 mod retry;
@@ -160,22 +168,23 @@ pub mod test_util;
 mod timeouts;
 pub mod transport;
 
-pub use answer::Pending;
-#[allow(unused_imports, unreachable_pub, reason = "another description has none of it")]
-pub use behaviour::*;
 pub use bytes::Bytes;
-pub use call::{File, Request, Sending};
-pub use chrono::NaiveDate as Date;
+pub use call::{Request, ResponseFuture};
 pub use client::{Client, ClientBuilder};
+pub use codec::{Page, Unread};
 pub use date_time::{DateTime, InvalidDateTime};
 pub use download::{Binary, Download, Mixed};
 pub use environment::{Environment, InvalidSetting, Version, VersionNumber};
 pub use error::{Error, Outcome};
+#[allow(unused_imports, unreachable_pub, reason = "another API description may have none of these")]
+pub use extensions::*;
+pub use file::File;
+pub use from_response::Pending;
 pub use generated::{BASE_URL, PageMeta, RELEASE, ids, models, resources};
 pub use http::{HeaderMap, Method, StatusCode};
+pub use jiff::civil::Date;
 pub use json::Json;
 pub use limiter::Limit;
-pub use model::{Page, Unread};
 pub use observe::{Attempt, Observer};
 pub use optional::{Absent, Listed, Required};
 pub use paging::{Changes, Checkpoint, Items, Pages, Position};
@@ -187,8 +196,7 @@ pub use secret::Secret;
 pub use sign_in::{Application, Credentials};
 pub use timeouts::Timeouts;
 
-/// The examples of both READMEs, compiled with the documentation's.
+/// The examples of the README, compiled as doctests.
 #[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
 #[doc = include_str!("../README.md")]
 struct Readme;

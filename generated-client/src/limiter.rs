@@ -1,4 +1,4 @@
-//! How many calls may go in a stretch of time.
+//! A rate limiter for calls.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -9,17 +9,17 @@ use tokio::sync::{Mutex, oneshot};
 use tokio::task::JoinHandle;
 use tokio::time::{Instant, sleep_until, timeout};
 
-/// The longest single sleep. Timers have an end of their own, so a longer wait is slept in pieces.
-const LONGEST_SLEEP: Duration = Duration::from_secs(24 * 60 * 60);
+/// Maximum length of a single sleep. Timers have an upper limit, so a longer wait is split.
+const MAX_SLEEP: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// How long a turn is held for a call that nobody polls, before it is the next one's.
-const OFFERED: Duration = Duration::from_millis(50);
+/// Time for which a permit is offered to a waiter that is not polled, before it goes to the next one.
+const OFFER_TIMEOUT: Duration = Duration::from_millis(50);
 
-fn far() -> Option<Instant> {
-    Instant::now().checked_add(LONGEST_SLEEP)
+fn latest_wakeup() -> Option<Instant> {
+    Instant::now().checked_add(MAX_SLEEP)
 }
 
-/// At most so many calls in any stretch of time of a certain length.
+/// Maximum number of calls per period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limit {
     calls: u32,
@@ -27,145 +27,148 @@ pub struct Limit {
 }
 
 impl Limit {
-    /// At most so many calls in any `per`, wherever it begins.
+    /// Limits the number of calls in any period of the length `per` (a sliding window).
     pub const fn new(calls: u32, per: Duration) -> Self {
         Self { calls, per }
     }
 
-    /// At most so many calls in any second.
+    /// Limits the number of calls in any second.
     pub const fn per_second(calls: u32) -> Self {
         Self::new(calls, Duration::from_secs(1))
     }
 
-    /// At most so many calls in any minute.
+    /// Limits the number of calls in any minute.
     pub const fn per_minute(calls: u32) -> Self {
         Self::new(calls, Duration::from_secs(60))
     }
 
-    /// Why the limit cannot be used, if it cannot.
-    pub(crate) fn refused(&self) -> Option<&'static str> {
+    /// Returns an error message if the limit is invalid.
+    pub(crate) fn problem(&self) -> Option<&'static str> {
         match (self.calls, self.per) {
-            (0, _) => Some("a limit of no calls lets nothing through"),
-            (_, Duration::ZERO) => Some("a limit per no time limits nothing"),
+            (0, _) => Some("a rate limit must allow at least one call"),
+            (_, Duration::ZERO) => Some("the period of a rate limit must be greater than zero"),
             _ => None,
         }
     }
 }
 
-/// Lets calls through, first come, first served, as soon as every limit allows.
+/// A sliding-window rate limiter with first-in, first-out fairness.
 ///
-/// The limits hold for the moments at which `acquire` returns. What a call meets on its way to the
-/// server is not known here.
+/// A call is admitted once it would exceed none of the configured [`Limit`]s. The limits apply to the times at which
+/// `acquire` returns; network latency can still bunch calls up on their way to the server.
 pub(crate) struct Limiter {
     limits: Box<[Limit]>,
-    /// When the last calls went, the oldest first, as long as a limit counts them. The task
-    /// whose turn it is holds the lock while it sleeps. The lock is fair, so the others stand in
-    /// line for it, and if the task is dropped, the lock goes to the next.
-    log: Mutex<VecDeque<Instant>>,
-    /// What the pause is counted from.
+    /// Admission times that still count towards a limit, oldest first.
+    ///
+    /// The waiter at the head of the queue holds this lock while it sleeps. `tokio::sync::Mutex` is fair, so waiters
+    /// are admitted in order, and dropping a waiter passes the lock on.
+    admitted: Mutex<VecDeque<Instant>>,
+    /// Reference point of `pause`.
     origin: Instant,
-    /// When the last pause ends, in nanoseconds after the origin; 0 if there was none. It stands
-    /// beside the lock, because a pause does not wait for who sleeps.
+    /// End of the latest pause, in nanoseconds after `origin`; 0 if there was none.
+    ///
+    /// It is outside the lock, so that a pause can be set while a waiter sleeps.
     pause: AtomicU64,
 }
 
 impl Limiter {
-    /// A limiter that holds all of the limits. None of them is [`refused`](Limit::refused).
+    /// Creates a limiter with limits that have no [`problem`](Limit::problem).
     pub(crate) fn new(limits: &[Limit]) -> Self {
-        let log = Mutex::new(VecDeque::new());
-        Self { limits: limits.into(), log, origin: Instant::now(), pause: AtomicU64::new(0) }
+        let admitted = Mutex::new(VecDeque::new());
+        Self { limits: limits.into(), admitted, origin: Instant::now(), pause: AtomicU64::new(0) }
     }
 
-    /// Waits until a call may go, and counts it.
+    /// Waits for a permit and records the admission.
     ///
-    /// Who stops waiting has not gone, and is not counted. The place in line is a task's: a call that is
-    /// begun and then not polled any more, as in a `select!` whose other arm goes on, would otherwise
-    /// keep everybody behind it waiting. What counts is the moment at which the call itself goes on.
+    /// Cancel safe: a waiter that is dropped before admission is not counted. The place in the queue belongs to a
+    /// spawned task, because a future that is no longer polled, for example in a `select!` whose other branch
+    /// continues, would otherwise block all waiters behind it. The recorded time is that at which the caller
+    /// continues.
     pub(crate) async fn acquire(self: &Arc<Self>) {
         if self.limits.is_empty() && self.pause.load(Ordering::Acquire) == 0 {
             return;
         }
-        // While somebody stands in line, the lock is taken, so nobody gets ahead here.
-        if let Ok(mut log) = self.log.try_lock() {
+        // The lock is taken while another call is waiting, so this shortcut cannot overtake it.
+        if let Ok(mut admitted) = self.admitted.try_lock() {
             let now = Instant::now();
-            if self.due(&log).is_some_and(|due| due <= now) {
-                return self.count(&mut log, now);
+            if self.next_admission(&admitted).is_some_and(|due| due <= now) {
+                return self.record(&mut admitted, now);
             }
         }
         loop {
             let (offer, offered) = oneshot::channel();
             let limiter = Arc::clone(self);
-            let mut turn = Turn(Some(tokio::spawn(async move { limiter.stand_in_line(offer).await })));
-            // A task that is gone has lost its runtime, and so has who would wait here.
-            let Ok(taken) = offered.await else { return };
-            if taken.send(Instant::now()).is_ok() {
-                // It still has to write the call down.
-                turn.0.take();
+            let mut waiter = WaiterTask(Some(tokio::spawn(async move { limiter.wait_and_offer(offer).await })));
+            // The task is dropped only with its runtime, and the caller with it.
+            let Ok(accept) = offered.await else { return };
+            if accept.send(Instant::now()).is_ok() {
+                // Let the task finish: it still has to record the admission.
+                waiter.0.take();
                 return;
             }
         }
     }
 
-    /// Waits for a turn, offers it, and counts the call if the offer is taken.
-    async fn stand_in_line(&self, offer: oneshot::Sender<oneshot::Sender<Instant>>) {
-        let mut log = self.log.lock().await;
+    /// Waits for a permit, offers it to the caller, and records the admission if the caller accepts.
+    async fn wait_and_offer(&self, offer: oneshot::Sender<oneshot::Sender<Instant>>) {
+        let mut admitted = self.admitted.lock().await;
         loop {
-            match self.due(&log) {
+            match self.next_admission(&admitted) {
                 Some(due) if due <= Instant::now() => break,
-                // A pause may have been set during the sleep, so look again.
-                Some(due) => sleep_until(far().map_or(due, |far| far.min(due))).await,
-                // Later than time can tell.
+                // A pause may be set during the sleep, so the loop checks again.
+                Some(due) => sleep_until(latest_wakeup().map_or(due, |latest| latest.min(due))).await,
+                // The time is not representable.
                 None => std::future::pending().await,
             }
         }
-        let (take, mut taken) = oneshot::channel();
-        if offer.send(take).is_err() {
+        let (accept, mut accepted) = oneshot::channel();
+        if offer.send(accept).is_err() {
             return;
         }
-        let answer = timeout(OFFERED, &mut taken).await.map(Result::ok);
-        // It may have been taken at the last moment.
-        taken.close();
-        if let Some(went) = answer.unwrap_or_else(|_| taken.try_recv().ok()) {
-            self.count(&mut log, went);
+        let response = timeout(OFFER_TIMEOUT, &mut accepted).await.map(Result::ok);
+        // The caller may have accepted just before the channel is closed.
+        accepted.close();
+        if let Some(admitted_at) = response.unwrap_or_else(|_| accepted.try_recv().ok()) {
+            self.record(&mut admitted, admitted_at);
         }
     }
 
-    /// Lets nobody through before an instant, not even who waits already. The later of two pauses
-    /// counts.
+    /// Admits no call before an instant, including calls that already wait. The later of two pauses applies.
     pub(crate) fn pause_until(&self, instant: Instant) {
         let nanos = instant.saturating_duration_since(self.origin).as_nanos();
         self.pause.fetch_max(u64::try_from(nanos).unwrap_or(u64::MAX), Ordering::AcqRel);
     }
 
-    /// When the next call may go; `None` for never.
-    fn due(&self, log: &VecDeque<Instant>) -> Option<Instant> {
+    /// Returns the earliest time of the next admission; `None` for never.
+    fn next_admission(&self, admitted: &VecDeque<Instant>) -> Option<Instant> {
         let pause = Duration::from_nanos(self.pause.load(Ordering::Acquire));
         let mut due = self.origin.checked_add(pause)?;
         for limit in &self.limits {
-            // The call that has to be out of sight before the next one goes.
-            let before = log.len().checked_sub(size(*limit)).and_then(|at| log.get(at));
-            if let Some(before) = before {
-                due = due.max(before.checked_add(limit.per)?);
+            // The call that must have left the window before the next one is admitted.
+            let earlier = admitted.len().checked_sub(call_count(*limit)).and_then(|index| admitted.get(index));
+            if let Some(earlier) = earlier {
+                due = due.max(earlier.checked_add(limit.per)?);
             }
         }
         Some(due)
     }
 
-    /// Writes down that a call goes now, and forgets those that no limit counts any more. The limit
-    /// that looks back the longest has let through what stays, so that is no more than its calls.
-    fn count(&self, log: &mut VecDeque<Instant>, now: Instant) {
+    /// Records an admission, and removes those that no limit counts any more.
+    ///
+    /// The limit with the longest period bounds the remaining admissions by its number of calls.
+    fn record(&self, admitted: &mut VecDeque<Instant>, now: Instant) {
         let per = self.limits.iter().map(|limit| limit.per).max().unwrap_or_default();
-        while log.front().is_some_and(|oldest| now.duration_since(*oldest) >= per) {
-            log.pop_front();
+        while admitted.front().is_some_and(|oldest| now.duration_since(*oldest) >= per) {
+            admitted.pop_front();
         }
-        log.push_back(now);
+        admitted.push_back(now);
     }
 }
 
-/// A wait for a turn, which ends with who waits.
-struct Turn(Option<JoinHandle<()>>);
+/// The task of a waiter, aborted when the waiter is dropped.
+struct WaiterTask(Option<JoinHandle<()>>);
 
-impl Drop for Turn {
+impl Drop for WaiterTask {
     fn drop(&mut self) {
         if let Some(task) = &self.0 {
             task.abort();
@@ -173,8 +176,8 @@ impl Drop for Turn {
     }
 }
 
-/// The calls of a limit, as a length.
-fn size(limit: Limit) -> usize {
+/// Returns the number of calls of a limit as a `usize`.
+fn call_count(limit: Limit) -> usize {
     usize::try_from(limit.calls).unwrap_or(usize::MAX)
 }
 

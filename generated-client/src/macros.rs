@@ -1,54 +1,53 @@
-//! What generated requests and resources expand to.
+//! Macros that generated requests and resources expand to.
 //!
-//! Here and in the other macros that expand in generated modules, names are written whole: a request
-//! or a model may itself be called `Result` or `Into`.
+//! These macros, like all that expand in generated modules, use full paths: a request or a model may itself be
+//! named `Result` or `Into`.
 
-/// A request: what an operation gives, and what is awaited.
+/// Defines the request of an operation.
 ///
-/// `request! { /// Words. pub struct List(InvoiceSearchResult); }`
+/// `request! { /// Docs. pub struct List(InvoiceSearchResult); }`
 macro_rules! request {
-    ($(#[$meta:meta])* pub struct $name:ident($answer:ty $(,)?);) => {
+    ($(#[$meta:meta])* pub struct $name:ident($value:ty $(,)?);) => {
         $(#[$meta])*
         #[derive(::std::clone::Clone, ::std::fmt::Debug)]
         #[must_use = "a request does nothing until it is awaited"]
         pub struct $name(pub(crate) $crate::call::Call);
 
         impl $name {
-            /// Sends even if fields that Procountor asks for are not set.
+            /// Sends the request even if members that Procountor requires are not set.
             pub fn allow_missing(self) -> Self {
                 Self(self.0.allow_missing())
             }
 
-            /// Says after which failures this call is sent again.
+            /// Sets the failures after which this call is retried.
             pub fn retry(self, retry: $crate::Retry) -> Self {
                 Self(self.0.retry(retry))
             }
 
-            /// Says how long this call may take in all.
+            /// Sets the total timeout of this call.
             pub fn timeout(self, total: ::std::time::Duration) -> Self {
                 Self(self.0.timeout(total))
             }
 
-            /// Sends the call, as awaiting it does.
-            pub fn send(self) -> $crate::call::Sending<$answer> {
+            /// Sends the request, like awaiting it.
+            pub fn send(self) -> $crate::call::ResponseFuture<$value> {
                 self.0.send()
             }
 
-            /// Sends the call and waits for its answer, without async: see
-            /// [`blocking`]($crate::blocking).
+            /// Sends the request and blocks until the response: see [`blocking`]($crate::blocking).
             #[cfg(feature = "blocking")]
-            pub fn send_blocking(self) -> ::std::result::Result<$crate::Response<$answer>, $crate::Error> {
-                $crate::blocking::wait(self.0.send())
+            pub fn send_blocking(self) -> ::std::result::Result<$crate::Response<$value>, $crate::Error> {
+                $crate::blocking::block_on(self.0.send())
             }
 
-            /// Says how long this call may take, part by part.
+            /// Sets the timeouts of this call's phases.
             pub fn timeouts(self, timeouts: $crate::Timeouts) -> Self {
                 Self(self.0.timeouts(timeouts))
             }
         }
 
         impl $crate::Request for $name {
-            type Answer = $answer;
+            type Value = $value;
 
             fn call(&self) -> &$crate::call::Call {
                 &self.0
@@ -56,8 +55,8 @@ macro_rules! request {
         }
 
         impl ::std::future::IntoFuture for $name {
-            type Output = ::std::result::Result<$crate::Response<$answer>, $crate::Error>;
-            type IntoFuture = $crate::call::Sending<$answer>;
+            type Output = ::std::result::Result<$crate::Response<$value>, $crate::Error>;
+            type IntoFuture = $crate::call::ResponseFuture<$value>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.0.send()
@@ -66,37 +65,40 @@ macro_rules! request {
     };
 }
 
-/// What a request has beside, whose answer holds a file. It stands within the request's `impl`; its argument
-/// is what the answer may say about the file.
+/// Defines the method `stream` of a request for a file, within the request's `impl`.
+///
+/// The argument is the type of the metadata that the response may contain beside the file.
 macro_rules! download {
     ($meta:ty) => {
-        /// Sends the call, and resolves once its answer is there up to the file, which is then read piece by
-        /// piece or [saved](crate::Download::save).
+        /// Sends the request and resolves as soon as the file begins. The file is then read in chunks or
+        /// [saved](crate::Download::save).
         pub async fn stream(self) -> ::std::result::Result<$crate::Download<$meta>, $crate::Error> {
             self.0.stream().await
         }
     };
 }
 
-/// A resource: a group of operations, and the client's way to it.
+/// Defines a resource, which is a group of operations, and the method of the client that returns it.
 ///
-/// `resource! { /// Words. pub struct Invoices(invoices); }`
+/// `resource! { /// Docs. pub struct Invoices(invoices); }`
 macro_rules! resource {
-    ($(#[$meta:meta])* pub struct $name:ident($way:ident $(,)?);) => {
+    ($(#[$meta:meta])* pub struct $name:ident($method:ident $(,)?);) => {
         $(#[$meta])*
+        ///
+        #[doc = concat!("Returned by [`Client::", stringify!($method), "`](crate::Client::", stringify!($method), ").")]
         #[derive(::std::clone::Clone, ::std::fmt::Debug)]
         pub struct $name(pub(crate) $crate::Client);
 
         impl $crate::Client {
             $(#[$meta])*
-            pub fn $way(&self) -> $name {
+            pub fn $method(&self) -> $name {
                 $name(self.clone())
             }
         }
     };
 }
 
-/// A search: a request whose answer is one of several pages.
+/// Defines the streams of a search, which is a request for one of several pages.
 ///
 /// `search! { const List: [models::Item] = Paging::new().page("page").key("id"); }`
 macro_rules! search {
@@ -104,13 +106,12 @@ macro_rules! search {
         impl $name {
             const PAGING: $crate::paging::Paging = $crate::paging::Paging::new()$(.$step($($argument),*))*;
 
-            /// The pages, one after the other: a stream. It asks for pages as large as they may be, unless the
-            /// size is set.
+            /// Returns a stream of the pages. It requests pages of the maximum size, unless the size is set.
             pub fn pages(self) -> $crate::Pages<$item> {
                 $crate::Pages::new(self.0, Self::PAGING)
             }
 
-            /// The items of all pages, one after the other: a stream.
+            /// Returns a stream of the items of all pages.
             pub fn items(self) -> $crate::Items<$item> {
                 $crate::Items::new(self.0, Self::PAGING)
             }
@@ -118,13 +119,13 @@ macro_rules! search {
     };
 }
 
-/// A search that can leave out what has not changed.
+/// Defines the streams of a search that can filter by the time of the last change.
 macro_rules! changing_search {
     (const $name:ident: [$item:ty $(,)?] = $($paging:tt)*) => {
         $crate::call::search! { const $name: [$item] = $($paging)* }
 
         impl $name {
-            /// The items that have changed since the last time, each change once: a stream.
+            /// Returns a stream of the items that have changed since the checkpoint, each change once.
             pub fn changes(self, since: &$crate::Checkpoint) -> $crate::Changes<$item> {
                 $crate::Changes::new(self.0, Self::PAGING, since)
             }

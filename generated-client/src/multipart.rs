@@ -1,14 +1,14 @@
-//! Takes `multipart/mixed` apart as it comes, whatever pieces it comes in.
+//! A streaming parser of `multipart/mixed`, independent of how the body is split into chunks.
 //!
-//! - A boundary counts at the start of a line alone, and only if nothing but blanks stands behind it.
-//! - What stands before the first boundary and behind the last one is passed over.
-//! - Lines end with CRLF or LF. The end of the line before a boundary belongs to the boundary, and is
-//!   CRLF only where the boundary before it ended with that.
+//! - A boundary is recognised only at the start of a line and if only white space follows it on the line.
+//! - The preamble before the first boundary and the epilogue after the last one are skipped.
+//! - Lines end with CRLF or LF. The line end before a boundary belongs to the boundary; it is CRLF only if
+//!   the previous boundary line ended with CRLF.
 //! - The headers of a part are at most 64 KiB long.
-//! - Without the last boundary the body is refused, because the file may have been cut off.
+//! - A body without a closing boundary is an error, because the file may have been truncated.
 //!
-//! Content is given out as it lies in the pieces that came, without a copy. What is kept between two
-//! pieces is the beginning of a header or of what may become a boundary.
+//! Content is returned as slices of the chunks, without a copy. Between two chunks, the parser buffers only the
+//! beginning of a header or of a possible boundary.
 
 mod header;
 
@@ -18,184 +18,187 @@ use memchr::{memchr, memmem, memrchr};
 
 pub(crate) use header::{essence, file_name, parameter, text};
 
-/// The longest that the headers of a part may be, with the empty line behind them.
-const HEADERS: usize = 64 * 1024;
-/// The longest boundary; the standard allows 70 bytes.
-const BOUNDARY: usize = 200;
-/// The most that may stand behind a boundary in its line.
-const PADDING: usize = 256;
+/// Maximum length of a part's headers, including the empty line after them.
+const MAX_HEADERS_LEN: usize = 64 * 1024;
+/// Maximum length of a boundary; the standard allows 70 bytes.
+const MAX_BOUNDARY_LEN: usize = 200;
+/// Maximum length of the text after a boundary on its line.
+const MAX_PADDING_LEN: usize = 256;
 
-const UNENDED: &str = "its last boundary is missing";
+const NO_CLOSING_BOUNDARY: &str = "the closing boundary is missing";
 
-/// What comes next in a body.
-pub(crate) enum Piece {
+/// An event of the parser.
+pub(crate) enum MultipartEvent {
     /// A part begins, with these headers.
     Part(HeaderMap),
-    /// The part goes on.
+    /// Content of the current part.
     Content(Bytes),
-    /// The body is over, and whole.
+    /// The body is complete.
     End,
 }
 
-/// Takes one body apart.
+/// A parser of one body.
 pub(crate) struct Parser {
-    /// The end of a line, and the boundary behind it.
-    mark: memmem::Finder<'static>,
-    /// What came and was not given out.
-    rest: Bytes,
-    /// Whether the rest begins where a line does.
-    fresh: bool,
-    /// Whether nothing more comes.
+    /// Finder of a line feed followed by the boundary.
+    delimiter: memmem::Finder<'static>,
+    /// Bytes that were fed and not yet consumed.
+    buffer: Bytes,
+    /// Whether the buffer begins at the start of a line.
+    at_line_start: bool,
+    /// Whether the input has ended.
     ended: bool,
-    place: Place,
+    state: ParserState,
 }
 
-/// Where in the body the rest begins.
-enum Place {
+/// Position of the buffer within the body.
+enum ParserState {
     /// Before the first boundary.
-    Before,
-    /// In the headers of a part: those so far, a line each, and how much they took. The boundary before
-    /// them ended with CRLF or not.
+    Preamble,
+    /// In the headers of a part: the lines so far, their length in the body, and whether the boundary line
+    /// before them ended with CRLF.
     Headers { crlf: bool, lines: Vec<u8>, length: usize },
     /// In the content of a part.
     Content { crlf: bool },
-    /// Behind the last boundary.
-    Behind,
+    /// After the last boundary.
+    Epilogue,
 }
 
-/// A line that is a boundary.
-struct Line {
+/// A line with a boundary.
+struct BoundaryLine {
     start: usize,
     end: usize,
-    /// It closes the last part.
+    /// Whether it is the closing boundary.
     last: bool,
-    /// It ends with CRLF, and so does the part behind it.
+    /// Whether it ends with CRLF, and so does the part after it.
     crlf: bool,
 }
 
-/// What a line that begins with the boundary turns out to be.
-enum Verdict {
-    Boundary(Line),
+/// Classification of a line that begins with the boundary string.
+enum LineKind {
+    Boundary(BoundaryLine),
     Other,
-    /// Its end did not come yet.
-    Open,
+    /// The end of the line is not in the buffer yet.
+    Incomplete,
 }
 
-/// What a search for a boundary finds.
+/// Result of a search for a boundary.
 enum Search {
-    Boundary(Line),
-    /// None, and so many bytes belong to none.
+    Boundary(BoundaryLine),
+    /// No boundary begins within this number of bytes.
     Clear(usize),
 }
 
 impl Parser {
-    /// A parser for a body of this media type.
+    /// Creates a parser for a body of this media type.
     pub(crate) fn new(media_type: &str) -> Result<Self, &'static str> {
         let boundary = parameter(media_type, "boundary").filter(|boundary| !boundary.is_empty());
-        let boundary = boundary.ok_or("its media type names no boundary")?;
-        if boundary.len() > BOUNDARY {
-            return Err("its boundary is longer than 200 bytes");
+        let boundary = boundary.ok_or("its media type has no boundary")?;
+        if boundary.len() > MAX_BOUNDARY_LEN {
+            return Err("the boundary is longer than 200 bytes");
         }
-        let mark = memmem::Finder::new(&format!("\n--{boundary}")).into_owned();
-        Ok(Self { mark, rest: Bytes::new(), fresh: true, ended: false, place: Place::Before })
+        let delimiter = memmem::Finder::new(&format!("\n--{boundary}")).into_owned();
+        Ok(Self { delimiter, buffer: Bytes::new(), at_line_start: true, ended: false, state: ParserState::Preamble })
     }
 
-    /// Takes in what came.
+    /// Adds a chunk of the body.
     pub(crate) fn feed(&mut self, chunk: Bytes) {
-        join(&mut self.rest, chunk);
+        append(&mut self.buffer, chunk);
     }
 
-    /// Takes in that nothing more comes.
+    /// Marks the end of the input.
     pub(crate) fn finish(&mut self) {
         self.ended = true;
     }
 
-    /// What comes next: `None` if more has to come first; or what is wrong with the body.
-    pub(crate) fn next(&mut self) -> Result<Option<Piece>, &'static str> {
+    /// Returns the next event; `None` if more input is needed.
+    ///
+    /// # Errors
+    /// A description of the problem with the body.
+    pub(crate) fn next(&mut self) -> Result<Option<MultipartEvent>, &'static str> {
         loop {
-            match &self.place {
-                Place::Before => match self.search(false) {
-                    Search::Boundary(line) => self.pass(&line),
+            match &self.state {
+                ParserState::Preamble => match self.search(false) {
+                    Search::Boundary(line) => self.skip(&line),
                     Search::Clear(length) => {
                         let _ = self.take(length);
-                        return if self.ended { Err("its boundary does not occur") } else { Ok(None) };
+                        return if self.ended { Err("the boundary does not occur") } else { Ok(None) };
                     }
                 },
-                Place::Headers { .. } => {
+                ParserState::Headers { .. } => {
                     let Some(line) = self.header_line()? else { return Ok(None) };
-                    if let Some(headers) = self.headers_end_with(&line) {
-                        return Ok(Some(Piece::Part(headers)));
+                    if let Some(headers) = self.add_header_line(&line) {
+                        return Ok(Some(MultipartEvent::Part(headers)));
                     }
                 }
-                Place::Content { crlf } => {
+                ParserState::Content { crlf } => {
                     let crlf = *crlf;
                     let length = match self.search(crlf) {
-                        Search::Boundary(line) => match self.cut(line.start, crlf) {
+                        Search::Boundary(line) => match self.content_len(line.start, crlf) {
                             0 => {
-                                self.pass(&line);
+                                self.skip(&line);
                                 continue;
                             }
                             length => length,
                         },
-                        Search::Clear(0) => return if self.ended { Err(UNENDED) } else { Ok(None) },
+                        Search::Clear(0) => return if self.ended { Err(NO_CLOSING_BOUNDARY) } else { Ok(None) },
                         Search::Clear(length) => length,
                     };
-                    return Ok(Some(Piece::Content(self.take(length))));
+                    return Ok(Some(MultipartEvent::Content(self.take(length))));
                 }
-                Place::Behind => {
-                    self.rest.clear();
-                    return Ok(self.ended.then_some(Piece::End));
+                ParserState::Epilogue => {
+                    self.buffer.clear();
+                    return Ok(self.ended.then_some(MultipartEvent::End));
                 }
             }
         }
     }
 
     fn take(&mut self, length: usize) -> Bytes {
-        self.fresh &= length == 0;
-        self.rest.split_to(length.min(self.rest.len()))
+        self.at_line_start &= length == 0;
+        self.buffer.split_to(length.min(self.buffer.len()))
     }
 
-    /// Goes on behind a boundary.
-    fn pass(&mut self, line: &Line) {
-        self.rest.advance(line.end.min(self.rest.len()));
-        self.place = match line {
-            Line { last: true, .. } => Place::Behind,
-            Line { crlf, .. } => Place::Headers { crlf: *crlf, lines: Vec::new(), length: 0 },
+    /// Consumes a boundary line.
+    fn skip(&mut self, line: &BoundaryLine) {
+        self.buffer.advance(line.end.min(self.buffer.len()));
+        self.state = match line {
+            BoundaryLine { last: true, .. } => ParserState::Epilogue,
+            BoundaryLine { crlf, .. } => ParserState::Headers { crlf: *crlf, lines: Vec::new(), length: 0 },
         };
     }
 
-    /// The next line of the headers, without its end, if it is all there.
+    /// Returns the next header line if it is complete.
     fn header_line(&mut self) -> Result<Option<Bytes>, &'static str> {
-        let stop = memchr(b'\n', &self.rest);
-        let taken = stop.map_or(self.rest.len(), |stop| stop + 1);
-        if let Place::Headers { length, .. } = &mut self.place {
-            if *length + taken > HEADERS {
-                return Err("the headers of a part of it are longer than 64 KiB");
+        let stop = memchr(b'\n', &self.buffer);
+        let taken = stop.map_or(self.buffer.len(), |stop| stop + 1);
+        if let ParserState::Headers { length, .. } = &mut self.state {
+            if *length + taken > MAX_HEADERS_LEN {
+                return Err("the headers of a part exceed 64 KiB");
             }
             *length += if stop.is_some() { taken } else { 0 };
         }
-        let boundary = self.mark.needle().get(1..).unwrap_or_default();
-        if self.rest.starts_with(boundary) && matches!(self.line(0), Verdict::Boundary(_)) {
-            return Err("a part of it has no empty line after its headers");
+        let boundary = self.delimiter.needle().get(1..).unwrap_or_default();
+        if self.buffer.starts_with(boundary) && matches!(self.classify(0), LineKind::Boundary(_)) {
+            return Err("a part has no empty line after its headers");
         }
         match stop {
-            Some(_) => Ok(Some(self.rest.split_to(taken))),
-            None if self.ended => Err(UNENDED),
+            Some(_) => Ok(Some(self.buffer.split_to(taken))),
+            None if self.ended => Err(NO_CLOSING_BOUNDARY),
             None => Ok(None),
         }
     }
 
-    /// Adds a line to the headers; gives them all if it is the empty line that ends them.
-    fn headers_end_with(&mut self, line: &[u8]) -> Option<HeaderMap> {
-        let Place::Headers { crlf, lines, .. } = &mut self.place else { return None };
+    /// Adds a line to the headers; returns all headers if the line is the empty line that ends them.
+    fn add_header_line(&mut self, line: &[u8]) -> Option<HeaderMap> {
+        let ParserState::Headers { crlf, lines, .. } = &mut self.state else { return None };
         let line = line.trim_ascii_end();
         if line.is_empty() {
             let headers = lines.split(|byte| *byte == b'\n').filter_map(header).collect();
-            self.place = Place::Content { crlf: *crlf };
-            self.fresh = true;
+            self.state = ParserState::Content { crlf: *crlf };
+            self.at_line_start = true;
             return Some(headers);
         }
-        // A line that begins with a blank goes on with the one before.
+        // A line that begins with white space continues the line before.
         if !line.starts_with(b" ") && !line.starts_with(b"\t") {
             lines.push(b'\n');
         }
@@ -203,37 +206,37 @@ impl Parser {
         None
     }
 
-    /// The first boundary in the rest.
+    /// Finds the first boundary in the buffer.
     fn search(&self, crlf: bool) -> Search {
-        let needle = self.mark.needle();
+        let needle = self.delimiter.needle();
         let boundary = needle.get(1..).unwrap_or_default();
-        let first = (self.fresh && self.rest.starts_with(boundary)).then_some(0);
-        for start in first.into_iter().chain(self.mark.find_iter(&self.rest).map(|found| found + 1)) {
-            match self.line(start) {
-                Verdict::Boundary(line) => return Search::Boundary(line),
-                Verdict::Open => return Search::Clear(self.cut(start, crlf)),
-                Verdict::Other => {}
+        let first = (self.at_line_start && self.buffer.starts_with(boundary)).then_some(0);
+        for start in first.into_iter().chain(self.delimiter.find_iter(&self.buffer).map(|found| found + 1)) {
+            match self.classify(start) {
+                LineKind::Boundary(line) => return Search::Boundary(line),
+                LineKind::Incomplete => return Search::Clear(self.content_len(start, crlf)),
+                LineKind::Other => {}
             }
         }
-        let length = self.rest.len();
+        let length = self.buffer.len();
         if self.ended {
             return Search::Clear(length);
         }
-        // The rest may end with the beginning of a boundary, or of the line's end before it.
-        let begun = match memrchr(b'\n', &self.rest) {
-            Some(at) => self.rest.get(at..).filter(|tail| needle.starts_with(tail)).map(|_| at + 1),
-            None => (self.fresh && boundary.starts_with(&self.rest)).then_some(0),
+        // The buffer may end with the beginning of a boundary, or of the line end before it.
+        let partial = match memrchr(b'\n', &self.buffer) {
+            Some(at) => self.buffer.get(at..).filter(|tail| needle.starts_with(tail)).map(|_| at + 1),
+            None => (self.at_line_start && boundary.starts_with(&self.buffer)).then_some(0),
         };
-        Search::Clear(match begun {
-            Some(start) => self.cut(start, crlf),
-            None if crlf && self.rest.ends_with(b"\r") => length - 1,
+        Search::Clear(match partial {
+            Some(start) => self.content_len(start, crlf),
+            None if crlf && self.buffer.ends_with(b"\r") => length - 1,
             None => length,
         })
     }
 
-    /// Where the content ends before a line that is a boundary.
-    fn cut(&self, start: usize, crlf: bool) -> usize {
-        let before = self.rest.get(..start).unwrap_or_default();
+    /// Returns the length of the content before a boundary line.
+    fn content_len(&self, start: usize, crlf: bool) -> usize {
+        let before = self.buffer.get(..start).unwrap_or_default();
         let before = match before.strip_suffix(b"\r\n") {
             Some(content) if crlf => content,
             _ => before.strip_suffix(b"\n").unwrap_or(before),
@@ -241,35 +244,35 @@ impl Parser {
         before.len()
     }
 
-    /// What the line is that begins here, with the boundary.
-    fn line(&self, start: usize) -> Verdict {
-        let behind = start + self.mark.needle().len() - 1;
-        let after = self.rest.get(behind..).unwrap_or_default();
-        let within = after.get(..=PADDING).unwrap_or(after);
+    /// Classifies the line at `start`, which begins with the boundary string.
+    fn classify(&self, start: usize) -> LineKind {
+        let after_boundary = start + self.delimiter.needle().len() - 1;
+        let after = self.buffer.get(after_boundary..).unwrap_or_default();
+        let within = after.get(..=MAX_PADDING_LEN).unwrap_or(after);
         let (padding, length) = match memchr(b'\n', within) {
             Some(stop) => (within.get(..stop).unwrap_or_default(), stop + 1),
-            None if after.len() > PADDING => return Verdict::Other,
+            None if after.len() > MAX_PADDING_LEN => return LineKind::Other,
             None if self.ended => (within, within.len()),
-            None => return Verdict::Open,
+            None => return LineKind::Incomplete,
         };
         let last = padding.starts_with(b"--");
         let blank = padding.get(if last { 2 } else { 0 }..).unwrap_or_default();
         if !blank.iter().all(|byte| matches!(byte, b' ' | b'\t' | b'\r')) {
-            return Verdict::Other;
+            return LineKind::Other;
         }
-        Verdict::Boundary(Line { start, end: behind + length, last, crlf: blank.ends_with(b"\r") })
+        LineKind::Boundary(BoundaryLine { start, end: after_boundary + length, last, crlf: blank.ends_with(b"\r") })
     }
 }
 
-/// Adds a piece to what is there, which is copied only if there is something and somebody else has it.
-pub(crate) fn join(whole: &mut Bytes, next: Bytes) {
-    if whole.is_empty() {
-        *whole = next;
+/// Appends a chunk, without a copy if the buffer is empty.
+pub(crate) fn append(buffer: &mut Bytes, chunk: Bytes) {
+    if buffer.is_empty() {
+        *buffer = chunk;
         return;
     }
-    let mut joined = BytesMut::from(std::mem::take(whole));
-    joined.extend_from_slice(&next);
-    *whole = joined.freeze();
+    let mut joined = BytesMut::from(std::mem::take(buffer));
+    joined.extend_from_slice(&chunk);
+    *buffer = joined.freeze();
 }
 
 fn header(line: &[u8]) -> Option<(HeaderName, HeaderValue)> {

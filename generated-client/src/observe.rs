@@ -1,5 +1,5 @@
-//! What somebody who watches is told: spans with the feature `tracing`, and an [`Observer`] for
-//! metrics. Neither sees the value of a parameter, a body or a token.
+//! Observability: spans with the feature `tracing`, and an [`Observer`] for metrics. Neither receives parameter
+//! values, bodies or tokens.
 
 use std::time::Duration;
 
@@ -7,38 +7,38 @@ use http::{Method, StatusCode};
 
 use crate::Outcome;
 
-/// Is told of each attempt to send a call, once it is over.
+/// An observer of attempts, for metrics.
 ///
-/// It is called between the attempt and what follows it: it should only count. If it panics, so does the
-/// call, whose answer is lost with it.
+/// It is called synchronously after each attempt, so it should return quickly. If it panics, the call panics too and
+/// its response is lost.
 pub trait Observer: Send + Sync + 'static {
-    /// An attempt is over.
+    /// Called after each attempt to send a call.
     fn attempt(&self, attempt: &Attempt<'_>);
 }
 
-/// An attempt that is over. Sign-in is not one.
+/// A finished attempt to send a call. Sign-in does not count.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Attempt<'a> {
-    /// The call's method.
+    /// Method of the call.
     pub method: &'a Method,
-    /// The call's path with the names of its parameters.
+    /// Path of the call with the names of its parameters.
     pub path_template: &'static str,
-    /// Which attempt of its call, the first being 1.
+    /// Number of the attempt within its call, starting at 1.
     pub number: u32,
-    /// The answer's status, where one came.
+    /// Status of the response, if there was one.
     pub status: Option<StatusCode>,
-    /// What it has done at the server if it failed; `None` for an answer with success.
+    /// Effect of the attempt at the server if it failed; `None` after success.
     pub outcome: Option<Outcome>,
-    /// How long it waited for its turn, as the rate of calls is limited.
+    /// Time that the attempt waited for the rate limiter.
     pub waited: Duration,
-    /// How long it took from its turn on.
-    pub took: Duration,
-    /// In how much time the next attempt begins, if there is one.
-    pub next_in: Option<Duration>,
+    /// Duration of the attempt, without the wait for the rate limiter.
+    pub elapsed: Duration,
+    /// Time until the next attempt, if there is one.
+    pub retry_in: Option<Duration>,
 }
 
-pub(crate) use spans::{CallSpan, within};
+pub(crate) use spans::{CallSpan, in_span};
 
 #[cfg(feature = "tracing")]
 mod spans {
@@ -53,7 +53,7 @@ mod spans {
 
     /// The span of a call, or of one of its attempts.
     ///
-    /// Names are those of OpenTelemetry, where an attempt is what a client sends.
+    /// The field names follow the semantic conventions of OpenTelemetry, where an attempt is a client span.
     pub(crate) struct CallSpan(Span);
 
     impl CallSpan {
@@ -70,7 +70,7 @@ mod spans {
             ))
         }
 
-        /// The span of an attempt, below that of its call.
+        /// Creates the span of an attempt, as a child of the call's span.
         pub(crate) fn attempt(&self, operation: &Operation, host: &str, number: u32) -> Self {
             Self(info_span!(
                 parent: &self.0,
@@ -89,22 +89,22 @@ mod spans {
             ))
         }
 
-        pub(crate) fn over(&self, attempt: &Attempt<'_>, error: Option<&Error>) {
+        pub(crate) fn end_attempt(&self, attempt: &Attempt<'_>, error: Option<&Error>) {
             self.0.record("procountor.limiter.wait_ms", millis(attempt.waited));
-            if let Some(wait) = attempt.next_in {
+            if let Some(wait) = attempt.retry_in {
                 self.0.record("procountor.retry.wait_ms", millis(wait));
             }
-            self.settled(attempt.status.map(|status| status.as_u16()), error);
+            self.record_result(attempt.status.map(|status| status.as_u16()), error);
         }
 
         pub(crate) fn end(&self, status: Option<StatusCode>, error: Option<&Error>) {
-            self.settled(status.or_else(|| error?.status()).map(|status| status.as_u16()), error);
+            self.record_result(status.or_else(|| error?.status()).map(|status| status.as_u16()), error);
             if let Some(error) = error {
                 self.0.record("procountor.outcome", field::debug(error.outcome()));
             }
         }
 
-        fn settled(&self, status: Option<u16>, error: Option<&Error>) {
+        fn record_result(&self, status: Option<u16>, error: Option<&Error>) {
             if let Some(status) = status {
                 self.0.record("http.response.status_code", status);
             }
@@ -117,8 +117,8 @@ mod spans {
         }
     }
 
-    /// Runs a future within a span.
-    pub(crate) async fn within<F: Future>(span: &CallSpan, future: F) -> F::Output {
+    /// Runs a future in a span.
+    pub(crate) async fn in_span<F: Future>(span: &CallSpan, future: F) -> F::Output {
         future.instrument(span.0.clone()).await
     }
 
@@ -137,10 +137,10 @@ mod spans {
     use crate::Error;
     use crate::error::Operation;
 
-    /// The span of a call, in a build without spans.
+    /// The span of a call in a build without `tracing`.
     pub(crate) struct CallSpan;
 
-    #[allow(clippy::unused_self, reason = "it is what the span of a build with spans has")]
+    #[allow(clippy::unused_self, reason = "the signatures must match those with `tracing`")]
     impl CallSpan {
         pub(crate) fn new(_: &Operation) -> Self {
             Self
@@ -150,13 +150,13 @@ mod spans {
             Self
         }
 
-        pub(crate) fn over(&self, _: &Attempt<'_>, _: Option<&Error>) {}
+        pub(crate) fn end_attempt(&self, _: &Attempt<'_>, _: Option<&Error>) {}
 
         pub(crate) fn end(&self, _: Option<StatusCode>, _: Option<&Error>) {}
     }
 
     /// Runs a future.
-    pub(crate) async fn within<F: Future>(_: &CallSpan, future: F) -> F::Output {
+    pub(crate) async fn in_span<F: Future>(_: &CallSpan, future: F) -> F::Output {
         future.await
     }
 }

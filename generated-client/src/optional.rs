@@ -1,10 +1,8 @@
-//! What is asked of fields, which are all optional.
+//! Access to optional fields that a program requires.
 
 use std::fmt;
 
-use crate::Error;
-
-/// A field that a program cannot do without: an error in place of `None`.
+/// Access to a field that a program requires: `None` becomes an error.
 ///
 /// ```
 /// use procountor_client::Required as _;
@@ -15,17 +13,17 @@ use crate::Error;
 /// let reference = invoice.order_reference.as_deref().required("orderReference")?;
 /// # Ok(())
 /// # }
-/// # let error = run(&Invoice::default().invoice_number(7)).expect_err("it has no reference");
-/// # assert_eq!(error.to_string(), "`orderReference` is not there");
+/// # let error = run(&Invoice::default().invoice_number(7)).expect_err("the reference is not set");
+/// # assert_eq!(error.to_string(), "`orderReference` is not set");
 /// ```
 pub trait Required {
     /// The type of the value.
     type Value;
 
-    /// The value, or an error that names it so.
+    /// Returns the value, or an error that contains this name.
     ///
     /// # Errors
-    /// There is none.
+    /// The field is `None`.
     fn required(self, name: &'static str) -> Result<Self::Value, Absent>;
 }
 
@@ -37,7 +35,7 @@ impl<T> Required for Option<T> {
     }
 }
 
-/// A list that may not be there, as a slice that may be empty.
+/// Access to an optional list as a slice, which is empty if the list is absent.
 ///
 /// ```
 /// use procountor_client::Listed as _;
@@ -53,7 +51,7 @@ pub trait Listed {
     /// The type of an item.
     type Item;
 
-    /// The items; none where there is no list.
+    /// Returns the items; an empty slice if there is no list.
     fn items(&self) -> &[Self::Item];
 }
 
@@ -65,14 +63,14 @@ impl<T> Listed for Option<Vec<T>> {
     }
 }
 
-/// A value that a program asked for is not there.
+/// An error of [`Required::required`]: the field is not set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Absent {
     name: &'static str,
 }
 
 impl Absent {
-    /// What was asked for.
+    /// Returns the name of the field.
     pub fn name(&self) -> &'static str {
         self.name
     }
@@ -80,14 +78,8 @@ impl Absent {
 
 impl fmt::Display for Absent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` is not there", self.name)
+        write!(f, "`{}` is not set", self.name)
     }
 }
 
 impl std::error::Error for Absent {}
-
-impl From<Absent> for Error {
-    fn from(absent: Absent) -> Self {
-        Self::Absent(absent)
-    }
-}

@@ -1,4 +1,4 @@
-//! Calls that the crate has no method for.
+//! Calls of operations that the crate has no method for.
 
 use std::fmt::Display;
 use std::time::Duration;
@@ -8,20 +8,20 @@ use http::Method;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::answer::{Answer, Arrived, Reading};
 use crate::call::Call;
+use crate::from_response::{CallResponse, FromResponse, ReadResult};
 use crate::{Client, Error, Response, Retry, Timeouts};
 
-/// A call of an operation that is newer than the crate: from [`Client::request`].
+/// A call of an operation that the crate has no method for, from [`Client::request`].
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RawRequest(Call);
 
 impl Client {
-    /// Begins a call that the crate has no method for, such as one of an operation that is newer than it.
-    /// It goes out like any other: same sign-in, same limits, same rules for sending again.
+    /// Starts a call of an operation that the crate has no method for, for example because it is newer.
     ///
-    /// The template begins behind the base URL, and names what varies in braces:
+    /// Sign-in, rate limits and retries are those of any other call. The template is relative to the base URL, and
+    /// contains its parameters in braces:
     ///
     /// ```no_run
     /// # async fn run(client: procountor_client::Client) -> Result<(), procountor_client::Error> {
@@ -38,13 +38,13 @@ impl Client {
         RawRequest(if is_path {
             call
         } else {
-            call.refuse("the path is no template such as `/invoices/{id}`".to_owned())
+            call.reject("the path is not a template such as `/invoices/{id}`".to_owned())
         })
     }
 }
 
 impl RawRequest {
-    /// Fills the template's next parameter. The value stays within its segment, whatever it holds.
+    /// Sets the template's next parameter. The value is percent-encoded, so it stays within its segment.
     pub fn path(self, value: impl Display) -> Self {
         Self(self.0.path(value))
     }
@@ -54,7 +54,7 @@ impl RawRequest {
         Self(self.0.query(name, value))
     }
 
-    /// Sets a query parameter to several values, joined with commas, as Procountor takes them.
+    /// Sets a query parameter to several values, joined by commas, as Procountor expects them.
     pub fn query_list(self, name: &'static str, values: impl IntoIterator<Item = impl Display>) -> Self {
         Self(self.0.query_joined(name, values, ','))
     }
@@ -64,58 +64,58 @@ impl RawRequest {
         Self(self.0.header(name, value))
     }
 
-    /// Sends a JSON body: a model, or anything that serde can write.
+    /// Sets a JSON body: a model, or any other serializable value.
     pub fn json(self, body: &impl Serialize) -> Self {
         match serde_json::to_vec(body) {
             Ok(text) => self.body("application/json", text),
-            Err(error) => Self(self.0.refuse(format!("its body cannot be written as JSON: {error}"))),
+            Err(error) => Self(self.0.reject(format!("the body cannot be serialized as JSON: {error}"))),
         }
     }
 
-    /// Sends these bytes.
+    /// Sets a body of bytes.
     pub fn body(self, media_type: &'static str, content: impl Into<Bytes>) -> Self {
         Self(self.0.bytes(media_type, content))
     }
 
-    /// Says after which failures this call is sent again.
+    /// Sets the failures after which this call is retried.
     pub fn retry(self, retry: Retry) -> Self {
         Self(self.0.retry(retry))
     }
 
-    /// Says how long this call may take in all.
+    /// Sets the total timeout of this call.
     pub fn timeout(self, total: Duration) -> Self {
         Self(self.0.timeout(total))
     }
 
-    /// Says how long this call may take, part by part.
+    /// Sets the timeouts of this call's phases.
     pub fn timeouts(self, timeouts: Timeouts) -> Self {
         Self(self.0.timeouts(timeouts))
     }
 
-    /// Sends the call, and reads its answer as JSON of this type: a model, [`Json`](crate::Json), or
-    /// anything that serde can read. An empty answer reads as `null`, so that `()` and `Option` take it.
+    /// Sends the call and deserializes its response: as a model, [`Json`](crate::Json), or any other type that
+    /// implements `DeserializeOwned`. An empty response is read as `null`, which `()` and `Option` accept.
     ///
-    /// The type is read by serde: a model keeps what its fields cannot hold, if it is one that can be sent,
-    /// and nobody reports the rest. [`Json`](crate::Json) shows all there is.
+    /// A model that can be sent preserves the members that its fields cannot represent; otherwise unknown members
+    /// are ignored and not reported. [`Json`](crate::Json) contains everything.
     ///
-    /// Whether the thing is done or only accepted (202) is for the caller to see, by
-    /// [`Response::status`].
+    /// Check [`Response::status`] to distinguish an operation that is done from one that is only accepted (202).
     ///
     /// # Errors
-    /// As for every call; see [`Error::outcome`].
+    /// The errors of any call; see [`Error::outcome`].
     pub async fn send<T: DeserializeOwned + Send + 'static>(self) -> Result<Response<T>, Error> {
-        let Response { value: Loose(value), status, headers, body, unread } = self.0.send::<Loose<T>>().await?;
+        let response = self.0.send::<Deserialized<T>>().await?;
+        let Response { value: Deserialized(value), status, headers, body, unread } = response;
         Ok(Response { value, status, headers, body, unread })
     }
 }
 
-/// An answer that is read by serde.
-struct Loose<T>(T);
+/// A value that is deserialized with serde.
+struct Deserialized<T>(T);
 
-impl<T: DeserializeOwned + 'static> Answer for Loose<T> {
-    const MAY_BE_PENDING: bool = true;
+impl<T: DeserializeOwned + 'static> FromResponse for Deserialized<T> {
+    const ACCEPTS_PENDING: bool = true;
 
-    fn read(answer: &Arrived) -> Reading<Self> {
-        answer.by_serde().map(|value| (Self(value), Vec::new()))
+    fn read(response: &CallResponse) -> ReadResult<Self> {
+        response.deserialize().map(|value| (Self(value), Vec::new()))
     }
 }

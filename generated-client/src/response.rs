@@ -1,4 +1,4 @@
-//! A successful answer.
+//! Successful responses.
 
 use std::fmt;
 use std::ops::{Deref, DerefMut};
@@ -8,9 +8,9 @@ use http::{HeaderMap, StatusCode};
 
 use crate::Unread;
 
-/// A successful answer: its value, and what came with it.
+/// A successful response: its value, status, headers and body.
 ///
-/// It stands for its value where one is expected: `response.id` is the value's `id`.
+/// It dereferences to the value: `response.id` is the `id` of the value.
 #[derive(Clone)]
 pub struct Response<T> {
     pub(crate) value: T,
@@ -21,27 +21,27 @@ pub struct Response<T> {
 }
 
 impl<T> Response<T> {
-    /// The value alone.
+    /// Returns the value.
     pub fn into_inner(self) -> T {
         self.value
     }
 
-    /// The status.
+    /// Returns the status.
     pub fn status(&self) -> StatusCode {
         self.status
     }
 
-    /// The headers.
+    /// Returns the headers.
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
 
-    /// The body as it came.
+    /// Returns the body, unchanged.
     pub fn bytes(&self) -> &Bytes {
         &self.body
     }
 
-    /// What the body held and no field of the value holds, in the order of the body.
+    /// Returns the data in the body that the value's fields cannot represent, in the order of the body.
     pub fn unread(&self) -> &[Unread] {
         &self.unread
     }
@@ -61,8 +61,8 @@ impl<T> DerefMut for Response<T> {
     }
 }
 
-/// Shows the length of the body in place of its content, and nothing of the value: an answer may hold
-/// personal data. The value shows itself, as `{:?}` of `*response`.
+/// Shows the length of the body, and neither the body nor the value, which may contain personal data. Format
+/// `*response` to show the value.
 impl<T> fmt::Debug for Response<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Response")

@@ -1,59 +1,59 @@
-//! Text that must not be seen.
+//! Secrets.
 
 use zeroize::Zeroizing;
 
-/// A password, a token or a key: text that nothing shows and that is wiped when it is dropped.
+/// A password, a token or a key that is never printed, and is zeroed when it is dropped.
 ///
-/// It is read by [`expose`](Self::expose) alone, so a search for that word finds every place where
-/// it can leak. Each copy is wiped on its own. What was copied out of it, or left behind by a
-/// `String` that grew before it was handed over, is not.
+/// Only [`expose`](Self::expose) returns the string, so a search for that name finds every place where it can leak.
+/// Each clone is zeroed when it is dropped. Strings copied from the secret are not zeroed, nor are buffers that a
+/// `String` left behind when it grew before the conversion.
 ///
-/// It cannot be shown. What `expose` gives can:
+/// A secret does not implement `Debug`; the result of `expose` does:
 ///
 /// ```
 /// let secret = procountor_client::Secret::from("a text");
-/// let shown = format!("{:?}", secret.expose());
-/// # assert_eq!(shown, "\"a text\"");
+/// let printed = format!("{:?}", secret.expose());
+/// # assert_eq!(printed, "\"a text\"");
 /// ```
 ///
 /// ```compile_fail,E0277
 /// let secret = procountor_client::Secret::from("a text");
-/// let shown = format!("{:?}", secret);
-/// # assert_eq!(shown, "\"a text\"");
+/// let printed = format!("{:?}", secret);
+/// # assert_eq!(printed, "\"a text\"");
 /// ```
 ///
-/// Nor does it turn into text:
+/// It does not implement `Display`:
 ///
 /// ```
 /// let secret = procountor_client::Secret::from("a text");
-/// let shown = format!("{}", secret.expose());
-/// # assert_eq!(shown, "a text");
+/// let printed = format!("{}", secret.expose());
+/// # assert_eq!(printed, "a text");
 /// ```
 ///
 /// ```compile_fail,E0277
 /// let secret = procountor_client::Secret::from("a text");
-/// let shown = format!("{}", secret);
-/// # assert_eq!(shown, "a text");
+/// let printed = format!("{}", secret);
+/// # assert_eq!(printed, "a text");
 /// ```
 ///
-/// Nor is it written to a file or a body by accident:
+/// It does not implement `Serialize`:
 ///
 /// ```
 /// let secret = procountor_client::Secret::from("a text");
-/// let written = serde_json::to_string(&secret.expose());
-/// # assert!(written.is_ok());
+/// let json = serde_json::to_string(&secret.expose());
+/// # assert!(json.is_ok());
 /// ```
 ///
 /// ```compile_fail,E0277
 /// let secret = procountor_client::Secret::from("a text");
-/// let written = serde_json::to_string(&secret);
-/// # assert!(written.is_ok());
+/// let json = serde_json::to_string(&secret);
+/// # assert!(json.is_ok());
 /// ```
 #[derive(Clone)]
 pub struct Secret(Zeroizing<String>);
 
 impl Secret {
-    /// The text itself. Keep it out of logs, and as short as can be.
+    /// Returns the secret. Keep it out of logs, and do not copy it unnecessarily.
     pub fn expose(&self) -> &str {
         &self.0
     }
@@ -63,14 +63,14 @@ impl Secret {
     }
 }
 
-/// Takes the text over, without a copy.
+/// Takes ownership of the string without a copy.
 impl From<String> for Secret {
     fn from(text: String) -> Self {
         Self(Zeroizing::new(text))
     }
 }
 
-/// Copies the text. The one that it is copied from stays as it is.
+/// Copies the string. The original is not zeroed.
 impl From<&str> for Secret {
     fn from(text: &str) -> Self {
         Self::from(text.to_owned())
@@ -82,21 +82,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_secret_gives_back_its_text() {
+    fn secret_exposes_string_without_copy() {
         let text = String::from("å secret");
-        let place = text.as_ptr();
+        let address = text.as_ptr();
         let secret = Secret::from(text);
         assert_eq!(secret.expose(), "å secret");
-        assert_eq!(secret.expose().as_ptr(), place, "a second copy would not be wiped");
+        assert_eq!(secret.expose().as_ptr(), address, "a second copy would not be zeroed");
         assert_eq!(secret.clone().expose(), Secret::from("å secret").expose());
         assert!(Secret::from("").is_empty() && !secret.is_empty());
     }
 
     #[test]
-    fn a_secret_is_wiped_when_it_is_dropped() {
-        fn wipes<T: zeroize::ZeroizeOnDrop>(_: &T) {}
-        // Memory that was given back cannot be looked at without unsafe code: the type has to say it.
-        wipes(&Secret::from("a text").0);
+    fn secret_is_zeroed_on_drop() {
+        fn assert_zeroized_on_drop<T: zeroize::ZeroizeOnDrop>(_: &T) {}
+        // Freed memory cannot be inspected without unsafe code, so check the type.
+        assert_zeroized_on_drop(&Secret::from("a text").0);
         assert!(std::mem::needs_drop::<Secret>());
     }
 }

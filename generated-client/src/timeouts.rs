@@ -1,14 +1,14 @@
-//! How long a call may take, part by part.
+//! Timeouts of a call's phases.
 
 use std::time::Duration;
 
-/// How long a call may take, part by part. What is not set stays as it is by default.
+/// Timeouts of a call's phases. Values that are not set keep their defaults.
 ///
 /// ```
 /// use std::time::Duration;
 /// use procountor_client::Timeouts;
 ///
-/// let patient = Timeouts::default().first_byte(Duration::from_secs(90)).total(Duration::from_secs(300));
+/// let timeouts = Timeouts::default().first_byte(Duration::from_secs(90)).total(Duration::from_secs(300));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[must_use = "timeouts do nothing until they are given to a client or a call"]
@@ -20,30 +20,33 @@ pub struct Timeouts {
 }
 
 impl Timeouts {
-    /// How long a connection may take to be made, name lookup and TLS included; 10 seconds by
-    /// default. It is a setting of the client: on a single call it has no effect.
+    /// Error message for timeouts with [`has_zero`](Self::has_zero).
+    pub(crate) const ZERO_PROBLEM: &'static str = "timeout must be greater than zero";
+
+    /// Sets the timeout of connecting, including name resolution and TLS; 10 seconds by default. This is a setting
+    /// of the client: it has no effect on a single call.
     pub const fn connect(self, connect: Duration) -> Self {
         Self { connect, ..self }
     }
 
-    /// How long an attempt may take from its start to the head of its answer; 60 seconds by default.
+    /// Sets the timeout of an attempt from its start to the head of its response; 60 seconds by default.
     pub const fn first_byte(self, first_byte: Duration) -> Self {
         Self { first_byte, ..self }
     }
 
-    /// How long the body of an answer may pause; 30 seconds by default.
+    /// Sets the timeout between two chunks of a response's body; 30 seconds by default.
     pub const fn idle(self, idle: Duration) -> Self {
         Self { idle, ..self }
     }
 
-    /// How long a call may take in all: sign-in, its wait for its turn, each attempt and the waits
-    /// between them; 120 seconds by default.
+    /// Sets the total timeout of a call: sign-in, waiting for the rate limiter, all attempts and the waits between
+    /// them; 120 seconds by default.
     pub const fn total(self, total: Duration) -> Self {
         Self { total, ..self }
     }
 
-    /// Whether one of them is nothing, so that no call could ever succeed.
-    pub(crate) fn is_hopeless(&self) -> bool {
+    /// Whether a timeout is zero, so that no call could succeed.
+    pub(crate) fn has_zero(&self) -> bool {
         [self.connect, self.first_byte, self.idle, self.total].contains(&Duration::ZERO)
     }
 }

@@ -1,9 +1,9 @@
-//! The pipeline by stages, on release 26.04 and on a description twice as large.
+//! Benchmarks of the pipeline by stage, for release 26.04 and for a description twice as large.
 //!
 //! `cargo bench -p procountor-generator --bench pipeline`
 //!
-//! Each stage contains the ones before it: what a stage costs is the difference of two lines. `twice`
-//! holds every path and every schema once more under another name: it should cost about twice.
+//! Each stage includes the stages before it, so the cost of a stage is the difference of two lines. `twice` contains a
+//! copy of every path and every schema under another name, so it should take about twice as long.
 
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -15,7 +15,7 @@ use serde_json::{Map, Value};
 
 fn main() {
     for size in SIZES {
-        // What is refused costs little: it must not pass for fast.
+        // A description that is rejected early must not look fast.
         if let Err(errors) = subject(size).run(generate) {
             eprintln!(
                 "{size}: {} errors, the first: {}",
@@ -28,7 +28,7 @@ fn main() {
     divan::main();
 }
 
-/// A description and what belongs to it.
+/// A description with its overlays and names.
 struct Subject {
     description: Vec<u8>,
     overlays: Vec<(String, Vec<u8>)>,
@@ -36,9 +36,9 @@ struct Subject {
 }
 
 impl Subject {
-    fn run<T>(&self, work: impl FnOnce(&Input<'_>) -> T) -> T {
+    fn run<T>(&self, stage: impl FnOnce(&Input<'_>) -> T) -> T {
         let overlays: Vec<_> = self.overlays.iter().map(|(name, bytes)| File { name, bytes }).collect();
-        work(&Input {
+        stage(&Input {
             description: File { name: "26.04.json", bytes: &self.description },
             overlays: &overlays,
             names: File { name: "names.toml", bytes: &self.names },
@@ -73,7 +73,7 @@ fn spec() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec")
 }
 
-/// A file of the repository; the benchmarks say nothing without it.
+/// Reads a file of the repository, or exits.
 fn bytes(path: &Path) -> Vec<u8> {
     std::fs::read(path).unwrap_or_else(|error| {
         eprintln!("{}: {error}", path.display());
@@ -83,7 +83,7 @@ fn bytes(path: &Path) -> Vec<u8> {
 
 const SCHEMAS: &str = "#/components/schemas/";
 
-/// The description with every path and every schema once more, which refer to each other.
+/// Returns the description with a copy of every path and every schema. The copies refer to each other.
 fn doubled(once: &Value) -> Value {
     let mut twice = once.clone();
     let renamed = |pointer: &str, rename: fn(&str) -> String| -> Map<String, Value> {
@@ -130,35 +130,35 @@ fn subject(size: &str) -> &'static Subject {
 
 const SIZES: [&str; 2] = ["once", "twice"];
 
-/// Bytes to a value.
+/// Reads the bytes into a value.
 #[divan::bench(args = SIZES)]
 fn a_read(bencher: Bencher<'_, '_>, size: &str) {
     let subject = subject(size);
     bencher.bench(|| Document::read("26.04.json", &subject.description));
 }
 
-/// The change of dialect alone, which walks and copies the whole.
+/// Normalises the dialect, which walks and copies the whole value; without reading.
 #[divan::bench(args = SIZES)]
 fn b_normalise_alone(bencher: Bencher<'_, '_>, size: &str) {
     let document = Document::read("26.04.json", &subject(size).description);
     bencher.bench(|| document.as_ref().map(dialect::normalise));
 }
 
-/// Reading, the change of dialect, and the overlays.
+/// Reads, normalises, and applies the overlays.
 #[divan::bench(args = SIZES)]
 fn c_correct(bencher: Bencher<'_, '_>, size: &str) {
     let subject = subject(size);
     bencher.bench(|| subject.run(|input| correct(input.description, input.overlays, input.release)));
 }
 
-/// All up to the client in its own terms, names and checks included.
+/// Runs the pipeline up to the intermediate representation, including names and checks.
 #[divan::bench(args = SIZES)]
 fn d_lower(bencher: Bencher<'_, '_>, size: &str) {
     let subject = subject(size);
     bencher.bench(|| subject.run(lower));
 }
 
-/// All, with the source files and the surface.
+/// Runs the whole pipeline, including the source files and the surface.
 #[divan::bench(args = SIZES)]
 fn e_generate(bencher: Bencher<'_, '_>, size: &str) {
     let subject = subject(size);

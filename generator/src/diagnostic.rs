@@ -1,22 +1,23 @@
-//! What the generator has to say about its input: what, where, what was expected, what to do.
+//! Errors and warnings about the input, with location, expectation and help.
 
 use std::fmt;
 
 use crate::pointer::Pointer;
+use crate::unicode::is_hidden;
 
-/// How much a [`Diagnostic`] weighs.
+/// The level of a [`Diagnostic`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// Nothing is generated.
+pub enum Level {
+    /// Stops the run: nothing is generated.
     Error,
-    /// Something is generated with less than the description says; the message says with what.
+    /// Does not stop the run: the generated client lacks what the message names.
     Warning,
 }
 
-/// Where in a file a [`Diagnostic`] points to.
+/// The location of a node in a file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
-    /// The file's name as the caller gave it.
+pub struct SourceLocation {
+    /// The file's name, as the caller gave it.
     pub file: String,
     /// Line, from 1.
     pub line: usize,
@@ -26,45 +27,45 @@ pub struct Place {
     pub pointer: Pointer,
 }
 
-/// One complaint about the input.
+/// An error or a warning about the input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// Whether it stops the run.
-    pub severity: Severity,
-    /// What is wrong, in one line: lower case, no full stop.
-    pub what: String,
-    /// Where it is wrong.
-    pub place: Option<Place>,
-    /// What was expected instead.
+    /// The level.
+    pub level: Level,
+    /// The problem, as one clause in lower case without a full stop.
+    pub message: String,
+    /// The location of the problem.
+    pub location: Option<SourceLocation>,
+    /// The expected input.
     pub expected: Option<String>,
-    /// What to do about it; may have several lines, to be pasted.
+    /// The fix, as an imperative; may have several lines to paste.
     pub help: Option<String>,
 }
 
 impl Diagnostic {
-    /// A complaint that stops the run.
-    pub fn error(what: impl Into<String>) -> Self {
-        Self { severity: Severity::Error, what: what.into(), place: None, expected: None, help: None }
+    /// Creates a diagnostic that stops the run.
+    pub fn error(message: impl Into<String>) -> Self {
+        Self { level: Level::Error, message: message.into(), location: None, expected: None, help: None }
     }
 
-    /// A complaint that does not stop the run.
-    pub fn warning(what: impl Into<String>) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(what) }
+    /// Creates a diagnostic that does not stop the run.
+    pub fn warning(message: impl Into<String>) -> Self {
+        Self { level: Level::Warning, ..Self::error(message) }
     }
 
-    /// Adds the place.
+    /// Sets the location.
     #[must_use]
-    pub fn at(self, place: impl Into<Option<Place>>) -> Self {
-        Self { place: place.into(), ..self }
+    pub fn at(self, location: impl Into<Option<SourceLocation>>) -> Self {
+        Self { location: location.into(), ..self }
     }
 
-    /// Adds what was expected.
+    /// Sets the expected input.
     #[must_use]
     pub fn expected(self, expected: impl Into<String>) -> Self {
         Self { expected: Some(expected.into()), ..self }
     }
 
-    /// Adds what to do.
+    /// Sets the help text.
     #[must_use]
     pub fn help(self, help: impl Into<String>) -> Self {
         Self { help: Some(help.into()), ..self }
@@ -73,23 +74,23 @@ impl Diagnostic {
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let severity = match self.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
+        let level = match self.level {
+            Level::Error => "error",
+            Level::Warning => "warning",
         };
-        write!(f, "{severity}: {}", visible(&self.what))?;
-        if let Some(place) = &self.place {
-            write!(f, "\n  at {}:{}:{}", place.file, place.line, place.column)?;
-            if place.pointer.depth() > 0 {
-                write!(f, "  #{}", visible(&place.pointer.to_string()))?;
+        write!(f, "{level}: {}", escape_hidden(&self.message))?;
+        if let Some(location) = &self.location {
+            write!(f, "\n  at {}:{}:{}", location.file, location.line, location.column)?;
+            if location.pointer.depth() > 0 {
+                write!(f, "  #{}", escape_hidden(&location.pointer.to_string()))?;
             }
         }
         if let Some(expected) = &self.expected {
-            write!(f, "\n  expected {}", visible(expected))?;
+            write!(f, "\n  expected {}", escape_hidden(expected))?;
         }
         for (index, line) in self.help.iter().flat_map(|help| help.lines()).enumerate() {
-            let lead = if index == 0 { "  do: " } else { "      " };
-            write!(f, "\n{lead}{}", visible(line))?;
+            let lead = if index == 0 { "  help: " } else { "        " };
+            write!(f, "\n{lead}{}", escape_hidden(line))?;
         }
         Ok(())
     }
@@ -97,13 +98,11 @@ impl fmt::Display for Diagnostic {
 
 impl std::error::Error for Diagnostic {}
 
-/// Text of the input, with what a terminal would obey or hide written out.
-fn visible(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
+/// Escapes the characters of the input that a terminal would interpret or hide.
+fn escape_hidden(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
-        let hidden = character.is_control()
-            || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
-        if hidden { shown.extend(character.escape_unicode()) } else { shown.push(character) }
+        if is_hidden(character) { escaped.extend(character.escape_unicode()) } else { escaped.push(character) }
     }
-    shown
+    escaped
 }

@@ -1,5 +1,6 @@
-//! Turns an OpenAPI description into the source tree of a Rust client, and into its surface: the
-//! facts that a reviewer reads. Bytes in, text out: no I/O, no clock, no environment.
+//! Generates a Rust client, and its surface for reviewers, from an OpenAPI description.
+//!
+//! The crate reads bytes and returns text. It does no I/O and uses neither the clock nor the environment.
 
 mod cursor;
 pub mod diagnostic;
@@ -7,6 +8,7 @@ pub mod document;
 pub mod drift;
 mod emit;
 pub mod ir;
+mod json_type;
 mod lower;
 pub mod names;
 pub mod pointer;
@@ -14,57 +16,58 @@ mod print;
 pub mod suggest;
 pub mod surface;
 pub mod tree;
+mod unicode;
 mod verify;
 
-use diagnostic::{Diagnostic, Severity};
-use document::overlay::{self, Application, Idle, Overlay};
+use diagnostic::{Diagnostic, Level};
+use document::overlay::{self, AppliedAction, Overlay, UnusedAction};
 use document::{Document, Fidelity};
 use names::Names;
 use surface::Surface;
 use tree::SourceTree;
 
-/// A file: its name in complaints, and its bytes.
+/// An input file.
 #[derive(Clone, Copy, Debug)]
 pub struct File<'a> {
-    /// The name.
+    /// The file's name in diagnostics.
     pub name: &'a str,
-    /// The bytes.
+    /// The content.
     pub bytes: &'a [u8],
 }
 
-/// All that a run depends on.
+/// The complete input of a run.
 #[derive(Clone, Copy, Debug)]
 pub struct Input<'a> {
-    /// The description, OpenAPI 3.0 or 3.1, JSON or YAML.
+    /// The description: OpenAPI 3.0 or 3.1, JSON or YAML.
     pub description: File<'a>,
-    /// The overlays, in order of their names.
+    /// The overlays. They are applied in the order of their names.
     pub overlays: &'a [File<'a>],
     /// `names.toml`.
     pub names: File<'a>,
-    /// The release's label; `None` for a description that is not one of ours.
+    /// The release's label; `None` for a third-party description.
     pub release: Option<&'a str>,
-    /// Whether a name that nobody has settled stops the run.
+    /// Whether a name that `names.toml` does not settle stops the run.
     pub strict: bool,
 }
 
-/// What a run makes.
+/// The output of a run.
 #[derive(Debug)]
 pub struct Output {
-    /// The client, in its own terms.
+    /// The client as an intermediate representation.
     pub api: ir::Api,
     /// The files of `src/generated/`.
     pub tree: SourceTree,
-    /// Code that proves the client: a call of each operation, and a table of all models.
+    /// Inventory for the tests: a call of each operation, and a table of all models.
     pub inventory: SourceTree,
-    /// The facts that a reviewer reads.
+    /// The facts of the client that a reviewer reads.
     pub surface: Surface,
-    /// What the overlays did.
-    pub applied: Vec<Application>,
-    /// What is generated with less than the description says.
+    /// The overlay actions that were applied.
+    pub applied: Vec<AppliedAction>,
+    /// Warnings about what the client lacks.
     pub warnings: Vec<Diagnostic>,
 }
 
-/// Runs the whole pipeline, or says all that stands in its way.
+/// Runs the whole pipeline, or returns all errors and warnings.
 pub fn generate(input: &Input<'_>) -> Result<Output, Vec<Diagnostic>> {
     let lowered = lower(input)?;
     let tree = emit::emit(&lowered.api).map_err(|defect| vec![defect])?;
@@ -73,14 +76,14 @@ pub fn generate(input: &Input<'_>) -> Result<Output, Vec<Diagnostic>> {
     Ok(Output { api: lowered.api, tree, inventory, surface, applied: lowered.applied, warnings: lowered.warnings })
 }
 
-/// The pipeline up to the IR.
+/// The result of the pipeline up to the intermediate representation.
 #[derive(Debug)]
 pub struct Lowered {
-    /// The client, in its own terms.
+    /// The client as an intermediate representation.
     pub api: ir::Api,
-    /// What the overlays did.
-    pub applied: Vec<Application>,
-    /// What is expressed with less than the description says.
+    /// The overlay actions that were applied.
+    pub applied: Vec<AppliedAction>,
+    /// Warnings about what the client lacks.
     pub warnings: Vec<Diagnostic>,
 }
 
@@ -96,7 +99,7 @@ fn read_names(input: &Input<'_>) -> Result<Names, Vec<Diagnostic>> {
     Names::read(input.names.name, &String::from_utf8_lossy(input.names.bytes)).map_err(|error| vec![error])
 }
 
-/// Lowers and verifies a description that is corrected already.
+/// Lowers and verifies a corrected description.
 fn client(
     input: &Input<'_>,
     names: &Names,
@@ -105,28 +108,28 @@ fn client(
     let context = lower::Context {
         document: &corrected.document,
         value: &corrected.value,
-        touched: lower::Touched::by(&corrected.applied),
+        overlaid: lower::OverlaidNodes::of(&corrected.applied),
         names,
         release: input.release,
         strict: input.strict,
     };
-    let (mut api, mut said) = lower::lower(&context);
-    said.extend(verify::verify(&mut api, &corrected.document));
-    said.splice(0..0, corrected.warnings.iter().cloned());
-    let warnings = without_errors(said)?;
+    let (mut api, mut diagnostics) = lower::lower(&context);
+    diagnostics.extend(verify::verify(&mut api, &corrected.document));
+    diagnostics.splice(0..0, corrected.warnings.iter().cloned());
+    let warnings = without_errors(diagnostics)?;
     Ok((api, warnings))
 }
 
 /// A description in the form that lowering reads.
 #[derive(Debug)]
 pub struct Corrected {
-    /// The file.
+    /// The file that was read.
     pub document: Document,
     /// Its value as OpenAPI 3.0, with the overlays applied.
     pub value: serde_json::Value,
-    /// What the overlays did.
-    pub applied: Vec<Application>,
-    /// What was found on the way.
+    /// The overlay actions that were applied.
+    pub applied: Vec<AppliedAction>,
+    /// Warnings of the steps so far.
     pub warnings: Vec<Diagnostic>,
 }
 
@@ -136,41 +139,43 @@ pub fn correct(
     overlays: &[File<'_>],
     release: Option<&str>,
 ) -> Result<Corrected, Vec<Diagnostic>> {
-    let (mut corrected, idle) = correct_what_is_there(description, overlays, release, Fidelity::Published)?;
-    corrected.warnings.extend(idle.into_iter().map(|idle| idle.said));
+    let (mut corrected, unused) = correct_except_unused(description, overlays, release, Fidelity::Published)?;
+    corrected.warnings.extend(unused.into_iter().map(|unused| unused.diagnostic));
     corrected.warnings = without_errors(corrected.warnings)?;
     Ok(corrected)
 }
 
-/// The same, and apart from it the actions of overlays that had nothing to do; of a restated description, what one can
-/// hold.
-fn correct_what_is_there(
+/// Like [`correct`], but returns unused overlay actions instead of reporting them.
+///
+/// With [`Fidelity::Restated`], the description is reduced to the content of a restated one.
+fn correct_except_unused(
     description: File<'_>,
     overlays: &[File<'_>],
     release: Option<&str>,
     fidelity: Fidelity,
-) -> Result<(Corrected, Vec<Idle>), Vec<Diagnostic>> {
+) -> Result<(Corrected, Vec<UnusedAction>), Vec<Diagnostic>> {
     let document = Document::read(description.name, description.bytes).map_err(|error| vec![error])?;
-    let (mut value, mut said) = document::dialect::normalise(&document);
+    let (mut value, mut diagnostics) = document::dialect::normalise(&document);
     if fidelity == Fidelity::Restated {
-        document::restate::restate(&mut value);
+        document::fidelity::restate(&mut value);
     }
     let mut read = Vec::new();
     for overlay in overlays {
         match Overlay::read(overlay.name, overlay.bytes) {
             Ok(overlay) => read.push(overlay),
-            Err(errors) => said.extend(errors),
+            Err(errors) => diagnostics.extend(errors),
         }
     }
-    let applied = overlay::apply(&mut value, &read, release);
-    document::sort::sort(&mut value);
-    said.extend(applied.complaints);
-    let warnings = without_errors(said)?;
-    Ok((Corrected { document, value, applied: applied.applications, warnings }, applied.idle))
+    let result = overlay::apply(&mut value, &read, release);
+    document::key_order::sort_keys(&mut value);
+    diagnostics.extend(result.errors);
+    let warnings = without_errors(diagnostics)?;
+    Ok((Corrected { document, value, applied: result.applied, warnings }, result.unused))
 }
 
-/// All that was said, if any of it stops the run; else the warnings.
-fn without_errors(mut said: Vec<Diagnostic>) -> Result<Vec<Diagnostic>, Vec<Diagnostic>> {
-    said.sort_by(|left, right| left.place.cmp(&right.place));
-    if said.iter().any(|diagnostic| diagnostic.severity == Severity::Error) { Err(said) } else { Ok(said) }
+/// Returns the diagnostics sorted by location: as an error if any of them is one.
+fn without_errors(mut diagnostics: Vec<Diagnostic>) -> Result<Vec<Diagnostic>, Vec<Diagnostic>> {
+    diagnostics.sort_by(|left, right| left.location.cmp(&right.location));
+    let has_error = diagnostics.iter().any(|diagnostic| diagnostic.level == Level::Error);
+    if has_error { Err(diagnostics) } else { Ok(diagnostics) }
 }

@@ -1,4 +1,4 @@
-//! JSON Pointers (RFC 6901): the address of a node in a description.
+//! JSON Pointers (RFC 6901): addresses of nodes in a description.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -7,31 +7,30 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-/// The address of a node, as its unescaped reference tokens from the root.
+/// The address of a node: its unescaped reference tokens from the root.
 ///
-/// A description has an address for every node that is looked at, so the way to a node is shared with those beside
-/// it: a child costs its own token alone.
+/// Siblings share the tokens of their parent, so a pointer allocates only its own last token.
 #[derive(Clone, Debug, Default)]
-pub struct Pointer(Option<Arc<Step>>);
+pub struct Pointer(Option<Arc<LastToken>>);
 
-/// The last step of a way from the root.
+/// The last token of a pointer, and the pointer to its parent.
 #[derive(Debug)]
-struct Step {
-    above: Pointer,
+struct LastToken {
+    parent: Pointer,
     token: String,
-    /// How many steps the way has, with this one.
+    /// Number of tokens, including this one.
     depth: usize,
 }
 
 impl Pointer {
-    /// The pointer of the whole document.
+    /// Returns the pointer to the whole document.
     pub fn root() -> Self {
         Self::default()
     }
 
-    /// Reads the textual form, with or without the `#` of a reference.
+    /// Parses the textual form, with or without the `#` of a reference.
     ///
-    /// Returns `None` where the text is neither empty nor begins with `/`.
+    /// Returns `None` if the text is neither empty nor begins with `/`.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.strip_prefix('#').unwrap_or(text);
         if text.is_empty() {
@@ -41,64 +40,64 @@ impl Pointer {
         Some(tokens.map(|token| token.replace("~1", "/").replace("~0", "~")).collect())
     }
 
-    /// The pointer of a child of this node.
+    /// Returns the pointer to a child of this node.
     #[must_use]
     pub fn child(&self, token: impl Into<String>) -> Self {
-        let step = Step { above: self.clone(), token: token.into(), depth: self.depth() + 1 };
-        Self(Some(Arc::new(step)))
+        let last = LastToken { parent: self.clone(), token: token.into(), depth: self.depth() + 1 };
+        Self(Some(Arc::new(last)))
     }
 
-    /// The pointer of the node that holds this one; `None` for the root.
+    /// Returns the pointer to the parent; `None` for the root.
     pub fn parent(&self) -> Option<Self> {
-        self.0.as_ref().map(|step| step.above.clone())
+        self.0.as_ref().map(|last| last.parent.clone())
     }
 
-    /// How many tokens there are.
+    /// Returns the number of tokens.
     pub fn depth(&self) -> usize {
-        self.0.as_ref().map_or(0, |step| step.depth)
+        self.0.as_ref().map_or(0, |last| last.depth)
     }
 
-    /// The last token; `None` for the root.
+    /// Returns the last token; `None` for the root.
     pub fn last(&self) -> Option<&str> {
-        self.0.as_ref().map(|step| step.token.as_str())
+        self.0.as_ref().map(|last| last.token.as_str())
     }
 
-    /// The unescaped reference tokens, from the root.
+    /// Returns the unescaped reference tokens, from the root.
     pub fn tokens(&self) -> Vec<&str> {
-        let mut tokens: Vec<_> = self.steps().map(|step| step.token.as_str()).collect();
+        let mut tokens: Vec<_> = self.ancestors().map(|last| last.token.as_str()).collect();
         tokens.reverse();
         tokens
     }
 
-    /// Whether this is the other pointer or the address of something inside it.
+    /// Whether this pointer is equal to the other one or points inside its node.
     pub fn is_within(&self, other: &Self) -> bool {
-        self.at_depth(other.depth()).is_some_and(|around| around == other)
+        self.at_depth(other.depth()).is_some_and(|ancestor| ancestor == other)
     }
 
-    /// The node that this is the address of.
+    /// Returns the node at this address.
     pub fn find<'a>(&self, root: &'a Value) -> Option<&'a Value> {
-        let Some(step) = &self.0 else { return Some(root) };
-        match step.above.find(root)? {
-            Value::Object(members) => members.get(&step.token),
-            Value::Array(items) => items.get(step.token.parse::<usize>().ok()?),
+        let Some(last) = &self.0 else { return Some(root) };
+        match last.parent.find(root)? {
+            Value::Object(members) => members.get(&last.token),
+            Value::Array(items) => items.get(last.token.parse::<usize>().ok()?),
             _ => None,
         }
     }
 
-    /// The steps from the last to the first.
-    fn steps(&self) -> impl Iterator<Item = &Step> {
-        std::iter::successors(self.0.as_deref(), |step| step.above.0.as_deref())
+    /// Returns the tokens from the last to the first.
+    fn ancestors(&self) -> impl Iterator<Item = &LastToken> {
+        std::iter::successors(self.0.as_deref(), |last| last.parent.0.as_deref())
     }
 
-    /// The pointer of so many tokens that this one begins with.
+    /// Returns the pointer of the first `depth` tokens, or `None` if there are fewer.
     fn at_depth(&self, depth: usize) -> Option<&Self> {
-        std::iter::successors(Some(self), |pointer| pointer.0.as_ref().map(|step| &step.above))
+        std::iter::successors(Some(self), |pointer| pointer.0.as_ref().map(|last| &last.parent))
             .find(|pointer| pointer.depth() <= depth)
             .filter(|pointer| pointer.depth() == depth)
     }
 
-    /// Whether both are one and the same way, not only equal ones.
-    fn is(&self, other: &Self) -> bool {
+    /// Whether both share one allocation, which implies that they are equal.
+    fn is_same(&self, other: &Self) -> bool {
         match (&self.0, &other.0) {
             (Some(one), Some(other)) => Arc::ptr_eq(one, other),
             (None, None) => true,
@@ -109,15 +108,15 @@ impl Pointer {
 
 impl PartialEq for Pointer {
     fn eq(&self, other: &Self) -> bool {
-        // Most differ in their last tokens.
+        // From the end, because most pointers differ in their last tokens.
         let (mut one, mut other) = (self, other);
         loop {
-            if one.is(other) {
+            if one.is_same(other) {
                 return true;
             }
             match (&one.0, &other.0) {
                 (Some(left), Some(right)) if left.depth == right.depth && left.token == right.token => {
-                    (one, other) = (&left.above, &right.above);
+                    (one, other) = (&left.parent, &right.parent);
                 }
                 _ => return false,
             }
@@ -128,12 +127,12 @@ impl PartialEq for Pointer {
 impl Eq for Pointer {}
 
 impl Ord for Pointer {
-    /// In order of the tokens from the root; a node stands before what is in it.
+    /// Compares the tokens from the root. A node is ordered before its content.
     fn cmp(&self, other: &Self) -> Ordering {
         fn level(one: &Pointer, other: &Pointer) -> Ordering {
             match (&one.0, &other.0) {
-                (Some(left), Some(right)) if !one.is(other) => {
-                    level(&left.above, &right.above).then_with(|| left.token.cmp(&right.token))
+                (Some(left), Some(right)) if !one.is_same(other) => {
+                    level(&left.parent, &right.parent).then_with(|| left.token.cmp(&right.token))
                 }
                 _ => Ordering::Equal,
             }
@@ -154,7 +153,7 @@ impl PartialOrd for Pointer {
 
 impl Hash for Pointer {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.steps().for_each(|step| step.token.hash(state));
+        self.ancestors().for_each(|last| last.token.hash(state));
     }
 }
 

@@ -1,4 +1,4 @@
-//! Tokens to formatted source, item by item.
+//! Prints tokens as formatted source, item by item.
 
 use proc_macro2::TokenStream;
 
@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostic;
 
 /// One item of a file.
 pub(crate) struct Item {
-    /// The macro that the item is the body of, if it is one.
+    /// The macro whose body the item is.
     pub(crate) within: Option<&'static str>,
     pub(crate) tokens: TokenStream,
 }
@@ -21,19 +21,19 @@ impl Item {
     }
 }
 
-/// Formats a file: its head as it is, then each item after an empty line.
+/// Prints a file: its header unchanged, then each item after an empty line.
 pub(crate) fn print(path: &str, head: &str, items: Vec<Item>) -> Result<String, Diagnostic> {
     let mut text = head.to_owned();
     for item in items {
         let file: syn::File = syn::parse2(item.tokens).map_err(|error| {
-            Diagnostic::error(format!("the generator made an item of {path} that is not Rust: {error}"))
-                .help("this is a defect of the generator: please report it with the description")
+            Diagnostic::error(format!("an item generated for {path} is not valid Rust: {error}"))
+                .help("report this bug of the generator, with the description")
         })?;
         let code = spaced(&prettyplease::unparse(&file));
         text.push('\n');
         match item.within {
             None => text.push_str(&code),
-            // A macro's body is formatted as the item that it looks like.
+            // The body of a macro is formatted as a plain item.
             Some(name) => {
                 text.push_str(name);
                 text.push_str("! {\n");
@@ -51,7 +51,7 @@ pub(crate) fn print(path: &str, head: &str, items: Vec<Item>) -> Result<String, 
     Ok(text)
 }
 
-/// An empty line between the methods of an `impl`.
+/// Adds an empty line between the methods of an `impl`.
 fn spaced(code: &str) -> String {
     let mut text = String::with_capacity(code.len() + code.len() / 20);
     let mut lines = code.lines().peekable();

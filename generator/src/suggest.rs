@@ -1,27 +1,27 @@
-//! The names that are closest to a name that nothing has.
+//! Suggestions for a name that does not exist.
 
-/// How many are named.
-const MOST: usize = 5;
+/// Maximum number of suggestions.
+const MAX_SUGGESTIONS: usize = 5;
 
-/// The closest names, the closest first; none that are far away.
+/// Returns the names closest to the given words, closest first, without distant ones.
 pub fn closest(words: &str, names: Vec<String>) -> Vec<String> {
     let words = words.to_lowercase();
     let mut scored: Vec<(usize, String)> = names
         .into_iter()
         .filter_map(|name| {
-            let low = name.to_lowercase();
-            let distance = distance(&words, &low);
-            let contains = !words.is_empty() && (low.contains(&words) || words.contains(&low));
+            let lower = name.to_lowercase();
+            let distance = distance(&words, &lower);
+            let contains = !words.is_empty() && (lower.contains(&words) || words.contains(&lower));
             let near = distance <= 2 + words.chars().count() / 4;
             (near || contains).then_some((distance, name))
         })
         .collect();
     scored.sort();
     scored.dedup();
-    scored.into_iter().take(MOST).map(|(_, name)| format!("`{name}`")).collect()
+    scored.into_iter().take(MAX_SUGGESTIONS).map(|(_, name)| format!("`{name}`")).collect()
 }
 
-/// How many letters must be put in, taken out or changed.
+/// Returns the Levenshtein distance: the number of letters to insert, delete or replace.
 fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();

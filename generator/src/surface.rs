@@ -1,23 +1,23 @@
-//! The facts that a reviewer reads: one a line, each complete in itself, sorted.
+//! The surface of a client: the facts that a reviewer reads, one per line, each self-contained, sorted.
 //!
-//! `*` at a line's end says that an overlay of ours made or changed the fact.
+//! `*` at the end of a line means that an overlay created or changed the fact.
 
 use std::collections::BTreeMap;
 
 use crate::ir::{
-    Access, Answer, Api, Body, Field, Limits, ListStyle, Model, Operation, Origin, Paging, Parameter, Part, PartKind,
-    PathParameter, PathType, Presence, Scalar, Shape, Success, Type, Usage, Variant,
+    Access, Api, Body, Field, Limits, ListStyle, Model, Operation, Origin, Paging, Parameter, Part, PartKind,
+    PathParameter, PathType, Presence, ResponseBody, Scalar, Shape, Success, Type, Usage, Variant,
 };
 use crate::pointer::Pointer;
 
-/// The facts by file: each resource's, the models', the enums'.
+/// The facts by file: one file for each resource, one for the models, one for the enums.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Surface {
     files: BTreeMap<String, Vec<String>>,
 }
 
 impl Surface {
-    /// Prints a client.
+    /// Creates the surface of a client.
     pub fn of(api: &Api) -> Self {
         let mut files: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for fact in facts(api) {
@@ -29,36 +29,36 @@ impl Surface {
         Self { files }
     }
 
-    /// Each file's name and facts, in order of name.
+    /// Returns the name and the text of each file, in order of name.
     pub fn files(&self) -> impl Iterator<Item = (&str, String)> {
         self.files.iter().map(|(name, facts)| (name.as_str(), facts.iter().map(|fact| format!("{fact}\n")).collect()))
     }
 
-    /// All facts.
+    /// Returns the facts of all files.
     pub fn facts(&self) -> impl Iterator<Item = &str> {
         self.files.values().flatten().map(String::as_str)
     }
 }
 
-/// One fact: a line, and what it is about.
+/// One fact, as a line and as data.
 #[derive(Clone, Debug)]
 pub(crate) struct Fact<'a> {
     pub(crate) file: &'a str,
-    /// What has the fact, such as `invoices.list ? status`: the same from release to release.
+    /// The key of the fact, such as `invoices.list ? status`. It is stable across releases.
     pub(crate) subject: String,
-    /// What the subject belongs to: an operation's or a model's Rust name.
+    /// The Rust name of the operation or model that the fact belongs to.
     pub(crate) owner: String,
     pub(crate) text: String,
-    pub(crate) of: Of<'a>,
-    /// Where it comes from.
+    pub(crate) item: FactSubject<'a>,
+    /// The nodes of the description that the fact is made from.
     pub(crate) pointers: Vec<&'a Pointer>,
-    /// Where its owner comes from.
+    /// The node of its owner.
     pub(crate) home: &'a Pointer,
 }
 
-/// The thing that a fact is about.
+/// The part of the client that a fact describes.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Of<'a> {
+pub(crate) enum FactSubject<'a> {
     Client,
     Operation(&'a Operation),
     Path(&'a PathParameter),
@@ -71,10 +71,10 @@ pub(crate) enum Of<'a> {
     Struct(&'a Model),
     Field(&'a Field),
     Variant(&'a Variant),
-    Site,
+    EnumSite,
 }
 
-/// All facts of a client, in its order.
+/// Returns all facts of a client, in its order.
 pub(crate) fn facts(api: &Api) -> Vec<Fact<'_>> {
     let mut facts = Vec::new();
     if let Some(server) = &api.server {
@@ -85,7 +85,7 @@ pub(crate) fn facts(api: &Api) -> Vec<Fact<'_>> {
             subject,
             owner,
             text,
-            of: Of::Client,
+            item: FactSubject::Client,
             pointers: vec![pointer],
             home: pointer,
         });
@@ -101,49 +101,54 @@ pub(crate) fn facts(api: &Api) -> Vec<Fact<'_>> {
     facts
 }
 
-/// A line, with its mark.
+/// Adds the mark of an overlay to a line.
 fn marked(text: String, origin: &Origin) -> String {
     if origin.by_overlay { format!("{text} *") } else { text }
 }
 
 fn operation_facts<'a>(file: &'a str, name: &str, operation: &'a Operation, facts: &mut Vec<Fact<'a>>) {
     let here = &operation.origin.pointer;
-    let mut add = |subject: String, text: String, of: Of<'a>, pointers: Vec<&'a Pointer>| {
+    let mut add = |subject: String, text: String, item: FactSubject<'a>, pointers: Vec<&'a Pointer>| {
         let (subject, owner) = (format!("{name}{subject}"), name.to_owned());
-        facts.push(Fact { file, subject, owner, text, of, pointers, home: here });
+        facts.push(Fact { file, subject, owner, text, item, pointers, home: here });
     };
     let deprecated = if operation.deprecated { " (deprecated)" } else { "" };
     let (method, success) = (operation.method.as_str(), &operation.success);
     let head = format!("{name} = {method} {} -> {}{deprecated}", operation.template, self::success(success));
     let pointers = vec![here, &success.origin.pointer];
-    add(String::new(), marked(head, &success.origin), Of::Operation(operation), pointers);
+    add(String::new(), marked(head, &success.origin), FactSubject::Operation(operation), pointers);
     for (index, parameter) in operation.path.iter().enumerate() {
         let text = path_fact(name, index + 1, parameter);
-        add(format!(" / {}", index + 1), text, Of::Path(parameter), vec![&parameter.origin.pointer]);
+        add(format!(" / {}", index + 1), text, FactSubject::Path(parameter), vec![&parameter.origin.pointer]);
     }
     for parameter in &operation.query {
         let text = parameter_fact(name, "?", parameter);
-        add(format!(" ? {}", parameter.wire), text, Of::Query(parameter), vec![&parameter.origin.pointer]);
+        add(format!(" ? {}", parameter.wire), text, FactSubject::Query(parameter), vec![&parameter.origin.pointer]);
     }
     for parameter in &operation.headers {
         let text = parameter_fact(name, "header", parameter);
-        // A setter is the same wherever its value travels.
-        let twice = operation.query.iter().any(|other| other.wire == parameter.wire);
-        let place = if twice { "header" } else { "?" };
-        add(format!(" {place} {}", parameter.wire), text, Of::Query(parameter), vec![&parameter.origin.pointer]);
+        // The setter is the same for a query and a header parameter.
+        let also_in_query = operation.query.iter().any(|other| other.wire == parameter.wire);
+        let location = if also_in_query { "header" } else { "?" };
+        add(
+            format!(" {location} {}", parameter.wire),
+            text,
+            FactSubject::Query(parameter),
+            vec![&parameter.origin.pointer],
+        );
     }
     match &operation.body {
         Some(body @ Body::Json { ty, origin }) => {
             let text = marked(format!("{name} < {}", self::ty(ty)), origin);
-            add(" <".to_owned(), text, Of::Body(body), vec![&origin.pointer]);
+            add(" <".to_owned(), text, FactSubject::Body(body), vec![&origin.pointer]);
         }
         Some(body @ Body::Binary { media_type }) => {
-            add(" <".to_owned(), format!("{name} < bytes of {media_type}"), Of::Body(body), vec![here]);
+            add(" <".to_owned(), format!("{name} < bytes of {media_type}"), FactSubject::Body(body), vec![here]);
         }
         Some(Body::Multipart(parts)) => {
             for part in parts {
                 let text = part_fact(name, part);
-                add(format!(" < part {}", part.wire), text, Of::Part(part), vec![&part.origin.pointer]);
+                add(format!(" < part {}", part.wire), text, FactSubject::Part(part), vec![&part.origin.pointer]);
             }
         }
         None => {}
@@ -152,16 +157,16 @@ fn operation_facts<'a>(file: &'a str, name: &str, operation: &'a Operation, fact
         let parameters = operation.query.iter().filter(|parameter| parameter.paging.is_some());
         let mut pointers: Vec<_> = parameters.map(|parameter| &parameter.origin.pointer).collect();
         pointers.push(&success.origin.pointer);
-        add(" pages".to_owned(), paging_fact(name, paging), Of::Paging(paging), pointers);
+        add(" pages".to_owned(), paging_fact(name, paging), FactSubject::Paging(paging), pointers);
     }
     if !operation.errors.is_empty() {
         let errors: Vec<_> = operation.errors.iter().map(u16::to_string).collect();
         let text = format!("{name} ! {}", errors.join(" "));
-        add(" !".to_owned(), text, Of::Errors, vec![here]);
+        add(" !".to_owned(), text, FactSubject::Errors, vec![here]);
     }
 }
 
-/// Such as `invoices.list pages by previousId, page; key id; size 200; orderById DESC; changes since
+/// Returns a fact such as `invoices.list pages by previousId, page; key id; size 200; orderById DESC; changes since
 /// versionStartDate by version`.
 fn paging_fact(name: &str, paging: &Paging) -> String {
     let by: Vec<_> = [&paging.previous, &paging.page].into_iter().flatten().map(ToString::to_string).collect();
@@ -212,52 +217,57 @@ fn part_fact(name: &str, part: &Part) -> String {
 }
 
 pub(crate) fn success(success: &Success) -> String {
-    let done = answer(&success.done);
+    let done = response_body(&success.done);
     match &success.pending {
-        Some(pending) => format!("Pending<{done}, {}>", answer(pending)),
+        Some(pending) => format!("Pending<{done}, {}>", response_body(pending)),
         None => done,
     }
 }
 
-pub(crate) fn answer(answer: &Answer) -> String {
-    match answer {
-        Answer::Nothing => "()".to_owned(),
-        Answer::Json(ty) => self::ty(ty),
-        Answer::Binary => "Binary".to_owned(),
-        Answer::Mixed(ty) => format!("Mixed<{}>", self::ty(ty)),
-        Answer::Optional(answer) => format!("Option<{}>", self::answer(answer)),
+pub(crate) fn response_body(body: &ResponseBody) -> String {
+    match body {
+        ResponseBody::Empty => "()".to_owned(),
+        ResponseBody::Json(ty) => self::ty(ty),
+        ResponseBody::Binary => "Binary".to_owned(),
+        ResponseBody::Mixed(ty) => format!("Mixed<{}>", self::ty(ty)),
+        ResponseBody::Optional(body) => format!("Option<{}>", response_body(body)),
     }
 }
 
 fn model_facts<'a>(model: &'a Model, facts: &mut Vec<Fact<'a>>) {
     let (name, here) = (model.name.as_str(), &model.origin.pointer);
     let file = if matches!(model.shape, Shape::Enum { .. }) { "enums" } else { "models" };
-    let mut add = |subject: String, text: String, of: Of<'a>, pointers: Vec<&'a Pointer>| {
+    let mut add = |subject: String, text: String, item: FactSubject<'a>, pointers: Vec<&'a Pointer>| {
         let (subject, owner) = (format!("{name}{subject}"), name.to_owned());
-        facts.push(Fact { file, subject, owner, text, of, pointers, home: here });
+        facts.push(Fact { file, subject, owner, text, item, pointers, home: here });
     };
     match &model.shape {
         Shape::Alias(ty) => {
             let text = marked(format!("{name} = {}", self::ty(ty)), &model.origin);
-            add(String::new(), text, Of::Alias(ty), vec![here]);
+            add(String::new(), text, FactSubject::Alias(ty), vec![here]);
         }
         Shape::Struct { fields } => {
             let sent = if model.usage == Usage::Sent { ", sent" } else { "" };
             let schema = if model.schema.as_str() == name { String::new() } else { format!(" of {}", model.schema) };
             let deprecated = if model.deprecated { " (deprecated)" } else { "" };
-            add(String::new(), format!("{name}: struct{schema}{sent}{deprecated}"), Of::Struct(model), vec![here]);
+            add(
+                String::new(),
+                format!("{name}: struct{schema}{sent}{deprecated}"),
+                FactSubject::Struct(model),
+                vec![here],
+            );
             for field in fields {
                 let pointers = vec![&field.origin.pointer];
-                add(format!(".{}", field.wire), field_fact(name, field), Of::Field(field), pointers);
+                add(format!(".{}", field.wire), field_fact(name, field), FactSubject::Field(field), pointers);
             }
         }
         Shape::Enum { variants, sites } => {
             for variant in variants {
                 let text = marked(format!("{name}.{} = {}", variant.wire, variant.name), &variant.origin);
-                add(format!(".{}", variant.wire), text, Of::Variant(variant), sites.values().collect());
+                add(format!(".{}", variant.wire), text, FactSubject::Variant(variant), sites.values().collect());
             }
             for (site, pointer) in sites {
-                add(format!(" of {site}"), format!("{name} of {site}"), Of::Site, vec![pointer]);
+                add(format!(" of {site}"), format!("{name} of {site}"), FactSubject::EnumSite, vec![pointer]);
             }
         }
     }
@@ -279,17 +289,17 @@ fn field_fact(model: &str, field: &Field) -> String {
     marked(text, &field.origin)
 }
 
-/// A wire name, and the Rust name where it is another.
+/// Returns the wire name, with the Rust name if it differs.
 fn named(wire: &str, name: &str) -> String {
     if wire == name { wire.to_owned() } else { format!("{wire} = {name}") }
 }
 
-/// A type with its limits, such as `String(..70)`.
+/// Returns a type with its limits, such as `String(..70)`.
 fn limited(ty: &Type, limits: &Limits) -> String {
     let mut text = self::ty(ty);
-    let range = |least: Option<String>, most: Option<String>| match (least, most) {
+    let range = |min: Option<String>, max: Option<String>| match (min, max) {
         (None, None) => None,
-        (least, most) => Some(format!("{}..{}", least.unwrap_or_default(), most.unwrap_or_default())),
+        (min, max) => Some(format!("{}..{}", min.unwrap_or_default(), max.unwrap_or_default())),
     };
     let numbers = |number: Option<u64>| number.map(|number| number.to_string());
     let above = if limits.above_minimum { ">" } else { "" };
@@ -297,8 +307,8 @@ fn limited(ty: &Type, limits: &Limits) -> String {
     let ranges = [
         range(numbers(limits.min_length), numbers(limits.max_length)),
         range(
-            limits.minimum.as_ref().map(|least| format!("{above}{least}")),
-            limits.maximum.as_ref().map(|most| format!("{below}{most}")),
+            limits.minimum.as_ref().map(|min| format!("{above}{min}")),
+            limits.maximum.as_ref().map(|max| format!("{below}{max}")),
         ),
         range(numbers(limits.min_items), numbers(limits.max_items)).map(|range| format!("{range} items")),
         (!limits.one_of.is_empty()).then(|| limits.one_of.join("|")),

@@ -1,7 +1,7 @@
-//! How JSON is read: our share of the grammar against `serde_json`'s, lock tokens, enums, pages, and
-//! what a reader says of what does not fit.
+//! Decoding of JSON: the grammar compared with `serde_json`'s, lock tokens, enums, pages, and reports of values that
+//! cannot be parsed.
 
-use procountor_client::model::{from_json, to_json};
+use procountor_client::codec::{from_json, to_json};
 use procountor_client::models::{Currency, Invoice, InvoiceStatus, LedgerReceipt};
 use procountor_client::{DateTime, Decimal, Json, Page};
 use proptest::prelude::*;
@@ -11,9 +11,9 @@ fn read(text: &str) -> Result<Invoice, String> {
     from_json::<Invoice>(text, false).map(|(invoice, _)| invoice).map_err(|error| error.to_string())
 }
 
-/// Texts that look like an answer, most of them broken somewhere.
+/// Strings that resemble the JSON of a response. Most are malformed.
 fn json_like() -> impl Strategy<Value = String> {
-    let words = [
+    let fragments = [
         "{",
         "}",
         "[",
@@ -56,39 +56,40 @@ fn json_like() -> impl Strategy<Value = String> {
         "\"PAID\"",
         "\"status\"",
     ];
-    let broken = prop::collection::vec(prop::sample::select(words.to_vec()), 0..14).prop_map(|words| words.concat());
-    let member = (prop::sample::select(words.to_vec()), prop::sample::select(words.to_vec()))
+    let random =
+        prop::collection::vec(prop::sample::select(fragments.to_vec()), 0..14).prop_map(|parts| parts.concat());
+    let member = (prop::sample::select(fragments.to_vec()), prop::sample::select(fragments.to_vec()))
         .prop_map(|(name, value)| format!("{name}:{value}"));
     let object = prop::collection::vec(member, 0..6).prop_map(|members| format!("{{{}}}", members.join(",")));
-    prop_oneof![broken, object]
+    prop_oneof![random, object]
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 4_000, rng_seed: RngSeed::Fixed(2604), failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// What is JSON is read or refused for its form; what is not JSON is refused as not JSON.
+    /// A syntax error is reported exactly for the strings that `serde_json` rejects.
     #[test]
-    fn our_grammar_is_that_of_serde_json(text in json_like()) {
-        let theirs = serde_json::from_str::<serde::de::IgnoredAny>(text.strip_prefix('\u{feff}').unwrap_or(&text)).is_ok();
-        let ours = from_json::<Invoice>(&text, true);
-        let syntax = matches!(ours, Err(procountor_client::model::FromJsonError::Syntax(_)));
-        prop_assert_eq!(theirs, !syntax, "{:?}: {:?}", text, ours);
+    fn grammar_matches_serde_json(text in json_like()) {
+        let valid = serde_json::from_str::<serde::de::IgnoredAny>(text.strip_prefix('\u{feff}').unwrap_or(&text)).is_ok();
+        let read = from_json::<Invoice>(&text, true);
+        let syntax = matches!(read, Err(procountor_client::codec::FromJsonError::Syntax(_)));
+        prop_assert_eq!(valid, !syntax, "{:?}: {:?}", text, read);
         let any = from_json::<Json>(&text, true);
-        prop_assert_eq!(theirs, any.is_ok(), "{:?}: {:?}", text, any);
+        prop_assert_eq!(valid, any.is_ok(), "{:?}: {:?}", text, any);
     }
 
-    /// A lock token goes out byte for byte.
+    /// A lock token is written byte for byte as it was read.
     #[test]
-    fn lock_tokens_keep_their_bytes(token in "20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]0[0-9]:00)?") {
+    fn lock_token_is_written_unchanged(token in "20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]0[0-9]:00)?") {
         let document = format!("{{\"version\":\"{token}\"}}");
-        let invoice = read(&document).expect("a date-time is read");
+        let invoice = read(&document).expect("the date-time is valid");
         prop_assert_eq!(invoice.version.as_ref().map(ToString::to_string), Some(token));
         prop_assert_eq!(to_json(&invoice), document);
     }
 
-    /// A text that no enum lists goes out as it came.
+    /// An unknown enum value is written as it was read.
     #[test]
-    fn unlisted_values_come_back(text in "[A-Z_]{1,20}") {
+    fn unlisted_value_is_preserved(text in "[A-Z_]{1,20}") {
         let value = InvoiceStatus::from(text.as_str());
         prop_assert_eq!(value.as_str(), text.as_str());
         prop_assert_eq!(value.is_listed(), InvoiceStatus::ALL.contains(&value));
@@ -96,7 +97,7 @@ proptest! {
 }
 
 #[test]
-fn each_listed_value_is_found_by_its_text() {
+fn listed_value_is_found_by_its_wire_name() {
     for value in Currency::ALL {
         assert_eq!(format!("{value:?}"), value.as_str());
         assert!(Currency::from(value.as_str()).is_listed(), "{value}");
@@ -107,7 +108,7 @@ fn each_listed_value_is_found_by_its_text() {
 }
 
 #[test]
-fn an_amount_or_lock_token_that_cannot_be_read_refuses_the_answer() {
+fn invalid_amount_or_lock_token_is_an_error() {
     let expected = [
         (r#"{"sum": 1e400}"#, "sum is not a decimal number of at most 28 digits (5 bytes of JSON)"),
         (r#"{"sum": "about ten"}"#, "sum is not a decimal number of at most 28 digits (11 bytes of JSON)"),
@@ -123,20 +124,20 @@ fn an_amount_or_lock_token_that_cannot_be_read_refuses_the_answer() {
     ];
     for (text, message) in expected {
         assert_eq!(read(text).expect_err(text), message);
-        let (invoice, unread) = from_json::<Invoice>(text, true).expect("a lenient reader goes on");
+        let (invoice, unread) = from_json::<Invoice>(text, true).expect("the lenient reader accepts it");
         assert_eq!(unread.len(), 1, "{text}");
-        assert_eq!(invoice.unread(), unread, "{text}: a model that is kept still knows what it could not read");
+        assert_eq!(invoice.unread(), unread, "{text}: a model that can be sent lists its unread values");
     }
 }
 
 #[test]
-fn other_values_that_do_not_fit_are_reported_and_kept() {
+fn other_invalid_values_are_reported_and_kept() {
     let text = r#"{"id":"x","date":"30.1.2017","status":7,"isOffer":"yes","invoiceRows":[{"unit":null,"startDate":1}],"notes":"kept"}"#;
-    let (invoice, unread) = from_json::<Invoice>(text, false).expect("none of them is an amount");
-    let said: Vec<_> =
+    let (invoice, unread) = from_json::<Invoice>(text, false).expect("invalid values other than amounts are accepted");
+    let reported: Vec<_> =
         unread.iter().map(|value| format!("{}: {} is not {}", value.path, value.raw, value.expected)).collect();
     assert_eq!(
-        said,
+        reported,
         [
             "id: \"x\" is not an integer",
             "date: \"30.1.2017\" is not a date such as 2017-01-30",
@@ -150,9 +151,9 @@ fn other_values_that_do_not_fit_are_reported_and_kept() {
 }
 
 #[test]
-fn a_list_with_an_item_that_does_not_fit_is_kept_whole() {
+fn list_with_invalid_element_is_kept_whole() {
     let text = r#"{"invoiceRows":[{"startDate":"soon"},null],"notes":"half a pair: \ud800"}"#.replace("\\\\", "\\");
-    let (invoice, unread) = from_json::<Invoice>(&text, false).expect("a row is no amount");
+    let (invoice, unread) = from_json::<Invoice>(&text, false).expect("an invalid row is accepted");
     assert!(invoice.invoice_rows.is_none() && invoice.notes.is_none());
     let paths: Vec<_> = unread.iter().map(|value| (value.path.as_str(), value.raw.as_ref())).collect();
     assert_eq!(paths, [("invoiceRows", r#"[{"startDate":"soon"},null]"#), ("notes", "\"half a pair: \\ud800\"")]);
@@ -160,23 +161,23 @@ fn a_list_with_an_item_that_does_not_fit_is_kept_whole() {
 }
 
 #[test]
-fn integers_are_read_in_every_spelling_of_an_integer() {
+fn integer_is_read_in_any_spelling() {
     for (text, value) in
         [("5", 5), ("5.0", 5), ("\"5\"", 5), ("5e0", 5), ("5.00E2", 500), ("-0", 0), ("9223372036854775807", i64::MAX)]
     {
         let document = format!("{{\"id\":{text}}}");
-        let invoice = read(&document).expect("an id is no amount");
+        let invoice = read(&document).expect("the integer is valid");
         assert_eq!(invoice.id, Some(value), "{text}");
-        assert_eq!(to_json(&invoice), document, "it goes out as it came");
-        assert_eq!(to_json(&invoice.id(6)), "{\"id\":6}", "unless it was set");
+        assert_eq!(to_json(&invoice), document, "an unchanged field is written as it was read");
+        assert_eq!(to_json(&invoice.id(6)), "{\"id\":6}", "a changed field is written anew");
     }
     for text in ["5.5", "9223372036854775808", "1e40", "\"five\"", "{}"] {
-        assert_eq!(read(&format!("{{\"id\":{text}}}")).expect("an id is no amount").id, None, "{text}");
+        assert_eq!(read(&format!("{{\"id\":{text}}}")).expect("an invalid id is accepted").id, None, "{text}");
     }
 }
 
 #[test]
-fn nothing_is_nothing_whatever_its_exponent() {
+fn zero_is_read_with_any_exponent() {
     for text in ["0e99999999999", "-0.00E-99999999999", "0e0", "0E+5", "\"0e400\""] {
         let document = format!("{{\"sum\":{text}}}");
         let invoice = read(&document).expect(text);
@@ -189,8 +190,9 @@ fn nothing_is_nothing_whatever_its_exponent() {
 }
 
 #[test]
-fn a_quoted_number_has_digits_a_point_a_sign_and_an_exponent() {
-    let read = |text: &str| read(&format!("{{\"sum\":\"{text}\"}}")).map(|invoice| invoice.sum.expect("an amount"));
+fn quoted_number_allows_digits_point_sign_and_exponent() {
+    let read =
+        |text: &str| read(&format!("{{\"sum\":\"{text}\"}}")).map(|invoice| invoice.sum.expect("the sum is set"));
     for (text, value) in [("1000.5", 10_005), ("-0.5", -5), ("+1.5e1", 150), ("1E-1", 1)] {
         assert_eq!(read(text), Ok(Decimal::new(value, 1)), "{text}");
     }
@@ -198,60 +200,61 @@ fn a_quoted_number_has_digits_a_point_a_sign_and_an_exponent() {
     {
         read(text).expect_err(text);
     }
-    let (invoice, unread) = from_json::<Invoice>(r#"{"id":"1_0"}"#, false).expect("an id is no amount");
+    let (invoice, unread) = from_json::<Invoice>(r#"{"id":"1_0"}"#, false).expect("an invalid id is accepted");
     assert_eq!((invoice.id, unread.len()), (None, 1));
 }
 
 #[test]
-fn one_byte_order_mark_is_skipped() {
+fn single_byte_order_mark_is_skipped() {
     assert_eq!(read("\u{feff}{\"id\":1}").map(|invoice| invoice.id), Ok(Some(1)));
     assert!(read("\u{feff}\u{feff}{\"id\":1}").is_err());
 }
 
 #[test]
-fn a_page_is_read_item_by_item() {
+fn page_skips_invalid_items() {
     let text = r#"{"results":[{"id":1},null,"two",{"id":3}],"meta":{"pageNumber":0}}"#;
-    let (page, unread) = from_json::<Page<LedgerReceipt>>(text, false).expect("a page is read");
+    let (page, unread) = from_json::<Page<LedgerReceipt>>(text, false).expect("the page is read");
     assert_eq!(page.results.iter().map(|receipt| receipt.id).collect::<Vec<_>>(), [Some(1), Some(3)]);
     assert_eq!(unread.iter().map(|value| value.path.as_str()).collect::<Vec<_>>(), ["results[1]", "results[2]"]);
 }
 
 #[test]
-fn of_a_member_that_comes_twice_the_last_counts_and_it_is_said() {
-    let (invoice, unread) = from_json::<Invoice>(r#"{"id":1,"new":1,"id":2,"new":2}"#, false).expect("it is read");
+fn last_duplicate_member_wins_and_is_reported() {
+    let (invoice, unread) =
+        from_json::<Invoice>(r#"{"id":1,"new":1,"id":2,"new":2}"#, false).expect("duplicates are accepted");
     assert_eq!(invoice.id, Some(2));
     assert_eq!(to_json(&invoice), r#"{"id":2,"new":2}"#);
     assert_eq!(unread.iter().map(|value| value.path.as_str()).collect::<Vec<_>>(), ["id", "[\"new\"]"]);
 }
 
 #[test]
-fn typed_values_nest_to_a_limit_and_unknown_ones_freely() {
+fn nesting_is_limited_for_models_but_not_for_unknown_members() {
     let unknown = format!("{{\"unknown\":{}{}}}", "[".repeat(100_000), "]".repeat(100_000));
-    let invoice = read(&unknown).expect("an unknown member may nest");
+    let invoice = read(&unknown).expect("an unknown member nests without limit");
     assert_eq!(to_json(&invoice), unknown);
     let event = |depth| format!("{}{}", r#"{"events":["#.repeat(depth), "]}".repeat(depth));
     let read = |depth| from_json::<procountor_client::models::BankStatementEvent>(&event(depth), false).map(drop);
     assert!(read(64).is_ok());
     assert_eq!(
-        read(65).expect_err("too deep").to_string().rsplit(" is not ").next(),
+        read(65).expect_err("the nesting is above the limit").to_string().rsplit(" is not ").next(),
         Some("at most 128 levels of nesting (0 bytes of JSON)")
     );
 }
 
 #[test]
-fn date_times_are_civil_and_keep_their_text() {
-    let good = [
+fn date_time_is_civil_and_keeps_its_text() {
+    let valid = [
         "2017-01-30T15:20",
         "2017-01-30T15:20:00",
         "2017-01-30T15:20:00.5",
         "2017-01-30T15:20:00Z",
         "2024-02-29T00:00:00+02:00",
     ];
-    for text in good {
-        let moment: DateTime = text.parse().expect(text);
-        assert_eq!(moment.to_string(), text);
+    for text in valid {
+        let time: DateTime = text.parse().expect(text);
+        assert_eq!(time.to_string(), text);
     }
-    let bad = [
+    let invalid = [
         "",
         "2017-01-30",
         "2017-01-30 15:20:00",
@@ -267,24 +270,24 @@ fn date_times_are_civil_and_keep_their_text() {
         "2017-01-30T15:20:00 ",
         "２017-01-30T15:20",
     ];
-    for text in bad {
+    for text in invalid {
         assert!(text.parse::<DateTime>().is_err(), "{text}");
     }
-    let minutes: DateTime = "2017-01-30T15:20".parse().expect("minutes are enough");
-    let seconds: DateTime = "2017-01-30T15:20:00".parse().expect("a date-time");
-    assert!(minutes != seconds && minutes.naive() == seconds.naive(), "two tokens, one moment");
-    assert_eq!(DateTime::from(seconds.naive()).to_string(), "2017-01-30T15:20:00");
+    let minutes: DateTime = "2017-01-30T15:20".parse().expect("seconds are optional");
+    let seconds: DateTime = "2017-01-30T15:20:00".parse().expect("the date-time is valid");
+    assert!(minutes != seconds && minutes.civil() == seconds.civil(), "equality compares the text");
+    assert_eq!(DateTime::from(seconds.civil()).to_string(), "2017-01-30T15:20:00");
 }
 
 #[test]
-fn models_pass_through_serde_json_in_text_and_in_values() {
+fn model_round_trips_through_serde_json_text_and_values() {
     let text = r#"{"invoiceRows":[{"quantity":1E1}],"notes":"x","sum":1.50,"new":[1.10]}"#;
     let invoice: Invoice = serde_json::from_str(text).expect("Deserialize reads text");
     assert_eq!(serde_json::to_string(&invoice).expect("Serialize writes text"), text);
-    let value: serde_json::Value = serde_json::from_str(r#"{"sum":1.5,"id":7}"#).expect("it is JSON");
+    let value: serde_json::Value = serde_json::from_str(r#"{"sum":1.5,"id":7}"#).expect("the text is JSON");
     let invoice: Invoice = serde_json::from_value(value.clone()).expect("Deserialize reads values");
     assert_eq!((invoice.sum, invoice.id), (Some(Decimal::new(15, 1)), Some(7)));
     assert_eq!(serde_json::to_value(&invoice).expect("Serialize writes values"), value);
-    let error = serde_json::from_str::<Invoice>(r#"{"sum":"many"}"#).expect_err("no amount");
+    let error = serde_json::from_str::<Invoice>(r#"{"sum":"many"}"#).expect_err("the amount is invalid");
     assert!(error.to_string().contains("sum is not a decimal number"), "{error}");
 }

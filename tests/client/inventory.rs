@@ -1,22 +1,22 @@
-//! What is emitted with a release is complete: a call of each operation, and samples of each model that
-//! the client reads whole.
+//! The generated inventory: a call of each operation, and samples of each model that round-trip.
 
 use std::collections::BTreeSet;
 
-use procountor_client::model::{Value, from_json, to_json};
+use procountor_client::codec::{Value, from_json, to_json};
 use procountor_client::models;
 use procountor_generator::ir::{Api, Shape};
 use serde_json::Value as Json;
 use tests::inventory::{Call, Members, Model};
 
-fn api() -> Api {
+/// Returns the current release in the generator's IR.
+pub(crate) fn api() -> Api {
     let spec = tests::spec();
-    let source = spec.release(None).expect("the current release is there");
-    spec.run(&source, true, procountor_generator::lower).expect("the current release lowers").api
+    let source = spec.release(None).expect("the current release is readable");
+    spec.run(&source, true, procountor_generator::lower).expect("the current release has no errors").api
 }
 
 #[test]
-fn each_operation_is_called() {
+fn inventory_calls_each_operation_once() {
     let api = api();
     let operations = api.resources.iter().flat_map(|(module, resource)| {
         resource.operations.values().flat_map(move |operation| {
@@ -28,22 +28,22 @@ fn each_operation_is_called() {
     let operations: BTreeSet<String> = operations.collect();
     let called: BTreeSet<String> = Call::all().map(|call| call.name.to_owned()).collect();
     assert_eq!(called, operations);
-    assert_eq!(Call::all().count(), called.len(), "a name stands twice");
+    assert_eq!(Call::all().count(), called.len(), "call names are unique");
     let templates: BTreeSet<_> = Call::all().map(|call| (call.method, call.template)).collect();
     let count: usize = api.resources.values().map(|resource| resource.operations.len()).sum();
     assert_eq!(templates.len(), count);
 }
 
 #[test]
-fn each_model_is_in_the_table() {
+fn inventory_lists_each_model() {
     let api = api();
     let structs = api.models.values().filter(|model| matches!(model.shape, Shape::Struct { .. }));
     let structs: Vec<String> = structs.map(|model| model.name.to_string()).collect();
     assert_eq!(Model::all().iter().map(|model| model.name).collect::<Vec<_>>(), structs);
 }
 
-/// Reads a sample and writes it again.
-fn there_and_back<M: Value + procountor_client::model::Model>(name: &str) {
+/// Asserts that the samples of a model round-trip.
+fn check_round_trip<M: Value + procountor_client::codec::Model>(name: &str) {
     let model = Model::named(name);
     for members in [Members::All, Members::Required] {
         let sample = model.sample(members);
@@ -52,9 +52,9 @@ fn there_and_back<M: Value + procountor_client::model::Model>(name: &str) {
         let (written, sample): (Json, Json) = (parsed(&to_json(&read)), parsed(&sample));
         assert_eq!(written, sample, "{name}");
     }
-    // Each property is a field, and none is left empty by the sample with all members.
-    let (mut read, _) = from_json::<M>(&model.sample(Members::All), false).expect("it was read before");
-    assert_eq!(read.wires().len(), model.properties.len(), "{name}");
+    // Each property has a field.
+    let (mut read, _) = from_json::<M>(&model.sample(Members::All), false).expect("the sample is valid");
+    assert_eq!(read.properties().len(), model.properties.len(), "{name}");
     let mut fields = 0;
     read.fields_mut(&mut |all, _| fields = all.len());
     assert_eq!(fields, model.properties.len(), "{name}");
@@ -64,20 +64,20 @@ fn parsed(text: &str) -> Json {
     serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"))
 }
 
-/// A model's name, and the proof for its type.
-type Row = (&'static str, fn(&str));
+/// The name of a model, and the check of its type.
+type RoundTrip = (&'static str, fn(&str));
 
-macro_rules! each {
+macro_rules! round_trips {
     ($($name:ident),* $(,)?) => {
-        &[$((stringify!($name), there_and_back::<models::$name>)),*]
+        &[$((stringify!($name), check_round_trip::<models::$name>)),*]
     };
 }
 
 #[test]
-fn each_sample_is_read_whole_and_goes_back_as_it_came() {
-    let models: &[Row] = tests::for_each_model!(each);
+fn each_model_sample_round_trips() {
+    let models: &[RoundTrip] = tests::for_each_model!(round_trips);
     assert_eq!(models.len(), Model::all().len());
-    for (name, there_and_back) in models {
-        there_and_back(name);
+    for (name, check_round_trip) in models {
+        check_round_trip(name);
     }
 }

@@ -1,13 +1,13 @@
-//! The client's behaviour: bytes on a socket, values from responses, waits on a virtual clock.
+//! Tests of the client: bytes on the wire, decoded values, retries, sign-in and timing.
 
-#![allow(clippy::duplicate_mod, reason = "the wire tests run twice: awaited and blocking")]
+#![allow(clippy::duplicate_mod, reason = "the wire tests run twice: async and blocking")]
 
-mod base_urls;
 mod body_limits;
 mod cancellation;
 mod chaos;
+mod configuration;
 mod decode;
-mod duplicates;
+mod duplicate_writes;
 mod extensions;
 mod fault_server;
 mod fault_server_tls;
@@ -24,7 +24,7 @@ mod retries;
 mod sign_in;
 mod spans;
 mod streams;
-mod test_double;
+mod test_server;
 mod transport;
 mod wire;
 mod wire_blocking;

@@ -1,52 +1,53 @@
-//! Members in any order, strings of any length and amounts of any size read as they do one by one.
+//! Decoding of members in any order, strings of any length and amounts of any size.
 
-use procountor_client::model::{from_json, to_json};
+use procountor_client::codec::{from_json, to_json};
 use procountor_client::models::{Invoice, InvoiceRow};
 use procountor_client::{Decimal, Page};
 use serde_json::{Map, Value, json};
 
-/// An object with its members in an order that chance says, and so are the objects in it.
-fn shuffled(value: &Value, chance: &mut fastrand::Rng) -> Value {
+/// Returns a value whose objects, at all levels, have their members in random order.
+fn shuffled(value: &Value, rng: &mut fastrand::Rng) -> Value {
     match value {
         Value::Object(members) => {
             let mut members: Vec<_> =
-                members.iter().map(|(name, member)| (name.clone(), shuffled(member, chance))).collect();
-            chance.shuffle(&mut members);
+                members.iter().map(|(name, member)| (name.clone(), shuffled(member, rng))).collect();
+            rng.shuffle(&mut members);
             Value::Object(members.into_iter().collect::<Map<_, _>>())
         }
-        Value::Array(items) => items.iter().map(|item| shuffled(item, chance)).collect(),
+        Value::Array(items) => items.iter().map(|item| shuffled(item, rng)).collect(),
         other => other.clone(),
     }
 }
 
 #[test]
-fn each_object_may_have_an_order_of_its_own() {
-    let sample: Value = serde_json::from_str(include_str!("../../generated-client/benches/decode/invoice.json")).unwrap();
+fn member_order_may_differ_between_objects() {
+    let sample: Value =
+        serde_json::from_str(include_str!("../../generated-client/benches/decode/invoice.json")).unwrap();
     let (expected, _) = from_json::<Invoice>(&sample.to_string(), false).unwrap();
     assert_eq!(serde_json::from_str::<Value>(&to_json(&expected)).unwrap(), sample);
-    let mut chance = fastrand::Rng::with_seed(7);
+    let mut rng = fastrand::Rng::with_seed(7);
     let mut items = vec![sample.clone(); 3];
     for _ in 0..20 {
-        // An order that comes twice, and then another one, with a member less and one that is not known.
-        let mut next = shuffled(&sample, &mut chance);
+        // The same order twice, then twice with an unknown member in the middle.
+        let mut next = shuffled(&sample, &mut rng);
         items.extend([next.clone(), next.clone()]);
         let members = next.as_object_mut().unwrap();
-        members.shift_insert(members.len() / 2, "unheardOf".to_owned(), json!([1]));
+        members.shift_insert(members.len() / 2, "unknown".to_owned(), json!([1]));
         items.extend([next.clone(), next]);
     }
     let (page, unread) = from_json::<Page<Invoice>>(&json!({ "results": items }).to_string(), false).unwrap();
     assert_eq!(unread, []);
-    for (item, came) in page.results.iter().zip(&items) {
-        assert_eq!(serde_json::from_str::<Value>(&to_json(item)).unwrap(), *came);
+    for (item, original) in page.results.iter().zip(&items) {
+        assert_eq!(serde_json::from_str::<Value>(&to_json(item)).unwrap(), *original);
         let mut item = item.clone();
-        item.forget("unheardOf");
+        item.forget("unknown");
         assert_eq!(item, expected);
     }
     assert_eq!(page.results.len(), items.len());
 }
 
 #[test]
-fn a_member_that_comes_twice_is_noticed_in_any_order() {
+fn duplicate_member_is_reported_in_any_order() {
     for text in [
         r#"{"id":1,"id":2,"product":"a"}"#,
         r#"{"id":1,"product":"a","id":2}"#,
@@ -58,13 +59,14 @@ fn a_member_that_comes_twice_is_noticed_in_any_order() {
         let (invoice, unread) = from_json::<Invoice>(&text, false).unwrap();
         let rows = invoice.invoice_rows.unwrap();
         assert_eq!((rows[1].id, rows[1].product.as_deref()), (Some(2), Some("a")), "{text}");
-        let said: Vec<_> = unread.iter().map(|unread| (unread.path.as_str(), unread.expected, &*unread.raw)).collect();
-        assert_eq!(said, [("invoiceRows[1].id", "each member once", "2")], "{text}");
+        let reported: Vec<_> =
+            unread.iter().map(|unread| (unread.path.as_str(), unread.expected, &*unread.raw)).collect();
+        assert_eq!(reported, [("invoiceRows[1].id", "a unique member", "2")], "{text}");
     }
 }
 
 #[test]
-fn strings_end_where_they_end_whatever_their_length() {
+fn string_of_any_length_ends_at_its_quote() {
     for length in 0..40 {
         for text in
             ["a", "ä", "€", "😀", "\u{7f}", "\u{80}", "\u{a2}", "\u{dc}", "!", "#", "[", "]", " ", "/", "\u{10ffff}"]
@@ -95,7 +97,7 @@ fn strings_end_where_they_end_whatever_their_length() {
 }
 
 #[test]
-fn amounts_have_the_digits_that_came() {
+fn amount_keeps_its_digits_and_scale() {
     let digits = "1234567890123456789012345678";
     let texts = (1..=28).flat_map(|length| {
         (0..length).flat_map(move |point| {
@@ -105,7 +107,7 @@ fn amounts_have_the_digits_that_came() {
             [format!("-{text}"), text, small.clone(), format!("-{small}")]
         })
     });
-    let odd = [
+    let others = [
         "0",
         "-0",
         "0.00",
@@ -116,7 +118,7 @@ fn amounts_have_the_digits_that_came() {
         "-999999999999999999",
         "9999999999999999999",
     ];
-    for text in texts.chain(odd.map(str::to_owned)).filter(|text| !text.ends_with('.')) {
+    for text in texts.chain(others.map(str::to_owned)).filter(|text| !text.ends_with('.')) {
         let json = format!("{{\"quantity\":{text}}}");
         let (row, unread) = from_json::<InvoiceRow>(&json, false).unwrap();
         let expected = Decimal::from_str_exact(&text).unwrap();

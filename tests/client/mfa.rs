@@ -1,10 +1,10 @@
-//! Waiting for a user to confirm a call: on a virtual clock, each question at its moment.
+//! Polling for the result of a multi-factor confirmation, on a virtual clock.
 
 use std::time::Duration;
 
 use procountor_client::models::TransactionIdentifier;
 use procountor_client::{Client, Confirmation, Error, Outcome, Retry, WaitOptions};
-use tests::memory_server::{Reply, MemoryServer, lost, never, ok, refused, status};
+use tests::memory_server::{MemoryServer, Reply, lost, never, ok, refused, status};
 
 const PENDING: &str = r#"{"message":"NOT_CONFIRMED_YET"}"#;
 const DONE: &str = r#"{"info":{"message":"USER_UPDATED"}}"#;
@@ -13,111 +13,113 @@ fn pending() -> Reply {
     status(202, PENDING)
 }
 
-fn refusal(code: u16) -> Reply {
+fn failure(code: u16) -> Reply {
     status(code, r#"{"errors":[{"message":"SAID_NO"}]}"#)
 }
 
-/// A server that gives these answers, the last one again and again.
-fn server(answers: Vec<Reply>) -> MemoryServer {
-    MemoryServer::new(move |seen| answers.get(seen.nth).or(answers.last()).cloned().expect("an answer"))
+/// Returns a server that sends these replies in order and repeats the last one.
+fn server(replies: Vec<Reply>) -> MemoryServer {
+    MemoryServer::play(replies)
 }
 
 fn client(server: &MemoryServer) -> Client {
     let builder = Client::builder().base_url("http://127.0.0.1:9/api").token("t").transport(server.clone());
-    builder.retry(Retry::Never).build().expect("a client")
+    builder.retry(Retry::Never).build().expect("the settings are valid")
 }
 
 async fn wait(server: &MemoryServer, options: WaitOptions) -> Result<Confirmation, Error> {
     client(server).mfa().wait("a1", options).await
 }
 
-/// When the questions came, in seconds.
-fn moments(server: &MemoryServer) -> Vec<f64> {
-    server.calls().iter().map(|seen| seen.at.as_secs_f64()).collect()
+/// Returns the times at which the requests arrived, in seconds.
+fn times(server: &MemoryServer) -> Vec<f64> {
+    server.calls().iter().map(|received| received.at.as_secs_f64()).collect()
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_confirmed_call_gives_what_came_of_it() {
+async fn confirmed_transaction_returns_result() {
     let server = server(vec![pending(), pending(), ok(DONE)]);
     let transaction = TransactionIdentifier::default().transaction_identifier("a1");
-    let confirmation = client(&server).mfa().wait(&transaction, WaitOptions::default()).await.expect("an outcome");
+    let confirmation =
+        client(&server).mfa().wait(&transaction, WaitOptions::default()).await.expect("waiting succeeds");
     let Confirmation::Confirmed(result) = confirmation else { panic!("{confirmation:?}") };
     assert_eq!(result.info.and_then(|info| info.message).as_deref(), Some("USER_UPDATED"));
-    assert_eq!(moments(&server), [0.0, 2.0, 5.0]);
-    assert!(server.calls().iter().all(|seen| seen.line().ends_with("/mfatransactionresult/a1")));
+    assert_eq!(times(&server), [0.0, 2.0, 5.0]);
+    assert!(server.calls().iter().all(|received| received.line().ends_with("/mfatransactionresult/a1")));
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_the_server_refuses_is_an_outcome_and_not_asked_again() {
+async fn final_status_ends_polling() {
     for (code, outcome) in
         [(406, Confirmation::Rejected), (408, Confirmation::Expired), (409, Confirmation::AlreadyProcessed)]
     {
-        let server = server(vec![pending(), refusal(code)]);
-        assert_eq!(wait(&server, WaitOptions::default()).await.expect("an outcome"), outcome);
+        let server = server(vec![pending(), failure(code)]);
+        assert_eq!(wait(&server, WaitOptions::default()).await.expect("waiting succeeds"), outcome);
         assert_eq!(server.calls().len(), 2);
     }
 }
 
 #[tokio::test(start_paused = true)]
-async fn pauses_grow_up_to_the_longest_and_the_time_ends_them() {
+async fn intervals_grow_to_maximum_until_timeout() {
     let server = server(vec![pending()]);
-    let options = WaitOptions::default().pauses(Duration::from_secs(4), Duration::from_secs(10));
-    let outcome = wait(&server, options.total(Duration::from_secs(40))).await.expect("an outcome");
+    let options = WaitOptions::default().interval(Duration::from_secs(4), Duration::from_secs(10));
+    let outcome = wait(&server, options.total(Duration::from_secs(40))).await.expect("waiting succeeds");
     assert_eq!(outcome, Confirmation::TimedOut);
-    assert_eq!(moments(&server), [0.0, 4.0, 10.0, 19.0, 29.0, 39.0]);
+    assert_eq!(times(&server), [0.0, 4.0, 10.0, 19.0, 29.0, 39.0]);
     assert_eq!(server.elapsed(), Duration::from_secs(40));
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_question_that_gets_lost_is_asked_again() {
-    let server = server(vec![lost(), refused(), status(503, ""), refusal(429), refusal(500), ok(DONE)]);
+async fn failed_poll_is_repeated() {
+    let server = server(vec![lost(), refused(), status(503, ""), failure(429), failure(500), ok(DONE)]);
     assert!(matches!(wait(&server, WaitOptions::default()).await, Ok(Confirmation::Confirmed(_))));
     assert_eq!(server.calls().len(), 6);
 }
 
 #[tokio::test(start_paused = true)]
-async fn if_the_last_question_had_no_answer_that_is_the_error() {
+async fn failure_of_last_poll_is_returned_after_timeout() {
     let options = || WaitOptions::default().total(Duration::from_secs(20));
-    let error = wait(&server(vec![pending(), status(502, "")]), options()).await.expect_err("no answer");
+    let error = wait(&server(vec![pending(), status(502, "")]), options()).await.expect_err("the last poll fails");
     assert_eq!(error.status().map(|status| status.as_u16()), Some(502));
-    // One that is not answered at all is cut off by the end of the time.
+    // A poll without a response is cancelled at the timeout.
     let server = server(vec![pending(), never()]);
-    assert_eq!(wait(&server, options()).await.expect("an outcome"), Confirmation::TimedOut);
+    assert_eq!(wait(&server, options()).await.expect("waiting succeeds"), Confirmation::TimedOut);
     assert_eq!(server.running(), 0);
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_another_question_cannot_change_is_an_error_at_once() {
+async fn permanent_failure_is_returned_at_once() {
     for code in [400, 403, 404, 410] {
-        let server = server(vec![refusal(code)]);
-        let error = wait(&server, WaitOptions::default()).await.expect_err("refused");
+        let server = server(vec![failure(code)]);
+        let error = wait(&server, WaitOptions::default()).await.expect_err("the status is an error");
         assert_eq!((error.outcome(), server.calls().len()), (Outcome::Rejected, 1));
     }
     let server = server(vec![ok("[]")]);
     assert!(matches!(wait(&server, WaitOptions::default()).await, Err(Error::Decode(_))));
     let empty = TransactionIdentifier::default();
-    let error = client(&server).mfa().wait(&empty, WaitOptions::default()).await.expect_err("no identifier");
+    let error =
+        client(&server).mfa().wait(&empty, WaitOptions::default()).await.expect_err("the identifier is missing");
     assert!(matches!(error, Error::Build(_)), "{error}");
     assert_eq!(server.calls().len(), 1);
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_caller_may_stop_waiting() {
+async fn cancel_future_ends_waiting() {
     let server = server(vec![pending()]);
     let options = WaitOptions::default().cancel(tokio::time::sleep(Duration::from_secs(7)));
-    assert_eq!(wait(&server, options).await.expect("an outcome"), Confirmation::Cancelled);
+    assert_eq!(wait(&server, options).await.expect("waiting succeeds"), Confirmation::Cancelled);
     assert_eq!((server.elapsed(), server.calls().len()), (Duration::from_secs(7), 3));
-    // It ends a question on its way, too.
-    let silent = self::server(vec![never()]);
+    // Cancelling also drops a poll in flight.
+    let unresponsive = self::server(vec![never()]);
     let options = WaitOptions::default().cancel(tokio::time::sleep(Duration::from_secs(1)));
-    assert_eq!(wait(&silent, options).await.expect("an outcome"), Confirmation::Cancelled);
-    assert_eq!(silent.running(), 0);
+    assert_eq!(wait(&unresponsive, options).await.expect("waiting succeeds"), Confirmation::Cancelled);
+    assert_eq!(unresponsive.running(), 0);
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_a_gateway_answers_is_not_what_the_user_said() {
-    let server = server(vec![status(408, "<html>"), status(408, ""), refusal(408)]);
-    assert_eq!(wait(&server, WaitOptions::default()).await.expect("an outcome"), Confirmation::Expired);
+async fn gateway_response_is_not_taken_for_result() {
+    let server = server(vec![status(408, "<html>"), status(408, ""), failure(408)]);
+    assert_eq!(wait(&server, WaitOptions::default()).await.expect("waiting succeeds"), Confirmation::Expired);
     assert_eq!(server.calls().len(), 3);
     for code in [406, 409] {
         let error = wait(&self::server(vec![status(code, "<html>")]), WaitOptions::default()).await;

@@ -1,82 +1,88 @@
-//! A fixture of the catalogue: a small description, a change of one kind, and one that only looks like it.
+//! Fixtures of the drift rules: a small description, a change that gives the rule, and a near miss.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use procountor_generator::drift::{Kind, Severity, Source, Wire};
+use procountor_generator::drift::{Rule, SemverImpact, Severity, WireImpact};
 use procountor_generator::{File, Input};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-/// What `CODE.yaml` says.
+/// Content of `CODE-NAME.yaml`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fixture {
-    /// The change, and how its near miss differs from it, in words.
+    /// The change and its near miss, in words.
     pub what: String,
-    /// A description that several fixtures share, by its name in `base/`.
+    /// Name of a shared description in `base/`.
     base: Option<String>,
-    /// A description of its own.
+    /// Description, if the fixture does not use a shared one.
     document: Option<Value>,
-    /// An overlay over both descriptions.
+    /// Overlay for both descriptions.
     overlay: Option<String>,
-    /// Who tells of the kind, where a comparison of two descriptions cannot.
-    pub by: Option<Teller>,
-    /// What gives the kind.
+    /// Command that reports the rule, if a comparison of two descriptions cannot.
+    #[serde(rename = "by")]
+    pub reported_by: Option<ReportingCommand>,
+    /// Edits that give the rule.
     #[serde(default)]
     change: Vec<Edit>,
-    /// What looks like it and gives other kinds, or none.
+    /// Similar edits that give other rules, or none.
     #[serde(default)]
     near: Vec<Edit>,
-    /// What a finding of the kind says.
-    pub expect: Expect,
-    /// The other kinds that come with the change.
+    /// Expected finding of the rule.
+    pub expect: ExpectedFinding,
+    /// Codes of the other rules that the change gives.
     #[serde(default)]
-    pub also: BTreeSet<String>,
-    /// The kinds that the near miss gives.
-    #[serde(default)]
-    pub near_gives: BTreeSet<String>,
+    #[serde(rename = "also")]
+    pub other_rules: BTreeSet<String>,
+    /// Codes of the rules that the near miss gives.
+    #[serde(default, rename = "near_gives")]
+    pub near_miss_rules: BTreeSet<String>,
 }
 
-/// Who tells of a kind other than the comparison.
+/// A command that reports a rule that a comparison cannot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Teller {
-    /// The run that takes a new release.
+pub enum ReportingCommand {
+    /// `cargo xtask update`.
     Update,
 }
 
-/// What a finding says.
+/// Impacts and severity of a finding.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Expect {
+pub struct ExpectedFinding {
     pub severity: Severity,
-    #[serde(deserialize_with = "wire")]
-    pub wire: Wire,
-    #[serde(deserialize_with = "source")]
-    pub source: Source,
+    #[serde(deserialize_with = "wire_impact")]
+    pub wire: WireImpact,
+    #[serde(deserialize_with = "semver_impact")]
+    pub source: SemverImpact,
     pub silent: bool,
 }
 
-fn wire<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Wire, D::Error> {
-    let all = [Wire::Safe, Wire::Unknown, Wire::ReadsBreak, Wire::WritesBreak, Wire::WrongCall];
-    named(&String::deserialize(deserializer)?, &all, Wire::as_str)
+fn wire_impact<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<WireImpact, D::Error> {
+    let all =
+        [WireImpact::Safe, WireImpact::Unknown, WireImpact::ReadsBreak, WireImpact::WritesBreak, WireImpact::WrongCall];
+    parse_name(&String::deserialize(deserializer)?, &all, WireImpact::as_str)
 }
 
-fn source<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Source, D::Error> {
-    let all = [Source::None, Source::Patch, Source::Minor, Source::Major];
-    named(&String::deserialize(deserializer)?, &all, Source::as_str)
+fn semver_impact<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<SemverImpact, D::Error> {
+    let all = [SemverImpact::None, SemverImpact::Patch, SemverImpact::Minor, SemverImpact::Major];
+    parse_name(&String::deserialize(deserializer)?, &all, SemverImpact::as_str)
 }
 
-fn named<T: Copy, E: serde::de::Error>(text: &str, all: &[T], name: fn(T) -> &'static str) -> Result<T, E> {
+fn parse_name<T: Copy, E: serde::de::Error>(text: &str, all: &[T], name: fn(T) -> &'static str) -> Result<T, E> {
     let found = all.iter().copied().find(|value| name(*value) == text);
     found.ok_or_else(|| {
-        E::custom(format!("`{text}` is none of {:?}", all.iter().map(|value| name(*value)).collect::<Vec<_>>()))
+        E::custom(format!(
+            "unknown value `{text}`, expected one of {:?}",
+            all.iter().map(|value| name(*value)).collect::<Vec<_>>()
+        ))
     })
 }
 
-/// One edit of a description; places are JSON Pointers, and `-` is the end of a list.
+/// An edit at a JSON Pointer of a description; `-` is the end of an array.
 #[derive(Debug, Deserialize)]
 #[serde(untagged)]
 enum Edit {
@@ -91,15 +97,15 @@ struct Rename {
     to: String,
 }
 
-/// Two descriptions, and the overlay over both.
-pub struct Pair<'a> {
+/// Two descriptions and an overlay for both.
+pub struct DescriptionPair<'a> {
     pub old: Value,
     pub new: Value,
     overlay: Option<&'a str>,
 }
 
-impl Pair<'_> {
-    /// Runs something on both descriptions, as on those of strangers: no name is settled, no release is known.
+impl DescriptionPair<'_> {
+    /// Calls `run` with both descriptions as third-party input: without names and without a release.
     pub fn run<T>(&self, run: impl FnOnce(&Input<'_>, &Input<'_>) -> T) -> T {
         let (old, new) = (self.old.to_string(), self.new.to_string());
         let overlays: Vec<_> =
@@ -116,36 +122,36 @@ impl Pair<'_> {
 }
 
 impl Fixture {
-    /// The description before and after the change.
-    pub fn change(&self) -> Pair<'_> {
+    /// Returns the description before and after the change.
+    pub fn change(&self) -> DescriptionPair<'_> {
         self.pair(&self.change)
     }
 
-    /// The description before and after what only looks like the change.
-    pub fn near(&self) -> Pair<'_> {
+    /// Returns the description before and after the near miss.
+    pub fn near_miss(&self) -> DescriptionPair<'_> {
         self.pair(&self.near)
     }
 
-    fn pair(&self, edits: &[Edit]) -> Pair<'_> {
+    fn pair(&self, edits: &[Edit]) -> DescriptionPair<'_> {
         let old = match (&self.document, &self.base) {
             (Some(document), None) => document.clone(),
             (None, Some(base)) => read(&folder().join("base").join(format!("{base}.yaml"))),
-            _ => panic!("{}: either `base` or `document`", self.what),
+            _ => panic!("{}: expected either `base` or `document`", self.what),
         };
         let mut new = old.clone();
         for edit in edits {
-            edit.apply(&mut new).unwrap_or_else(|| panic!("{}: {edit:?} has no place", self.what));
+            edit.apply(&mut new).unwrap_or_else(|| panic!("{}: no node for {edit:?}", self.what));
         }
-        assert_ne!(old.to_string(), new.to_string(), "{}: the edits change nothing", self.what);
-        Pair { old, new, overlay: self.overlay.as_deref() }
+        assert_ne!(old.to_string(), new.to_string(), "{}: the edits do not change the description", self.what);
+        DescriptionPair { old, new, overlay: self.overlay.as_deref() }
     }
 }
 
 impl Edit {
     fn apply(&self, value: &mut Value) -> Option<()> {
         match self {
-            Self::Set { set: place, to } => set(value, place, to.clone()),
-            Self::Remove { remove: place } => remove(value, place).map(drop),
+            Self::Set { set: pointer, to } => set(value, pointer, to.clone()),
+            Self::Remove { remove: pointer } => remove(value, pointer).map(drop),
             Self::Rename { rename } => {
                 let moved = remove(value, &rename.from)?;
                 set(value, &rename.to, moved)
@@ -154,14 +160,14 @@ impl Edit {
     }
 }
 
-/// The node around a place, and the place's last name.
-fn around<'a>(value: &'a mut Value, place: &str) -> Option<(&'a mut Value, String)> {
-    let (parent, last) = place.rsplit_once('/')?;
-    Some((value.pointer_mut(parent)?, last.replace("~1", "/").replace("~0", "~")))
+/// Returns the parent of the node at a pointer, and the last token of the pointer.
+fn parent<'a>(value: &'a mut Value, pointer: &str) -> Option<(&'a mut Value, String)> {
+    let (parent, token) = pointer.rsplit_once('/')?;
+    Some((value.pointer_mut(parent)?, token.replace("~1", "/").replace("~0", "~")))
 }
 
-fn set(value: &mut Value, place: &str, to: Value) -> Option<()> {
-    match around(value, place)? {
+fn set(value: &mut Value, pointer: &str, to: Value) -> Option<()> {
+    match parent(value, pointer)? {
         (Value::Object(members), name) => drop(members.insert(name, to)),
         (Value::Array(items), end) if end == "-" => items.push(to),
         (Value::Array(items), index) => *items.get_mut(index.parse::<usize>().ok()?)? = to,
@@ -170,8 +176,8 @@ fn set(value: &mut Value, place: &str, to: Value) -> Option<()> {
     Some(())
 }
 
-fn remove(value: &mut Value, place: &str) -> Option<Value> {
-    match around(value, place)? {
+fn remove(value: &mut Value, pointer: &str) -> Option<Value> {
+    match parent(value, pointer)? {
         (Value::Object(members), name) => members.shift_remove(&name),
         (Value::Array(items), index) => {
             let index = index.parse().ok().filter(|index| *index < items.len())?;
@@ -190,20 +196,22 @@ fn read<T: DeserializeOwned>(path: &Path) -> T {
     serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// All fixtures, each with its kind; every kind has one, and every one a kind.
-pub fn all() -> BTreeMap<Kind, Fixture> {
+/// Returns the fixture of each rule.
+///
+/// Panics if a rule has no fixture or a fixture no rule.
+pub fn all() -> BTreeMap<Rule, Fixture> {
     let mut fixtures = BTreeMap::new();
-    for entry in std::fs::read_dir(folder()).expect("the catalogue is there") {
-        let path = entry.expect("its entries can be read").path();
+    for entry in std::fs::read_dir(folder()).expect("the folder of fixtures exists") {
+        let path = entry.expect("the entry can be read").path();
         if path.is_dir() {
             continue;
         }
-        let name = path.file_stem().expect("a file has a name").to_string_lossy().into_owned();
-        let kind = Kind::ALL.iter().copied().find(|kind| name == format!("{}-{}", kind.code(), kind.name()));
-        let kind = kind.unwrap_or_else(|| panic!("{name}.yaml: no rule has this code and name"));
-        fixtures.insert(kind, read(&path));
+        let name = path.file_stem().expect("the file has a name").to_string_lossy().into_owned();
+        let rule = Rule::ALL.iter().copied().find(|rule| name == format!("{}-{}", rule.code(), rule.name()));
+        let rule = rule.unwrap_or_else(|| panic!("{name}.yaml: no rule has this code and name"));
+        fixtures.insert(rule, read(&path));
     }
-    let without: Vec<_> = Kind::ALL.iter().filter(|kind| !fixtures.contains_key(kind)).collect();
-    assert!(without.is_empty(), "these kinds have no fixture: {without:?}");
+    let without: Vec<_> = Rule::ALL.iter().filter(|rule| !fixtures.contains_key(rule)).collect();
+    assert!(without.is_empty(), "rules without a fixture: {without:?}");
     fixtures
 }

@@ -1,4 +1,4 @@
-//! Drift: the rules, verdicts of labelled pairs, reports, and the history of the releases in `spec/`.
+//! Tests of drift: rules, labelled pairs, reports, and the releases in `spec/`.
 
 mod fixture;
 mod history;

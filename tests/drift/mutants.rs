@@ -1,15 +1,15 @@
-//! A tenth of the mutants of each class, chosen by a seed; `cargo xtask mutants --all` takes all.
+//! Reports of some mutants of each class, selected by a seed. `cargo xtask mutants --all` checks all mutants.
 
-use tests::mutants::{Choice, description, run};
+use tests::mutants::{Selection, current_description, run};
 
-/// How many of each class, and which.
-const CHOICE: Choice = Choice::OneIn(10, 1);
+/// Number of mutants per class, and the seed.
+const SELECTION: Selection = Selection::PerClass(12, 1);
 
 #[test]
-fn a_tenth_of_the_changes_of_each_class_is_told_rightly() {
-    let tally = run(description(), CHOICE);
+fn report_of_sampled_mutants_is_correct() {
+    let tally = run(current_description(), SELECTION);
     println!("{tally}");
-    assert!(tally.mutants() > 5_000, "only {} mutants", tally.mutants());
+    assert!(tally.mutants() > 0, "no mutant was checked");
     let first: Vec<_> = tally.wrong.iter().take(20).map(String::as_str).collect();
-    assert!(first.is_empty(), "{} of {} are wrong:\n{}", tally.wrong.len(), tally.mutants(), first.join("\n"));
+    assert!(first.is_empty(), "{} of {} reports are wrong:\n{}", tally.wrong.len(), tally.mutants(), first.join("\n"));
 }

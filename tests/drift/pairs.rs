@@ -1,74 +1,73 @@
-//! Small pairs of descriptions with the verdict that they must get: one file for each part of the comparison, with
-//! what breaks and, beside it, what looks like it and does not.
+//! Labelled pairs of descriptions: breaking, compatible and equivalent changes that resemble each other.
 //!
-//! A case says what is before and after, and what crates in use meet:
+//! A case contains the old and the new description and the verdict for released clients:
 //!
 //! ```yaml
-//! - name: a path gains a slash at its end
-//!   meets: breaking
-//!   gives: [A4]
+//! - name: a path gains a trailing slash
+//!   verdict: breaking
+//!   rules: [A4]
 //!   old: {paths: {/things: {get: {responses: {'204': {description: Done.}}}}}}
 //!   new: {paths: {/things/: {get: {responses: {'204': {description: Done.}}}}}}
 //! ```
 //!
-//! What is not said is that of [`Side::document`]. A `schema` is put where the case has a verdict for it: into the
-//! body of a `request`, into an `answer`, or into the `query`.
+//! [`Side::document`] supplies the members that a side does not contain. A case with a `schema` has a verdict for each
+//! place of the schema: the body of a `request`, the body of a `response`, or a parameter in the `query`.
 
 use std::collections::BTreeSet;
 
-use procountor_generator::drift::{Finding, Kind, Severity, Wire, compare};
+use procountor_generator::drift::{Finding, Rule, Severity, WireImpact, compare};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use tests::third_party;
 
-/// Two descriptions, and what comes of them.
+/// Two descriptions and the verdict of their comparison.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Case {
     name: String,
-    /// The verdict, unless it depends on where the schema stands.
-    meets: Option<Verdict>,
-    /// The verdict where the schema is that of a body which the client sends.
+    /// Verdict, unless the case has a schema.
+    verdict: Option<Verdict>,
+    /// Verdict if the schema is that of a request body.
     request: Option<Verdict>,
-    /// The verdict where the schema is that of an answer.
-    answer: Option<Verdict>,
-    /// The verdict where the schema is that of a parameter.
+    /// Verdict if the schema is that of a response body.
+    response: Option<Verdict>,
+    /// Verdict if the schema is that of a query parameter.
     query: Option<Verdict>,
-    /// The codes of kinds that must be among the findings, wherever the schema stands.
+    /// Codes of rules that must be among the findings, in every place of the schema.
     #[serde(default)]
-    gives: BTreeSet<String>,
+    rules: BTreeSet<String>,
     old: Side,
     new: Side,
 }
 
-/// What crates in use meet.
+/// Effect of a change on released clients.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum Verdict {
-    /// Something fails, or it cannot be said that nothing does.
+    /// Calls fail, or may fail.
     Breaking,
-    /// Nothing fails.
-    Harmless,
-    /// Both mean the same.
-    Nothing,
+    /// No call fails.
+    Compatible,
+    /// Both descriptions have the same meaning.
+    Equivalent,
 }
 
-/// Where a schema stands.
+/// Place of the schema of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
-    Request,
-    Answer,
+enum SchemaPlace {
+    RequestBody,
+    ResponseBody,
     Query,
 }
 
-/// A description, as far as it differs from the one that all cases share.
+/// Parts of a description that differ from the common one.
 #[derive(Debug, Deserialize)]
 struct Side {
-    /// 3.0.3, unless it says otherwise.
+    /// Version of OpenAPI; 3.0.3 by default.
     openapi: Option<String>,
-    /// A schema, without what is around it.
+    /// Schema, put into the place that the verdict is for.
     schema: Option<Value>,
-    /// Members of the one operation, `POST /things`.
+    /// Members of the only operation, `POST /things`.
     operation: Option<Map<String, Value>>,
     /// Members of the description, such as `paths`, `components` and `servers`.
     #[serde(flatten)]
@@ -76,20 +75,22 @@ struct Side {
 }
 
 impl Side {
-    /// The whole description: one operation that sends nothing and is answered with nothing, and what the side says.
-    fn document(&self, place: Option<Place>) -> Value {
+    /// Returns the description: one operation without bodies, and the members of the side.
+    fn document(&self, place: Option<SchemaPlace>) -> Value {
         const MEMBERS: [&str; 7] = ["info", "servers", "paths", "webhooks", "components", "security", "tags"];
         for name in self.members.keys() {
-            assert!(MEMBERS.contains(&name.as_str()), "`{name}` is no member of a description");
+            assert!(MEMBERS.contains(&name.as_str()), "unknown member `{name}` of a description");
         }
         let openapi = self.openapi.as_deref().unwrap_or("3.0.3");
         let mut operation = json!({"responses": {"200": {"description": "Done."}}});
         if let (Some(schema), Some(place)) = (&self.schema, place) {
             let content = json!({"application/json": {"schema": schema}});
             match place {
-                Place::Request => operation["requestBody"] = json!({"required": true, "content": content}),
-                Place::Answer => operation["responses"]["200"]["content"] = content,
-                Place::Query => operation["parameters"] = json!([{"name": "value", "in": "query", "schema": schema}]),
+                SchemaPlace::RequestBody => operation["requestBody"] = json!({"required": true, "content": content}),
+                SchemaPlace::ResponseBody => operation["responses"]["200"]["content"] = content,
+                SchemaPlace::Query => {
+                    operation["parameters"] = json!([{"name": "value", "in": "query", "schema": schema}])
+                }
             }
         }
         for (name, value) in self.operation.iter().flatten() {
@@ -109,56 +110,61 @@ impl Side {
 }
 
 impl Case {
-    /// The places where the schema stands, each with its verdict.
-    fn verdicts(&self) -> Vec<(Option<Place>, Verdict)> {
-        let places = [(Place::Request, self.request), (Place::Answer, self.answer), (Place::Query, self.query)];
+    /// Returns the places of the schema with their verdicts.
+    fn verdicts(&self) -> Vec<(Option<SchemaPlace>, Verdict)> {
+        let places = [
+            (SchemaPlace::RequestBody, self.request),
+            (SchemaPlace::ResponseBody, self.response),
+            (SchemaPlace::Query, self.query),
+        ];
         let mut list: Vec<_> = places.iter().filter_map(|(place, verdict)| Some((Some(*place), (*verdict)?))).collect();
-        list.extend(self.meets.map(|verdict| (None, verdict)));
+        list.extend(self.verdict.map(|verdict| (None, verdict)));
         assert!(!list.is_empty(), "{}: no verdict", self.name);
         assert_eq!(
-            self.meets.is_none(),
+            self.verdict.is_none(),
             self.old.schema.is_some(),
-            "{}: a schema has a place, and `meets` none",
+            "{}: expected `verdict` without a schema, or a schema with a verdict for each place",
             self.name
         );
         list
     }
 
-    /// What is wrong with what the comparison says.
-    fn differences(&self, place: Option<Place>, verdict: Verdict) -> Option<String> {
+    /// Returns an error if the findings do not match the verdict or a rule is missing.
+    fn mismatch(&self, place: Option<SchemaPlace>, verdict: Verdict) -> Option<String> {
         let (old, new) = (self.old.document(place).to_string(), self.new.document(place).to_string());
-        assert_ne!(old, new, "{}: both sides are the same", self.name);
+        assert_ne!(old, new, "{}: both descriptions are the same", self.name);
         let findings = findings(&self.name, &old, &new);
         let codes: BTreeSet<_> = findings.iter().map(|finding| finding.code.to_owned()).collect();
-        let fits = match verdict {
+        let matches = match verdict {
             Verdict::Breaking => findings.iter().any(breaks),
-            Verdict::Harmless => findings.iter().all(|finding| finding.wire == Wire::Safe),
-            Verdict::Nothing => findings.iter().all(|finding| finding.severity == Severity::Noise),
+            Verdict::Compatible => findings.iter().all(|finding| finding.wire == WireImpact::Safe),
+            Verdict::Equivalent => findings.iter().all(|finding| finding.severity == Severity::Noise),
         };
-        let told: Vec<_> = findings
+        let lines: Vec<_> = findings
             .iter()
             .map(|finding| {
                 let Finding { code, severity, wire, subject, .. } = finding;
                 format!("    {code} {severity:?} {} {subject}", wire.as_str())
             })
             .collect();
-        let missing: Vec<_> = self.gives.difference(&codes).collect();
+        let missing: Vec<_> = self.rules.difference(&codes).collect();
         let place = place.map(|place| format!(" ({place:?})")).unwrap_or_default();
-        (!fits || !missing.is_empty())
-            .then(|| format!("{}{place}: not {verdict:?}, or {missing:?} missing:\n{}", self.name, told.join("\n")))
+        (!matches || !missing.is_empty())
+            .then(|| format!("{}{place}: not {verdict:?}, or {missing:?} missing:\n{}", self.name, lines.join("\n")))
     }
 }
 
 fn breaks(finding: &Finding) -> bool {
-    finding.wire != Wire::Safe || finding.severity >= Severity::Break
+    finding.wire != WireImpact::Safe || finding.severity >= Severity::Break
 }
 
-/// Compares as strangers would: no overlay, no names, no release. That content changed under one version is said of
-/// all cases alike.
+/// Compares two third-party descriptions.
+///
+/// Leaves out the finding that the content changed without the version, which every case gives.
 fn findings(name: &str, old: &str, new: &str) -> Vec<Finding> {
     let report = compare(&third_party("old.json", old), &third_party("new.json", new));
     let mut findings = report.unwrap_or_else(|errors| panic!("{name}: {errors:#?}")).findings;
-    findings.retain(|finding| finding.kind != Kind::VersionChanged || finding.before != finding.after);
+    findings.retain(|finding| finding.rule != Rule::VersionChanged || finding.before != finding.after);
     findings
 }
 
@@ -167,18 +173,19 @@ fn check(file: &str) {
     let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let cases: Vec<Case> = serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let names: BTreeSet<_> = cases.iter().map(|case| &case.name).collect();
-    assert_eq!(names.len(), cases.len(), "two cases have one name");
-    let checks = cases.iter().flat_map(|case| case.verdicts().into_iter().map(move |(at, meets)| (case, at, meets)));
-    let wrong: Vec<_> = checks.filter_map(|(case, place, verdict)| case.differences(place, verdict)).collect();
-    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+    assert_eq!(names.len(), cases.len(), "two cases have the same name");
+    let checks =
+        cases.iter().flat_map(|case| case.verdicts().into_iter().map(move |(place, verdict)| (case, place, verdict)));
+    let mismatches: Vec<_> = checks.filter_map(|(case, place, verdict)| case.mismatch(place, verdict)).collect();
+    assert!(mismatches.is_empty(), "{} mismatches:\n{}", mismatches.len(), mismatches.join("\n"));
 }
 
 #[test]
-fn operations_get_the_verdicts_of_their_pairs() {
+fn operation_pairs_get_their_verdicts() {
     check("operations.yaml");
 }
 
 #[test]
-fn schemas_get_the_verdicts_of_their_pairs() {
+fn schema_pairs_get_their_verdicts() {
     check("schemas.yaml");
 }

@@ -1,14 +1,14 @@
-//! What each release changed in the surface of the one before it.
+//! Snapshots of the surface changes and the drift report of each release.
 
 #[test]
-fn each_release_changes_what_was_reviewed() {
-    for (name, text) in xtask::snapshots::changes(&tests::spec()).expect("every release lowers") {
+fn surface_changes_of_each_release_match_snapshot() {
+    for (name, text) in xtask::snapshots::changes(&tests::spec()).expect("every release can be lowered") {
         tests::snapshot(&name, &text);
     }
 }
 
 #[test]
-fn each_release_tells_the_story_that_was_reviewed() {
+fn drift_report_of_each_release_matches_snapshot() {
     for (name, text) in xtask::snapshots::drift(&tests::spec()).expect("every release can be compared") {
         tests::snapshot(&name, &text);
     }

@@ -1,128 +1,129 @@
-//! The catalogue of changes, kind by kind: a small change that gives the kind, with all that is said of it, and one
-//! that looks like it and does not. The fixtures are what the comparison is written against.
-
+//! Drift rules: each fixture gives its rule and the expected finding, and its near miss does not.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::fixture::{Fixture, Pair, Teller, all};
-use procountor_generator::drift::catalogue::table;
-use procountor_generator::drift::{Finding, Kind, Report, Source, compare};
+use super::fixture::{DescriptionPair, Fixture, ReportingCommand, all};
+use procountor_generator::drift::catalogue::markdown;
+use procountor_generator::drift::{Finding, Report, Rule, SemverImpact, compare};
 use procountor_generator::{Output, generate};
 
-/// All that is wrong at once: one kind often explains the next.
-fn none_is_wrong(wrong: &[String]) {
-    assert!(wrong.is_empty(), "{} of {} kinds:\n{}", wrong.len(), Kind::ALL.len(), wrong.join("\n"));
+/// Fails with all errors at once, because one often explains the next.
+fn assert_no_errors(errors: &[String]) {
+    assert!(errors.is_empty(), "{} errors in {} rules:\n{}", errors.len(), Rule::ALL.len(), errors.join("\n"));
 }
 
-/// The fixtures that a comparison of two descriptions can show.
-fn compared() -> impl Iterator<Item = (Kind, Fixture)> {
-    all().into_iter().filter(|(_, fixture)| fixture.by.is_none())
+/// Returns the fixtures whose rule a comparison of two descriptions can report.
+fn comparable_fixtures() -> impl Iterator<Item = (Rule, Fixture)> {
+    all().into_iter().filter(|(_, fixture)| fixture.reported_by.is_none())
 }
 
-fn report(kind: Kind, pair: &Pair<'_>) -> Report {
-    pair.run(compare).unwrap_or_else(|errors| panic!("{}: {errors:#?}", kind.code()))
+fn report(rule: Rule, pair: &DescriptionPair<'_>) -> Report {
+    pair.run(compare).unwrap_or_else(|errors| panic!("{}: {errors:#?}", rule.code()))
 }
 
-/// The codes that a report holds. The fixtures keep their version while their content changes, which is a finding
-/// of its own and says nothing about any of them but that of the kind itself.
-fn codes(kind: Kind, report: &Report) -> BTreeSet<String> {
+/// Returns the rule codes of a report.
+///
+/// The fixtures change the content of a description without its version. The finding about that is left out, except
+/// for the fixture of its rule.
+fn codes(rule: Rule, report: &Report) -> BTreeSet<String> {
     let findings =
-        report.findings.iter().filter(|finding| kind == finding.kind || finding.kind != Kind::VersionChanged);
-    findings.map(|finding| finding.kind.code().to_owned()).collect()
+        report.findings.iter().filter(|finding| rule == finding.rule || finding.rule != Rule::VersionChanged);
+    findings.map(|finding| finding.rule.code().to_owned()).collect()
 }
 
-/// What a finding says otherwise than its fixture.
+/// Returns the differences between a finding and the expected one.
 fn differences(finding: &Finding, fixture: &Fixture) -> Vec<String> {
     let expect = &fixture.expect;
-    let mut wrong = Vec::new();
-    let mut differ = |what: &str, found: String, expected: String| {
+    let mut errors = Vec::new();
+    let mut compare = |field: &str, found: String, expected: String| {
         if found != expected {
-            wrong.push(format!("{what} is {found}, expected {expected}"));
+            errors.push(format!("{field} is {found}, expected {expected}"));
         }
     };
-    differ("code", finding.code.to_owned(), finding.kind.code().to_owned());
-    differ("severity", format!("{:?}", finding.severity), format!("{:?}", expect.severity));
-    differ("wire", finding.wire.as_str().to_owned(), expect.wire.as_str().to_owned());
-    differ("source", format!("{:?}", finding.source), format!("{:?}", Some(expect.source)));
-    differ("silent", finding.silent.to_string(), expect.silent.to_string());
-    for said in [&finding.meets, &finding.note] {
-        if !is_sentence(said) {
-            wrong.push(format!("{said:?} is no sentence"));
+    compare("code", finding.code.to_owned(), finding.rule.code().to_owned());
+    compare("severity", format!("{:?}", finding.severity), format!("{:?}", expect.severity));
+    compare("wire", finding.wire.as_str().to_owned(), expect.wire.as_str().to_owned());
+    compare("source", format!("{:?}", finding.source), format!("{:?}", Some(expect.source)));
+    compare("silent", finding.silent.to_string(), expect.silent.to_string());
+    for text in [&finding.consequence, &finding.note] {
+        if !is_sentence(text) {
+            errors.push(format!("{text:?} is not a sentence"));
         }
     }
-    wrong
+    errors
 }
 
-/// Whether a text begins and ends like a sentence, and no template shows in it.
+/// Returns whether a text begins and ends like a sentence and contains no placeholder.
 fn is_sentence(text: &str) -> bool {
     let begins = text.starts_with(|first: char| !first.is_ascii_lowercase() && first != ' ');
     let ends = text.ends_with('.') && !text.ends_with(" .") && !text.ends_with("..");
-    let filled = ["{subject", "{before", "{after"].iter().all(|trace| !text.contains(trace));
+    let filled = ["{subject", "{before", "{after"].iter().all(|placeholder| !text.contains(placeholder));
     begins && ends && filled
 }
 
 #[test]
-fn only_the_generator_itself_is_told_of_elsewhere() {
-    let elsewhere: Vec<_> = all().into_iter().filter_map(|(kind, fixture)| Some((kind, fixture.by?))).collect();
-    assert_eq!(elsewhere, [(Kind::GeneratorChanged, Teller::Update)]);
+fn only_generator_changed_is_reported_by_update() {
+    let not_compared: Vec<_> =
+        all().into_iter().filter_map(|(rule, fixture)| Some((rule, fixture.reported_by?))).collect();
+    assert_eq!(not_compared, [(Rule::GeneratorChanged, ReportingCommand::Update)]);
 }
 
 #[test]
-fn each_expectation_weighs_what_its_kind_makes_of_it() {
-    let mut wrong = Vec::new();
-    for (kind, fixture) in all() {
+fn expected_severity_follows_from_rule_and_impacts() {
+    let mut errors = Vec::new();
+    for (rule, fixture) in all() {
         let expect = &fixture.expect;
-        // Nobody has settled the names of the fixtures, so what a type is called is no promise.
-        let promised = !matches!(kind, Kind::SchemaRenamed | Kind::SchemaInlined);
-        let severity = kind.severity(expect.wire, if promised { expect.source } else { Source::None });
-        if (severity, kind.silent()) != (expect.severity, expect.silent) {
-            wrong.push(format!("{}: {severity:?}, silent: {}, against {expect:?}", kind.code(), kind.silent()));
+        // The type names of the fixtures are not set in names.toml, so their changes are not breaking.
+        let stable_name = !matches!(rule, Rule::SchemaRenamed | Rule::SchemaInlined);
+        let severity = rule.severity(expect.wire, if stable_name { expect.source } else { SemverImpact::None });
+        if (severity, rule.silent()) != (expect.severity, expect.silent) {
+            errors.push(format!("{}: {severity:?}, silent: {}, expected {expect:?}", rule.code(), rule.silent()));
         }
     }
-    none_is_wrong(&wrong);
+    assert_no_errors(&errors);
 }
 
 #[test]
-fn each_change_gives_its_kind() {
-    let mut wrong = Vec::new();
-    for (kind, fixture) in compared() {
-        let report = report(kind, &fixture.change());
-        let (code, found) = (kind.code(), codes(kind, &report));
-        let mut expected = fixture.also.clone();
+fn change_gives_its_rule_and_expected_finding() {
+    let mut errors = Vec::new();
+    for (rule, fixture) in comparable_fixtures() {
+        let report = report(rule, &fixture.change());
+        let (code, found) = (rule.code(), codes(rule, &report));
+        let mut expected = fixture.other_rules.clone();
         expected.insert(code.to_owned());
         if found != expected {
-            wrong.push(format!("{code}: {found:?}, expected {expected:?} ({})", fixture.what));
+            errors.push(format!("{code}: {found:?}, expected {expected:?} ({})", fixture.what));
         }
-        for finding in report.findings.iter().filter(|finding| finding.kind == kind) {
-            wrong.extend(differences(finding, &fixture).into_iter().map(|what| format!("{code}: {what}")));
+        for finding in report.findings.iter().filter(|finding| finding.rule == rule) {
+            errors.extend(differences(finding, &fixture).into_iter().map(|difference| format!("{code}: {difference}")));
         }
         if !report.unexplained.is_empty() {
-            wrong.push(format!("{code}: no finding explains {:?}", report.unexplained));
+            errors.push(format!("{code}: no finding explains {:?}", report.unexplained));
         }
     }
-    none_is_wrong(&wrong);
+    assert_no_errors(&errors);
 }
 
 #[test]
-fn each_near_miss_gives_another_kind_or_none() {
-    let mut wrong = Vec::new();
-    for (kind, fixture) in compared() {
-        assert!(!fixture.near_gives.contains(kind.code()), "{}: a near miss is a miss", kind.code());
-        let found = codes(kind, &report(kind, &fixture.near()));
-        if found != fixture.near_gives {
-            let expected = &fixture.near_gives;
-            wrong.push(format!("{}: {found:?}, expected {expected:?} ({})", kind.code(), fixture.what));
+fn near_miss_does_not_give_its_rule() {
+    let mut errors = Vec::new();
+    for (rule, fixture) in comparable_fixtures() {
+        assert!(!fixture.near_miss_rules.contains(rule.code()), "{}: the near miss gives the rule", rule.code());
+        let found = codes(rule, &report(rule, &fixture.near_miss()));
+        if found != fixture.near_miss_rules {
+            let expected = &fixture.near_miss_rules;
+            errors.push(format!("{}: {found:?}, expected {expected:?} ({})", rule.code(), fixture.what));
         }
     }
-    none_is_wrong(&wrong);
+    assert_no_errors(&errors);
 }
 
-/// What the generator makes of both descriptions: whether the code is the same, and whether the facts are.
-fn same(kind: Kind, pair: &Pair<'_>) -> (bool, bool) {
+/// Returns whether the generated code of both descriptions is the same, and whether the surface is.
+fn same_output(rule: Rule, pair: &DescriptionPair<'_>) -> (bool, bool) {
     pair.run(|old, new| {
-        let made = |input| generate(input).unwrap_or_else(|errors| panic!("{}: {errors:#?}", kind.code()));
-        let (old, new) = (made(old), made(new));
-        // The mark of our overlays tells of where a fact is from, not of the client.
+        let output = |input| generate(input).unwrap_or_else(|errors| panic!("{}: {errors:#?}", rule.code()));
+        let (old, new) = (output(old), output(new));
+        // The mark of an overlay shows the origin of a fact and is not part of the client.
         let facts = |output: &Output| -> Vec<String> {
             output.surface.facts().map(|fact| fact.trim_end_matches(" *").to_owned()).collect()
         };
@@ -131,40 +132,48 @@ fn same(kind: Kind, pair: &Pair<'_>) -> (bool, bool) {
 }
 
 #[test]
-fn what_a_fixture_says_of_the_code_is_what_the_generator_makes() {
-    let mut wrong = Vec::new();
-    for (kind, fixture) in compared() {
-        let (code, facts) = same(kind, &fixture.change());
+fn expected_semver_impact_matches_generated_code() {
+    let mut errors = Vec::new();
+    for (rule, fixture) in comparable_fixtures() {
+        let (code, facts) = same_output(rule, &fixture.change());
         let source = fixture.expect.source;
-        let fits = match source {
-            Source::None => (code && facts) || !fixture.also.is_empty(),
-            Source::Patch => !(code && facts),
-            Source::Minor | Source::Major => !code && !facts,
+        let matches = match source {
+            SemverImpact::None => (code && facts) || !fixture.other_rules.is_empty(),
+            SemverImpact::Patch => !(code && facts),
+            SemverImpact::Minor | SemverImpact::Major => !code && !facts,
         };
-        if !fits {
-            wrong.push(format!("{}: source is {source:?}; same code: {code}, same facts: {facts}", kind.code()));
+        if !matches {
+            errors.push(format!("{}: source is {source:?}; same code: {code}, same facts: {facts}", rule.code()));
         }
-        let (_, facts) = same(kind, &fixture.near());
-        if fixture.near_gives.is_empty() && !facts {
-            wrong.push(format!("{}: the near miss should mean nothing, and changes facts", kind.code()));
+        let (_, facts) = same_output(rule, &fixture.near_miss());
+        if fixture.near_miss_rules.is_empty() && !facts {
+            errors.push(format!("{}: the near miss gives no rule but changes the surface", rule.code()));
         }
     }
-    none_is_wrong(&wrong);
+    assert_no_errors(&errors);
 }
 
 #[test]
-fn each_kind_stands_in_the_table_with_an_example_of_its_own() {
+fn catalogue_describes_every_rule() {
     let expected: BTreeMap<_, _> =
-        Kind::ALL.iter().map(|kind| (kind.code().to_owned(), "expected".to_owned())).collect();
-    let table = table(&expected);
-    let rows: Vec<_> = table.lines().filter(|line| line.starts_with("| ") && !line.starts_with("| code ")).collect();
-    assert_eq!(rows.len(), Kind::ALL.len());
-    let mut examples = BTreeSet::new();
-    for (row, kind) in rows.iter().zip(Kind::ALL) {
-        let cells: Vec<_> = row.trim_matches('|').split(" | ").map(str::trim).collect();
-        let [code, name, title, _, _, example, "expected"] = cells.as_slice() else { panic!("{row}: other cells") };
-        assert_eq!((*code, *title), (kind.code(), kind.title()));
-        assert_eq!(*name, format!("`{}`", kind.name()));
-        assert!(example != title && examples.insert(*example), "{row}: no example of its own");
+        Rule::ALL.iter().map(|rule| (rule.code().to_owned(), format!("verdict of {}", rule.code()))).collect();
+    let page = markdown(&expected);
+    let entries: Vec<&str> = page.split("\n### ").skip(1).collect();
+    assert_eq!(entries.len(), Rule::ALL.len());
+    let mut texts = BTreeSet::new();
+    for (entry, rule) in entries.iter().zip(Rule::ALL) {
+        assert!(entry.starts_with(&format!("{} `{}`\n", rule.code(), rule.name())), "{entry}");
+        let line = |label: &str| {
+            let line = entry.lines().find_map(|line| line.strip_prefix(label)).unwrap_or_default();
+            assert!(!line.is_empty(), "no `{label}` in\n{entry}");
+            line
+        };
+        let meaning = entry.lines().nth(2).unwrap_or_default();
+        assert!(meaning.to_lowercase().starts_with(&rule.title().to_lowercase()), "{entry}");
+        assert!(texts.insert(meaning) && texts.insert(line("- Example: ")), "duplicate text in\n{entry}");
+        for label in ["- Breaks: ", "- Action: ", "- Severity: "] {
+            line(label);
+        }
+        assert_eq!(line("- Verdict of the fixture: "), format!("verdict of {}", rule.code()));
     }
 }

@@ -1,16 +1,16 @@
-//! The same input gives the same bytes, and meaning alone decides: neither order nor dialect.
+//! Determinism of the generator: repeated runs, OpenAPI dialects and element order.
 
 use procountor_generator::Output;
 use serde_json::{Map, Value};
 use xtask::generate;
-use xtask::spec::{Source, Spec};
+use xtask::spec::{Description, Spec};
 
-fn output(spec: &Spec, source: &Source) -> Output {
-    generate::run(spec, source, true).unwrap_or_else(|failure| panic!("{}: {failure}", source.name))
+fn generate(spec: &Spec, description: &Description) -> Output {
+    generate::run(spec, description, true).unwrap_or_else(|failure| panic!("{}: {failure}", description.name))
 }
 
 #[track_caller]
-fn assert_same(left: &Output, right: &Output) {
+fn assert_same_output(left: &Output, right: &Output) {
     for ((path, left), (other, right)) in left.tree.files().zip(right.tree.files()) {
         assert_eq!(path, other);
         assert!(left == right, "{path} differs:\n{}", first_difference(left, right));
@@ -29,33 +29,33 @@ fn first_difference(left: &str, right: &str) -> String {
 }
 
 #[test]
-fn twice_the_same_is_the_same() {
+fn repeated_run_gives_same_output() {
     let spec = tests::spec();
-    let source = spec.release(None).expect("the current release is there");
-    assert_same(&output(&spec, &source), &output(&spec, &source));
+    let description = spec.release(None).expect("spec/ contains the current release");
+    assert_same_output(&generate(&spec, &description), &generate(&spec, &description));
 }
 
 #[test]
-fn the_rendition_in_openapi_3_1_gives_the_same_bytes() {
+fn openapi_3_1_rendition_gives_same_output() {
     let spec = tests::spec();
-    let in_3_0 = spec.release(Some("26.04")).expect("26.04 is there");
-    let in_3_1 = spec.release(Some("26.04-oas31")).expect("its rendition is there");
-    assert_same(&output(&spec, &in_3_0), &output(&spec, &in_3_1));
+    let in_3_0 = spec.release(Some("26.04")).expect("spec/ contains 26.04");
+    let in_3_1 = spec.release(Some("26.04-oas31")).expect("spec/ contains the rendition of 26.04");
+    assert_same_output(&generate(&spec, &in_3_0), &generate(&spec, &in_3_1));
 }
 
 #[test]
-fn order_of_paths_schemas_values_and_parameters_changes_nothing() {
+fn element_order_does_not_change_surface() {
     let spec = tests::spec();
-    let source = spec.release(None).expect("the current release is there");
-    let value: Value = serde_json::from_slice(&source.bytes).expect("a release is JSON");
+    let description = spec.release(None).expect("spec/ contains the current release");
+    let value: Value = serde_json::from_slice(&description.bytes).expect("the release is JSON");
     let bytes = reversed(&value, "").to_string().into_bytes();
-    let shuffled = Source { bytes, ..source.clone() };
-    let (left, right) = (output(&spec, &source), output(&spec, &shuffled));
+    let shuffled = Description { bytes, ..description.clone() };
+    let (left, right) = (generate(&spec, &description), generate(&spec, &shuffled));
     let differences = xtask::snapshots::difference(&left.surface, &right.surface);
-    assert!(differences.starts_with("0 facts went, 0 came"), "{differences}");
+    assert!(differences.starts_with("0 facts removed, 0 added"), "{differences}");
 }
 
-/// Everything backwards whose order means nothing.
+/// Reverses all members, and all arrays whose order has no meaning.
 fn reversed(value: &Value, key: &str) -> Value {
     match value {
         Value::Object(members) => {
@@ -64,8 +64,8 @@ fn reversed(value: &Value, key: &str) -> Value {
         }
         Value::Array(items) => {
             let items = items.iter().map(|item| reversed(item, ""));
-            let any_order = ["enum", "parameters", "required", "tags"].contains(&key);
-            if any_order { Value::Array(items.rev().collect()) } else { Value::Array(items.collect()) }
+            let unordered = ["enum", "parameters", "required", "tags"].contains(&key);
+            if unordered { Value::Array(items.rev().collect()) } else { Value::Array(items.collect()) }
         }
         other => other.clone(),
     }

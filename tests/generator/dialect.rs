@@ -1,32 +1,32 @@
-//! OpenAPI 3.1 to 3.0: one construct each, and a whole release in both.
+//! Normalisation of OpenAPI 3.1 to 3.0: single constructs, and a release in both versions.
 
 use insta::assert_snapshot;
 use procountor_generator::document::Document;
 use procountor_generator::document::dialect::normalise;
 use serde_json::Value;
 
-/// A schema of a description in the given version, as it is after normalising, with complaints.
+/// Normalises a schema of a description in the given OpenAPI version and returns it with the diagnostics.
 fn schema_in(version: &str, schema: &str) -> String {
     let text = format!("{{\"openapi\": \"{version}\", \"components\": {{\"schemas\": {{\"S\":\n{schema}}}}}}}");
-    let document = Document::read("s.json", text.as_bytes()).unwrap_or_else(|complaint| panic!("{complaint}"));
-    let (value, complaints) = normalise(&document);
-    let complaints = complaints.iter().map(|complaint| format!("\n{complaint}"));
-    value["components"]["schemas"]["S"].to_string() + &complaints.collect::<String>()
+    let document = Document::read("s.json", text.as_bytes()).unwrap_or_else(|diagnostic| panic!("{diagnostic}"));
+    let (value, diagnostics) = normalise(&document);
+    let diagnostics = diagnostics.iter().map(|diagnostic| format!("\n{diagnostic}"));
+    value["components"]["schemas"]["S"].to_string() + &diagnostics.collect::<String>()
 }
 
 fn schema(schema: &str) -> String {
     schema_in("3.1.0", schema)
 }
 
-fn document(text: &str) -> (Value, String) {
-    let document = Document::read("d.yaml", text.as_bytes()).unwrap_or_else(|complaint| panic!("{complaint}"));
-    let (value, complaints) = normalise(&document);
-    let complaints: Vec<String> = complaints.iter().map(ToString::to_string).collect();
-    (value, complaints.join("\n"))
+fn normalise_yaml(text: &str) -> (Value, String) {
+    let document = Document::read("d.yaml", text.as_bytes()).unwrap_or_else(|diagnostic| panic!("{diagnostic}"));
+    let (value, diagnostics) = normalise(&document);
+    let diagnostics: Vec<String> = diagnostics.iter().map(ToString::to_string).collect();
+    (value, diagnostics.join("\n"))
 }
 
 #[test]
-fn type_lists() {
+fn type_list_becomes_nullable_or_any_of() {
     assert_snapshot!(schema(r#"{"type": ["string", "null"], "maxLength": 3}"#), @r#"{"type":"string","maxLength":3,"nullable":true}"#);
     assert_snapshot!(schema(r#"{"type": ["string"]}"#), @r#"{"type":"string"}"#);
     assert_snapshot!(schema(r#"{"type": "null", "description": "d"}"#), @r#"{"description":"d","nullable":true}"#);
@@ -37,7 +37,7 @@ fn type_lists() {
 }
 
 #[test]
-fn null_values_and_constants() {
+fn const_becomes_enum_and_null_becomes_nullable() {
     assert_snapshot!(schema(r#"{"type": ["string", "null"], "enum": ["a", null]}"#), @r#"{"type":"string","enum":["a"],"nullable":true}"#);
     assert_snapshot!(schema(r#"{"enum": [null]}"#), @r#"{"nullable":true}"#);
     assert_snapshot!(schema(r#"{"type": "string", "const": "a"}"#), @r#"{"type":"string","enum":["a"]}"#);
@@ -48,14 +48,14 @@ fn null_values_and_constants() {
 }
 
 #[test]
-fn bounds() {
+fn exclusive_bound_becomes_flag() {
     assert_snapshot!(schema(r#"{"exclusiveMinimum": 0, "exclusiveMaximum": 1.50}"#), @r#"{"exclusiveMinimum":true,"exclusiveMaximum":true,"minimum":0,"maximum":1.5}"#);
     assert_snapshot!(schema(r#"{"minimum": 1, "exclusiveMinimum": 0, "maximum": 9, "exclusiveMaximum": 8}"#), @r#"{"minimum":1,"maximum":8,"exclusiveMaximum":true}"#);
     assert_snapshot!(schema(r#"{"minimum": 1, "exclusiveMinimum": true}"#), @r#"{"minimum":1,"exclusiveMinimum":true}"#);
 }
 
 #[test]
-fn examples_and_content() {
+fn examples_become_example_and_content_becomes_format() {
     assert_snapshot!(schema(r#"{"examples": [{"type": ["a", "null"]}, 2]}"#), @r#"{"example":{"type":["a","null"]}}"#);
     assert_snapshot!(schema(r#"{"examples": [], "type": "string"}"#), @r#"{"type":"string"}"#);
     assert_snapshot!(schema(r#"{"type": "string", "contentEncoding": "base64", "contentMediaType": "image/png"}"#), @r#"{"type":"string","format":"byte"}"#);
@@ -64,19 +64,19 @@ fn examples_and_content() {
     {"type":"string","contentMediaType":"application/json"}
     warning: OpenAPI 3.0 has no format for `application/json`
       at s.json:2:20  #/components/schemas/S/contentMediaType
-      do: the client is made as if `contentMediaType` were not there; if it matters, say what it means by an overlay
+      help: `contentMediaType` is ignored; if the client needs it, express it in OpenAPI 3.0 with an overlay
     "#);
 }
 
 #[test]
-fn references_with_siblings() {
+fn reference_with_siblings_becomes_all_of() {
     assert_snapshot!(schema(r##"{"$ref": "#/components/schemas/T"}"##), @r##"{"$ref":"#/components/schemas/T"}"##);
     assert_snapshot!(schema(r##"{"$ref": "#/components/schemas/T", "description": "d", "type": ["object", "null"]}"##), @r##"{"description":"d","type":"object","nullable":true,"allOf":[{"$ref":"#/components/schemas/T"}]}"##);
     assert_snapshot!(schema(r##"{"$ref": "#/components/schemas/T", "allOf": [{"title": "t"}]}"##), @r##"{"allOf":[{"$ref":"#/components/schemas/T"},{"title":"t"}]}"##);
 }
 
 #[test]
-fn null_branches() {
+fn null_branch_becomes_nullable() {
     assert_snapshot!(schema(r##"{"oneOf": [{"$ref": "#/components/schemas/T"}, {"type": "null"}]}"##), @r##"{"allOf":[{"$ref":"#/components/schemas/T"}],"nullable":true}"##);
     assert_snapshot!(schema(r#"{"anyOf": [{"type": "null"}, {"type": "string"}, {"type": "integer"}]}"#), @r#"{"anyOf":[{"type":"string"},{"type":"integer"}],"nullable":true}"#);
     assert_snapshot!(schema(r#"{"anyOf": [{"type": "string"}]}"#), @r#"{"anyOf":[{"type":"string"}]}"#);
@@ -85,7 +85,7 @@ fn null_branches() {
 }
 
 #[test]
-fn boolean_schemas() {
+fn boolean_schema_becomes_object() {
     let text =
         r#"{"properties": {"a": true, "b": false, "additionalProperties": true}, "additionalProperties": false}"#;
     assert_snapshot!(schema(text), @r#"{"properties":{"a":{},"b":{"not":{}},"additionalProperties":{}},"additionalProperties":false}"#);
@@ -93,12 +93,12 @@ fn boolean_schemas() {
 }
 
 #[test]
-fn what_has_no_equivalent_is_kept_and_said() {
+fn keyword_without_equivalent_is_kept_and_reported() {
     assert_snapshot!(schema("{\"type\": \"array\",\n \"prefixItems\": [{\"const\": 1}]}"), @r#"
     {"type":"array","prefixItems":[{"enum":[1]}]}
     warning: OpenAPI 3.0 has no `prefixItems`
       at s.json:3:2  #/components/schemas/S/prefixItems
-      do: the client is made as if `prefixItems` were not there; if it matters, say what it means by an overlay
+      help: `prefixItems` is ignored; if the client needs it, express it in OpenAPI 3.0 with an overlay
     "#);
     let all =
         schema(r#"{"if": {}, "then": {}, "else": {}, "$defs": {}, "patternProperties": {}, "dependentRequired": {}}"#);
@@ -114,26 +114,26 @@ fn what_has_no_equivalent_is_kept_and_said() {
     {"propertyNames":{}}
     warning: OpenAPI 3.0 has no `propertyNames`
       at s.json:2:2  #/components/schemas/S/propertyNames
-      do: the client is made as if `propertyNames` were not there; if it matters, say what it means by an overlay
+      help: `propertyNames` is ignored; if the client needs it, express it in OpenAPI 3.0 with an overlay
     "#);
 }
 
 #[test]
-fn data_that_looks_like_a_schema_is_left_alone() {
+fn data_that_looks_like_schema_is_unchanged() {
     let text = r#"{"default": {"const": 1}, "example": {"type": ["a", "null"]}, "x-y": {"const": 1}, "properties": {"example": {"const": 1}, "x-p": {"const": 2}}}"#;
     assert_snapshot!(schema(text), @r#"{"default":{"const":1},"example":{"type":["a","null"]},"x-y":{"const":1},"properties":{"example":{"enum":[1]},"x-p":{"enum":[2]}}}"#);
 }
 
 #[test]
-fn a_3_0_schema_is_left_alone() {
+fn openapi_3_0_schema_is_unchanged() {
     let text = r##"{"allOf": [{"$ref": "#/components/schemas/T"}], "deprecated": true, "properties": {"a": {"$ref": "#/x", "description": "d"}, "b": {"type": "string", "nullable": true, "enum": ["a", null]}}, "additionalProperties": true, "minimum": 1, "exclusiveMinimum": true}"##;
-    let value: Value = serde_json::from_str(text).expect("JSON");
+    let value: Value = serde_json::from_str(text).expect("the schema is JSON");
     assert_eq!(schema_in("3.0.1", text), value.to_string());
 }
 
 #[test]
-fn schemas_are_found_wherever_they_stand() {
-    let (value, complaints) = document(
+fn schema_is_normalised_in_every_location() {
+    let (value, diagnostics) = normalise_yaml(
         "
 openapi: 3.1.0
 paths:
@@ -150,13 +150,13 @@ components:
   responses: {R: {content: {a/b: {schema: {oneOf: [{const: 8}]}}}}}
 ",
     );
-    assert_eq!(complaints, "");
+    assert_eq!(diagnostics, "");
     assert_snapshot!(value, @r#"{"openapi":"3.0.3","paths":{"/a":{"parameters":[{"name":"p","in":"query","schema":{"enum":[1]},"example":{"const":1}}],"post":{"parameters":[{"name":"q","in":"query","content":{"application/json":{"schema":{"enum":[2]}}}}],"requestBody":{"content":{"application/json":{"schema":{"enum":[3]},"examples":{"e":{"value":{"const":3}}}}}},"responses":{"200":{"headers":{"H":{"schema":{"enum":[4]}}},"content":{"a/b":{"schema":{"items":{"enum":[5]}}}}},"x-note":{"content":{"a/b":{"schema":{"const":6}}}}}}}},"components":{"parameters":{"P":{"schema":{"enum":[7]}}},"responses":{"R":{"content":{"a/b":{"schema":{"oneOf":[{"enum":[8]}]}}}}}}}"#);
 }
 
 #[test]
-fn what_3_1_added_at_the_root() {
-    let (value, complaints) = document(
+fn root_members_of_3_1_are_normalised() {
+    let (value, diagnostics) = normalise_yaml(
         "
 openapi: 3.1.1
 jsonSchemaDialect: https://json-schema.org/draft-07/schema
@@ -164,24 +164,24 @@ webhooks: {paid: {post: {}}}
 ",
     );
     assert_snapshot!(value, @r#"{"openapi":"3.0.3","jsonSchemaDialect":"https://json-schema.org/draft-07/schema","paths":{}}"#);
-    assert_snapshot!(complaints, @r#"
-    warning: schemas are written in a dialect that is not known here: "https://json-schema.org/draft-07/schema"
+    assert_snapshot!(diagnostics, @r#"
+    warning: unknown schema dialect: "https://json-schema.org/draft-07/schema"
       at d.yaml:3:1  #/jsonSchemaDialect
       expected the base dialect of OpenAPI 3.1, or JSON Schema 2020-12
-      do: nothing, if its keywords mean the same; they are read as 2020-12
-    warning: webhooks are left out: they are calls that a client receives
+      help: ignore this if its keywords mean the same; they are read as 2020-12
+    warning: skipped the webhooks: a client receives these requests
       at d.yaml:4:1  #/webhooks
-      do: nothing, unless the client should have their types: then move those to `components`
+      help: ignore this, or move the types that the client needs to `components`
     "#);
-    let (value, complaints) =
-        document("openapi: 3.1.0\njsonSchemaDialect: https://spec.openapis.org/oas/3.1/dialect/base\n");
+    let (value, diagnostics) =
+        normalise_yaml("openapi: 3.1.0\njsonSchemaDialect: https://spec.openapis.org/oas/3.1/dialect/base\n");
     assert_snapshot!(value, @r#"{"openapi":"3.0.3","paths":{}}"#);
-    assert_eq!(complaints, "");
+    assert_eq!(diagnostics, "");
 }
 
 #[test]
-fn shared_path_items_are_put_where_they_are_used() {
-    let (value, complaints) = document(
+fn shared_path_items_are_inlined() {
+    let (value, diagnostics) = normalise_yaml(
         "
 openapi: 3.1.0
 paths:
@@ -197,20 +197,20 @@ components:
 ",
     );
     assert_snapshot!(value, @r##"{"openapi":"3.0.3","paths":{"/a":{"put":{"summary":"own"},"get":{"responses":{"200":{"content":{"a/b":{"schema":{"enum":[1]}}}}}}},"/b":{"get":{"responses":{"200":{"content":{"a/b":{"schema":{"enum":[1]}}}}}},"put":{"summary":"shared"}},"/c":{"$ref":"#/components/pathItems/C"},"/d":{"$ref":"other.yaml#/d"}},"components":{}}"##);
-    assert_snapshot!(complaints, @"
-    error: references between path items go in a circle
+    assert_snapshot!(diagnostics, @"
+    error: references between path items form a cycle
       at d.yaml:6:8  #/paths/~1c/$ref
       expected the name of a path item after `#/components/pathItems/`
-      do: write the operations of this path here, by an overlay
-    error: `other.yaml#/d` leads to no path item
+      help: write the operations of this path here with an overlay
+    error: `other.yaml#/d` does not refer to a path item
       at d.yaml:7:8  #/paths/~1d/$ref
       expected the name of a path item after `#/components/pathItems/`
-      do: write the operations of this path here, by an overlay
+      help: write the operations of this path here with an overlay
     ");
 }
 
 #[test]
-fn lists_of_types_do_not_multiply_what_is_inside() {
+fn nested_type_lists_do_not_grow_exponentially() {
     let mut inner = r#"{"type": "string"}"#.to_owned();
     for _ in 0..55 {
         inner = format!(r#"{{"type": ["object", "array", "string"], "properties": {{"p": {inner}}}}}"#);
@@ -218,15 +218,15 @@ fn lists_of_types_do_not_multiply_what_is_inside() {
     assert!(schema(&inner).len() < 20_000);
 }
 
-fn release(name: &str) -> (Value, String) {
+fn normalise_release(name: &str) -> (Value, String) {
     let path = format!("{}/../spec/releases/{name}.json", env!("CARGO_MANIFEST_DIR"));
-    let bytes = std::fs::read(&path).expect("a release");
-    let document = Document::read(name, &bytes).unwrap_or_else(|complaint| panic!("{complaint}"));
-    let (value, complaints) = normalise(&document);
-    (value, complaints.iter().map(|complaint| format!("{complaint}\n")).collect())
+    let bytes = std::fs::read(&path).expect("the release can be read");
+    let document = Document::read(name, &bytes).unwrap_or_else(|diagnostic| panic!("{diagnostic}"));
+    let (value, diagnostics) = normalise(&document);
+    (value, diagnostics.iter().map(|diagnostic| format!("{diagnostic}\n")).collect())
 }
 
-/// Every place where two values differ.
+/// Collects the pointers at which two values differ.
 fn differences(a: &Value, b: &Value, at: &str, found: &mut Vec<String>) {
     match (a, b) {
         (Value::Object(a), Value::Object(b)) => {
@@ -234,8 +234,8 @@ fn differences(a: &Value, b: &Value, at: &str, found: &mut Vec<String>) {
             keys.sort();
             for key in keys {
                 let at = format!("{at}/{}", key.replace('/', "~1"));
-                let none = Value::from("(nothing)");
-                differences(a.get(key).unwrap_or(&none), b.get(key).unwrap_or(&none), &at, found);
+                let absent = Value::from("(absent)");
+                differences(a.get(key).unwrap_or(&absent), b.get(key).unwrap_or(&absent), &at, found);
             }
         }
         (Value::Array(a), Value::Array(b)) if a.len() == b.len() => {
@@ -249,11 +249,11 @@ fn differences(a: &Value, b: &Value, at: &str, found: &mut Vec<String>) {
 }
 
 #[test]
-fn a_release_is_the_same_in_both_dialects() {
-    let (old, old_complaints) = release("26.04");
-    let (new, new_complaints) = release("26.04-oas31");
+fn release_is_equal_in_both_dialects() {
+    let (old, old_diagnostics) = normalise_release("26.04");
+    let (new, new_diagnostics) = normalise_release("26.04-oas31");
     let mut found = Vec::new();
     differences(&old, &new, "", &mut found);
     assert_snapshot!(found.join("\n"), @r#"/openapi: "3.0.1" / "3.0.3""#);
-    assert_eq!(old_complaints + &new_complaints, "");
+    assert_eq!(old_diagnostics + &new_diagnostics, "");
 }

@@ -1,9 +1,9 @@
-//! One construct each: a description of a few lines, and the code that it gives.
+//! Generated code of the fixtures in `tests/data/features`, each with one construct.
 
 use tests::{fixtures, snapshot};
 
 #[test]
-fn each_construct_gives_the_reviewed_code() {
+fn generated_code_matches_snapshot() {
     for fixture in fixtures("features") {
         let output = fixture.run(false, procountor_generator::generate);
         let output = output.unwrap_or_else(|errors| panic!("{}: {errors:#?}", fixture.file));
@@ -12,8 +12,8 @@ fn each_construct_gives_the_reviewed_code() {
             text.push_str(&format!("{warning}\n\n"));
         }
         for (path, code) in output.tree.files() {
-            let boring = path.ends_with("mod.rs") || (path == "ids.rs" && !code.contains("id!"));
-            if !boring {
+            let trivial = path.ends_with("mod.rs") || (path == "ids.rs" && !code.contains("id!"));
+            if !trivial {
                 text.push_str(&format!("// {path}\n{code}\n"));
             }
         }

@@ -1,4 +1,4 @@
-//! The generator: descriptions, overlays and names in; code, surface and diagnostics out.
+//! Tests of the generator: reading, overlays, names, generated code, surface and diagnostics.
 
 mod determinism;
 mod diagnostics;

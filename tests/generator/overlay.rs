@@ -1,30 +1,30 @@
-//! Overlays: what each kind of action does, which releases it claims, and what bad ones are told.
+//! Overlays: effects of actions, release ranges, and diagnostics of invalid overlays.
 
 use insta::assert_snapshot;
-use procountor_generator::document::overlay::{Application, Overlay, apply_overlays};
+use procountor_generator::document::overlay::{AppliedAction, Overlay, apply_overlays};
 use procountor_generator::document::{Label, Range};
 use serde_json::Value;
 
 const HEAD: &str = "overlay: 1.1.0\ninfo: {title: T, version: '1'}\nactions:\n";
 
-/// An overlay of the given actions; those without a reason get one.
+/// Returns an overlay with the given actions.
 fn overlay(name: &str, actions: &str) -> Overlay {
-    read(name, &format!("{HEAD}{actions}")).unwrap_or_else(|complaints| panic!("{complaints}"))
+    read(name, &format!("{HEAD}{actions}")).unwrap_or_else(|diagnostics| panic!("{diagnostics}"))
 }
 
 fn read(name: &str, text: &str) -> Result<Overlay, String> {
-    Overlay::read(name, text.as_bytes()).map_err(|complaints| {
-        let complaints: Vec<String> = complaints.iter().map(ToString::to_string).collect();
-        complaints.join("\n")
+    Overlay::read(name, text.as_bytes()).map_err(|diagnostics| {
+        let diagnostics: Vec<String> = diagnostics.iter().map(ToString::to_string).collect();
+        diagnostics.join("\n")
     })
 }
 
-/// The first line of what was said after the document itself.
-fn first(said: &str) -> &str {
-    said.lines().nth(1).unwrap_or_default()
+/// Returns the second line of an output: the first one after the document.
+fn first(output: &str) -> &str {
+    output.lines().nth(1).unwrap_or_default()
 }
 
-fn touched(applications: &[Application]) -> String {
+fn touched(applications: &[AppliedAction]) -> String {
     let lines = applications.iter().map(|application| {
         let pointers: Vec<String> = application.touched.iter().map(ToString::to_string).collect();
         format!("{}#{}: {}", application.overlay, application.action, pointers.join(" ")).trim_end().to_owned()
@@ -32,12 +32,12 @@ fn touched(applications: &[Application]) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The document after the actions, what they touched, and what was complained about.
+/// Returns the document with the actions applied, the changed nodes and the diagnostics.
 fn apply_in(release: Option<&str>, document: &str, actions: &str) -> String {
-    let mut value: Value = serde_json::from_str(document).expect("JSON");
-    let (applications, complaints) = apply_overlays(&mut value, &[overlay("o.yaml", actions)], release);
+    let mut value: Value = serde_json::from_str(document).expect("the document is JSON");
+    let (applications, diagnostics) = apply_overlays(&mut value, &[overlay("o.yaml", actions)], release);
     let mut lines = vec![value.to_string(), touched(&applications)];
-    lines.extend(complaints.iter().map(ToString::to_string));
+    lines.extend(diagnostics.iter().map(ToString::to_string));
     lines.retain(|line| !line.is_empty());
     lines.join("\n")
 }
@@ -47,7 +47,7 @@ fn apply(document: &str, actions: &str) -> String {
 }
 
 #[test]
-fn an_object_is_merged() {
+fn update_merges_object() {
     let text = r#"{"a": {"keep": 1, "change": 1, "same": 1, "list": [1], "deep": {"x": 1}}}"#;
     let actions = "
 - target: $.a
@@ -60,7 +60,7 @@ fn an_object_is_merged() {
 }
 
 #[test]
-fn an_array_is_appended_to() {
+fn update_appends_to_array() {
     let text = r#"{"a": [1]}"#;
     let root = apply(text, "- {target: $, remove: true, x-reason: r}");
     assert_snapshot!(first(&root), @"error: the root of the description cannot be removed");
@@ -75,7 +75,7 @@ fn an_array_is_appended_to() {
 }
 
 #[test]
-fn a_primitive_is_replaced() {
+fn update_replaces_primitive() {
     let text = r#"{"a": [{"t": "x"}, {"t": null}]}"#;
     assert_snapshot!(apply(text, "- {target: '$.a[*].t', update: true, x-reason: r}"), @r#"
     {"a":[{"t":true},{"t":true}]}
@@ -88,16 +88,16 @@ fn a_primitive_is_replaced() {
 }
 
 #[test]
-fn what_does_not_fit_is_an_error() {
+fn update_of_another_type_is_rejected() {
     let text = r#"{"a": {"b": [1], "c": 1, "d": {}}}"#;
     assert_snapshot!(apply(text, "- {target: $.a, update: {b: {x: 1}}, x-reason: r}"), @r#"
     {"a":{"b":[1],"c":1,"d":{}}}
     error: an object cannot be merged into an array
       at o.yaml:4:17  #/actions/0/update
-      expected something that fits the node at `#/a/b` of the description
-      do: change `target` or `update`; a node of another kind must be removed first
+      expected a value that fits the node at `#/a/b` of the description
+      help: change `target` or `update`; remove a node of another type first
     "#);
-    let said = [
+    let messages = [
         "target: $.a, update: {d: 1}",
         "target: $.a, update: {c: [1]}",
         "target: $.a, update: 1",
@@ -106,8 +106,8 @@ fn what_does_not_fit_is_an_error() {
         "target: $.a, update: null",
     ]
     .map(|action| apply(text, &format!("- {{{action}, x-reason: r}}")))
-    .map(|said| said.lines().nth(1).unwrap_or_default().to_owned());
-    assert_snapshot!(said.join("\n"), @"
+    .map(|output| first(&output).to_owned());
+    assert_snapshot!(messages.join("\n"), @"
     error: a primitive value cannot be merged into an object
     error: an array cannot be merged into a primitive value
     error: a primitive value cannot be merged into an object
@@ -118,7 +118,7 @@ fn what_does_not_fit_is_an_error() {
 }
 
 #[test]
-fn nodes_are_removed() {
+fn remove_deletes_selected_nodes() {
     let text = r#"{"a": [{"k": 1, "n": 0}, {"k": 2}, {"k": 1}, {"k": 3}], "b": {"x": 1, "y": 2, "z": 3}}"#;
     assert_snapshot!(apply(text, "- {target: '$.a[?@.k == 1]', remove: true, x-reason: r}"), @r#"
     {"a":[{"k":2},{"k":3}],"b":{"x":1,"y":2,"z":3}}
@@ -143,13 +143,13 @@ fn nodes_are_removed() {
     assert_snapshot!(apply(text, "- {target: $, remove: true, x-reason: r}").lines().skip(1).collect::<Vec<_>>().join("\n"), @"
     error: the root of the description cannot be removed
       at o.yaml:4:15  #/actions/0/remove
-      expected a path to something inside it
-      do: change `target`
+      expected a path to a node inside it
+      help: change `target`
     ");
 }
 
 #[test]
-fn later_addresses_follow_a_removed_item() {
+fn changed_pointers_account_for_removed_elements() {
     let text = r#"{"a": [{"k": 1}, {"k": 2, "x": 0}]}"#;
     assert_snapshot!(apply(text, "- {target: '$..[?@ == 0 || @.k == 1]', remove: true, x-reason: r}"), @r#"
     {"a":[{"k":2}]}
@@ -158,7 +158,7 @@ fn later_addresses_follow_a_removed_item() {
 }
 
 #[test]
-fn a_node_is_copied() {
+fn copy_merges_source_into_target() {
     let text = r#"{"from": {"x": 1, "y": [2]}, "to": {"y": [1]}, "list": [0]}"#;
     assert_snapshot!(apply(text, "- {target: $.to, copy: $.from, x-reason: r}"), @r#"
     {"from":{"x":1,"y":[2]},"to":{"y":[1,2],"x":1},"list":[0]}
@@ -174,7 +174,7 @@ fn a_node_is_copied() {
 }
 
 #[test]
-fn actions_see_what_earlier_ones_did() {
+fn action_applies_to_result_of_earlier_actions() {
     let actions = "
 - {target: $.a, remove: true, x-reason: r}
 - {target: $, update: {a: [1]}, x-reason: r}
@@ -188,142 +188,142 @@ fn actions_see_what_earlier_ones_did() {
 }
 
 #[test]
-fn files_apply_in_the_order_of_their_names() {
+fn overlays_apply_in_order_of_file_names() {
     let second = overlay("b.yaml", "- {target: $.a, update: 2, x-reason: r}");
     let first = overlay("a.yaml", "- {target: $.a, update: 1, x-reason: r}");
-    let mut value: Value = serde_json::from_str(r#"{"a": 0}"#).expect("JSON");
-    let (applications, complaints) = apply_overlays(&mut value, &[second, first], None);
-    assert_eq!((value["a"].as_i64(), complaints.len()), (Some(2), 0));
+    let mut value: Value = serde_json::from_str(r#"{"a": 0}"#).expect("the document is JSON");
+    let (applications, diagnostics) = apply_overlays(&mut value, &[second, first], None);
+    assert_eq!((value["a"].as_i64(), diagnostics.len()), (Some(2), 0));
     assert_snapshot!(touched(&applications), @"
     a.yaml#0: /a
     b.yaml#0: /a
     ");
-    let Application { target, reason, .. } = &applications[0];
+    let AppliedAction { target, reason, .. } = &applications[0];
     assert_eq!((target.as_str(), reason.as_str()), ("$.a", "r"));
 }
 
 #[test]
-fn ranges_claim_releases() {
-    let claims = |range: &str| {
-        let range: Range = range.parse().unwrap_or_else(|what| panic!("{what}"));
+fn range_contains_releases() {
+    let contained = |range: &str| {
+        let range: Range = range.parse().unwrap_or_else(|error| panic!("{error}"));
         let labels = ["23.02", "23.11", "24.05", "24.08", "26.04"];
-        let claimed = labels.iter().filter(|label| range.claims(label.parse().expect("a label")));
-        claimed.copied().collect::<Vec<&str>>().join(" ")
+        let releases = labels.iter().filter(|label| range.claims(label.parse().expect("the label is valid")));
+        releases.copied().collect::<Vec<&str>>().join(" ")
     };
-    assert_eq!(claims(">=24.05"), "24.05 24.08 26.04");
-    assert_eq!(claims(">24.05"), "24.08 26.04");
-    assert_eq!(claims("<24.05"), "23.02 23.11");
-    assert_eq!(claims("<=24.05"), "23.02 23.11 24.05");
-    assert_eq!(claims("=24.05"), "24.05");
-    assert_eq!(claims("24.05"), "24.05");
-    assert_eq!(claims("23.11 - 24.08"), "23.11 24.05 24.08");
-    assert_eq!(claims(">=23.11  <24.08"), "23.11 24.05");
+    assert_eq!(contained(">=24.05"), "24.05 24.08 26.04");
+    assert_eq!(contained(">24.05"), "24.08 26.04");
+    assert_eq!(contained("<24.05"), "23.02 23.11");
+    assert_eq!(contained("<=24.05"), "23.02 23.11 24.05");
+    assert_eq!(contained("=24.05"), "24.05");
+    assert_eq!(contained("24.05"), "24.05");
+    assert_eq!(contained("23.11 - 24.08"), "23.11 24.05 24.08");
+    assert_eq!(contained(">=23.11  <24.08"), "23.11 24.05");
 }
 
 #[test]
-fn other_ranges_are_refused() {
+fn invalid_range_is_rejected() {
     let ranges = ["", "24.05 24.08", ">= 24.05", "24.08 - 24.05", ">=24.13", "<24.5", "~24.05"];
-    let said = ranges.map(|range| range.parse::<Range>().expect_err("no range")).join("\n");
-    assert_snapshot!(said, @"
+    let messages = ranges.map(|range| range.parse::<Range>().expect_err("the range is invalid")).join("\n");
+    assert_snapshot!(messages, @"
     the range is empty
-    `24.05` is no bound such as >=24.05
-    `>=` is no bound such as >=24.05
-    `24.08 - 24.05` ends before it begins
-    `>=24.13` is no bound such as >=24.05
-    `<24.5` is no bound such as >=24.05
-    `~24.05` is no bound such as >=24.05
+    `24.05` is not a bound such as >=24.05
+    `>=` is not a bound such as >=24.05
+    the range `24.08 - 24.05` ends before it begins
+    `>=24.13` is not a bound such as >=24.05
+    `<24.5` is not a bound such as >=24.05
+    `~24.05` is not a bound such as >=24.05
     ");
-    assert_snapshot!("2026.04".parse::<Label>().expect_err("no label"), @"`2026.04` is no release label such as 26.04");
+    assert_snapshot!("2026.04".parse::<Label>().expect_err("the label is invalid"), @"`2026.04` is not a release label such as 26.04");
 }
 
 #[test]
-fn an_action_outside_its_range_is_skipped() {
+fn action_outside_its_range_is_skipped() {
     let actions = "- {target: $.none, update: 1, x-reason: r, x-releases: '<26.04'}";
     assert_eq!(apply(r#"{"a":1}"#, actions), r#"{"a":1}"#);
 }
 
 #[test]
-fn selecting_nothing_is_an_error_in_a_claimed_release() {
-    let none = |range: &str| apply("{}", &format!("- {{target: $.none, remove: true, x-reason: r{range}}}"));
-    let range_line = |range| none(range).lines().nth(5).unwrap_or_default().trim().to_owned();
-    assert_snapshot!(none(""), @r#"
+fn empty_selection_is_an_error_within_range() {
+    let apply_in_range = |range: &str| apply("{}", &format!("- {{target: $.none, remove: true, x-reason: r{range}}}"));
+    let range_line = |range| apply_in_range(range).lines().nth(5).unwrap_or_default().trim().to_owned();
+    assert_snapshot!(apply_in_range(""), @r#"
     {}
     error: `$.none` selects nothing in release 26.04
       at o.yaml:4:4  #/actions/0/target
-      expected at least one node in every release that the action claims
-      do: end the action before 26.04 by this line in it:
-          x-releases: "<26.04"
-          (or begin it after 26.04, if what it corrects is newer)
+      expected at least one node in every release that the action applies to
+      help: end the action before 26.04 with this line:
+            x-releases: "<26.04"
+            (or begin it after 26.04, if it corrects a newer release)
     "#);
     assert_snapshot!(range_line(", x-releases: '>=24.05'"), @r#"x-releases: ">=24.05 <26.04""#);
     assert_snapshot!(range_line(", x-releases: '24.05 - 26.04'"), @r#"x-releases: ">=24.05 <26.04""#);
     assert_snapshot!(range_line(", x-releases: '>24.02 <=26.04'"), @r#"x-releases: ">24.02 <26.04""#);
-    let gone = none(", x-releases: '26.04'");
-    assert_snapshot!(gone.lines().nth(4).unwrap_or_default().trim(), @"do: delete the action: it claims no release before 26.04");
-    let foreign = apply_in(None, "{}", "- {target: $.none, remove: true, x-reason: r, x-releases: '=23.02'}");
-    assert_snapshot!(foreign, @"
+    let only_this_release = apply_in_range(", x-releases: '26.04'");
+    assert_snapshot!(only_this_release.lines().nth(4).unwrap_or_default().trim(), @"help: delete the action; it applies to no release before 26.04");
+    let third_party = apply_in(None, "{}", "- {target: $.none, remove: true, x-reason: r, x-releases: '=23.02'}");
+    assert_snapshot!(third_party, @"
     {}
     warning: `$.none` selects nothing
       at o.yaml:4:4  #/actions/0/target
-      do: nothing, if this description is not the one it is for
+      help: ignore this if the action is for another description
     ");
 }
 
 #[test]
-fn an_unnecessary_action_is_named() {
+fn unnecessary_action_is_reported() {
     let text = r#"{"a": {"b": 1, "c": [1, 2]}}"#;
     assert_snapshot!(apply(text, "- {target: $.a, update: {b: 1}, x-reason: r, x-releases: '>=24.05'}"), @r#"
     {"a":{"b":1,"c":[1,2]}}
     o.yaml#0:
-    warning: unnecessary: the description already says what this action makes it say
+    warning: unnecessary action: the description already has this value
       at o.yaml:4:3  #/actions/0
-      do: end the action before 26.04 by this line in it:
-          x-releases: ">=24.05 <26.04"
+      help: end the action before 26.04 with this line:
+            x-releases: ">=24.05 <26.04"
     "#);
-    let again = apply(text, "- {target: $.a.c, update: [2], x-reason: r}");
-    assert_snapshot!(again.lines().take(3).collect::<Vec<_>>().join("\n"), @r#"
+    let partly = apply(text, "- {target: $.a.c, update: [2], x-reason: r}");
+    assert_snapshot!(partly.lines().take(3).collect::<Vec<_>>().join("\n"), @r#"
     {"a":{"b":1,"c":[1,2,2]}}
     o.yaml#0: /a/c/2
-    warning: unnecessary: the description already says what this action makes it say
+    warning: unnecessary action: the description already has this value
     "#);
-    let foreign = apply_in(None, text, "- {target: $.a.b, update: 1, x-reason: r}");
-    assert_snapshot!(foreign.lines().last().unwrap_or_default().trim(), @"do: nothing, if the action is for another description");
+    let third_party = apply_in(None, text, "- {target: $.a.b, update: 1, x-reason: r}");
+    assert_snapshot!(third_party.lines().last().unwrap_or_default().trim(), @"help: ignore this if the action is for another description");
     assert!(!apply(text, "- {target: $.a, update: {b: 1, n: 1}, x-reason: r}").contains("unnecessary"));
 }
 
 #[test]
-fn a_release_must_be_a_label() {
+fn invalid_release_label_is_rejected() {
     let latest = apply_in(Some("latest"), "{}", "- {target: $, update: {a: 1}, x-reason: r}");
-    assert_snapshot!(first(&latest), @"error: `latest` is no release label such as 26.04");
+    assert_snapshot!(first(&latest), @"error: `latest` is not a release label such as 26.04");
 }
 
 #[test]
-fn other_files_are_no_overlays() {
-    let refuse = |text: &str| read("o.yaml", text).expect_err("no overlay");
-    assert_snapshot!(refuse("openapi: 3.0.1"), @"
-    error: this is not an overlay: the file has no member `overlay`
+fn invalid_overlay_is_rejected() {
+    let rejection = |text: &str| read("o.yaml", text).expect_err("the overlay is invalid");
+    assert_snapshot!(rejection("openapi: 3.0.1"), @"
+    error: the file is not an overlay: it has no member `overlay`
       at o.yaml:1:1
       expected an OpenAPI overlay, `overlay: 1.1.0`
-      do: add the version, or take the file out of the overlays
+      help: add `overlay: 1.1.0`, or move the file out of the overlays
     ");
-    assert_snapshot!(refuse("").lines().next().unwrap_or_default(), @"error: the file is empty");
-    assert_snapshot!(refuse("overlay: 2.0.0\ninfo: {title: T}\naction: []\nx-mine: 1"), @r#"
-    error: overlay version "2.0.0" is not known here
+    assert_snapshot!(rejection("").lines().next().unwrap_or_default(), @"error: the file is empty");
+    assert_snapshot!(rejection("overlay: 2.0.0\ninfo: {title: T}\naction: []\nx-mine: 1"), @r#"
+    error: unsupported overlay version "2.0.0"
       at o.yaml:1:1  #/overlay
       expected `overlay: 1.1.0`, or another patch of 1.0 or 1.1
-      do: write the overlay by version 1.1.0
+      help: write the overlay in version 1.1.0
     error: the overlay has no `info.version`
       at o.yaml:2:1  #/info/version
       expected a string `version` in `info`
-      do: add it; the Overlay Specification asks for it
-    error: an overlay has no member `action`
+      help: add `info.version`; the Overlay Specification requires it
+    error: unknown member `action` of an overlay
       at o.yaml:3:1  #/action
       expected `overlay`, `info`, `extends`, `actions`, or a name that begins with `x-`
-      do: mend its spelling, or delete it
+      help: correct its spelling, or delete it
     error: the overlay has no actions
       at o.yaml:1:1  #/actions
-      expected a list `actions` with at least one action
-      do: add an action, or delete the file
+      expected an array `actions` with at least one action
+      help: add an action, or delete the file
     "#);
     assert!(
         read(
@@ -336,57 +336,57 @@ fn other_files_are_no_overlays() {
 }
 
 #[test]
-fn bad_actions_are_placed() {
-    let refuse = |action: &str| read("o.yaml", &format!("{HEAD}  - {action}")).expect_err("a bad action");
-    assert_snapshot!(refuse("{target: '$.a[', update: 1, x-reason: r}"), @"
-    error: `$.a[` is no JSONPath: parser error at character 4
+fn invalid_action_is_reported_with_location() {
+    let rejection = |action: &str| read("o.yaml", &format!("{HEAD}  - {action}")).expect_err("the action is invalid");
+    assert_snapshot!(rejection("{target: '$.a[', update: 1, x-reason: r}"), @"
+    error: invalid JSONPath `$.a[`: parser error at character 4
       at o.yaml:4:6  #/actions/0/target
-      expected a JSONPath by RFC 9535, such as `$.paths['/invoices'].get`
-      do: mend the path; names with other signs than letters stand as `['name']`
+      expected a JSONPath of RFC 9535, such as `$.paths['/invoices'].get`
+      help: correct the path; write names with characters other than letters as `['name']`
     ");
-    assert_snapshot!(refuse("{target: $.a, x-reason: r, remove: false}"), @"
-    error: the action does nothing
+    assert_snapshot!(rejection("{target: $.a, x-reason: r, remove: false}"), @"
+    error: the action has no change
       at o.yaml:4:5  #/actions/0
       expected exactly one of `update`, `remove: true` and `copy`
-      do: write one action for each change
+      help: write one action for each change
     ");
-    let both = refuse("{target: $.a, x-reason: r, remove: true, update: 1}");
-    assert_snapshot!(both.lines().next().unwrap_or_default(), @"error: the action does two things at once");
-    let misspelt = refuse("{update: 1, x-realeses: '<24.05'}");
+    let both = rejection("{target: $.a, x-reason: r, remove: true, update: 1}");
+    assert_snapshot!(both.lines().next().unwrap_or_default(), @"error: the action has more than one change");
+    let misspelt = rejection("{update: 1, x-realeses: '<24.05'}");
     let errors: Vec<&str> = misspelt.lines().filter(|line| line.starts_with("error")).collect();
     assert_snapshot!(errors.join("\n"), @"
-    error: an action has no member `x-realeses`
+    error: unknown member `x-realeses` of an action
     error: the action has no string `target`
     error: the action has no `x-reason`
     ");
-    assert_snapshot!(refuse("{target: $.a, update: 1, x-reason: r, x-releases: 24.05}"), @r#"
-    error: `x-releases` is 24.05, which is no string
+    assert_snapshot!(rejection("{target: $.a, update: 1, x-reason: r, x-releases: 24.05}"), @r#"
+    error: `x-releases` is 24.05, not a string
       at o.yaml:4:43  #/actions/0/x-releases
       expected a range such as ">=24.05 <26.04", "23.02 - 24.05" or "26.04"
-      do: mend the range, and put it in quotation marks
+      help: correct the range, and put it in quotation marks
     "#);
-    let yes = refuse("{target: $.a, remove: yes, x-reason: r}");
-    assert_snapshot!(yes.lines().next().unwrap_or_default(), @"error: `remove` is no boolean");
-    assert_snapshot!(refuse("{target: $.a, copy: x, x-reason: r}").lines().next().unwrap_or_default(), @"error: `x` is no JSONPath: parser error at character 1");
+    let not_boolean = rejection("{target: $.a, remove: yes, x-reason: r}");
+    assert_snapshot!(not_boolean.lines().next().unwrap_or_default(), @"error: `remove` is not a boolean");
+    assert_snapshot!(rejection("{target: $.a, copy: x, x-reason: r}").lines().next().unwrap_or_default(), @"error: invalid JSONPath `x`: parser error at character 1");
     let deep = format!("{{target: '$[?{}@.a{}]', remove: true, x-reason: r}}", "(".repeat(9999), ")".repeat(9999));
-    assert_snapshot!(refuse(&deep).lines().next().unwrap_or_default(), @"error: `target` nests its brackets more than 64 deep");
+    assert_snapshot!(rejection(&deep).lines().next().unwrap_or_default(), @"error: `target` nests brackets more than 64 levels deep");
 }
 
 #[test]
-fn copies_of_copies_end() {
-    let deeper = "- {target: $, update: {a: {}}, x-reason: r}\n".to_owned();
-    let deeper = deeper + &"- {target: $.a, copy: $, x-reason: r}\n".repeat(150);
-    assert!(apply("{}", &deeper).contains("error: the document would be more than 128 levels deep"));
+fn repeated_copies_are_limited() {
+    let nested = "- {target: $, update: {a: {}}, x-reason: r}\n".to_owned();
+    let nested = nested + &"- {target: $.a, copy: $, x-reason: r}\n".repeat(150);
+    assert!(apply("{}", &nested).contains("error: the document would be more than 128 levels deep"));
     let larger = "- {target: $.a, copy: $, x-reason: r}\n".repeat(40);
     assert!(apply(r#"{"a": []}"#, &larger).contains("error: the overlays make the document too large"));
 }
 
-/// Sixty actions, each of which looks through the same list.
+/// Each of the sixty actions searches the same array.
 #[test]
-fn many_actions_are_all_applied() {
+fn many_actions_are_applied() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../spec/releases/26.04.json");
-    let text = std::fs::read_to_string(path).expect("a release");
-    let mut value: Value = serde_json::from_str(&text).expect("JSON");
+    let text = std::fs::read_to_string(path).expect("the release can be read");
+    let mut value: Value = serde_json::from_str(&text).expect("the document is JSON");
     let action =
         "- {target: \"$.paths['/invoices'].get.parameters[?@.name == 'status']\", update: {x-a: 1}, x-reason: r}\n";
     let overlay = overlay("o.yaml", &action.repeat(60));

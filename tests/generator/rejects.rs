@@ -1,9 +1,9 @@
-//! One mistake each, and the complaint that it gets.
+//! Diagnostics of the fixtures in `tests/data/rejects`, each with one mistake.
 
 use tests::{fixtures, snapshot};
 
 #[test]
-fn each_mistake_gets_the_reviewed_complaint() {
+fn diagnostics_match_snapshot() {
     for fixture in fixtures("rejects") {
         let errors = match fixture.run(true, procountor_generator::generate) {
             Err(errors) => errors,

@@ -1,9 +1,9 @@
-//! Text of a description never becomes a doctest, a link, HTML or a warning: rustdoc itself is asked.
+//! Documentation of hostile text, checked by rustdoc: no doctests, links, HTML or warnings.
 
 use std::path::Path;
 use std::process::{Command, Output};
 
-/// The runtime as far as documentation goes: what the macros of the client let through.
+/// A reduced runtime whose macros pass documentation through as those of the client do.
 const RUNTIME: &str = r#"//! Documentation of a hostile description.
 #![warn(missing_docs, rustdoc::all)]
 #![allow(unused, dead_code)]
@@ -18,16 +18,16 @@ macro_rules! open_enum {
     };
 }
 macro_rules! request {
-    ($(#[$meta:meta])* pub struct $name:ident($answer:ty $(,)?);) => { $(#[$meta])* pub struct $name(Call); };
+    ($(#[$meta:meta])* pub struct $name:ident($output:ty $(,)?);) => { $(#[$meta])* pub struct $name(Call); };
 }
 macro_rules! resource {
-    ($(#[$meta:meta])* pub struct $name:ident($way:ident);) => {
+    ($(#[$meta:meta])* pub struct $name:ident($method:ident);) => {
         $(#[$meta])* pub struct $name(Client);
-        impl crate::Client { $(#[$meta])* pub fn $way(&self) -> $name { $name(Client) } }
+        impl crate::Client { $(#[$meta])* pub fn $method(&self) -> $name { $name(Client) } }
     };
 }
 
-mod model { pub(crate) use {model, model as read_model, open_enum}; }
+mod codec { pub(crate) use {model, model as read_model, open_enum}; }
 /// A call.
 pub struct Call;
 mod call { pub(crate) use {request, resource}; }
@@ -44,38 +44,38 @@ pub mod resources;
 fn rustdoc(arguments: &[&str], folder: &Path) -> Output {
     let mut command = Command::new("rustdoc");
     command.current_dir(folder).args(["--edition", "2024", "--crate-name", "hostile"]).args(arguments).arg("lib.rs");
-    command.output().expect("rustdoc comes with the toolchain")
+    command.output().expect("rustdoc is installed with the toolchain")
 }
 
 #[test]
-fn hostile_text_is_shown_and_does_nothing() {
+fn hostile_text_is_escaped_in_documentation() {
     let fixture = tests::fixtures("features")
         .into_iter()
         .find(|fixture| fixture.name == "hostile_text")
-        .expect("the fixture is there");
-    let output = fixture.run(false, procountor_generator::generate).expect("the fixture generates");
-    let folder = tempfile::tempdir().expect("a folder can be made");
+        .expect("the fixture exists");
+    let output = fixture.run(false, procountor_generator::generate).expect("the fixture can be generated");
+    let folder = tempfile::tempdir().expect("the folder can be created");
     let runtime = RUNTIME
         .replace("Call);", "crate::Call);")
         .replace("(Client);", "(crate::Client);")
         .replace("$name(Client)", "$name(crate::Client)");
-    std::fs::write(folder.path().join("lib.rs"), runtime).expect("a file can be written");
+    std::fs::write(folder.path().join("lib.rs"), runtime).expect("the file can be written");
     for (path, text) in output.tree.files() {
         let path = folder.path().join(path);
-        std::fs::create_dir_all(path.parent().expect("a file has a folder")).expect("a folder can be made");
-        std::fs::write(path, text).expect("a file can be written");
+        std::fs::create_dir_all(path.parent().expect("the file has a folder")).expect("the folder can be created");
+        std::fs::write(path, text).expect("the file can be written");
     }
     let documented = rustdoc(&["-D", "warnings", "--out-dir", "doc"], folder.path());
     assert!(documented.status.success(), "{}", String::from_utf8_lossy(&documented.stderr));
-    let said = String::from_utf8_lossy(&documented.stderr);
-    assert!(said.trim().is_empty(), "{said}");
+    let messages = String::from_utf8_lossy(&documented.stderr);
+    assert!(messages.trim().is_empty(), "{messages}");
 
     let tested = rustdoc(&["--test"], folder.path());
-    let said = String::from_utf8_lossy(&tested.stdout);
-    assert!(said.contains("running 0 tests"), "{said}");
+    let summary = String::from_utf8_lossy(&tested.stdout);
+    assert!(summary.contains("running 0 tests"), "{summary}");
 
     let page = std::fs::read_to_string(folder.path().join("doc/hostile/resources/trees/struct.Trees.html"))
-        .expect("the page is there");
-    assert!(!page.contains("<script>alert") && !page.contains("javascript:x\""), "the text became HTML");
-    assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"), "the text is not shown");
+        .expect("the page exists");
+    assert!(!page.contains("<script>alert") && !page.contains("javascript:x\""), "the text is rendered as HTML");
+    assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"), "the text is not escaped");
 }

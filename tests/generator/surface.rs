@@ -1,13 +1,13 @@
-//! The surface of the current release: what a reviewer reads of a new one.
+//! Surface of the client of the current release.
 
 use tests::{snapshot, spec};
 use xtask::{generate, snapshots};
 
 #[test]
-fn the_surface_of_the_current_release_is_the_reviewed_one() {
+fn surface_of_current_release_matches_snapshot() {
     let spec = spec();
-    let source = spec.release(None).expect("the current release is there");
-    let output = generate::run(&spec, &source, true).expect("the current release generates");
+    let description = spec.release(None).expect("spec/ contains the current release");
+    let output = generate::run(&spec, &description, true).expect("the current release can be generated");
     for (name, text) in snapshots::surface(&output) {
         snapshot(&name, &text);
     }

@@ -1,9 +1,9 @@
-//! Every keyword, format and media type that the current release uses, and what becomes of it.
+//! Keywords, formats and media types that the current release uses, and their treatment.
 
 #[test]
-fn the_words_of_the_current_release_are_the_reviewed_ones() {
-    for (name, text) in xtask::snapshots::vocabulary(&tests::spec()).expect("the current release reads") {
-        assert!(!text.contains(": unknown"), "a word that nobody has decided about:\n{text}");
+fn vocabulary_of_current_release_matches_snapshot() {
+    for (name, text) in xtask::snapshots::vocabulary(&tests::spec()).expect("the current release can be read") {
+        assert!(!text.contains(": unknown"), "unknown keyword, format or media type:\n{text}");
         tests::snapshot(&name, &text);
     }
 }

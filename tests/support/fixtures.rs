@@ -1,24 +1,24 @@
-//! Small descriptions that each show one construct or one mistake.
+//! Small descriptions with one construct or one error each.
 
-use std::collections::BTreeMap;
 use procountor_generator::{File, Input};
+use std::collections::BTreeMap;
 
-/// A description of a few lines, with what belongs to it.
+/// A short description with its names and overlay.
 pub struct Fixture {
-    /// The name of the file, without its ending.
+    /// The file name without extension.
     pub name: String,
-    /// The name of the file.
+    /// The file name.
     pub file: String,
-    /// Its bytes.
+    /// The content.
     pub bytes: Vec<u8>,
-    /// `NAME.names.toml`, if it is there.
+    /// The content of `NAME.names.toml`; empty if there is none.
     pub names: Vec<u8>,
-    /// `NAME.overlay.yaml`, if it is there.
+    /// The content of `NAME.overlay.yaml`, if there is one.
     pub overlay: Option<Vec<u8>>,
 }
 
 impl Fixture {
-    /// Runs the generator on it.
+    /// Calls a function of the generator with the fixture as input.
     pub fn run<T>(&self, strict: bool, run: impl FnOnce(&Input<'_>) -> T) -> T {
         let overlay_name = format!("{}.overlay.yaml", self.name);
         let overlays: Vec<_> = self.overlay.iter().map(|bytes| File { name: &overlay_name, bytes }).collect();
@@ -33,34 +33,36 @@ impl Fixture {
     }
 }
 
-/// A description of somebody else: no overlays, no names, no release.
+/// Returns a third-party description as input: no overlays, no names, no release.
 pub fn third_party<'a>(name: &'a str, text: &'a str) -> Input<'a> {
     let (description, names) = (File { name, bytes: text.as_bytes() }, File { name: "names.toml", bytes: b"" });
     Input { description, overlays: &[], names, release: None, strict: false }
 }
 
-/// The fixtures of `tests/data/FOLDER`, in order of name. Each shows one thing: 40 lines at most.
+/// Returns the fixtures of `tests/data/FOLDER` by name. Panics if one has more than 40 lines.
 pub fn fixtures(folder: &str) -> Vec<Fixture> {
     let folder = crate::data(folder);
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
-    for entry in std::fs::read_dir(&folder).expect("the folder of fixtures is there") {
-        let path = entry.expect("its entries can be read").path();
+    for entry in std::fs::read_dir(&folder).expect("the folder of fixtures exists") {
+        let path = entry.expect("the folder can be read").path();
         let name = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
-        files.insert(name, std::fs::read(&path).expect("a fixture can be read"));
+        files.insert(name, std::fs::read(&path).expect("the fixture can be read"));
     }
-    let beside = |name: &str| files.get(name).cloned();
-    let own = files.iter().filter(|(name, _)| !name.ends_with(".names.toml") && !name.ends_with(".overlay.yaml"));
-    own.map(|(file, bytes)| {
-        let lines = bytes.split(|byte| *byte == b'\n').count();
-        assert!(lines <= 41, "{file} has {lines} lines: a fixture shows one construct in at most 40");
-        let name = file.split('.').next().expect("a name has a beginning").to_owned();
-        Fixture {
-            names: beside(&format!("{name}.names.toml")).unwrap_or_default(),
-            overlay: beside(&format!("{name}.overlay.yaml")),
-            file: file.clone(),
-            bytes: bytes.clone(),
-            name,
-        }
-    })
-    .collect()
+    let content = |name: &str| files.get(name).cloned();
+    let descriptions =
+        files.iter().filter(|(name, _)| !name.ends_with(".names.toml") && !name.ends_with(".overlay.yaml"));
+    descriptions
+        .map(|(file, bytes)| {
+            let lines = bytes.split(|byte| *byte == b'\n').count();
+            assert!(lines <= 41, "{file} has {lines} lines, more than 40");
+            let name = file.split('.').next().expect("`split` returns at least one part").to_owned();
+            Fixture {
+                names: content(&format!("{name}.names.toml")).unwrap_or_default(),
+                overlay: content(&format!("{name}.overlay.yaml")),
+                file: file.clone(),
+                bytes: bytes.clone(),
+                name,
+            }
+        })
+        .collect()
 }

@@ -1,83 +1,85 @@
-//! What the emitted code is made of: calls of operations, models with their properties, and samples.
+//! The types and functions that the generated inventory uses: calls of operations, models with their properties, and
+//! samples.
 //!
-//! The emitted code names what there is; all that is done with it is here and in the targets that use it.
+//! The generated code in `calls/` and `models/` lists the operations and models of the current release. All logic is here
+//! and in the tests.
 
 use std::fmt::Write as _;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::LazyLock;
 
-use procountor_client::model::{Value, from_json};
+use procountor_client::codec::{Value, from_json};
 use procountor_client::{Bytes, Client, Error, File, Request, StatusCode, Unread};
 
 use self::calls::CALLS;
 use self::models::MODELS;
 
-#[allow(deprecated, unused_imports, reason = "deprecated operations are called too; a file may not use every import")]
+#[allow(deprecated, unused_imports, reason = "deprecated operations are called too; not every file uses every import")]
 #[rustfmt::skip]
 pub mod calls;
 #[rustfmt::skip]
 pub mod models;
 
-/// One operation, or one of the two ways to call it.
+/// A call of an operation. An operation that takes either one id or several has two.
 pub struct Call {
-    /// Its resource and method, such as `invoices.get`.
+    /// The resource and method, such as `invoices.get`.
     pub name: &'static str,
     /// The HTTP method.
     pub method: &'static str,
-    /// The path, with its parameters in braces.
+    /// The path template, with parameters in braces.
     pub template: &'static str,
-    /// What comes back when it is done.
-    pub answer: Answer,
-    /// Whether it may also be accepted and not yet done (202).
+    /// The kind of a successful response.
+    pub response: ResponseKind,
+    /// Whether the response can be pending (202).
     pub pending: bool,
-    /// The statuses of its documented failures.
+    /// The statuses of documented errors.
     pub errors: &'static [u16],
-    /// Calls it: with all that it takes, or only with what it asks for.
-    pub run: fn(&Client, bool) -> Sent,
+    /// Makes the call; the flag is whether with all setters or only with required arguments.
+    pub run: fn(&Client, bool) -> CallFuture,
 }
 
 impl Call {
-    /// The calls of all operations, resource by resource.
+    /// Returns the calls of all operations, by resource.
     pub fn all() -> impl Iterator<Item = &'static Self> {
         CALLS.iter().copied().flatten()
     }
 }
 
-/// What comes back when a call is done.
+/// The kind of a successful response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
-    /// Nothing.
-    Nothing,
+pub enum ResponseKind {
+    /// No body.
+    Empty,
     /// JSON.
     Json,
     /// Bytes.
     Binary,
-    /// JSON and bytes, in two parts.
+    /// JSON and bytes, as the parts of a `multipart/mixed` body.
     Mixed,
 }
 
-/// A call that is on its way.
-pub type Sent = Pin<Box<dyn Future<Output = Result<Seen, Error>> + Send>>;
+/// The future of a call.
+pub type CallFuture = Pin<Box<dyn Future<Output = Result<CallResponse, Error>> + Send>>;
 
-/// What there is to see of an answer, whatever its type.
+/// A response independent of its type.
 #[derive(Debug)]
-pub struct Seen {
+pub struct CallResponse {
     /// The status.
     pub status: StatusCode,
     /// The body.
     pub body: Bytes,
-    /// What no field holds.
+    /// The JSON that no field represents.
     pub unread: Vec<Unread>,
 }
 
 /// Sends a request.
-pub fn send<R: Request<IntoFuture: Send>>(request: R) -> Sent {
-    let sending = request.into_future();
+pub fn send<R: Request<IntoFuture: Send>>(request: R) -> CallFuture {
+    let future = request.into_future();
     Box::pin(async move {
-        let response = sending.await?;
+        let response = future.await?;
         let (status, body, unread) = (response.status(), response.bytes().clone(), response.unread().to_vec());
-        Ok(Seen { status, body, unread })
+        Ok(CallResponse { status, body, unread })
     })
 }
 
@@ -86,77 +88,77 @@ pub fn send<R: Request<IntoFuture: Send>>(request: R) -> Sent {
 pub struct Model {
     /// The Rust type, in `procountor_client::models`.
     pub name: &'static str,
-    /// Whether a request can hold it: then it loses nothing between an answer and a request.
+    /// Whether requests can contain it. Such a model preserves unknown members from a response to a request.
     pub sent: bool,
-    /// Its members.
+    /// The properties.
     pub properties: &'static [Property],
 }
 
-/// A member of a model.
+/// A property of a model.
 #[derive(Debug)]
 pub struct Property {
-    /// Its name on the wire.
+    /// The name on the wire.
     pub wire: &'static str,
-    /// What its values are.
-    pub kind: Kind,
-    /// The JSON text of one value without parts; for a list or a map, of one in it. Nothing for a model.
+    /// The kind of its values.
+    pub kind: ValueKind,
+    /// The JSON text of a scalar; for a list, map or page, that of one element. Empty for a model.
     pub leaf: &'static str,
-    /// Whether requests are asked for it.
+    /// Whether it is required in requests.
     pub required: bool,
     /// Whether it is an optimistic lock token.
     pub lock: bool,
 }
 
-/// What a value is.
+/// The kind of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Text.
-    Text,
-    /// Yes or no.
+pub enum ValueKind {
+    /// A string.
+    String,
+    /// A boolean.
     Bool,
-    /// A whole number.
+    /// An integer.
     Integer,
-    /// An exact number.
-    Amount,
-    /// A day.
+    /// A decimal number.
+    Decimal,
+    /// A date.
     Date,
     /// A civil date and time.
     DateTime,
-    /// A value of the enum of this name.
+    /// A value of the enum with this name.
     Enum(&'static str),
-    /// The model of this name.
+    /// The model with this name.
     Model(&'static str),
     /// A list.
-    List(&'static Kind),
-    /// An object whose members are of one kind.
-    Map(&'static Kind),
+    List(&'static ValueKind),
+    /// An object with values of one kind.
+    Map(&'static ValueKind),
     /// A page of a search.
-    Page(&'static Kind),
-    /// Anything.
+    Page(&'static ValueKind),
+    /// Any JSON value.
     Json,
 }
 
-/// Which members a sample has.
+/// The members of a sample.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Members {
-    /// Those that requests are asked for.
+    /// The required members.
     Required,
-    /// All.
+    /// All members.
     All,
 }
 
 impl Model {
-    /// A model that a request can hold.
+    /// Creates a model that requests can contain.
     pub(crate) const fn sent(name: &'static str, properties: &'static [Property]) -> Self {
         Self { name, sent: true, properties }
     }
 
-    /// A model that only comes in answers.
+    /// Creates a model that only responses contain.
     pub(crate) const fn read(name: &'static str, properties: &'static [Property]) -> Self {
         Self { name, sent: false, properties }
     }
 
-    /// All models, in order of their names, as `for_each_model` gives their types.
+    /// Returns all models by name, in the order in which `for_each_model!` passes their types.
     pub fn all() -> &'static [&'static Self] {
         static ALL: LazyLock<Vec<&Model>> = LazyLock::new(|| {
             let mut all: Vec<_> = MODELS.iter().copied().flatten().collect();
@@ -166,13 +168,13 @@ impl Model {
         &ALL
     }
 
-    /// The model of this name.
+    /// Returns the model with this name.
     pub fn named(name: &str) -> &'static Self {
         let found = Self::all().binary_search_by_key(&name, |model| model.name);
-        Self::all()[found.unwrap_or_else(|_| panic!("no model is called {name}"))]
+        Self::all()[found.unwrap_or_else(|_| panic!("no model has the name {name}"))]
     }
 
-    /// JSON text of the model. A model within itself is left out at the second time.
+    /// Returns a JSON sample of the model. A model that contains itself is omitted at the second level.
     pub fn sample(&self, members: Members) -> String {
         self.within(members, &mut Vec::new())
     }
@@ -180,11 +182,11 @@ impl Model {
     fn within(&self, members: Members, open: &mut Vec<&'static str>) -> String {
         open.push(self.name);
         let mut text = String::from("{");
-        let asked = self.properties.iter().filter(|property| members == Members::All || property.required);
-        for property in asked {
+        let included = self.properties.iter().filter(|property| members == Members::All || property.required);
+        for property in included {
             let Some(value) = value_of(&property.kind, property.leaf, members, open) else { continue };
             let comma = if text.len() > 1 { "," } else { "" };
-            write!(text, "{comma}\"{}\":{value}", property.wire).expect("a string takes all");
+            write!(text, "{comma}\"{}\":{value}", property.wire).expect("writing to a string does not fail");
         }
         open.pop();
         text.push('}');
@@ -193,65 +195,69 @@ impl Model {
 }
 
 impl Property {
-    pub(crate) const fn new(wire: &'static str, kind: Kind, leaf: &'static str) -> Self {
+    /// Creates an optional property.
+    pub(crate) const fn new(wire: &'static str, kind: ValueKind, leaf: &'static str) -> Self {
         Self { wire, kind, leaf, required: false, lock: false }
     }
 
-    /// One that is a struct.
+    /// Creates an optional property whose value is a struct.
     pub(crate) const fn model(wire: &'static str, name: &'static str) -> Self {
-        Self::new(wire, Kind::Model(name), "")
+        Self::new(wire, ValueKind::Model(name), "")
     }
 
-    /// One that is a list of structs.
-    pub(crate) const fn list(wire: &'static str, item: &'static Kind) -> Self {
-        Self::new(wire, Kind::List(item), "")
+    /// Creates an optional property whose value is a list of structs.
+    pub(crate) const fn list(wire: &'static str, item: &'static ValueKind) -> Self {
+        Self::new(wire, ValueKind::List(item), "")
     }
 
+    /// Makes the property required.
     pub(crate) const fn required(self) -> Self {
         Self { required: true, ..self }
     }
 
+    /// Makes the property an optimistic lock token.
     pub(crate) const fn lock(self) -> Self {
         Self { lock: true, ..self }
     }
 
-    /// JSON text of the property with all members; nothing where it would hold itself without end.
-    pub fn sample(&self, of: &Model) -> Option<String> {
-        value_of(&self.kind, self.leaf, Members::All, &mut vec![of.name])
+    /// Returns a JSON sample with all members; `None` if the value would be the model itself again.
+    pub fn sample(&self, model: &Model) -> Option<String> {
+        value_of(&self.kind, self.leaf, Members::All, &mut vec![model.name])
     }
 }
 
-fn value_of(kind: &Kind, leaf: &str, members: Members, open: &mut Vec<&'static str>) -> Option<String> {
+/// Returns a JSON sample; `None` if it contains only a model that is in `open`.
+fn value_of(kind: &ValueKind, leaf: &str, members: Members, open: &mut Vec<&'static str>) -> Option<String> {
     match kind {
-        Kind::Model(name) if open.contains(name) => None,
-        Kind::Model(name) => Some(Model::named(name).within(members, open)),
-        Kind::List(item) => value_of(item, leaf, members, open).map(|item| format!("[{item}]")),
-        Kind::Map(item) => value_of(item, leaf, members, open).map(|item| format!("{{\"one\":{item}}}")),
-        Kind::Page(item) => value_of(item, leaf, members, open).map(|item| format!("{{\"results\":[{item}]}}")),
+        ValueKind::Model(name) if open.contains(name) => None,
+        ValueKind::Model(name) => Some(Model::named(name).within(members, open)),
+        ValueKind::List(item) => value_of(item, leaf, members, open).map(|item| format!("[{item}]")),
+        ValueKind::Map(item) => value_of(item, leaf, members, open).map(|item| format!("{{\"one\":{item}}}")),
+        ValueKind::Page(item) => value_of(item, leaf, members, open).map(|item| format!("{{\"results\":[{item}]}}")),
         _ => Some(leaf.to_owned()),
     }
 }
 
-/// An argument, from its JSON text.
+/// Parses an argument from its JSON text.
 pub fn value<T: Value>(text: &str) -> T {
-    let read = from_json(text, false);
-    let (value, unread) = read.unwrap_or_else(|error| panic!("the sample {text} cannot be read: {error}"));
-    assert!(unread.is_empty(), "{unread:?} of the sample {text}");
+    let result = from_json(text, false);
+    let (value, unread) = result.unwrap_or_else(|error| panic!("cannot parse the sample {text}: {error}"));
+    assert!(unread.is_empty(), "unread in the sample {text}: {unread:?}");
     value
 }
 
-/// A body, with all members or with those alone that are asked for.
-pub fn body<T: Value>(kind: &Kind, leaf: &str, all: bool) -> T {
+/// Returns a sample body with all members or only with the required ones.
+pub fn body<T: Value>(kind: &ValueKind, leaf: &str, all: bool) -> T {
     let members = if all { Members::All } else { Members::Required };
-    value(&value_of(kind, leaf, members, &mut Vec::new()).expect("the outermost model holds nothing yet"))
+    value(&value_of(kind, leaf, members, &mut Vec::new()).expect("the outermost model is not omitted"))
 }
 
-/// The value of a struct, with all members or with those that are required.
+/// Returns a sample struct with all members or only with the required ones.
 pub fn model<T: Value>(name: &'static str, all: bool) -> T {
-    body(&Kind::Model(name), "", all)
+    body(&ValueKind::Model(name), "", all)
 }
 
-/// A file to send.
+/// Returns a file to upload.
 pub fn file() -> File {
     File::new("sample.pdf", "%PDF-1.4").content_type("application/pdf")
 }

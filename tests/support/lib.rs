@@ -13,7 +13,7 @@ pub use fixtures::{Fixture, fixtures, third_party};
 
 use std::path::{Path, PathBuf};
 
-/// Holds a text against `tests/snapshots/NAME.snap`.
+/// Compares a text with `tests/snapshots/NAME.snap`.
 pub fn snapshot(name: &str, text: &str) {
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("snapshots"));
@@ -22,12 +22,17 @@ pub fn snapshot(name: &str, text: &str) {
     settings.bind(|| insta::assert_snapshot!(name.to_owned(), text));
 }
 
-/// A file or folder of `tests/data`.
+/// Returns the path of a file or folder in `tests/data`.
 pub fn data(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(name)
 }
 
-/// The repository's `spec/`.
+/// Loads `spec/` of the repository.
 pub fn spec() -> xtask::spec::Spec {
-    xtask::spec::Spec::load(&xtask::spec::Spec::here()).expect("spec/ can be read")
+    xtask::spec::Spec::load(&xtask::spec::Spec::repository_root()).expect("spec/ is valid")
 }
+
+/// The examples of the repository's README, compiled as doctests.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

@@ -1,4 +1,4 @@
-//! A server in memory, for tests on a virtual clock: real connections do not follow one.
+//! A server in memory, for tests on a virtual clock, which real connections do not follow.
 
 use std::future::pending;
 use std::pin::Pin;
@@ -10,11 +10,11 @@ use std::time::Duration;
 use bytes::Bytes;
 use futures_core::Stream;
 use http::header::AUTHORIZATION;
-use procountor_client::transport::{Body, Exchange, Failure, Transport};
+use procountor_client::transport::{Body, Failure, Transport, TransportFuture};
 use tokio::time::{Instant, sleep};
 
-/// Maximum number of requests that are kept. Further ones are refused.
-const KEPT: usize = 100_000;
+/// Maximum number of requests that are recorded. Further ones are refused.
+const MAX_RECORDED: usize = 100_000;
 
 /// A request as the client passed it to the transport.
 #[derive(Clone, Debug)]
@@ -176,12 +176,12 @@ struct Inner {
     start: Instant,
 }
 
-/// A server in memory that keeps its requests. Clones share one server.
+/// A server in memory that records its requests. Clones share one server.
 #[derive(Clone)]
 pub struct MemoryServer(Arc<Inner>);
 
 impl MemoryServer {
-    /// Starts a server that replies as `choose` says.
+    /// Starts a server that replies with the return value of `choose`.
     pub fn new(choose: impl Fn(&Received) -> Reply + Send + Sync + 'static) -> Self {
         let (log, running) = (Mutex::default(), AtomicUsize::new(0));
         Self(Arc::new(Inner { choose: Box::new(choose), log, running, start: Instant::now() }))
@@ -199,8 +199,8 @@ impl MemoryServer {
         Self::new(move |received| replies[received.nth.min(replies.len() - 1)].clone())
     }
 
-    /// Starts a server that issues `token-n`, valid for `seconds`, for the nth token request, and replies to calls as
-    /// `choose` says.
+    /// Starts a server that issues `token-n`, valid for `seconds`, for the nth token request, and replies to calls with
+    /// the return value of `choose`.
     pub fn signing_in(seconds: u32, choose: impl Fn(&Received) -> Reply + Send + Sync + 'static) -> Self {
         Self::new(move |received| match received.sign_in {
             true => token(&format!("token-{}", received.nth + 1), seconds),
@@ -226,7 +226,7 @@ impl MemoryServer {
         self.of_kind(false)
     }
 
-    /// Returns all requests since the last `take`, and forgets them.
+    /// Removes and returns the requests since the last call of `take`.
     pub fn take(&self) -> Vec<http::Request<Bytes>> {
         std::mem::take(&mut self.lock().received).into_iter().map(|received| received.request).collect()
     }
@@ -262,11 +262,11 @@ impl MemoryServer {
         self.0.running.load(SeqCst)
     }
 
-    /// Keeps a request and chooses its reply.
+    /// Records a request and chooses its reply.
     fn record(&self, request: http::Request<Bytes>) -> Reply {
         let sign_in = request.uri().path().contains("/oauth/");
         let mut log = self.lock();
-        if log.received.len() >= KEPT {
+        if log.received.len() >= MAX_RECORDED {
             return refused();
         }
         let count = if sign_in { &mut log.sign_ins } else { &mut log.calls };
@@ -321,7 +321,7 @@ impl Stream for Pieces {
 }
 
 impl Transport for MemoryServer {
-    fn send(&self, request: http::Request<Bytes>) -> Exchange<'_> {
+    fn send(&self, request: http::Request<Bytes>) -> TransportFuture<'_> {
         let running = Running::begin(self);
         let reply = self.record(request);
         Box::pin(async move {

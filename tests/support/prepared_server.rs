@@ -1,5 +1,4 @@
-//! A server for measurements, whose answers are ready before they are asked for: what is measured is the
-//! client.
+//! A server for measurements of the client. Its responses are prepared in advance, so it takes almost no time itself.
 
 use std::io::{Read, Result, Write};
 use std::net::{TcpListener, TcpStream};
@@ -7,39 +6,39 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 
-/// The most bytes that a request may have.
-const LARGEST: usize = 4096;
+/// Maximum size of a request in bytes.
+const MAX_REQUEST_BYTES: usize = 4096;
 
-/// Serves on loopback, until the process ends, and gives the URL of the API.
+/// Serves on loopback until the process ends. Returns the API URL.
 ///
-/// The function is shown what came since the last answer, and has the next one as soon as that is a whole
-/// request. An error ends the connection. Nothing is allocated here while a connection is served.
-pub fn serve(answer: impl Fn(&[u8]) -> Result<Option<Bytes>> + Send + Sync + 'static) -> Result<String> {
+/// `respond` is called with the bytes received since the last response. It returns the next response, or `None` if they
+/// are not yet a complete request. An error closes the connection. The server allocates no memory per request.
+pub fn serve(respond: impl Fn(&[u8]) -> Result<Option<Bytes>> + Send + Sync + 'static) -> Result<String> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let url = format!("http://{}/api", listener.local_addr()?);
-    let answer = Arc::new(answer);
+    let respond = Arc::new(respond);
     std::thread::spawn(move || {
         for stream in listener.incoming().flatten() {
-            let answer = Arc::clone(&answer);
-            std::thread::spawn(move || converse(stream, &*answer));
+            let respond = Arc::clone(&respond);
+            std::thread::spawn(move || serve_connection(stream, &*respond));
         }
     });
     Ok(url)
 }
 
-/// Answers until the other side has gone.
-fn converse(mut stream: TcpStream, answer: &impl Fn(&[u8]) -> Result<Option<Bytes>>) -> Result<()> {
+/// Responds to requests until the client closes the connection.
+fn serve_connection(mut stream: TcpStream, respond: &impl Fn(&[u8]) -> Result<Option<Bytes>>) -> Result<()> {
     stream.set_nodelay(true)?;
-    let (mut buffer, mut filled) = ([0_u8; LARGEST], 0);
+    let (mut buffer, mut filled) = ([0_u8; MAX_REQUEST_BYTES], 0);
     loop {
         let count = stream.read(&mut buffer[filled..])?;
         if count == 0 {
             return Ok(());
         }
         filled += count;
-        if let Some(answer) = answer(&buffer[..filled])? {
+        if let Some(response) = respond(&buffer[..filled])? {
             filled = 0;
-            stream.write_all(&answer)?;
+            stream.write_all(&response)?;
         }
     }
 }

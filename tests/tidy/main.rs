@@ -1,4 +1,4 @@
-//! Budgets, boundaries and language: what keeps the code readable.
+//! Size budgets, dependency directions and style of the repository.
 
 mod style;
 
@@ -9,31 +9,34 @@ use proc_macro2::LineColumn;
 use syn::spanned::Spanned as _;
 use syn::visit::{self, Visit};
 use xtask::generate::{CODE, INVENTORY};
-use xtask::measure::LINES_OF_A_FILE as LINES_OF_A_GENERATED_FILE;
+use xtask::measure::MAX_FILE_LINES as MAX_GENERATED_FILE_LINES;
 
-const LINES_OF_A_FILE: usize = 400;
-const LINES_OF_A_FUNCTION: usize = 60;
+/// Maximum number of lines of a handwritten file.
+const MAX_FILE_LINES: usize = 400;
+/// Maximum number of lines of a handwritten function.
+const MAX_FUNCTION_LINES: usize = 60;
 
 fn root() -> PathBuf {
-    xtask::spec::Spec::here()
+    xtask::spec::Spec::repository_root()
 }
 
-/// Folders in which nothing is written by hand.
-const OTHERS: [&str; 5] = ["target", "src/generated", "inventory/calls", "inventory/models", "node_modules"];
+/// Folders without handwritten files.
+const GENERATED_FOLDERS: [&str; 5] = ["target", "src/generated", "inventory/calls", "inventory/models", "node_modules"];
 
-/// The handwritten Rust files, with their paths from the root.
+/// Returns the handwritten Rust files with their paths from the root.
 fn sources() -> Vec<(String, String)> {
     let mut found = Vec::new();
-    let mut waiting: Vec<PathBuf> =
+    let mut pending: Vec<PathBuf> =
         ["generator", "generated-client", "xtask", "tests"].map(|folder| root().join(folder)).into();
-    while let Some(here) = waiting.pop() {
-        for entry in std::fs::read_dir(&here).expect("a folder can be read") {
-            let path = entry.expect("its entries can be read").path();
-            let name = path.strip_prefix(root()).expect("it is inside").to_string_lossy().replace('\\', "/");
-            if path.is_dir() && !OTHERS.iter().any(|other| name.ends_with(other)) {
-                waiting.push(path);
+    while let Some(current) = pending.pop() {
+        for entry in std::fs::read_dir(&current).expect("the folder can be read") {
+            let path = entry.expect("the entry can be read").path();
+            let name =
+                path.strip_prefix(root()).expect("the path is below the root").to_string_lossy().replace('\\', "/");
+            if path.is_dir() && !GENERATED_FOLDERS.iter().any(|folder| name.ends_with(folder)) {
+                pending.push(path);
             } else if name.ends_with(".rs") {
-                found.push((name, std::fs::read_to_string(&path).expect("a source file is text")));
+                found.push((name, std::fs::read_to_string(&path).expect("the source file is UTF-8")));
             }
         }
     }
@@ -42,62 +45,62 @@ fn sources() -> Vec<(String, String)> {
 }
 
 #[test]
-fn no_file_is_longer_than_its_budget() {
+fn handwritten_files_are_within_line_limit() {
     let long = sources()
         .into_iter()
         .map(|(name, text)| (text.lines().count(), name))
-        .filter(|(lines, _)| *lines > LINES_OF_A_FILE);
+        .filter(|(lines, _)| *lines > MAX_FILE_LINES);
     let long: Vec<_> = long.collect();
-    assert!(long.is_empty(), "split by meaning: {long:#?}");
+    assert!(long.is_empty(), "files with more than {MAX_FILE_LINES} lines: {long:#?}");
 }
 
 #[test]
-fn no_generated_file_is_longer_than_its_budget() {
+fn generated_files_are_within_line_limit() {
     for folder in [CODE, INVENTORY] {
         let files = xtask::files::tree(&root().join(folder)).expect("the generated files can be read");
         assert!(!files.is_empty(), "no files in {folder}");
         let lines = files.iter().map(|(path, text)| (text.lines().count(), path));
-        let long: Vec<_> = lines.filter(|(lines, _)| *lines > LINES_OF_A_GENERATED_FILE).collect();
-        assert!(long.is_empty(), "{folder} is to be split further: {long:#?}");
+        let long: Vec<_> = lines.filter(|(lines, _)| *lines > MAX_GENERATED_FILE_LINES).collect();
+        assert!(long.is_empty(), "files of {folder} with more than {MAX_GENERATED_FILE_LINES} lines: {long:#?}");
     }
 }
 
 #[test]
-fn no_function_is_longer_than_its_budget() {
-    struct Long<'a> {
+fn functions_are_within_line_limit() {
+    struct LongFunctions<'a> {
         file: &'a str,
         found: Vec<String>,
     }
-    impl Long<'_> {
-        fn see(&mut self, name: &syn::Ident, start: LineColumn, end: LineColumn) {
+    impl LongFunctions<'_> {
+        fn check(&mut self, name: &syn::Ident, start: LineColumn, end: LineColumn) {
             let lines = end.line - start.line + 1;
-            if lines > LINES_OF_A_FUNCTION {
+            if lines > MAX_FUNCTION_LINES {
                 self.found.push(format!("{}:{}: {name}, {lines} lines", self.file, start.line));
             }
         }
     }
-    impl<'ast> Visit<'ast> for Long<'_> {
+    impl<'ast> Visit<'ast> for LongFunctions<'_> {
         fn visit_item_fn(&mut self, item: &'ast syn::ItemFn) {
-            self.see(&item.sig.ident, item.sig.span().start(), item.block.span().end());
+            self.check(&item.sig.ident, item.sig.span().start(), item.block.span().end());
             visit::visit_item_fn(self, item);
         }
         fn visit_impl_item_fn(&mut self, item: &'ast syn::ImplItemFn) {
-            self.see(&item.sig.ident, item.sig.span().start(), item.block.span().end());
+            self.check(&item.sig.ident, item.sig.span().start(), item.block.span().end());
             visit::visit_impl_item_fn(self, item);
         }
     }
     let mut found = Vec::new();
     for (name, text) in sources() {
         let file = syn::parse_file(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
-        let mut long = Long { file: &name, found: Vec::new() };
+        let mut long = LongFunctions { file: &name, found: Vec::new() };
         long.visit_file(&file);
         found.extend(long.found);
     }
-    assert!(found.is_empty(), "split by meaning: {found:#?}");
+    assert!(found.is_empty(), "functions with more than {MAX_FUNCTION_LINES} lines: {found:#?}");
 }
 
-/// Crate, and the beginnings of the paths that may name it.
-const HOMES: &[(&str, &[&str])] = &[
+/// Crates of the generator, and the path prefixes that may use each.
+const CRATE_HOMES: &[(&str, &[&str])] = &[
     ("openapiv3", &["generator/src/document/", "generator/src/lower/"]),
     ("serde_yaml", &["generator/src/document/yaml.rs"]),
     ("saphyr_parser", &["generator/src/document/"]),
@@ -105,27 +108,28 @@ const HOMES: &[(&str, &[&str])] = &[
     ("heck", &["generator/src/names/"]),
     ("quote", &["generator/src/emit/"]),
     ("proc_macro2", &["generator/src/emit/", "generator/src/print.rs"]),
-    ("syn", &["generator/src/print.rs", "generator/src/names/words.rs"]),
+    ("syn", &["generator/src/print.rs", "generator/src/names/case.rs"]),
     ("prettyplease", &["generator/src/print.rs"]),
 ];
 
 #[test]
-fn each_crate_is_named_where_it_belongs() {
-    let mut breaches = Vec::new();
+fn crates_are_used_only_in_their_modules() {
+    let mut violations = Vec::new();
     for (name, text) in sources().into_iter().filter(|(name, _)| name.starts_with("generator/src/")) {
-        for (used, homes) in HOMES {
-            let named =
-                text.lines().any(|line| !line.trim_start().starts_with("//") && line.contains(&format!("{used}::")));
-            if named && !homes.iter().any(|home| name.starts_with(home)) {
-                breaches.push(format!("{name} names {used}, which belongs in {homes:?}"));
+        for (dependency, homes) in CRATE_HOMES {
+            let is_used = text
+                .lines()
+                .any(|line| !line.trim_start().starts_with("//") && line.contains(&format!("{dependency}::")));
+            if is_used && !homes.iter().any(|home| name.starts_with(home)) {
+                violations.push(format!("{name} uses {dependency}, which belongs in {homes:?}"));
             }
         }
     }
-    assert!(breaches.is_empty(), "{breaches:#?}");
+    assert!(violations.is_empty(), "{violations:#?}");
 }
 
-/// Part of the pipeline, and what it may not know.
-const STRANGERS: &[(&str, &[&str])] = &[
+/// Parts of the pipeline, and the modules that each must not import.
+const FORBIDDEN_IMPORTS: &[(&str, &[&str])] = &[
     ("generator/src/ir/", &["document", "lower", "emit", "print", "names"]),
     ("generator/src/emit/", &["document", "lower"]),
     ("generator/src/document/", &["ir", "lower", "emit", "names", "print"]),
@@ -135,40 +139,22 @@ const STRANGERS: &[(&str, &[&str])] = &[
 ];
 
 #[test]
-fn dependencies_go_one_way() {
-    let mut breaches = Vec::new();
+fn pipeline_parts_do_not_import_later_or_unrelated_parts() {
+    let mut violations = Vec::new();
     for (name, text) in sources() {
-        for (part, strangers) in STRANGERS.iter().filter(|(part, _)| name.starts_with(part)) {
-            for stranger in *strangers {
-                if text.contains(&format!("crate::{stranger}::")) || text.contains(&format!("crate::{stranger};")) {
-                    breaches.push(format!("{name}, in {part}, names {stranger}"));
+        for (part, forbidden) in FORBIDDEN_IMPORTS.iter().filter(|(part, _)| name.starts_with(part)) {
+            for module in *forbidden {
+                if text.contains(&format!("crate::{module}::")) || text.contains(&format!("crate::{module};")) {
+                    violations.push(format!("{name}, in {part}, imports {module}"));
                 }
             }
         }
     }
-    assert!(breaches.is_empty(), "{breaches:#?}");
+    assert!(violations.is_empty(), "{violations:#?}");
 }
 
 #[test]
-fn each_snapshot_is_held_by_a_test() {
-    let snapshots = std::fs::read_dir(root().join("tests/snapshots")).expect("there are snapshots");
-    let spec = tests::spec();
-    let source = spec.release(None).expect("the current release is there");
-    let output = xtask::generate::run(&spec, &source, true).expect("the current release generates");
-    let mut held: BTreeSet<String> =
-        xtask::snapshots::all(&spec, &output).expect("the snapshots can be made").into_keys().collect();
-    for folder in ["features", "rejects"] {
-        held.extend(tests::fixtures(folder).into_iter().map(|fixture| format!("{folder}__{}", fixture.name)));
-    }
-    held.extend(["annotations", "markdown", "text"].map(|form| format!("drift_report__{form}")));
-    let names = snapshots.map(|entry| entry.expect("an entry can be read").file_name().to_string_lossy().into_owned());
-    let stray: Vec<_> =
-        names.filter(|name| name.strip_suffix(".snap").is_none_or(|name| !held.contains(name))).collect();
-    assert!(stray.is_empty(), "no test asserts these: {stray:#?}");
-}
-
-#[test]
-fn nothing_else_stands_at_the_top() {
+fn root_contains_only_expected_entries() {
     let expected = [
         "Cargo.lock",
         "Cargo.toml",
@@ -183,7 +169,7 @@ fn nothing_else_stands_at_the_top() {
     ];
     let entries = std::fs::read_dir(root())
         .expect("the root can be read")
-        .map(|entry| entry.expect("an entry can be read").file_name());
+        .map(|entry| entry.expect("the entry can be read").file_name());
     let names = entries
         .map(|name| name.to_string_lossy().into_owned())
         .filter(|name| !name.starts_with('.') && name != "target");
@@ -192,13 +178,13 @@ fn nothing_else_stands_at_the_top() {
 }
 
 #[test]
-fn no_path_of_a_machine_is_named() {
-    let here =
+fn sources_contain_no_absolute_path_of_repository() {
+    let parent =
         Path::new(env!("CARGO_MANIFEST_DIR")).parent().and_then(Path::parent).expect("the repository has a parent");
-    let here = format!("{}/", here.display());
+    let prefix = format!("{}/", parent.display());
     let leaks: Vec<_> = sources()
         .into_iter()
-        .filter(|(_, text)| here.len() > 2 && text.contains(&here))
+        .filter(|(_, text)| prefix.len() > 2 && text.contains(&prefix))
         .map(|(name, _)| name)
         .collect();
     assert!(leaks.is_empty(), "{leaks:#?}");

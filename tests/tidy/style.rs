@@ -65,7 +65,8 @@ fn docs<'a>(text: &'a str, marker: &str) -> Vec<(usize, &'a str, String)> {
         lines[index].starts_with(marker) && index.checked_sub(1).is_none_or(|before| !lines[before].starts_with(marker))
     };
     let code = |index: usize| {
-        let after = lines[index + 1..].iter().take(40).filter(|line| !line.starts_with("///") && !line.starts_with('#'));
+        let after =
+            lines[index + 1..].iter().take(40).filter(|line| !line.starts_with("///") && !line.starts_with('#'));
         after.take(8).copied().collect::<Vec<_>>().join(" ")
     };
     (0..lines.len())
@@ -113,7 +114,9 @@ fn module_docs_open_with_a_noun_or_a_verb() {
     let modules = rust().filter(|(name, _)| !name.contains("/generated/"));
     let opening = |(name, text): (String, String)| {
         let all = docs(&text, "//!");
-        all.into_iter().map(|(line, doc, _)| (format!("{name}:{line}: {doc}"), interrogative(doc, ""))).collect::<Vec<_>>()
+        all.into_iter()
+            .map(|(line, doc, _)| (format!("{name}:{line}: {doc}"), interrogative(doc, "")))
+            .collect::<Vec<_>>()
     };
     assert_share("module docs", &modules.flat_map(opening).collect::<Vec<_>>());
 }
@@ -135,9 +138,8 @@ fn banned_words_are_absent() {
 /// Whether a lower-case text contains a word that is not part of a longer one.
 fn contains_word(text: &str, word: &str) -> bool {
     let inside = |letter: char| letter.is_alphanumeric() || letter == '_';
-    text.match_indices(word).any(|(at, _)| {
-        !text[..at].ends_with(inside) && !text[at + word.len()..].starts_with(inside)
-    })
+    text.match_indices(word)
+        .any(|(at, _)| !text[..at].ends_with(inside) && !text[at + word.len()..].starts_with(inside))
 }
 
 #[test]

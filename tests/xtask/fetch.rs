@@ -1,66 +1,55 @@
-//! `fetch`, from files and from a server on this machine.
+//! `fetch`, from files and from a server on the loopback interface.
 
+use std::cell::RefCell;
 use std::fs;
 use std::io::{Read as _, Write as _};
 use std::net::TcpListener;
-use std::path::{Path, PathBuf};
 use std::thread;
 
 use procountor_generator::document::Document;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use xtask::failure::Failure;
-use xtask::fetch::{self, Options, fetch};
+use xtask::fetch::{self, FetchOptions, RELEASES_FILE, fetch};
+use xtask::operations::operations;
 use xtask::spec::{Spec, sha256};
 
-use super::commands::{copy, description, refused, repository, said};
+use crate::support::{DATE, contents, description, published, read, rejection, spec_repository, success};
 
-const DAY: &str = "2026-05-12";
-
-/// All files below a folder with their bytes, to see that nothing changed.
-fn state(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            found.extend(state(&path));
-        } else {
-            found.push((path.clone(), fs::read(&path).expect("a file")));
-        }
-    }
-    found.sort();
-    found
-}
-
-/// A file with a description, beside the repository's copy.
+/// Writes a description beside the repository's copy and returns its path.
 fn file(root: &TempDir, text: &str) -> String {
     let path = root.path().join("given.json");
-    fs::write(&path, text).expect("a file");
+    fs::write(&path, text).expect("the file can be written");
     path.display().to_string()
 }
 
-fn options(from: &str) -> Options {
-    Options { from: Some(from.to_owned()), date: DAY.to_owned(), ..Options::default() }
+fn options(from: &str) -> FetchOptions {
+    FetchOptions { from: Some(from.to_owned()), date: DATE.to_owned(), ..FetchOptions::default() }
 }
 
-/// Fetches something bad: it is refused, and all is as it was.
-fn refused_untouched(root: &TempDir, options: &Options) -> String {
-    let before = state(&root.path().join("spec"));
-    let complaint = refused(fetch(root.path(), options, &fetch::download));
-    assert_eq!(state(&root.path().join("spec")), before);
-    complaint
+/// Returns the report of a fetch that succeeds.
+fn fetch_report(root: &TempDir, options: &FetchOptions) -> String {
+    success(fetch(root.path(), options, &fetch::download))
 }
 
-fn list(root: &TempDir) -> String {
-    fs::read_to_string(root.path().join("spec/releases.toml")).expect("a list")
+/// Returns the message of a fetch that is rejected, and asserts that it changes nothing.
+fn fetch_rejection(root: &TempDir, options: &FetchOptions) -> String {
+    let before = contents(&root.path().join("spec"));
+    let message = rejection(fetch(root.path(), options, &fetch::download));
+    assert_eq!(contents(&root.path().join("spec")), before);
+    message
 }
 
-/// Answers so many requests on this machine, whatever they ask for. Gives the address.
-fn serve(answers: Vec<String>) -> String {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
-    let address = format!("http://{}/api/openapi.json", listener.local_addr().expect("an address"));
+fn release_list(root: &TempDir) -> String {
+    read(&root.path().join(RELEASES_FILE))
+}
+
+/// Serves the given responses, one for each request, and returns the URL of the server.
+fn serve(responses: Vec<String>) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
+    let url = format!("http://{}/api/openapi.json", listener.local_addr().expect("the listener has an address"));
     thread::spawn(move || {
-        for answer in answers {
+        for response in responses {
             let Ok((mut stream, _)) = listener.accept() else { return };
             let mut request: Vec<u8> = Vec::new();
             let mut part = [0; 1024];
@@ -70,206 +59,210 @@ fn serve(answers: Vec<String>) -> String {
                     _ => break,
                 }
             }
-            let _ = stream.write_all(answer.as_bytes());
+            let _ = stream.write_all(response.as_bytes());
         }
     });
-    address
+    url
 }
 
-fn answer(status: &str, headers: &str, body: &str) -> String {
+fn response(status: &str, headers: &str, body: &str) -> String {
     format!("HTTP/1.1 {status}\r\ncontent-length: {}\r\nconnection: close\r\n{headers}\r\n{body}", body.len())
 }
 
+/// Returns the number of operations of a release.
+fn operation_count(release: &str) -> usize {
+    let value: Value = serde_json::from_str(&read(&published(release))).expect("the release is JSON");
+    operations(&value).count()
+}
+
 #[test]
-fn a_new_release_becomes_the_current_one() {
-    let root = copy();
+fn newer_release_becomes_current() {
+    let root = spec_repository();
     let text = description("26.05").to_string();
-    let report = said(fetch(root.path(), &options(&file(&root, &text)), &fetch::download));
+    let report = fetch_report(&root, &options(&file(&root, &text)));
     assert!(report.starts_with("26.05: new, spec/releases/26.05.json: "), "{report}");
     assert!(
         report.contains(
-            " bytes, 1 operations\nOpenAPI 3.0 (3.0.1), `info.version` 26.05\n26.05 is the current release now"
+            " bytes, 1 operations\nOpenAPI 3.0 (3.0.1), `info.version` 26.05\n26.05 is now the current release"
         ),
         "{report}"
     );
-    assert_eq!(fs::read_to_string(root.path().join("spec/releases/26.05.json")).expect("the file"), text);
-    let list = list(&root);
+    assert_eq!(read(&root.path().join("spec/releases/26.05.json")), text);
+    let list = release_list(&root);
     let entry = format!(
         "\n[releases.\"26.05\"]\nlabel = \"26.05\"\nfile = \"releases/26.05.json\"\nsha256 = \"{}\"\ndialect = \"3.0.1\"\n\
-         info_version = \"26.05\"\nsource = \"file\"\ndate = \"{DAY}\"\nfidelity = \"published\"\n\n# One release in another dialect",
+         info_version = \"26.05\"\nsource = \"file\"\ndate = \"{DATE}\"\nfidelity = \"published\"\n\n",
         sha256(text.as_bytes())
     );
-    assert!(list.contains(&entry), "{list}");
+    let (_, after) = list.split_once(&entry).unwrap_or_else(|| panic!("no entry in {list}"));
+    assert!(after.contains("[renditions.") && !after.contains("[releases."), "{list}");
     assert!(list.contains("\ncurrent = \"26.05\"\n"), "{list}");
-    assert!(list.starts_with("# The descriptions in releases/"), "comments stay: {list}");
-    let spec = Spec::load(root.path()).expect("a spec");
-    assert_eq!(spec.release(None).expect("the release").label.as_deref(), Some("26.05"));
+    assert!(list.starts_with("# Descriptions in releases/"), "comments are kept: {list}");
+    let spec = Spec::load(root.path()).expect("spec/ can be read");
+    assert_eq!(spec.release(None).expect("spec/ contains the new release").label.as_deref(), Some("26.05"));
 }
 
 #[test]
-fn the_same_again_is_a_success_that_changes_nothing() {
-    let root = copy();
-    let from = repository().join("spec/releases/26.04.json").display().to_string();
-    let before = state(&root.path().join("spec"));
-    let report = said(fetch(root.path(), &options(&from), &fetch::download));
+fn unchanged_release_changes_nothing() {
+    let root = spec_repository();
+    let from = published("26.04").display().to_string();
+    let before = contents(&root.path().join("spec"));
+    let report = fetch_report(&root, &options(&from));
     assert!(report.starts_with("26.04: unchanged, "), "{report}");
-    assert!(report.contains(" 192 operations"), "{report}");
+    assert!(report.contains(&format!(" {} operations", operation_count("26.04"))), "{report}");
     assert!(!report.contains("next:"), "{report}");
-    assert_eq!(state(&root.path().join("spec")), before);
+    assert_eq!(contents(&root.path().join("spec")), before);
 }
 
 #[test]
-fn a_known_release_with_other_content_is_replaced_and_said() {
-    let root = copy();
+fn release_with_other_content_is_replaced() {
+    let root = spec_repository();
     let text = description("26.04").to_string();
-    let report = said(fetch(root.path(), &options(&file(&root, &text)), &fetch::download));
-    let size = fs::metadata(repository().join("spec/releases/26.04.json")).expect("a file").len();
+    let report = fetch_report(&root, &options(&file(&root, &text)));
+    let size = fs::metadata(published("26.04")).expect("the release exists").len();
     let expected = format!(
-        "26.04: replaced spec/releases/26.04.json: {size} bytes, 192 operations -> {} bytes, 1 operations\n",
+        "26.04: replaced spec/releases/26.04.json: {size} bytes, {} operations -> {} bytes, 1 operations\n",
+        operation_count("26.04"),
         text.len()
     );
     assert!(report.starts_with(&expected), "{report}");
-    assert_eq!(list(&root).matches("[releases.\"26.04\"]").count(), 1);
-    assert!(Spec::load(root.path()).expect("a spec").release(None).is_ok());
+    assert_eq!(release_list(&root).matches("[releases.\"26.04\"]").count(), 1);
+    assert!(Spec::load(root.path()).expect("spec/ can be read").release(None).is_ok());
 }
 
 #[test]
-fn an_older_release_does_not_become_the_current_one() {
-    let root = copy();
-    let report = said(fetch(root.path(), &options(&file(&root, &description("25.10").to_string())), &fetch::download));
-    assert!(report.contains("25.10 is not the current release: a newer one is there"), "{report}");
-    let list = list(&root);
+fn older_release_does_not_become_current() {
+    let root = spec_repository();
+    let report = fetch_report(&root, &options(&file(&root, &description("25.10").to_string())));
+    assert!(report.contains("25.10 is not the current release: spec/ has a newer one"), "{report}");
+    let list = release_list(&root);
     assert!(list.contains("current = \"26.04\""), "{list}");
-    let at = |label: &str| list.find(&format!("[releases.\"{label}\"]")).expect("the label");
-    assert!(at("24.11") < at("25.10") && at("25.10") < at("26.04"), "oldest first: {list}");
+    let position = |label: &str| list.find(&format!("[releases.\"{label}\"]")).expect("the list contains the label");
+    assert!(position("24.11") < position("25.10") && position("25.10") < position("26.04"), "oldest first: {list}");
 }
 
 #[test]
-fn a_release_that_changes_its_format_leaves_one_file() {
-    let root = copy();
+fn release_in_another_format_replaces_file() {
+    let root = spec_repository();
     let yaml = "openapi: 3.1.0\ninfo: {title: T, version: '26.04'}\npaths: {/a: {get: {responses: {'200': {description: d}}}}}\n";
-    let report = said(fetch(root.path(), &options(&file(&root, yaml)), &fetch::download));
+    let report = fetch_report(&root, &options(&file(&root, yaml)));
     assert!(report.contains("OpenAPI 3.1 (3.1.0)"), "{report}");
     assert!(root.path().join("spec/releases/26.04.yaml").exists());
     assert!(!root.path().join("spec/releases/26.04.json").exists());
-    assert!(list(&root).contains("file = \"releases/26.04.yaml\""));
+    assert!(release_list(&root).contains("file = \"releases/26.04.yaml\""));
 }
 
 #[test]
-fn a_description_without_a_release_needs_one() {
-    let root = copy();
+fn description_without_release_label_needs_option() {
+    let root = spec_repository();
     let from = file(&root, &description("1.0.0").to_string());
-    let complaint = refused_untouched(&root, &options(&from));
-    assert!(complaint.contains("`info.version` is `1.0.0`, which is no release"), "{complaint}");
-    assert!(complaint.contains("--release 26.04"), "{complaint}");
-    let wrong = Options { release: Some("26.4".to_owned()), ..options(&from) };
-    let complaint = refused_untouched(&root, &wrong);
-    assert!(complaint.contains("`26.4` is no release label"), "{complaint}");
-    let report =
-        said(fetch(root.path(), &Options { release: Some("26.06".to_owned()), ..options(&from) }, &fetch::download));
+    let message = fetch_rejection(&root, &options(&from));
+    assert!(message.contains("is `1.0.0`, which is not a release label"), "{message}");
+    assert!(message.contains("--release 26.04"), "{message}");
+    let wrong = FetchOptions { release: Some("26.4".to_owned()), ..options(&from) };
+    let message = fetch_rejection(&root, &wrong);
+    assert!(message.contains("`26.4` is not a release label"), "{message}");
+    let report = fetch_report(&root, &FetchOptions { release: Some("26.06".to_owned()), ..options(&from) });
     assert!(report.starts_with("26.06: new"), "{report}");
-    assert!(list(&root).contains("info_version = \"1.0.0\"\nsource = \"file\""));
+    assert!(release_list(&root).contains("info_version = \"1.0.0\"\nsource = \"file\""));
 }
 
 #[test]
-fn what_is_no_description_changes_nothing() {
-    let root = copy();
+fn invalid_description_is_rejected() {
+    let root = spec_repository();
     let cut = description("26.05").to_string();
     let cases = [
-        ("<!doctype html><title>Sign in</title>", "this is a web page"),
-        (&cut[..cut.len() / 2], "not JSON that can be read"),
+        ("<!doctype html><title>Sign in</title>", "the file is a web page"),
+        (&cut[..cut.len() / 2], "invalid JSON"),
         ("", "the file is empty"),
-        (r#"{"swagger": "2.0", "paths": {}}"#, "this is a Swagger 2.0 description"),
+        (r#"{"swagger": "2.0", "paths": {}}"#, "the file is a Swagger 2.0 description"),
         (r#"{"openapi": "3.0.1", "info": {"version": "26.05"}, "paths": {}}"#, "has no operations"),
     ];
     for (text, expected) in cases {
-        let complaint = refused_untouched(&root, &options(&file(&root, text)));
-        assert!(complaint.contains(expected), "{complaint}");
-        assert!(complaint.contains("nothing was changed"), "{complaint}");
+        let message = fetch_rejection(&root, &options(&file(&root, text)));
+        assert!(message.contains(expected), "{message}");
+        assert!(message.contains("nothing was changed"), "{message}");
     }
-    let complaint = refused_untouched(&root, &options("no/such/file.json"));
-    assert!(complaint.contains("no/such/file.json"), "{complaint}");
+    let message = fetch_rejection(&root, &options("no/such/file.json"));
+    assert!(message.contains("no/such/file.json"), "{message}");
 }
 
 #[test]
-fn what_cannot_be_recorded_is_taken_back() {
-    let root = copy();
-    let list = root.path().join("spec/releases.toml");
-    // A file cannot take the place of a folder: so the second write fails, after the first.
-    let text = fs::read_to_string(&list).expect("a list");
+fn description_is_removed_if_list_cannot_be_written() {
+    let root = spec_repository();
+    let list = root.path().join(RELEASES_FILE);
+    // A file cannot replace a folder, so the second write fails.
     let from = file(&root, &description("26.05").to_string());
     let download = |_: &str| -> Result<Vec<u8>, Failure> {
-        fs::remove_file(&list).expect("the list");
-        fs::create_dir(&list).expect("a folder");
-        Ok(fs::read(&from).expect("a file"))
+        fs::remove_file(&list).expect("the list can be removed");
+        fs::create_dir(&list).expect("the folder can be created");
+        Ok(fs::read(&from).expect("the description can be read"))
     };
-    let complaint = refused(fetch(root.path(), &options("test://anything"), &download));
-    assert!(complaint.contains("nothing was changed"), "{complaint}");
+    let message = rejection(fetch(root.path(), &options("test://anything"), &download));
+    assert!(message.contains("nothing was changed"), "{message}");
     assert!(!root.path().join("spec/releases/26.05.json").exists());
-    fs::remove_dir(&list).expect("the folder");
-    fs::write(&list, text).expect("the list");
 }
 
 #[test]
-fn a_description_comes_over_http() {
-    let root = copy();
+fn description_is_downloaded_over_http() {
+    let root = spec_repository();
     let text = description("26.05").to_string();
-    let address = serve(vec![
-        answer("302 Found", "location: ../moved.json\r\n", ""),
-        answer("200 OK", "content-type: application/json\r\n", &text),
+    let url = serve(vec![
+        response("302 Found", "location: ../moved.json\r\n", ""),
+        response("200 OK", "content-type: application/json\r\n", &text),
     ]);
-    let report = said(fetch(root.path(), &options(&address), &fetch::download));
+    let report = fetch_report(&root, &options(&url));
     assert!(report.starts_with("26.05: new"), "{report}");
-    assert!(list(&root).contains(&format!("source = \"{address}\"")));
+    assert!(release_list(&root).contains(&format!("source = \"{url}\"")));
 }
 
 #[test]
-fn a_bad_answer_changes_nothing() {
-    let root = copy();
+fn invalid_response_or_url_is_rejected() {
+    let root = spec_repository();
     let cut = "HTTP/1.1 200 OK\r\ncontent-length: 5000\r\nconnection: close\r\n\r\n{\"openapi\": ".to_owned();
     let huge = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\nconnection: close\r\n\r\n", fetch::LIMIT + 2);
     let cases = [
-        (vec![answer("503 Service Unavailable", "", "later")], "status 503 Service Unavailable, expected 200"),
-        (vec![answer("200 OK", "", "<html>sign in</html>")], "this is a web page"),
+        (vec![response("503 Service Unavailable", "", "later")], "status 503 Service Unavailable, expected 200"),
+        (vec![response("200 OK", "", "<html>sign in</html>")], "the file is a web page"),
         (vec![cut], ""),
         (vec![huge], "bytes"),
-        (vec![answer("302 Found", "location: http://example.invalid/a\r\n", "")], "not an https address"),
-        (vec![answer("302 Found", "location: /again\r\n", ""); 6], "more than 5 redirects"),
+        (vec![response("302 Found", "location: http://example.invalid/a\r\n", "")], "not an https URL"),
+        (vec![response("302 Found", "location: /again\r\n", ""); 6], "more than 5 redirects"),
     ];
-    for (answers, expected) in cases {
-        let complaint = refused_untouched(&root, &options(&serve(answers)));
-        assert!(complaint.contains(expected), "{complaint}");
+    for (responses, expected) in cases {
+        let message = fetch_rejection(&root, &options(&serve(responses)));
+        assert!(message.contains(expected), "{message}");
     }
-    for (address, expected) in [
-        ("http://example.invalid/openapi.json", "not an https address"),
-        ("ftp://127.0.0.1/openapi.json", "not an https address"),
-        ("http://me:secret@127.0.0.1:9/openapi.json", "holds a user name or password"),
+    for (url, expected) in [
+        ("http://example.invalid/openapi.json", "not an https URL"),
+        ("ftp://127.0.0.1/openapi.json", "not an https URL"),
+        ("http://me:secret@127.0.0.1:9/openapi.json", "contains a user name or password"),
     ] {
-        let complaint = refused_untouched(&root, &options(address));
-        assert!(complaint.contains(expected) && !complaint.contains("secret"), "{complaint}");
+        let message = fetch_rejection(&root, &options(url));
+        assert!(message.contains(expected) && !message.contains("secret"), "{message}");
     }
 }
 
 #[test]
-fn without_an_address_the_current_release_says_where() {
-    let root = copy();
-    let asked = std::cell::RefCell::new(String::new());
-    let download = |address: &str| -> Result<Vec<u8>, Failure> {
-        address.clone_into(&mut asked.borrow_mut());
-        Err(Failure::Broken("not today".to_owned()))
+fn fetch_without_url_uses_source_of_current_release() {
+    let root = spec_repository();
+    let requested = RefCell::new(String::new());
+    let download = |url: &str| -> Result<Vec<u8>, Failure> {
+        url.clone_into(&mut requested.borrow_mut());
+        Err(Failure::Error("no connection".to_owned()))
     };
-    refused(fetch(root.path(), &Options { date: DAY.to_owned(), ..Options::default() }, &download));
-    let spec = Spec::load(root.path()).expect("a spec");
-    assert_eq!(*asked.borrow(), spec.releases.releases["26.04"].source);
+    rejection(fetch(root.path(), &FetchOptions { date: DATE.to_owned(), ..FetchOptions::default() }, &download));
+    let spec = Spec::load(root.path()).expect("spec/ can be read");
+    assert_eq!(*requested.borrow(), spec.releases.releases["26.04"].source);
 }
 
 #[test]
-fn facts_are_stored_without_sentences() {
-    let root = copy();
+fn facts_only_stores_description_without_prose() {
+    let root = spec_repository();
     let from = file(&root, &description("26.05").to_string());
-    said(fetch(root.path(), &Options { facts_only: true, ..options(&from) }, &fetch::download));
-    let bytes = fs::read(root.path().join("spec/releases/26.05.json")).expect("the file");
-    let stored: Value = serde_json::from_slice(&bytes).expect("JSON");
+    fetch_report(&root, &FetchOptions { facts_only: true, ..options(&from) });
+    let bytes = fs::read(root.path().join("spec/releases/26.05.json")).expect("the description is stored");
+    let stored: Value = serde_json::from_slice(&bytes).expect("the description is JSON");
     let expected = json!({
         "openapi": "3.0.1",
         "info": {"title": "Procountor API", "version": "26.05"},
@@ -293,11 +286,14 @@ fn facts_are_stored_without_sentences() {
         }}}
     });
     assert_eq!(stored, expected);
-    assert!(list(&root).contains("fidelity = \"restated\"\n\n# One release in another dialect"));
-    // What has no sentences stays as it is.
+    let list = release_list(&root);
+    let (_, entry) = list.split_once("[releases.\"26.05\"]").expect("the list contains 26.05");
+    let (entry, _) = entry.split_once("\n\n").expect("the list contains renditions");
+    assert!(entry.ends_with("fidelity = \"restated\""), "{entry}");
+    // A description without prose is unchanged.
     for label in ["26.04", "26.04-oas31"] {
-        let bytes = fs::read(repository().join(format!("spec/releases/{label}.json"))).expect("a file");
-        let document = Document::read(label, &bytes).expect("a description");
-        assert_eq!(&fetch::without_sentences(&document), document.value(), "{label}");
+        let bytes = fs::read(published(label)).expect("the description can be read");
+        let document = Document::read(label, &bytes).expect("the description is valid");
+        assert_eq!(&fetch::without_prose(&document), document.value(), "{label}");
     }
 }

@@ -1,6 +1,7 @@
-//! The maintainer's commands, on copies of the repository.
+//! Tests of the maintainer's commands on copies of the repository.
 
 mod commands;
 mod fetch;
 mod fresh;
+mod support;
 mod update;

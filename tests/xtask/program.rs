@@ -1,6 +1,6 @@
-//! `cargo xtask` as a program: what stands on which stream, and the exit code.
+//! The program `cargo xtask`: standard output, standard error and exit code.
 
-#![allow(clippy::expect_used, reason = "what cannot be done fails the test")]
+#![allow(clippy::expect_used, reason = "an error fails the test")]
 
 use std::path::Path;
 use std::process::{Command, Output};
@@ -11,19 +11,19 @@ const SHOP: &str = r#"{"openapi": "3.0.3", "info": {"title": "Shop", "version": 
 
 fn drift(old: &Path, new: &Path, options: &[&str]) -> Output {
     let mut program = Command::new(env!("CARGO_BIN_EXE_xtask"));
-    program.arg("drift").args([old, new]).arg("--no-overlays").args(options).output().expect("it runs")
+    program.arg("drift").args([old, new]).arg("--no-overlays").args(options).output().expect("the program starts")
 }
 
 fn text(bytes: &[u8]) -> &str {
-    std::str::from_utf8(bytes).expect("text")
+    std::str::from_utf8(bytes).expect("the output is UTF-8")
 }
 
 #[test]
-fn a_report_stands_on_the_first_stream_whatever_the_exit_code_says() {
-    let folder = tempfile::tempdir().expect("a folder");
+fn report_is_printed_to_stdout_for_exit_codes_0_and_1() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be created");
     let file = |name: &str, text: &str| {
         let path = folder.path().join(name);
-        std::fs::write(&path, text).expect("a file");
+        std::fs::write(&path, text).expect("the file can be written");
         path
     };
     let (old, new) = (file("old.json", SHOP), file("new.json", &SHOP.replace("\"integer\"", "\"boolean\"")));
@@ -36,25 +36,30 @@ fn a_report_stands_on_the_first_stream_whatever_the_exit_code_says() {
     for (old, new, options, code) in cases {
         let output = drift(old, new, options);
         assert_eq!(output.status.code(), Some(code), "{options:?}: {}", text(&output.stderr));
-        let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("a report");
+        let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("the report is JSON");
         assert_eq!(report["findings"].as_array().is_some_and(Vec::is_empty), old == new);
-        assert_eq!(text(&output.stderr).contains("do: read the report"), code == 1, "{}", text(&output.stderr));
+        assert_eq!(
+            text(&output.stderr).contains("findings at or above `--fail-on break`"),
+            code == 1,
+            "{}",
+            text(&output.stderr)
+        );
     }
 }
 
 #[test]
-fn what_cannot_be_compared_is_exit_code_2_and_no_report() {
-    let folder = tempfile::tempdir().expect("a folder");
+fn invalid_input_exits_with_code_2_without_report() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be created");
     let (good, page) = (folder.path().join("good.json"), folder.path().join("page.json"));
-    std::fs::write(&good, SHOP).expect("a file");
-    std::fs::write(&page, "<html>502 Bad Gateway</html>").expect("a file");
+    std::fs::write(&good, SHOP).expect("the file can be written");
+    std::fs::write(&page, "<html>502 Bad Gateway</html>").expect("the file can be written");
     for (old, new) in [(&page, &good), (&good, &page), (&good, &folder.path().join("none.json"))] {
         for format in ["text", "json", "html", "next-version"] {
             let output = drift(old, new, &["--format", format]);
             assert_eq!(output.status.code(), Some(2), "{format}");
             assert_eq!(text(&output.stdout), "", "{format}");
-            let said = text(&output.stderr);
-            assert!(said.contains(".json") && !said.contains("panicked"), "{said}");
+            let message = text(&output.stderr);
+            assert!(message.contains(".json") && !message.contains("panicked"), "{message}");
         }
     }
 }

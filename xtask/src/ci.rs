@@ -1,4 +1,4 @@
-//! `ci`: the slower checks, which come after the tests.
+//! `ci`: runs the slower checks, after `cargo test --workspace`.
 
 use std::path::Path;
 use std::process::Command;
@@ -6,16 +6,16 @@ use std::time::Instant;
 
 use crate::failure::Failure;
 use crate::spec::Spec;
-use crate::{browser, drift, files, tool};
+use crate::{browser, drift, files, process};
 
-/// What a command of cargo is for, its words, and its environment.
+/// Name, arguments and environment of a Cargo command.
 type Step = (&'static str, &'static [&'static str], &'static [(&'static str, &'static str)]);
 
-/// The commands of cargo, in the order in which they run.
-const STEPS: &[Step] = &[
+/// Cargo commands, in the order in which they run.
+const CARGO_STEPS: &[Step] = &[
     ("format", &["fmt", "--all", "--check"], &[]),
     ("lints", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"], &[]),
-    // All combinations take longer than this may: `cargo xtask features`.
+    // All combinations take too long here; `cargo xtask features` checks them.
     (
         "no features",
         &["clippy", "--package", "procountor-client", "--lib", "--no-default-features", "--", "-D", "warnings"],
@@ -25,80 +25,60 @@ const STEPS: &[Step] = &[
 ];
 
 /// Commands of this program, in the order in which they run.
-const OWN: &[(&str, &[&str])] = &[
-    ("fresh code", &["generate", "--check"]),
-    ("all releases", &["compile"]),
-    ("fixtures", &["compile", "tests/data/features"]),
-    ("contract", &["contract"]),
-];
+const XTASK_STEPS: &[(&str, &[&str])] =
+    &[("all releases", &["compile"]), ("fixtures", &["compile", "tests/data/features"]), ("contract", &["contract"])];
 
-/// Runs all checks, and stops at the first that fails. Says a line for each as it goes.
-pub fn ci(root: &Path, say: &mut dyn FnMut(&str)) -> Result<(), Failure> {
-    for (name, words, environment) in STEPS {
-        let mut command = tool::cargo(root);
-        command.args(*words).envs(environment.iter().copied());
-        timed(name, say, || status(&mut command))?;
+/// Runs all checks, prints a line for each and stops at the first failure.
+pub fn ci(root: &Path, print: &mut dyn FnMut(&str)) -> Result<(), Failure> {
+    for (name, arguments, environment) in CARGO_STEPS {
+        let mut command = process::cargo(root);
+        command.args(*arguments).envs(environment.iter().copied());
+        timed(name, print, || run(&mut command))?;
     }
-    let this = std::env::current_exe().map_err(|error| Failure::broken("this program", error))?;
-    for (name, words) in OWN {
-        timed(name, say, || status(Command::new(&this).current_dir(root).args(*words)))?;
+    let xtask = std::env::current_exe().map_err(|error| Failure::error("path of xtask", error))?;
+    for (name, arguments) in XTASK_STEPS {
+        timed(name, print, || run(Command::new(&xtask).current_dir(root).args(*arguments)))?;
     }
-    timed("examples", say, || examples(root))?;
-    timed("page", say, || page(root))
+    timed("examples", print, || examples(root))?;
+    timed("drift page", print, || drift_page(root))
 }
 
-/// The page of all releases, in a browser.
-fn page(root: &Path) -> Result<(), Failure> {
-    let options = drift::Options { format: drift::Format::Html, ..drift::Options::default() };
-    let (page, _) = drift::drift(&Spec::load(root)?, &options)?;
+/// Checks the HTML drift report of all releases in a browser.
+fn drift_page(root: &Path) -> Result<(), Failure> {
+    let options = drift::DriftOptions { format: drift::Format::Html, ..drift::DriftOptions::default() };
+    let page = drift::drift(&Spec::load(root)?, &options)?.text;
     let path = root.join("target/drift.html");
     files::write(&path, page.as_bytes())?;
     browser::browser(root, &path).map(|_| ())
 }
 
-fn timed(name: &str, say: &mut dyn FnMut(&str), work: impl FnOnce() -> Result<(), Failure>) -> Result<(), Failure> {
+fn timed(name: &str, print: &mut dyn FnMut(&str), work: impl FnOnce() -> Result<(), Failure>) -> Result<(), Failure> {
     let start = Instant::now();
     match work() {
         Ok(()) => {
-            say(&format!("{name}: fine, {:.1} s", start.elapsed().as_secs_f64()));
+            print(&format!("{name}: ok, {:.1} s", start.elapsed().as_secs_f64()));
             Ok(())
         }
-        Err(failure) => Err(Failure::Broken(format!("{name}: {failure}"))),
+        Err(failure) => Err(Failure::Error(format!("{name}: {failure}"))),
     }
 }
 
-/// Runs a command that says its own mind.
-fn status(command: &mut Command) -> Result<(), Failure> {
-    let status = command.status().map_err(|error| Failure::broken(tool::shown(command), error))?;
-    if status.success() { Ok(()) } else { Err(Failure::Broken(format!("{status}\n  do: {}", tool::shown(command)))) }
+/// Runs a command with inherited output.
+fn run(command: &mut Command) -> Result<(), Failure> {
+    let status = command.status().map_err(|error| Failure::error(process::command_line(command), error))?;
+    if status.success() {
+        return Ok(());
+    }
+    Err(Failure::Error(format!("{status}\n  help: run {}", process::command_line(command))))
 }
 
-/// What each example of the client prints at its end, against its test double.
-const EXAMPLES: &[(&str, &str)] = &[
-    ("list_invoices", "1240.50 EUR"),
-    ("sign_in", "Basics > API client keys"),
-    ("create_invoice", "ACME-2026-0042 is invoice 700"),
-    ("handle_errors", "so: mend the program"),
-    ("approve_invoice", "invoice 42 is APPROVED"),
-    ("update_partner", r#""newerThanThisCrate":[1.10]}"#),
-    ("post_ledger_receipt", "receipt 9001 over 123.45"),
-    ("sync_invoices", r#"invoice 1 is {"id":1,"orderReference":"PO-7"}"#),
-    ("attachment", "25 bytes, and the same: true"),
-    ("pay_invoice", "the payment is confirmed"),
-];
-
+/// Runs the examples of the client. Each checks itself: it fails where the test server was not called as expected.
 fn examples(root: &Path) -> Result<(), Failure> {
-    let folder = tool::built(root)?.join("examples");
-    for (name, words) in EXAMPLES {
-        let mut command = Command::new(folder.join(name));
-        command.current_dir(root);
-        let printed = tool::must(&mut command)?.out;
-        if !printed.trim_end().ends_with(words) {
-            let shown = tool::shown(&command);
-            return Err(Failure::Broken(format!(
-                "{name} printed\n{printed}\n  expected at its end: {words}\n  do: {shown}"
-            )));
-        }
+    let built = process::build_workspace(root)?.join("examples");
+    let sources = files::tree(&root.join("generated-client/examples"))?;
+    let names = sources.keys().filter_map(|path| path.strip_suffix(".rs")).filter(|name| !name.contains('/'));
+    for name in names {
+        process::check(Command::new(built.join(name)).current_dir(root))?;
     }
     Ok(())
 }

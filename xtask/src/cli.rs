@@ -1,4 +1,4 @@
-//! The words on the command line, and what they call.
+//! Command line of `cargo xtask`.
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -11,248 +11,255 @@ use crate::failure::Failure;
 use crate::measure::Figure;
 use crate::spec::Spec;
 use crate::{
-    browser, builds, ci, compile, contract, corpus, drift, fetch, generate, measure, overlay, program, update,
+    browser, ci, compile, contract, corpus, deny, drift, features, fetch, generate, measure, overlay, test_program,
+    update,
 };
 
-/// Takes releases of Procountor's API description into this repository.
+/// Generates the Procountor client, adopts new releases of the API description and runs the checks.
 #[derive(Debug, Parser)]
-#[command(bin_name = "cargo xtask", after_help = "Exit codes: 0 fine, 1 stale, drifted or to be decided, 2 broken.")]
+#[command(bin_name = "cargo xtask", after_help = "Exit codes: 0 success, 1 check failed or decision needed, 2 error.")]
 pub struct Arguments {
-    /// What to do.
+    /// Command to run.
     #[command(subcommand)]
     pub command: Command,
 }
 
-/// The commands.
+/// A command with its options.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Makes the client's code and the snapshots from the description.
+    /// Generates the client's code and the snapshots from the description.
     Generate {
-        /// The release, such as 24.11; without it the current one. Which one is current does not change.
+        /// Label of the release, such as 24.11 [default: the current release]. The current release stays the same.
         #[arg(long)]
         release: Option<String>,
-        /// Only says what is stale, with exit code 1 if something is.
+        /// Compares without writing; exits with code 1 if a file is stale.
         #[arg(long)]
         check: bool,
-        /// Goes on where spec/names.toml does not settle a name.
+        /// Continues when spec/names.toml does not settle a name.
         #[arg(long)]
         no_strict: bool,
     },
-    /// Takes a published description into spec/, as the release that it is.
+    /// Downloads a description and adds it to spec/ as a release.
     ///
-    /// What comes is checked first; a bad download leaves everything as it was. The release becomes
-    /// the current one unless a newer one is there.
+    /// The description is checked first; an invalid one leaves spec/ unchanged. The release becomes the current one
+    /// unless spec/ has a newer one.
     Fetch {
-        /// Which release it is, such as 26.04, where the description does not say it itself.
+        /// Label of the release, such as 26.04 [default: `info.version` of the description].
         #[arg(long)]
         release: Option<String>,
-        /// Where it is: an https address or a file; without it, where the current release was published.
+        /// HTTPS URL or path of the description [default: the URL of the current release].
         #[arg(long, value_name = "URL|FILE")]
         from: Option<String>,
-        /// Stores names, types and limits, but none of the publisher's sentences.
+        /// Stores names, types and limits without the publisher's prose.
         #[arg(long)]
         facts_only: bool,
     },
-    /// Takes a new release in, with all that follows from it: code, snapshots, version, changelog, report.
+    /// Adopts a new release: description, code, snapshots, version, changelog and drift report.
     ///
-    /// All or nothing. It stops, with exit code 1 and nothing changed, where a person must decide first:
-    /// names that spec/names.toml does not settle, overlays that do not fit, a release that lost too much.
-    /// What can be decided afterwards is printed at the end.
+    /// All or nothing. Exits with code 1 and changes nothing if a decision is needed first: spec/names.toml does not
+    /// settle a name, an overlay does not apply, or more than a fifth of the operations is removed. Prints the
+    /// decisions that can be taken afterwards.
     Update {
-        /// Where the description is: an https address or a file; without it, where the current release was published.
+        /// HTTPS URL or path of the description [default: the URL of the current release].
         #[arg(long, value_name = "URL|FILE")]
         from: Option<String>,
-        /// Which release it is, such as 26.07, where the description does not say it itself.
+        /// Label of the release, such as 26.07 [default: `info.version` of the description].
         #[arg(long)]
         release: Option<String>,
-        /// Goes on where more than a fifth of the operations is gone.
+        /// Continues when more than a fifth of the operations is removed.
         #[arg(long)]
         force: bool,
-        /// Stores names, types and limits, but none of the publisher's sentences.
+        /// Stores names, types and limits without the publisher's prose.
         #[arg(long)]
         facts_only: bool,
-        /// Where the report for the pull request goes; without it, target/drift.md.
+        /// Path of the report for the pull request [default: target/drift.md].
         #[arg(long, value_name = "FILE")]
         report: Option<PathBuf>,
     },
-    /// Says where an item of the client comes from, what corrected it, and shows its code.
+    /// Prints the origin of an item of the client, the overlay actions that changed it, and its code.
     Explain {
         /// An operation (`invoices.list`, `GET /invoices/{}`), a model (`Invoice`), a field
         /// (`Invoice.orderReference`), an enum (`InvoiceStatus`) or a JSON pointer
         /// (`/components/schemas/Invoice`).
         item: String,
-        /// The release, such as 24.11; without it the current one.
+        /// Label of the release, such as 24.11 [default: the current release].
         #[arg(long)]
         release: Option<String>,
     },
-    /// Says what changed between two descriptions: on the wire, in the code, and in meaning.
+    /// Reports the changes between two descriptions: on the wire, in the generated code and in meaning.
     Drift {
-        /// A release, such as 24.11, or a file with any description; without it the release before NEW.
+        /// Label of a release, such as 24.11, or path of any description [default: the release before NEW].
         old: Option<String>,
-        /// The same; without it the current release.
+        /// Label of a release, such as 26.04, or path of any description [default: the current release].
         new: Option<String>,
-        /// How the report is written.
+        /// Output format.
         #[arg(long, value_enum, default_value_t)]
         format: drift::Format,
-        /// Exit code 1 where a finding that nobody has accepted weighs so much: stop, break, review, add, note or noise.
+        /// Exits with code 1 if a finding that is not accepted has this severity or a higher one: stop, break, review,
+        /// add, note or noise.
         #[arg(long, value_name = "SEVERITY", value_parser = severity)]
         fail_on: Option<Severity>,
-        /// Compares the descriptions as they were published.
+        /// Compares the descriptions as published, without overlays.
         #[arg(long)]
         no_overlays: bool,
     },
-    /// Prints a description after overlays, and on stderr what each action changed.
+    /// Prints a description with overlays applied, and on stderr the changes of each action.
     Overlay {
-        /// A release, such as 24.11, or a file with any description; without it the current release.
+        /// Label of a release, such as 24.11, or path of any description [default: the current release].
         #[arg(value_name = "RELEASE|FILE")]
         description: Option<String>,
-        /// Overlay files, in place of those in spec/overlays.
+        /// Overlay files to apply instead of those in spec/overlays.
         #[arg(value_name = "OVERLAY")]
         overlays: Vec<String>,
     },
-    /// Runs the generator on other people's descriptions, and counts what it makes of them.
+    /// Runs the generator on third-party descriptions and counts the results.
     Corpus {
         /// OpenAPI descriptions, or folders of them.
         #[arg(required = true, value_name = "FOLDER|FILE")]
         descriptions: Vec<PathBuf>,
-        /// Writes the code there, a folder for each description.
+        /// Writes the code to this folder, in a folder for each description.
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
-    /// Proves that every release generates a client that compiles.
+    /// Checks that the generated client of every release compiles.
     Compile {
-        /// Releases, such as 24.11, or other people's descriptions, a file or a folder of them;
-        /// without one all releases, renditions included.
+        /// Labels of releases, such as 24.11, or third-party descriptions, as files or folders [default: all releases,
+        /// including renditions].
         #[arg(value_name = "RELEASE|FILE|FOLDER")]
         releases: Vec<String>,
     },
-    /// Prints the figures that the project holds itself to, with exit code 1 if one is missed.
+    /// Measures performance and size; exits with code 1 if a figure misses its limit.
     Measure {
-        /// Which; without one all of them. `check` installs a peer below target/ to compare with.
+        /// Figures to measure [default: all]. `check` installs another generator below target/ for comparison.
         figures: Vec<Figure>,
+        /// Measures all figures and writes them to generated-client/MEASUREMENTS.md.
+        #[arg(long, conflicts_with = "figures")]
+        write: bool,
     },
-    /// Creates tens of thousands of invoices against servers that fail, and looks for one created twice.
+    /// Creates tens of thousands of invoices against failing servers and looks for duplicates.
     ///
-    /// Then it measures how closely the limit of rate is kept. It takes some minutes; exit code 1 if
-    /// something is not as it should be.
+    /// Then measures the accuracy of the rate limiter. Takes some minutes. Exits with code 1 if a check fails.
     Soak {
-        /// What the program takes, such as `--seeds 3`, `--calls 10000` or `--limiter 10` (seconds).
+        /// Options of the program, such as `--seeds 3`, `--calls 10000` or `--limiter 10` (seconds).
         #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "OPTION")]
         options: Vec<String>,
     },
-    /// Changes the real description in one place after another, and judges what the comparison says of each.
+    /// Edits the current description in one place at a time and checks the drift report of each edit.
     ///
-    /// A hundred changes of each class, or all in some ten minutes; exit code 1 if one is told wrongly.
+    /// Checks a hundred edits of each class, or with `--all` every edit, in about ten minutes. Exits with code 1 if a
+    /// report is wrong.
     Mutants {
-        /// What the program takes, such as `--all`, `--of-each 8` or `--seed 2`.
+        /// Options of the program, such as `--all`, `--per-class 8` or `--seed 2`.
         #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "OPTION")]
         options: Vec<String>,
     },
-    /// Asks the compiler whether code for an old client compiles with a new one, as the comparison says it does.
+    /// Compiles code for an old client with a new one and compares the result with the drift report.
     ///
-    /// It takes some ten minutes; exit code 1 where they agree on fewer than 99 of 100 changes. With `--releases` it asks
-    /// `cargo semver-checks`, which must be installed, about each release in spec/ and the one before it; exit code 1
-    /// where that objects to more than the comparison says.
+    /// Takes about ten minutes. Exits with code 1 if they agree on fewer than 99 of 100 changes. With `--releases`, runs
+    /// `cargo semver-checks`, which must be installed, on each release in spec/ and the one before it, and exits with
+    /// code 1 if it reports more than the drift report.
     Oracle {
-        /// What the program takes, such as `--of-each 2`, `--seed 2` or `--releases`.
+        /// Options of the program, such as `--per-class 2`, `--seed 2` or `--releases`.
         #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "OPTION")]
         options: Vec<String>,
     },
-    /// Calls every operation against Prism, a mock server that checks requests by the description.
+    /// Calls every operation against Prism, a mock server that validates requests against the description.
     ///
-    /// Each is called for its successes and for every documented failure. It needs Node.js with npm,
-    /// and installs Prism below tests/tools/contract/. Exit code 1 if the client and the description disagree.
+    /// Covers each success and every documented failure of an operation. Requires Node.js with npm and installs Prism
+    /// below tests/tools/contract/. Exits with code 1 if the client and the description disagree.
     Contract,
-    /// Opens a page of drift in a browser, at a desk's width and a phone's, and tells its defects.
+    /// Checks the HTML drift report in a headless browser at desktop and mobile widths.
     ///
-    /// It needs Node.js with npm, and installs a browser below tests/tools/browser/. Exit code 1 if the page
-    /// has defects; pictures of it go below target/browser/.
+    /// Requires Node.js with npm and installs a browser below tests/tools/browser/. Writes screenshots to target/browser/.
+    /// Exits with code 1 if the page has defects.
     Browser {
-        /// The page.
+        /// Path of the page.
         #[arg(value_name = "FILE")]
         page: PathBuf,
     },
-    /// Proves that the client builds with each combination of its features, without a warning.
+    /// Checks that the client builds without warnings for combinations of its features.
     Features,
-    /// Holds the dependencies against `.cargo/deny.toml`: licences, sources, duplicates.
+    /// Checks licences, bans, sources and duplicates of the dependencies against `.cargo/deny.toml`.
     Deny {
-        /// Asks the database of advisories as well, which is fetched from the network.
+        /// Also checks the advisory database, which is downloaded.
         #[arg(long)]
         advisories: bool,
     },
-    /// Runs the slower checks, which come after `cargo test --workspace`.
+    /// Runs the slower checks, to run after `cargo test --workspace`.
     Ci,
-    /// Makes the code of the current release and compares it, without snapshots: what `measure` times.
+    /// Generates the code of the current release and compares it, without snapshots; timed by `measure`.
     #[command(hide = true)]
     Code,
 }
 
 fn severity(text: &str) -> Result<Severity, String> {
-    let known = Severity::ALL.map(|severity| severity.as_str().to_lowercase()).join(", ");
-    Severity::parse(text).ok_or_else(|| format!("expected one of {known}"))
+    let names = Severity::ALL.map(|severity| severity.as_str().to_lowercase()).join(", ");
+    Severity::parse(text).ok_or_else(|| format!("expected one of {names}"))
 }
 
-/// A result, to who asked for it; somebody who has heard enough may stop listening.
-pub fn say(text: &str) {
+/// Prints a text to stdout; ignores a closed pipe.
+pub fn print(text: &str) {
     let mut out = std::io::stdout().lock();
     if !text.is_empty() {
         let _ = writeln!(out, "{}", text.trim_end());
     }
 }
 
-/// Does what a command says, in the repository at `root`; gives what is left to print.
+/// Runs a command in the repository at `root` and returns the text that remains to be printed.
 pub fn run(root: &Path, command: Command) -> Result<String, Failure> {
+    let none = |()| String::new();
     match command {
         Command::Generate { release, check, no_strict } => {
-            generate::generate(&Spec::load(root)?, &generate::Options { release, check, no_strict })
+            generate::generate(&Spec::load(root)?, &generate::GenerateOptions { release, check, no_strict })
         }
         Command::Fetch { release, from, facts_only } => {
-            let options = fetch::Options { release, from, facts_only, date: fetch::today() };
+            let options = fetch::FetchOptions { release, from, facts_only, date: fetch::today() };
             fetch::fetch(root, &options, &fetch::download)
         }
         Command::Update { from, release, force, facts_only, report } => {
-            let fetch = fetch::Options { release, from, facts_only, date: fetch::today() };
-            let doors = update::Doors { download: &fetch::download, rename: &|from, to| std::fs::rename(from, to) };
-            update::update(root, &update::Options { fetch, force, report }, doors)
+            let fetch = fetch::FetchOptions { release, from, facts_only, date: fetch::today() };
+            let io = update::Io { download: &fetch::download, rename: &|from, to| std::fs::rename(from, to) };
+            update::update(root, &update::UpdateOptions { fetch, force, report }, io)
         }
         Command::Explain { item, release } => Explainer::new(&Spec::load(root)?, release.as_deref())?.explain(&item),
         Command::Drift { old, new, format, fail_on, no_overlays } => {
-            let options = drift::Options { old, new, format, fail_on, no_overlays };
-            let (report, failed) = drift::drift(&Spec::load(root)?, &options)?;
-            if !failed {
-                return Ok(report);
-            }
-            // Who reads it as a file reads it whatever it says.
-            say(&report);
-            Err(Failure::Stale("something weighs as much as --fail-on says\n  do: read the report".to_owned()))
+            run_drift(root, &drift::DriftOptions { old, new, format, fail_on, no_overlays })
         }
         Command::Overlay { description, overlays } => {
-            let shown = overlay::overlay(&Spec::load(root)?, description.as_deref(), &overlays)?;
-            eprint!("{}", shown.report);
-            Ok(shown.document)
+            let output = overlay::overlay(&Spec::load(root)?, description.as_deref(), &overlays)?;
+            eprint!("{}", output.report);
+            Ok(output.document)
         }
-        Command::Corpus { descriptions, out } => {
-            corpus::corpus(&descriptions, out.as_deref(), &mut say).map(|()| String::new())
+        Command::Corpus { descriptions, out } => corpus::corpus(&descriptions, out.as_deref(), &mut print).map(none),
+        Command::Compile { releases } => compile::compile(&Spec::load(root)?, &releases, &mut print).map(none),
+        Command::Measure { figures, write } => {
+            measure::measure(&Spec::load(root)?, &measure::MeasureOptions { figures, write }, &mut print).map(none)
         }
-        Command::Compile { releases } => {
-            compile::compile(&Spec::load(root)?, &releases, &mut say).map(|()| String::new())
-        }
-        Command::Measure { figures } => {
-            measure::measure(&Spec::load(root)?, &figures, &mut say).map(|()| String::new())
-        }
-        Command::Soak { options } => program::run(root, "soak", &options).map(|()| String::new()),
-        Command::Mutants { options } => program::run(root, "mutants", &options).map(|()| String::new()),
-        Command::Oracle { options } => program::run(root, "oracle", &options).map(|()| String::new()),
-        Command::Contract => contract::contract(&Spec::load(root)?).map(|()| String::new()),
+        Command::Soak { options } => test_program::run(root, "soak", &options).map(none),
+        Command::Mutants { options } => test_program::run(root, "mutants", &options).map(none),
+        Command::Oracle { options } => test_program::run(root, "oracle", &options).map(none),
+        Command::Contract => contract::contract(&Spec::load(root)?).map(none),
         Command::Browser { page } => browser::browser(root, &page),
-        Command::Features => builds::features(root, &mut say).map(|()| String::new()),
-        Command::Deny { advisories } => builds::deny(root, advisories),
-        Command::Ci => ci::ci(root, &mut say).map(|()| String::new()),
+        Command::Features => features::features(root, &mut print).map(none),
+        Command::Deny { advisories } => deny::deny(root, advisories),
+        Command::Ci => ci::ci(root, &mut print).map(none),
         Command::Code => generate::compare_code(&Spec::load(root)?),
     }
 }
 
-/// The help text of the program.
+fn run_drift(root: &Path, options: &drift::DriftOptions) -> Result<String, Failure> {
+    let drift::DriftOutput { text, failing } = drift::drift(&Spec::load(root)?, options)?;
+    let Some(limit) = options.fail_on.filter(|_| failing > 0) else { return Ok(text) };
+    // The report goes to stdout also if the check fails, since it may be redirected to a file.
+    print(&text);
+    let limit = limit.as_str().to_lowercase();
+    Err(Failure::CheckFailed(format!(
+        "{failing} findings at or above `--fail-on {limit}`\n  \
+         help: read the report; accept findings in spec/accepted.toml"
+    )))
+}
+
+/// Returns the help text of the program.
 pub fn help() -> String {
     Arguments::command().render_long_help().to_string()
 }

@@ -1,90 +1,86 @@
-//! `compile`: proves that every release generates a client that compiles.
+//! `compile`: checks that the generated client of every release compiles.
 //!
-//! The client of a release stands in a workspace of its own below `target/compile/`: the
-//! handwritten part of the client crate, and the code of that release.
+//! The client of a release is written to a workspace below `target/compile/`: the handwritten part of the client crate
+//! and the code of that release.
 
 use std::path::{Path, PathBuf};
 
-use procountor_generator::{File, Input, Output};
+use procountor_generator::Output;
 use toml_edit::{Array, DocumentMut, Item, Table};
 
 use crate::failure::Failure;
-use crate::spec::Spec;
-use crate::{files, generate, tool};
+use crate::spec::{Spec, third_party_input};
+use crate::{files, generate, process};
 
-/// Generates and compiles releases, files and folders of files; all releases without a choice. Says a line for each
-/// as it goes. A file is somebody else's description: no overlays, no names, what cannot be
-/// expressed is left out.
-pub fn compile(spec: &Spec, chosen: &[String], say: &mut dyn FnMut(&str)) -> Result<(), Failure> {
+/// Generates and compiles the chosen releases, files and folders, or all releases, and prints a line for each.
+///
+/// A file is a third-party description: overlays and names do not apply, and unsupported parts are skipped.
+pub fn compile(spec: &Spec, chosen: &[String], print: &mut dyn FnMut(&str)) -> Result<(), Failure> {
     let renditions = spec.releases.renditions.keys().map(String::as_str);
     let all: Vec<String> = spec.labels().into_iter().chain(renditions).map(str::to_owned).collect();
     for label in if chosen.is_empty() { &all } else { chosen } {
         let path = Path::new(label);
         if path.exists() {
             for path in descriptions(path)? {
-                let output = foreign(&path)?;
-                check(spec, &path.file_stem().unwrap_or_default().to_string_lossy(), &output, say)?;
+                let output = third_party(&path)?;
+                check(spec, &path.file_stem().unwrap_or_default().to_string_lossy(), &output, print)?;
             }
         } else {
-            let source = spec.release(Some(label))?;
-            check(spec, label, &generate::run(spec, &source, true)?, say)?;
+            let description = spec.release(Some(label))?;
+            check(spec, label, &generate::run(spec, &description, true)?, print)?;
         }
     }
     Ok(())
 }
 
-/// A file, or the descriptions in a folder.
+/// Returns a file, or the descriptions in a folder.
 fn descriptions(path: &Path) -> Result<Vec<PathBuf>, Failure> {
     if path.is_file() {
         return Ok(vec![path.to_owned()]);
     }
-    let beside = |name: &String| name.contains(".names.") || name.contains(".overlay.");
-    Ok(files::tree(path)?.into_keys().filter(|name| !beside(name)).map(|name| path.join(name)).collect())
+    let is_description = |name: &String| !name.contains(".names.") && !name.contains(".overlay.");
+    Ok(files::tree(path)?.into_keys().filter(is_description).map(|name| path.join(name)).collect())
 }
 
-fn foreign(path: &Path) -> Result<Output, Failure> {
+fn third_party(path: &Path) -> Result<Output, Failure> {
     let (name, bytes) = (path.display().to_string(), files::read(path)?);
-    let input = Input {
-        description: File { name: &name, bytes: &bytes },
-        overlays: &[],
-        names: File { name: "names.toml", bytes: b"" },
-        release: None,
-        strict: false,
-    };
-    procountor_generator::generate(&input).map_err(|errors| Failure::diagnostics(&errors))
+    procountor_generator::generate(&third_party_input(&name, &bytes)).map_err(|errors| Failure::diagnostics(&errors))
 }
 
-/// Compiles one client.
-fn check(spec: &Spec, label: &str, output: &Output, say: &mut dyn FnMut(&str)) -> Result<(), Failure> {
+/// Compiles one client and prints the result.
+fn check(spec: &Spec, label: &str, output: &Output, print: &mut dyn FnMut(&str)) -> Result<(), Failure> {
     let scratch = spec.root().join("target/compile");
-    let own = output.api.release.as_deref() == Some(spec.releases.current.as_str());
-    let folder = workspace(spec.root(), &scratch.join(label), output, own)?;
-    let mut check = tool::cargo(&folder);
-    check.args(["check", "--quiet"]).env("CARGO_TARGET_DIR", scratch.join("target"));
-    let said = tool::run(&mut check)?;
-    if !said.success {
-        return Err(Failure::Broken(format!(
-            "{}\n{label}: the client does not compile\n  do: see {}, and run there: cargo check",
-            said.err.trim_end(),
+    let current = output.api.release.as_deref() == Some(spec.releases.current.as_str());
+    let folder = workspace(spec.root(), &scratch.join(label), output, current)?;
+    let mut check = process::cargo(&folder);
+    // Generated code is the same with every TLS library.
+    check.args(["check", "--quiet", "--no-default-features"]).env("CARGO_TARGET_DIR", scratch.join("target"));
+    let compiled = process::capture(&mut check)?;
+    if !compiled.success {
+        return Err(Failure::Error(format!(
+            "{}\n{label}: the client does not compile\n  help: run cargo check in {}",
+            compiled.stderr.trim_end(),
             folder.display()
         )));
     }
-    let warnings = said.err.lines().filter(|line| line.starts_with("warning: ") && !line.contains(" generated "));
+    let warnings =
+        compiled.stderr.lines().filter(|line| line.starts_with("warning: ") && !line.contains(" generated "));
     let warnings = match warnings.count() {
         0 => String::new(),
-        count => format!(" with {count} warnings of the compiler"),
+        count => format!(" with {count} compiler warnings"),
     };
     let operations: usize = output.api.resources.values().map(|resource| resource.operations.len()).sum();
-    say(&format!("{label}: {operations} operations, {} types, compiled{warnings}", output.api.models.len()));
+    print(&format!("{label}: {operations} operations, {} types, compiled{warnings}", output.api.models.len()));
     Ok(())
 }
 
-/// The handwritten part that is about models and resources of the current release.
-const BEHAVIOUR: &str = "behaviour/";
+/// Folder of the handwritten extensions of generated types, which depend on the current release.
+const EXTENSIONS: &str = "extensions/";
 
-/// A workspace with the client crate alone, made of the given code: of the current release's, or another
-/// one's. Gives its folder.
-pub fn workspace(root: &Path, folder: &Path, output: &Output, own: bool) -> Result<PathBuf, Failure> {
+/// Writes a workspace that contains only the client crate, with the given generated code, and returns its folder.
+///
+/// `current` is whether the code is that of the current release; the handwritten extensions are included only then.
+pub fn workspace(root: &Path, folder: &Path, output: &Output, current: bool) -> Result<PathBuf, Failure> {
     const CLIENT: &str = "generated-client";
     let mut manifest = parsed(&root.join("Cargo.toml"))?;
     set(&mut manifest, &["workspace", "members"], Item::Value(Array::from_iter([CLIENT]).into()));
@@ -94,17 +90,17 @@ pub fn workspace(root: &Path, folder: &Path, output: &Output, own: bool) -> Resu
     files::write(&folder.join("Cargo.toml"), manifest.to_string().as_bytes())?;
     files::write(&folder.join("Cargo.lock"), &files::read(&root.join("Cargo.lock"))?)?;
     let mut client = parsed(&root.join(CLIENT).join("Cargo.toml"))?;
-    for other in ["dev-dependencies", "bench", "example", "test"] {
-        client.remove(other);
+    for table in ["dev-dependencies", "bench", "example", "test"] {
+        client.remove(table);
     }
     files::write(&folder.join(CLIENT).join("Cargo.toml"), client.to_string().as_bytes())?;
     let handwritten = files::tree(&root.join(CLIENT).join("src"))?;
     let handwritten = handwritten.iter().filter(|(path, _)| !path.starts_with("generated/"));
-    // What is written for the current release may not compile with another one.
-    let fits = |path: &str| own || !path.starts_with(BEHAVIOUR);
-    let handwritten = handwritten.filter(|(path, _)| fits(path)).map(|(path, text)| (path.clone(), text.as_str()));
-    let none = (!own).then(|| (format!("{BEHAVIOUR}mod.rs"), "//! None.\n"));
-    let handwritten = handwritten.chain(none);
+    // The extensions may use items that other releases do not have.
+    let included = |path: &str| current || !path.starts_with(EXTENSIONS);
+    let handwritten = handwritten.filter(|(path, _)| included(path)).map(|(path, text)| (path.clone(), text.as_str()));
+    let no_extensions = (!current).then(|| (format!("{EXTENSIONS}mod.rs"), "//! No extensions.\n"));
+    let handwritten = handwritten.chain(no_extensions);
     let code = output.tree.files().map(|(path, text)| (format!("generated/{path}"), text));
     let all: Vec<_> = handwritten.chain(code).collect();
     let all = all.iter().map(|(path, text)| (path.as_str(), *text));
@@ -113,15 +109,15 @@ pub fn workspace(root: &Path, folder: &Path, output: &Output, own: bool) -> Resu
 }
 
 fn parsed(path: &Path) -> Result<DocumentMut, Failure> {
-    files::read_text(path)?.parse().map_err(|error| Failure::broken(path.display(), error))
+    files::read_text(path)?.parse().map_err(|error| Failure::error(path.display(), error))
 }
 
 fn table<'a>(document: &'a mut DocumentMut, path: &[&str]) -> Option<&'a mut Table> {
-    let mut here = document.as_item_mut();
+    let mut item = document.as_item_mut();
     for key in path {
-        here = here.get_mut(key)?;
+        item = item.get_mut(key)?;
     }
-    here.as_table_mut()
+    item.as_table_mut()
 }
 
 fn set(document: &mut DocumentMut, path: &[&str], item: Item) {

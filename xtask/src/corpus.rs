@@ -1,34 +1,36 @@
-//! `corpus`: the generator on other people's descriptions.
+//! `corpus`: runs the generator on third-party descriptions.
 //!
-//! A refusal says why and is counted apart; a panic is a defect of the generator.
+//! A rejected description is counted separately from a panic, which is a defect of the generator.
 
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Instant;
 
-use procountor_generator::diagnostic::Severity;
+use procountor_generator::diagnostic::Level;
 use procountor_generator::document::Document;
-use procountor_generator::{File, Input, Output, generate};
+use procountor_generator::{Output, generate};
 
 use crate::failure::Failure;
-use crate::{fetch, files};
+use crate::files;
+use crate::operations::operations;
+use crate::spec::third_party_input;
 
-/// The stack of each run: descriptions may be 128 levels deep.
+/// Stack size of a run, enough for descriptions that are 128 levels deep.
 const STACK: usize = 64 * 1024 * 1024;
 
-/// What came of one description.
+/// Result of one description.
 #[derive(Debug)]
 enum Outcome {
-    Done { described: usize, output: Box<Output> },
-    Refused(String),
+    Generated { described: usize, output: Box<Output> },
+    Rejected(String),
     Panicked(String),
 }
 
-/// What came of all of them.
+/// Counts over all descriptions.
 #[derive(Clone, Copy, Debug, Default)]
 struct Totals {
-    done: usize,
-    refused: usize,
+    generated: usize,
+    rejected: usize,
     panicked: usize,
     described: usize,
     emitted: usize,
@@ -37,10 +39,10 @@ struct Totals {
     warnings: usize,
 }
 
-/// Runs the generator on each description, without names or overlays of ours.
+/// Runs the generator on each description, without the names and overlays of `spec/`, and prints a line for each.
 ///
-/// Says a line for each as it goes; writes code and warnings to `out`, a folder for each, if that is given.
-pub fn corpus(inputs: &[PathBuf], out: Option<&Path>, say: &mut dyn FnMut(&str)) -> Result<(), Failure> {
+/// With `out`, writes code and warnings there, in a folder for each description.
+pub fn corpus(inputs: &[PathBuf], out: Option<&Path>, print: &mut dyn FnMut(&str)) -> Result<(), Failure> {
     let found = descriptions(inputs)?;
     let mut totals = Totals::default();
     for (name, path) in &found {
@@ -48,33 +50,35 @@ pub fn corpus(inputs: &[PathBuf], out: Option<&Path>, say: &mut dyn FnMut(&str))
         let start = Instant::now();
         let outcome = run(&path.display().to_string(), bytes)?;
         let millis = start.elapsed().as_millis();
-        say(&totals.line(name, &outcome, millis));
-        if let (Some(out), Outcome::Done { output, .. }) = (out, &outcome) {
+        print(&totals.add(name, &outcome, millis));
+        if let (Some(out), Outcome::Generated { output, .. }) = (out, &outcome) {
             files::replace_folder(&out.join(name).join("src/generated"), output.tree.files())?;
             let warnings: Vec<_> = output.warnings.iter().map(|warning| format!("{warning}\n")).collect();
             files::write(&out.join(name).join("warnings.txt"), warnings.join("\n").as_bytes())?;
         }
     }
-    let Totals { done, refused, panicked, described, emitted, types, lines, warnings } = totals;
-    say(&format!(
-        "{} descriptions: {done} generated, {refused} refused, {panicked} panics; \
+    let Totals { generated, rejected, panicked, described, emitted, types, lines, warnings } = totals;
+    print(&format!(
+        "{} descriptions: {generated} generated, {rejected} rejected, {panicked} panics; \
          {emitted} of {described} operations, {types} types, {lines} lines, {warnings} warnings",
         found.len()
     ));
     if panicked > 0 {
-        return Err(Failure::Broken(format!("the generator panicked on {panicked} descriptions: a defect of it")));
+        return Err(Failure::Error(format!(
+            "the generator panicked on {panicked} descriptions\n  help: report this as a bug of the generator"
+        )));
     }
     Ok(())
 }
 
 impl Totals {
-    /// Counts an outcome, and says it.
-    fn line(&mut self, name: &str, outcome: &Outcome, millis: u128) -> String {
+    /// Adds an outcome and returns the line to print.
+    fn add(&mut self, name: &str, outcome: &Outcome, millis: u128) -> String {
         match outcome {
-            Outcome::Done { described, output } => {
+            Outcome::Generated { described, output } => {
                 let emitted: usize = output.api.resources.values().map(|resource| resource.operations.len()).sum();
                 let (types, lines, warnings) = (output.api.models.len(), output.tree.lines(), output.warnings.len());
-                self.done += 1;
+                self.generated += 1;
                 self.described += described;
                 self.emitted += emitted;
                 self.types += types;
@@ -84,14 +88,14 @@ impl Totals {
                     "{name}: {emitted} of {described} operations, {types} types, {lines} lines, {warnings} warnings, 0 errors, {millis} ms"
                 )
             }
-            Outcome::Refused(why) => {
-                self.refused += 1;
-                let errors = why.lines().filter(|line| line.starts_with("error: ")).count();
-                format!("{name}: REFUSED, {errors} errors, {millis} ms\n    {}", why.replace('\n', "\n    "))
+            Outcome::Rejected(text) => {
+                self.rejected += 1;
+                let errors = text.lines().filter(|line| line.starts_with("error: ")).count();
+                format!("{name}: REJECTED, {errors} errors, {millis} ms\n    {}", text.replace('\n', "\n    "))
             }
-            Outcome::Panicked(what) => {
+            Outcome::Panicked(message) => {
                 self.panicked += 1;
-                format!("{name}: PANIC, {millis} ms\n    {what}")
+                format!("{name}: PANIC, {millis} ms\n    {message}")
             }
         }
     }
@@ -99,63 +103,54 @@ impl Totals {
 
 fn run(name: &str, bytes: Vec<u8>) -> Result<Outcome, Failure> {
     let owned = name.to_owned();
-    let work = move || {
-        let input = Input {
-            description: File { name: &owned, bytes: &bytes },
-            overlays: &[],
-            names: File { name: "names.toml", bytes: b"" },
-            release: None,
-            strict: false,
-        };
-        match generate(&input) {
-            Ok(output) => {
-                let described =
-                    Document::read(&owned, &bytes).map_or(0, |document| fetch::operations(document.value()));
-                Outcome::Done { described, output: Box::new(output) }
-            }
-            Err(mut errors) => {
-                errors.retain(|one| one.severity == Severity::Error);
-                Outcome::Refused(Failure::diagnostics(&errors).to_string())
-            }
+    let work = move || match generate(&third_party_input(&owned, &bytes)) {
+        Ok(output) => {
+            let described = Document::read(&owned, &bytes).map_or(0, |document| operations(document.value()).count());
+            Outcome::Generated { described, output: Box::new(output) }
+        }
+        Err(mut errors) => {
+            errors.retain(|diagnostic| diagnostic.level == Level::Error);
+            Outcome::Rejected(Failure::diagnostics(&errors).to_string())
         }
     };
-    let thread = thread::Builder::new().stack_size(STACK).spawn(work).map_err(|error| Failure::broken(name, error))?;
-    Ok(thread.join().unwrap_or_else(|cause| {
-        let text = cause.downcast_ref::<String>().cloned();
-        let text = text.or_else(|| cause.downcast_ref::<&str>().map(|text| (*text).to_owned()));
-        Outcome::Panicked(text.unwrap_or_else(|| "without a message".to_owned()))
+    let thread = thread::Builder::new().stack_size(STACK).spawn(work).map_err(|error| Failure::error(name, error))?;
+    Ok(thread.join().unwrap_or_else(|payload| {
+        let message = payload.downcast_ref::<String>().cloned();
+        let message = message.or_else(|| payload.downcast_ref::<&str>().map(|text| (*text).to_owned()));
+        Outcome::Panicked(message.unwrap_or_else(|| "no message".to_owned()))
     }))
 }
 
-/// The descriptions in these files and folders, each with a name of its own.
+/// Returns the descriptions in files and folders, each with a unique name.
 fn descriptions(inputs: &[PathBuf]) -> Result<Vec<(String, PathBuf)>, Failure> {
     let mut found = Vec::new();
     for input in inputs {
         if input.is_dir() {
-            below(input, &mut found)?;
+            collect(input, &mut found)?;
         } else {
             found.push(input.clone());
         }
     }
     found.sort();
     found.dedup();
-    let shared = shared(&found);
+    let ancestor = common_ancestor(&found);
     let named = found.into_iter().map(|path| {
-        let rest = path.strip_prefix(&shared).unwrap_or(&path).with_extension("");
-        let parts: Vec<_> = rest.iter().map(|part| part.to_string_lossy().into_owned()).collect();
+        let relative = path.strip_prefix(&ancestor).unwrap_or(&path).with_extension("");
+        let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy().into_owned()).collect();
         (parts.join("__"), path)
     });
     Ok(named.collect())
 }
 
-fn below(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Failure> {
-    let entries = std::fs::read_dir(folder).map_err(|error| Failure::broken(folder.display(), error))?;
+/// Adds the JSON and YAML files below a folder.
+fn collect(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Failure> {
+    let entries = std::fs::read_dir(folder).map_err(|error| Failure::error(folder.display(), error))?;
     for entry in entries {
-        let path = entry.map_err(|error| Failure::broken(folder.display(), error))?.path();
+        let path = entry.map_err(|error| Failure::error(folder.display(), error))?.path();
         let is_description =
-            path.extension().is_some_and(|kind| ["json", "yaml", "yml"].iter().any(|known| kind == *known));
+            path.extension().is_some_and(|extension| ["json", "yaml", "yml"].iter().any(|known| extension == *known));
         if path.is_dir() {
-            below(&path, found)?;
+            collect(&path, found)?;
         } else if is_description {
             found.push(path);
         }
@@ -163,9 +158,9 @@ fn below(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The innermost folder that holds all of these files.
-fn shared(found: &[PathBuf]) -> PathBuf {
-    let folder = found.first().and_then(|first| first.parent()).unwrap_or(Path::new(""));
-    let holds_all = |folder: &&Path| found.iter().all(|path| path.starts_with(folder));
-    folder.ancestors().find(holds_all).unwrap_or(Path::new("")).to_owned()
+/// Returns the innermost folder that contains all files.
+fn common_ancestor(files: &[PathBuf]) -> PathBuf {
+    let folder = files.first().and_then(|first| first.parent()).unwrap_or(Path::new(""));
+    let contains_all = |folder: &&Path| files.iter().all(|path| path.starts_with(folder));
+    folder.ancestors().find(contains_all).unwrap_or(Path::new("")).to_owned()
 }

@@ -1,4 +1,4 @@
-//! `drift`: what changed between two descriptions.
+//! `drift`: reports the changes between two descriptions.
 
 use std::path::Path;
 
@@ -9,69 +9,84 @@ use procountor_generator::{File, Input};
 
 use crate::failure::Failure;
 use crate::files;
-use crate::snapshots::Known;
-use crate::spec::{Source, Spec, sha256};
+use crate::snapshots::Cache;
+use crate::spec::{Description, Spec, sha256};
 use crate::update::client_version;
 
-/// How a report is written.
+/// Output format of a report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 pub enum Format {
-    /// For a terminal.
+    /// Text for a terminal.
     #[default]
     Text,
-    /// For the body of a pull request.
+    /// Markdown for the description of a pull request.
     Markdown,
-    /// For programs: generator/drift.schema.json says what stands where.
+    /// JSON by the schema generator/drift.schema.json.
     Json,
-    /// A page; without OLD and NEW one of all releases in spec/.
+    /// HTML page; without OLD and NEW, one page of all releases in spec/.
     Html,
-    /// Notes on the lines of the descriptions, as GitHub's workflows read them.
+    /// GitHub workflow annotations on the lines of the descriptions.
     Annotations,
-    /// The version of the client that is due, alone.
+    /// Only the next version of the client.
     NextVersion,
 }
 
-/// What to compare, and how to tell.
+/// Options of `cargo xtask drift`.
 #[derive(Clone, Debug, Default)]
-pub struct Options {
-    /// A release's label or a file; without it the release before the current one.
+pub struct DriftOptions {
+    /// Label of a release or path of a file; without it, the release before the current one.
     pub old: Option<String>,
-    /// A release's label or a file; without it the current release.
+    /// Label of a release or path of a file; without it, the current release.
     pub new: Option<String>,
-    /// How the report is written.
+    /// Output format.
     pub format: Format,
-    /// The least severity that is a failure.
+    /// Lowest severity that fails the check.
     pub fail_on: Option<Severity>,
-    /// Compares the descriptions as they were published.
+    /// Compares the descriptions as published, without overlays.
     pub no_overlays: bool,
 }
 
-/// A comparison, and what is left of the accepted findings.
+/// A rendered report.
 #[derive(Clone, Debug)]
-pub struct Judged {
-    /// The comparison: findings that a person has accepted say so.
+pub struct DriftOutput {
+    /// The report in the requested format.
+    pub text: String,
+    /// Number of findings that are not accepted and at or above [`DriftOptions::fail_on`].
+    pub failing: usize,
+}
+
+/// A report with the accepted findings marked, and the stale entries of `spec/accepted.toml`.
+#[derive(Clone, Debug)]
+pub struct Assessment {
+    /// The report.
     pub report: Report,
-    /// The entries of spec/accepted.toml that mean nothing any more; the report's remarks tell them, too.
+    /// Diagnostics of stale entries of `spec/accepted.toml`; the remarks of the report contain them too.
     pub stale: Vec<Diagnostic>,
 }
 
-impl Judged {
-    /// The heaviest severity that nobody has accepted; a stale entry is to be reviewed.
+impl Assessment {
+    /// Returns the highest severity that is not accepted; a stale entry counts as [`Severity::Review`].
     pub fn worst(&self) -> Option<Severity> {
-        let stale = (!self.stale.is_empty()).then_some(Severity::Review);
-        self.report.worst().max(stale)
+        self.severities().max()
+    }
+
+    fn severities(&self) -> impl Iterator<Item = Severity> {
+        let stale = self.stale.iter().map(|_| Severity::Review);
+        self.report.open().map(|finding| finding.severity).chain(stale)
     }
 }
 
-/// Compares, and gives the report and whether something in it is at the limit.
-pub fn drift(spec: &Spec, options: &Options) -> Result<(String, bool), Failure> {
+/// Compares two descriptions and renders the report.
+pub fn drift(spec: &Spec, options: &DriftOptions) -> Result<DriftOutput, Failure> {
     if options.format == Format::Html && options.old.is_none() && options.new.is_none() {
-        return Ok((render::html(&Timeline { steps: Known::default().steps(spec)? }), false));
+        let text = render::html(&Timeline { steps: Cache::default().steps(spec)? });
+        return Ok(DriftOutput { text, failing: 0 });
     }
     let (old, new) = sides(spec, options)?;
-    let judged = judge(spec, &old, &new, options.no_overlays)?;
-    let failed = options.fail_on.is_some_and(|limit| judged.worst().is_some_and(|worst| worst >= limit));
-    let report = &judged.report;
+    let assessment = assess(spec, &old, &new, options.no_overlays)?;
+    let failing =
+        options.fail_on.map_or(0, |limit| assessment.severities().filter(|severity| *severity >= limit).count());
+    let report = &assessment.report;
     let text = match options.format {
         Format::Text => render::text(report),
         Format::Markdown => render::markdown(report),
@@ -80,78 +95,81 @@ pub fn drift(spec: &Spec, options: &Options) -> Result<(String, bool), Failure> 
         Format::NextVersion => next_version(spec, report)?,
         Format::Html => render::html(&Timeline { steps: vec![report.clone()] }),
     };
-    Ok((text, failed))
+    Ok(DriftOutput { text, failing })
 }
 
-/// The version of the client that is due after these changes.
+/// Returns the next version of the client after the changes of a report.
 fn next_version(spec: &Spec, report: &Report) -> Result<String, Failure> {
     let version = client_version(spec.root())?;
-    report.due().map(|part| version.next(part).to_string()).ok_or_else(|| {
-        let why = "what source code meets is not known";
-        Failure::Broken(format!(
-            "there is no version after {version}: {why}\n  do: compare releases that give a client"
+    report.required_bump().map(|impact| version.next(impact).to_string()).ok_or_else(|| {
+        Failure::Error(format!(
+            "no next version after {version}: the semver impact of the changes is unknown\n  \
+             help: compare two descriptions that a client can be generated from"
         ))
     })
 }
 
-/// Compares two descriptions, and holds two releases of ours against the accepted findings.
-pub fn judge(spec: &Spec, old: &Source, new: &Source, no_overlays: bool) -> Result<Judged, Failure> {
+/// Compares two descriptions and, for two releases, applies the announcements and the accepted findings.
+pub fn assess(spec: &Spec, old: &Description, new: &Description, no_overlays: bool) -> Result<Assessment, Failure> {
     let mut report = compare(spec, old, new, no_overlays)?;
     let mut stale = Vec::new();
     let releases = old.release().zip(new.release()).filter(|(before, after)| before <= after);
-    if let Some(between) = releases {
-        spec.announced()?.apply(&mut report, between);
+    if let Some(range) = releases {
+        spec.announced()?.apply(&mut report, range);
     }
     if let Some((before, after)) = releases.filter(|_| !no_overlays) {
-        let told = spec.accepted()?.apply(&mut report, after);
-        // A longer way may show the same change in other words: only neighbours say what is stale.
+        let unused = spec.accepted()?.apply(&mut report, after);
+        // Over several releases the values of a finding may differ from the accepted ones, so only a comparison of
+        // adjacent releases shows that an entry is stale.
         if spec.before(after) == Some(before) {
-            report.remarks.extend(told.iter().map(ToString::to_string));
-            stale = told;
+            report.remarks.extend(unused.iter().map(ToString::to_string));
+            stale = unused;
         }
     }
-    Ok(Judged { report, stale })
+    Ok(Assessment { report, stale })
 }
 
-/// Compares two descriptions; those that are releases of ours by our names and overlays, and what is compared with
-/// one of them by our names. Two files are strangers to `spec/`.
-pub fn compare(spec: &Spec, old: &Source, new: &Source, no_overlays: bool) -> Result<Report, Failure> {
-    let strangers = old.label.is_none() && new.label.is_none();
-    let run = |source: &Source, then: &mut dyn FnMut(&Input<'_>) -> Result<Report, Failure>| {
-        let overlays = !no_overlays && source.label.is_some();
-        spec.run(source, false, |input| {
+/// Compares two descriptions.
+///
+/// Overlays apply to releases of `spec/`. Names apply if at least one of the descriptions is a release; two other
+/// files are third-party descriptions, for which `spec/` is not used.
+pub fn compare(spec: &Spec, old: &Description, new: &Description, no_overlays: bool) -> Result<Report, Failure> {
+    let third_party = old.label.is_none() && new.label.is_none();
+    let run = |description: &Description, then: &mut dyn FnMut(&Input<'_>) -> Result<Report, Failure>| {
+        let overlays = !no_overlays && description.label.is_some();
+        spec.run(description, false, |input| {
             let overlays = if overlays { input.overlays } else { &[] };
-            let names = if strangers { File { bytes: b"", ..input.names } } else { input.names };
+            let names = if third_party { File { bytes: b"", ..input.names } } else { input.names };
             then(&Input { overlays, names, ..*input })
         })
     };
     let mut report = run(old, &mut |before| {
         run(new, &mut |after| {
-            let alike = spec.fidelity(old) == spec.fidelity(new);
-            let compare = if alike || strangers { drift::compare } else { drift::compare_known };
+            let same_fidelity = spec.fidelity(old) == spec.fidelity(new);
+            let compare = if same_fidelity || third_party { drift::compare } else { drift::compare_restated };
             compare(before, after).map_err(|errors| Failure::diagnostics(&errors))
         })
     })?;
-    for (side, source) in [(&mut report.old, old), (&mut report.new, new)] {
-        side.sha256 = Some(sha256(&source.bytes));
-        side.published = spec.published(source);
+    for (side, description) in [(&mut report.old, old), (&mut report.new, new)] {
+        side.sha256 = Some(sha256(&description.bytes));
+        side.published = spec.published(description);
     }
-    if !strangers {
+    if !third_party {
         report.overlays_sha256 = report.overlays.then(|| spec.overlays_sha256());
         report.release_notes.clone_from(&spec.releases.notes);
     }
     Ok(report)
 }
 
-fn sides(spec: &Spec, options: &Options) -> Result<(Source, Source), Failure> {
-    let new = side(spec, options.new.as_deref().unwrap_or(&spec.releases.current))?;
+fn sides(spec: &Spec, options: &DriftOptions) -> Result<(Description, Description), Failure> {
+    let new = open(spec, options.new.as_deref().unwrap_or(&spec.releases.current))?;
     let old = match &options.old {
-        Some(old) => side(spec, old)?,
+        Some(old) => open(spec, old)?,
         None => {
             let before = new.label.as_deref().and_then(|label| label.parse().ok()).and_then(|label| spec.before(label));
             let Some(before) = before else {
-                return Err(Failure::Broken(format!(
-                    "there is no release before {}\n  do: name both, such as `cargo xtask drift 24.11 26.04`",
+                return Err(Failure::Error(format!(
+                    "no release before {}\n  help: give both, such as `cargo xtask drift 24.11 26.04`",
                     new.name
                 )));
             };
@@ -161,18 +179,18 @@ fn sides(spec: &Spec, options: &Options) -> Result<(Source, Source), Failure> {
     Ok((old, new))
 }
 
-/// A release, or a file where there is one of that name.
-fn side(spec: &Spec, text: &str) -> Result<Source, Failure> {
-    let path = Path::new(text);
+/// Opens a file by its path, or else a release by its label.
+fn open(spec: &Spec, name: &str) -> Result<Description, Failure> {
+    let path = Path::new(name);
     if path.is_file() {
-        return Ok(Source { name: text.to_owned(), bytes: files::read(path)?, label: None });
+        return Ok(Description { name: name.to_owned(), bytes: files::read(path)?, label: None });
     }
-    if spec.knows(text) {
-        return spec.release(Some(text));
+    if spec.has_release(name) {
+        return spec.release(Some(name));
     }
-    let file = if path.is_dir() { "is a directory, not a file" } else { "is no file that is there" };
-    Err(Failure::Broken(format!(
-        "`{text}` {file}, and spec/releases.toml has no release of this name; it has {}",
+    let problem = if path.is_dir() { "is a directory" } else { "is neither a file nor a release" };
+    Err(Failure::Error(format!(
+        "`{name}` {problem}\n  expected the path of a description or a release in spec/releases.toml: {}",
         spec.labels().join(", ")
     )))
 }

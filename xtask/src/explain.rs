@@ -1,7 +1,7 @@
-//! `explain`: where one item of the client comes from, what corrected it, and its code.
+//! `explain`: prints the origin of an item of the client, the overlay actions that changed it, and its code.
 
-mod code;
-mod find;
+mod excerpt;
+mod lookup;
 
 use std::fmt::Write as _;
 
@@ -14,61 +14,62 @@ use crate::failure::Failure;
 use crate::generate;
 use crate::spec::Spec;
 
-use find::Found;
+use lookup::ExplainedItem;
 
-/// A release's client, to be asked about.
+/// The generated client of a release and its description.
 #[derive(Debug)]
 pub struct Explainer {
-    /// The description's file.
+    /// Path of the description.
     source: String,
     output: Output,
     document: Document,
 }
 
 impl Explainer {
-    /// Makes the client of a release, or of the current one.
+    /// Generates the client of a release; without a label, of the current release.
     pub fn new(spec: &Spec, release: Option<&str>) -> Result<Self, Failure> {
-        let source = spec.release(release)?;
-        let output = generate::run(spec, &source, false)?;
-        let document = Document::read(&source.name, &source.bytes).map_err(|error| Failure::diagnostics(&[error]))?;
-        Ok(Self { source: source.name, output, document })
+        let description = spec.release(release)?;
+        let output = generate::run(spec, &description, false)?;
+        let document =
+            Document::read(&description.name, &description.bytes).map_err(|error| Failure::diagnostics(&[error]))?;
+        Ok(Self { source: description.name, output, document })
     }
 
-    /// Says all that is known about an operation, a model, a field, an enum or a node.
-    pub fn explain(&self, item: &str) -> Result<String, Failure> {
-        let found = find::find(&self.output, &self.document, item);
-        if found.is_empty() {
-            return Err(self.unknown(item));
+    /// Returns the explanation of an operation, a model, a field, an enum, a value or a node of the description.
+    pub fn explain(&self, query: &str) -> Result<String, Failure> {
+        let items = lookup::find(&self.output, &self.document, query);
+        if items.is_empty() {
+            return Err(self.not_found(query));
         }
-        let texts: Vec<_> = found.iter().map(|found| one(&self.output, &self.document, found)).collect();
+        let texts: Vec<_> = items.iter().map(|item| explanation(&self.output, &self.document, item)).collect();
         Ok(texts.join("\n"))
     }
 
-    fn unknown(&self, item: &str) -> Failure {
-        let close = closest(item, find::names(&self.output));
-        let close = if close.is_empty() { String::new() } else { format!("\n  do: try {}", close.join(", ")) };
-        Failure::Broken(format!(
-            "`{item}` is nothing in {}\n  expected an operation (`invoices.list`, `GET /invoices`), a model (`Invoice`), \
-             a field (`Invoice.orderReference`), an enum (`InvoiceStatus`) or a pointer (`/components/schemas/Invoice`){close}",
+    fn not_found(&self, query: &str) -> Failure {
+        let close = closest(query, lookup::names(&self.output));
+        let help = if close.is_empty() { String::new() } else { format!("\n  help: try {}", close.join(", ")) };
+        Failure::Error(format!(
+            "no item `{query}` in {}\n  expected an operation (`invoices.list`, `GET /invoices`), a model (`Invoice`), \
+             a field (`Invoice.orderReference`), an enum (`InvoiceStatus`) or a pointer (`/components/schemas/Invoice`){help}",
             self.source
         ))
     }
 }
 
-fn one(output: &Output, document: &Document, found: &Found) -> String {
-    let mut text = format!("{}\n", found.title);
+fn explanation(output: &Output, document: &Document, item: &ExplainedItem) -> String {
+    let mut text = format!("{}\n", item.title);
     // Writing to a string cannot fail.
-    for origin in &found.origins {
-        let place = document.place(origin);
-        let _ = writeln!(text, "  from {}:{}:{}  #{origin}", place.file, place.line, place.column);
+    for origin in &item.origins {
+        let location = document.location(origin);
+        let _ = writeln!(text, "  from {}:{}:{}  #{origin}", location.file, location.line, location.column);
     }
-    for site in &found.sites {
-        let _ = writeln!(text, "  listed by {site}");
+    for site in &item.sites {
+        let _ = writeln!(text, "  values from {site}");
     }
-    text.push_str(&actions(output, &found.origins));
-    section(&mut text, "surface", &surface(output, &found.facts));
-    for place in &found.code {
-        if let Some((path, code)) = code::cut(&output.tree, place) {
+    text.push_str(&actions(output, &item.origins));
+    section(&mut text, "surface", &surface(output, &item.facts));
+    for target in &item.code {
+        if let Some((path, code)) = excerpt::cut(&output.tree, target) {
             section(&mut text, &format!("{}/{path}", generate::CODE), &code);
         }
     }
@@ -81,19 +82,19 @@ fn section(text: &mut String, title: &str, body: &str) {
     }
 }
 
-/// The overlay actions that touched one of the nodes, something inside it, or all around it.
+/// Returns the overlay actions that changed one of the nodes, a node inside it or a node around it.
 fn actions(output: &Output, origins: &[Pointer]) -> String {
     let mut text = String::new();
     for application in &output.applied {
-        let near = |touched: &&Pointer| {
+        let is_near = |touched: &&Pointer| {
             origins.iter().any(|origin| touched.is_within(origin) || (origin.is_within(touched) && touched.depth() > 0))
         };
-        let touched: Vec<_> = application.touched.iter().filter(near).collect();
+        let touched: Vec<_> = application.touched.iter().filter(is_near).collect();
         if let Some(first) = touched.first() {
             let more = if touched.len() > 1 { format!(" and {} more", touched.len() - 1) } else { String::new() };
             let _ = writeln!(
                 text,
-                "  touched by {} #/actions/{}: {}\n    at #{first}{more}",
+                "  changed by {} #/actions/{}: {}\n    at #{first}{more}",
                 application.overlay, application.action, application.reason
             );
         }
@@ -101,13 +102,13 @@ fn actions(output: &Output, origins: &[Pointer]) -> String {
     text
 }
 
-/// The facts that begin so; each beginning ends where a name ends.
-fn surface(output: &Output, beginnings: &[String]) -> String {
-    let facts = output.surface.facts().filter(|fact| beginnings.iter().any(|beginning| begins(fact, beginning)));
+/// Returns the surface facts that start with one of the prefixes, which end at the end of a name.
+fn surface(output: &Output, prefixes: &[String]) -> String {
+    let facts = output.surface.facts().filter(|fact| prefixes.iter().any(|prefix| starts_with_name(fact, prefix)));
     facts.flat_map(|fact| [fact, "\n"]).collect()
 }
 
-fn begins(fact: &str, beginning: &str) -> bool {
-    let rest = fact.strip_prefix(beginning);
+fn starts_with_name(fact: &str, prefix: &str) -> bool {
+    let rest = fact.strip_prefix(prefix);
     rest.is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_'))
 }

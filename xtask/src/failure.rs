@@ -1,44 +1,44 @@
-//! Why a command did not do what it was asked to.
+//! Failures of commands and their exit codes.
 
 use std::fmt::{self, Display};
 
 use procountor_generator::diagnostic::Diagnostic;
 
-/// Why a command failed, and with which exit code.
+/// Failure of a command; the variant determines the exit code.
 #[derive(Debug)]
 pub enum Failure {
-    /// What is committed is not what would be made: exit code 1.
-    Stale(String),
-    /// A person must decide before the command goes on: exit code 1.
-    Undecided(String),
-    /// The command could not do its work: exit code 2.
-    Broken(String),
+    /// A check failed: a file is stale, a limit is missed, a finding is at the requested severity. Exit code 1.
+    CheckFailed(String),
+    /// The maintainer must decide something before the command can continue. Exit code 1.
+    NeedsDecision(String),
+    /// The command cannot do its work. Exit code 2.
+    Error(String),
 }
 
 impl Failure {
-    /// A failure to do something with a file or program.
-    pub fn broken(doing: impl Display, error: impl Display) -> Self {
-        Self::Broken(format!("{doing}: {error}"))
+    /// Returns a [`Failure::Error`] for an error with its context, such as a path or a command line.
+    pub fn error(context: impl Display, error: impl Display) -> Self {
+        Self::Error(format!("{context}: {error}"))
     }
 
-    /// What is wrong with the input, all of it.
+    /// Returns a [`Failure::Error`] that prints all diagnostics.
     pub fn diagnostics(diagnostics: &[Diagnostic]) -> Self {
-        let said: Vec<_> = diagnostics.iter().map(ToString::to_string).collect();
-        Self::Broken(said.join("\n\n"))
+        let texts: Vec<_> = diagnostics.iter().map(ToString::to_string).collect();
+        Self::Error(texts.join("\n\n"))
     }
 
-    /// The exit code that stands for it.
+    /// Returns the exit code of the process.
     pub fn code(&self) -> u8 {
         match self {
-            Self::Stale(_) | Self::Undecided(_) => 1,
-            Self::Broken(_) => 2,
+            Self::CheckFailed(_) | Self::NeedsDecision(_) => 1,
+            Self::Error(_) => 2,
         }
     }
 }
 
 impl Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (Self::Stale(text) | Self::Undecided(text) | Self::Broken(text)) = self;
+        let (Self::CheckFailed(text) | Self::NeedsDecision(text) | Self::Error(text)) = self;
         f.write_str(text)
     }
 }

@@ -1,11 +1,11 @@
-//! `fetch`: a published description into `spec/`, whole or not at all.
+//! `fetch`: downloads a description and adds it to `spec/`, completely or not at all.
 //!
-//! What comes is read before anything is written: a web page, half a file or a description without
-//! operations leaves `spec/` as it was.
+//! The description is read before anything is written. A web page, a truncated file or a description without operations
+//! leaves `spec/` unchanged.
 
 mod download;
-mod facts;
-mod record;
+mod prose;
+mod release_list;
 
 use std::path::Path;
 
@@ -14,78 +14,79 @@ use serde_json::Value;
 
 use crate::failure::Failure;
 use crate::files;
+use crate::operations::operations;
 use crate::spec::{Releases, sha256};
 
 pub use download::{LIMIT, download};
-pub use facts::without_sentences;
-pub use record::Record;
+pub use prose::without_prose;
+pub use release_list::ReleaseEntry;
 
-/// What to fetch, and how to keep it.
+/// Options of `cargo xtask fetch`.
 #[derive(Clone, Debug, Default)]
-pub struct Options {
-    /// The label, where the description does not say it.
+pub struct FetchOptions {
+    /// Label of the release; without it, `info.version` of the description.
     pub release: Option<String>,
-    /// An address or a file; without it, where the current release was published.
+    /// URL or path of the description; without it, the URL of the current release.
     pub from: Option<String>,
-    /// Leaves the sentences out of what is stored.
+    /// Stores the description without its prose.
     pub facts_only: bool,
-    /// The day of the capture, such as `2026-05-12`.
+    /// Date of the download, such as `2026-05-12`.
     pub date: String,
 }
 
-/// Gets the bytes behind an address.
+/// Downloads the bytes at a URL.
 pub type Downloader<'a> = &'a dyn Fn(&str) -> Result<Vec<u8>, Failure>;
 
-/// The repository's list of releases.
-pub const LIST: &str = "spec/releases.toml";
+/// Path of the list of releases, from the root of the repository.
+pub const RELEASES_FILE: &str = "spec/releases.toml";
 
-/// A description that was fetched and checked, and is not written yet.
+/// A description that was downloaded and checked but not written.
 #[derive(Debug)]
-pub struct Fetched {
-    /// What the list of releases says of it.
-    pub record: Record,
-    /// The description.
+pub struct FetchedRelease {
+    /// Entry in the list of releases.
+    pub entry: ReleaseEntry,
+    /// The description as published.
     pub document: Document,
-    /// The bytes to keep.
+    /// Content to store.
     pub stored: Vec<u8>,
-    /// The list of releases with it.
+    /// New text of the list of releases.
     pub list: String,
     old_list: String,
-    before: Before,
+    previous: PreviousFile,
     was_current: bool,
 }
 
-/// Fetches a description into the repository at `root`, and says what changed.
-pub fn fetch(root: &Path, options: &Options, download: Downloader<'_>) -> Result<String, Failure> {
+/// Adds a description to `spec/` of the repository at `root` and returns a report.
+pub fn fetch(root: &Path, options: &FetchOptions, download: Downloader<'_>) -> Result<String, Failure> {
     let fetched = get(root, options, download)?;
-    if !fetched.is_known() {
+    if !fetched.is_unchanged() {
         store(root, &fetched)?;
     } else if fetched.list != fetched.old_list {
-        files::write(&root.join(LIST), fetched.list.as_bytes())?;
+        files::write(&root.join(RELEASES_FILE), fetched.list.as_bytes())?;
     }
-    let next = !fetched.is_known() || fetched.record.current && !fetched.was_current;
-    Ok(fetched.report() + if next { "\nnext: cargo xtask generate" } else { "" })
+    let regenerate = !fetched.is_unchanged() || fetched.entry.current && !fetched.was_current;
+    Ok(fetched.report() + if regenerate { "\nnext: cargo xtask generate" } else { "" })
 }
 
-/// Fetches a description and checks it; writes nothing.
-pub fn get(root: &Path, options: &Options, download: Downloader<'_>) -> Result<Fetched, Failure> {
-    let list = files::read_text(&root.join(LIST))?;
-    let releases: Releases = toml::from_str(&list).map_err(|error| Failure::broken(LIST, error))?;
+/// Downloads and checks a description without writing anything.
+pub fn get(root: &Path, options: &FetchOptions, download: Downloader<'_>) -> Result<FetchedRelease, Failure> {
+    let list = files::read_text(&root.join(RELEASES_FILE))?;
+    let releases: Releases = toml::from_str(&list).map_err(|error| Failure::error(RELEASES_FILE, error))?;
     let from = source(&releases, options)?;
     let (published, origin) =
-        if is_address(&from) { (download(&from)?, from.as_str()) } else { (files::read(Path::new(&from))?, "file") };
+        if is_url(&from) { (download(&from)?, from.as_str()) } else { (files::read(Path::new(&from))?, "file") };
     let document = Document::read(&from, &published)
-        .map_err(|error| Failure::Broken(format!("{error}\n  nothing was changed")))?;
-    if operations(document.value()) == 0 {
-        return Err(Failure::Broken(format!(
-            "{from}: the description has no operations\n  expected an API with paths\n  \
-             do: check that this is the right file; nothing was changed"
+        .map_err(|error| Failure::Error(format!("{error}\n  note: nothing was changed")))?;
+    if operations(document.value()).next().is_none() {
+        return Err(Failure::Error(format!(
+            "the description {from} has no operations\n  expected at least one path with an operation\n  \
+             help: check that this is the right file\n  note: nothing was changed"
         )));
     }
     let label = label(&document, options.release.as_deref(), &from)?;
-    let stored = if options.facts_only { facts::stored(&document)? } else { published };
-    let before = Before::read(root, &releases, label)?;
-    let record = Record {
+    let stored = if options.facts_only { prose::stored(&document)? } else { published };
+    let previous = PreviousFile::read(root, &releases, label)?;
+    let entry = ReleaseEntry {
         label,
         file: format!("releases/{label}.{}", if is_json(&stored) { "json" } else { "yaml" }),
         sha256: sha256(&stored),
@@ -94,157 +95,148 @@ pub fn get(root: &Path, options: &Options, download: Downloader<'_>) -> Result<F
         source: origin.to_owned(),
         date: options.date.clone(),
         fidelity: if options.facts_only { "restated" } else { "published" },
-        current: newest(&releases, label),
+        current: is_newest(&releases, label),
     };
-    let same = before.bytes.as_ref() == Some(&stored);
-    let new_list = if same { record::promoted(&list, &record)? } else { record::recorded(&list, &record)? };
+    let unchanged = previous.bytes.as_ref() == Some(&stored);
+    let new_list =
+        if unchanged { release_list::with_current(&list, &entry)? } else { release_list::with_entry(&list, &entry)? };
     let was_current = releases.current == label.to_string();
-    Ok(Fetched { record, document, stored, list: new_list, old_list: list, before, was_current })
+    Ok(FetchedRelease { entry, document, stored, list: new_list, old_list: list, previous, was_current })
 }
 
-/// Where to get it from.
-fn source(releases: &Releases, options: &Options) -> Result<String, Failure> {
+/// Returns the URL or path to read the description from.
+fn source(releases: &Releases, options: &FetchOptions) -> Result<String, Failure> {
     if let Some(from) = &options.from {
         return Ok(from.clone());
     }
     let current = releases.releases.get(&releases.current);
     match current {
-        Some(current) if is_address(&current.source) => Ok(current.source.clone()),
-        _ => Err(Failure::Broken(format!(
-            "{LIST}: the current release {} has no address as its source\n  \
-             expected the address that Procountor publishes its newest description at\n  do: give it: cargo xtask fetch --from URL",
+        Some(current) if is_url(&current.source) => Ok(current.source.clone()),
+        _ => Err(Failure::Error(format!(
+            "the source of the current release {} in {RELEASES_FILE} is not a URL\n  \
+             help: give the URL of the newest description: cargo xtask fetch --from URL",
             releases.current
         ))),
     }
 }
 
-fn is_address(from: &str) -> bool {
+fn is_url(from: &str) -> bool {
     from.contains("://")
 }
 
-/// The release that a description is of: what it says itself, or what the caller says.
+/// Returns the label of the release: the given one, or `info.version` of the description.
 fn label(document: &Document, given: Option<&str>, from: &str) -> Result<Label, Failure> {
-    let said = text(document.value(), "/info/version").unwrap_or_default();
+    let version = text(document.value(), "/info/version").unwrap_or_default();
     if let Some(given) = given {
-        return given.parse().map_err(|error| Failure::Broken(format!("--release: {error}")));
+        return given.parse().map_err(|error| Failure::Error(format!("invalid --release: {error}")));
     }
-    said.parse().map_err(|_| {
-        Failure::Broken(format!(
-            "{from}: `info.version` is `{said}`, which is no release\n  expected year and month, such as `26.04`\n  \
-             do: say which release it is: cargo xtask fetch --release 26.04; nothing was changed"
+    version.parse().map_err(|_| {
+        Failure::Error(format!(
+            "`info.version` of {from} is `{version}`, which is not a release label\n  expected year and month, such as \
+             `26.04`\n  help: give the label: cargo xtask fetch --release 26.04\n  note: nothing was changed"
         ))
     })
 }
 
-/// Whether no release in the list is newer.
-fn newest(releases: &Releases, label: Label) -> bool {
-    releases.releases.keys().filter_map(|known| known.parse::<Label>().ok()).all(|known| known <= label)
+/// Returns whether no release in the list is newer.
+fn is_newest(releases: &Releases, label: Label) -> bool {
+    releases.releases.keys().filter_map(|listed| listed.parse::<Label>().ok()).all(|listed| listed <= label)
 }
 
-/// What the repository has of the release.
+/// File of the same release before the download.
 #[derive(Debug)]
-struct Before {
-    /// The file, relative to `spec/`.
-    file: Option<String>,
+struct PreviousFile {
+    /// Path, relative to `spec/`; `None` if the release is not in the list.
+    path: Option<String>,
+    /// Content; `None` if the file does not exist.
     bytes: Option<Vec<u8>>,
 }
 
-impl Before {
+impl PreviousFile {
     fn read(root: &Path, releases: &Releases, label: Label) -> Result<Self, Failure> {
-        let file = releases.releases.get(&label.to_string()).map(|release| release.file.clone());
-        let path = file.as_ref().map(|file| root.join("spec").join(file)).filter(|path| path.exists());
-        let bytes = path.map(|path| files::read(&path)).transpose()?;
-        Ok(Self { file, bytes })
+        let path = releases.releases.get(&label.to_string()).map(|release| release.file.clone());
+        let file = path.as_ref().map(|path| root.join("spec").join(path)).filter(|file| file.exists());
+        let bytes = file.map(|file| files::read(&file)).transpose()?;
+        Ok(Self { path, bytes })
     }
 }
 
-impl Fetched {
-    /// Whether the repository has the very same, as the current release.
+impl FetchedRelease {
+    /// Returns whether `spec/` has the same file and it is the current release.
     pub fn is_current(&self) -> bool {
-        self.is_known() && self.was_current
+        self.is_unchanged() && self.was_current
     }
 
-    /// Whether the repository has the very same bytes.
-    pub fn is_known(&self) -> bool {
-        self.before.bytes.as_ref() == Some(&self.stored)
+    /// Returns whether `spec/` has the same file.
+    pub fn is_unchanged(&self) -> bool {
+        self.previous.bytes.as_ref() == Some(&self.stored)
     }
 
-    /// What happened, in a few lines.
-    /// What was fetched, in a few lines.
+    /// Returns the report of the download.
     pub fn report(&self) -> String {
-        let Self { record, before, stored, document, was_current, .. } = self;
+        let Self { entry, previous, stored, document, was_current, .. } = self;
         let dialect = match document.dialect() {
             Dialect::V3_0 => "3.0",
             Dialect::V3_1 => "3.1",
         };
-        let label = record.label;
-        let now = size(stored.len(), operations(document.value()));
-        let mut lines = match &before.bytes {
-            Some(old) if old == stored => vec![format!("{label}: unchanged, {now}")],
+        let label = entry.label;
+        let new_size = size(stored.len(), document.value());
+        let mut lines = match &previous.bytes {
+            Some(old) if old == stored => vec![format!("{label}: unchanged, {new_size}")],
             Some(old) => {
-                let read = Document::read("", old).ok();
-                let was = size(old.len(), read.map_or(0, |old| operations(old.value())));
-                vec![format!("{label}: replaced spec/{}: {was} -> {now}", record.file)]
+                let value = Document::read("", old).map_or(Value::Null, |document| document.value().clone());
+                let old_size = size(old.len(), &value);
+                vec![format!("{label}: replaced spec/{}: {old_size} -> {new_size}", entry.file)]
             }
-            None => vec![format!("{label}: new, spec/{}: {now}", record.file)],
+            None => vec![format!("{label}: new, spec/{}: {new_size}", entry.file)],
         };
-        lines.push(format!("OpenAPI {dialect} ({}), `info.version` {}", record.dialect, record.info_version));
-        match (record.current, *was_current) {
+        lines.push(format!("OpenAPI {dialect} ({}), `info.version` {}", entry.dialect, entry.info_version));
+        match (entry.current, *was_current) {
             (true, true) => {}
-            (true, false) => lines.push(format!("{label} is the current release now")),
-            (false, _) => lines.push(format!("{label} is not the current release: a newer one is there")),
+            (true, false) => lines.push(format!("{label} is now the current release")),
+            (false, _) => lines.push(format!("{label} is not the current release: spec/ has a newer one")),
         }
-        if record.info_version.parse::<Label>().is_ok_and(|said| said != label) {
-            lines.push(format!("note: the description calls itself {}, you called it {label}", record.info_version));
+        if entry.info_version.parse::<Label>().is_ok_and(|version| version != label) {
+            lines.push(format!("note: `info.version` is {}, --release is {label}", entry.info_version));
         }
         lines.join("\n")
     }
 
-    /// The file of the same release that this one takes the place of under another name, relative to `spec/`.
+    /// Returns the path of the old file of this release, relative to `spec/`, if the new file has another name.
     pub fn replaced(&self) -> Option<&str> {
-        self.before.file.as_deref().filter(|old| *old != self.record.file)
+        self.previous.path.as_deref().filter(|old| *old != self.entry.file)
     }
 }
 
-/// Writes the description, then the list; without the second, the first is taken back.
-fn store(root: &Path, fetched: &Fetched) -> Result<(), Failure> {
-    let record = &fetched.record;
+/// Writes the description, then the list; restores the description if the list cannot be written.
+fn store(root: &Path, fetched: &FetchedRelease) -> Result<(), Failure> {
+    let entry = &fetched.entry;
     let spec = root.join("spec");
-    let path = spec.join(&record.file);
-    let replaced = path.exists().then(|| files::read(&path)).transpose()?;
+    let path = spec.join(&entry.file);
+    let old = path.exists().then(|| files::read(&path)).transpose()?;
     files::write(&path, &fetched.stored)?;
-    if let Err(failure) = files::write(&root.join(LIST), fetched.list.as_bytes()) {
-        let restored = match &replaced {
+    if let Err(failure) = files::write(&root.join(RELEASES_FILE), fetched.list.as_bytes()) {
+        let restored = match &old {
             Some(bytes) => files::write(&path, bytes),
-            None => std::fs::remove_file(&path).map_err(|error| Failure::broken(path.display(), error)),
+            None => std::fs::remove_file(&path).map_err(|error| Failure::error(path.display(), error)),
         };
         return Err(match restored {
-            Ok(()) => Failure::Broken(format!("{failure}\n  nothing was changed")),
-            Err(second) => Failure::Broken(format!(
-                "{failure}\n{second}\n  do: git checkout spec; spec/{} was written",
-                record.file
+            Ok(()) => Failure::Error(format!("{failure}\n  note: nothing was changed")),
+            Err(second) => Failure::Error(format!(
+                "{failure}\n{second}\n  help: run git checkout spec\n  note: spec/{} was written",
+                entry.file
             )),
         });
     }
     if let Some(old) = fetched.replaced() {
         let old = spec.join(old);
-        std::fs::remove_file(&old).map_err(|error| Failure::broken(old.display(), error))?;
+        std::fs::remove_file(&old).map_err(|error| Failure::error(old.display(), error))?;
     }
     Ok(())
 }
 
-fn size(bytes: usize, operations: usize) -> String {
-    format!("{bytes} bytes, {operations} operations")
-}
-
-/// The members of a path item that are operations.
-pub const METHODS: [&str; 8] = ["get", "post", "put", "patch", "delete", "head", "options", "trace"];
-
-/// The number of operations of a description, whatever else is in it.
-pub fn operations(value: &Value) -> usize {
-    let paths = value.get("paths").and_then(Value::as_object);
-    let items = paths.into_iter().flat_map(|paths| paths.values()).filter_map(Value::as_object);
-    items.map(|item| METHODS.iter().filter(|method| item.contains_key(**method)).count()).sum()
+fn size(bytes: usize, description: &Value) -> String {
+    format!("{bytes} bytes, {} operations", operations(description).count())
 }
 
 fn text<'a>(value: &'a Value, pointer: &str) -> Option<&'a str> {
@@ -256,9 +248,7 @@ fn is_json(bytes: &[u8]) -> bool {
     bytes.trim_ascii_start().first() == Some(&b'{')
 }
 
-/// Today, as a fetch records it.
+/// Returns today's date in UTC, such as `2026-05-12`.
 pub fn today() -> String {
-    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
-    let seconds = i64::try_from(now.as_secs()).unwrap_or_default();
-    chrono::DateTime::from_timestamp(seconds, 0).unwrap_or_default().date_naive().to_string()
+    jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date().to_string()
 }

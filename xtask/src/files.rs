@@ -1,6 +1,6 @@
-//! Reading files, and writing them aside before they take their place.
+//! Reading and atomic writing of files.
 
-mod exchange;
+mod transaction;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,44 +8,44 @@ use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
 
-pub use exchange::{Changes, Renamer, exchange};
+pub use transaction::{FileChanges, Renamer, commit};
 
 /// Reads a file.
 pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
-    fs::read(path).map_err(|error| Failure::broken(path.display(), error))
+    fs::read(path).map_err(|error| Failure::error(path.display(), error))
 }
 
-/// Reads a text file.
+/// Reads a UTF-8 file.
 pub fn read_text(path: &Path) -> Result<String, Failure> {
-    fs::read_to_string(path).map_err(|error| Failure::broken(path.display(), error))
+    fs::read_to_string(path).map_err(|error| Failure::error(path.display(), error))
 }
 
-/// Puts a file in its place, whole or not at all.
+/// Writes a file atomically: to a temporary file, which is then renamed.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let broken = |error: std::io::Error| Failure::broken(path.display(), error);
+    let failure = |error: std::io::Error| Failure::error(path.display(), error);
     let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(broken)?;
-    let mut aside = tempfile::NamedTempFile::new_in(folder).map_err(broken)?;
-    std::io::Write::write_all(&mut aside, bytes).map_err(broken)?;
+    fs::create_dir_all(folder).map_err(failure)?;
+    let mut temporary = tempfile::NamedTempFile::new_in(folder).map_err(failure)?;
+    std::io::Write::write_all(&mut temporary, bytes).map_err(failure)?;
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
-        fs::set_permissions(aside.path(), fs::Permissions::from_mode(0o644)).map_err(broken)?;
+        fs::set_permissions(temporary.path(), fs::Permissions::from_mode(0o644)).map_err(failure)?;
     }
-    aside.persist(path).map_err(|error| broken(error.error))?;
+    temporary.persist(path).map_err(|error| failure(error.error))?;
     Ok(())
 }
 
-/// The files below a folder, as relative path with `/` to text; none where there is no folder.
+/// Returns the text files below a folder by relative path with `/`; empty if the folder does not exist.
 pub fn tree(folder: &Path) -> Result<BTreeMap<String, String>, Failure> {
     let mut found = BTreeMap::new();
-    let mut waiting = vec![folder.to_owned()];
-    while let Some(here) = waiting.pop() {
-        let Ok(entries) = fs::read_dir(&here) else { continue };
+    let mut pending = vec![folder.to_owned()];
+    while let Some(current) = pending.pop() {
+        let Ok(entries) = fs::read_dir(&current) else { continue };
         for entry in entries {
-            let path = entry.map_err(|error| Failure::broken(here.display(), error))?.path();
+            let path = entry.map_err(|error| Failure::error(current.display(), error))?.path();
             if path.is_dir() {
-                waiting.push(path);
+                pending.push(path);
                 continue;
             }
             let parts: Vec<_> =
@@ -56,20 +56,20 @@ pub fn tree(folder: &Path) -> Result<BTreeMap<String, String>, Failure> {
     Ok(found)
 }
 
-/// Replaces a folder by these files: the new one is complete before the old one goes.
+/// Replaces a folder by the given files. The new folder is complete before the old one is removed.
 pub fn replace_folder<'a>(folder: &Path, files: impl Iterator<Item = (&'a str, &'a str)>) -> Result<(), Failure> {
-    let broken = |error: std::io::Error| Failure::broken(folder.display(), error);
+    let failure = |error: std::io::Error| Failure::error(folder.display(), error);
     let parent = folder.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(parent).map_err(broken)?;
-    let aside = tempfile::Builder::new().prefix(".aside-").tempdir_in(parent).map_err(broken)?;
-    let made: PathBuf = aside.path().join("new");
+    fs::create_dir_all(parent).map_err(failure)?;
+    let temporary = tempfile::Builder::new().prefix(".tmp-").tempdir_in(parent).map_err(failure)?;
+    let new: PathBuf = temporary.path().join("new");
     for (path, text) in files {
-        let path = made.join(path);
-        fs::create_dir_all(path.parent().unwrap_or(&made)).map_err(broken)?;
-        fs::write(path, text).map_err(broken)?;
+        let path = new.join(path);
+        fs::create_dir_all(path.parent().unwrap_or(&new)).map_err(failure)?;
+        fs::write(path, text).map_err(failure)?;
     }
     if folder.exists() {
-        fs::rename(folder, aside.path().join("old")).map_err(broken)?;
+        fs::rename(folder, temporary.path().join("old")).map_err(failure)?;
     }
-    fs::rename(&made, folder).map_err(broken)
+    fs::rename(&new, folder).map_err(failure)
 }

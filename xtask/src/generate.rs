@@ -1,4 +1,4 @@
-//! `generate`: the description to code and snapshots.
+//! `generate`: generates code and snapshots from a description.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -6,100 +6,104 @@ use std::path::PathBuf;
 use procountor_generator::Output;
 
 use crate::failure::Failure;
-use crate::snapshots::Known;
-use crate::spec::{Source, Spec};
+use crate::snapshots::Cache;
+use crate::spec::{Description, Spec};
 use crate::{files, snapshots};
 
-/// What to do.
+/// Options of `cargo xtask generate`.
 #[derive(Clone, Debug, Default)]
-pub struct Options {
-    /// The release; the current one without it.
+pub struct GenerateOptions {
+    /// Label of the release; without it, the current release.
     pub release: Option<String>,
-    /// Only compare, write nothing.
+    /// Compares without writing.
     pub check: bool,
-    /// Go on where names are not settled.
+    /// Continues when `spec/names.toml` does not settle a name.
     pub no_strict: bool,
 }
 
-/// Where the generated code stands, from the root of the repository.
+/// Folder of the generated code, from the root of the repository.
 pub const CODE: &str = "generated-client/src/generated";
-/// Where the code that proves the client stands.
+/// Folder of the generated test code, from the root of the repository.
 pub const INVENTORY: &str = "tests/support/inventory";
-/// Where the snapshots stand.
+/// Folder of the snapshots, from the root of the repository.
 pub const SNAPSHOTS: &str = "tests/snapshots";
 
-/// Where the catalogue of changes stands.
+/// Path of the catalogue of drift rules, from the root of the repository.
 pub const CATALOGUE: &str = "generator/CATALOGUE.md";
-/// Where each kind of the catalogue has its fixture.
+/// Folder with the fixture of each drift rule, from the root of the repository.
 const FIXTURES: &str = "tests/data/drift/rules";
 
-/// Runs the generator on a description.
-pub fn run(spec: &Spec, source: &Source, strict: bool) -> Result<Output, Failure> {
-    spec.run(source, strict, procountor_generator::generate).map_err(|errors| Failure::diagnostics(&errors))
+/// Runs the generator on a description and returns its output.
+pub fn run(spec: &Spec, description: &Description, strict: bool) -> Result<Output, Failure> {
+    spec.run(description, strict, procountor_generator::generate).map_err(|errors| Failure::diagnostics(&errors))
 }
 
-/// Makes code and snapshots, and writes or compares them.
-pub fn generate(spec: &Spec, options: &Options) -> Result<String, Failure> {
-    let source = spec.release(options.release.as_deref())?;
-    let output = run(spec, &source, !options.no_strict)?;
-    let made = made(spec, &output)?;
-    let stale = stale(spec, &made)?;
-    let counts = counts(&output);
+/// Generates code and snapshots, and writes or compares them.
+pub fn generate(spec: &Spec, options: &GenerateOptions) -> Result<String, Failure> {
+    let description = spec.release(options.release.as_deref())?;
+    let output = run(spec, &description, !options.no_strict)?;
+    let generated = generated_files(spec, &output)?;
+    let stale = stale(spec, &generated)?;
+    let summary = summary(&output);
     if stale.is_empty() {
-        return Ok(format!("{}: nothing to do, all {} files are fresh\n{counts}", source.name, made.len()));
+        return Ok(format!("{}: all {} files are up to date\n{summary}", description.name, generated.len()));
     }
     let list: String = stale.iter().flat_map(|path| ["  ", path, "\n"]).collect();
     if options.check {
-        return Err(Failure::Stale(format!(
-            "{} files are not what {} gives:\n{list}  do: cargo xtask generate",
+        return Err(Failure::CheckFailed(format!(
+            "{} files differ from the output for {}\n{list}  help: run cargo xtask generate",
             stale.len(),
-            source.name
+            description.name
         )));
     }
     files::replace_folder(&spec.root().join(CODE), output.tree.files())?;
     files::replace_folder(&spec.root().join(INVENTORY), output.inventory.files())?;
     let in_folder = |path: &str| path.starts_with(CODE) || path.starts_with(INVENTORY);
-    for (path, text) in made.iter().filter(|(path, _)| !in_folder(path)) {
+    for (path, text) in generated.iter().filter(|(path, _)| !in_folder(path)) {
         if stale.contains(path) {
             files::write(&spec.root().join(path), text.as_bytes())?;
         }
     }
-    for path in stale.iter().filter(|path| path.starts_with(SNAPSHOTS) && !made.contains_key(*path)) {
+    for path in stale.iter().filter(|path| path.starts_with(SNAPSHOTS) && !generated.contains_key(*path)) {
         let path: PathBuf = spec.root().join(path);
-        std::fs::remove_file(&path).map_err(|error| Failure::broken(path.display(), error))?;
+        std::fs::remove_file(&path).map_err(|error| Failure::error(path.display(), error))?;
     }
-    Ok(format!("{}: wrote {} files\n{list}{counts}", source.name, stale.len()))
+    Ok(format!("{}: wrote {} files\n{list}{summary}", description.name, stale.len()))
 }
 
-/// Makes the code of the current release and compares it, without the snapshots.
+/// Generates the code of the current release and compares it with the files, without the snapshots.
 pub fn compare_code(spec: &Spec) -> Result<String, Failure> {
-    let source = spec.release(None)?;
-    let output = run(spec, &source, true)?;
-    let there = files::tree(&spec.root().join(CODE))?;
-    let same = output.tree.files().eq(there.iter().map(|(path, text)| (path.as_str(), text.as_str())));
+    let description = spec.release(None)?;
+    let output = run(spec, &description, true)?;
+    let current = files::tree(&spec.root().join(CODE))?;
+    let same = output.tree.files().eq(current.iter().map(|(path, text)| (path.as_str(), text.as_str())));
     if same {
-        Ok(counts(&output))
+        Ok(summary(&output))
     } else {
-        Err(Failure::Stale("the code is stale\n  do: cargo xtask generate".to_owned()))
+        Err(Failure::CheckFailed("the generated code is stale\n  help: run cargo xtask generate".to_owned()))
     }
 }
 
-/// Everything that a run makes: path from the root of the repository to text.
-pub fn made(spec: &Spec, output: &Output) -> Result<BTreeMap<String, String>, Failure> {
-    made_with(spec, output, &mut Known::default())
+/// Returns all generated files: text by path from the root of the repository.
+pub fn generated_files(spec: &Spec, output: &Output) -> Result<BTreeMap<String, String>, Failure> {
+    generated_files_with(spec, output, &mut Cache::default())
 }
 
-/// The same, by what is known of the descriptions.
-pub fn made_with(spec: &Spec, output: &Output, known: &mut Known) -> Result<BTreeMap<String, String>, Failure> {
+/// Returns all generated files, using a cache.
+pub fn generated_files_with(
+    spec: &Spec,
+    output: &Output,
+    cache: &mut Cache,
+) -> Result<BTreeMap<String, String>, Failure> {
     let code = output.tree.files().map(|(path, text)| (format!("{CODE}/{path}"), text.to_owned()));
     let inventory = output.inventory.files().map(|(path, text)| (format!("{INVENTORY}/{path}"), text.to_owned()));
-    let texts = snapshots::all_with(spec, output, known)?;
+    let texts = snapshots::all_with(spec, output, cache)?;
     let texts = texts.iter().map(|(name, text)| (format!("{SNAPSHOTS}/{name}.snap"), snapshots::stored(text)));
-    let catalogue = (CATALOGUE.to_owned(), procountor_generator::drift::catalogue::table(&expected(spec)?));
+    let catalogue = (CATALOGUE.to_owned(), procountor_generator::drift::catalogue::markdown(&expected(spec)?));
     Ok(code.chain(inventory).chain(texts).chain([catalogue]).collect())
 }
 
-/// What the fixtures of the catalogue expect, by the code of their kind. `--test drift` holds the comparison to it.
+/// Returns the expected impact and severity of each drift rule, by rule code, from its fixture.
 fn expected(spec: &Spec) -> Result<BTreeMap<String, String>, Failure> {
     let read = |(path, text): (&String, &String)| {
         let value = |key: &str| {
@@ -115,8 +119,9 @@ fn expected(spec: &Spec) -> Result<BTreeMap<String, String>, Failure> {
         .filter(|(path, _)| !path.contains('/'))
         .map(|file| {
             read(file).ok_or_else(|| {
-                Failure::Broken(format!(
-                    "{FIXTURES}/{}: no line `expect: {{severity: …, wire: …, source: …, silent: …}}`",
+                Failure::Error(format!(
+                    "no `expect` line in {FIXTURES}/{}\n  \
+                     help: add `expect: {{severity: …, wire: …, source: …, silent: …}}`",
                     file.0
                 ))
             })
@@ -124,37 +129,38 @@ fn expected(spec: &Spec) -> Result<BTreeMap<String, String>, Failure> {
         .collect()
 }
 
-/// The files that differ, are missing, or should not be there.
-pub fn stale(spec: &Spec, made: &BTreeMap<String, String>) -> Result<Vec<String>, Failure> {
-    let mut there = BTreeMap::new();
+/// Returns the paths of files that differ, are missing or are no longer generated.
+pub fn stale(spec: &Spec, generated: &BTreeMap<String, String>) -> Result<Vec<String>, Failure> {
+    let mut current = BTreeMap::new();
     for folder in [CODE, INVENTORY, SNAPSHOTS] {
         let files = files::tree(&spec.root().join(folder))?;
-        there.extend(files.into_iter().map(|(path, text)| (format!("{folder}/{path}"), text)));
+        current.extend(files.into_iter().map(|(path, text)| (format!("{folder}/{path}"), text)));
     }
     let catalogue = spec.root().join(CATALOGUE);
     if catalogue.exists() {
-        there.insert(CATALOGUE.to_owned(), files::read_text(&catalogue)?);
+        current.insert(CATALOGUE.to_owned(), files::read_text(&catalogue)?);
     }
-    let differ = made.iter().filter(|(path, text)| there.get(*path) != Some(text)).map(|(path, _)| path.clone());
+    let differing =
+        generated.iter().filter(|(path, text)| current.get(*path) != Some(text)).map(|(path, _)| path.clone());
     let owned = |path: &String| {
         path.starts_with(CODE)
             || path.starts_with(INVENTORY)
             || OWNED.iter().any(|prefix| path.starts_with(&format!("{SNAPSHOTS}/{prefix}__")))
     };
-    let surplus = there.keys().filter(|path| owned(path) && !made.contains_key(*path)).cloned();
-    Ok(differ.chain(surplus).collect())
+    let surplus = current.keys().filter(|path| owned(path) && !generated.contains_key(*path)).cloned();
+    Ok(differing.chain(surplus).collect())
 }
 
-/// The snapshots that `generate` writes, by the test that holds them.
+/// Prefixes of the snapshots that `generate` writes: the names of the tests that compare with them.
 const OWNED: &[&str] = &["changes", "diagnostics", "drift", "surface", "vocabulary"];
 
-/// What a run made, in figures.
-pub fn counts(output: &Output) -> String {
+/// Returns the size of the output and its warnings.
+pub fn summary(output: &Output) -> String {
     let operations: usize = output.api.resources.values().map(|resource| resource.operations.len()).sum();
     let warnings: Vec<_> = output.warnings.iter().map(|warning| format!("\n{warning}")).collect();
     let warnings = warnings.concat();
     format!(
-        "{operations} operations of {} resources, {} types, {} lines of code, {} facts of surface, {} warnings{warnings}",
+        "{operations} operations of {} resources, {} types, {} lines of code, {} surface facts, {} warnings{warnings}",
         output.api.resources.len(),
         output.api.models.len(),
         output.tree.lines(),

@@ -1,23 +1,27 @@
-//! The maintainer's commands, as functions: `cli.rs` is their words on the command line.
+//! The maintainer commands behind `cargo xtask`, as a library.
+//!
+//! `cli.rs` defines the command line; each command has a module of the same name.
 
 pub mod browser;
-pub mod builds;
 pub mod ci;
 pub mod cli;
 pub mod compile;
 pub mod contract;
 pub mod corpus;
+pub mod deny;
 pub mod drift;
 pub mod explain;
 pub mod failure;
+pub mod features;
 pub mod fetch;
 pub mod files;
 pub mod generate;
 pub mod measure;
 pub mod npm;
+pub mod operations;
 pub mod overlay;
-pub mod program;
+pub mod process;
 pub mod snapshots;
 pub mod spec;
-pub mod tool;
+pub mod test_program;
 pub mod update;

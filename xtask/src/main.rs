@@ -1,15 +1,15 @@
-//! `cargo xtask`: the maintainer's commands.
+//! The `cargo xtask` program.
 
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use xtask::cli::{Arguments, run, say};
+use xtask::cli::{Arguments, print, run};
 use xtask::spec::Spec;
 
 fn main() -> ExitCode {
-    match run(&Spec::here(), Arguments::parse().command) {
-        Ok(said) => {
-            say(&said);
+    match run(&Spec::repository_root(), Arguments::parse().command) {
+        Ok(output) => {
+            print(&output);
             ExitCode::SUCCESS
         }
         Err(failure) => {

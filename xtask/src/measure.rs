@@ -1,177 +1,247 @@
-//! `measure`: the figures that the project holds itself to, each with its limit.
+//! `measure`: measures performance and size, each figure with its limit.
 //!
-//! Time is processor time of the child processes, user and system, so that a busy machine does not
-//! change it much. The kernel counts it in hundredths of a second.
+//! Times are processor times of child processes, user and system, so that other load on the machine changes them
+//! little. The kernel counts them in hundredths of a second.
 
 mod check;
+mod cpu_time;
+mod page;
 mod resources;
-mod time;
 
+use std::fmt::{self, Display};
 use std::path::PathBuf;
 
-use crate::failure::Failure;
-use crate::generate;
-use crate::spec::Spec;
-use crate::tool;
+use clap::ValueEnum as _;
 
-/// What can be measured.
+use crate::failure::Failure;
+use crate::spec::Spec;
+use crate::update::client_version;
+use crate::{files, generate, process};
+
+pub use page::{PAGE, page};
+
+/// A figure to measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Figure {
-    /// Processor time of generating the current release.
+    /// Processor time to generate the current release.
     Generate,
-    /// Processor time of checking the client, against that of a peer's output.
+    /// Processor time to check the client with the compiler, against that of another generator's client.
     Check,
     /// Lines of generated code.
     Lines,
-    /// Time and allocations of a call, beside a bare request of the same bytes.
+    /// Time and allocations of a call, against a plain request with the same bytes.
     Overhead,
-    /// Memory and time of a download of 1 GiB that is read as it comes.
+    /// Memory and time of a streamed download of 1 GiB.
     Download,
-    /// The speed of decoding a page of invoices, beside hand-written serde structs.
+    /// Speed of decoding a page of invoices, against handwritten serde structs.
     Decode,
-    /// The speed of a search as a stream, beside hand-written code over a bare HTTP client.
+    /// Speed of streaming a search, against handwritten code on a plain HTTP client.
     Stream,
-    /// Processor time of checking the client of all resources, and of one alone. It has no limit.
+    /// Processor time to check the client of all resources and of one resource; no limit.
     Resources,
-    /// The crates that the client brings with it, each by name.
+    /// Crates that the client depends on, each by name.
     Dependencies,
-    /// Time and memory of comparing two releases, and two descriptions of 5 MB.
+    /// Time and memory to compare two releases, and two descriptions of 5 MB.
     Drift,
 }
 
-/// One figure, held against its limit.
-#[derive(Clone, Debug)]
-struct Measured {
-    text: String,
-    verdict: Verdict,
-}
+/// Figures in the order in which they are measured by default.
+const ALL: [Figure; 10] = [
+    Figure::Lines,
+    Figure::Dependencies,
+    Figure::Generate,
+    Figure::Drift,
+    Figure::Overhead,
+    Figure::Download,
+    Figure::Decode,
+    Figure::Stream,
+    Figure::Check,
+    Figure::Resources,
+];
 
-/// How a figure stands to its limit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Verdict {
-    Held,
-    Missed,
-    /// It is there to decide by.
-    NoLimit,
-}
-
-impl From<bool> for Verdict {
-    fn from(held: bool) -> Self {
-        if held { Self::Held } else { Self::Missed }
+impl Figure {
+    /// Returns the name of the figure on the command line.
+    pub fn name(self) -> String {
+        self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
     }
 }
 
-/// The most seconds that generating may take.
-const GENERATE_SECONDS: f64 = 0.25;
-/// The most lines of all generated files.
-const LINES: usize = 20_000;
-/// The most lines of one generated file, of the client or of the tests.
-pub const LINES_OF_A_FILE: usize = 2_500;
+/// Measured value of a figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Measurement {
+    /// Name of the value, such as `overhead`.
+    pub name: String,
+    /// Value with its unit and the conditions of the measurement.
+    pub value: String,
+    /// Limit, such as `at most 120`; `None` for a figure without one.
+    pub limit: Option<String>,
+    /// Whether the value is within its limit.
+    pub within_limit: bool,
+}
 
-/// The most crates that the client brings with it.
-const CRATES: usize = 120;
+impl Measurement {
+    fn new(name: &str, value: String, limit: String, within_limit: bool) -> Self {
+        Self { name: name.to_owned(), value, limit: Some(limit), within_limit }
+    }
 
-/// Measures what is asked for, everything if nothing is. Says a line for each as it goes.
-pub fn measure(spec: &Spec, figures: &[Figure], say: &mut dyn FnMut(&str)) -> Result<(), Failure> {
-    let all = [
-        Figure::Lines,
-        Figure::Dependencies,
-        Figure::Generate,
-        Figure::Drift,
-        Figure::Overhead,
-        Figure::Download,
-        Figure::Decode,
-        Figure::Stream,
-        Figure::Check,
-        Figure::Resources,
-    ];
-    let mut missed = 0;
-    for figure in if figures.is_empty() { &all } else { figures } {
-        let measured = match figure {
-            Figure::Generate => vec![generating(spec)?],
-            Figure::Check => vec![check::checking(spec)?],
-            Figure::Lines => lines(spec)?,
-            Figure::Drift => program(spec, &["comparison"])?,
-            Figure::Overhead => program(spec, &["overhead"])?,
-            Figure::Download => program(spec, &["download"])?,
-            Figure::Decode => program(spec, &["throughput", "decode"])?,
-            Figure::Stream => program(spec, &["throughput", "stream"])?,
-            Figure::Resources => vec![resources::resources(spec)?],
-            Figure::Dependencies => vec![dependencies(spec)?],
+    fn without_limit(name: &str, value: String) -> Self {
+        Self { name: name.to_owned(), value, limit: None, within_limit: true }
+    }
+
+    /// Parses a line that a measuring program prints: `name: value, at most limit` or `name: value, at least limit`.
+    ///
+    /// A line in another form is a value without a limit.
+    pub fn parse(line: &str, within_limit: bool) -> Self {
+        let (name, rest) = line.split_once(": ").unwrap_or(("", line));
+        let limit_at = [", at most ", ", at least "].iter().filter_map(|separator| rest.rfind(separator)).max();
+        let (value, limit) = match limit_at.and_then(|at| rest.split_at_checked(at)) {
+            Some((value, limit)) => (value, Some(limit.trim_start_matches(", ").to_owned())),
+            None => (rest, None),
         };
-        for Measured { text, verdict } in measured {
-            let word = match verdict {
-                Verdict::Held => ": held",
-                Verdict::Missed => ": MISSED",
-                Verdict::NoLimit => "",
-            };
-            say(&format!("{text}{word}"));
-            missed += usize::from(verdict == Verdict::Missed);
+        Self { name: name.to_owned(), value: value.to_owned(), limit, within_limit }
+    }
+}
+
+impl Display for Measurement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { name, value, limit, within_limit } = self;
+        write!(f, "{name}: {value}")?;
+        if let Some(limit) = limit {
+            write!(f, ", {limit}: {}", if *within_limit { "ok" } else { "MISSED" })?;
+        }
+        Ok(())
+    }
+}
+
+/// Limit of the processor time to generate the current release, in seconds.
+const MAX_GENERATE_SECONDS: f64 = 0.25;
+/// Limit of the lines of all generated files of the client.
+const MAX_LINES: usize = 20_000;
+/// Limit of the lines of one generated file, of the client or of the tests.
+pub const MAX_FILE_LINES: usize = 2_500;
+/// Limit of the number of crates that the client depends on.
+const MAX_CRATES: usize = 120;
+
+/// Options of `cargo xtask measure`.
+#[derive(Clone, Debug, Default)]
+pub struct MeasureOptions {
+    /// Figures to measure; if empty, all.
+    pub figures: Vec<Figure>,
+    /// Writes the measurements to [`PAGE`].
+    pub write: bool,
+}
+
+/// Measures the figures and prints a line for each.
+///
+/// # Errors
+/// A figure that misses its limit is [`Failure::CheckFailed`].
+pub fn measure(spec: &Spec, options: &MeasureOptions, print: &mut dyn FnMut(&str)) -> Result<(), Failure> {
+    let figures = if options.figures.is_empty() { &ALL[..] } else { &options.figures };
+    let mut all = Vec::new();
+    for figure in figures {
+        for measurement in measurements(spec, *figure, print)? {
+            print(&measurement.to_string());
+            all.push((*figure, measurement));
         }
     }
-    if missed == 0 { Ok(()) } else { Err(Failure::Stale(format!("{missed} figures miss their limits"))) }
-}
-
-/// What a program that measures says of itself; its exit code is the verdict.
-fn program(spec: &Spec, arguments: &[&str]) -> Result<Vec<Measured>, Failure> {
-    let mut command = tool::cargo(spec.root());
-    command.args(["run", "--quiet", "--release", "--package", "tests", "--bin"]).args(arguments);
-    let said = tool::run(&mut command)?;
-    if said.out.is_empty() {
-        return Err(Failure::Broken(format!("{}\n  do: {}", said.err.trim_end(), tool::shown(&command))));
+    if options.write {
+        let version = client_version(spec.root())?.to_string();
+        files::write(&spec.root().join(PAGE), page(&version, &spec.releases.current, &all).as_bytes())?;
+        print(&format!("wrote {PAGE}"));
     }
-    let verdict = Verdict::from(said.success);
-    Ok(said.out.lines().map(|line| Measured { text: line.to_owned(), verdict }).collect())
+    match all.iter().filter(|(_, measurement)| !measurement.within_limit).count() {
+        0 => Ok(()),
+        missed => Err(Failure::CheckFailed(format!("{missed} figures miss their limits"))),
+    }
 }
 
-/// The tree of the client with its default features, on this platform.
-fn dependencies(spec: &Spec) -> Result<Measured, Failure> {
-    let mut command = tool::cargo(spec.root());
+fn measurements(spec: &Spec, figure: Figure, print: &mut dyn FnMut(&str)) -> Result<Vec<Measurement>, Failure> {
+    match figure {
+        Figure::Generate => Ok(vec![generate_time(spec)?]),
+        Figure::Check => Ok(vec![check::check_time(spec)?]),
+        Figure::Lines => lines(spec),
+        Figure::Drift => run_program(spec, &["comparison"]),
+        Figure::Overhead => run_program(spec, &["overhead"]),
+        Figure::Download => run_program(spec, &["download"]),
+        Figure::Decode => run_program(spec, &["throughput", "decode"]),
+        Figure::Stream => run_program(spec, &["throughput", "stream"]),
+        Figure::Resources => Ok(vec![resources::resources(spec)?]),
+        Figure::Dependencies => Ok(vec![dependencies(spec, print)?]),
+    }
+}
+
+/// Runs a measuring program of the `tools` package. It prints a line for each value, and fails if one misses its limit.
+fn run_program(spec: &Spec, arguments: &[&str]) -> Result<Vec<Measurement>, Failure> {
+    let mut command = process::cargo(spec.root());
+    command.args(["run", "--quiet", "--release", "--package", "tools", "--bin"]).args(arguments);
+    let output = process::capture(&mut command)?;
+    if output.stdout.is_empty() {
+        return Err(Failure::Error(format!(
+            "{}\n  help: run {}",
+            output.stderr.trim_end(),
+            process::command_line(&command)
+        )));
+    }
+    Ok(output.stdout.lines().map(|line| Measurement::parse(line, output.success)).collect())
+}
+
+/// Counts the dependencies of the client with its default features on this platform, and prints their names.
+fn dependencies(spec: &Spec, print: &mut dyn FnMut(&str)) -> Result<Measurement, Failure> {
+    let mut command = process::cargo(spec.root());
     command.args(["tree", "--package", "procountor-client", "--edges", "normal", "--prefix", "none"]);
-    let out = tool::must(&mut command)?.out;
-    let names: std::collections::BTreeSet<String> =
-        out.lines().map(|line| line.split(' ').take(2).collect::<Vec<_>>().join(" ")).collect();
-    let names: Vec<String> = names.into_iter().filter(|name| !name.starts_with("procountor-client")).collect();
-    let count = names.len();
-    Ok(Measured {
-        text: format!("dependencies: {}\ndependencies: {count} crates, at most {CRATES}", names.join(", ")),
-        verdict: (count <= CRATES).into(),
-    })
+    let tree = process::check(&mut command)?.stdout;
+    let crates: std::collections::BTreeSet<String> =
+        tree.lines().map(|line| line.split(' ').take(2).collect::<Vec<_>>().join(" ")).collect();
+    let crates: Vec<String> = crates.into_iter().filter(|name| !name.starts_with("procountor-client")).collect();
+    print(&format!("dependencies: {}", crates.join(", ")));
+    let count = crates.len();
+    Ok(Measurement::new(
+        "dependencies",
+        format!("{count} crates"),
+        format!("at most {MAX_CRATES}"),
+        count <= MAX_CRATES,
+    ))
 }
 
-fn lines(spec: &Spec) -> Result<Vec<Measured>, Failure> {
-    let source = spec.release(None)?;
-    let output = generate::run(spec, &source, true)?;
+fn lines(spec: &Spec) -> Result<Vec<Measurement>, Failure> {
+    let description = spec.release(None)?;
+    let output = generate::run(spec, &description, true)?;
     let total = output.tree.lines();
     let files = output.tree.files().chain(output.inventory.files()).map(|(path, text)| (text.lines().count(), path));
     let (longest, path) = files.max().unwrap_or_default();
     Ok(vec![
-        Measured {
-            text: format!("lines: {total} of generated code, at most {LINES}"),
-            verdict: (total <= LINES).into(),
-        },
-        Measured {
-            text: format!("lines: {longest} of the longest file, {path}, at most {LINES_OF_A_FILE}"),
-            verdict: (longest <= LINES_OF_A_FILE).into(),
-        },
+        Measurement::new(
+            "lines",
+            format!("{total} lines of generated code"),
+            format!("at most {MAX_LINES}"),
+            total <= MAX_LINES,
+        ),
+        Measurement::new(
+            "lines",
+            format!("{longest} lines in the longest generated file, {path}"),
+            format!("at most {MAX_FILE_LINES}"),
+            longest <= MAX_FILE_LINES,
+        ),
     ])
 }
 
-/// The whole process that makes the code of the current release and compares it, best of five.
-fn generating(spec: &Spec) -> Result<Measured, Failure> {
-    tool::must(tool::cargo(spec.root()).args(["build", "--quiet", "--release", "--package", "xtask"]))?;
-    let program: PathBuf = tool::target(spec.root())?.join("release/xtask");
+/// Measures the whole process that generates and compares the code of the current release; best of five.
+fn generate_time(spec: &Spec) -> Result<Measurement, Failure> {
+    process::check(process::cargo(spec.root()).args(["build", "--quiet", "--release", "--package", "xtask"]))?;
+    let program: PathBuf = process::target_dir(spec.root())?.join("release/xtask");
     let mut best = f64::MAX;
     for _ in 0..5 {
         let mut command = std::process::Command::new(&program);
-        let (seconds, _) = time::processor(|| tool::must(command.arg("code")))?;
+        let (seconds, _) = cpu_time::of_children(|| process::check(command.arg("code")))?;
         best = best.min(seconds);
     }
-    Ok(Measured {
-        text: format!(
-            "generate: {best:.2} s of processor time for the code of {} (whole process, release mode, best of 5), at most {GENERATE_SECONDS} s",
+    Ok(Measurement::new(
+        "generate",
+        format!(
+            "{best:.2} s of processor time for the code of {} (whole process, release mode, best of 5)",
             spec.releases.current
         ),
-        verdict: (best <= GENERATE_SECONDS).into(),
-    })
+        format!("at most {MAX_GENERATE_SECONDS} s"),
+        best <= MAX_GENERATE_SECONDS,
+    ))
 }

@@ -1,4 +1,4 @@
-//! Packages of Node.js that commands run.
+//! Installation of the npm packages that commands run.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -7,12 +7,12 @@ use crate::failure::Failure;
 use crate::files;
 use crate::spec::sha256;
 
-/// Where the digest of the lock file stands that the packages were installed by.
+/// File with the SHA-256 of the lock file that the packages were installed from.
 const INSTALLED: &str = "node_modules/.installed";
 
-/// Installs the packages of the lock file in a folder of the repository, unless they are there; gives the folder.
+/// Installs the packages of the lock file in a folder of the repository and returns the folder.
 ///
-/// No package runs a program of its own while it is installed.
+/// Does nothing if they are installed already. Install scripts of packages do not run.
 pub fn install(root: &Path, folder: &str) -> Result<PathBuf, Failure> {
     let home = root.join(folder);
     let digest = sha256(&files::read(&home.join("package-lock.json"))?);
@@ -22,16 +22,16 @@ pub fn install(root: &Path, folder: &str) -> Result<PathBuf, Failure> {
     }
     let mut npm = Command::new("npm");
     npm.current_dir(&home).args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]);
-    let said = npm.output().map_err(|error| missing("npm", &error))?;
-    if !said.status.success() {
-        let told = String::from_utf8_lossy(&said.stderr);
-        return Err(Failure::Broken(format!("{}\n  do: cd {folder} && npm ci", told.trim_end())));
+    let output = npm.output().map_err(|error| not_installed("npm", &error))?;
+    if !output.status.success() {
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        return Err(Failure::Error(format!("{}\n  help: run `npm ci` in {folder}", stderr.trim_end())));
     }
     files::write(&installed, digest.as_bytes())?;
     Ok(home)
 }
 
-/// Why `node` or `npm` could not be run.
-pub fn missing(program: &str, error: &std::io::Error) -> Failure {
-    Failure::Broken(format!("{program}: {error}\n  do: install Node.js 20.11 or newer with its npm"))
+/// Returns the failure of starting `node` or `npm`.
+pub fn not_installed(program: &str, error: &std::io::Error) -> Failure {
+    Failure::Error(format!("cannot run {program}: {error}\n  help: install Node.js 20.11 or newer with npm"))
 }

@@ -1,59 +1,57 @@
-//! `overlay`: a description after overlays, and what each action changed in it.
+//! `overlay`: prints a description with overlays applied and the changes of each action.
 
 use std::fmt::Write as _;
 use std::path::Path;
 
-use procountor_generator::document::overlay::Application;
-use procountor_generator::{Corrected, Input, correct};
+use procountor_generator::Corrected;
+use procountor_generator::document::overlay::AppliedAction;
 
 use crate::failure::Failure;
 use crate::files;
-use crate::spec::{Source, Spec};
+use crate::spec::{Description, Spec};
 
-/// How many of the nodes that an action touched are shown.
-const SHOWN: usize = 3;
+/// Maximum number of changed nodes that are printed for an action.
+const MAX_PRINTED_NODES: usize = 3;
 
-/// A description after overlays.
+/// A description with overlays applied.
 #[derive(Clone, Debug)]
-pub struct Shown {
+pub struct OverlayOutput {
     /// The description as JSON.
     pub document: String,
-    /// What each action changed, and what there is to say about it.
+    /// Changes of each action, and warnings.
     pub report: String,
 }
 
-/// Applies overlays to a release or a file: those of `spec/`, or the given files alone.
-pub fn overlay(spec: &Spec, subject: Option<&str>, overlays: &[String]) -> Result<Shown, Failure> {
-    let source = subject_of(spec, subject)?;
+/// Applies overlays to a release or a file: the overlays of `spec/`, or only the given files.
+pub fn overlay(spec: &Spec, description: Option<&str>, overlays: &[String]) -> Result<OverlayOutput, Failure> {
+    let description = open(spec, description)?;
     let given: Result<Vec<_>, Failure> =
         overlays.iter().map(|name| Ok((name.clone(), files::read(Path::new(name))?))).collect();
     let given = given?;
     let spec = if given.is_empty() { spec.clone() } else { spec.clone().with_overlays(given) };
-    let run = |input: &Input<'_>| correct(input.description, input.overlays, input.release);
-    let corrected = spec.run(&source, false, run).map_err(|errors| Failure::diagnostics(&errors))?;
+    let corrected = spec.correct(&description).map_err(|errors| Failure::diagnostics(&errors))?;
     let document =
-        serde_json::to_string_pretty(&corrected.value).map_err(|error| Failure::broken(&source.name, error))?;
-    Ok(Shown { document, report: report(&source, &corrected) })
+        serde_json::to_string_pretty(&corrected.value).map_err(|error| Failure::error(&description.name, error))?;
+    Ok(OverlayOutput { document, report: report(&description, &corrected) })
 }
 
-/// A release by its label, or else any file.
-fn subject_of(spec: &Spec, subject: Option<&str>) -> Result<Source, Failure> {
-    let Some(name) = subject else { return spec.release(None) };
-    let releases = &spec.releases;
-    if releases.releases.contains_key(name) || releases.renditions.contains_key(name) {
+/// Opens a release by its label, or any file by its path.
+fn open(spec: &Spec, name: Option<&str>) -> Result<Description, Failure> {
+    let Some(name) = name else { return spec.release(None) };
+    if spec.has_release(name) {
         return spec.release(Some(name));
     }
     if !Path::new(name).exists() {
-        let known = spec.labels().join(", ");
-        return Err(Failure::Broken(format!(
-            "`{name}` is neither a release nor a file\n  expected a release ({known}) or the path of a description"
+        let labels = spec.labels().join(", ");
+        return Err(Failure::Error(format!(
+            "`{name}` is neither a release nor a file\n  expected a release ({labels}) or the path of a description"
         )));
     }
-    Ok(Source { name: name.to_owned(), bytes: files::read(Path::new(name))?, label: None })
+    Ok(Description { name: name.to_owned(), bytes: files::read(Path::new(name))?, label: None })
 }
 
-fn report(source: &Source, corrected: &Corrected) -> String {
-    let mut text = format!("{}: {} actions applied\n", source.name, corrected.applied.len());
+fn report(description: &Description, corrected: &Corrected) -> String {
+    let mut text = format!("{}: {} actions applied\n", description.name, corrected.applied.len());
     for application in &corrected.applied {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "{}", action(application));
@@ -64,17 +62,17 @@ fn report(source: &Source, corrected: &Corrected) -> String {
     text
 }
 
-/// One action: where it stands, what it selected, why, and the nodes that it made or changed.
-pub fn action(application: &Application) -> String {
-    let Application { overlay, action, target, reason, touched, removed } = application;
+/// Returns the report of an action: its position, target and reason, and the nodes that it added or changed.
+fn action(application: &AppliedAction) -> String {
+    let AppliedAction { overlay, action, target, reason, touched, removed } = application;
     let nodes = match touched.len() {
         0 => "nothing".to_owned(),
         1 => "1 node".to_owned(),
         count => format!("{count} nodes"),
     };
-    let first: Vec<_> = touched.iter().take(SHOWN).map(|pointer| format!("#{pointer}")).collect();
-    let more = if touched.len() > SHOWN { " …" } else { "" };
+    let first: Vec<_> = touched.iter().take(MAX_PRINTED_NODES).map(|pointer| format!("#{pointer}")).collect();
+    let more = if touched.len() > MAX_PRINTED_NODES { " …" } else { "" };
     let list = if first.is_empty() { String::new() } else { format!(": {}{more}", first.join(" ")) };
-    let did = if *removed { "removed from" } else { "changed" };
-    format!("{overlay} #/actions/{action}  {target}\n  because {reason}\n  {did} {nodes}{list}")
+    let verb = if *removed { "removed from" } else { "changed" };
+    format!("{overlay} #/actions/{action}  {target}\n  reason: {reason}\n  {verb} {nodes}{list}")
 }

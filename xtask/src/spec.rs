@@ -1,88 +1,89 @@
-//! `spec/`: what is published, and what we correct.
+//! `spec/`: the published descriptions, the overlays and the names.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use procountor_generator::diagnostic::Diagnostic;
 use procountor_generator::document::{Fidelity, Label};
 use procountor_generator::drift::Published;
 use procountor_generator::drift::accepted::Accepted;
 use procountor_generator::drift::announced::Announcements;
-use procountor_generator::{File, Input};
+use procountor_generator::{Corrected, File, Input};
 use serde::Deserialize;
 
 use crate::failure::Failure;
 use crate::files;
 
-/// `spec/releases.toml`.
+/// Content of `spec/releases.toml`.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Releases {
-    /// The label of the release that the client is made from.
+    /// Label of the release that the client is generated from.
     pub current: String,
-    /// Where the vendor publishes its release notes.
+    /// URL of the vendor's release notes.
     pub notes: Option<String>,
-    /// The releases by label.
+    /// Releases by label.
     pub releases: BTreeMap<String, Release>,
-    /// The same releases in another dialect, by label.
+    /// Releases in another OpenAPI version, by label.
     #[serde(default)]
     pub renditions: BTreeMap<String, Release>,
 }
 
-/// One description.
+/// Entry of a release in `spec/releases.toml`.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Release {
-    /// The file, relative to `spec/`.
+    /// Path of the description, relative to `spec/`.
     pub file: String,
-    /// The digest of the file, in hexadecimal.
+    /// SHA-256 of the description, in hexadecimal.
     pub sha256: String,
-    /// Where it was published: an address, or `file`.
+    /// URL that the description was published at, or `file`.
     pub source: String,
-    /// The day on which it was fetched.
+    /// Date of the download.
     pub date: String,
-    /// How much of it is there.
+    /// Fidelity of the file: the published text, or a restatement of its facts.
     #[serde(default)]
     pub fidelity: Fidelity,
 }
 
-/// All that is in `spec/`, except the descriptions.
+/// Content of `spec/`, except the descriptions.
 #[derive(Clone, Debug)]
 pub struct Spec {
     root: PathBuf,
-    /// The releases.
+    /// Content of `spec/releases.toml`.
     pub releases: Releases,
     overlays: Vec<(String, Vec<u8>)>,
     names: Vec<u8>,
     accepted: String,
     announced: String,
-    /// Descriptions that are not written yet, by file relative to `spec/`.
+    /// Descriptions that are not written yet, by path relative to `spec/`.
     unwritten: BTreeMap<String, Vec<u8>>,
 }
 
-/// The list of findings that a person has accepted.
+/// Path of the accepted findings, from the root of the repository.
 pub const ACCEPTED: &str = "spec/accepted.toml";
-/// The list of what the vendor announced.
+/// Path of the vendor's announcements, from the root of the repository.
 pub const ANNOUNCED: &str = "spec/announced.toml";
 
-/// A description with what is to be read with it.
+/// A description that was read: a release of `spec/` or another file.
 #[derive(Clone, Debug)]
-pub struct Source {
-    /// The file's name in complaints.
+pub struct Description {
+    /// Name of the file in diagnostics.
     pub name: String,
-    /// The file's bytes.
+    /// Content of the file.
     pub bytes: Vec<u8>,
-    /// The release, if it is one of ours.
+    /// Label of the release; `None` for a file that is not in `spec/`.
     pub label: Option<String>,
 }
 
-impl Source {
-    /// The release, if it is one of ours.
+impl Description {
+    /// Returns the label of the release; `None` for a file that is not in `spec/`.
     pub fn release(&self) -> Option<Label> {
         self.label.as_deref()?.parse().ok()
     }
 }
 
 impl Spec {
-    /// The repository that this program was built in.
-    pub fn here() -> PathBuf {
+    /// Returns the root of the repository that this program was built in.
+    pub fn repository_root() -> PathBuf {
         let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
         manifest.parent().unwrap_or(manifest).to_owned()
     }
@@ -92,89 +93,92 @@ impl Spec {
         let spec = root.join("spec");
         let path = spec.join("releases.toml");
         let releases =
-            toml::from_str(&files::read_text(&path)?).map_err(|error| Failure::broken("spec/releases.toml", error))?;
+            toml::from_str(&files::read_text(&path)?).map_err(|error| Failure::error("spec/releases.toml", error))?;
         let names = files::read(&spec.join("names.toml"))?;
         let folder = files::tree(&spec.join("overlays"))?;
         let overlays =
             folder.into_iter().map(|(name, text)| (format!("spec/overlays/{name}"), text.into_bytes())).collect();
-        let list = |name: &str| {
+        let optional = |name: &str| {
             let path = root.join(name);
             if path.exists() { files::read_text(&path) } else { Ok(String::new()) }
         };
-        let (accepted, announced) = (list(ACCEPTED)?, list(ANNOUNCED)?);
+        let (accepted, announced) = (optional(ACCEPTED)?, optional(ANNOUNCED)?);
         Ok(Self { root: root.to_owned(), releases, overlays, names, accepted, announced, unwritten: BTreeMap::new() })
     }
 
-    /// The same with another list of releases, and a description in it that is not written yet.
+    /// Replaces the list of releases and adds a description that is in the list but not written yet.
     #[must_use]
     pub fn with_release(mut self, releases: Releases, file: String, bytes: Vec<u8>) -> Self {
         self.unwritten.insert(file, bytes);
         Self { releases, ..self }
     }
 
-    /// The findings that a person has accepted; none where there is no list.
+    /// Returns the accepted findings; none if the file does not exist.
     pub fn accepted(&self) -> Result<Accepted, Failure> {
         Accepted::read(ACCEPTED, &self.accepted).map_err(|errors| Failure::diagnostics(&errors))
     }
 
-    /// What the vendor announced; nothing where there is no list.
+    /// Returns the vendor's announcements; none if the file does not exist.
     pub fn announced(&self) -> Result<Announcements, Failure> {
         Announcements::read(ANNOUNCED, &self.announced).map_err(|errors| Failure::diagnostics(&errors))
     }
 
-    /// The digest of the overlays: their names and what they say.
+    /// Returns a SHA-256 over the names and the content of all overlays.
     pub fn overlays_sha256(&self) -> String {
-        let each = self.overlays.iter().map(|(name, bytes)| format!("{} {name}\n", sha256(bytes)));
-        sha256(each.collect::<Vec<_>>().concat().as_bytes())
+        let lines = self.overlays.iter().map(|(name, bytes)| format!("{} {name}\n", sha256(bytes)));
+        sha256(lines.collect::<Vec<_>>().concat().as_bytes())
     }
 
-    /// Where a description was published and when it was fetched, if it is one of ours.
-    pub fn published(&self, source: &Source) -> Option<Published> {
-        let release = self.listed(source)?;
+    /// Returns the source and the download date of a release; `None` for another file.
+    pub fn published(&self, description: &Description) -> Option<Published> {
+        let release = self.entry(description)?;
         Some(Published { source: release.source.clone(), date: release.date.clone() })
     }
 
-    fn listed(&self, source: &Source) -> Option<&Release> {
-        let label = source.label.as_ref()?;
+    fn entry(&self, description: &Description) -> Option<&Release> {
+        let label = description.label.as_ref()?;
         self.releases.releases.get(label).or_else(|| self.releases.renditions.get(label))
     }
 
-    /// The release that came before another.
+    /// Returns the release before the given one.
     pub fn before(&self, release: Label) -> Option<Label> {
         self.releases.releases.keys().filter_map(|label| label.parse().ok()).filter(|label| *label < release).max()
     }
 
-    /// The repository.
+    /// Returns the root of the repository.
     pub fn root(&self) -> &Path {
         &self.root
     }
 
-    /// These overlay files, in place of those in `spec/`.
+    /// Replaces the overlays of `spec/` by the given files.
     #[must_use]
     pub fn with_overlays(self, overlays: Vec<(String, Vec<u8>)>) -> Self {
         Self { overlays, ..self }
     }
 
-    /// The labels of the releases, oldest first.
+    /// Returns the labels of the releases, oldest first.
     pub fn labels(&self) -> Vec<&str> {
         let mut labels: Vec<_> = self.releases.releases.keys().map(String::as_str).collect();
         labels.sort_by_key(|label| label.parse::<Label>().ok());
         labels
     }
 
-    /// Whether there is a release or rendition of this label.
-    pub fn knows(&self, label: &str) -> bool {
+    /// Returns whether there is a release or a rendition with this label.
+    pub fn has_release(&self, label: &str) -> bool {
         self.releases.releases.contains_key(label) || self.releases.renditions.contains_key(label)
     }
 
-    /// A release or rendition by its label, or the current release. The digest must be right.
-    pub fn release(&self, label: Option<&str>) -> Result<Source, Failure> {
+    /// Returns a release or a rendition by its label; without a label, the current release.
+    ///
+    /// # Errors
+    /// There is no such release, or the SHA-256 of its file differs from `spec/releases.toml`.
+    pub fn release(&self, label: Option<&str>) -> Result<Description, Failure> {
         let label = label.unwrap_or(&self.releases.current);
         let rendition = self.releases.renditions.get(label);
         let Some(release) = self.releases.releases.get(label).or(rendition) else {
-            let known = self.labels().join(", ");
-            return Err(Failure::Broken(format!(
-                "there is no release `{label}` in spec/releases.toml; there are {known}"
+            let labels = self.labels().join(", ");
+            return Err(Failure::Error(format!(
+                "no release `{label}` in spec/releases.toml\n  expected one of {labels}"
             )));
         };
         let bytes = match self.unwritten.get(&release.file) {
@@ -183,35 +187,54 @@ impl Spec {
         };
         let digest = sha256(&bytes);
         if digest != release.sha256 {
-            return Err(Failure::Broken(format!(
-                "spec/{} was changed: its sha256 is {digest}, spec/releases.toml says {}\n  \
-                 do: restore the file with `git checkout spec/{}`; a release is never edited, overlays correct it",
+            return Err(Failure::Error(format!(
+                "the SHA-256 of spec/{} is {digest}, but {} in spec/releases.toml\n  help: restore the file with \
+                 `git checkout spec/{}`; correct a release with an overlay, not by editing it",
                 release.file, release.sha256, release.file
             )));
         }
-        let of_release = label.split('-').next().unwrap_or(label);
-        Ok(Source { name: format!("spec/{}", release.file), bytes, label: Some(of_release.to_owned()) })
+        // The label of a rendition is the label of its release and a suffix, such as `26.04-oas31`.
+        let base_label = label.split('-').next().unwrap_or(label);
+        Ok(Description { name: format!("spec/{}", release.file), bytes, label: Some(base_label.to_owned()) })
     }
 
-    /// How much of what was published a description says; a file says what it says.
-    pub fn fidelity(&self, source: &Source) -> Fidelity {
-        self.listed(source).map_or(Fidelity::Published, |release| release.fidelity)
+    /// Returns the fidelity of a description; a file that is not in `spec/` counts as published.
+    pub fn fidelity(&self, description: &Description) -> Fidelity {
+        self.entry(description).map_or(Fidelity::Published, |release| release.fidelity)
     }
 
-    /// The generator's input for a description.
-    pub fn run<T>(&self, source: &Source, strict: bool, run: impl FnOnce(&Input<'_>) -> T) -> T {
+    /// Calls `run` with the generator's input for a description.
+    pub fn run<T>(&self, description: &Description, strict: bool, run: impl FnOnce(&Input<'_>) -> T) -> T {
         let overlays: Vec<_> = self.overlays.iter().map(|(name, bytes)| File { name, bytes }).collect();
         run(&Input {
-            description: File { name: &source.name, bytes: &source.bytes },
+            description: File { name: &description.name, bytes: &description.bytes },
             overlays: &overlays,
             names: File { name: "spec/names.toml", bytes: &self.names },
-            release: source.label.as_deref(),
+            release: description.label.as_deref(),
             strict,
+        })
+    }
+
+    /// Normalises a description and applies the overlays.
+    pub fn correct(&self, description: &Description) -> Result<Corrected, Vec<Diagnostic>> {
+        self.run(description, true, |input| {
+            procountor_generator::correct(input.description, input.overlays, input.release)
         })
     }
 }
 
-/// The digest of bytes, in hexadecimal.
+/// Returns the generator's input for a third-party description: no overlays, no names, not strict.
+pub fn third_party_input<'a>(name: &'a str, bytes: &'a [u8]) -> Input<'a> {
+    Input {
+        description: File { name, bytes },
+        overlays: &[],
+        names: File { name: "names.toml", bytes: b"" },
+        release: None,
+        strict: false,
+    }
+}
+
+/// Returns the SHA-256 of bytes, in hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
     use sha2::Digest as _;
     let digits: Vec<_> = sha2::Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();

@@ -1,157 +1,167 @@
-//! `update`: a new release into the repository, with all that follows from it, whole or not at all.
+//! `update`: adopts a new release, completely or not at all.
 //!
-//! Every file is made in memory first. A release that a person must decide on before there can be a client stops the
-//! run with everything as it was; what can be decided afterwards is told at the end.
+//! All files are generated in memory and then committed together. The run stops without changes when a decision is
+//! needed before a client can be generated. The summary lists the decisions that can be taken afterwards.
 
 mod changelog;
-mod fit;
-mod guard;
-mod tell;
-mod version;
+mod inputs;
+mod manifests;
+mod preflight;
+mod summary;
 
 use std::path::{Path, PathBuf};
 
 use procountor_generator::Output;
 use procountor_generator::diagnostic::Diagnostic;
-use procountor_generator::drift::Source as Part;
+use procountor_generator::drift::SemverImpact;
 use procountor_generator::drift::version::Version;
 
-use crate::drift::Judged;
+use crate::drift::Assessment;
 use crate::failure::Failure;
-use crate::fetch::{self, Fetched};
-use crate::files::{self, Changes, Renamer, exchange};
+use crate::fetch::{self, FetchedRelease};
+use crate::files::{self, FileChanges, Renamer, commit};
 use crate::generate;
-use crate::snapshots::Known;
-use crate::spec::{Releases, Source, Spec};
+use crate::snapshots::Cache;
+use crate::spec::{Description, Releases, Spec};
 
-use version::Manifests;
+use manifests::Manifests;
 
 pub use changelog::CHANGELOG;
-pub use version::{LOCK, MANIFEST};
+pub use manifests::{LOCK, MANIFEST};
 
-/// What to take in.
+/// Options of `cargo xtask update`.
 #[derive(Clone, Debug, Default)]
-pub struct Options {
-    /// Where the description is, which release it is, and how to keep it.
-    pub fetch: fetch::Options,
-    /// Goes on where the release lost more than a fifth of the operations.
+pub struct UpdateOptions {
+    /// Source and label of the description, and how to store it.
+    pub fetch: fetch::FetchOptions,
+    /// Continues when the release removes more than a fifth of the operations.
     pub force: bool,
-    /// Where the report for the pull request goes; without it, [`REPORT`].
+    /// Path of the report for the pull request; without it, [`REPORT`].
     pub report: Option<PathBuf>,
 }
 
-/// Where the report goes, from the root of the repository.
+/// Default path of the report, from the root of the repository.
 pub const REPORT: &str = "target/drift.md";
 
-/// The ways out of this program.
+/// Side effects of an update, which tests replace.
 #[derive(Clone, Copy)]
-pub struct Doors<'a> {
-    /// Gets the bytes behind an address.
+pub struct Io<'a> {
+    /// Downloads the bytes at a URL.
     pub download: fetch::Downloader<'a>,
-    /// Gives a file another name.
+    /// Renames a file.
     pub rename: Renamer<'a>,
 }
 
-/// The version of the client in the repository at `root`.
+/// Returns the version of the client in the repository at `root`.
 pub fn client_version(root: &Path) -> Result<Version, Failure> {
     Manifests::read(root).map(|manifests| manifests.version)
 }
 
-/// The release and all that is known of it before anything is written.
+/// A release that passed the checks, before anything is written.
 struct Update {
-    fetched: Fetched,
-    /// `spec/` as it will be.
+    fetched: FetchedRelease,
+    /// Content of `spec/` after the update.
     spec: Spec,
-    old: Source,
-    new: Source,
+    old: Description,
+    new: Description,
     output: Output,
-    judged: Judged,
-    /// What there is to say of overlays.
+    assessment: Assessment,
+    /// Warnings about overlays.
     overlays: Vec<Diagnostic>,
-    /// What `--force` went over.
+    /// Problem that `--force` skipped.
     forced: Option<String>,
 }
 
-/// Takes a release into the repository at `root`, and says what is left to decide.
+/// Adopts a release in the repository at `root` and returns a summary with the remaining decisions.
 ///
 /// # Errors
-/// Stale where what is committed is not what the current release gives; undecided where names or overlays are to be
-/// settled first, or too much is gone; broken where what came is no description, or a file cannot be written. In each
-/// case nothing was changed.
-pub fn update(root: &Path, options: &Options, doors: Doors<'_>) -> Result<String, Failure> {
+/// - [`Failure::CheckFailed`] if the generated files are stale for the current release.
+/// - [`Failure::NeedsDecision`] if names are missing, overlays do not apply or too many operations are removed.
+/// - [`Failure::Error`] if the description is invalid or a file cannot be written.
+///
+/// In each case nothing was changed.
+pub fn update(root: &Path, options: &UpdateOptions, io: Io<'_>) -> Result<String, Failure> {
     let spec = Spec::load(root)?;
-    let fetched = fetch::get(root, &options.fetch, doors.download)?;
+    let fetched = fetch::get(root, &options.fetch, io.download)?;
     let old = spec.release(None)?;
-    guard::is_newer(&fetched, old.release())?;
-    let forced = guard::is_whole(&fetched, &old, options.force)?;
-    let mut known = Known::default();
-    guard::is_fresh(&spec, &mut known)?;
+    preflight::check_not_older(&fetched, old.release())?;
+    let forced = preflight::check_complete(&fetched, &old, options.force)?;
+    let mut cache = Cache::default();
+    preflight::check_fresh(&spec, &mut cache)?;
     if fetched.is_current() {
-        return Ok(format!("{}: nothing to do, it is the current release, byte for byte", fetched.record.label));
+        return Ok(format!("{}: nothing to do, it is the current release, byte for byte", fetched.entry.label));
     }
-    let update = Update::of(spec, old, fetched, forced, &mut known)?;
-    let (changes, told) = update.files(root, options, &mut known)?;
-    exchange(&changes, doors.rename)?;
-    Ok(told)
+    let update = Update::prepare(spec, old, fetched, forced, &mut cache)?;
+    let (changes, summary) = update.changes(root, options, &mut cache)?;
+    commit(&changes, io.rename)?;
+    Ok(summary)
 }
 
 impl Update {
-    fn of(
+    fn prepare(
         spec: Spec,
-        old: Source,
-        fetched: Fetched,
+        old: Description,
+        fetched: FetchedRelease,
         forced: Option<String>,
-        known: &mut Known,
+        cache: &mut Cache,
     ) -> Result<Self, Failure> {
         let releases: Releases =
-            toml::from_str(&fetched.list).map_err(|error| Failure::broken("the list of releases", error))?;
-        let spec = spec.with_release(releases, fetched.record.file.clone(), fetched.stored.clone());
+            toml::from_str(&fetched.list).map_err(|error| Failure::error(fetch::RELEASES_FILE, error))?;
+        let spec = spec.with_release(releases, fetched.entry.file.clone(), fetched.stored.clone());
         let new = spec.release(None)?;
-        let overlays = fit::overlays(&spec, &new)?;
-        let output = fit::client(&spec, &new)?;
-        let judged = known.judged(&spec, &old, &new)?;
-        Ok(Self { fetched, spec, old, new, output, judged, overlays, forced })
+        let overlays = inputs::overlays(&spec, &new)?;
+        let output = inputs::client(&spec, &new)?;
+        let assessment = cache.assessment(&spec, &old, &new)?;
+        Ok(Self { fetched, spec, old, new, output, assessment, overlays, forced })
     }
 
-    /// All files that change, and what to say when they have.
-    fn files(&self, root: &Path, options: &Options, known: &mut Known) -> Result<(Changes, String), Failure> {
-        let mut changes = Changes::new();
-        let made = generate::made_with(&self.spec, &self.output, known)?;
-        let stale = generate::stale(&self.spec, &made)?;
+    /// Returns all file changes and the summary.
+    fn changes(
+        &self,
+        root: &Path,
+        options: &UpdateOptions,
+        cache: &mut Cache,
+    ) -> Result<(FileChanges, String), Failure> {
+        let mut changes = FileChanges::new();
+        let generated = generate::generated_files_with(&self.spec, &self.output, cache)?;
+        let stale = generate::stale(&self.spec, &generated)?;
         for path in &stale {
-            changes.insert(root.join(path), made.get(path).map(|text| text.clone().into_bytes()));
+            changes.insert(root.join(path), generated.get(path).map(|text| text.clone().into_bytes()));
         }
-        let code = stale.iter().any(|path| path.starts_with(generate::CODE));
+        let code_changed = stale.iter().any(|path| path.starts_with(generate::CODE));
         if let Some(replaced) = self.fetched.replaced() {
             changes.insert(root.join("spec").join(replaced), None);
         }
-        changes.insert(root.join("spec").join(&self.fetched.record.file), Some(self.fetched.stored.clone()));
-        changes.insert(root.join(fetch::LIST), Some(self.fetched.list.clone().into_bytes()));
-        let versions = self.version(root, &options.fetch.date, code, &mut changes)?;
-        let markdown = procountor_generator::drift::render::markdown(&self.judged.report);
+        changes.insert(root.join("spec").join(&self.fetched.entry.file), Some(self.fetched.stored.clone()));
+        changes.insert(root.join(fetch::RELEASES_FILE), Some(self.fetched.list.clone().into_bytes()));
+        let versions = self.bump_version(root, &options.fetch.date, code_changed, &mut changes)?;
+        let markdown = procountor_generator::drift::render::markdown(&self.assessment.report);
         let report = options.report.clone().unwrap_or_else(|| root.join(REPORT));
         changes.insert(report.clone(), Some(markdown.into_bytes()));
-        Ok((changes, tell::told(self, versions, stale.len(), &report)))
+        Ok((changes, summary::summary(self, versions, stale.len(), &report)))
     }
 
-    /// The client's next version and its entry in the changelog; nothing where the client is the same.
-    fn version(
+    /// Adds the next version of the client and its changelog entry, and returns the old and the new version.
+    ///
+    /// The version stays the same if the client is unchanged.
+    fn bump_version(
         &self,
         root: &Path,
         date: &str,
-        code: bool,
-        changes: &mut Changes,
+        code_changed: bool,
+        changes: &mut FileChanges,
     ) -> Result<(Version, Version), Failure> {
         let manifests = Manifests::read(root)?;
         let old = manifests.version;
-        // What cannot be said may be anything; other code under the same version is nothing that Cargo would fetch.
-        let due = self.judged.report.due().unwrap_or(Part::Major).max(if code { Part::Patch } else { Part::None });
-        let new = old.next(due);
+        // An unknown impact may be breaking. Changed code needs a new version, or Cargo would not fetch it.
+        let least = if code_changed { SemverImpact::Patch } else { SemverImpact::None };
+        let impact = self.assessment.report.required_bump().unwrap_or(SemverImpact::Major).max(least);
+        let new = old.next(impact);
         if new != old {
             let path = root.join(CHANGELOG);
             let before = path.exists().then(|| files::read_text(&path)).transpose()?;
-            let entry = changelog::with_entry(before.as_deref(), old, new, date, &self.judged.report);
-            let (manifest, lock) = manifests.with(new);
+            let entry = changelog::with_entry(before.as_deref(), old, new, date, &self.assessment.report);
+            let (manifest, lock) = manifests.with_version(new);
             for (name, text) in [(MANIFEST, manifest), (LOCK, lock), (CHANGELOG, entry)] {
                 changes.insert(root.join(name), Some(text.into_bytes()));
             }

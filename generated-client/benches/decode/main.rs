@@ -1,15 +1,15 @@
-//! Decoding and encoding a page of 200 invoices: the generated models, which keep a resource
-//! whole, beside hand-written serde structs, which do not. `cargo bench -p procountor-client`.
+//! Decoding and encoding of a page of 200 invoices, with the generated models, which preserve unknown members, and with
+//! handwritten serde structs, which do not. Run with `cargo bench -p procountor-client`.
 #![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::struct_field_names)]
 
 mod page;
-mod plain;
+mod serde_models;
 
 use std::hint::black_box;
 
 use divan::Bencher;
 use divan::counter::BytesCount;
-use page::{page, sorted_page};
+use page::{page, page_with_sorted_members};
 use procountor_client::Page;
 use procountor_client::models::Invoice;
 
@@ -21,33 +21,33 @@ fn main() {
 fn decode_generated(bencher: Bencher<'_, '_>) {
     let page = page();
     bencher.counter(BytesCount::of_str(&page)).bench(|| {
-        let (page, unread) = procountor_client::model::from_json::<Page<Invoice>>(black_box(&page), false).unwrap();
+        let (page, unread) = procountor_client::codec::from_json::<Page<Invoice>>(black_box(&page), false).unwrap();
         assert!(page.results.len() == 200 && unread.is_empty());
         page
     });
 }
 
 #[divan::bench(sample_count = 200)]
-fn decode_generated_other_order(bencher: Bencher<'_, '_>) {
-    let page = sorted_page();
+fn decode_generated_sorted_members(bencher: Bencher<'_, '_>) {
+    let page = page_with_sorted_members();
     bencher
         .counter(BytesCount::of_str(&page))
-        .bench(|| procountor_client::model::from_json::<Page<Invoice>>(black_box(&page), false).unwrap());
+        .bench(|| procountor_client::codec::from_json::<Page<Invoice>>(black_box(&page), false).unwrap());
 }
 
 #[divan::bench(sample_count = 200)]
-fn decode_plain_serde_other_order(bencher: Bencher<'_, '_>) {
-    let page = sorted_page();
+fn decode_serde_sorted_members(bencher: Bencher<'_, '_>) {
+    let page = page_with_sorted_members();
     bencher
         .counter(BytesCount::of_str(&page))
-        .bench(|| serde_json::from_str::<plain::Page<plain::Invoice>>(black_box(&page)).unwrap());
+        .bench(|| serde_json::from_str::<serde_models::Page<serde_models::Invoice>>(black_box(&page)).unwrap());
 }
 
 #[divan::bench(sample_count = 200)]
-fn decode_plain_serde(bencher: Bencher<'_, '_>) {
+fn decode_serde(bencher: Bencher<'_, '_>) {
     let page = page();
     bencher.counter(BytesCount::of_str(&page)).bench(|| {
-        let page: plain::Page<plain::Invoice> = serde_json::from_str(black_box(&page)).unwrap();
+        let page: serde_models::Page<serde_models::Invoice> = serde_json::from_str(black_box(&page)).unwrap();
         assert!(page.results.len() == 200);
         page
     });
@@ -56,6 +56,6 @@ fn decode_plain_serde(bencher: Bencher<'_, '_>) {
 #[divan::bench(sample_count = 200)]
 fn encode_generated(bencher: Bencher<'_, '_>) {
     let text = page();
-    let (page, _) = procountor_client::model::from_json::<Page<Invoice>>(&text, false).unwrap();
-    bencher.counter(BytesCount::of_str(&text)).bench(|| procountor_client::model::to_json(black_box(&page)));
+    let (page, _) = procountor_client::codec::from_json::<Page<Invoice>>(&text, false).unwrap();
+    bencher.counter(BytesCount::of_str(&text)).bench(|| procountor_client::codec::to_json(black_box(&page)));
 }

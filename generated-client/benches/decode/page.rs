@@ -1,7 +1,7 @@
-//! A page of 200 invoices, as it comes from a server.
+//! A page of 200 invoices in the format of a server.
 
-/// 200 invoices, each the sample with its own id, in the description's order of members; compact, as
-/// servers write.
+/// Returns a page of 200 invoices: the sample with different ids, members in the description's order, without white
+/// space.
 pub fn page() -> String {
     let sample: String =
         include_str!("invoice.json").lines().map(|line| line.trim_start().replacen("\": ", "\":", 1)).collect();
@@ -9,8 +9,8 @@ pub fn page() -> String {
     format!("{{\"results\":[{}]}}", invoices.join(","))
 }
 
-/// The same page with the members of each object in the order of their names.
-pub fn sorted_page() -> String {
+/// Returns the same page with the members of each object sorted by name.
+pub fn page_with_sorted_members() -> String {
     let mut page: serde_json::Value = serde_json::from_str(&page()).unwrap();
     page.sort_all_objects();
     page.to_string()

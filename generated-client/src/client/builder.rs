@@ -1,4 +1,4 @@
-//! The settings of a client, checked before there is one.
+//! The builder of a client.
 
 use std::fmt;
 use std::sync::Arc;
@@ -10,26 +10,26 @@ use super::{Client, Inner, Limiters, Settings};
 use crate::base_url::BaseUrl;
 use crate::channel::Channel;
 use crate::environment::{limits_of, with_version};
-use crate::retry::Budget;
+use crate::retry::RetryBudget;
 use crate::sign_in::Session;
-use crate::transport::{ByReqwest, HAS_TLS, Transport, http_defaults, safe};
+use crate::transport::{HAS_TLS, ReqwestTransport, Transport, has_provider, http_defaults, with_required_settings};
 use crate::{Credentials, Environment, Error, Limit, Observer, Retry, RetryPolicy, Timeouts, Version};
 
-/// The most bytes that are read of an answer where nothing else is set.
+/// Default of [`ClientBuilder::body_limit`].
 const BODY_LIMIT: usize = 32 * 1024 * 1024;
 
-/// The settings of a [`Client`] that is being set up.
+/// A builder for a [`Client`].
 #[derive(Clone, Default)]
 #[must_use = "settings do nothing until the client is built"]
 pub struct ClientBuilder {
-    place: Place,
+    server: Server,
     version: Version,
     pub(super) credentials: Option<Credentials>,
     transport: Option<Arc<dyn Transport>>,
     limits: Option<Vec<Limit>>,
     body_limit: Option<usize>,
     lenient: bool,
-    any_text: bool,
+    allow_any_characters: bool,
     timeouts: Timeouts,
     retry: Retry,
     policy: RetryPolicy,
@@ -37,9 +37,9 @@ pub struct ClientBuilder {
     user_agent: Option<String>,
 }
 
-/// Where the API is.
+/// The location of the API.
 #[derive(Clone, Default)]
-enum Place {
+enum Server {
     #[default]
     Default,
     Environment(Environment),
@@ -47,210 +47,223 @@ enum Place {
 }
 
 impl ClientBuilder {
-    /// Which of Procountor's servers calls go to; the production server where nothing is set.
+    /// Sets the server by environment; the default is production.
     pub fn environment(self, environment: Environment) -> Self {
-        Self { place: Place::Environment(environment), ..self }
+        Self { server: Server::Environment(environment), ..self }
     }
 
-    /// Where the API is, in place of Procountor's production server.
+    /// Sets the base URL of the API; the default is Procountor's production server.
     ///
-    /// It is a `https` URL; `http` is let through for this machine alone (`localhost`, `127.0.0.1`,
-    /// `[::1]`). It names no user, no query and no fragment. A slash at its end changes nothing.
+    /// The scheme must be `https`; `http` is allowed for loopback hosts only (`localhost`, `127.0.0.1`, `[::1]`).
+    /// The URL must contain no user, query or fragment. A trailing slash is ignored.
     pub fn base_url(self, url: &str) -> Self {
-        Self { place: Place::Url(url.to_owned()), ..self }
+        Self { server: Server::Url(url.to_owned()), ..self }
     }
 
-    /// Which version of the API calls speak to. It becomes a segment before the `/api` at the end of
-    /// the base URL.
+    /// Sets the version of the API. It becomes a path segment before the final `/api` of the base URL.
     pub fn version(self, version: Version) -> Self {
         Self { version, ..self }
     }
 
-    /// What the client signs in with. Without any, calls carry no token.
+    /// Sets the credentials. Without credentials, calls are sent without a token.
     pub fn credentials(self, credentials: Credentials) -> Self {
         Self { credentials: Some(credentials), ..self }
     }
 
-    /// The access token that calls are made with: short for
+    /// Sets the access token; a shorthand for
     /// [`Credentials::access_token`](Credentials::access_token).
     pub fn token(self, token: impl Into<crate::Secret>) -> Self {
         self.credentials(Credentials::access_token(token))
     }
 
-    /// Sends through a client that is built from this, for proxies, certificates and the like. Begin
-    /// with [`http_defaults`]. Whatever it says of redirects, repeats, referrers and compression does not
-    /// hold: none is followed, made or sent.
+    /// Builds the HTTP client from this builder, with a proxy or certificates for example. Start with
+    /// [`http_defaults`].
+    ///
+    /// Settings of redirects, retries, referrers and compression are overridden: the client follows no redirect,
+    /// retries nothing and sends no referrer.
     ///
     /// # Errors
-    /// The client cannot be built.
+    /// Fails if the HTTP client cannot be built.
+    ///
+    /// # Panics
+    /// With `rustls-no-provider` as the only feature for TLS, panics if the program has installed no provider and the
+    /// builder has no TLS configuration of its own.
     pub fn http_builder(self, builder: reqwest::ClientBuilder) -> Result<Self, Error> {
-        let http = safe(builder).build().map_err(|_| Error::config("the HTTP client cannot be built"))?;
+        let http = with_required_settings(builder).build();
+        let http = http.map_err(|_| Error::config("the HTTP client cannot be built"))?;
         Ok(self.http(http))
     }
 
-    /// Sends through a client that is there already. It must follow no redirect and repeat nothing,
-    /// which cannot be checked: [`http_builder`](Self::http_builder) sees to it. Its own limits of time
-    /// hold beside those of [`timeouts`](Self::timeouts), and how long connecting may take is up to it.
+    /// Sets an existing HTTP client.
+    ///
+    /// It must neither follow redirects nor retry, which cannot be checked; [`http_builder`](Self::http_builder)
+    /// ensures it. Its own timeouts apply in addition to [`timeouts`](Self::timeouts), and its connect timeout
+    /// applies instead of [`Timeouts::connect`].
     pub fn http(self, http: reqwest::Client) -> Self {
-        self.transport(ByReqwest(http))
+        self.transport(ReqwestTransport(http))
     }
 
-    /// Sends by a transport of one's own.
+    /// Sets a custom transport.
     pub fn transport(self, transport: impl Transport) -> Self {
         Self { transport: Some(Arc::new(transport)), ..self }
     }
 
-    /// How many calls may go: all of these limits hold. An empty list limits nothing, and Procountor
-    /// may suspend an API client that goes over its own.
+    /// Sets the rate limits, all of which apply. An empty list disables rate limiting; Procountor may suspend an API
+    /// client that exceeds its limits.
     ///
-    /// Where nothing is set, it is what Procountor allows: 60 in any second; on its test server 90 in
-    /// any minute and 10 in any second. Calls to this machine are not limited.
+    /// The default is Procountor's limit: 60 calls in any second, or on its test server 90 calls in any minute and
+    /// 10 in any second. Calls to loopback hosts are not limited.
     pub fn limits(self, limits: impl IntoIterator<Item = Limit>) -> Self {
         Self { limits: Some(limits.into_iter().collect()), ..self }
     }
 
-    /// The most bytes that are read of a successful answer, after decompression; 32 MiB where nothing
-    /// is set. Of any other answer 64 KiB are kept.
+    /// Sets the maximum size of a successful response in bytes, after decompression; the default is 32 MiB. Of an
+    /// error response, at most 64 KiB are kept.
     pub fn body_limit(self, bytes: usize) -> Self {
         Self { body_limit: Some(bytes), ..self }
     }
 
-    /// Lets an answer through in which an amount or a lock token cannot be read: the field is
-    /// `None` then, and the answer's [`unread`](crate::Response::unread) holds its text. Otherwise
-    /// such an answer is an error.
+    /// Accepts responses with an amount or a lock token that cannot be parsed: the field is then `None`, and
+    /// [`unread`](crate::Response::unread) contains its JSON text. By default such a response is an error.
     pub fn lenient(self, lenient: bool) -> Self {
         Self { lenient, ..self }
     }
 
-    /// Sends texts with characters that Windows-1252 has no place for.
+    /// Allows characters in JSON that Windows-1252 does not support.
     ///
-    /// Procountor stores that character set alone (letters of Western Europe, `€`, typographic marks) and refuses
-    /// a body as a whole that holds another character, such as `ł`. So unless this is set, such a call fails
-    /// before it is sent, with [`Error::Build`], which names the member and the character. All texts and names in
-    /// JSON are looked at, those too that came from the server and go back unchanged; files, parameters and headers
-    /// are not. Set it if Procountor takes more one day.
-    pub fn any_text(self, any_text: bool) -> Self {
-        Self { any_text, ..self }
+    /// Procountor stores only that character set (letters of Western Europe, `€`, typographic marks) and rejects the
+    /// whole body for any other character, such as `ł`. By default such a call therefore fails before it is sent,
+    /// with [`Error::Build`], which names the member and the character. The check covers all strings and names in
+    /// JSON, including those that came from the server and are sent back unchanged, but not files, parameters and
+    /// headers. Enable this if Procountor supports more characters.
+    pub fn allow_any_characters(self, allow_any_characters: bool) -> Self {
+        Self { allow_any_characters, ..self }
     }
 
-    /// How long a call may take, part by part.
+    /// Sets the timeouts of a call's phases.
     pub fn timeouts(self, timeouts: Timeouts) -> Self {
         Self { timeouts, ..self }
     }
 
-    /// How long a call may take in all; two minutes where it is not set. Short for
-    /// [`Timeouts::total`].
+    /// Sets the total timeout of a call; the default is two minutes. A shorthand for [`Timeouts::total`].
     pub fn timeout(self, total: Duration) -> Self {
         let timeouts = self.timeouts.total(total);
         self.timeouts(timeouts)
     }
 
-    /// Which calls are sent again; [`Retry::Safe`] where nothing is set. That a call is
-    /// [`Retry::Idempotent`] is said of the call, never of all of them.
+    /// Sets the failures after which calls are retried; the default is [`Retry::Safe`].
+    ///
+    /// [`Retry::Idempotent`] is allowed for single calls only.
     pub fn retry(self, retry: Retry) -> Self {
         Self { retry, ..self }
     }
 
-    /// How often and for how long calls are sent again.
+    /// Sets the limits on the number and the time of retries.
     pub fn retry_policy(self, policy: RetryPolicy) -> Self {
         Self { policy, ..self }
     }
 
-    /// Is told of each attempt, for metrics.
+    /// Sets an observer of all attempts, for metrics.
     pub fn observer(self, observer: impl Observer) -> Self {
         Self { observer: Some(Arc::new(observer)), ..self }
     }
 
-    /// What the integration is called in the header `User-Agent`, in place of this crate's name, such
-    /// as `acme-billing/2.1`. It has no effect with a client or a transport of one's own.
+    /// Sets the `User-Agent` header, such as `acme-billing/2.1`; the default is this crate's name. It has no effect
+    /// with a custom HTTP client or transport.
     pub fn user_agent(self, name: &str) -> Self {
         Self { user_agent: Some(name.to_owned()), ..self }
     }
 
-    /// Checks the settings.
+    /// Builds the client.
     ///
     /// # Errors
-    /// [`Error::Config`] says which setting cannot be used.
+    /// [`Error::Config`] if a setting is invalid.
     pub fn build(self) -> Result<Client, Error> {
         let base_url = self.checked_base_url()?;
         let limits = self.checked_limits(&base_url)?;
         if self.retry == Retry::Idempotent {
-            return Err(Error::config("that repeating does no harm is said of a call, not of a client"));
+            return Err(Error::config("`Retry::Idempotent` is not allowed for a client: set it on single calls"));
         }
         if self.policy.attempts == 0 {
-            return Err(Error::config("a call needs one attempt at least"));
+            return Err(Error::config("the maximum number of attempts must be greater than zero"));
         }
-        if self.timeouts.is_hopeless() {
-            return Err(Error::config("a timeout of nothing lets no call through"));
+        if self.timeouts.has_zero() {
+            return Err(Error::config(Timeouts::ZERO_PROBLEM));
         }
         let transport = match &self.transport {
             Some(transport) => Arc::clone(transport),
-            None => Arc::new(self.own_transport(&base_url)?),
+            None => Arc::new(self.default_transport(&base_url)?),
         };
         let body_limit = self.body_limit.unwrap_or(BODY_LIMIT);
         let client_id = self.credentials.as_ref().and_then(Credentials::client_id).map(str::to_owned);
         let limiters = Limiters::new(limits);
-        let limiter = limiters.of(client_id.as_deref());
+        let limiter = limiters.get(client_id.as_deref());
         let channel = Channel { transport, base_url, limiter, body_limit };
         let session = self.credentials.map(|credentials| Session::new(channel.clone(), self.timeouts, credentials));
         let settings = Settings {
             lenient: self.lenient,
-            any_text: self.any_text,
+            allow_any_characters: self.allow_any_characters,
             timeouts: self.timeouts,
             retry: self.retry,
             policy: self.policy,
             observer: self.observer,
         };
         let session = session.transpose()?;
-        let (limiters, budget) = (Arc::new(limiters), Arc::new(Budget::new()));
+        let (limiters, budget) = (Arc::new(limiters), Arc::new(RetryBudget::new()));
         Ok(Client(Arc::new(Inner { channel, session, client_id, limiters, settings, budget })))
     }
 
     fn checked_base_url(&self) -> Result<BaseUrl, Error> {
-        let own = match &self.place {
-            Place::Environment(environment) => return BaseUrl::parse(&environment.base_url(self.version)),
-            Place::Default => crate::generated::BASE_URL,
-            Place::Url(url) => url.as_str(),
+        let url = match &self.server {
+            Server::Environment(environment) => return BaseUrl::parse(&environment.base_url(self.version)),
+            Server::Default => crate::generated::BASE_URL,
+            Server::Url(url) => url.as_str(),
         };
-        let url = with_version(BaseUrl::parse(own)?.as_str(), self.version);
+        let url = with_version(BaseUrl::parse(url)?.as_str(), self.version);
         let url = url.ok_or_else(|| Error::config("a version needs a base URL that ends in /api"))?;
         BaseUrl::parse(&url)
     }
 
     fn checked_limits(&self, base_url: &BaseUrl) -> Result<Vec<Limit>, Error> {
         let limits = self.limits.clone().unwrap_or_else(|| limits_of(base_url.host()).to_vec());
-        match limits.iter().find_map(Limit::refused) {
+        match limits.iter().find_map(Limit::problem) {
             Some(problem) => Err(Error::config(problem)),
             None => Ok(limits),
         }
     }
 
-    fn own_transport(&self, base_url: &BaseUrl) -> Result<ByReqwest, Error> {
+    fn default_transport(&self, base_url: &BaseUrl) -> Result<ReqwestTransport, Error> {
         if !HAS_TLS && !base_url.is_loopback() {
             return Err(Error::config(
-                "this build speaks no TLS: enable the feature rustls or native-tls, or give a transport",
+                "this build does not support TLS: enable the feature rustls or native-tls, or set a transport",
             ));
         }
         let mut builder = http_defaults().connect_timeout(self.timeouts.connect);
+        if !has_provider() {
+            return Err(Error::config(
+                "no rustls crypto provider is installed: call CryptoProvider::install_default, or enable the feature rustls",
+            ));
+        }
         if let Some(name) = &self.user_agent {
             let name = HeaderValue::from_str(name).ok().filter(|name| !name.is_empty());
-            builder = builder.user_agent(name.ok_or_else(|| Error::config("the user agent cannot stand in a header"))?);
+            let name = name.ok_or_else(|| Error::config("the user agent is not a valid header value"))?;
+            builder = builder.user_agent(name);
         }
         if base_url.is_loopback() {
-            // A proxy has no way to this machine, and would be shown the token in clear text.
+            // A proxy cannot reach this machine's loopback interface, and would see the token in clear text.
             builder = builder.no_proxy();
         }
-        builder.build().map(ByReqwest).map_err(|_| Error::config("TLS cannot be set up"))
+        builder.build().map(ReqwestTransport).map_err(|_| Error::config("TLS cannot be initialized"))
     }
 }
 
 /// Shows no secret.
 impl fmt::Debug for ClientBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("ClientBuilder");
-        shown.field("version", &self.version).field("credentials", &self.credentials);
-        shown.field("limits", &self.limits).field("timeouts", &self.timeouts).field("lenient", &self.lenient);
-        shown.field("any_text", &self.any_text);
-        shown.field("retry", &self.retry).field("retry_policy", &self.policy).finish_non_exhaustive()
+        let mut output = f.debug_struct("ClientBuilder");
+        output.field("version", &self.version).field("credentials", &self.credentials);
+        output.field("limits", &self.limits).field("timeouts", &self.timeouts).field("lenient", &self.lenient);
+        output.field("allow_any_characters", &self.allow_any_characters);
+        output.field("retry", &self.retry).field("retry_policy", &self.policy).finish_non_exhaustive()
     }
 }

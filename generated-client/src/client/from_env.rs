@@ -1,9 +1,9 @@
-//! Settings from the environment of the process.
+//! Settings from environment variables.
 
 use super::{Client, ClientBuilder};
 use crate::{Application, Credentials, Error};
 
-/// What is looked at.
+/// The variables that are read.
 const VARIABLES: [&str; 9] = [
     "PROCOUNTOR_API_KEY",
     "PROCOUNTOR_BASE_URL",
@@ -17,7 +17,8 @@ const VARIABLES: [&str; 9] = [
 ];
 
 impl Client {
-    /// A client by the environment of the process: [`ClientBuilder::from_env`], built.
+    /// Builds a client from environment variables; a shorthand for [`ClientBuilder::from_env`] and
+    /// [`build`](ClientBuilder::build).
     ///
     /// # Errors
     /// As [`ClientBuilder::from_env`] and [`ClientBuilder::build`].
@@ -27,21 +28,21 @@ impl Client {
 }
 
 impl ClientBuilder {
-    /// Settings from the environment of the process. A variable that is empty counts as not set.
+    /// Reads settings from environment variables. An empty variable counts as unset.
     ///
-    /// | variable | is |
+    /// | variable | value |
     /// |---|---|
     /// | `PROCOUNTOR_ENVIRONMENT` | `production` or `test` |
-    /// | `PROCOUNTOR_BASE_URL` | in place of an environment, [`base_url`](Self::base_url) |
+    /// | `PROCOUNTOR_BASE_URL` | [`base_url`](Self::base_url), instead of an environment |
     /// | `PROCOUNTOR_VERSION` | `latest`, `supported` or a number such as `v2602` |
-    /// | `PROCOUNTOR_CLIENT_ID`, `PROCOUNTOR_CLIENT_SECRET` | the [`Application`] |
-    /// | `PROCOUNTOR_REDIRECT_URI` | its redirect URI |
-    /// | `PROCOUNTOR_API_KEY` | signs in by API key |
-    /// | `PROCOUNTOR_REFRESH_TOKEN` | or by refresh token |
-    /// | `PROCOUNTOR_TOKEN` | or is the access token |
+    /// | `PROCOUNTOR_CLIENT_ID`, `PROCOUNTOR_CLIENT_SECRET` | id and secret of the [`Application`] |
+    /// | `PROCOUNTOR_REDIRECT_URI` | redirect URI of the application |
+    /// | `PROCOUNTOR_API_KEY` | API key to sign in with |
+    /// | `PROCOUNTOR_REFRESH_TOKEN` | refresh token to sign in with, instead of an API key |
+    /// | `PROCOUNTOR_TOKEN` | access token, instead of a sign-in |
     ///
     /// # Errors
-    /// [`Error::Config`]: a value cannot be used, two ways to sign in are set, or one of them in part.
+    /// [`Error::Config`] if a value is invalid, if two kinds of credentials are set, or if one is incomplete.
     pub fn from_env() -> Result<Self, Error> {
         for name in VARIABLES {
             if let Err(std::env::VarError::NotUnicode(_)) = std::env::var(name) {
@@ -51,7 +52,7 @@ impl ClientBuilder {
         Self::from_variables(|name| std::env::var(name).ok())
     }
 
-    /// The same, from variables that come from anywhere.
+    /// Reads the same settings from another source of variables.
     ///
     /// # Errors
     /// As [`from_env`](Self::from_env).
@@ -59,7 +60,7 @@ impl ClientBuilder {
         let variable = |name: &str| variable(name).filter(|value| !value.is_empty());
         let mut builder = Self::default();
         builder = match (variable("PROCOUNTOR_ENVIRONMENT"), variable("PROCOUNTOR_BASE_URL")) {
-            (Some(_), Some(_)) => return Err(two("PROCOUNTOR_ENVIRONMENT", "PROCOUNTOR_BASE_URL")),
+            (Some(_), Some(_)) => return Err(conflict("PROCOUNTOR_ENVIRONMENT", "PROCOUNTOR_BASE_URL")),
             (Some(name), None) => builder.environment(name.parse().map_err(invalid("PROCOUNTOR_ENVIRONMENT"))?),
             (None, Some(url)) => builder.base_url(&url),
             (None, None) => builder,
@@ -73,24 +74,24 @@ impl ClientBuilder {
 }
 
 fn credentials(variable: &impl Fn(&str) -> Option<String>) -> Result<Option<Credentials>, Error> {
-    let ways = ["PROCOUNTOR_API_KEY", "PROCOUNTOR_REFRESH_TOKEN", "PROCOUNTOR_TOKEN"];
-    let mut given = ways.iter().filter_map(|name| Some((*name, variable(name)?)));
-    let way = given.next();
-    if let (Some((one, _)), Some((other, _))) = (&way, given.next()) {
-        return Err(two(one, other));
+    let names = ["PROCOUNTOR_API_KEY", "PROCOUNTOR_REFRESH_TOKEN", "PROCOUNTOR_TOKEN"];
+    let mut given = names.iter().filter_map(|name| Some((*name, variable(name)?)));
+    let credential = given.next();
+    if let (Some((first, _)), Some((second, _))) = (&credential, given.next()) {
+        return Err(conflict(first, second));
     }
     let application = application(variable)?;
-    Ok(match (way, application) {
+    Ok(match (credential, application) {
         (None, None) => None,
         (None, Some(_)) => {
             return Err(Error::config(
-                "PROCOUNTOR_API_KEY or PROCOUNTOR_REFRESH_TOKEN is missing beside the client id",
+                "PROCOUNTOR_CLIENT_ID is set without PROCOUNTOR_API_KEY or PROCOUNTOR_REFRESH_TOKEN",
             ));
         }
         (Some(("PROCOUNTOR_TOKEN", token)), _) => Some(Credentials::access_token(token)),
         (Some((name, _)), None) => {
             return Err(Error::config(format!(
-                "PROCOUNTOR_CLIENT_ID and PROCOUNTOR_CLIENT_SECRET are missing beside {name}"
+                "{name} is set without PROCOUNTOR_CLIENT_ID and PROCOUNTOR_CLIENT_SECRET"
             )));
         }
         (Some(("PROCOUNTOR_API_KEY", key)), Some(application)) => Some(Credentials::api_key(&application, key)),
@@ -102,8 +103,8 @@ fn application(variable: &impl Fn(&str) -> Option<String>) -> Result<Option<Appl
     let (id, secret) = match (variable("PROCOUNTOR_CLIENT_ID"), variable("PROCOUNTOR_CLIENT_SECRET")) {
         (Some(id), Some(secret)) => (id, secret),
         (None, None) => return Ok(None),
-        (Some(_), None) => return Err(Error::config("PROCOUNTOR_CLIENT_SECRET is missing")),
-        (None, Some(_)) => return Err(Error::config("PROCOUNTOR_CLIENT_ID is missing")),
+        (Some(_), None) => return Err(Error::config("PROCOUNTOR_CLIENT_ID is set without PROCOUNTOR_CLIENT_SECRET")),
+        (None, Some(_)) => return Err(Error::config("PROCOUNTOR_CLIENT_SECRET is set without PROCOUNTOR_CLIENT_ID")),
     };
     let application = Application::new(id, secret);
     Ok(Some(match variable("PROCOUNTOR_REDIRECT_URI") {
@@ -112,8 +113,8 @@ fn application(variable: &impl Fn(&str) -> Option<String>) -> Result<Option<Appl
     }))
 }
 
-fn two(one: &str, other: &str) -> Error {
-    Error::config(format!("{one} and {other} are both set: unset one"))
+fn conflict(first: &str, second: &str) -> Error {
+    Error::config(format!("{first} and {second} are both set: unset one"))
 }
 
 fn invalid(name: &'static str) -> impl Fn(crate::InvalidSetting) -> Error {

@@ -1,4 +1,4 @@
-//! Writes a download to the disk.
+//! Saving of downloads to disk.
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
@@ -10,63 +10,66 @@ use super::Download;
 use crate::error::SaveError;
 
 impl<M> Download<M> {
-    /// Reads the file and writes it to this path. Gives how many bytes it wrote.
+    /// Reads the file, writes it to this path and returns the number of bytes written.
     ///
-    /// What stands at the path is replaced at the very end, in one step, and only by the whole file. Until
-    /// then the bytes go to a file beside it, `download-….part`, which is gone after a failure, and when
-    /// this is dropped. A link at the path is replaced as well, and not followed. The path alone says where
-    /// the file goes: the [name](Self::file_name) that the server gives plays no part.
+    /// An existing file at the path is replaced atomically, once the download is complete. Until then the bytes
+    /// are written to a temporary file `download-….part` in the same directory, which is removed after a failure
+    /// or when the future is dropped. A symbolic link at the path is replaced, not followed. The
+    /// [name](Self::file_name) in the response does not affect the path.
     ///
     /// # Errors
-    /// The download failed, or the file could not be written, or pieces of it were read before. What stood
-    /// at the path still stands there.
+    /// The download failed, or the file could not be written, or some chunks were read before. The path is
+    /// unchanged in these cases.
     pub async fn save(mut self, path: impl AsRef<Path>) -> Result<u64, SaveError> {
-        if self.source.begun {
-            let problem = "a part of the file was read already: to save it, download it anew";
+        if self.source.is_started {
+            let problem = "chunks of the file were already read; start a new download to save it";
             return Err(io::Error::new(io::ErrorKind::InvalidInput, problem).into());
         }
         let path = path.as_ref().to_owned();
-        let mut aside = blocking(move || Aside::create(path)).await?;
+        let mut file = spawn_blocking(move || TemporaryFile::create(path)).await?;
         let mut length = 0;
         while let Some(chunk) = self.chunk().await? {
             length += chunk.len() as u64;
-            aside = blocking(move || aside.write(&chunk)).await?;
+            file = spawn_blocking(move || file.write(&chunk)).await?;
         }
-        blocking(move || aside.keep()).await?;
+        spawn_blocking(move || file.persist()).await?;
         Ok(length)
     }
 }
 
-/// Does what may block where it may. What is dropped meanwhile is dropped there, once it is done.
-pub(crate) async fn blocking<T: Send + 'static>(
+/// Runs blocking work on tokio's pool for it. If the future is dropped, the work completes and its result is
+/// dropped there.
+pub(crate) async fn spawn_blocking<T: Send + 'static>(
     work: impl FnOnce() -> io::Result<T> + Send + 'static,
 ) -> io::Result<T> {
     tokio::task::spawn_blocking(work).await.unwrap_or_else(|error| Err(io::Error::other(error)))
 }
 
-/// How many names are tried for the file beside.
-const NAMES: usize = 8;
+/// Maximum number of attempts to find an unused name for the temporary file.
+const MAX_NAME_ATTEMPTS: usize = 8;
 
-/// A file beside the one that is to be. It is removed unless it is kept.
-struct Aside {
+/// A file in the directory of its target path, removed on drop unless persisted.
+struct TemporaryFile {
     file: fs::File,
-    here: PathBuf,
-    path: PathBuf,
+    temporary: PathBuf,
+    target: PathBuf,
 }
 
-impl Aside {
-    /// Makes a new file in the folder of this path.
-    fn create(path: PathBuf) -> io::Result<Self> {
-        if path.file_name().is_none() {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, "the path ends with no name"));
+impl TemporaryFile {
+    /// Creates a new file in the directory of the target path.
+    fn create(target: PathBuf) -> io::Result<Self> {
+        if target.file_name().is_none() {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "the path has no file name"));
         }
-        let mut tries = 0;
+        let mut attempts = 0;
         loop {
-            let here = path.with_file_name(format!("download-{:016x}.part", fastrand::u64(..)));
-            // What is there already is neither opened nor followed.
-            match OpenOptions::new().write(true).create_new(true).open(&here) {
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists && tries < NAMES => tries += 1,
-                file => return file.map(|file| Self { file, here, path }),
+            let temporary = target.with_file_name(format!("download-{:016x}.part", fastrand::u64(..)));
+            // `create_new` neither opens an existing file nor follows a link.
+            match OpenOptions::new().write(true).create_new(true).open(&temporary) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists && attempts < MAX_NAME_ATTEMPTS => {
+                    attempts += 1;
+                }
+                file => return file.map(|file| Self { file, temporary, target }),
             }
         }
     }
@@ -76,16 +79,16 @@ impl Aside {
         Ok(self)
     }
 
-    /// Puts it in its place, once the disk has it.
-    fn keep(self) -> io::Result<()> {
+    /// Moves the file to the target path, after flushing it to disk.
+    fn persist(self) -> io::Result<()> {
         self.file.sync_all()?;
-        fs::rename(&self.here, &self.path)
+        fs::rename(&self.temporary, &self.target)
     }
 }
 
-/// After it was kept, nothing is there to be removed.
-impl Drop for Aside {
+impl Drop for TemporaryFile {
     fn drop(&mut self) {
-        let _ = fs::remove_file(&self.here);
+        // Fails if the file was persisted.
+        let _ = fs::remove_file(&self.temporary);
     }
 }

@@ -1,11 +1,11 @@
-//! Settings, base URLs and limits, in tables.
+//! Table tests of environments, versions, base URLs and rate limits.
 
 use super::*;
 
-type Outcome = Result<(), InvalidSetting>;
+type TestResult = Result<(), InvalidSetting>;
 
 #[test]
-fn an_environment_is_read_and_shown() -> Outcome {
+fn environment_parses_and_displays() -> TestResult {
     for text in ["production", "Production", "PRODUCTION"] {
         assert_eq!(text.parse::<Environment>()?, Environment::Production, "{text}");
     }
@@ -23,7 +23,7 @@ fn an_environment_is_read_and_shown() -> Outcome {
 }
 
 #[test]
-fn a_version_is_read_and_shown() -> Outcome {
+fn version_parses_and_displays() -> TestResult {
     let texts = ["", "latest", "supported", "v2602", "v2612", "v2310", "v0001", "v9912"];
     for text in texts {
         assert_eq!(text.parse::<Version>()?.to_string(), text);
@@ -40,7 +40,7 @@ fn a_version_is_read_and_shown() -> Outcome {
 }
 
 #[test]
-fn nothing_else_is_a_version() {
+fn version_rejects_other_strings() {
     let texts = [
         " ",
         "v",
@@ -82,7 +82,7 @@ fn nothing_else_is_a_version() {
 }
 
 #[test]
-fn an_error_says_what_was_expected() {
+fn invalid_setting_displays_expectation() {
     let shown = |error: Option<InvalidSetting>| error.map(|error| error.to_string()).unwrap_or_default();
     assert_eq!(
         shown("v26".parse::<Version>().err()),
@@ -96,17 +96,18 @@ fn an_error_says_what_was_expected() {
 }
 
 #[test]
-fn an_error_shows_little_and_nothing_that_moves() {
+fn invalid_setting_truncates_and_hides_control_characters() {
     let shown = |text: &str| text.parse::<Environment>().err().map(|error| (error.to_string(), error));
-    for (length, kept, mark) in [(39, 39, ""), (40, 40, ""), (41, 40, "…"), (1_000_000, 40, "…")] {
-        let expected = format!("`{}{mark}` is not an environment: expected production or test", "å".repeat(kept));
+    for (length, shown_length, mark) in [(39, 39, ""), (40, 40, ""), (41, 40, "…"), (1_000_000, 40, "…")] {
+        let expected =
+            format!("`{}{mark}` is not an environment: expected production or test", "å".repeat(shown_length));
         assert_eq!(shown(&"å".repeat(length)).map(|(text, _)| text), Some(expected), "{length}");
     }
     let all: Vec<char> = ('\0'..='\u{ffff}').collect();
-    for piece in all.chunks(SHOWN) {
+    for piece in all.chunks(MAX_SHOWN) {
         let text: String = piece.iter().collect();
         let Some((text, error)) = shown(&text) else { unreachable!("{text:?} is an environment") };
-        // Debug is shown in logs, too.
+        // `Debug` output also goes to logs.
         for text in [text, format!("{error:?}")] {
             assert!(!text.chars().any(char::is_control), "{text:?}");
             assert!(!text.contains(['\u{2028}', '\u{202e}', '\u{2066}', '\u{200f}', '\u{feff}']), "{text:?}");
@@ -115,7 +116,7 @@ fn an_error_shows_little_and_nothing_that_moves() {
 }
 
 #[test]
-fn a_version_goes_before_the_end_of_the_path() -> Outcome {
+fn with_version_inserts_or_replaces_segment() -> TestResult {
     let table = [
         ("https://h/api", "latest", Some("https://h/latest/api")),
         ("https://h/api/", "latest", Some("https://h/latest/api")),
@@ -129,7 +130,7 @@ fn a_version_goes_before_the_end_of_the_path() -> Outcome {
         ("https://h/v2602/api", "v2603", Some("https://h/v2603/api")),
         ("https://h/v2602/api", "v2602", Some("https://h/v2602/api")),
         ("https://h/a/v2602/api", "latest", Some("https://h/a/latest/api")),
-        // Just one is replaced, and nothing that only looks like one.
+        // One version is replaced, and no segment that only resembles one.
         ("https://h/v1/v2/api", "latest", Some("https://h/v1/latest/api")),
         ("https://h/v/api", "latest", Some("https://h/v/latest/api")),
         ("https://h/v1a/api", "latest", Some("https://h/v1a/latest/api")),
@@ -157,7 +158,7 @@ fn a_version_goes_before_the_end_of_the_path() -> Outcome {
 }
 
 #[test]
-fn an_environment_has_a_base_url_for_each_version() -> Outcome {
+fn environment_base_url_contains_version() -> TestResult {
     assert_eq!(Environment::Production.base_url(Version::Unversioned), crate::generated::BASE_URL);
     assert_eq!(Environment::Test.base_url(Version::Latest), "https://pts-api.procountor.com/latest/api");
     for environment in [Environment::Production, Environment::Test] {
@@ -172,7 +173,7 @@ fn an_environment_has_a_base_url_for_each_version() -> Outcome {
 }
 
 #[test]
-fn each_host_has_its_limits() {
+fn limits_of_host_returns_its_rate_limits() {
     let production: &[Limit] = &[Limit::per_second(60)];
     let test: &[Limit] = &[Limit::per_minute(90), Limit::per_second(10)];
     let table = [
@@ -197,7 +198,7 @@ fn each_host_has_its_limits() {
     }
     for environment in [Environment::Production, Environment::Test] {
         let host = environment.host().strip_prefix("https://").unwrap_or_default();
-        assert!(LIMITS.iter().any(|(name, _)| *name == host), "{environment} has no limits of its own");
+        assert!(LIMITS.iter().any(|(name, _)| *name == host), "{environment} has no rate limits");
     }
-    assert!(LIMITS.iter().flat_map(|(_, limits)| *limits).all(|limit| limit.refused().is_none()));
+    assert!(LIMITS.iter().flat_map(|(_, limits)| *limits).all(|limit| limit.problem().is_none()));
 }

@@ -1,4 +1,4 @@
-//! Why a file could not be read or written here.
+//! Errors of reading a file to upload and of saving a download.
 
 use std::fmt;
 use std::io;
@@ -6,26 +6,26 @@ use std::io;
 use super::Error;
 use crate::File;
 
-/// Why a file on its way to Procountor could not be had.
+/// The error of reading a file to upload.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum FileError {
-    /// The path ends with no name, or its name is not Unicode.
+    /// The path does not end in a Unicode file name.
     NoName,
-    /// It is longer than the [`File::LIMIT`] bytes that Procountor takes. Reading ended there.
+    /// The file exceeds [`File::LIMIT`] bytes, the maximum that Procountor accepts. Reading stopped at the limit.
     TooLong,
-    /// It could not be read.
+    /// The file could not be read.
     Io(io::Error),
-    /// The stream that gives its content failed.
+    /// The stream of the file's content failed.
     Stream(Box<dyn std::error::Error + Send + Sync>),
 }
 
 impl fmt::Display for FileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoName => f.write_str("the path ends with no name in Unicode to send the file under"),
+            Self::NoName => f.write_str("the path does not end in a Unicode file name"),
             Self::TooLong => {
-                write!(f, "the file is longer than the {} bytes that Procountor takes", File::LIMIT)
+                write!(f, "the file exceeds Procountor's limit of {} bytes", File::LIMIT)
             }
             Self::Io(_) => f.write_str("the file could not be read"),
             Self::Stream(_) => f.write_str("the stream of the file's content failed"),
@@ -43,7 +43,7 @@ impl std::error::Error for FileError {
     }
 }
 
-/// Why a download could not be saved. Nothing of it is left on the disk.
+/// The error of saving a download. No partial file is left on the disk.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum SaveError {
@@ -68,7 +68,7 @@ impl From<io::Error> for SaveError {
 impl fmt::Display for SaveError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Download(_) => "the download failed before the file was whole",
+            Self::Download(_) => "the download failed before the file was complete",
             Self::Io(_) => "the download could not be written to its file",
         })
     }

@@ -1,4 +1,4 @@
-//! What is known of each kind of failure.
+//! The details of each kind of error.
 
 use std::fmt;
 use std::sync::Arc;
@@ -6,25 +6,24 @@ use std::sync::Arc;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use super::{Context, ErrorItem};
-use crate::model::FromJsonError;
-use crate::sign_in::Grant;
+use super::{Context, ErrorItem, GrantKind};
+use crate::codec::FromJsonError;
 use crate::transport::Failure;
 
-/// A setting that cannot be used.
+/// An invalid setting.
 #[derive(Debug)]
 pub struct ConfigError {
     pub(crate) problem: String,
 }
 
-/// An argument that no request can be built from.
+/// An invalid argument of a request.
 #[derive(Debug)]
 pub struct BuildError {
     pub(crate) context: Context,
     pub(crate) problem: String,
 }
 
-/// Members that Procountor asks for and that are not set.
+/// Members that Procountor requires and that are not set.
 #[derive(Debug)]
 pub struct MissingError {
     pub(crate) context: Context,
@@ -32,95 +31,95 @@ pub struct MissingError {
 }
 
 impl MissingError {
-    /// The members' wire names, with the path to each, such as `invoiceRows[0].product`.
+    /// Returns the paths of the members, such as `invoiceRows[0].product`.
     pub fn names(&self) -> &[String] {
         &self.names
     }
 }
 
-/// A connection that could not be made, or that failed.
+/// A connection that could not be established, or that failed.
 #[derive(Debug)]
 pub struct TransportError {
     pub(crate) context: Context,
     pub(crate) status: Option<StatusCode>,
-    /// Holds no address: that would show the parameters.
+    /// The cause. It contains no URL, because a URL would reveal parameters.
     pub(crate) source: Failure,
 }
 
 impl TransportError {
-    /// Whether it took longer to connect than the time allowed.
+    /// Whether connecting exceeded its timeout.
     pub fn is_timeout(&self) -> bool {
         self.source.is_timeout()
     }
 }
 
-/// What a call was waiting for when its time had passed.
+/// The phase of a call in which a timeout elapsed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Waiting {
-    /// An access token.
+pub enum TimeoutPhase {
+    /// Waiting for an access token.
     SignIn,
-    /// Its turn, because the rate of calls is limited.
-    Turn,
-    /// The head of the answer.
-    Answer,
-    /// The rest of the answer.
-    Body,
-    /// The next attempt.
+    /// Waiting for the rate limiter.
+    RateLimiter,
+    /// Waiting for the status and headers of the response.
+    ResponseHead,
+    /// Reading the body of the response.
+    ResponseBody,
+    /// Waiting for the next attempt.
     Retry,
 }
 
-/// The time allowed had passed.
+/// A timeout that has elapsed.
 #[derive(Debug)]
 pub struct TimeoutError {
     pub(crate) context: Context,
-    pub(crate) waiting: Waiting,
+    pub(crate) phase: TimeoutPhase,
     pub(crate) status: Option<StatusCode>,
 }
 
 impl TimeoutError {
-    /// What the call was waiting for.
-    pub fn waiting(&self) -> Waiting {
-        self.waiting
+    /// Returns the phase of the call in which the timeout elapsed.
+    pub fn phase(&self) -> TimeoutPhase {
+        self.phase
     }
 }
 
-/// An answer whose status is no success.
+/// A response with an error status.
 pub struct ApiError {
     pub(crate) context: Context,
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
     pub(crate) errors: Vec<ErrorItem>,
-    /// How the client had signed in, if it had.
-    pub(crate) grant: Option<Grant>,
+    /// The client's kind of sign-in, if it has credentials.
+    pub(crate) grant: Option<GrantKind>,
 }
 
 impl ApiError {
-    /// The status.
+    /// Returns the status.
     pub fn status(&self) -> StatusCode {
         self.status
     }
 
-    /// What Procountor says is wrong; empty where the body is not its usual one, as when a gateway
-    /// answers in its place.
+    /// Returns Procountor's error messages; empty if the body is not in its usual format, for example because a
+    /// gateway responded.
     pub fn errors(&self) -> &[ErrorItem] {
         &self.errors
     }
 
     pub(super) fn advice(&self) -> Option<&'static str> {
         match self.status {
-            StatusCode::UNAUTHORIZED => self.grant.and_then(Grant::advice),
-            StatusCode::FORBIDDEN => Some(NOT_ALLOWED),
+            StatusCode::UNAUTHORIZED => self.grant.and_then(GrantKind::advice),
+            StatusCode::FORBIDDEN => Some(FORBIDDEN_ADVICE),
             _ => None,
         }
     }
 }
 
-const NOT_ALLOWED: &str = "the user may lack the right, or the company may have switched API clients off: \
+const FORBIDDEN_ADVICE: &str = "the user may lack the right, or the company may have switched API clients off: \
     Management > Company info > Usage settings > Integration settings";
 
-/// An answer that is larger than the client reads.
+/// A response whose body exceeds the client's limit.
 pub struct TooLargeError {
     pub(crate) context: Context,
     pub(crate) status: StatusCode,
@@ -129,117 +128,118 @@ pub struct TooLargeError {
 }
 
 impl TooLargeError {
-    /// The most bytes that the client reads.
+    /// Returns the limit in bytes.
     pub fn limit(&self) -> usize {
         self.limit
     }
 }
 
-/// A successful answer that is not what was expected.
+/// A successful response that is invalid.
 pub struct DecodeError {
     pub(crate) context: Context,
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
-    /// `None` where it was read as it came and not kept.
+    /// The body; `None` if it was streamed.
     pub(crate) body: Option<Bytes>,
-    /// How much of the body came.
+    /// Number of bytes received of the body.
     pub(crate) length: u64,
     pub(crate) path: String,
     pub(crate) expected: &'static str,
-    /// What is there in its place, as a clause; empty where nothing is to be said.
+    /// Description of the actual content, as a clause; may be empty.
     pub(crate) found: &'static str,
     pub(crate) source: Option<FromJsonError>,
 }
 
 impl DecodeError {
-    /// Where in the answer, such as `results[3].paymentInfo.dueDate`; empty for the answer itself.
+    /// Returns the path in the response, such as `results[3].paymentInfo.dueDate`; empty for the response itself.
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// What was expected there.
+    /// Returns a description of the value that was expected there.
     pub fn expected(&self) -> &'static str {
         self.expected
     }
 }
 
-/// A sign-in that gave no access token.
+/// A sign-in that returned no access token.
 ///
-/// All calls that waited for the same sign-in have the same reason. After a failure no other one is
-/// tried for a while: a second at first, half a minute at most.
+/// All calls that waited for the same sign-in get the same failure. After a failure the client pauses sign-in: for
+/// a second at first, for half a minute at most.
 #[derive(Debug)]
 pub struct SignInError {
     pub(crate) context: Context,
-    pub(crate) refusal: Arc<Refusal>,
+    pub(crate) failure: Arc<SignInFailure>,
 }
 
 impl SignInError {
-    /// Whether the server said no to who signs in: trying again changes nothing.
+    /// Whether the server rejected the credentials, so that another sign-in with them would fail too.
     pub fn is_refused(&self) -> bool {
         self.status().is_some_and(|status| status.is_client_error() && !matches!(status.as_u16(), 408 | 429))
     }
 
-    /// The status of the server's answer to the sign-in.
+    /// Returns the status of the server's response to the sign-in.
     pub fn status(&self) -> Option<StatusCode> {
-        match &self.refusal.trouble {
-            Trouble::Status { status, .. } => Some(*status),
+        match &self.failure.kind {
+            SignInFailureKind::Status { status, .. } => Some(*status),
             _ => None,
         }
     }
 
-    /// What the server says is wrong.
+    /// Returns the server's error messages.
     pub fn errors(&self) -> &[ErrorItem] {
-        match &self.refusal.trouble {
-            Trouble::Status { errors, .. } => errors,
+        match &self.failure.kind {
+            SignInFailureKind::Status { errors, .. } => errors,
             _ => &[],
         }
     }
 
     pub(super) fn headers(&self) -> Option<&HeaderMap> {
-        match &self.refusal.trouble {
-            Trouble::Status { headers, .. } => Some(headers),
+        match &self.failure.kind {
+            SignInFailureKind::Status { headers, .. } => Some(headers),
             _ => None,
         }
     }
 
     pub(super) fn body(&self) -> Option<&Bytes> {
-        match &self.refusal.trouble {
-            Trouble::Status { body, .. } => Some(body),
+        match &self.failure.kind {
+            SignInFailureKind::Status { body, .. } => Some(body),
             _ => None,
         }
     }
 
     pub(super) fn advice(&self) -> Option<&'static str> {
         match self.status()?.as_u16() {
-            404 => Some("the base URL may be wrong, or the version of the API gone"),
-            _ if self.is_refused() => self.refusal.grant.advice(),
+            404 => Some("the base URL may be wrong, or the API version may have been removed"),
+            _ if self.is_refused() => self.failure.grant.advice(),
             _ => None,
         }
     }
 }
 
-/// Why a sign-in gave no access token.
-pub(crate) struct Refusal {
-    pub(crate) grant: Grant,
-    pub(crate) trouble: Trouble,
+/// A failed sign-in.
+pub(crate) struct SignInFailure {
+    pub(crate) grant: GrantKind,
+    pub(crate) kind: SignInFailureKind,
 }
 
-pub(crate) enum Trouble {
-    /// The server answered with a status that is no success.
+/// The cause of a failed sign-in.
+pub(crate) enum SignInFailureKind {
+    /// The server responded with an error status.
     Status { status: StatusCode, headers: HeaderMap, body: Bytes, errors: Vec<ErrorItem> },
-    /// The server was not reached, or the connection failed.
+    /// The server could not be reached, or the connection failed.
     Transport(Failure),
-    /// The time allowed for a sign-in had passed.
+    /// The timeout of the sign-in has elapsed.
     Timeout,
-    /// The answer is not what it should be, as a clause.
-    Answer(&'static str),
-    /// The caller's own source of tokens failed.
+    /// The token response is invalid. The string is a clause that describes it.
+    InvalidResponse(&'static str),
+    /// The program's own token source failed.
     Source(Box<dyn std::error::Error + Send + Sync>),
 }
 
-/// Shows nothing of the answer.
-impl fmt::Debug for Refusal {
+/// Shows nothing of the response.
+impl fmt::Debug for SignInFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Refusal({self})")
+        write!(f, "SignInFailure({self})")
     }
 }

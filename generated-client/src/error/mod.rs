@@ -1,14 +1,15 @@
-//! Why a call has no answer, and what is known about it.
+//! Errors of calls.
 //!
-//! Neither `Display` nor `Debug` shows a parameter's value, a token or the content of a body, so an
-//! error may be logged; a text that Procountor has no place for is told by its path and one character.
-//! Who needs the server's words asks for them: [`Error::body`], [`ApiError::errors`].
+//! Neither `Display` nor `Debug` shows parameter values, tokens or bodies, so errors may be logged. A string that
+//! Procountor's character set does not support is reported by its path and one character. The server's messages
+//! are available from [`Error::body`] and [`ApiError::errors`].
 
+mod display;
 mod files;
+mod grant;
 mod items;
 mod kinds;
 mod outcome;
-mod show;
 
 use std::fmt;
 
@@ -16,47 +17,53 @@ use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode};
 
 pub use files::{FileError, SaveError};
+pub(crate) use grant::GrantKind;
 pub use items::ErrorItem;
 pub(crate) use items::items;
 pub use kinds::{
-    ApiError, BuildError, ConfigError, DecodeError, MissingError, SignInError, TimeoutError, TooLargeError,
-    TransportError, Waiting,
+    ApiError, BuildError, ConfigError, DecodeError, MissingError, SignInError, TimeoutError, TimeoutPhase,
+    TooLargeError, TransportError,
 };
-pub(crate) use kinds::{Refusal, Trouble};
+pub(crate) use kinds::{SignInFailure, SignInFailureKind};
 pub use outcome::Outcome;
 
 use crate::Absent;
 
-/// Why a call has no answer.
+/// The error of a call.
 #[non_exhaustive]
 pub enum Error {
-    /// The client's settings cannot be used.
+    /// A setting of the client is invalid.
     Config(Box<ConfigError>),
-    /// The request could not be built from its arguments. Nothing was sent.
+    /// An argument of the request is invalid. Nothing was sent.
     Build(Box<BuildError>),
-    /// Members that Procountor asks for are not set. Nothing was sent.
+    /// Members that Procountor requires are not set. Nothing was sent.
     Missing(Box<MissingError>),
-    /// No access token could be had, so the call itself was not sent, or it was refused for its
-    /// token (401) and not sent again.
+    /// No access token could be obtained. The call was not sent, or its token was rejected (401) and the call was
+    /// not retried.
     SignIn(Box<SignInError>),
-    /// The server was not reached. Nothing was sent.
+    /// The server could not be reached. Nothing was sent.
     NotSent(Box<TransportError>),
-    /// The time allowed had passed: [`TimeoutError::waiting`] says while waiting for what.
+    /// A timeout has elapsed. [`TimeoutError::phase`] returns the phase of the call at that time.
     Timeout(Box<TimeoutError>),
-    /// The connection failed after the request had begun to leave: the server may have acted on it.
+    /// The connection failed after part of the request was sent: the server may have applied the call.
     Transport(Box<TransportError>),
-    /// The server answered with a status that is no success. A redirect is one of them, because
-    /// none is followed.
+    /// The server responded with an error status. Redirects are included, because none is followed.
     Api(Box<ApiError>),
-    /// The server answered with success, and the answer is larger than this client reads.
+    /// The server responded with success, and the body exceeds the client's limit.
     TooLarge(Box<TooLargeError>),
-    /// The server answered with success, and the answer is not what was expected.
+    /// The server responded with success, and the response is invalid.
     Decode(Box<DecodeError>),
-    /// What the program cannot do without is not in an answer: see [`Required`](crate::Required).
+    /// A response lacks a value that the program requires: see [`Required`](crate::Required).
     Absent(Absent),
 }
 
-/// Which operation a call was of.
+impl From<Absent> for Error {
+    fn from(absent: Absent) -> Self {
+        Self::Absent(absent)
+    }
+}
+
+/// The operation of a call.
 #[derive(Clone, Debug)]
 pub(crate) struct Operation {
     pub(crate) method: Method,
@@ -69,12 +76,12 @@ impl fmt::Display for Operation {
     }
 }
 
-/// What is known of the call that failed, whatever the failure.
+/// Facts about the failed call that all errors have in common.
 #[derive(Clone, Debug)]
 pub(crate) struct Context {
     pub(crate) operation: Operation,
     pub(crate) outcome: Outcome,
-    /// How often the request was sent, or tried to be.
+    /// Number of attempts to send the request.
     pub(crate) attempts: u32,
 }
 
@@ -88,8 +95,9 @@ impl Context {
     }
 }
 
-/// Headers in which servers and gateways name a request. Procountor's is not documented.
-const REQUEST_IDS: [&str; 5] = ["x-request-id", "request-id", "x-correlation-id", "x-ms-request-id", "x-azure-ref"];
+/// Headers in which servers and gateways identify a request. Procountor does not document one.
+const REQUEST_ID_HEADERS: [&str; 5] =
+    ["x-request-id", "request-id", "x-correlation-id", "x-ms-request-id", "x-azure-ref"];
 
 impl Error {
     pub(crate) fn config(problem: impl Into<String>) -> Self {
@@ -118,8 +126,8 @@ impl Error {
         }
     }
 
-    /// The same failure, as the last of so many attempts.
-    pub(crate) fn last_of(mut self, attempts: u32, before: Option<Outcome>) -> Self {
+    /// Sets the number of attempts, and combines the outcome with that of the earlier attempts.
+    pub(crate) fn last_of(mut self, attempts: u32, earlier_outcome: Option<Outcome>) -> Self {
         let context = match &mut self {
             Self::Config(_) | Self::Absent(_) => return self,
             Self::Build(error) => &mut error.context,
@@ -132,36 +140,36 @@ impl Error {
             Self::Decode(error) => &mut error.context,
         };
         context.attempts = attempts;
-        context.outcome = context.outcome.after(before);
+        context.outcome = context.outcome.after(earlier_outcome);
         self
     }
 
-    /// What the call has done at the server, all its attempts taken together.
+    /// Returns what the call did at the server, over all its attempts.
     ///
-    /// For a call that creates or moves something, this is the question to ask before doing it
-    /// again: [`NotSent`](Outcome::NotSent) and [`Rejected`](Outcome::Rejected) have done nothing;
-    /// after [`Unknown`](Outcome::Unknown), search for the thing first.
+    /// Check this before you repeat a call that creates or moves something: after
+    /// [`NotSent`](Outcome::NotSent) and [`Rejected`](Outcome::Rejected) nothing was done; after
+    /// [`Unknown`](Outcome::Unknown), search for the resource first.
     pub fn outcome(&self) -> Outcome {
-        let done = if matches!(self, Self::Absent(_)) { Outcome::Applied } else { Outcome::NotSent };
-        self.context().map_or(done, |context| context.outcome)
+        let default = if matches!(self, Self::Absent(_)) { Outcome::Applied } else { Outcome::NotSent };
+        self.context().map_or(default, |context| context.outcome)
     }
 
-    /// How often the request was sent, or tried to be. Sign-in does not count.
+    /// Returns the number of attempts to send the request. Sign-in does not count.
     pub fn attempts(&self) -> u32 {
         self.context().map_or(0, |context| context.attempts)
     }
 
-    /// The call's method.
+    /// Returns the call's method.
     pub fn method(&self) -> Option<&Method> {
         self.context().map(|context| &context.operation.method)
     }
 
-    /// The call's path with the names of its parameters, such as `/invoices/{invoiceId}`.
+    /// Returns the call's path with the names of its parameters, such as `/invoices/{invoiceId}`.
     pub fn path_template(&self) -> Option<&'static str> {
         self.context().map(|context| context.operation.path)
     }
 
-    /// The answer's status, where one came. Where sign-in failed, it is the status of that.
+    /// Returns the status of the response, if there was one; for a failed sign-in, that of the token response.
     pub fn status(&self) -> Option<StatusCode> {
         match self {
             Self::SignIn(error) => error.status(),
@@ -174,7 +182,7 @@ impl Error {
         }
     }
 
-    /// The answer's headers, where one came.
+    /// Returns the headers of the response, if there was one.
     pub fn headers(&self) -> Option<&HeaderMap> {
         match self {
             Self::SignIn(error) => error.headers(),
@@ -185,9 +193,10 @@ impl Error {
         }
     }
 
-    /// The answer's body, where it came whole; of a status that is no success, at most its first 64 KiB.
-    /// Of a download that is read as it comes there is none. It may hold personal data: keep it out of
-    /// logs.
+    /// Returns the body of the response, if it was received completely; of an error response, at most the first
+    /// 64 KiB.
+    ///
+    /// Returns `None` for a download that is streamed. The body may contain personal data: keep it out of logs.
     pub fn body(&self) -> Option<&Bytes> {
         match self {
             Self::SignIn(error) => error.body(),
@@ -197,17 +206,17 @@ impl Error {
         }
     }
 
-    /// The name that the server gave to the request, for Procountor's support: the first of the
-    /// usual headers, if it is there and is plain.
+    /// Returns the server's identifier of the request, for Procountor's support.
+    ///
+    /// This is the first of the usual headers, if it is present and contains no unusual characters.
     pub fn request_id(&self) -> Option<&str> {
         let headers = self.headers()?;
-        let id = REQUEST_IDS.iter().find_map(|name| headers.get(*name)?.to_str().ok())?;
-        let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.:|+/=".contains(&byte);
-        (!id.is_empty() && id.len() <= 100 && id.bytes().all(plain)).then_some(id)
+        let id = REQUEST_ID_HEADERS.iter().find_map(|name| headers.get(*name)?.to_str().ok())?;
+        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.:|+/=".contains(&byte);
+        (!id.is_empty() && id.len() <= 100 && id.bytes().all(is_plain)).then_some(id)
     }
 
-    /// What kind of failure it is, in one word of the code, for logs and metrics: `NotSent`, `Timeout`,
-    /// `Api` and so on.
+    /// Returns the name of the variant, such as `NotSent`, `Timeout` or `Api`, for logs and metrics.
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Config(_) => "Config",
@@ -224,9 +233,10 @@ impl Error {
         }
     }
 
-    /// Whether the same call may succeed later, with nothing changed: the connection, the time, the server
-    /// (5xx), the number of calls (429) or a sign-in that was not refused stood in its way. It says nothing
-    /// of whether the call may be repeated: that is what [`outcome`](Self::outcome) is for.
+    /// Whether the same call may succeed later without changes: the cause was the connection, a timeout, the
+    /// server (5xx), a rate limit (429), or a sign-in that was not rejected.
+    ///
+    /// This does not mean that the call may be repeated: check [`outcome`](Self::outcome).
     pub fn is_transient(&self) -> bool {
         match self {
             Self::NotSent(_) | Self::Timeout(_) | Self::Transport(_) => true,
@@ -236,8 +246,8 @@ impl Error {
         }
     }
 
-    /// Where in Procountor to look, for a call that was refused for who makes it: a sign-in that was
-    /// refused, 401 and 403.
+    /// Returns the place in Procountor's user interface to check, if the caller was rejected: a rejected sign-in,
+    /// 401 or 403.
     pub fn advice(&self) -> Option<&'static str> {
         match self {
             Self::SignIn(error) => error.advice(),

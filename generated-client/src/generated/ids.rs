@@ -1,48 +1,48 @@
-//! Ids that stand behind another id in one call: two bare integers could change places.
+//! Newtypes for the further ids in a path, because two bare integers could be swapped.
 
 use crate::id::id;
 
 id! {
-    /// The id of a comment.
+    /// Id of a comment.
     pub struct CommentId(i64);
 }
 
 id! {
-    /// The id of a dimension.
+    /// Id of a dimension.
     pub struct DimensionId(i64);
 }
 
 id! {
-    /// The id of an employment.
+    /// Id of an employment.
     pub struct EmploymentId(i64);
 }
 
 id! {
-    /// The id of an event.
+    /// Id of an event.
     pub struct EventId(i64);
 }
 
 id! {
-    /// The id of a labor union membership.
+    /// Id of a labor union membership.
     pub struct LaborUnionMembershipId(i64);
 }
 
 id! {
-    /// The id of a payment event.
+    /// Id of a payment event.
     pub struct PaymentEventId(i64);
 }
 
 id! {
-    /// The id of a tax card.
+    /// Id of a tax card.
     pub struct TaxCardId(i64);
 }
 
 id! {
-    /// The id of a tracking period.
+    /// Id of a tracking period.
     pub struct TrackingPeriodId(i64);
 }
 
 id! {
-    /// The id of a transaction.
+    /// Id of a transaction.
     pub struct TransactionId(i64);
 }

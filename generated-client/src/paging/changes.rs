@@ -1,4 +1,4 @@
-//! What has changed since the last time, each change once.
+//! A stream of the items that have changed since a checkpoint.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -7,169 +7,174 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::time::{Duration, SystemTime};
 
-use chrono::{NaiveDateTime, TimeDelta, Timelike as _, Utc};
 use futures_core::Stream;
+use jiff::tz::Offset;
+use jiff::{SignedDuration, Timestamp, civil};
 use serde::{Deserialize, Serialize};
 use tokio::time::Instant;
 
 use super::pages::key_of;
 use super::{Items, Paging};
-use crate::call::{Call, FNV_BASIS, fnv};
-use crate::model::{Model, Value, to_json};
+use crate::call::Call;
+use crate::codec::{Model, Value, to_json};
+use crate::fnv::{FNV_BASIS, fnv1a};
 use crate::{DateTime, Error};
 
-/// How far back a search reaches before the last change that is known. Moments have no zone, and in
-/// autumn an hour comes twice: a later change has an earlier moment then.
-const OVERLAP: Duration = Duration::from_secs(90 * 60);
+/// Default time span before the last known change that is searched again. Times have no zone, and in autumn one
+/// hour occurs twice, so that a later change may have an earlier time.
+const DEFAULT_OVERLAP: Duration = Duration::from_secs(90 * 60);
 
-/// What lies further back than this is all there is.
-const EARLIEST: NaiveDateTime = chrono::DateTime::<Utc>::UNIX_EPOCH.naive_utc();
+/// Lower limit of search times; all changes are later.
+const EARLIEST: civil::DateTime = civil::date(1970, 1, 1).at(0, 0, 0, 0);
 
-/// How far a sync has come: which changes were given out already. Keep it, as JSON for example, until
-/// the next time.
+/// The progress of a synchronisation: the changes that were already yielded.
+///
+/// Store it until the next synchronisation, for example as JSON.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Checkpoint {
     since: Option<DateTime>,
-    /// What was given out of the time that is searched again: key, and version with a hash of the item.
-    given: BTreeMap<String, String>,
+    /// Items that were yielded within the overlap: key, and version with a hash of the item.
+    #[serde(rename = "given")]
+    yielded: BTreeMap<String, String>,
     overlap: Duration,
 }
 
 impl Default for Checkpoint {
     fn default() -> Self {
-        Self { since: None, given: BTreeMap::new(), overlap: OVERLAP }
+        Self { since: None, yielded: BTreeMap::new(), overlap: DEFAULT_OVERLAP }
     }
 }
 
 impl Checkpoint {
-    /// Before everything: the first sync gives out all there is.
+    /// Creates a checkpoint before all changes: the first synchronisation yields all items.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// The first sync gives out what has changed since this moment of Procountor's clock.
-    pub fn since(moment: DateTime) -> Self {
-        Self { since: Some(moment), ..Self::default() }
+    /// Creates a checkpoint at this time of Procountor's clock: the first synchronisation yields all later changes.
+    pub fn since(time: DateTime) -> Self {
+        Self { since: Some(time), ..Self::default() }
     }
 
-    /// Says how far back the search reaches before the last change that is known: at least as long as
-    /// a change may take to become visible. Below an hour, changes of the night in which clocks go back
-    /// may be missed.
+    /// Sets the time span before the last known change that is searched again; 90 minutes by default.
+    ///
+    /// It must be at least as long as a change takes to become visible. With less than an hour, changes in the
+    /// night in which clocks are set back may be missed.
     #[must_use]
     pub fn overlap(self, overlap: Duration) -> Self {
         Self { overlap, ..self }
     }
 
-    /// Where a search begins that reaches back from this moment, to the second.
-    fn from(&self, moment: NaiveDateTime) -> NaiveDateTime {
-        let overlap = TimeDelta::from_std(self.overlap).unwrap_or(TimeDelta::MAX);
-        let from = moment.checked_sub_signed(overlap).unwrap_or(EARLIEST);
-        from.with_nanosecond(0).unwrap_or(from)
+    /// Returns the start of a search that reaches back from this time, in whole seconds.
+    fn search_start(&self, time: civil::DateTime) -> civil::DateTime {
+        let start = time.checked_sub(self.overlap).unwrap_or(EARLIEST);
+        start.date().at(start.hour(), start.minute(), start.second(), 0)
     }
 }
 
-/// What a search holds that has changed since a [`Checkpoint`], each change once: a stream.
+/// A stream of the items of a search that have changed since a [`Checkpoint`], each change once.
 ///
-/// It searches a while further back than the checkpoint says (90 minutes, see
-/// [`Checkpoint::overlap`]), because moments have no zone and changes become visible late, and passes
-/// over what was given out already. All moments are the server's: clocks are not compared.
+/// The search starts earlier than the checkpoint, by 90 minutes unless [`Checkpoint::overlap`] is set, because times
+/// have no zone and changes become visible with a delay. Changes that were already yielded are skipped. All times
+/// are the server's; the local clock does not matter.
 ///
-/// [`checkpoint`](Self::checkpoint) says how far it has come, at any time: what the stream gave out is
-/// not given out again, and what it did not is. Errors are those of [`Items`]. One item that cannot be read
-/// holds the checkpoint back: the next search begins where this one did, passes over the rest, and meets
-/// the item again, until it can be read.
+/// [`checkpoint`](Self::checkpoint) returns the progress at any time: later synchronisations skip what the stream
+/// has yielded and yield the rest. Errors are those of [`Items`]. An item that cannot be read holds the checkpoint
+/// back: later searches start at the same time, skip the other items and retry this one.
 ///
-/// Whether a thing that was deleted still comes, with another status, or vanishes, is not documented: who
-/// keeps a copy compares its ids with a whole search from time to time.
-#[must_use = "a stream asks for nothing until it is polled"]
+/// It is not documented whether a deleted resource still occurs with another status or disappears. To keep a copy
+/// in sync, compare its ids with those of a complete search from time to time.
+#[must_use = "streams do nothing unless polled"]
 pub struct Changes<T> {
     items: Items<T>,
-    before: Checkpoint,
-    /// The member that tells an item from all others, and the one that says when it has changed.
-    members: (&'static str, &'static str),
-    given: BTreeMap<String, String>,
-    latest: Option<NaiveDateTime>,
-    began: Option<Instant>,
-    /// How long the search took, when it is through.
-    took: Option<Duration>,
-    /// An item could not be given out.
-    missed: bool,
+    previous: Checkpoint,
+    /// The property that identifies an item.
+    key: &'static str,
+    /// The property with the time of the last change.
+    version: &'static str,
+    yielded: BTreeMap<String, String>,
+    latest: Option<civil::DateTime>,
+    started: Option<Instant>,
+    /// Duration of the search, after its end.
+    duration: Option<Duration>,
+    /// Whether an item could not be yielded.
+    has_gap: bool,
 }
 
-/// Nothing in it is pinned.
+/// No field is structurally pinned.
 impl<T> Unpin for Changes<T> {}
 
 impl<T: Model + Value + 'static> Changes<T> {
-    pub(crate) fn new(call: Call, paging: Paging, before: &Checkpoint) -> Self {
-        let (name, member) = paging.changed.unwrap_or_default();
-        let since = before.since.as_ref().map(|since| DateTime::from(before.from(since.naive())));
+    pub(crate) fn new(call: Call, paging: Paging, previous: &Checkpoint) -> Self {
+        let (name, version) = paging.changed.unwrap_or_default();
+        let since = previous.since.as_ref().map(|since| DateTime::from(previous.search_start(since.civil())));
         let call = if let Some(since) = since { call.query(name, since) } else { call };
         let items = Items::new(call, paging);
-        let problem = "changes are read from the beginning and by the id: leave out where to begin and how to sort";
+        let problem = "`changes` does not support a start position or a sort order";
         Self {
-            items: if items.reads_all() { items } else { items.refused(problem) },
-            before: before.clone(),
-            members: (paging.key.unwrap_or_default(), member),
-            given: BTreeMap::new(),
+            items: if items.reads_all() { items } else { items.reject(problem) },
+            previous: previous.clone(),
+            key: paging.key.unwrap_or_default(),
+            version,
+            yielded: BTreeMap::new(),
             latest: None,
-            began: None,
-            took: None,
-            missed: false,
+            started: None,
+            duration: None,
+            has_gap: false,
         }
     }
 
-    /// The same as an iterator, for programs without async.
+    /// Returns the changes as a blocking iterator.
     #[cfg(feature = "blocking")]
     pub fn blocking(self) -> crate::blocking::Blocking<Self> {
         crate::blocking::Blocking::new(self)
     }
 
-    /// The next change; `None` after the last one, and after a page that could not be had.
+    /// Returns the next change; `None` after the last one and after a page that could not be fetched.
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
 
-    /// After a page that could not be had, makes the stream go on with it.
+    /// Continues the stream with the page that could not be fetched.
     pub fn resume(&mut self) {
         self.items.resume();
     }
 
-    /// How far the sync has come: all that the stream gave out so far is known to it. Take it when what
-    /// the stream gave out is stored.
+    /// Returns the progress of the synchronisation, which includes everything the stream has yielded so far.
+    /// Store it after storing the yielded items.
     ///
-    /// Until the stream is through it holds an entry for each thing that was given out, some 30 bytes as
-    /// JSON; then, those of the time that is searched again. To store it after each page or so is enough.
+    /// Until the stream ends, the checkpoint has an entry of about 30 bytes of JSON for each yielded item; then, only
+    /// for the items within the overlap. It is sufficient to store it about once per page.
     pub fn checkpoint(&self) -> Checkpoint {
-        let mut given = self.before.given.clone();
-        given.extend(self.given.clone());
-        let (Some(latest), Some(took), false) = (self.latest, self.took, self.missed) else {
-            return Checkpoint { given, ..self.before.clone() };
+        let mut yielded = self.previous.yielded.clone();
+        yielded.extend(self.yielded.clone());
+        let (Some(latest), Some(duration), false) = (self.latest, self.duration, self.has_gap) else {
+            return Checkpoint { yielded, ..self.previous.clone() };
         };
-        // What changed while the search was on its way may have been read before it changed.
-        let took = TimeDelta::from_std(took).unwrap_or(TimeDelta::MAX);
-        let reached = latest.checked_sub_signed(took).unwrap_or(EARLIEST);
-        let since = self.before.since.as_ref().map_or(reached, |since| since.naive().max(reached));
-        let from = self.before.from(since);
-        given.retain(|_, version| {
-            let moment = version.split(' ').next().and_then(|moment| moment.parse::<DateTime>().ok());
-            moment.is_some_and(|moment| moment.naive() >= from)
+        // An item that changed during the search may have been read before the change.
+        let reached = latest.checked_sub(duration).unwrap_or(EARLIEST);
+        let since = self.previous.since.as_ref().map_or(reached, |since| since.civil().max(reached));
+        let start = self.previous.search_start(since);
+        yielded.retain(|_, version| {
+            let time = version.split(' ').next().and_then(|time| time.parse::<DateTime>().ok());
+            time.is_some_and(|time| time.civil() >= start)
         });
-        Checkpoint { since: Some(since.into()), given, overlap: self.before.overlap }
+        Checkpoint { since: Some(since.into()), yielded, overlap: self.previous.overlap }
     }
 
-    /// Whether a change was not given out before; takes note of it.
-    fn is_new(&mut self, item: &T) -> bool {
-        let version = key_of(item, self.members.1);
-        let moment = version.as_ref().and_then(|version| version.parse::<DateTime>().ok());
-        // A moment that is still to come is a mistake, and would hide all changes up to it.
-        let credible = moment.map(|moment| moment.naive()).filter(|moment| *moment <= tomorrow());
-        self.latest = self.latest.max(credible);
-        let (Some(key), Some(version)) = (key_of(item, self.members.0), version) else { return true };
-        // Two changes may have the same moment.
-        let version = format!("{version} {:016x}", fnv(FNV_BASIS, to_json(item).as_bytes()));
-        let known = self.given.get(&key).or_else(|| self.before.given.get(&key)) == Some(&version);
-        self.given.insert(key, version);
-        !known
+    /// Records a change; returns whether it was not yielded before.
+    fn record(&mut self, item: &T) -> bool {
+        let version = key_of(item, self.version);
+        let time = version.as_ref().and_then(|version| version.parse::<DateTime>().ok());
+        // A time in the future is an error of the server and would hide all changes before it.
+        let plausible = time.map(|time| time.civil()).filter(|time| *time <= tomorrow());
+        self.latest = self.latest.max(plausible);
+        let (Some(key), Some(version)) = (key_of(item, self.key), version) else { return true };
+        // Two changes may have the same time.
+        let version = format!("{version} {:016x}", fnv1a(FNV_BASIS, to_json(item).as_bytes()));
+        let is_known = self.yielded.get(&key).or_else(|| self.previous.yielded.get(&key)) == Some(&version);
+        self.yielded.insert(key, version);
+        !is_known
     }
 }
 
@@ -177,19 +182,19 @@ impl<T: Model + Value + 'static> Stream for Changes<T> {
     type Item = Result<T, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let began = *self.began.get_or_insert_with(Instant::now);
+        let started = *self.started.get_or_insert_with(Instant::now);
         loop {
             match ready!(Pin::new(&mut self.items).poll_next(context)) {
-                Some(Ok(item)) if !self.is_new(&item) => {}
+                Some(Ok(item)) if !self.record(&item) => {}
                 None => {
-                    if self.items.have_ended() {
-                        self.took.get_or_insert_with(|| began.elapsed());
+                    if self.items.is_complete() {
+                        self.duration.get_or_insert_with(|| started.elapsed());
                     }
                     return Poll::Ready(None);
                 }
                 Some(Err(error)) => {
-                    // A page that failed may come when it is resumed; an item that failed does not.
-                    self.missed |= !self.items.have_failed();
+                    // A failed page can be resumed; a failed item is skipped.
+                    self.has_gap |= !self.items.has_failed();
                     return Poll::Ready(Some(Err(error)));
                 }
                 item => return Poll::Ready(item),
@@ -198,18 +203,19 @@ impl<T: Model + Value + 'static> Stream for Changes<T> {
     }
 }
 
-/// By this machine's clock, which may be a few hours off in any zone.
-fn tomorrow() -> NaiveDateTime {
-    let now = chrono::DateTime::<Utc>::from(SystemTime::now()).naive_utc();
-    now.checked_add_signed(TimeDelta::days(1)).unwrap_or(NaiveDateTime::MAX)
+/// Returns the local time in a day, which is in the future in all time zones.
+fn tomorrow() -> civil::DateTime {
+    let now = Timestamp::try_from(SystemTime::now()).map(|now| Offset::UTC.to_datetime(now));
+    let tomorrow = now.and_then(|now| now.checked_add(SignedDuration::from_hours(24)));
+    tomorrow.unwrap_or(civil::DateTime::MAX)
 }
 
-/// Shows how far it has come, in numbers.
+/// Shows the start of the search and the number of yielded items.
 impl<T> fmt::Debug for Changes<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Changes")
-            .field("since", &self.before.since)
-            .field("given", &self.given.len())
+            .field("since", &self.previous.since)
+            .field("yielded", &self.yielded.len())
             .finish_non_exhaustive()
     }
 }

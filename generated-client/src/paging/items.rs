@@ -1,4 +1,4 @@
-//! The items of a search, one after the other.
+//! A stream of the items of a search.
 
 use std::collections::HashSet;
 use std::fmt;
@@ -9,54 +9,54 @@ use std::task::{Context, Poll, ready};
 use futures_core::Stream;
 
 use super::Paging;
-use super::pages::{Pages, Position, count, key_of, place};
+use super::pages::{Pages, Position, count, item_index, key_of};
 use crate::call::Call;
-use crate::model::{Model, Page, Value};
+use crate::codec::{Model, Page, Value};
 use crate::{Error, Response};
 
-/// The items of a search, one after the other: a stream that asks for the next page when the last one is
-/// used up. How pages follow one another is said at [`Pages`].
+/// A stream of the items of a search, which requests the next page when all items of the current one are consumed.
 ///
-/// Each item comes once: one that slides to the next page while pages are counted is passed over there.
-/// An item that cannot be read, or that holds an amount or a lock token which cannot, is an error in its
-/// place, and the others follow. A page that cannot be had is an error, too, and the stream ends there;
-/// [`resume`](Self::resume) goes on with it.
-#[must_use = "a stream asks for nothing until it is polled"]
+/// [`Pages`] documents how pages are selected. Each item is yielded once: with numbered pages, an item that moves
+/// to the next page is skipped there. An item that cannot be read, or that contains an unreadable amount or lock
+/// token, yields an error in its place, and the stream continues. A page that cannot be fetched yields an error and
+/// ends the stream; [`resume`](Self::resume) continues with that page.
+#[must_use = "streams do nothing unless polled"]
 pub struct Items<T> {
     pages: Pages<T>,
-    waiting: std::vec::IntoIter<Result<T, Error>>,
-    /// The keys of the page before, where pages are counted.
-    before: HashSet<String>,
+    /// Items of the current page that are not yielded yet.
+    buffered: std::vec::IntoIter<Result<T, Error>>,
+    /// Keys of the items on the current page, if pages are numbered.
+    page_keys: HashSet<String>,
 }
 
-/// Nothing in it is pinned.
+/// No field is structurally pinned.
 impl<T> Unpin for Items<T> {}
 
 impl<T: Model + Value + 'static> Items<T> {
     pub(crate) fn new(call: Call, paging: Paging) -> Self {
         Self {
-            pages: Pages::new(call.sparing_items(), paging),
-            waiting: Vec::new().into_iter(),
-            before: HashSet::new(),
+            pages: Pages::new(call.skip_invalid_items(), paging),
+            buffered: Vec::new().into_iter(),
+            page_keys: HashSet::new(),
         }
     }
 
-    /// The same as an iterator, for programs without async.
+    /// Returns the items as a blocking iterator.
     #[cfg(feature = "blocking")]
     pub fn blocking(self) -> crate::blocking::Blocking<Self> {
         crate::blocking::Blocking::new(self)
     }
 
-    /// The next item; `None` after the last one, and after a page that could not be had.
+    /// Returns the next item; `None` after the last one and after a page that could not be fetched.
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
 
-    /// All items that are left.
+    /// Collects all remaining items.
     ///
     /// # Errors
-    /// A page cannot be had, or an item cannot be read. Nothing comes of the items before it: to keep
-    /// them, ask for one after the other.
+    /// A page cannot be fetched or an item cannot be read. The items before it are lost: to keep them, use
+    /// [`next`](Self::next).
     pub async fn into_vec(mut self) -> Result<Vec<T>, Error> {
         let mut items = Vec::new();
         while let Some(item) = self.next().await {
@@ -65,63 +65,63 @@ impl<T: Model + Value + 'static> Items<T> {
         Ok(items)
     }
 
-    /// After a page that could not be had, makes the stream go on with it.
+    /// Continues the stream with the page that could not be fetched.
     pub fn resume(&mut self) {
         self.pages.resume();
     }
 
-    /// Where the search goes on behind the page that is being read.
+    /// Returns the position after the page that is being read.
     pub fn position(&self) -> &Position {
         self.pages.position()
     }
 
-    /// Whether the last page has come.
-    pub(super) fn have_ended(&self) -> bool {
-        self.pages.have_ended()
+    /// Whether the last page has been received.
+    pub(super) fn is_complete(&self) -> bool {
+        self.pages.is_complete()
     }
 
-    /// Whether it begins at the beginning, and nothing can slide from one page to another.
+    /// Whether the search starts with the first item and items cannot move between pages.
     pub(super) fn reads_all(&self) -> bool {
-        !self.pages.counts() && *self.pages.position() == Position::Start
+        !self.pages.is_numbered() && *self.pages.position() == Position::Start
     }
 
-    /// The same, as a search that cannot be sent.
-    pub(super) fn refused(self, problem: &str) -> Self {
-        Self { pages: self.pages.refused(problem), ..self }
+    /// Makes all requests of the search fail with this problem.
+    pub(super) fn reject(self, problem: &str) -> Self {
+        Self { pages: self.pages.reject(problem), ..self }
     }
 
-    /// Whether the next page could not be had.
-    pub(super) fn have_failed(&self) -> bool {
-        self.pages.have_failed()
+    /// Whether the next page could not be fetched.
+    pub(super) fn has_failed(&self) -> bool {
+        self.pages.has_failed()
     }
 
-    /// Takes a page apart.
-    fn take(&mut self, page: Response<Page<T>>) {
-        let all = count(&page);
-        let left_out = page.unread().iter().filter_map(|unread| Some((place(unread)?, unread)));
-        let refused: Vec<_> = left_out
-            .map(|(index, unread)| (index, self.pages.lost(&page, unread.path.clone(), unread.expected)))
+    /// Buffers the items of a page.
+    fn buffer(&mut self, page: Response<Page<T>>) {
+        let count = count(&page);
+        let left_out = page.unread().iter().filter_map(|unread| Some((item_index(unread)?, unread)));
+        let errors: Vec<_> = left_out
+            .map(|(index, unread)| (index, self.pages.decode_error(&page, unread.path.clone(), unread.expected)))
             .collect();
-        let key = self.pages.paging.key.filter(|_| self.pages.counts());
+        let key = self.pages.paging.key.filter(|_| self.pages.is_numbered());
         let mut keys = HashSet::new();
-        let mut refused = refused.into_iter().peekable();
-        let mut items = Vec::with_capacity(all);
-        let mut read = page.into_inner().results.into_iter();
-        for index in 0..all {
-            if let Some((_, error)) = refused.next_if(|(place, _)| *place == index) {
+        let mut errors = errors.into_iter().peekable();
+        let mut items = Vec::with_capacity(count);
+        let mut results = page.into_inner().results.into_iter();
+        for index in 0..count {
+            if let Some((_, error)) = errors.next_if(|(error_index, _)| *error_index == index) {
                 items.push(Err(error));
                 continue;
             }
-            let Some(item) = read.next() else { break };
-            let known = key.and_then(|key| key_of(&item, key));
-            let twice = known.as_ref().is_some_and(|known| self.before.contains(known));
-            keys.extend(known);
-            if !twice {
+            let Some(item) = results.next() else { break };
+            let key = key.and_then(|name| key_of(&item, name));
+            let is_repeated = key.as_ref().is_some_and(|key| self.page_keys.contains(key));
+            keys.extend(key);
+            if !is_repeated {
                 items.push(Ok(item));
             }
         }
-        self.before = keys;
-        self.waiting = items.into_iter();
+        self.page_keys = keys;
+        self.buffered = items.into_iter();
     }
 }
 
@@ -130,11 +130,11 @@ impl<T: Model + Value + 'static> Stream for Items<T> {
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         loop {
-            if let Some(item) = self.waiting.next() {
+            if let Some(item) = self.buffered.next() {
                 return Poll::Ready(Some(item));
             }
             match ready!(Pin::new(&mut self.pages).poll_next(context)) {
-                Some(Ok(page)) => self.take(page),
+                Some(Ok(page)) => self.buffer(page),
                 Some(Err(error)) => return Poll::Ready(Some(Err(error))),
                 None => return Poll::Ready(None),
             }
@@ -142,7 +142,7 @@ impl<T: Model + Value + 'static> Stream for Items<T> {
     }
 }
 
-/// Shows where it stands.
+/// Shows the call and the position.
 impl<T> fmt::Debug for Items<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Items").field("pages", &self.pages).finish_non_exhaustive()

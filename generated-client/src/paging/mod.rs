@@ -1,4 +1,4 @@
-//! Searches read page by page: what the description says of them, and how one page leads to the next.
+//! Streams over the pages and items of searches.
 
 mod changes;
 mod items;
@@ -10,8 +10,7 @@ pub use pages::{Pages, Position};
 
 use crate::call::Call;
 
-/// What a search page by page goes by: the names of its parameters, and the member that tells an item
-/// from all others.
+/// Paging parameters of a search, and the property that identifies an item.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Paging {
     page: Option<&'static str>,
@@ -23,89 +22,91 @@ pub(crate) struct Paging {
     changed: Option<(&'static str, &'static str)>,
 }
 
-/// What generated code builds it with. A release may have no use for some of it.
-#[allow(dead_code, reason = "which of these are in use depends on the release that the code is generated from")]
+/// The builder that generated code uses.
+#[allow(dead_code, reason = "the methods in use depend on the release that the code is generated from")]
 impl Paging {
     pub(crate) const fn new() -> Self {
         Self { page: None, previous: None, key: None, size: None, order: None, other_orders: &[], changed: None }
     }
 
-    /// The parameter that counts pages.
+    /// Sets the parameter for the page number.
     pub(crate) const fn page(self, name: &'static str) -> Self {
         Self { page: Some(name), ..self }
     }
 
-    /// The parameter that names the last item of the page before.
+    /// Sets the parameter for the last item of the previous page.
     pub(crate) const fn previous(self, name: &'static str) -> Self {
         Self { previous: Some(name), ..self }
     }
 
-    /// The member that tells an item from all others.
+    /// Sets the property that identifies an item.
     pub(crate) const fn key(self, name: &'static str) -> Self {
         Self { key: Some(name), ..self }
     }
 
-    /// The parameter for the number of items, and the most that it takes.
-    pub(crate) const fn size(self, name: &'static str, most: i64) -> Self {
-        Self { size: Some((name, most)), ..self }
+    /// Sets the parameter for the page size, and its maximum.
+    pub(crate) const fn size(self, name: &'static str, maximum: i64) -> Self {
+        Self { size: Some((name, maximum)), ..self }
     }
 
-    /// The parameter that sorts as `previous` asks for, and what it is set to.
+    /// Sets the parameter for the sort order that `previous` requires, and its default.
     pub(crate) const fn order(self, name: &'static str, default: &'static str) -> Self {
         Self { order: Some((name, default)), ..self }
     }
 
-    /// Parameters that sort otherwise.
+    /// Sets the parameters for other sort orders.
     pub(crate) const fn other_orders(self, names: &'static [&'static str]) -> Self {
         Self { other_orders: names, ..self }
     }
 
-    /// The parameter that leaves out what has not changed, and the member that says when an item has.
-    pub(crate) const fn changed(self, name: &'static str, member: &'static str) -> Self {
-        Self { changed: Some((name, member)), ..self }
+    /// Sets the parameter that filters by the time of the last change, and the property with that time.
+    pub(crate) const fn changed(self, name: &'static str, property: &'static str) -> Self {
+        Self { changed: Some((name, property)), ..self }
     }
 }
 
-/// How one page leads to the next.
+/// The parameter that selects the next page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Way {
-    /// By the last item of the page before. Nothing is missed or doubled when items come or go meanwhile.
-    Previous(&'static str),
-    /// By counting.
-    Count(&'static str),
+enum PageSelector {
+    /// The last item of the previous page. No item is missed or repeated when items are added or removed
+    /// between two requests.
+    PreviousItem(&'static str),
+    /// The page number.
+    Number(&'static str),
 }
 
-/// A search, ready to be read from its first page on.
-struct Plan {
+/// A search with its paging parameters set.
+struct PagingPlan {
     call: Call,
-    way: Way,
-    /// How many items a full page has.
+    selector: PageSelector,
+    /// Number of items on a full page.
     size: Option<i64>,
-    at: Position,
+    position: Position,
 }
 
 impl Paging {
-    /// Settles how a search is read: by the last item where that can be, which is where nothing else says
-    /// which page to begin with or how to sort.
-    fn plan(&self, call: Call) -> Plan {
+    /// Chooses the page selector of a search: the last item, unless the call sets a page number or another sort
+    /// order.
+    fn plan(&self, call: Call) -> PagingPlan {
         let number = |name: Option<&str>| call.query_value(name?)?.parse::<i64>().ok();
         let (page, previous) = (number(self.page), number(self.previous));
-        let otherwise = self.other_orders.iter().copied().find(|name| call.query_value(name).is_some());
-        let size = self.size.map(|(name, most)| (name, number(Some(name)).unwrap_or(most).clamp(1, most)));
-        let order = self.order.filter(|(name, _)| otherwise.is_none() && call.query_value(name).is_none());
-        let (way, at) = match (self.previous, self.page) {
-            (Some(name), _) if page.is_none() && otherwise.is_none() => {
-                (Way::Previous(name), previous.map_or(Position::Start, |id| Position::After(id.to_string())))
-            }
-            (_, Some(name)) => (Way::Count(name), page.map_or(Position::Start, Position::Page)),
-            (name, None) => (Way::Previous(name.unwrap_or_default()), Position::Start),
+        let other_order = self.other_orders.iter().copied().find(|name| call.query_value(name).is_some());
+        let size = self.size.map(|(name, maximum)| (name, number(Some(name)).unwrap_or(maximum).clamp(1, maximum)));
+        let order = self.order.filter(|(name, _)| other_order.is_none() && call.query_value(name).is_none());
+        let (selector, position) = match (self.previous, self.page) {
+            (Some(name), _) if page.is_none() && other_order.is_none() => (
+                PageSelector::PreviousItem(name),
+                previous.map_or(Position::Start, |id| Position::After(id.to_string())),
+            ),
+            (_, Some(name)) => (PageSelector::Number(name), page.map_or(Position::Start, Position::Page)),
+            (name, None) => (PageSelector::PreviousItem(name.unwrap_or_default()), Position::Start),
         };
-        let mut call = match (way, otherwise, self.previous) {
-            (Way::Previous(_), Some(other), _) => {
-                call.refuse(format!("its pages follow one another by the id: leave out `{other}`"))
+        let mut call = match (selector, other_order, self.previous) {
+            (PageSelector::PreviousItem(_), Some(other), _) => {
+                call.reject(format!("`{other}` cannot be set: the pages of this search are sorted by id"))
             }
-            (Way::Count(_), _, Some(name)) if previous.is_some() => {
-                call.refuse(format!("`{name}` says nothing where pages are counted or sorted by something else"))
+            (PageSelector::Number(_), _, Some(name)) if previous.is_some() => {
+                call.reject(format!("`{name}` cannot be combined with a page number or another sort order"))
             }
             _ => call,
         };
@@ -115,6 +116,6 @@ impl Paging {
         if let Some((name, default)) = order {
             call = call.query(name, default);
         }
-        Plan { call, way, size: size.map(|(_, size)| size), at }
+        PagingPlan { call, selector, size: size.map(|(_, size)| size), position }
     }
 }

@@ -1,34 +1,36 @@
-//! Whether, when and how often a call is sent again.
+//! Retries: which calls are retried, when and how often.
 
-mod after;
 mod budget;
-mod decide;
+mod policy;
+mod retry_after;
 
 use std::time::Duration;
 
-pub(crate) use after::retry_after;
-pub(crate) use budget::Budget;
-pub(crate) use decide::{Decision, Event, Sent, decide, pause};
+pub(crate) use budget::RetryBudget;
+pub(crate) use policy::{AttemptFailure, Decision, SentRequest, decide, requested_delay};
+pub(crate) use retry_after::retry_after;
 
-/// How a call is repeated after a failure.
+/// The failures after which a call is retried.
 ///
-/// Whatever is said here, a `POST` or `PATCH` that may have reached the server is never sent again:
-/// it would create, or pay, a second time.
+/// In no case is a `POST` or `PATCH` retried that may have reached the server: it could create or pay a second
+/// time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Retry {
-    /// The call is sent once. After a 401 it is still sent again with a new token.
+    /// Never retry, except once after a 401, with a new token.
     Never,
-    /// What has surely not been done is sent again, and what only reads; and a `PUT` or `DELETE` of one whole
-    /// thing, without a lock token, that a busy server (503 with `Retry-After`) turned away.
+    /// Retry calls that were certainly not applied, and calls that only read; also a `PUT` or `DELETE` of one whole
+    /// resource, without a lock token, that a busy server rejected (503 with `Retry-After`).
     #[default]
     Safe,
-    /// The same, and a `PUT` or `DELETE` of unknown outcome as well: say it of a call that does no harm
-    /// if it is done twice. A body that holds a lock token (`version`) is not repeated even so, because
-    /// the second time would be reported as a conflict with the first.
+    /// Like [`Safe`](Self::Safe), and also retry a `PUT` or `DELETE` with an unknown outcome: for a call that may
+    /// be applied twice without harm.
+    ///
+    /// A body with a lock token (`version`) is not resent even then, because the second request would be reported
+    /// as a conflict with the first.
     Idempotent,
 }
 
-/// How often and for how long a client sends its calls again.
+/// Limits on the retries of a client's calls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[must_use = "a policy does nothing until it is given to a client"]
 pub struct RetryPolicy {
@@ -37,14 +39,15 @@ pub struct RetryPolicy {
 }
 
 impl RetryPolicy {
-    /// The most attempts of one call, the first one included; 3 by default. One that is answered 401 is
-    /// sent again with a new token even so, once.
+    /// Sets the maximum number of attempts of a call, including the first; 3 by default.
+    ///
+    /// A call with status 401 is resent once with a new token regardless of this limit.
     pub const fn attempts(self, attempts: u32) -> Self {
         Self { attempts, ..self }
     }
 
-    /// The time from the beginning of the first attempt after which none begins any more, unless the
-    /// server has asked to wait for longer; 30 seconds by default.
+    /// Sets the time from the start of the first attempt within which further attempts may start, unless the
+    /// server asked for a longer wait; 30 seconds by default.
     pub const fn within(self, within: Duration) -> Self {
         Self { within, ..self }
     }
@@ -56,33 +59,34 @@ impl Default for RetryPolicy {
     }
 }
 
-/// The bounds of the wait before the second attempt, and of any wait.
-const FIRST: Duration = Duration::from_millis(250);
-const LONGEST: Duration = Duration::from_secs(8);
+/// Upper bound of the delay before the second attempt, and of any delay.
+const FIRST_BACKOFF: Duration = Duration::from_millis(250);
+const MAX_BACKOFF: Duration = Duration::from_secs(8);
 
-/// The client's own wait after so many attempts: by chance between nothing and a bound that doubles
-/// each time, so that calls that failed together do not come back together.
+/// Returns the delay after a number of attempts: random between zero and a bound that doubles each time ("full
+/// jitter"), so that calls that failed together are not retried together.
 pub(crate) fn backoff(attempts: u32) -> Duration {
-    let bound = FIRST.saturating_mul(1 << attempts.saturating_sub(1).min(10)).min(LONGEST);
+    let bound = FIRST_BACKOFF.saturating_mul(1 << attempts.saturating_sub(1).min(10)).min(MAX_BACKOFF);
     bound.mul_f64(fastrand::f64())
 }
 
-/// Whether a JSON body holds a lock token, at any depth: repeated, it would be reported as a conflict
-/// with the first time. Who cannot tell takes it that it does.
-pub(crate) fn holds_lock(body: &[u8]) -> bool {
-    fn within(value: &serde_json::Value) -> bool {
+/// Whether a JSON body contains a lock token at any depth. A body that is not JSON counts as one that does.
+///
+/// If such a request is resent, it is reported as a conflict with the first request.
+pub(crate) fn has_lock_token(body: &[u8]) -> bool {
+    fn contains_token(value: &serde_json::Value) -> bool {
         match value {
             serde_json::Value::Object(members) => {
-                members.iter().any(|(name, value)| (is_lock(name) && !value.is_null()) || within(value))
+                members.iter().any(|(name, value)| (is_lock_token(name) && !value.is_null()) || contains_token(value))
             }
-            serde_json::Value::Array(items) => items.iter().any(within),
+            serde_json::Value::Array(elements) => elements.iter().any(contains_token),
             _ => false,
         }
     }
-    !body.is_empty() && serde_json::from_slice(body).map_or(true, |value| within(&value))
+    !body.is_empty() && serde_json::from_slice(body).map_or(true, |value| contains_token(&value))
 }
 
-/// `version`, and the version of something else, such as `invoiceVersion`.
-fn is_lock(name: &str) -> bool {
+/// Whether a member is `version`, or the version of another resource, such as `invoiceVersion`.
+fn is_lock_token(name: &str) -> bool {
     name == "version" || name.ends_with("Version")
 }

@@ -1,15 +1,16 @@
-//! Who calls, and how that is proven.
+//! Credentials of a client.
 
 use std::fmt;
 use std::sync::Arc;
 
 use http::HeaderValue;
 
+use crate::error::GrantKind;
 use crate::{Error, Secret};
 
-use super::token::{TokenSource, TokenStore};
+use super::token::{TokenSource, TokenStore, bearer};
 
-/// An integration as Procountor knows it: an API client, with the secret that goes with it.
+/// An integration as registered at Procountor: an API client with its secret.
 ///
 /// ```
 /// use procountor_client::{Application, Credentials};
@@ -25,13 +26,14 @@ pub struct Application {
 }
 
 impl Application {
-    /// An API client, by its id and its secret.
+    /// Creates an application from the id and the secret of an API client.
     pub fn new(client_id: impl Into<String>, client_secret: impl Into<Secret>) -> Self {
         Self { client_id: client_id.into(), client_secret: client_secret.into(), redirect_uri: None }
     }
 
-    /// The address that Procountor sends the user's browser back to: the one that it keeps for this
-    /// API client, letter by letter. It has no query.
+    /// Sets the redirect URI, to which Procountor sends the user's browser after a login.
+    ///
+    /// It must equal the URI that is registered for the API client, character by character, and has no query.
     #[must_use]
     pub fn redirect_uri(mut self, uri: impl Into<String>) -> Self {
         self.redirect_uri = Some(uri.into());
@@ -43,8 +45,8 @@ impl Application {
             return Err(Error::config("the client id or the client secret is empty"));
         }
         let Some(uri) = &self.redirect_uri else { return Ok(()) };
-        let odd = |character: char| character.is_control() || " ?#".contains(character);
-        if uri.contains(odd) || !uri.contains("://") {
+        let is_invalid = |character: char| character.is_control() || " ?#".contains(character);
+        if uri.contains(is_invalid) || !uri.contains("://") {
             return Err(Error::config("the redirect URI is not a URL without query and fragment"));
         }
         Ok(())
@@ -58,146 +60,123 @@ impl fmt::Debug for Application {
     }
 }
 
-/// What access tokens are had with: for one user in one company.
+/// Credentials to obtain access tokens, for one user in one company.
 #[derive(Clone)]
 pub struct Credentials {
-    way: Way,
+    kind: CredentialKind,
     store: Option<Arc<dyn TokenStore>>,
 }
 
 #[derive(Clone)]
-enum Way {
+enum CredentialKind {
     Token(Secret),
-    Renewal(Renewal),
+    Refreshable(RefreshMethod),
 }
 
-/// A way to one access token after the other.
+/// A method to obtain access tokens repeatedly.
 #[derive(Clone)]
-pub(super) enum Renewal {
+pub(super) enum RefreshMethod {
     ApiKey { application: Application, api_key: Secret },
     RefreshToken { application: Application, refresh_token: Secret },
     Source(Arc<dyn TokenSource>),
 }
 
-/// Credentials that were checked.
-pub(super) enum Means {
+/// Credentials that have been validated.
+pub(super) enum CheckedCredentials {
     Fixed(HeaderValue),
-    Renewable(Arc<Renewable>),
+    Refreshable(Arc<RefreshableCredentials>),
 }
 
-pub(super) struct Renewable {
-    pub(super) renewal: Renewal,
+pub(super) struct RefreshableCredentials {
+    pub(super) method: RefreshMethod,
     pub(super) store: Option<Arc<dyn TokenStore>>,
 }
 
-/// How a client signs in, as far as errors tell it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Grant {
-    Fixed,
-    ApiKey,
-    RefreshToken,
-    AuthorizationCode,
-    Source,
-}
-
-impl Grant {
-    /// Where in Procountor to look when it is refused.
-    pub(crate) fn advice(self) -> Option<&'static str> {
-        match self {
-            Self::ApiKey => Some("the API key may have been revoked: Basics > API client keys"),
-            Self::RefreshToken => Some("the session may have been terminated: Basics > API client sessions"),
-            Self::AuthorizationCode => Some(
-                "a code serves once and for minutes; the company may not allow API clients: \
-                 Management > Company info > Usage settings > Integration settings",
-            ),
-            Self::Fixed | Self::Source => None,
-        }
-    }
-}
-
 impl Credentials {
-    /// An API key, which a user makes for an integration: the way for programs that run by
-    /// themselves (M2M). The application's redirect URI is sent if it is set.
+    /// Credentials from an API key, which a user creates for an integration: for programs that run unattended
+    /// (M2M). If the application has a redirect URI, it is sent too.
     pub fn api_key(application: &Application, api_key: impl Into<Secret>) -> Self {
         let (application, api_key) = (application.clone(), api_key.into());
-        Self::of(Way::Renewal(Renewal::ApiKey { application, api_key }))
+        Self::new(CredentialKind::Refreshable(RefreshMethod::ApiKey { application, api_key }))
     }
 
-    /// A refresh token, which a user's login leaves behind; see
+    /// Credentials from a refresh token, which a user's login returns; see
     /// [`Client::login`](crate::Client::login).
     pub fn refresh_token(application: &Application, refresh_token: impl Into<Secret>) -> Self {
         let (application, refresh_token) = (application.clone(), refresh_token.into());
-        Self::of(Way::Renewal(Renewal::RefreshToken { application, refresh_token }))
+        Self::new(CredentialKind::Refreshable(RefreshMethod::RefreshToken { application, refresh_token }))
     }
 
-    /// An access token that somebody else got. It is used for as long as it serves; the client has
-    /// no way to another one.
+    /// Credentials from an access token that was obtained elsewhere. The client uses it until it expires, and
+    /// cannot refresh it.
     pub fn access_token(token: impl Into<Secret>) -> Self {
-        Self::of(Way::Token(token.into()))
+        Self::new(CredentialKind::Token(token.into()))
     }
 
-    /// A source of one's own, such as a service that hands out tokens.
+    /// Credentials from a custom token source, such as a service that issues tokens.
     pub fn source(source: impl TokenSource) -> Self {
-        Self::of(Way::Renewal(Renewal::Source(Arc::new(source))))
+        Self::new(CredentialKind::Refreshable(RefreshMethod::Source(Arc::new(source))))
     }
 
-    fn of(way: Way) -> Self {
-        Self { way, store: None }
+    fn new(kind: CredentialKind) -> Self {
+        Self { kind, store: None }
     }
 
-    /// Keeps the tokens in a place of one's own too, so that a restart or another process needs no
-    /// sign-in. An access token of somebody else's is not kept.
+    /// Stores the tokens in a custom token store, so that no sign-in is needed after a restart or in another
+    /// process. Has no effect on credentials from [`access_token`](Self::access_token).
     #[must_use]
     pub fn store(mut self, store: impl TokenStore) -> Self {
         self.store = Some(Arc::new(store));
         self
     }
 
-    pub(super) fn check(self) -> Result<Means, Error> {
-        let renewal = match self.way {
-            Way::Token(token) => return super::bearer(token.expose()).map(Means::Fixed).map_err(Error::config),
-            Way::Renewal(renewal) => renewal,
+    pub(super) fn check(self) -> Result<CheckedCredentials, Error> {
+        let method = match self.kind {
+            CredentialKind::Token(token) => {
+                return bearer(token.expose()).map(CheckedCredentials::Fixed).map_err(Error::config);
+            }
+            CredentialKind::Refreshable(method) => method,
         };
-        match &renewal {
-            Renewal::ApiKey { application, api_key } => {
+        match &method {
+            RefreshMethod::ApiKey { application, api_key } => {
                 application.check()?;
-                refuse_empty(api_key, "the API key is empty")?;
+                reject_empty(api_key, "the API key is empty")?;
             }
-            Renewal::RefreshToken { application, refresh_token } => {
+            RefreshMethod::RefreshToken { application, refresh_token } => {
                 application.check()?;
-                refuse_empty(refresh_token, "the refresh token is empty")?;
+                reject_empty(refresh_token, "the refresh token is empty")?;
             }
-            Renewal::Source(_) => {}
+            RefreshMethod::Source(_) => {}
         }
-        Ok(Means::Renewable(Arc::new(Renewable { renewal, store: self.store })))
+        Ok(CheckedCredentials::Refreshable(Arc::new(RefreshableCredentials { method, store: self.store })))
     }
 
-    /// Which API client calls count for.
+    /// Returns the id of the API client whose rate limits apply to calls.
     pub(crate) fn client_id(&self) -> Option<&str> {
-        match &self.way {
-            Way::Renewal(Renewal::ApiKey { application, .. } | Renewal::RefreshToken { application, .. }) => {
-                Some(&application.client_id)
-            }
-            Way::Token(_) | Way::Renewal(Renewal::Source(_)) => None,
+        match &self.kind {
+            CredentialKind::Refreshable(
+                RefreshMethod::ApiKey { application, .. } | RefreshMethod::RefreshToken { application, .. },
+            ) => Some(&application.client_id),
+            CredentialKind::Token(_) | CredentialKind::Refreshable(RefreshMethod::Source(_)) => None,
         }
     }
 }
 
-fn refuse_empty(secret: &Secret, problem: &str) -> Result<(), Error> {
+fn reject_empty(secret: &Secret, problem: &str) -> Result<(), Error> {
     if secret.is_empty() { Err(Error::config(problem)) } else { Ok(()) }
 }
 
-impl Means {
-    pub(super) fn grant(&self) -> Grant {
+impl CheckedCredentials {
+    pub(super) fn grant(&self) -> GrantKind {
         match self {
-            Self::Fixed(_) => Grant::Fixed,
-            Self::Renewable(renewable) => renewable.renewal.grant(),
+            Self::Fixed(_) => GrantKind::Fixed,
+            Self::Refreshable(credentials) => credentials.method.grant(),
         }
     }
 }
 
-impl Renewal {
-    /// The refresh token that was given, if it is the way.
+impl RefreshMethod {
+    /// Returns the refresh token that the caller provided.
     pub(super) fn refresh_token(&self) -> Option<&Secret> {
         match self {
             Self::RefreshToken { refresh_token, .. } => Some(refresh_token),
@@ -205,21 +184,21 @@ impl Renewal {
         }
     }
 
-    pub(super) fn grant(&self) -> Grant {
+    pub(super) fn grant(&self) -> GrantKind {
         match self {
-            Self::ApiKey { .. } => Grant::ApiKey,
-            Self::RefreshToken { .. } => Grant::RefreshToken,
-            Self::Source(_) => Grant::Source,
+            Self::ApiKey { .. } => GrantKind::ApiKey,
+            Self::RefreshToken { .. } => GrantKind::RefreshToken,
+            Self::Source(_) => GrantKind::Source,
         }
     }
 }
 
-/// Shows which kind they are, and no secret.
+/// Shows the kind of credentials, and no secret.
 impl fmt::Debug for Credentials {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let grant = match &self.way {
-            Way::Token(_) => Grant::Fixed,
-            Way::Renewal(renewal) => renewal.grant(),
+        let grant = match &self.kind {
+            CredentialKind::Token(_) => GrantKind::Fixed,
+            CredentialKind::Refreshable(method) => method.grant(),
         };
         write!(f, "Credentials({grant:?})")
     }

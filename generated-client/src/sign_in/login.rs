@@ -1,4 +1,4 @@
-//! The way through the user's browser: to a refresh token, or to an API key.
+//! Login of a user in a browser, which results in a refresh token or an API key.
 
 use std::fmt;
 use std::sync::Arc;
@@ -6,17 +6,17 @@ use std::time::SystemTime;
 
 use http::Method;
 
-use super::exchange::{Form, KEY, TOKEN};
-use super::{Application, Grant, Tokens, token};
-use crate::error::{Context, Operation, Outcome, Refusal, SignInError, Trouble};
-use crate::{Client, Error, Secret, call};
+use super::token_request::{Form, KEY_PATH, TOKEN_PATH};
+use super::{Application, Tokens, token};
+use crate::error::{Context, GrantKind, Operation, Outcome, SignInError, SignInFailure, SignInFailureKind};
+use crate::{Client, Error, Secret, percent_encoding};
 
 /// A login of a user in a browser, from [`Client::login`].
 ///
 /// 1. Send the browser to [`url`](Self::url), for a refresh token, or to [`key_url`](Self::key_url), for an API
-///    key. The user signs in at Procountor and picks a company.
-/// 2. Procountor sends the browser back to the application's redirect URI with `code` and `state`. Check
-///    that `state` is the one that was sent.
+///    key. The user signs in at Procountor and selects a company.
+/// 2. Procountor redirects the browser to the application's redirect URI with `code` and `state`. Check that
+///    `state` has the value that was sent.
 /// 3. Exchange the code within minutes: [`exchange_code`](Self::exchange_code) or
 ///    [`exchange_key_code`](Self::exchange_key_code).
 #[derive(Clone)]
@@ -27,10 +27,10 @@ pub struct Login {
 }
 
 impl Client {
-    /// Begins a login of a user in a browser.
+    /// Starts a login of a user in a browser.
     ///
     /// # Errors
-    /// The application has no redirect URI, or cannot be used.
+    /// Fails if the application has no redirect URI or is invalid.
     pub fn login(&self, application: &Application) -> Result<Login, Error> {
         application.check()?;
         let uri = application.redirect_uri.clone().ok_or_else(|| Error::config("a login needs a redirect URI"))?;
@@ -39,13 +39,14 @@ impl Client {
 }
 
 impl Login {
-    /// Where the browser goes for a refresh token (`GET /login` of the server). The `state` comes back
-    /// with the code: something that nobody can guess, kept with the user's session.
+    /// Returns the URL for the browser to obtain a refresh token (`GET /login` of the server).
+    ///
+    /// Procountor returns `state` with the code. Use an unguessable value, and store it in the user's session.
     pub fn url(&self, state: &str) -> String {
         self.page("/login", state)
     }
 
-    /// Where the browser goes for an API key (`GET /keylogin` of the server).
+    /// Returns the URL for the browser to obtain an API key (`GET /keylogin` of the server).
     pub fn key_url(&self, state: &str) -> String {
         self.page("/keylogin", state)
     }
@@ -60,7 +61,7 @@ impl Login {
             url.push('&');
             url.push_str(name);
             url.push('=');
-            call::encode_value(value, &mut url);
+            percent_encoding::encode(value, &mut url);
         }
         url
     }
@@ -68,12 +69,14 @@ impl Login {
     /// Exchanges a code for tokens (`POST /oauth/token`).
     ///
     /// # Errors
-    /// [`Error::SignIn`]. A code serves once: after an [`Unknown`](Outcome::Unknown) outcome the user has
-    /// to log in again.
+    /// [`Error::SignIn`]. A code is valid once: after an [`Unknown`](Outcome::Unknown) outcome the user must log
+    /// in again.
     pub async fn exchange_code(&self, code: &str) -> Result<Tokens, Error> {
-        let body = self.exchange(TOKEN, code).await?;
-        let read = token::read(&body, SystemTime::now());
-        read.map(|(tokens, _)| tokens).map_err(|found| Self::error(TOKEN, Trouble::Answer(found)))
+        let body = self.exchange(TOKEN_PATH, code).await?;
+        let tokens = token::parse(&body, SystemTime::now());
+        tokens
+            .map(|(tokens, _)| tokens)
+            .map_err(|found| Self::error(TOKEN_PATH, SignInFailureKind::InvalidResponse(found)))
     }
 
     /// Exchanges a code for an API key (`POST /oauth/key`).
@@ -81,8 +84,8 @@ impl Login {
     /// # Errors
     /// As [`exchange_code`](Self::exchange_code).
     pub async fn exchange_key_code(&self, code: &str) -> Result<Secret, Error> {
-        let body = self.exchange(KEY, code).await?;
-        token::read_api_key(&body).map_err(|found| Self::error(KEY, Trouble::Answer(found)))
+        let body = self.exchange(KEY_PATH, code).await?;
+        token::parse_api_key(&body).map_err(|found| Self::error(KEY_PATH, SignInFailureKind::InvalidResponse(found)))
     }
 
     async fn exchange(&self, path: &'static str, code: &str) -> Result<bytes::Bytes, Error> {
@@ -90,21 +93,24 @@ impl Login {
         form.push("code", code);
         form.push("redirect_uri", &self.redirect_uri);
         let timeouts = self.client.timeouts();
-        let work = form.send(self.client.channel(), path, timeouts);
-        let answered = tokio::time::timeout(timeouts.total, work).await.unwrap_or(Err(Trouble::Timeout));
-        answered.map(|answered| answered.body).map_err(|trouble| Self::error(path, trouble))
+        let response = form.send(self.client.channel(), path, timeouts);
+        let response = tokio::time::timeout(timeouts.total, response).await;
+        let response = response.unwrap_or(Err(SignInFailureKind::Timeout));
+        response.map(|response| response.body).map_err(|kind| Self::error(path, kind))
     }
 
-    fn error(path: &'static str, trouble: Trouble) -> Error {
+    fn error(path: &'static str, kind: SignInFailureKind) -> Error {
         let operation = Operation { method: Method::POST, path };
-        let outcome = match &trouble {
-            Trouble::Transport(failure) if !failure.is_sent() => Outcome::NotSent,
-            Trouble::Status { status, .. } => Outcome::of_status(*status, &operation),
-            Trouble::Answer(_) => Outcome::Applied,
-            Trouble::Transport(_) | Trouble::Timeout | Trouble::Source(_) => Outcome::Unknown,
+        let outcome = match &kind {
+            SignInFailureKind::Transport(failure) if !failure.is_sent() => Outcome::NotSent,
+            SignInFailureKind::Status { status, .. } => Outcome::of_status(*status, &operation),
+            SignInFailureKind::InvalidResponse(_) => Outcome::Applied,
+            SignInFailureKind::Transport(_) | SignInFailureKind::Timeout | SignInFailureKind::Source(_) => {
+                Outcome::Unknown
+            }
         };
-        let refusal = Arc::new(Refusal { grant: Grant::AuthorizationCode, trouble });
-        Error::SignIn(Box::new(SignInError { context: Context::new(operation, outcome), refusal }))
+        let failure = Arc::new(SignInFailure { grant: GrantKind::AuthorizationCode, kind });
+        Error::SignIn(Box::new(SignInError { context: Context::new(operation, outcome), failure }))
     }
 }
 

@@ -1,33 +1,34 @@
-//! Tokens, where they may come from, and where they may be kept.
+//! Tokens, token sources and token stores.
 
 use std::future::Future;
 use std::pin::Pin;
 use std::time::{Duration, SystemTime};
 
+use http::HeaderValue;
 use serde_json::Value;
 
 use crate::Secret;
 
-/// Any error of a [`TokenStore`] or a [`TokenSource`].
+/// The error of a [`TokenStore`] or a [`TokenSource`].
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
-/// What a [`TokenStore`] or a [`TokenSource`] is doing.
-pub type Work<'a, T> = Pin<Box<dyn Future<Output = Result<T, BoxError>> + Send + 'a>>;
+/// The future that a [`TokenStore`] or a [`TokenSource`] returns.
+pub type TokenFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, BoxError>> + Send + 'a>>;
 
-/// Tokens as a sign-in gave them.
+/// Tokens from a sign-in.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Tokens {
-    /// What calls are made with.
+    /// Access token for calls.
     pub access_token: Secret,
-    /// When the access token stops to serve, by the clock of this machine.
+    /// Expiry of the access token, by the clock of this machine.
     pub expires_at: SystemTime,
-    /// What the next access token can be had with; a sign-in by API key gives none.
+    /// Token to obtain the next access token with; a sign-in by API key returns none.
     pub refresh_token: Option<Secret>,
 }
 
 impl Tokens {
-    /// An access token that serves until then.
+    /// Creates tokens from an access token and its expiry.
     pub fn new(access_token: impl Into<Secret>, expires_at: SystemTime) -> Self {
         Self { access_token: access_token.into(), expires_at, refresh_token: None }
     }
@@ -40,63 +41,84 @@ impl std::fmt::Debug for Tokens {
     }
 }
 
-/// A place where the tokens of one user in one company are kept, beside the client's own memory.
+/// A store for the tokens of one user in one company, in addition to the client's memory.
 ///
-/// It is asked before each sign-in, for 5 seconds at most, and told after it, beside the calls. What
-/// it fails to do is no reason for a call to fail: the client signs in instead.
+/// The client loads tokens before each sign-in, for 5 seconds at most, and saves them after it, concurrently with
+/// calls. If the store fails, no call fails: the client signs in instead.
 pub trait TokenStore: Send + Sync + 'static {
-    /// The tokens that were saved last, if there are any.
-    fn load(&self) -> Work<'_, Option<Tokens>>;
+    /// Returns the tokens that were saved last, if there are any.
+    fn load(&self) -> TokenFuture<'_, Option<Tokens>>;
 
-    /// Keeps these tokens in place of the earlier ones.
-    fn save<'a>(&'a self, tokens: &'a Tokens) -> Work<'a, ()>;
+    /// Saves tokens, replacing the earlier ones.
+    fn save<'a>(&'a self, tokens: &'a Tokens) -> TokenFuture<'a, ()>;
 }
 
-/// Where access tokens come from, if the client does not sign in itself.
+/// A source of access tokens, used instead of the client's own sign-in.
 ///
-/// It is asked once for each expiry, however many calls wait.
+/// The client requests one token per expiry, regardless of the number of calls that wait for it.
 pub trait TokenSource: Send + Sync + 'static {
-    /// A token that serves from now on.
-    fn token(&self) -> Work<'_, Tokens>;
+    /// Returns an access token that is valid now.
+    fn token(&self) -> TokenFuture<'_, Tokens>;
 }
 
-/// How long a token is taken to serve where the answer does not say it, or not in a way that makes
-/// sense. If it serves for less, a 401 tells.
-const UNSAID: Duration = Duration::from_secs(600);
-/// Longer than this no token is taken to serve.
-pub(super) const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
+/// Assumed lifetime of a token if the response does not contain a valid one. If the token expires earlier, the
+/// server responds with 401.
+const DEFAULT_LIFETIME: Duration = Duration::from_secs(600);
+/// Maximum assumed lifetime of a token.
+pub(super) const MAX_LIFETIME: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// Reads the answer to a sign-in; or says what it is instead.
-pub(super) fn read(body: &[u8], now: SystemTime) -> Result<(Tokens, Duration), &'static str> {
+/// Returns the value of the `Authorization` header for a token.
+pub(super) fn bearer(token: &str) -> Result<HeaderValue, &'static str> {
+    if token.is_empty() {
+        return Err("the token is empty");
+    }
+    if !token.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return Err("the token contains characters other than visible ASCII");
+    }
+    let value = HeaderValue::try_from(format!("Bearer {token}"));
+    let mut value = value.map_err(|_| "the token is not a valid header value")?;
+    value.set_sensitive(true);
+    Ok(value)
+}
+
+/// Returns the remaining lifetime of tokens, by the clock of this machine.
+pub(super) fn remaining_lifetime(tokens: &Tokens) -> Option<Duration> {
+    tokens.expires_at.duration_since(SystemTime::now()).ok().filter(|lifetime| !lifetime.is_zero())
+}
+
+/// Parses a token response. The error is a clause that describes the response.
+pub(super) fn parse(body: &[u8], now: SystemTime) -> Result<(Tokens, Duration), &'static str> {
     let document: Value = serde_json::from_slice(body).map_err(|_| "it is not JSON")?;
-    let text = |name: &str| document.get(name).and_then(Value::as_str).filter(|text| !text.is_empty());
-    let access_token = text("access_token").ok_or("it holds no access token")?;
-    super::bearer(access_token).map_err(|_| "its access token cannot stand in a header")?;
-    let serves = serves(document.get("expires_in"));
+    let string = |name: &str| document.get(name).and_then(Value::as_str).filter(|value| !value.is_empty());
+    let access_token = string("access_token").ok_or("it contains no access token")?;
+    bearer(access_token).map_err(|_| "its access token is not a valid header value")?;
+    let lifetime = lifetime(document.get("expires_in"));
     let tokens = Tokens {
         access_token: access_token.into(),
-        expires_at: now + serves,
-        refresh_token: text("refresh_token").map(Into::into),
+        expires_at: now + lifetime,
+        refresh_token: string("refresh_token").map(Into::into),
     };
-    Ok((tokens, serves))
+    Ok((tokens, lifetime))
 }
 
-/// `expires_in`: seconds, as a number or as text.
-fn serves(value: Option<&Value>) -> Duration {
+/// Parses `expires_in`: seconds, as a number or a string.
+fn lifetime(value: Option<&Value>) -> Duration {
     let seconds = match value {
         Some(Value::Number(number)) => number.as_f64(),
-        Some(Value::String(text)) => text.trim().parse().ok(),
+        Some(Value::String(string)) => string.trim().parse().ok(),
         _ => None,
     };
     match seconds {
-        Some(seconds) if seconds >= 1.0 => Duration::try_from_secs_f64(seconds).unwrap_or(LONGEST).min(LONGEST),
-        _ => UNSAID,
+        Some(seconds) if seconds >= 1.0 => {
+            Duration::try_from_secs_f64(seconds).unwrap_or(MAX_LIFETIME).min(MAX_LIFETIME)
+        }
+        _ => DEFAULT_LIFETIME,
     }
 }
 
-/// Reads the answer to a code that is exchanged for an API key.
-pub(super) fn read_api_key(body: &[u8]) -> Result<Secret, &'static str> {
+/// Parses the response to a code that is exchanged for an API key.
+pub(super) fn parse_api_key(body: &[u8]) -> Result<Secret, &'static str> {
     let document: Value = serde_json::from_slice(body).map_err(|_| "it is not JSON")?;
     let key = document.get("api_key").and_then(Value::as_str).filter(|key| !key.is_empty());
-    key.map(Into::into).ok_or("it holds no API key")
+    key.map(Into::into).ok_or("it contains no API key")
 }

@@ -1,4 +1,4 @@
-//! What is answered to which calls.
+//! The builder of expectations.
 
 use std::marker::PhantomData;
 use std::sync::MutexGuard;
@@ -7,154 +7,156 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::StatusCode;
 
-use super::pages::Rows;
-use super::reply::{Canned, Reply};
-use super::state::{Deed, Memory, Plan, State, Step};
-use super::wanted::Wanted;
+use super::canned_response::{CannedResponse, ToCannedResponse};
+use super::matcher::RequestMatcher;
+use super::pages::SearchItems;
+use super::state::{ExpectationState, PlannedStep, ServerState, SharedState, StepAction};
 use crate::Page;
-use crate::model::Value;
+use crate::codec::Value;
 
-/// What the double does with the calls that are like a request value, from
-/// [`TestServer::on`](super::TestServer::on).
+/// The responses to calls that match a request, from [`TestServer::on`](super::TestServer::on).
 ///
-/// Each method that answers or fails adds a step: the first call takes the first step, and so on, and
-/// the last one stays. It counts as soon as it is said; there is nothing to finish.
-pub struct Expectation<'a, A> {
-    state: &'a State,
-    /// Its place among the plans, which are never taken away.
+/// Each method that responds or fails adds a step. The first call gets the first step, and so on; the last step
+/// repeats. Steps take effect immediately; there is no final method to call.
+pub struct Expectation<'a, T> {
+    state: &'a SharedState,
+    /// Index of the expectation. Expectations are never removed.
     index: usize,
-    /// What the next step waits for.
+    /// Delay of the next step.
     delay: Duration,
-    answer: PhantomData<fn(A)>,
+    value: PhantomData<fn(T)>,
 }
 
-#[allow(clippy::return_self_not_must_use, reason = "it counts as soon as it is said")]
-impl<'a, A> Expectation<'a, A> {
-    pub(super) fn new(state: &'a State, wanted: Wanted) -> Self {
-        let mut memory = state.memory();
-        memory.plans.push(Plan { wanted, steps: Vec::new(), times: None, met: 0 });
-        let index = memory.plans.len() - 1;
-        drop(memory);
-        Self { state, index, delay: Duration::ZERO, answer: PhantomData }
+#[allow(clippy::return_self_not_must_use, reason = "methods take effect immediately")]
+impl<'a, T> Expectation<'a, T> {
+    pub(super) fn new(state: &'a SharedState, matcher: RequestMatcher) -> Self {
+        let mut locked = state.lock();
+        locked.expectations.push(ExpectationState { matcher, steps: Vec::new(), times: None, calls: 0 });
+        let index = locked.expectations.len() - 1;
+        drop(locked);
+        Self { state, index, delay: Duration::ZERO, value: PhantomData }
     }
 
-    /// Takes any call of the operation, whatever its path, query, headers and body hold.
+    /// Matches any call of the operation, regardless of its path, query, headers and body.
     pub fn any_arguments(self) -> Self {
-        self.change(|plan| plan.wanted.forget_arguments())
+        self.update(|expectation| expectation.matcher.ignore_arguments())
     }
 
-    /// How often it is to be met, as [`TestServer::unmet`](super::TestServer::unmet) tells; any number
-    /// of times where nothing is said. Further calls are answered all the same.
+    /// Sets the expected number of calls, which [`TestServer::unmet`](super::TestServer::unmet) checks; any number by
+    /// default. Further calls still get a response.
     pub fn times(self, times: usize) -> Self {
-        self.change(|plan| plan.times = Some(times))
+        self.update(|expectation| expectation.times = Some(times))
     }
 
-    /// Answers with a value: 200, or 202 for what is [`Pending`](crate::Pending), or 204 for nothing.
-    #[allow(clippy::needless_pass_by_value, reason = "a test makes the value for this")]
-    pub fn answer(self, value: A) -> Self
+    /// Responds with a value: status 200, 202 for a [`Pending`](crate::Pending) one, or 204 for `()`.
+    #[allow(clippy::needless_pass_by_value, reason = "tests create the value for this call")]
+    pub fn respond(self, value: T) -> Self
     where
-        A: Canned,
+        T: ToCannedResponse,
     {
-        self.step(Deed::Answer(value.reply()))
+        self.step(StepAction::Respond(value.to_canned()))
     }
 
-    /// Answers with a status and no body.
+    /// Responds with a status and no body.
     ///
     /// # Panics
-    /// It is no status of an answer: 200 to 999.
+    /// The status is not from 200 to 999.
     #[track_caller]
     pub fn status(self, status: u16) -> Self {
-        self.step(Deed::Answer(Reply::empty(checked(status))))
+        self.step(StepAction::Respond(CannedResponse::empty(response_status(status))))
     }
 
-    /// Answers with a status and errors as Procountor writes them: pairs of a field and what is wrong
-    /// with it, such as `("dueDate", "DUE_DATE_BEFORE_BILL_DATE")`.
+    /// Responds with a status and errors in Procountor's format: pairs of a field and a message, such as
+    /// `("dueDate", "DUE_DATE_BEFORE_BILL_DATE")`.
     ///
     /// # Panics
-    /// It is no status of an answer: 200 to 999.
+    /// The status is not from 200 to 999.
     #[track_caller]
     pub fn errors<'t>(self, status: u16, items: impl IntoIterator<Item = (&'t str, &'t str)>) -> Self {
-        self.step(Deed::Answer(Reply::errors(checked(status), items)))
+        self.step(StepAction::Respond(CannedResponse::errors(response_status(status), items)))
     }
 
-    /// Answers with these bytes.
+    /// Responds with a status and a body.
     ///
     /// # Panics
-    /// It is no status of an answer: 200 to 999.
+    /// The status is not from 200 to 999.
     #[track_caller]
     pub fn raw(self, status: u16, content_type: &str, body: impl Into<Bytes>) -> Self {
-        self.step(Deed::Answer(Reply::new(checked(status), content_type, body)))
+        self.step(StepAction::Respond(CannedResponse::new(response_status(status), content_type, body)))
     }
 
-    /// Lets the answer before this ask for a wait of so many seconds; a 429 where none is before it.
+    /// Adds a `Retry-After` header to the previous response; without one, responds with 429 and this header.
     pub fn retry_after(self, seconds: u64) -> Self {
-        let mut said = false;
-        let this = self.change(|plan| {
-            if let Some(Step { deed: Deed::Answer(reply), .. }) = plan.steps.last_mut() {
-                *reply = reply.clone().retry_after(seconds);
-                said = true;
+        let mut is_added = false;
+        let this = self.update(|expectation| {
+            if let Some(PlannedStep { action: StepAction::Respond(response), .. }) = expectation.steps.last_mut() {
+                *response = response.clone().retry_after(seconds);
+                is_added = true;
             }
         });
-        let alone = || Deed::Answer(Reply::empty(StatusCode::TOO_MANY_REQUESTS).retry_after(seconds));
-        if said { this } else { this.step(alone()) }
+        if is_added {
+            return this;
+        }
+        this.step(StepAction::Respond(CannedResponse::empty(StatusCode::TOO_MANY_REQUESTS).retry_after(seconds)))
     }
 
-    /// Lets the step that follows wait for so long, by the clock of tokio.
+    /// Delays the next step, by tokio's clock.
     pub fn delay(self, delay: Duration) -> Self {
         Self { delay, ..self }
     }
 
-    /// Takes the request and ends the connection without an answer.
+    /// Reads the request and closes the connection without a response.
     pub fn reset(self) -> Self {
-        self.step(Deed::Reset)
+        self.step(StepAction::Reset)
     }
 
-    /// Answers with a head of 200 and half of the body that it promises.
+    /// Responds with status 200 and half of the announced body, then closes the connection.
     pub fn truncated(self) -> Self {
-        self.step(Deed::Half(Reply::json(r#"{"id":1,"results":[],"version":"cut off before this"}"#.to_owned())))
+        self.step(StepAction::Truncate(CannedResponse::json(
+            r#"{"id":1,"results":[],"version":"cut off before this"}"#.to_owned(),
+        )))
     }
 
-    /// Answers 401, and lets the token that the call came with serve no more.
+    /// Responds with 401 and revokes the token of the call.
     pub fn expired_token(self) -> Self {
-        self.step(Deed::EndToken)
+        self.step(StepAction::RevokeToken)
     }
 
-    fn step(self, deed: Deed) -> Self {
+    fn step(self, action: StepAction) -> Self {
         let delay = self.delay;
-        Self { delay: Duration::ZERO, ..self }.change(|plan| plan.steps.push(Step { delay, deed }))
+        Self { delay: Duration::ZERO, ..self }
+            .update(|expectation| expectation.steps.push(PlannedStep { delay, action }))
     }
 
-    fn change(self, change: impl FnOnce(&mut Plan)) -> Self {
-        let mut memory: MutexGuard<'_, Memory> = self.state.memory();
-        if let Some(plan) = memory.plans.get_mut(self.index) {
-            change(plan);
+    fn update(self, update: impl FnOnce(&mut ExpectationState)) -> Self {
+        let mut state: MutexGuard<'_, ServerState> = self.state.lock();
+        if let Some(expectation) = state.expectations.get_mut(self.index) {
+            update(expectation);
         }
-        drop(memory);
+        drop(state);
         self
     }
 }
 
-#[allow(clippy::return_self_not_must_use, reason = "it counts as soon as it is said")]
+#[allow(clippy::return_self_not_must_use, reason = "methods take effect immediately")]
 impl<T: Value> Expectation<'_, Page<T>> {
-    /// Answers with the page of these items that each call asks for, and with the counts that go with
-    /// it.
+    /// Responds with the requested page of these items, and with its counts.
     ///
-    /// A page has `size` items, 50 where nothing is said and 200 at most. `orderById` orders by `id`;
-    /// otherwise the order is the one given here. `previousId` begins behind the item with this id,
-    /// and `page` counts from there. `versionStartDate` leaves out items of an earlier `version`; other
-    /// parameters filter nothing. A page that cannot be told, as
-    /// behind an id that no item has, is answered 400.
+    /// A page has `size` items, 50 by default and 200 at most. `orderById` sorts by `id`; otherwise the items keep
+    /// their order. `previousId` starts after the item with this id, and `page` counts from there. `versionStartDate`
+    /// filters out items with an earlier `version`; other parameters have no effect. A page that cannot be determined,
+    /// for example after an id that no item has, gets a 400 response.
     pub fn pages(self, items: impl IntoIterator<Item = T>) -> Self {
-        self.step(Deed::Pages(Rows::new(items)))
+        self.step(StepAction::Pages(SearchItems::new(items)))
     }
 }
 
-/// A status that an answer can have.
+/// Checks that a status is valid for a response.
 #[track_caller]
-#[allow(clippy::panic, reason = "it is a slip in a test, and is to end it where it stands")]
-fn checked(status: u16) -> StatusCode {
+#[allow(clippy::panic, reason = "the error is in the test, which must fail at the call")]
+fn response_status(status: u16) -> StatusCode {
     match StatusCode::from_u16(status) {
         Ok(status) if !status.is_informational() => status,
-        _ => panic!("{status} is no status of an answer: expected 200 to 999"),
+        _ => panic!("invalid response status {status}: expected 200 to 999"),
     }
 }

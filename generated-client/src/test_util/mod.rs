@@ -1,15 +1,16 @@
-//! A stand-in for Procountor, for the tests of programs that use this crate. It is there with the
-//! feature `test-util`, which belongs among a program's `dev-dependencies`.
+//! A mock of Procountor for tests of programs that use this crate.
 //!
-//! A [`TestServer`] listens on this machine and signs in whoever brings its credentials. What it
-//! answers is told to it by ordinary requests of the client, and typed like their answers:
+//! The module requires the feature `test-util`, which belongs in a program's `dev-dependencies`.
+//!
+//! A [`TestServer`] listens on the loopback interface and accepts its own credentials. Its responses are set up
+//! with ordinary requests of the client and have the types of their responses:
 //!
 //! ```
 //! use procountor_client::models::{Invoice, InvoiceBasicInfo, InvoiceStatus};
 //! use procountor_client::test_util::TestServer;
 //! use procountor_client::{Client, Error};
 //!
-//! /// What is tested: fetches the paid invoices one by one, and says how many there are.
+//! /// The code under test: fetches the paid invoices one by one and returns their number.
 //! async fn fetch_paid(client: &Client) -> Result<usize, Error> {
 //!     let paid = client.invoices().list().status([InvoiceStatus::Paid]).await?;
 //!     let ids: Vec<i64> = paid.results.iter().filter_map(|invoice| invoice.id).collect();
@@ -21,51 +22,50 @@
 //!
 //! # #[tokio::main(flavor = "current_thread")]
 //! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! // In a test of one's own this is `#[tokio::test]`.
-//! let double = TestServer::start().await?;
-//! let client = double.client();
+//! // In a test, use `#[tokio::test]`.
+//! let server = TestServer::start().await?;
+//! let client = server.client();
 //! let mut row = InvoiceBasicInfo::default();
 //! row.id = Some(7);
-//! double.on(client.invoices().list().status([InvoiceStatus::Paid])).pages([row]);
-//! // The first call meets a server that is down for a moment; the client asks again.
-//! double.on(client.invoices().get(7)).status(503).retry_after(0).answer(Invoice::default()).times(2);
+//! server.on(client.invoices().list().status([InvoiceStatus::Paid])).pages([row]);
+//! // The first call gets a 503; the client retries.
+//! server.on(client.invoices().get(7)).status(503).retry_after(0).respond(Invoice::default()).times(2);
 //!
 //! assert_eq!(fetch_paid(&client).await?, 1);
-//! double.assert_met();
-//! assert_eq!(double.calls().len(), 3);
+//! server.assert_met();
+//! assert_eq!(server.calls().len(), 3);
 //! # Ok(())
 //! # }
 //! ```
 //!
-//! # Which calls are meant
+//! # Matching
 //!
-//! A call is like a request value if it is of the same operation and has the same path; if the query
-//! parameters and the headers that the value sets are there with the same values, others beside them
-//! or not; and if its body is the same JSON, where the value has one. A body of other kinds is not
-//! compared. Of a request for more ids than one call can name, the first call is meant: expect each part
-//! by itself. [`Expectation::any_arguments`] takes any call of the operation; two operations whose
-//! paths only differ in a parameter, as `/things/{id}` and `/things/new`, are one to it.
+//! A call matches a request if it has the same operation and path, if it has the query parameters and headers that
+//! the request sets, with the same values and possibly others, and if its body is the same JSON, provided that the
+//! request has a JSON body. Other bodies are not compared. A request for more ids than fit in one call matches only
+//! the first of its calls: set up an expectation for each of them. [`Expectation::any_arguments`] matches any call of
+//! the operation; it does not distinguish operations whose paths differ only in a parameter, such as `/things/{id}`
+//! and `/things/new`.
 //!
-//! Where several expectations are about a call, the last one wins, so a test can say the usual first
-//! and the exception after it. What none is about is answered 501, says what came and what is expected
-//! nearby, and stands in [`TestServer::unexpected`].
+//! If several expectations match a call, the last one applies, so a test can set up the general case first and an
+//! exception after it. A call that no expectation matches gets a 501 response, which describes the call and similar
+//! expectations, and is listed in [`TestServer::unexpected`].
 //!
-//! # Clocks
+//! # Paused clocks
 //!
-//! The double waits by tokio's clock, and only where it is told to ([`Expectation::delay`]). A clock
-//! that is paused goes on by itself as soon as all tasks wait, also for bytes on their way through a
-//! socket, and calls run into their timeouts. A test with such a clock takes the way without sockets,
-//! [`TestServer::in_memory`], where waits and timeouts come out exactly.
+//! The server waits only if a test sets up a delay ([`Expectation::delay`]), and uses tokio's clock. A paused clock
+//! advances as soon as all tasks wait, even if bytes are still in transit through a socket, so calls time out. A test
+//! with a paused clock must use [`TestServer::in_memory`], which has no sockets and exact delays and timeouts.
 
+mod canned_response;
 mod expectation;
+mod json_eq;
+mod matcher;
 mod pages;
-mod record;
-mod reply;
-mod same_json;
-mod serve;
+mod received;
+mod server;
 mod state;
 mod tokens;
-mod wanted;
 
 use std::fmt;
 use std::io;
@@ -77,130 +77,126 @@ use tokio::net::TcpListener;
 use tokio::task::AbortHandle;
 
 use crate::{Application, Client, ClientBuilder, Credentials, Request};
-use serve::{InMemory, serve};
-use state::{Plan, State};
-use wanted::Wanted;
+use matcher::RequestMatcher;
+use server::{InMemory, serve};
+use state::{ExpectationState, SharedState};
 
+pub use canned_response::ToCannedResponse;
 pub use expectation::Expectation;
-pub use record::Received;
-pub use reply::Canned;
+pub use received::ReceivedRequest;
 
-/// The client id that a double knows.
+/// Client id that the test server accepts.
 pub const CLIENT_ID: &str = "double";
-/// The client secret that goes with it.
+/// Client secret that the test server accepts.
 pub const CLIENT_SECRET: &str = "double-secret";
-/// The API key that a double knows.
+/// API key that the test server accepts.
 pub const API_KEY: &str = "double-api-key";
 
-/// A stand-in for Procountor on this machine. It ends when it is dropped, with all of its connections.
+/// A mock of Procountor on the loopback interface.
 ///
-/// Each has a port, expectations and tokens of its own, so tests can run beside one another.
+/// Dropping it stops the server and closes its connections. Each server has its own port, expectations and tokens, so
+/// tests can run concurrently.
 pub struct TestServer {
     address: SocketAddr,
-    state: Arc<State>,
+    state: Arc<SharedState>,
     client: Client,
     serving: AbortHandle,
 }
 
 impl TestServer {
-    /// Listens on `127.0.0.1`, on a port of the system's choice. It serves in the runtime in which it
-    /// was started.
+    /// Starts a server on `127.0.0.1`, on a free port, in the current tokio runtime.
     ///
     /// # Errors
-    /// There is no port to be had.
+    /// The server cannot bind a port.
     pub async fn start() -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let address = listener.local_addr()?;
         let client = builder(address).build().map_err(io::Error::other)?;
-        let state = Arc::new(State::default());
+        let state = Arc::new(SharedState::default());
         let serving = tokio::spawn(serve(listener, Arc::clone(&state))).abort_handle();
         Ok(Self { address, state, client, serving })
     }
 
-    /// A client that calls the double and signs in by API key. Each is a copy of the same one, so that
-    /// they sign in once.
+    /// Returns a client that calls the server and signs in with the API key. All copies share one sign-in.
     pub fn client(&self) -> Client {
         self.client.clone()
     }
 
-    /// The settings of [`client`](Self::client), to be refined.
+    /// Returns a builder with the settings of [`client`](Self::client).
     pub fn builder(&self) -> ClientBuilder {
         builder(self.address)
     }
 
-    /// The same settings for a client whose calls reach the double without a socket: for tests with a
-    /// clock that is paused. What [`ClientBuilder::http`] and its like set does not hold for it.
+    /// Returns a builder of a client that calls the server without a socket, for tests with a paused clock.
+    /// [`ClientBuilder::http`] and similar settings have no effect on it.
     pub fn in_memory(&self) -> ClientBuilder {
         self.builder().transport(InMemory(Arc::downgrade(&self.state)))
     }
 
-    /// Where the double is: for programs that take it as a setting, as
-    /// [`Client::from_env`] does.
+    /// Returns the base URL, for programs that read it from a setting as [`Client::from_env`] does.
     pub fn base_url(&self) -> String {
         base_url(self.address)
     }
 
-    /// The API client that the double knows: [`CLIENT_ID`] and [`CLIENT_SECRET`].
+    /// Returns the API client that the server accepts: [`CLIENT_ID`] and [`CLIENT_SECRET`].
     pub fn application(&self) -> Application {
         application()
     }
 
-    /// An access token that serves, for [`ClientBuilder::token`].
+    /// Issues a valid access token, for [`ClientBuilder::token`].
     pub fn token(&self) -> String {
-        self.state.memory().tokens.issue()
+        self.state.lock().tokens.issue()
     }
 
-    /// How long tokens that are issued from now on serve, by tokio's clock; an hour where nothing is
-    /// said. A client is told in whole seconds.
-    pub fn tokens_serve(&self, duration: Duration) {
-        self.state.memory().tokens.serve(duration);
+    /// Sets the lifetime of tokens issued from now on, by tokio's clock; one hour by default. Clients receive it in
+    /// whole seconds.
+    pub fn set_token_lifetime(&self, lifetime: Duration) {
+        self.state.lock().tokens.set_lifetime(lifetime);
     }
 
-    /// Begins to say what becomes of calls that are like this one; see [the module](self) for which
-    /// they are. Of several expectations that are about a call, the last one wins.
-    #[allow(clippy::needless_pass_by_value, reason = "a test makes the request for this")]
-    pub fn on<R: Request>(&self, request: R) -> Expectation<'_, R::Answer> {
-        Expectation::new(&self.state, Wanted::new(&request))
+    /// Sets up an expectation for calls that match this request; see [the module](self) for the rules. If several
+    /// expectations match a call, the last one applies.
+    #[allow(clippy::needless_pass_by_value, reason = "tests create the request for this call")]
+    pub fn on<R: Request>(&self, request: R) -> Expectation<'_, R::Value> {
+        Expectation::new(&self.state, RequestMatcher::new(&request))
     }
 
-    /// The calls that came, in their order, also those that were refused. Sign-ins are not among them.
-    /// The answer to the first has the request id `double-1`, and so on.
-    pub fn calls(&self) -> Vec<Received> {
-        self.state.memory().calls.clone()
+    /// Returns the calls received, in order, including rejected ones but not token requests. The response to the
+    /// first has the request id `double-1`, and so on.
+    pub fn calls(&self) -> Vec<ReceivedRequest> {
+        self.state.lock().calls.clone()
     }
 
-    /// The calls that came and are like this one, in their order.
-    pub fn calls_of<R: Request>(&self, request: &R) -> Vec<Received> {
-        let wanted = Wanted::new(request);
-        let memory = self.state.memory();
-        memory.calls.iter().filter(|call| wanted.is_met_by(call)).cloned().collect()
+    /// Returns the calls that match this request, in order.
+    pub fn calls_of<R: Request>(&self, request: &R) -> Vec<ReceivedRequest> {
+        let matcher = RequestMatcher::new(request);
+        let state = self.state.lock();
+        state.calls.iter().filter(|call| matcher.matches(call)).cloned().collect()
     }
 
-    /// How many token requests came, also those that were refused.
+    /// Returns the number of token requests, including rejected ones.
     pub fn sign_ins(&self) -> usize {
-        self.state.memory().tokens.asked
+        self.state.lock().tokens.requests
     }
 
-    /// The expectations with [`times`](Expectation::times) that were met more or less often so far.
+    /// Describes the expectations whose number of calls so far differs from [`times`](Expectation::times).
     pub fn unmet(&self) -> Vec<String> {
-        self.state.memory().plans.iter().filter_map(Plan::unmet).collect()
+        self.state.lock().expectations.iter().filter_map(ExpectationState::unmet).collect()
     }
 
-    /// The calls that nothing was expected of, in their order.
+    /// Describes the calls that no expectation matched, in order.
     pub fn unexpected(&self) -> Vec<String> {
-        self.state.memory().unexpected.clone()
+        self.state.lock().unexpected.clone()
     }
 
-    /// Ends the test where an expectation is [unmet](Self::unmet) or a call was
-    /// [unexpected](Self::unexpected).
+    /// Asserts that all expectations are met and that no call was unexpected.
     ///
     /// # Panics
-    /// It says which.
+    /// An expectation is [unmet](Self::unmet) or a call was [unexpected](Self::unexpected).
     #[track_caller]
     pub fn assert_met(&self) {
-        let (mut wrong, unexpected) = (self.unmet(), self.unexpected());
-        wrong.extend(unexpected);
-        assert!(wrong.is_empty(), "the double was not called as expected:\n  {}", wrong.join("\n  "));
+        let problems: Vec<String> = self.unmet().into_iter().chain(self.unexpected()).collect();
+        assert!(problems.is_empty(), "the test server was not called as expected:\n  {}", problems.join("\n  "));
     }
 }
 
@@ -222,7 +218,7 @@ impl Drop for TestServer {
     }
 }
 
-/// Shows where it is, and nothing of the calls.
+/// Shows the address, but not the calls.
 impl fmt::Debug for TestServer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("TestServer").field("address", &self.address).finish_non_exhaustive()

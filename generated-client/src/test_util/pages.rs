@@ -1,91 +1,91 @@
-//! Items that the double serves page by page.
+//! Search results, served page by page.
 
 use std::cmp::Reverse;
 
-use chrono::NaiveDateTime;
 use http::StatusCode;
+use jiff::civil;
 use serde::Deserialize;
 
-use super::record::Received;
-use super::reply::Reply;
+use super::canned_response::CannedResponse;
+use super::received::ReceivedRequest;
 use crate::DateTime;
-use crate::model::{Value, to_json};
+use crate::codec::{Value, to_json};
 
-/// How many items are on a page where the request does not say it, and the most there may be.
-const SIZE: usize = 50;
-const MOST: usize = 200;
+const DEFAULT_PAGE_SIZE: usize = 50;
+const MAX_PAGE_SIZE: usize = 200;
 
 /// All items of a search.
 #[derive(Clone)]
-pub(super) struct Rows(Vec<Row>);
+pub(super) struct SearchItems(Vec<SearchItem>);
 
 #[derive(Clone)]
-struct Row {
+struct SearchItem {
     id: Option<i64>,
-    version: Option<NaiveDateTime>,
+    version: Option<civil::DateTime>,
     json: String,
 }
 
-/// The members of an item that paging goes by.
+/// Members of an item that paging uses.
 #[derive(Deserialize, Default)]
 #[serde(default)]
-struct Known {
+struct PagingMembers {
     id: Option<i64>,
     version: Option<DateTime>,
 }
 
-impl Rows {
+impl SearchItems {
     pub(super) fn new<T: Value>(items: impl IntoIterator<Item = T>) -> Self {
-        let row = |item: T| {
+        let item = |item: T| {
             let json = to_json(&item);
-            let Known { id, version } = serde_json::from_str(&json).unwrap_or_default();
-            Row { id, version: version.map(|version| version.naive()), json }
+            let PagingMembers { id, version } = serde_json::from_str(&json).unwrap_or_default();
+            SearchItem { id, version: version.map(|version| version.civil()), json }
         };
-        Self(items.into_iter().map(row).collect())
+        Self(items.into_iter().map(item).collect())
     }
 
-    /// The page that a request asks for.
-    pub(super) fn page(&self, call: &Received) -> Reply {
-        self.asked(call).unwrap_or_else(|field| {
-            let message = "the double has no such page: this value is none, or no item has this id";
-            Reply::errors(StatusCode::BAD_REQUEST, [(field, message)])
+    /// Returns the requested page, or a 400 response.
+    pub(super) fn page(&self, call: &ReceivedRequest) -> CannedResponse {
+        self.requested(call).unwrap_or_else(|field| {
+            let message = "no such page on the test server: the value is invalid, or no item has this id";
+            CannedResponse::errors(StatusCode::BAD_REQUEST, [(field, message)])
         })
     }
 
-    /// The page, or the name of the parameter that asks for none.
-    fn asked(&self, call: &Received) -> Result<Reply, &'static str> {
-        let size = number(call, "size")?.unwrap_or(SIZE).clamp(1, MOST);
+    /// Returns the page, or the name of the invalid parameter.
+    fn requested(&self, call: &ReceivedRequest) -> Result<CannedResponse, &'static str> {
+        let size = number(call, "size")?.unwrap_or(DEFAULT_PAGE_SIZE).clamp(1, MAX_PAGE_SIZE);
         let page: usize = number(call, "page")?.unwrap_or_default();
-        let mut rows: Vec<&Row> = self.0.iter().collect();
+        let mut items: Vec<&SearchItem> = self.0.iter().collect();
         if let Some(since) = call.values("versionStartDate").last() {
-            let since = since.parse::<DateTime>().map_err(|_| "versionStartDate")?.naive();
-            rows.retain(|row| row.version.is_none_or(|version| version >= since));
+            let since = since.parse::<DateTime>().map_err(|_| "versionStartDate")?.civil();
+            items.retain(|item| item.version.is_none_or(|version| version >= since));
         }
         match call.values("orderById")[..] {
             [] => {}
-            ["ASC"] => rows.sort_by_key(|row| row.id),
-            ["DESC"] => rows.sort_by_key(|row| Reverse(row.id)),
+            ["ASC"] => items.sort_by_key(|item| item.id),
+            ["DESC"] => items.sort_by_key(|item| Reverse(item.id)),
             _ => return Err("orderById"),
         }
         let mut start = 0;
         if let Some(previous) = number::<i64>(call, "previousId")? {
-            let at = rows.iter().position(|row| row.id == Some(previous));
-            start = at.ok_or("previousId")? + 1;
+            let index = items.iter().position(|item| item.id == Some(previous));
+            start = index.ok_or("previousId")? + 1;
         }
-        let start = page.saturating_mul(size).saturating_add(start).min(rows.len());
-        let end = start.saturating_add(size).min(rows.len());
-        let on_it: Vec<&str> = rows.get(start..end).unwrap_or_default().iter().map(|row| row.json.as_str()).collect();
-        Ok(Reply::json(format!(
+        let start = page.saturating_mul(size).saturating_add(start).min(items.len());
+        let end = start.saturating_add(size).min(items.len());
+        let results: Vec<&str> =
+            items.get(start..end).unwrap_or_default().iter().map(|item| item.json.as_str()).collect();
+        Ok(CannedResponse::json(format!(
             r#"{{"results":[{}],"meta":{{"pageNumber":{page},"pageSize":{size},"resultCount":{},"totalCount":{}}}}}"#,
-            on_it.join(","),
-            on_it.len(),
-            rows.len(),
+            results.join(","),
+            results.len(),
+            items.len(),
         )))
     }
 }
 
-/// A parameter that is a number, if it is there.
-fn number<N: std::str::FromStr>(call: &Received, name: &'static str) -> Result<Option<N>, &'static str> {
+/// Parses a numeric parameter, if present.
+fn number<N: std::str::FromStr>(call: &ReceivedRequest, name: &'static str) -> Result<Option<N>, &'static str> {
     let values = call.values(name);
     values.last().map(|value| value.parse().map_err(|_| name)).transpose()
 }

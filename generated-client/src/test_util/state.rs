@@ -1,4 +1,4 @@
-//! What a double expects, and what has come.
+//! The expectations and received calls of a test server.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -7,160 +7,162 @@ use bytes::Bytes;
 use http::{HeaderName, StatusCode};
 use tokio::time::sleep;
 
-use super::pages::Rows;
-use super::record::Received;
-use super::reply::Reply;
-use super::tokens::{Tokens, refused};
-use super::wanted::Wanted;
+use super::canned_response::CannedResponse;
+use super::matcher::RequestMatcher;
+use super::pages::SearchItems;
+use super::received::ReceivedRequest;
+use super::tokens::{Tokens, unauthorized};
 
-/// What ties an answer to a call of the record.
+/// Header that relates a response to a received call.
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-/// How many expectations are named to a call that none is about.
-const NAMED: usize = 5;
+/// Maximum number of expectations listed in the response to an unexpected call.
+const MAX_LISTED: usize = 5;
 
-/// A double's memory, which the test and its connections share.
+/// The state of a test server, shared by the test and the connections.
 #[derive(Default)]
-pub(super) struct State(Mutex<Memory>);
+pub(super) struct SharedState(Mutex<ServerState>);
 
 #[derive(Default)]
-pub(super) struct Memory {
-    /// In the order in which they were made.
-    pub(super) plans: Vec<Plan>,
-    pub(super) calls: Vec<Received>,
+pub(super) struct ServerState {
+    /// In order of creation.
+    pub(super) expectations: Vec<ExpectationState>,
+    pub(super) calls: Vec<ReceivedRequest>,
     pub(super) unexpected: Vec<String>,
     pub(super) tokens: Tokens,
 }
 
-/// An expectation, and how far it has come.
-pub(super) struct Plan {
-    pub(super) wanted: Wanted,
-    pub(super) steps: Vec<Step>,
-    /// How often it is expected, if that was said.
+/// An expectation with the number of its calls so far.
+pub(super) struct ExpectationState {
+    pub(super) matcher: RequestMatcher,
+    pub(super) steps: Vec<PlannedStep>,
+    /// Expected number of calls; `None` for any number.
     pub(super) times: Option<usize>,
-    pub(super) met: usize,
+    pub(super) calls: usize,
 }
 
-/// What is done with one call.
+/// The handling of one call.
 #[derive(Clone)]
-pub(super) struct Step {
+pub(super) struct PlannedStep {
     pub(super) delay: Duration,
-    pub(super) deed: Deed,
+    pub(super) action: StepAction,
 }
 
 #[derive(Clone)]
-pub(super) enum Deed {
-    Answer(Reply),
-    Pages(Rows),
-    Half(Reply),
+pub(super) enum StepAction {
+    Respond(CannedResponse),
+    Pages(SearchItems),
+    /// Responds with half of the body and closes the connection.
+    Truncate(CannedResponse),
+    /// Closes the connection without a response.
     Reset,
-    /// Lets the token end, and says so.
-    EndToken,
+    /// Revokes the token and responds with 401.
+    RevokeToken,
 }
 
-/// How an exchange ends.
-pub(super) enum Ending {
-    Whole(Reply),
-    /// The head, and half of the body.
-    Half(Reply),
-    /// The connection ends without an answer.
+/// The outcome of an exchange.
+pub(super) enum ExchangeResult {
+    Complete(CannedResponse),
+    /// The head and half of the body.
+    Truncated(CannedResponse),
+    /// A closed connection without a response.
     Reset,
 }
 
-impl State {
-    pub(super) fn memory(&self) -> MutexGuard<'_, Memory> {
-        // What a thread that panicked had written is whole.
+impl SharedState {
+    pub(super) fn lock(&self) -> MutexGuard<'_, ServerState> {
+        // The state is consistent even if a thread panicked while holding the lock.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes in a request, and says what becomes of it once it is time.
-    pub(super) async fn take(&self, head: &http::request::Parts, body: Bytes) -> Ending {
-        let (delay, ending) = self.memory().take(Received::new(head, body));
+    /// Records a request and, after the delay, returns its result.
+    pub(super) async fn handle(&self, head: &http::request::Parts, body: Bytes) -> ExchangeResult {
+        let (delay, result) = self.lock().handle(ReceivedRequest::new(head, body));
         if !delay.is_zero() {
             sleep(delay).await;
         }
-        ending
+        result
     }
 }
 
-impl Memory {
-    fn take(&mut self, call: Received) -> (Duration, Ending) {
-        if let Some(reply) = self.tokens.sign_in(&call) {
-            return (Duration::ZERO, Ending::Whole(reply.with(REQUEST_ID, "double-sign-in")));
+impl ServerState {
+    fn handle(&mut self, call: ReceivedRequest) -> (Duration, ExchangeResult) {
+        if let Some(response) = self.tokens.sign_in(&call) {
+            return (Duration::ZERO, ExchangeResult::Complete(response.with(REQUEST_ID, "double-sign-in")));
         }
-        let (delay, ending) = self.answer(&call);
+        let (delay, result) = self.result(&call);
         self.calls.push(call);
-        let number = format!("double-{}", self.calls.len());
-        let ending = match ending {
-            Ending::Whole(reply) => Ending::Whole(reply.with(REQUEST_ID, &number)),
-            Ending::Half(reply) => Ending::Half(reply.with(REQUEST_ID, &number)),
-            Ending::Reset => Ending::Reset,
+        let request_id = format!("double-{}", self.calls.len());
+        let result = match result {
+            ExchangeResult::Complete(response) => ExchangeResult::Complete(response.with(REQUEST_ID, &request_id)),
+            ExchangeResult::Truncated(response) => ExchangeResult::Truncated(response.with(REQUEST_ID, &request_id)),
+            ExchangeResult::Reset => ExchangeResult::Reset,
         };
-        (delay, ending)
+        (delay, result)
     }
 
-    fn answer(&mut self, call: &Received) -> (Duration, Ending) {
-        if !self.tokens.hold(&call.headers) {
-            return (Duration::ZERO, Ending::Whole(refused("INVALID_TOKEN")));
+    fn result(&mut self, call: &ReceivedRequest) -> (Duration, ExchangeResult) {
+        if !self.tokens.is_valid(&call.headers) {
+            return (Duration::ZERO, ExchangeResult::Complete(unauthorized("INVALID_TOKEN")));
         }
-        let plan = self.plans.iter_mut().rev().find(|plan| plan.wanted.is_met_by(call));
-        let Some(Step { delay, deed }) = plan.and_then(Plan::next) else {
-            return (Duration::ZERO, Ending::Whole(self.unexpected(call)));
+        let expectation = self.expectations.iter_mut().rev().find(|expectation| expectation.matcher.matches(call));
+        let Some(PlannedStep { delay, action }) = expectation.and_then(ExpectationState::next_step) else {
+            return (Duration::ZERO, ExchangeResult::Complete(self.unexpected(call)));
         };
-        let ending = match deed {
-            Deed::Answer(reply) => Ending::Whole(reply),
-            Deed::Pages(rows) => Ending::Whole(rows.page(call)),
-            Deed::Half(reply) => Ending::Half(reply),
-            Deed::Reset => Ending::Reset,
-            Deed::EndToken => {
-                self.tokens.end(&call.headers);
-                Ending::Whole(refused("INVALID_TOKEN"))
+        let result = match action {
+            StepAction::Respond(response) => ExchangeResult::Complete(response),
+            StepAction::Pages(items) => ExchangeResult::Complete(items.page(call)),
+            StepAction::Truncate(response) => ExchangeResult::Truncated(response),
+            StepAction::Reset => ExchangeResult::Reset,
+            StepAction::RevokeToken => {
+                self.tokens.revoke(&call.headers);
+                ExchangeResult::Complete(unauthorized("INVALID_TOKEN"))
             }
         };
-        (delay, ending)
+        (delay, result)
     }
 
-    /// Says what came, and what is expected nearby.
-    fn unexpected(&mut self, call: &Received) -> Reply {
+    /// Records an unexpected call and returns a 501 response that lists similar expectations.
+    fn unexpected(&mut self, call: &ReceivedRequest) -> CannedResponse {
         let query: Vec<String> = call.query.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let mark = if query.is_empty() { "" } else { "?" };
-        let came = format!("no answer is told for {} {}{mark}{}", call.method, call.path, query.join("&"));
-        let mut said = vec![came];
-        // Those of the operation first, then those of the resource, and the latest of each.
-        let mut named: Vec<&Plan> = self.plans.iter().rev().collect();
-        named.sort_by_key(|plan| (!plan.wanted.is_of(call), !plan.wanted.is_near(&call.path)));
-        said.extend(named.into_iter().take(NAMED).map(|plan| plan.apart_from(call)));
-        if self.plans.is_empty() {
-            said.push("no call is expected".to_owned());
+        let call_line = format!("unexpected call: {} {}{mark}{}", call.method, call.path, query.join("&"));
+        let mut messages = vec![call_line];
+        // Expectations of the operation first, then those of the resource; the latest first within each.
+        let mut similar: Vec<&ExpectationState> = self.expectations.iter().rev().collect();
+        similar.sort_by_key(|expectation| {
+            (!expectation.matcher.has_operation_of(call), !expectation.matcher.has_resource_of(&call.path))
+        });
+        messages.extend(similar.into_iter().take(MAX_LISTED).map(|expectation| expectation.explain_mismatch(call)));
+        if self.expectations.is_empty() {
+            messages.push("no calls are expected".to_owned());
         }
-        self.unexpected.push(said.join("; "));
-        Reply::errors(StatusCode::NOT_IMPLEMENTED, said.iter().map(|text| ("", text.as_str())))
+        self.unexpected.push(messages.join("; "));
+        CannedResponse::errors(StatusCode::NOT_IMPLEMENTED, messages.iter().map(|text| ("", text.as_str())))
     }
 }
 
-impl Plan {
-    /// The next step; the last one stays.
-    fn next(&mut self) -> Option<Step> {
-        let step = self.steps.get(self.met).or(self.steps.last())?.clone();
-        self.met += 1;
+impl ExpectationState {
+    /// Returns the next step; the last one repeats.
+    fn next_step(&mut self) -> Option<PlannedStep> {
+        let step = self.steps.get(self.calls).or(self.steps.last())?.clone();
+        self.calls += 1;
         Some(step)
     }
 
-    /// What is expected, and why a call is not it.
-    fn apart_from(&self, call: &Received) -> String {
-        let why = if !self.wanted.is_of(call) {
-            return format!("expected is {}", self.wanted);
-        } else if let Some(difference) = self.wanted.difference(call) {
-            difference
-        } else {
-            "it was told none".to_owned()
-        };
-        format!("expected is {}: {why}", self.wanted)
+    /// Describes the expectation and its difference from a call.
+    fn explain_mismatch(&self, call: &ReceivedRequest) -> String {
+        if !self.matcher.has_operation_of(call) {
+            return format!("expected {}", self.matcher);
+        }
+        let difference = self.matcher.difference(call);
+        let reason = difference.unwrap_or_else(|| "it has no response".to_owned());
+        format!("expected {}: {reason}", self.matcher)
     }
 
-    /// What it says where it was not met as often as it was to be.
+    /// Describes the expectation if its number of calls differs from the expected one.
     pub(super) fn unmet(&self) -> Option<String> {
-        let times = self.times.filter(|times| *times != self.met)?;
-        Some(format!("{} came {} times in place of {times}", self.wanted, self.met))
+        let times = self.times.filter(|times| *times != self.calls)?;
+        Some(format!("{} was called {} times instead of {times}", self.matcher, self.calls))
     }
 }

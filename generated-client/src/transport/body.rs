@@ -1,4 +1,4 @@
-//! The body of an answer, as it comes.
+//! Response bodies.
 
 use std::future::poll_fn;
 use std::pin::Pin;
@@ -10,42 +10,44 @@ use http_body::Body as _;
 
 use super::Failure;
 
-/// The body of an answer, whole or as it comes.
-pub struct Body(Kind);
+/// The body of a response, in memory or as a stream.
+pub struct Body(BodyKind);
 
 type Chunks = Pin<Box<dyn Stream<Item = Result<Bytes, Failure>> + Send>>;
 
-enum Kind {
-    Whole(Bytes),
+enum BodyKind {
+    Bytes(Bytes),
     Chunks(Chunks),
-    Response(reqwest::Body),
+    Reqwest(reqwest::Body),
 }
 
 impl Body {
-    /// A body that comes piece by piece.
+    /// Creates a body from a stream of chunks.
     pub fn stream(chunks: impl Stream<Item = Result<Bytes, Failure>> + Send + 'static) -> Self {
-        Self(Kind::Chunks(Box::pin(chunks)))
+        Self(BodyKind::Chunks(Box::pin(chunks)))
     }
 
-    pub(super) fn of_response(body: reqwest::Body) -> Self {
-        Self(Kind::Response(body))
+    pub(super) fn from_reqwest(body: reqwest::Body) -> Self {
+        Self(BodyKind::Reqwest(body))
     }
 
-    /// The next piece; `None` at the end.
+    /// Returns the next chunk; `None` at the end.
     pub(crate) async fn chunk(&mut self) -> Option<Result<Bytes, Failure>> {
         poll_fn(|context| self.poll_chunk(context)).await
     }
 
-    /// The same, for who waits for something else beside it.
+    /// Polls for the next chunk.
     pub(crate) fn poll_chunk(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, Failure>>> {
         match &mut self.0 {
-            Kind::Whole(bytes) => Poll::Ready(Some(std::mem::take(bytes)).filter(|bytes| !bytes.is_empty()).map(Ok)),
-            Kind::Chunks(chunks) => chunks.as_mut().poll_next(context),
-            Kind::Response(body) => loop {
+            BodyKind::Bytes(bytes) => {
+                Poll::Ready(Some(std::mem::take(bytes)).filter(|bytes| !bytes.is_empty()).map(Ok))
+            }
+            BodyKind::Chunks(chunks) => chunks.as_mut().poll_next(context),
+            BodyKind::Reqwest(body) => loop {
                 match ready!(Pin::new(&mut *body).poll_frame(context)) {
                     None => return Poll::Ready(None),
                     Some(Err(error)) => return Poll::Ready(Some(Err(Failure::after_sending(error.without_url())))),
-                    // Trailers are passed over.
+                    // Trailers are ignored.
                     Some(Ok(frame)) => {
                         if let Ok(chunk) = frame.into_data() {
                             return Poll::Ready(Some(Ok(chunk)));
@@ -59,11 +61,11 @@ impl Body {
 
 impl<B: Into<Bytes>> From<B> for Body {
     fn from(bytes: B) -> Self {
-        Self(Kind::Whole(bytes.into()))
+        Self(BodyKind::Bytes(bytes.into()))
     }
 }
 
-/// Shows nothing of the content.
+/// Shows no content.
 impl std::fmt::Debug for Body {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Body")

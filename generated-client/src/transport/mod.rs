@@ -1,10 +1,10 @@
-//! What carries a request to the server and its answer back.
+//! HTTP transports.
 //!
-//! A transport sends one request once. It follows no redirect, repeats nothing and keeps no time:
-//! the client does that, the same for every transport.
+//! A transport sends one request once. It follows no redirect, retries nothing and has no timeouts: the client
+//! handles these, the same way for every transport.
 
 mod body;
-mod by_reqwest;
+mod reqwest_transport;
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -14,77 +14,76 @@ use std::pin::Pin;
 use bytes::Bytes;
 
 pub use body::Body;
-pub use by_reqwest::http_defaults;
-pub(crate) use by_reqwest::{ByReqwest, HAS_TLS, safe};
+pub use reqwest_transport::http_defaults;
+pub(crate) use reqwest_transport::{HAS_TLS, ReqwestTransport, has_provider, with_required_settings};
 
-/// The answer to a request, once its head is there.
-pub type Exchange<'a> = Pin<Box<dyn Future<Output = Result<http::Response<Body>, Failure>> + Send + 'a>>;
+/// The future of a response, which resolves once the response's head has arrived.
+pub type TransportFuture<'a> = Pin<Box<dyn Future<Output = Result<http::Response<Body>, Failure>> + Send + 'a>>;
 
-/// What carries a request to the server and its answer back.
+/// An HTTP transport, which sends requests and returns their responses.
 ///
-/// The client gives whole requests, with an absolute URL and the access token, and never sends one
-/// that it did not check. A transport of one's own serves for tests, for recording, or for another
-/// HTTP library:
+/// It receives complete requests, with an absolute URL and the access token, that the client has checked. Implement
+/// it for tests, for recording, or for another HTTP library:
 ///
 /// ```
 /// use bytes::Bytes;
-/// use procountor_client::transport::{Body, Exchange, Transport};
+/// use procountor_client::transport::{Body, Transport, TransportFuture};
 ///
 /// struct Canned;
 ///
 /// impl Transport for Canned {
-///     fn send(&self, _: http::Request<Bytes>) -> Exchange<'_> {
+///     fn send(&self, _: http::Request<Bytes>) -> TransportFuture<'_> {
 ///         Box::pin(async { Ok(http::Response::new(Body::from("{}"))) })
 ///     }
 /// }
 /// ```
 pub trait Transport: Send + Sync + 'static {
-    /// Sends one request once, and waits for the head of its answer.
+    /// Sends one request once and waits for the head of its response.
     ///
-    /// It follows no redirect, and a request that may have reached the server is not sent again.
-    fn send(&self, request: http::Request<Bytes>) -> Exchange<'_>;
+    /// It must neither follow a redirect nor resend a request that may have reached the server.
+    fn send(&self, request: http::Request<Bytes>) -> TransportFuture<'_>;
 }
 
-/// Why a request has no answer, or half of one.
+/// The reason that a request has no response, or an incomplete one.
 ///
-/// Its source is shown where errors are shown in full: it should name no URL and no header.
+/// The source is printed where errors are printed with their causes: it should contain no URL and no header.
 pub struct Failure {
     source: Box<dyn StdError + Send + Sync>,
     sent: bool,
     timeout: bool,
-    settled: bool,
+    is_final: bool,
 }
 
 impl Failure {
-    /// The server was not reached: not one byte of the request has left.
+    /// Creates a failure to reach the server: not one byte of the request was sent.
     ///
-    /// A call that fails like this is sent again. Where that is not certain, it is
+    /// The call is retried after such a failure. If it is not certain that nothing was sent, use
     /// [`after_sending`](Self::after_sending).
     pub fn before_sending(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        Self { source: source.into(), sent: false, timeout: false, settled: false }
+        Self { source: source.into(), sent: false, timeout: false, is_final: false }
     }
 
-    /// The connection failed after the request had begun to leave, or nobody knows when.
+    /// Creates a failure of the connection after part of the request was sent, or at an unknown time.
     pub fn after_sending(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        Self { source: source.into(), sent: true, timeout: false, settled: false }
+        Self { source: source.into(), sent: true, timeout: false, is_final: false }
     }
 
-    /// The same failure, for the reason that it took too long.
+    /// Marks the failure as a timeout.
     #[must_use]
     pub fn timed_out(self) -> Self {
         Self { timeout: true, ..self }
     }
 
-    /// The same failure, which another attempt would only repeat.
-    pub(crate) fn settled(self) -> Self {
-        Self { settled: true, ..self }
+    /// Marks the failure as one that another attempt would only repeat.
+    pub(crate) fn into_final(self) -> Self {
+        Self { is_final: true, ..self }
     }
 
-    pub(crate) fn is_settled(&self) -> bool {
-        self.settled
+    pub(crate) fn is_final(&self) -> bool {
+        self.is_final
     }
 
-    /// Whether it took too long.
+    /// Whether the failure is a timeout.
     pub fn is_timeout(&self) -> bool {
         self.timeout
     }
@@ -96,7 +95,7 @@ impl Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(if self.sent { "the connection failed" } else { "no connection could be made" })
+        f.write_str(if self.sent { "the connection failed" } else { "no connection could be established" })
     }
 }
 

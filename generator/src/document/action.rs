@@ -1,29 +1,29 @@
-//! One action of an overlay: what it selects, what it does, why, and in which releases.
+//! One action of an overlay: the nodes that it selects, the change to them, its reason and its releases.
 
 use serde_json::Value;
 use serde_json_path::JsonPath;
 
-use super::range::{Label, Range};
-use super::source::Source;
+use super::release_range::{Label, Range};
+use super::source::SourceFile;
 use crate::diagnostic::Diagnostic;
 use crate::pointer::Pointer;
 
-/// How deep brackets may nest in a `JSONPath`: its parser recurses.
-const NESTING: usize = 64;
+/// Maximum nesting of brackets in a `JSONPath`. Its parser is recursive.
+const MAX_NESTING: usize = 64;
 
-/// What an action does to the nodes that it selects.
+/// The change that an action makes to the nodes that it selects.
 #[derive(Debug)]
-pub(super) enum Change {
+pub(super) enum ActionKind {
     /// Merges a value into them.
     Update(Value),
-    /// Takes them out of the document.
+    /// Removes them from the document.
     Remove,
-    /// Merges the one node that another path selects into them.
+    /// Merges into them the one node that another path selects.
     Copy(JsonPath),
 }
 
-impl Change {
-    /// The member of the action that says so.
+impl ActionKind {
+    /// The member of the action that contains the change.
     pub(super) fn member(&self) -> &'static str {
         match self {
             Self::Update(_) => "update",
@@ -33,139 +33,135 @@ impl Change {
     }
 }
 
-/// One action.
+/// One action of an overlay.
 #[derive(Debug)]
 pub(super) struct Action {
     pub(super) target: JsonPath,
-    /// The target as it is written.
+    /// The target as the file spells it.
     pub(super) text: String,
-    pub(super) change: Change,
+    pub(super) kind: ActionKind,
     pub(super) reason: String,
-    /// Where the action stands in its file.
+    /// The action's node in its file.
     pub(super) pointer: Pointer,
     releases: Range,
 }
 
 impl Action {
-    /// Reads an action, or says all that is wrong with it.
-    pub(super) fn read(source: &Source, pointer: &Pointer, value: &Value) -> Result<Self, Vec<Diagnostic>> {
-        let mut reader = Reader { source, pointer, value, complaints: Vec::new() };
-        reader.members();
+    /// Reads an action, or reports all its defects.
+    pub(super) fn read(source: &SourceFile, pointer: &Pointer, value: &Value) -> Result<Self, Vec<Diagnostic>> {
+        let mut reader = Reader { source, pointer, value, diagnostics: Vec::new() };
+        reader.check_members();
         let target = reader.path("target");
-        let change = reader.change();
+        let kind = reader.kind();
         let reason = reader.reason();
         let releases = reader.releases();
-        match (target, change, reason, releases) {
-            (Some((text, target)), Some(change), Some(reason), Some(releases)) if reader.complaints.is_empty() => {
+        match (target, kind, reason, releases) {
+            (Some((text, target)), Some(kind), Some(reason), Some(releases)) if reader.diagnostics.is_empty() => {
                 let pointer = pointer.clone();
-                Ok(Self { target, text, change, reason, pointer, releases })
+                Ok(Self { target, text, kind, reason, pointer, releases })
             }
-            _ => Err(reader.complaints),
+            _ => Err(reader.diagnostics),
         }
     }
 
-    /// Whether the action says that it is needed in this release.
+    /// Whether the action applies to this release.
     pub(super) fn claims(&self, release: Label) -> bool {
         self.releases.claims(release)
     }
 
-    /// What to do where this release no longer needs the action.
-    pub(super) fn ending(&self, release: Label) -> String {
+    /// The help text for an action that this release no longer needs.
+    pub(super) fn removal_help(&self, release: Label) -> String {
         match self.releases.ended_before(release) {
             Some(range) => {
-                format!("end the action before {release} by this line in it:\nx-releases: \"{range}\"")
+                format!("end the action before {release} with this line:\nx-releases: \"{range}\"")
             }
-            None => format!("delete the action: it claims no release before {release}"),
+            None => format!("delete the action; it applies to no release before {release}"),
         }
     }
 }
 
-/// The members of an action, and what is wrong with them.
+/// Reads the members of an action and collects their defects.
 struct Reader<'a> {
-    source: &'a Source,
+    source: &'a SourceFile,
     pointer: &'a Pointer,
     value: &'a Value,
-    complaints: Vec<Diagnostic>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl Reader<'_> {
-    fn complain(&mut self, member: &str, what: impl Into<String>, expected: &str, help: &str) {
-        let place = self.source.place(&self.pointer.child(member));
-        self.complaints.push(Diagnostic::error(what).at(place).expected(expected).help(help));
+    fn report(&mut self, member: &str, message: impl Into<String>, expected: &str, help: &str) {
+        let location = self.source.location(&self.pointer.child(member));
+        self.diagnostics.push(Diagnostic::error(message).at(location).expected(expected).help(help));
     }
 
-    fn members(&mut self) {
+    fn check_members(&mut self) {
         const KNOWN: [&str; 7] = ["target", "description", "update", "remove", "copy", "x-reason", "x-releases"];
         for (key, _) in self.value.as_object().into_iter().flatten() {
-            // Other extensions too: a misspelt `x-releases` would claim every release.
+            // Unknown extensions are errors, too: an action with a misspelt `x-releases` would apply to every release.
             if !KNOWN.contains(&key.as_str()) {
                 let expected = format!("one of `{}`", KNOWN.join("`, `"));
-                let what = format!("an action has no member `{key}`");
-                self.complain(key, what, &expected, "mend its spelling, or delete it");
+                let message = format!("unknown member `{key}` of an action");
+                self.report(key, message, &expected, "correct its spelling, or delete it");
             }
         }
     }
 
-    /// A `JSONPath`, with its text.
+    /// Reads a `JSONPath` and returns it with its text.
     fn path(&mut self, member: &str) -> Option<(String, JsonPath)> {
-        let expected = "a JSONPath by RFC 9535, such as `$.paths['/invoices'].get`";
+        let expected = "a JSONPath of RFC 9535, such as `$.paths['/invoices'].get`";
         let Some(text) = self.value.get(member).and_then(Value::as_str) else {
-            let what = format!("the action has no string `{member}`");
-            self.complain(member, what, expected, "add it");
+            let message = format!("the action has no string `{member}`");
+            self.report(member, message, expected, &format!("add `{member}`"));
             return None;
         };
-        if nesting(text) > NESTING {
-            let what = format!("`{member}` nests its brackets more than {NESTING} deep");
-            self.complain(member, what, expected, "write a simpler path");
+        if nesting(text) > MAX_NESTING {
+            let message = format!("`{member}` nests brackets more than {MAX_NESTING} levels deep");
+            self.report(member, message, expected, "write a simpler path");
             return None;
         }
         match JsonPath::parse(text) {
             Ok(path) => Some((text.to_owned(), path)),
             Err(error) => {
                 let at = error.position() + 1;
-                let what = format!("`{text}` is no JSONPath: {} at character {at}", error.message());
-                self.complain(
-                    member,
-                    what,
-                    expected,
-                    "mend the path; names with other signs than letters stand as `['name']`",
-                );
+                let message = format!("invalid JSONPath `{text}`: {} at character {at}", error.message());
+                let help = "correct the path; write names with characters other than letters as `['name']`";
+                self.report(member, message, expected, help);
                 None
             }
         }
     }
 
-    fn change(&mut self) -> Option<Change> {
+    fn kind(&mut self) -> Option<ActionKind> {
         let update = self.value.get("update").cloned();
         let remove = match self.value.get("remove") {
             None | Some(Value::Bool(false)) => false,
             Some(Value::Bool(true)) => true,
             Some(_) => {
-                self.complain("remove", "`remove` is no boolean", "`remove: true`", "write `true`");
+                self.report("remove", "`remove` is not a boolean", "`remove: true`", "write `remove: true`");
                 return None;
             }
         };
         let copies = self.value.get("copy").is_some();
         match (update, remove, copies) {
-            (Some(update), false, false) => Some(Change::Update(update)),
-            (None, true, false) => Some(Change::Remove),
-            (None, false, true) => Some(Change::Copy(self.path("copy")?.1)),
+            (Some(update), false, false) => Some(ActionKind::Update(update)),
+            (None, true, false) => Some(ActionKind::Remove),
+            (None, false, true) => Some(ActionKind::Copy(self.path("copy")?.1)),
             (None, false, false) => {
-                self.exactly_one("the action does nothing");
+                self.report_change_count("the action has no change");
                 None
             }
             _ => {
-                self.exactly_one("the action does two things at once");
+                self.report_change_count("the action has more than one change");
                 None
             }
         }
     }
 
-    fn exactly_one(&mut self, what: &str) {
-        let place = self.source.place(self.pointer);
-        self.complaints.push(
-            Diagnostic::error(what)
-                .at(place)
+    fn report_change_count(&mut self, message: &str) {
+        let location = self.source.location(self.pointer);
+        self.diagnostics.push(
+            Diagnostic::error(message)
+                .at(location)
                 .expected("exactly one of `update`, `remove: true` and `copy`")
                 .help("write one action for each change"),
         );
@@ -175,11 +171,11 @@ impl Reader<'_> {
         let reason = self.value.get("x-reason").and_then(Value::as_str);
         let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
         if reason.is_none() {
-            self.complain(
+            self.report(
                 "x-reason",
                 "the action has no `x-reason`",
-                "a sentence that says why the action is there",
-                "add `x-reason` with what is wrong in the description and how that is known",
+                "a sentence with the reason for the action",
+                "add `x-reason` with the defect of the description and the evidence for it",
             );
         }
         reason.map(str::to_owned)
@@ -190,19 +186,19 @@ impl Reader<'_> {
         let range = match self.value.get("x-releases") {
             None => return Some(Range::default()),
             Some(Value::String(range)) => range.parse(),
-            Some(other) => Err(format!("`x-releases` is {other}, which is no string")),
+            Some(other) => Err(format!("`x-releases` is {other}, not a string")),
         };
         match range {
             Ok(range) => Some(range),
-            Err(what) => {
-                self.complain("x-releases", what, expected, "mend the range, and put it in quotation marks");
+            Err(message) => {
+                self.report("x-releases", message, expected, "correct the range, and put it in quotation marks");
                 None
             }
         }
     }
 }
 
-/// How deep brackets nest, at most; brackets in names count too, which does no harm.
+/// The maximum nesting of brackets in a path. Brackets inside names count too, which is harmless.
 fn nesting(text: &str) -> usize {
     let (mut depth, mut deepest) = (0_usize, 0);
     for byte in text.bytes() {

@@ -1,13 +1,13 @@
-//! What `OpenAPI` calls its objects, which members they have, and what we make of each member.
+//! The object types of `OpenAPI`, their members, and the use that the generator makes of each member.
 //!
-//! One table serves the two walks over a whole document: the change of dialect, which must know a
-//! schema from an example that looks like one, and the vocabulary.
+//! The tables serve every walk over a whole document: the conversion from 3.1, which must tell a schema from an example
+//! that looks like one, the check for malformed nodes, and the vocabulary.
 
 use crate::pointer::Pointer;
 
-/// A kind of object in an `OpenAPI` document.
+/// A type of object in an `OpenAPI` document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
+pub(super) enum ObjectType {
     Document,
     Info,
     Server,
@@ -24,8 +24,8 @@ pub(super) enum Kind {
     SecurityScheme,
 }
 
-impl Kind {
-    /// The kind in words.
+impl ObjectType {
+    /// The name of the type in messages and in the vocabulary.
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Document => "document",
@@ -46,45 +46,45 @@ impl Kind {
     }
 }
 
-/// What becomes of something that occurs in a description.
+/// The use that the generator makes of a keyword, format or media type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Disposition {
-    /// The client is made from it.
+    /// The client depends on it.
     Read,
-    /// It is known, and no matter for the client.
+    /// It is known and does not affect the client.
     Ignored,
-    /// It is known, matters, and cannot be turned into a client.
+    /// It is known, would affect the client, and is not supported.
     Refused,
-    /// Nobody has decided about it yet.
+    /// It is not in the tables of the generator.
     Unknown,
 }
 
-/// What stands inside a member.
+/// The content of a member.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Inside {
-    /// Data, or nothing that is walked.
+pub(super) enum Content {
+    /// Data that contains no objects of `OpenAPI`.
     Data,
     /// One object.
-    One(Kind),
-    /// A list of objects.
-    List(Kind),
+    One(ObjectType),
+    /// An array of objects.
+    List(ObjectType),
     /// Objects by name.
-    Map(Kind),
+    Map(ObjectType),
 }
 
+use Content::{Data, List, One};
 use Disposition::{Ignored, Read, Refused};
-use Inside::{Data, List, One};
-use Kind::{
+use ObjectType::{
     Components, Document, Header, Info, MediaType, Operation, Parameter, PathItem, RequestBody, Response, Schema,
     SecurityScheme, Server, Tag,
 };
 
-type Member = (&'static str, Disposition, Inside);
+type Member = (&'static str, Disposition, Content);
 
 const DOCUMENT: &[Member] = &[
     ("openapi", Read, Data),
     ("info", Read, One(Info)),
-    ("paths", Read, Inside::Map(PathItem)),
+    ("paths", Read, Content::Map(PathItem)),
     ("components", Read, One(Components)),
     ("servers", Ignored, List(Server)),
     ("security", Ignored, Data),
@@ -108,16 +108,16 @@ const SERVER: &[Member] = &[("url", Ignored, Data), ("description", Ignored, Dat
 const TAG: &[Member] = &[("name", Ignored, Data), ("description", Ignored, Data), ("externalDocs", Ignored, Data)];
 
 const COMPONENTS: &[Member] = &[
-    ("schemas", Read, Inside::Map(Schema)),
-    ("parameters", Read, Inside::Map(Parameter)),
-    ("requestBodies", Read, Inside::Map(RequestBody)),
-    ("responses", Read, Inside::Map(Response)),
-    ("headers", Ignored, Inside::Map(Header)),
-    ("securitySchemes", Ignored, Inside::Map(SecurityScheme)),
+    ("schemas", Read, Content::Map(Schema)),
+    ("parameters", Read, Content::Map(Parameter)),
+    ("requestBodies", Read, Content::Map(RequestBody)),
+    ("responses", Read, Content::Map(Response)),
+    ("headers", Ignored, Content::Map(Header)),
+    ("securitySchemes", Ignored, Content::Map(SecurityScheme)),
     ("examples", Ignored, Data),
     ("links", Ignored, Data),
     ("callbacks", Ignored, Data),
-    ("pathItems", Ignored, Inside::Map(PathItem)),
+    ("pathItems", Ignored, Content::Map(PathItem)),
 ];
 
 const PATH_ITEM: &[Member] = &[
@@ -136,10 +136,21 @@ const PATH_ITEM: &[Member] = &[
     ("$ref", Refused, Data),
 ];
 
+/// The HTTP methods that a path item may have, as the description spells them.
+pub const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/// Headers that `OpenAPI` describes by media types and security schemes.
+const RESERVED_HEADERS: [&str; 3] = ["accept", "content-type", "authorization"];
+
+/// Whether `OpenAPI` ignores a header parameter of this name.
+pub(crate) fn is_reserved_header(name: &str) -> bool {
+    RESERVED_HEADERS.iter().any(|header| name.eq_ignore_ascii_case(header))
+}
+
 const OPERATION: &[Member] = &[
     ("parameters", Read, List(Parameter)),
     ("requestBody", Read, One(RequestBody)),
-    ("responses", Read, Inside::Map(Response)),
+    ("responses", Read, Content::Map(Response)),
     ("summary", Read, Data),
     ("description", Read, Data),
     ("deprecated", Read, Data),
@@ -167,21 +178,21 @@ const PARAMETER: &[Member] = &[
     ("examples", Ignored, Data),
     ("allowEmptyValue", Ignored, Data),
     ("allowReserved", Ignored, Data),
-    ("content", Refused, Inside::Map(MediaType)),
+    ("content", Refused, Content::Map(MediaType)),
 ];
 
 const REQUEST_BODY: &[Member] = &[
     ("$ref", Read, Data),
-    ("content", Read, Inside::Map(MediaType)),
+    ("content", Read, Content::Map(MediaType)),
     ("required", Read, Data),
     ("description", Read, Data),
 ];
 
 const RESPONSE: &[Member] = &[
     ("$ref", Read, Data),
-    ("content", Read, Inside::Map(MediaType)),
+    ("content", Read, Content::Map(MediaType)),
     ("description", Read, Data),
-    ("headers", Ignored, Inside::Map(Header)),
+    ("headers", Ignored, Content::Map(Header)),
     ("links", Ignored, Data),
 ];
 
@@ -195,7 +206,7 @@ const HEADER: &[Member] = &[
     ("explode", Ignored, Data),
     ("example", Ignored, Data),
     ("examples", Ignored, Data),
-    ("content", Ignored, Inside::Map(MediaType)),
+    ("content", Ignored, Content::Map(MediaType)),
 ];
 
 const MEDIA_TYPE: &[Member] = &[
@@ -210,7 +221,7 @@ const SCHEMA: &[Member] = &[
     ("type", Read, Data),
     ("format", Read, Data),
     ("enum", Read, Data),
-    ("properties", Read, Inside::Map(Schema)),
+    ("properties", Read, Content::Map(Schema)),
     ("required", Read, Data),
     ("items", Read, One(Schema)),
     ("allOf", Read, List(Schema)),
@@ -262,24 +273,24 @@ const SECURITY_SCHEME: &[Member] = &[
     ("openIdConnectUrl", Ignored, Data),
 ];
 
-/// Schema keywords of JSON Schema 2020-12 that `OpenAPI` 3.0 cannot say, with what stands in them.
-pub(super) const BEYOND_3_0: &[(&str, Inside)] = &[
+/// Schema keywords of JSON Schema 2020-12 that `OpenAPI` 3.0 does not have, with their content.
+pub(super) const BEYOND_3_0: &[(&str, Content)] = &[
     ("prefixItems", List(Schema)),
     ("contains", One(Schema)),
     ("minContains", Data),
     ("maxContains", Data),
     ("unevaluatedItems", One(Schema)),
-    ("patternProperties", Inside::Map(Schema)),
+    ("patternProperties", Content::Map(Schema)),
     ("propertyNames", One(Schema)),
     ("unevaluatedProperties", One(Schema)),
-    ("dependentSchemas", Inside::Map(Schema)),
+    ("dependentSchemas", Content::Map(Schema)),
     ("dependentRequired", Data),
     ("if", One(Schema)),
     ("then", One(Schema)),
     ("else", One(Schema)),
     ("contentSchema", One(Schema)),
-    ("$defs", Inside::Map(Schema)),
-    ("definitions", Inside::Map(Schema)),
+    ("$defs", Content::Map(Schema)),
+    ("definitions", Content::Map(Schema)),
     ("$id", Data),
     ("$schema", Data),
     ("$vocabulary", Data),
@@ -288,12 +299,12 @@ pub(super) const BEYOND_3_0: &[(&str, Inside)] = &[
     ("$dynamicRef", Data),
 ];
 
-/// What becomes of a member of an object, and what stands in it.
+/// The use that the generator makes of a member of an object, and its content.
 ///
-/// An extension (`x-`) that is not listed is unknown like any other word: a misspelt one of ours must
-/// not pass for one of the vendor's.
-pub(super) fn member(kind: Kind, key: &str) -> (Disposition, Inside) {
-    let members = match kind {
+/// An extension (`x-`) that is not listed is unknown like any other keyword: a misspelt extension of this generator
+/// must not pass for one of the vendor's.
+pub(super) fn member(ty: ObjectType, key: &str) -> (Disposition, Content) {
+    let members = match ty {
         Document => DOCUMENT,
         Info => INFO,
         Server => SERVER,
@@ -309,18 +320,18 @@ pub(super) fn member(kind: Kind, key: &str) -> (Disposition, Inside) {
         Schema => SCHEMA,
         SecurityScheme => SECURITY_SCHEME,
     };
-    if let Some((_, disposition, inside)) = members.iter().find(|(name, ..)| *name == key) {
-        return (*disposition, *inside);
+    if let Some((_, disposition, content)) = members.iter().find(|(name, ..)| *name == key) {
+        return (*disposition, *content);
     }
-    if kind == Schema
-        && let Some((_, inside)) = BEYOND_3_0.iter().find(|(name, _)| *name == key)
+    if ty == Schema
+        && let Some((_, content)) = BEYOND_3_0.iter().find(|(name, _)| *name == key)
     {
-        return (Refused, *inside);
+        return (Refused, *content);
     }
     (Disposition::Unknown, Data)
 }
 
-/// A node's address while walking: cheaper than a [`Pointer`] until one is wanted.
+/// The address of a node during a walk; cheaper than a [`Pointer`] as long as none is needed.
 #[derive(Clone, Copy)]
 pub(super) enum Trail<'a> {
     Root,
@@ -329,17 +340,17 @@ pub(super) enum Trail<'a> {
 }
 
 impl Trail<'_> {
-    /// The address to keep.
+    /// Returns the address as a [`Pointer`].
     pub(super) fn pointer(&self) -> Pointer {
         match self {
             Self::Root => Pointer::root(),
-            Self::Key(around, key) => around.pointer().child(*key),
-            Self::Index(around, at) => around.pointer().child(at.to_string()),
+            Self::Key(parent, key) => parent.pointer().child(*key),
+            Self::Index(parent, index) => parent.pointer().child(index.to_string()),
         }
     }
 }
 
-/// Whether a key in a map of such objects names one; in some maps, extensions stand among them.
-pub(super) fn names_one(kind: Kind, key: &str) -> bool {
-    !(matches!(kind, PathItem | Response) && key.starts_with("x-"))
+/// Whether a key in a map of such objects names an object. `paths` and `responses` may also contain extensions.
+pub(super) fn is_entry(ty: ObjectType, key: &str) -> bool {
+    !(matches!(ty, PathItem | Response) && key.starts_with("x-"))
 }

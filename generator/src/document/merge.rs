@@ -1,4 +1,4 @@
-//! What the Overlay Specification does to nodes: merge, append, replace, remove.
+//! The changes of the Overlay Specification to nodes: merge, append, replace, remove.
 
 use std::collections::HashSet;
 
@@ -7,11 +7,11 @@ use serde_json_path::{JsonPath, PathElement};
 
 use crate::pointer::Pointer;
 
-/// How many nodes all actions together may add: copies of copies grow without end.
+/// Maximum number of nodes that all actions together may add. Without a limit, copies of copies grow exponentially.
 pub(super) const BUDGET: usize = 250_000;
 
-/// How deep a document may get, as when it is read.
-const DEPTH: usize = 128;
+/// Maximum depth of a document, as when it is read.
+const MAX_DEPTH: usize = 128;
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Step {
@@ -19,13 +19,12 @@ enum Step {
     Index(usize),
 }
 
-/// The address of a selected node. In order, a node stands before what is inside it and before its
-/// later siblings.
+/// The address of a selected node. A node is ordered before its content and before its later siblings.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Location(Vec<Step>);
+pub(super) struct NodePath(Vec<Step>);
 
-impl Location {
-    /// The node, if it is still there.
+impl NodePath {
+    /// Returns the node, if it still exists.
     pub(super) fn get<'v>(&self, value: &'v Value) -> Option<&'v Value> {
         self.0.iter().try_fold(value, |node, step| match step {
             Step::Key(key) => node.get(key),
@@ -51,71 +50,69 @@ impl Location {
     }
 }
 
-/// The nodes that a path selects, each once.
-pub(super) fn select(path: &JsonPath, value: &Value) -> Vec<Location> {
+/// Returns the nodes that a path selects, each once.
+pub(super) fn select(path: &JsonPath, value: &Value) -> Vec<NodePath> {
     let mut seen = HashSet::new();
     let located = path.query_located(value);
-    let locations = located.locations().map(|location| {
+    let nodes = located.locations().map(|location| {
         let steps = location.iter().map(|element| match element {
             PathElement::Name(name) => Step::Key((*name).to_owned()),
             PathElement::Index(at) => Step::Index(*at),
         });
-        Location(steps.collect())
+        NodePath(steps.collect())
     });
-    locations.filter(|location| seen.insert(location.clone())).collect()
+    nodes.filter(|node| seen.insert(node.clone())).collect()
 }
 
-/// What an action did.
+/// The effect of an action.
 #[derive(Debug, Default)]
-pub(super) struct Outcome {
-    /// The nodes that it made or changed.
+pub(super) struct MergeOutcome {
+    /// The nodes that it created or changed.
     pub(super) touched: Vec<Pointer>,
-    /// Whether the document says something now that it did not say before.
-    pub(super) news: bool,
+    /// Whether the document differs from before, repeated array elements aside.
+    pub(super) changed: bool,
 }
 
-/// What stands against an action.
+/// The reason why an action cannot be applied.
 #[derive(Debug)]
-pub(super) struct Clash {
-    /// What is wrong.
-    pub(super) what: String,
-    /// What was expected.
+pub(super) struct Conflict {
+    pub(super) message: String,
     pub(super) expected: String,
 }
 
-impl Clash {
-    fn new(at: &Pointer, what: impl Into<String>) -> Self {
-        let expected = format!("something that fits the node at `#{at}` of the description");
-        Self { what: what.into(), expected }
+impl Conflict {
+    fn new(at: &Pointer, message: impl Into<String>) -> Self {
+        let expected = format!("a value that fits the node at `#{at}` of the description");
+        Self { message: message.into(), expected }
     }
 }
 
 /// Merges a value into each of the nodes.
-pub(super) fn put(
+pub(super) fn update(
     value: &mut Value,
-    locations: &[Location],
+    nodes: &[NodePath],
     update: &Value,
-    left: &mut usize,
-) -> Result<Outcome, Clash> {
-    let mut kinds = locations.iter().filter_map(|location| Some((location, kind(location.get(value)?))));
-    if let Some((_, first)) = kinds.next()
-        && let Some((location, other)) = kinds.find(|(_, kind)| *kind != first)
+    budget: &mut usize,
+) -> Result<MergeOutcome, Conflict> {
+    let mut types = nodes.iter().filter_map(|node| Some((node, merge_type(node.get(value)?))));
+    if let Some((_, first)) = types.next()
+        && let Some((node, other)) = types.find(|(_, ty)| *ty != first)
     {
-        let what = format!("`target` selects both {first} and {other}");
-        return Err(Clash::new(&location.pointer(), what));
+        let message = format!("`target` selects both {first} and {other}");
+        return Err(Conflict::new(&node.pointer(), message));
     }
-    let (nodes, depth) = measure(update);
-    let mut outcome = Outcome::default();
-    for location in locations {
-        let at = location.pointer();
-        if location.0.len() + depth > DEPTH {
-            return Err(Clash::new(&at, format!("the document would be more than {DEPTH} levels deep")));
+    let (size, depth) = measure(update);
+    let mut outcome = MergeOutcome::default();
+    for node_path in nodes {
+        let at = node_path.pointer();
+        if node_path.0.len() + depth > MAX_DEPTH {
+            return Err(Conflict::new(&at, format!("the document would be more than {MAX_DEPTH} levels deep")));
         }
-        let Some(rest) = left.checked_sub(nodes) else {
-            return Err(Clash::new(&at, "the overlays make the document too large"));
+        let Some(rest) = budget.checked_sub(size) else {
+            return Err(Conflict::new(&at, "the overlays make the document too large"));
         };
-        *left = rest;
-        let Some(node) = location.get_mut(value) else {
+        *budget = rest;
+        let Some(node) = node_path.get_mut(value) else {
             continue;
         };
         match node {
@@ -126,8 +123,8 @@ pub(super) fn put(
     Ok(outcome)
 }
 
-impl Outcome {
-    fn merge(&mut self, node: &mut Value, update: &Value, at: &Pointer) -> Result<(), Clash> {
+impl MergeOutcome {
+    fn merge(&mut self, node: &mut Value, update: &Value, at: &Pointer) -> Result<(), Conflict> {
         match (node, update) {
             (Value::Object(members), Value::Object(updates)) => {
                 for (key, update) in updates {
@@ -135,7 +132,7 @@ impl Outcome {
                     if let Some(member) = members.get_mut(key) {
                         self.merge(member, update, &at)?;
                     } else {
-                        self.news = true;
+                        self.changed = true;
                         self.leaves(update, at);
                         members.insert(key.clone(), update.clone());
                     }
@@ -146,28 +143,29 @@ impl Outcome {
                     self.append(items, update, at);
                 }
             }
-            (node, update) if kind(node) == PRIMITIVE && kind(update) == PRIMITIVE => {
+            (node, update) if merge_type(node) == PRIMITIVE && merge_type(update) == PRIMITIVE => {
                 if node != update {
-                    self.news = true;
+                    self.changed = true;
                     self.touched.push(at.clone());
                     *node = update.clone();
                 }
             }
             (node, update) => {
-                let what = format!("{} cannot be merged into {}", kind(update), kind(node));
-                return Err(Clash::new(at, what));
+                let message = format!("{} cannot be merged into {}", merge_type(update), merge_type(node));
+                return Err(Conflict::new(at, message));
             }
         }
         Ok(())
     }
 
-    /// Appends as the specification says, also what stands there already; that is no news.
+    /// Appends an element, as the specification requires even if the array already contains it. That is not a change.
     fn append(&mut self, items: &mut Vec<Value>, update: &Value, at: &Pointer) {
-        self.news |= !items.contains(update);
+        self.changed |= !items.contains(update);
         self.touched.push(at.child(items.len().to_string()));
         items.push(update.clone());
     }
 
+    /// Records the innermost members of a new node.
     fn leaves(&mut self, value: &Value, at: Pointer) {
         match value {
             Value::Object(members) if !members.is_empty() => {
@@ -180,41 +178,40 @@ impl Outcome {
     }
 }
 
-/// Takes the nodes out of what holds them.
-pub(super) fn remove(value: &mut Value, locations: &[Location]) -> Result<Outcome, Clash> {
-    // From the last to the first: a removed item moves only those that come after it.
-    let mut ordered = locations.to_vec();
+/// Removes the nodes from their parents.
+pub(super) fn remove(value: &mut Value, nodes: &[NodePath]) -> Result<MergeOutcome, Conflict> {
+    // From the last to the first, because removing an element moves the later ones.
+    let mut ordered = nodes.to_vec();
     ordered.sort();
-    let mut around: Vec<Location> = Vec::new();
-    for location in ordered.into_iter().rev() {
-        let Location(mut steps) = location;
+    let mut parents: Vec<NodePath> = Vec::new();
+    for NodePath(mut steps) in ordered.into_iter().rev() {
         let Some(last) = steps.pop() else {
-            let what = "the root of the description cannot be removed".to_owned();
-            return Err(Clash { what, expected: "a path to something inside it".to_owned() });
+            let message = "the root of the description cannot be removed".to_owned();
+            return Err(Conflict { message, expected: "a path to a node inside it".to_owned() });
         };
-        let holder = Location(steps);
-        match (holder.get_mut(value), &last) {
+        let parent = NodePath(steps);
+        match (parent.get_mut(value), &last) {
             (Some(Value::Object(members)), Step::Key(key)) => drop(members.shift_remove(key)),
             (Some(Value::Array(items)), Step::Index(at)) if *at < items.len() => drop(items.remove(*at)),
             _ => {}
         }
-        forget(&mut around, &holder, &last);
-        if !around.contains(&holder) {
-            around.push(holder);
+        update_addresses(&mut parents, &parent, &last);
+        if !parents.contains(&parent) {
+            parents.push(parent);
         }
     }
-    around.sort();
-    Ok(Outcome { touched: around.iter().map(Location::pointer).collect(), news: true })
+    parents.sort();
+    Ok(MergeOutcome { touched: parents.iter().map(NodePath::pointer).collect(), changed: true })
 }
 
-/// Keeps earlier addresses true: drops those inside the removed node, moves those after it.
-fn forget(around: &mut Vec<Location>, holder: &Location, removed: &Step) {
-    let depth = holder.0.len();
-    around.retain(|other| !(other.0.starts_with(&holder.0) && other.0.get(depth) == Some(removed)));
+/// Updates earlier addresses after a removal: drops those inside the removed node and shifts those after it.
+fn update_addresses(nodes: &mut Vec<NodePath>, parent: &NodePath, removed: &Step) {
+    let depth = parent.0.len();
+    nodes.retain(|other| !(other.0.starts_with(&parent.0) && other.0.get(depth) == Some(removed)));
     let Step::Index(at) = removed else {
         return;
     };
-    for other in around.iter_mut().filter(|other| other.0.starts_with(&holder.0)) {
+    for other in nodes.iter_mut().filter(|other| other.0.starts_with(&parent.0)) {
         if let Some(Step::Index(later)) = other.0.get_mut(depth)
             && *later > *at
         {
@@ -225,7 +222,8 @@ fn forget(around: &mut Vec<Location>, holder: &Location, removed: &Step) {
 
 const PRIMITIVE: &str = "a primitive value";
 
-fn kind(value: &Value) -> &'static str {
+/// The type of a value as far as merging distinguishes it.
+fn merge_type(value: &Value) -> &'static str {
     match value {
         Value::Object(_) => "an object",
         Value::Array(_) => "an array",
@@ -233,7 +231,7 @@ fn kind(value: &Value) -> &'static str {
     }
 }
 
-/// The number of nodes in a value, and how deep they nest.
+/// Returns the number of nodes in a value and their maximum depth.
 fn measure(value: &Value) -> (usize, usize) {
     let inside: &mut dyn Iterator<Item = &Value> = match value {
         Value::Object(members) => &mut members.values(),

@@ -1,43 +1,45 @@
-//! Bytes to a document that can be walked.
+//! Reads descriptions and overlays, and converts a description to the form that lowering reads.
 //!
-//! [`Document::read`] takes the bytes of one file and gives its value, its dialect and a way to
-//! find the line of a node again. [`dialect::normalise`] turns an `OpenAPI` 3.1 value into the
-//! equivalent 3.0 one, [`overlay::apply_overlays`] puts our corrections over it, and
-//! [`vocabulary::vocabulary`] counts what it is made of.
+//! [`Document::read`] parses the bytes of one file into its value and its dialect, and finds the line of a node again.
+//! [`dialect::normalise`] converts an `OpenAPI` 3.1 value to the equivalent 3.0 value, [`overlay::apply_overlays`]
+//! applies the project's corrections, and [`vocabulary::vocabulary`] counts the keywords.
 //!
-//! What comes from here is well-formed: at most 128 levels deep, without a key that stands twice in
-//! one object, an object at the root. Whether it is a *good* description is not judged here.
+//! A document is well-formed: at most 128 levels deep, without duplicate keys, with an object at the root. Whether it
+//! is a valid description is not checked here.
 
-#![allow(clippy::result_large_err, reason = "a file is refused once; no loop pays for it")]
+#![allow(clippy::result_large_err, reason = "a file is rejected once, so no loop moves the large error")]
 
 use serde_json::Value;
 
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, SourceLocation};
 use crate::pointer::Pointer;
 
 mod action;
 pub mod dialect;
+pub(crate) mod fidelity;
 mod grammar;
+pub(crate) mod key_order;
+pub(crate) mod malformed;
 mod merge;
-pub(crate) mod oddities;
 pub mod overlay;
 mod path_items;
 mod position;
-mod range;
-pub(crate) mod restate;
-mod scan;
+pub(crate) mod reference;
+mod release_range;
 mod schema;
-pub(crate) mod sort;
 mod source;
+mod tokens;
 pub mod vocabulary;
 mod yaml;
 
-pub use range::{Label, Range};
-pub use restate::Fidelity;
+pub use fidelity::Fidelity;
+pub use grammar::METHODS;
+pub(crate) use grammar::is_reserved_header;
+pub use release_range::{Label, Range};
 
-use source::Source;
+use source::SourceFile;
 
-/// Which edition of `OpenAPI` a document is written in.
+/// The edition of `OpenAPI` that a document is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialect {
     /// `OpenAPI` 3.0, any patch.
@@ -46,102 +48,102 @@ pub enum Dialect {
     V3_1,
 }
 
-/// One `OpenAPI` description, as its file says it.
+/// One `OpenAPI` description, as its file contains it.
 #[derive(Debug)]
 pub struct Document {
-    source: Source,
-    /// The version that it says it is of.
+    source: SourceFile,
+    /// The value of the member `openapi`.
     openapi: String,
     dialect: Dialect,
     webhooks: Option<Value>,
 }
 
 impl Document {
-    /// Reads the bytes of a JSON or YAML file; `name` is the file's name in complaints.
+    /// Reads the bytes of a JSON or YAML file. `name` is the file's name in diagnostics.
     ///
-    /// It is JSON where the first character that is no space is `{`, otherwise YAML.
+    /// The file is read as JSON if its first character other than whitespace is `{`, otherwise as YAML.
     pub fn read(name: &str, bytes: &[u8]) -> Result<Self, Diagnostic> {
-        let mut source = Source::read(name, bytes)?;
-        let (openapi, dialect) = recognise(&source)?;
+        let mut source = SourceFile::read(name, bytes)?;
+        let (openapi, dialect) = detect_dialect(&source)?;
         let root = source.value.as_object_mut().filter(|_| dialect == Dialect::V3_1);
         let webhooks = root.and_then(|root| root.shift_remove("webhooks"));
         Ok(Self { source, openapi, dialect, webhooks })
     }
 
-    /// The file's name, as the caller gave it.
+    /// Returns the file's name, as the caller gave it.
     pub fn name(&self) -> &str {
         &self.source.name
     }
 
-    /// The file's text, without a byte order mark.
+    /// Returns the file's text, without a byte order mark.
     pub fn text(&self) -> &str {
         &self.source.text
     }
 
-    /// The edition of `OpenAPI`.
+    /// Returns the edition of `OpenAPI`.
     pub fn dialect(&self) -> Dialect {
         self.dialect
     }
 
-    /// The version of `OpenAPI`, as the file says it.
+    /// Returns the version of `OpenAPI`, as the file spells it.
     pub fn openapi(&self) -> &str {
         &self.openapi
     }
 
-    /// The document as it is written, without its webhooks.
+    /// Returns the value of the file, without its webhooks.
     pub fn value(&self) -> &Value {
         &self.source.value
     }
 
-    /// Drops the value, which is as large as all that is made from it: what is left says where the nodes stand.
+    /// Drops the value to free its memory. Locations of nodes can still be found.
     pub(crate) fn forget_value(&mut self) {
         self.source.value = Value::Null;
     }
 
-    /// The webhooks of a 3.1 document: calls that the client receives, so no client code.
+    /// Returns the webhooks of a 3.1 document. They are requests that a client receives, so no code is generated.
     pub fn webhooks(&self) -> Option<&Value> {
         self.webhooks.as_ref()
     }
 
-    /// Where in the file a node stands: the key of a member, the item of an array.
+    /// Returns the location of a node in the file: the key of a member, or the element of an array.
     ///
-    /// A node that the file does not have (an overlay made it) stands where the nearest node
-    /// around it stands.
-    pub fn place(&self, pointer: &Pointer) -> Place {
-        self.source.place(pointer)
+    /// For a node that the file does not have, because an overlay created it, this is the location of the nearest
+    /// enclosing node.
+    pub fn location(&self, pointer: &Pointer) -> SourceLocation {
+        self.source.location(pointer)
     }
 
-    /// The pointer of a node that the file has: this one, or the nearest around it.
+    /// Returns the pointer if the file has its node, otherwise the pointer of the nearest enclosing node.
     pub(crate) fn nearest(&self, pointer: &Pointer) -> Pointer {
         self.source.nearest(pointer)
     }
 }
 
-/// Finds the edition, or says what the file is instead of an `OpenAPI` 3 description.
-fn recognise(source: &Source) -> Result<(String, Dialect), Diagnostic> {
-    let at = |member: &str| source.place(&Pointer::root().child(member));
+/// Finds the version and edition of `OpenAPI`, or reports what the file is instead.
+fn detect_dialect(source: &SourceFile) -> Result<(String, Dialect), Diagnostic> {
+    let at = |member: &str| source.location(&Pointer::root().child(member));
     let expected = "an OpenAPI description of version 3.0 or 3.1";
     let Some(version) = source.value.get("openapi") else {
         if let Some(version) = source.value.get("swagger") {
             let version = version.as_str().map_or_else(|| version.to_string(), str::to_owned);
-            return Err(Diagnostic::error(format!("this is a Swagger {version} description"))
+            return Err(Diagnostic::error(format!("the file is a Swagger {version} description"))
                 .at(at("swagger"))
                 .expected(expected)
-                .help("convert it to OpenAPI 3 first, or ask its publisher for an OpenAPI 3 one"));
+                .help("convert it to OpenAPI 3, or ask its publisher for an OpenAPI 3 description"));
         }
         if source.value.get("overlay").is_some() {
-            return Err(Diagnostic::error("this is an overlay, not a description")
+            return Err(Diagnostic::error("the file is an overlay, not a description")
                 .at(at("overlay"))
                 .expected(expected)
-                .help("give it as an overlay, beside the description that it changes"));
+                .help("pass it as an overlay, together with the description that it changes"));
         }
         return Err(Diagnostic::error("the file has no member `openapi`")
-            .at(source.place(&Pointer::root()))
+            .at(source.location(&Pointer::root()))
             .expected(expected)
-            .help("give the file whose first member is `openapi: \"3.0.x\"` or `openapi: \"3.1.x\"`"));
+            .help("pass a file with a member `openapi: \"3.0.x\"` or `openapi: \"3.1.x\"`"));
     };
     let Some(text) = version.as_str() else {
-        return Err(Diagnostic::error(format!("`openapi` is {version}, which is no string"))
+        return Err(Diagnostic::error(format!("`openapi` is {version}, not a string"))
             .at(at("openapi"))
             .expected("a version such as `openapi: \"3.0.3\"`")
             .help("put the version in quotation marks"));
@@ -150,9 +152,9 @@ fn recognise(source: &Source) -> Result<(String, Dialect), Diagnostic> {
     match (numbers.next(), numbers.next()) {
         (Some("3"), Some("0")) => Ok((text.to_owned(), Dialect::V3_0)),
         (Some("3"), Some("1")) => Ok((text.to_owned(), Dialect::V3_1)),
-        _ => Err(Diagnostic::error(format!("OpenAPI version `{text}` is not known here"))
+        _ => Err(Diagnostic::error(format!("unsupported OpenAPI version `{text}`"))
             .at(at("openapi"))
             .expected(expected)
-            .help("ask its publisher for a 3.0 or 3.1 one, or teach document/dialect.rs this one")),
+            .help("ask its publisher for a 3.0 or 3.1 description, or add the version to document/dialect.rs")),
     }
 }

@@ -1,31 +1,31 @@
-//! Where the nodes of a text stand, found from the order of its tokens alone.
+//! Positions of the nodes of a text, computed from its tokens.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
 
 use crate::pointer::Pointer;
 
-/// A line and a column, both from 1; columns count characters.
+/// A line and a column, both from 1. Columns count characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Mark {
+pub(super) struct Position {
     pub(super) line: usize,
     pub(super) column: usize,
 }
 
-impl Mark {
-    /// The first character.
+impl Position {
+    /// The position of the first character.
     pub(super) const START: Self = Self { line: 1, column: 1 };
 
-    /// The mark of the character that holds this byte; of the end, where the text is shorter.
+    /// Returns the position of the character that contains this byte, or of the end if the text is shorter.
     pub(super) fn of_byte(text: &str, byte: usize) -> Self {
-        let mut mark = Self::START;
+        let mut position = Self::START;
         for (_, character) in text.char_indices().take_while(|(at, c)| at + c.len_utf8() <= byte) {
-            mark.pass(character);
+            position.advance(character);
         }
-        mark
+        position
     }
 
-    fn pass(&mut self, character: char) {
+    fn advance(&mut self, character: char) {
         if character == '\n' {
             *self = Self { line: self.line + 1, column: 1 };
         } else {
@@ -34,167 +34,168 @@ impl Mark {
     }
 }
 
-/// What a scanner meets, JSON and YAML alike. In a map, keys and values alternate.
+/// A token of JSON or YAML. In a map, keys and values alternate.
 #[derive(Debug)]
 pub(super) enum Token<'a> {
-    /// A map begins.
+    /// The start of a map.
     Map,
-    /// A list begins.
+    /// The start of a list.
     List,
-    /// The innermost map or list ends.
+    /// The end of the innermost map or list.
     End,
-    /// A key, or a value with nothing inside.
-    Leaf(Cow<'a, str>),
+    /// A key or a scalar value.
+    Scalar(Cow<'a, str>),
 }
 
-/// The first key that stands twice in one map.
-pub(super) fn twice<'a>(tokens: impl Iterator<Item = (Token<'a>, Mark)>) -> Option<(Mark, String)> {
-    /// An open map with its keys, and whether a value is due; or a list.
+/// Returns the first key that occurs twice in one map, and its position.
+pub(super) fn duplicate_key<'a>(tokens: impl Iterator<Item = (Token<'a>, Position)>) -> Option<(Position, String)> {
+    /// An open map with its keys and whether a value follows, or an open list.
     enum Open<'a> {
         Map(HashSet<Cow<'a, str>>, bool),
         List,
     }
     let mut open = Vec::new();
-    for (token, mark) in tokens {
+    for (token, position) in tokens {
         match (&token, open.last_mut()) {
             (Token::End, _) => {}
-            (Token::Leaf(key), Some(Open::Map(keys, due @ false))) => {
-                *due = true;
+            (Token::Scalar(key), Some(Open::Map(keys, expects_value @ false))) => {
+                *expects_value = true;
                 if !keys.insert(key.clone()) {
-                    return Some((mark, key.to_string()));
+                    return Some((position, key.to_string()));
                 }
             }
-            (_, Some(Open::Map(_, due))) => *due = false,
+            (_, Some(Open::Map(_, expects_value))) => *expects_value = false,
             (_, _) => {}
         }
         match token {
             Token::Map => open.push(Open::Map(HashSet::new(), false)),
             Token::List => open.push(Open::List),
             Token::End => drop(open.pop()),
-            Token::Leaf(_) => {}
+            Token::Scalar(_) => {}
         }
     }
     None
 }
 
-/// The marks of all nodes of a text.
+/// The positions of all nodes of a text.
 #[derive(Debug)]
-pub(super) struct Marks {
-    own: Mark,
-    inside: Inside,
+pub(super) struct PositionTree {
+    position: Position,
+    children: Children,
 }
 
 #[derive(Debug)]
-enum Inside {
-    Nothing,
-    /// In order of the keys, once the map has ended.
-    Map(Vec<(Box<str>, Marks)>),
-    List(Vec<Marks>),
+enum Children {
+    None,
+    /// Sorted by key once the map has ended.
+    Map(Vec<(Box<str>, PositionTree)>),
+    List(Vec<PositionTree>),
 }
 
-impl Marks {
-    /// Notes where every node stands.
-    pub(super) fn build<'a>(tokens: impl Iterator<Item = (Token<'a>, Mark)>) -> Self {
-        let mut nest = Nest { open: Vec::new(), root: Self::leaf(Mark::START) };
-        for (token, mark) in tokens {
+impl PositionTree {
+    /// Builds the tree of a text from its tokens.
+    pub(super) fn build<'a>(tokens: impl Iterator<Item = (Token<'a>, Position)>) -> Self {
+        let mut builder = TreeBuilder { open: Vec::new(), root: Self::leaf(Position::START) };
+        for (token, position) in tokens {
             match token {
-                Token::Map => nest.open(mark, Inside::Map(Vec::new())),
-                Token::List => nest.open(mark, Inside::List(Vec::new())),
-                Token::End => nest.close(),
-                Token::Leaf(text) => nest.leaf(mark, &text),
+                Token::Map => builder.open(position, Children::Map(Vec::new())),
+                Token::List => builder.open(position, Children::List(Vec::new())),
+                Token::End => builder.close(),
+                Token::Scalar(text) => builder.scalar(position, &text),
             }
         }
-        while !nest.open.is_empty() {
-            nest.close();
+        while !builder.open.is_empty() {
+            builder.close();
         }
-        nest.root
+        builder.root
     }
 
-    fn leaf(own: Mark) -> Self {
-        Self { own, inside: Inside::Nothing }
+    fn leaf(position: Position) -> Self {
+        Self { position, children: Children::None }
     }
 
-    /// The mark of a node, or of the nearest node around it; and the depth of that node.
-    pub(super) fn locate(&self, pointer: &Pointer) -> (Mark, usize) {
+    /// Returns the position and the depth of a node, or of the nearest enclosing node.
+    pub(super) fn locate(&self, pointer: &Pointer) -> (Position, usize) {
         let (mut node, mut depth) = (self, 0);
         for token in pointer.tokens() {
-            let child = match &node.inside {
-                Inside::Map(children) => {
-                    let at = children.binary_search_by(|(key, _)| (**key).cmp(token)).ok();
-                    at.and_then(|at| children.get(at)).map(|(_, child)| child)
+            let child = match &node.children {
+                Children::Map(children) => {
+                    let index = children.binary_search_by(|(key, _)| (**key).cmp(token)).ok();
+                    index.and_then(|index| children.get(index)).map(|(_, child)| child)
                 }
-                Inside::List(items) => token.parse().ok().and_then(|at: usize| items.get(at)),
-                Inside::Nothing => None,
+                Children::List(elements) => token.parse().ok().and_then(|index: usize| elements.get(index)),
+                Children::None => None,
             };
             match child {
                 Some(child) => (node, depth) = (child, depth + 1),
                 None => break,
             }
         }
-        (node.own, depth)
+        (node.position, depth)
     }
 }
 
-/// A map or list that has begun, and what is known of its place in the one around it.
+/// A map or list that has not ended.
 struct Frame {
-    node: Marks,
-    /// Its key in the map around it.
-    entry: Option<String>,
-    /// The key whose value is due, where the node is a map.
-    key: Option<(String, Mark)>,
+    node: PositionTree,
+    /// Its key in the enclosing map.
+    key_in_parent: Option<String>,
+    /// The last key of a map, until its value follows.
+    pending_key: Option<(String, Position)>,
 }
 
-/// The maps and lists that have begun, innermost last.
-struct Nest {
+/// Builds a [`PositionTree`] from tokens.
+struct TreeBuilder {
+    /// The maps and lists that have not ended, innermost last.
     open: Vec<Frame>,
-    root: Marks,
+    root: PositionTree,
 }
 
-impl Nest {
-    fn open(&mut self, mark: Mark, inside: Inside) {
-        let (entry, own) = self.entry(mark);
-        let node = Marks { own, inside };
-        self.open.push(Frame { node, entry, key: None });
+impl TreeBuilder {
+    fn open(&mut self, position: Position, children: Children) {
+        let (key_in_parent, position) = self.take_key(position);
+        let node = PositionTree { position, children };
+        self.open.push(Frame { node, key_in_parent, pending_key: None });
     }
 
     fn close(&mut self) {
         if let Some(mut frame) = self.open.pop() {
-            match &mut frame.node.inside {
-                Inside::Map(children) => {
+            match &mut frame.node.children {
+                Children::Map(children) => {
                     children.sort_by(|(one, _), (other, _)| one.cmp(other));
                     children.shrink_to_fit();
                 }
-                Inside::List(items) => items.shrink_to_fit(),
-                Inside::Nothing => {}
+                Children::List(elements) => elements.shrink_to_fit(),
+                Children::None => {}
             }
-            self.attach(frame.entry, frame.node);
+            self.attach(frame.key_in_parent, frame.node);
         }
     }
 
-    fn leaf(&mut self, mark: Mark, text: &str) {
-        if let Some(Frame { node, key, .. }) = self.open.last_mut()
-            && matches!(node.inside, Inside::Map(_))
-            && key.is_none()
+    fn scalar(&mut self, position: Position, text: &str) {
+        if let Some(Frame { node, pending_key, .. }) = self.open.last_mut()
+            && matches!(node.children, Children::Map(_))
+            && pending_key.is_none()
         {
-            *key = Some((text.to_owned(), mark));
+            *pending_key = Some((text.to_owned(), position));
             return;
         }
-        let (entry, own) = self.entry(mark);
-        self.attach(entry, Marks::leaf(own));
+        let (key, position) = self.take_key(position);
+        self.attach(key, PositionTree::leaf(position));
     }
 
-    /// The key that the next value belongs to, and the mark to give that value: its key's.
-    fn entry(&mut self, mark: Mark) -> (Option<String>, Mark) {
-        match self.open.last_mut().and_then(|frame| frame.key.take()) {
-            Some((key, mark)) => (Some(key), mark),
-            None => (None, mark),
+    /// Takes the key of the next value, and returns the position of that value: the position of its key, if any.
+    fn take_key(&mut self, position: Position) -> (Option<String>, Position) {
+        match self.open.last_mut().and_then(|frame| frame.pending_key.take()) {
+            Some((key, position)) => (Some(key), position),
+            None => (None, position),
         }
     }
 
-    fn attach(&mut self, entry: Option<String>, node: Marks) {
-        match (self.open.last_mut().map(|frame| &mut frame.node.inside), entry) {
-            (Some(Inside::Map(children)), Some(key)) => children.push((key.into_boxed_str(), node)),
-            (Some(Inside::List(items)), _) => items.push(node),
+    fn attach(&mut self, key: Option<String>, node: PositionTree) {
+        match (self.open.last_mut().map(|frame| &mut frame.node.children), key) {
+            (Some(Children::Map(children)), Some(key)) => children.push((key.into_boxed_str(), node)),
+            (Some(Children::List(elements)), _) => elements.push(node),
             (Some(_), _) => {}
             (None, _) => self.root = node,
         }

@@ -1,6 +1,6 @@
-//! One schema of `OpenAPI` 3.1 to the schema of 3.0 that means the same.
+//! Conversion of one `OpenAPI` 3.1 schema to the equivalent 3.0 schema.
 //!
-//! What stands inside the schema has been rewritten before. Keywords keep their order.
+//! Nested schemas are converted first. Keywords keep their order.
 
 use serde_json::{Map, Value, json};
 
@@ -8,33 +8,31 @@ use crate::diagnostic::Diagnostic;
 
 type Schema = Map<String, Value>;
 
-/// A keyword that 3.0 cannot say, with the complaint about it.
-pub(super) fn beyond(keyword: &str, what: &str) -> Diagnostic {
-    Diagnostic::warning(what).help(format!(
-        "the client is made as if `{keyword}` were not there; if it matters, say what it means by an overlay"
-    ))
+/// Returns the warning about a keyword that 3.0 does not have.
+pub(super) fn unsupported(keyword: &str, message: &str) -> Diagnostic {
+    Diagnostic::warning(message)
+        .help(format!("`{keyword}` is ignored; if the client needs it, express it in OpenAPI 3.0 with an overlay"))
 }
 
-/// A boolean schema as an object: `true` allows anything, `false` nothing.
+/// Converts a boolean schema to an object: `true` allows every value, `false` none.
 pub(super) fn from_boolean(value: &mut Value) {
     if let Value::Bool(allows) = *value {
         *value = if allows { json!({}) } else { json!({ "not": {} }) };
     }
 }
 
-/// The branches of a schema that allow `null` and nothing else.
+/// The indexes of the `anyOf` and `oneOf` branches that allow only `null`.
 ///
-/// They are found before the branches are rewritten: after that they look like `{nullable: true}`,
-/// which allows anything.
-pub(super) struct Nulls([(&'static str, Vec<usize>); 2]);
+/// They are found before the branches are converted, because a converted branch is `{nullable: true}`, which allows
+/// every value.
+pub(super) struct NullBranches([(&'static str, Vec<usize>); 2]);
 
-impl Nulls {
-    /// Finds them.
+impl NullBranches {
     pub(super) fn of(schema: &Schema) -> Self {
         Self(["anyOf", "oneOf"].map(|keyword| {
             let branches = schema.get(keyword).and_then(Value::as_array);
-            let nulls = branches.into_iter().flatten().enumerate();
-            (keyword, nulls.filter(|(_, branch)| is_null(branch)).map(|(at, _)| at).collect())
+            let branches = branches.into_iter().flatten().enumerate();
+            (keyword, branches.filter(|(_, branch)| is_null(branch)).map(|(index, _)| index).collect())
         }))
     }
 }
@@ -57,28 +55,28 @@ fn is_null(branch: &Value) -> bool {
     }
 }
 
-/// Rewrites a schema; gives the keywords that have no equivalent.
-pub(super) fn rewrite(schema: &mut Schema, nulls: &Nulls) -> Vec<(&'static str, Diagnostic)> {
+/// Converts a schema, and returns a warning for each keyword without an equivalent.
+pub(super) fn rewrite(schema: &mut Schema, nulls: &NullBranches) -> Vec<(&'static str, Diagnostic)> {
     constant(schema);
     enumeration(schema);
     bound(schema, "minimum", "exclusiveMinimum", f64::gt);
     bound(schema, "maximum", "exclusiveMaximum", f64::lt);
     example(schema);
-    let complaints = content(schema);
+    let diagnostics = content(schema);
     types(schema);
     for (keyword, nulls) in &nulls.0 {
         without_null(schema, keyword, nulls);
     }
-    listed(schema);
+    single_value_branches(schema);
     reference(schema);
-    complaints
+    diagnostics
 }
 
 fn nullable(schema: &mut Schema) {
     schema.insert("nullable".to_owned(), Value::Bool(true));
 }
 
-/// `const` → `enum` of one.
+/// `const` → `enum` with one value.
 fn constant(schema: &mut Schema) {
     if let Some(value) = schema.shift_remove("const") {
         schema.insert("enum".to_owned(), Value::Array(vec![value]));
@@ -101,14 +99,14 @@ fn enumeration(schema: &mut Schema) {
     }
 }
 
-/// A numeric exclusive bound → the bound and a boolean; of two bounds the tighter.
+/// A numeric exclusive bound → the bound and a boolean; of two bounds, the tighter one.
 fn bound(schema: &mut Schema, plain: &str, exclusive: &str, tighter: fn(&f64, &f64) -> bool) {
     let Some(limit) = schema.get(exclusive).filter(|limit| limit.is_number()).cloned() else {
         return;
     };
     let other = schema.get(plain).and_then(Value::as_f64);
-    let beaten = other.zip(limit.as_f64()).is_some_and(|(other, limit)| tighter(&other, &limit));
-    if beaten {
+    let is_looser = other.zip(limit.as_f64()).is_some_and(|(other, limit)| tighter(&other, &limit));
+    if is_looser {
         schema.shift_remove(exclusive);
     } else {
         schema.insert(exclusive.to_owned(), Value::Bool(true));
@@ -116,7 +114,7 @@ fn bound(schema: &mut Schema, plain: &str, exclusive: &str, tighter: fn(&f64, &f
     }
 }
 
-/// The first of `examples` → `example`.
+/// The first element of `examples` → `example`.
 fn example(schema: &mut Schema) {
     let Some(Value::Array(_)) = schema.get("examples") else {
         return;
@@ -128,7 +126,7 @@ fn example(schema: &mut Schema) {
     }
 }
 
-/// How a string holds bytes → `format`.
+/// The encoding of bytes in a string → `format`.
 fn content(schema: &mut Schema) -> Vec<(&'static str, Diagnostic)> {
     let text = |key: &str| schema.get(key).and_then(Value::as_str);
     let encoding = text("contentEncoding");
@@ -150,22 +148,22 @@ fn content(schema: &mut Schema) -> Vec<(&'static str, Diagnostic)> {
         return Vec::new();
     }
     let keyword = if encoding.is_some() { "contentEncoding" } else { "contentMediaType" };
-    let what = format!("OpenAPI 3.0 has no format for `{}`", encoding.or(media).unwrap_or_default());
-    vec![(keyword, beyond(keyword, &what))]
+    let message = format!("OpenAPI 3.0 has no format for `{}`", encoding.or(media).unwrap_or_default());
+    vec![(keyword, unsupported(keyword, &message))]
 }
 
-/// A list of types → one type, `nullable`, or `anyOf` with one type each.
+/// An array of types → one type, `nullable`, or `anyOf` with one type each.
 ///
-/// `null` alone leaves a schema without a type that is nullable: 3.0 cannot forbid the rest.
+/// `null` alone becomes a nullable schema without a type, because 3.0 cannot forbid other values.
 fn types(schema: &mut Schema) {
     let mut names = match schema.get("type") {
         Some(Value::String(name)) if name == "null" => vec![name.clone()],
         Some(Value::Array(names)) => {
-            let texts = names.iter().map(|name| name.as_str().map(str::to_owned));
-            let Some(texts) = texts.collect::<Option<Vec<_>>>() else {
+            let strings = names.iter().map(|name| name.as_str().map(str::to_owned));
+            let Some(strings) = strings.collect::<Option<Vec<_>>>() else {
                 return;
             };
-            texts
+            strings
         }
         _ => return,
     };
@@ -191,18 +189,18 @@ fn types(schema: &mut Schema) {
     }
 }
 
-/// Several types → `anyOf`. A branch takes the keywords that say something about its type, so that
-/// nothing large is written twice; what is about all values (`description`, `default`) stays.
+/// Several types → `anyOf`. A branch takes the keywords that constrain its type, so nothing large is duplicated.
+/// Keywords for values of every type (`description`, `default`) stay.
 fn spread(schema: &mut Schema, types: Vec<String>) {
     let values = schema.shift_remove("enum");
     let mut branches = Vec::with_capacity(types.len());
     let keys: Vec<String> = schema.keys().cloned().collect();
-    let mut owned: Vec<(String, Value)> = Vec::new();
+    let mut moved: Vec<(String, Value)> = Vec::new();
     for key in keys {
-        if schema.get(&key).is_some_and(|value| !owners(&key, value).is_empty())
+        if schema.get(&key).is_some_and(|value| !constrained_types(&key, value).is_empty())
             && let Some(value) = schema.shift_remove(&key)
         {
-            owned.push((key, value));
+            moved.push((key, value));
         }
     }
     for name in types {
@@ -214,8 +212,8 @@ fn spread(schema: &mut Schema, types: Vec<String>) {
             }
             branch.insert("enum".to_owned(), Value::Array(fitting));
         }
-        for (key, value) in &owned {
-            if owners(key, value).contains(&name.as_str()) {
+        for (key, value) in &moved {
+            if constrained_types(key, value).contains(&name.as_str()) {
                 branch.insert(key.clone(), value.clone());
             }
         }
@@ -229,8 +227,8 @@ fn spread(schema: &mut Schema, types: Vec<String>) {
     }
 }
 
-/// The types that a keyword says something about; none where it is about all values.
-fn owners(keyword: &str, value: &Value) -> &'static [&'static str] {
+/// Returns the types that a keyword constrains; none for keywords that apply to every type.
+fn constrained_types(keyword: &str, value: &Value) -> &'static [&'static str] {
     match keyword {
         "properties"
         | "required"
@@ -266,7 +264,7 @@ fn fits(value: &Value, name: &str) -> bool {
     }
 }
 
-/// Takes the branches that are `null` out → `nullable`; a branch left alone goes to `allOf`.
+/// Branches that are `null` → `nullable`. A single remaining branch moves to `allOf`.
 fn without_null(schema: &mut Schema, keyword: &str, nulls: &[usize]) {
     let Some(Value::Array(branches)) = schema.get_mut(keyword) else {
         return;
@@ -274,41 +272,41 @@ fn without_null(schema: &mut Schema, keyword: &str, nulls: &[usize]) {
     if nulls.is_empty() {
         return;
     }
-    let mut at = 0;
+    let mut index = 0;
     branches.retain(|_| {
-        at += 1;
-        !nulls.contains(&(at - 1))
+        index += 1;
+        !nulls.contains(&(index - 1))
     });
-    let alone = if branches.len() == 1 { branches.pop() } else { None };
+    let only = if branches.len() == 1 { branches.pop() } else { None };
     if branches.is_empty() {
         schema.shift_remove(keyword);
     }
-    if let Some(branch) = alone {
+    if let Some(branch) = only {
         join(schema, branch);
     }
     nullable(schema);
 }
 
-/// Alternatives that are one text each, with words about it → `enum`.
-fn listed(schema: &mut Schema) {
-    let words = |key: &str| matches!(key, "title" | "description" | "deprecated") || key.starts_with("x-");
-    let text = |branch: &Value| {
+/// Branches that are one string each, apart from annotations → `enum`.
+fn single_value_branches(schema: &mut Schema) {
+    let is_annotation = |key: &str| matches!(key, "title" | "description" | "deprecated") || key.starts_with("x-");
+    let value = |branch: &Value| {
         let members = branch.as_object()?;
-        let others = members.iter().filter(|(key, _)| *key != "enum" && !words(key));
+        let others = members.iter().filter(|(key, _)| *key != "enum" && !is_annotation(key));
         let [value @ Value::String(_)] = members.get("enum")?.as_array()?.as_slice() else { return None };
         others.into_iter().all(|(key, value)| key == "type" && value == "string").then(|| value.clone())
     };
     for keyword in ["oneOf", "anyOf"] {
         let branches = schema.get(keyword).and_then(Value::as_array).filter(|_| !schema.contains_key("enum"));
-        let texts = branches.and_then(|branches| branches.iter().map(text).collect::<Option<Vec<_>>>());
-        let Some(texts) = texts.filter(|texts| !texts.is_empty()) else { continue };
+        let values = branches.and_then(|branches| branches.iter().map(value).collect::<Option<Vec<_>>>());
+        let Some(values) = values.filter(|values| !values.is_empty()) else { continue };
         schema.shift_remove(keyword);
-        schema.insert("enum".to_owned(), Value::Array(texts));
+        schema.insert("enum".to_owned(), Value::Array(values));
         schema.entry("type").or_insert_with(|| "string".into());
     }
 }
 
-/// `$ref` beside other keywords, which 3.0 would not see → a branch of `allOf`.
+/// `$ref` beside other keywords, which 3.0 ignores → a branch of `allOf`.
 fn reference(schema: &mut Schema) {
     if schema.len() > 1
         && let Some(target) = schema.shift_remove("$ref")
@@ -317,7 +315,7 @@ fn reference(schema: &mut Schema) {
     }
 }
 
-/// Adds a schema that must hold too.
+/// Adds a schema that values must match, too.
 fn join(schema: &mut Schema, other: Value) {
     match schema.get_mut("allOf") {
         Some(Value::Array(branches)) => branches.insert(0, other),

@@ -1,7 +1,7 @@
-//! What a description is made of: every keyword, format and media type, with what becomes of it.
+//! The vocabulary of a description: every keyword, format and media type, with the use that the generator makes of it.
 //!
-//! The table of what lowering reads is `grammar.rs`. A release that brings a new word shows here
-//! first, as `unknown`.
+//! The table of the keywords that lowering reads is `grammar.rs`. A new keyword of a release is counted here as
+//! `unknown`.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -9,9 +9,9 @@ use std::fmt;
 use serde_json::{Map, Value};
 
 pub use super::grammar::Disposition;
-use super::grammar::{Inside, Kind, member, names_one};
+use super::grammar::{Content, ObjectType, is_entry, member};
 
-/// What becomes of a format, by type; a format that is not listed is unknown.
+/// The formats by type. A format that is not listed is unknown.
 const FORMATS: &[(&str, Disposition)] = &[
     ("string/date", Disposition::Read),
     ("string/date-time", Disposition::Read),
@@ -30,7 +30,7 @@ const FORMATS: &[(&str, Disposition)] = &[
     ("array/multi", Disposition::Ignored),
 ];
 
-/// What becomes of a media type, by where it stands; one that is not listed is unknown.
+/// The media types of requests and responses. A media type that is not listed is unknown.
 const MEDIA_TYPES: &[(&str, Disposition)] = &[
     ("request application/json", Disposition::Read),
     ("request multipart/form-data", Disposition::Read),
@@ -41,17 +41,17 @@ const MEDIA_TYPES: &[(&str, Disposition)] = &[
     ("response */*", Disposition::Read),
 ];
 
-/// Something that occurs in a description.
+/// A keyword, format or media type that occurs in a description.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// What becomes of it.
+    /// The use that the generator makes of it.
     pub disposition: Disposition,
-    /// How often it occurs.
+    /// Number of occurrences.
     pub count: usize,
 }
 
-/// What a description is made of: entries by what they are, as in `schema.maxLength`,
-/// `format string/date` and `media type response application/json`.
+/// The vocabulary of a description: entries by name, such as `schema.maxLength`, `format string/date` and
+/// `media type response application/json`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Vocabulary {
     /// The entries.
@@ -59,12 +59,12 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// The vocabulary as text: one fact per line, sorted.
+    /// Returns the vocabulary as text: one entry per line, sorted.
     pub fn render(&self) -> String {
         self.to_string()
     }
 
-    /// What occurs and nobody has decided about.
+    /// Returns the names that are not in the tables of the generator.
     pub fn unknown(&self) -> impl Iterator<Item = &str> {
         let unknown = |entry: &Entry| entry.disposition == Disposition::Unknown;
         self.entries.iter().filter(move |(_, entry)| unknown(entry)).map(|(name, _)| name.as_str())
@@ -75,40 +75,40 @@ impl Vocabulary {
         entry.count += 1;
     }
 
-    fn listed(&mut self, group: &str, name: &str, table: &[(&str, Disposition)]) {
+    fn count_listed(&mut self, group: &str, name: &str, table: &[(&str, Disposition)]) {
         let known = table.iter().find(|(known, _)| *known == name);
         let disposition = known.map_or(Disposition::Unknown, |(_, disposition)| *disposition);
         self.count(format!("{group} {name}"), disposition);
     }
 
-    fn object(&mut self, value: &Value, kind: Kind) {
+    fn object(&mut self, value: &Value, ty: ObjectType) {
         let Some(members) = value.as_object() else {
             return;
         };
         for (key, value) in members {
-            let (disposition, inside) = member(kind, key);
-            self.count(format!("{}.{key}", kind.name()), disposition);
-            self.inside(value, inside);
+            let (disposition, content) = member(ty, key);
+            self.count(format!("{}.{key}", ty.name()), disposition);
+            self.content(value, content);
         }
-        match kind {
-            Kind::Schema => self.format(members),
-            Kind::RequestBody => self.media_types(members, "request"),
-            Kind::Response => self.media_types(members, "response"),
+        match ty {
+            ObjectType::Schema => self.format(members),
+            ObjectType::RequestBody => self.media_types(members, "request"),
+            ObjectType::Response => self.media_types(members, "response"),
             _ => {}
         }
     }
 
-    fn inside(&mut self, value: &Value, inside: Inside) {
-        match (inside, value) {
-            (Inside::One(kind), value) => self.object(value, kind),
-            (Inside::List(kind), Value::Array(items)) => {
-                for item in items {
-                    self.object(item, kind);
+    fn content(&mut self, value: &Value, content: Content) {
+        match (content, value) {
+            (Content::One(ty), value) => self.object(value, ty),
+            (Content::List(ty), Value::Array(elements)) => {
+                for element in elements {
+                    self.object(element, ty);
                 }
             }
-            (Inside::Map(kind), Value::Object(members)) => {
-                for (_, item) in members.iter().filter(|(key, _)| names_one(kind, key)) {
-                    self.object(item, kind);
+            (Content::Map(ty), Value::Object(members)) => {
+                for (_, item) in members.iter().filter(|(key, _)| is_entry(ty, key)) {
+                    self.object(item, ty);
                 }
             }
             _ => {}
@@ -117,14 +117,14 @@ impl Vocabulary {
 
     fn format(&mut self, schema: &Map<String, Value>) {
         if let Some(format) = schema.get("format").and_then(Value::as_str) {
-            let kind = schema.get("type").and_then(Value::as_str).unwrap_or("any");
-            self.listed("format", &format!("{kind}/{format}"), FORMATS);
+            let ty = schema.get("type").and_then(Value::as_str).unwrap_or("any");
+            self.count_listed("format", &format!("{ty}/{format}"), FORMATS);
         }
     }
 
     fn media_types(&mut self, members: &Map<String, Value>, position: &str) {
         for (name, _) in members.get("content").and_then(Value::as_object).into_iter().flatten() {
-            self.listed("media type", &format!("{position} {name}"), MEDIA_TYPES);
+            self.count_listed("media type", &format!("{position} {name}"), MEDIA_TYPES);
         }
     }
 }
@@ -144,9 +144,9 @@ impl fmt::Display for Vocabulary {
     }
 }
 
-/// Counts what a normalised description is made of.
+/// Counts the keywords, formats and media types of a normalised description.
 pub fn vocabulary(value: &Value) -> Vocabulary {
     let mut vocabulary = Vocabulary::default();
-    vocabulary.object(value, Kind::Document);
+    vocabulary.object(value, ObjectType::Document);
     vocabulary
 }

@@ -1,4 +1,4 @@
-//! YAML text to a value. The only file that names `serde_yaml`.
+//! Parses YAML. The only file that uses `serde_yaml`.
 
 use std::cell::Cell;
 use std::fmt;
@@ -6,58 +6,60 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
-use super::position::{self, Mark};
-use super::scan;
+use super::position::{self, Position};
+use super::tokens;
 
-/// How much a text may unfold to: two million nodes, or 128 MB of text in them.
+/// Maximum size of a value: two million nodes, or 128 MB of text in them.
 ///
-/// Aliases let a small file stand for a huge value. The parser's own limit counts the aliases that
-/// it follows, not what lies behind them. Procountor's description has 40,000 nodes.
+/// With aliases, a small file can expand to a huge value. The parser's own limit counts the aliases that it follows,
+/// not their content. Procountor's description has 40,000 nodes.
 const BUDGET: usize = 2_000_000;
 
-/// How much text costs as much as one node.
+/// Number of bytes of text that count as one node.
 const TEXT_PER_NODE: usize = 64;
 
-/// How many levels the parsers go.
-const DEEPEST: usize = 128;
+/// Maximum depth that the parsers accept.
+const MAX_DEPTH: usize = 128;
 
 const TOO_DEEP: &str = "it is more than 128 levels deep";
-const SEVERAL: &str = "it holds more than one YAML document";
-const TWICE: &str = "stands twice in one object";
+const SEVERAL_DOCUMENTS: &str = "it contains more than one YAML document";
+const DUPLICATE_KEY: &str = "duplicate key";
 
-/// The value of a YAML text; or where it cannot be read, and why.
+/// Parses a YAML text, or returns the position and the reason of an error.
 ///
-/// Keys become strings as they are written (`200`, `true`). `NO` is a string. A merge key (`<<`)
-/// adds the members that its object does not have.
-pub(super) fn read(text: &str) -> Result<Value, (Mark, String)> {
-    if let Some(at) = too_deep(text) {
-        return Err((Mark::of_byte(text, at), TOO_DEEP.to_owned()));
+/// Keys become strings as the file spells them (`200`, `true`). `NO` is a string. A merge key (`<<`) adds the members
+/// that its object does not have.
+pub(super) fn read(text: &str) -> Result<Value, (Position, String)> {
+    if let Some(byte) = excessive_depth(text) {
+        return Err((Position::of_byte(text, byte), TOO_DEEP.to_owned()));
     }
-    let left = Cell::new(BUDGET);
+    let budget = Cell::new(BUDGET);
     let yaml = serde_yaml::Deserializer::from_str(text);
-    Node { left: &left }.deserialize(yaml).map_err(|error| {
-        let what = words(&error.to_string());
-        let mark = error.location().map(|at| Mark { line: at.line(), column: at.column() });
-        (found(text, &what).or(mark).unwrap_or(Mark::START), what)
+    Node { budget: &budget }.deserialize(yaml).map_err(|error| {
+        let message = plain_message(&error.to_string());
+        let position = error.location().map(|at| Position { line: at.line(), column: at.column() });
+        (find_position(text, &message).or(position).unwrap_or(Position::START), message)
     })
 }
 
-/// Where something stands that the parser complains about without a place.
-fn found(text: &str, what: &str) -> Option<Mark> {
-    match what {
-        SEVERAL => scan::second_document(text),
-        _ if what.ends_with(TWICE) => position::twice(scan::yaml(text)).map(|(mark, _)| mark),
-        _ if what.contains("control characters") => {
+/// Finds the position of an error that the parser reports without one.
+fn find_position(text: &str, message: &str) -> Option<Position> {
+    match message {
+        SEVERAL_DOCUMENTS => tokens::second_document(text),
+        _ if message.contains(DUPLICATE_KEY) => {
+            position::duplicate_key(tokens::yaml(text)).map(|(position, _)| position)
+        }
+        _ if message.contains("control characters") => {
             let is_control =
                 |(_, character): &(usize, char)| character.is_control() && !"\t\r\n\u{85}".contains(*character);
-            text.char_indices().find(is_control).map(|(at, _)| Mark::of_byte(text, at))
+            text.char_indices().find(is_control).map(|(at, _)| Position::of_byte(text, at))
         }
         _ => None,
     }
 }
 
-/// Where so many brackets open one after another that no parser goes there: it would need long to find out.
-fn too_deep(text: &str) -> Option<usize> {
+/// Finds an excessive run of opening brackets, which the parser would take long to reject.
+fn excessive_depth(text: &str) -> Option<usize> {
     let mut open = 0;
     text.bytes().position(|byte| {
         open = match byte {
@@ -65,45 +67,45 @@ fn too_deep(text: &str) -> Option<usize> {
             b' ' | b'\n' | b'\r' => open,
             _ => 0,
         };
-        open > DEEPEST
+        open > MAX_DEPTH
     })
 }
 
-/// The parser's complaint without the place, which the diagnostic gives, in plain words.
-fn words(complaint: &str) -> String {
-    if complaint.contains("recursion limit exceeded") {
+/// Returns the parser's message in plain words and without its position, which the diagnostic shows.
+fn plain_message(message: &str) -> String {
+    if message.contains("recursion limit exceeded") {
         return TOO_DEEP.to_owned();
     }
-    if complaint.contains("repetition limit exceeded") {
-        return "its aliases unfold to too much".to_owned();
+    if message.contains("repetition limit exceeded") {
+        return "its aliases expand to too many nodes".to_owned();
     }
-    if complaint.contains("more than one document") {
-        return SEVERAL.to_owned();
+    if message.contains("more than one document") {
+        return SEVERAL_DOCUMENTS.to_owned();
     }
-    match complaint.rsplit_once(" at line ") {
-        Some((what, place)) if place.chars().all(|c| c.is_ascii_digit() || " column".contains(c)) => what.to_owned(),
-        _ => complaint.to_owned(),
+    match message.rsplit_once(" at line ") {
+        Some((start, end)) if end.chars().all(|c| c.is_ascii_digit() || " column".contains(c)) => start.to_owned(),
+        _ => message.to_owned(),
     }
 }
 
-/// Builds one node; `left` is what remains of the budget.
+/// Deserialises one node within the remaining budget.
 #[derive(Clone, Copy)]
 struct Node<'b> {
-    left: &'b Cell<usize>,
+    budget: &'b Cell<usize>,
 }
 
 impl Node<'_> {
     fn spend<E: Error>(self, text: usize) -> Result<(), E> {
-        let left = self.left.get().checked_sub(1 + text / TEXT_PER_NODE);
-        self.left.set(left.ok_or_else(|| E::custom("its aliases unfold to too much"))?);
+        let rest = self.budget.get().checked_sub(1 + text / TEXT_PER_NODE);
+        self.budget.set(rest.ok_or_else(|| E::custom("its aliases expand to too many nodes"))?);
         Ok(())
     }
 
-    /// An integer of more than 64 bits, as JSON's parser reads it: by its first digits.
+    /// An integer of more than 64 bits, rounded to a float as the JSON parser does.
     fn wide<E: Error>(self, digits: &str) -> Result<Value, E> {
         self.spend(0)?;
         let number = digits.parse().ok().and_then(Number::from_f64);
-        number.map(Value::Number).ok_or_else(|| E::custom(format!("the integer {digits} is too great")))
+        number.map(Value::Number).ok_or_else(|| E::custom(format!("the integer {digits} is too large")))
     }
 
     fn number<E: Error>(self, number: impl Into<Number>) -> Result<Value, E> {
@@ -124,7 +126,7 @@ impl<'de> Visitor<'de> for Node<'_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value that JSON has too")
+        f.write_str("a value that JSON can represent")
     }
 
     fn visit_unit<E: Error>(self) -> Result<Value, E> {
@@ -159,7 +161,7 @@ impl<'de> Visitor<'de> for Node<'_> {
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
         let number = Number::from_f64(value);
-        self.number(number.ok_or_else(|| E::custom(format!("JSON has no number {value}")))?)
+        self.number(number.ok_or_else(|| E::custom(format!("JSON cannot represent the number {value}")))?)
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {
@@ -186,7 +188,7 @@ impl<'de> Visitor<'de> for Node<'_> {
             if key == "<<" {
                 merged = Some(value);
             } else if map.contains_key(&key) {
-                return Err(A::Error::custom(format!("`{key}` {TWICE}")));
+                return Err(A::Error::custom(format!("{DUPLICATE_KEY} `{key}`")));
             } else {
                 map.insert(key, value);
             }
@@ -198,7 +200,7 @@ impl<'de> Visitor<'de> for Node<'_> {
     }
 }
 
-/// Adds the members of `<<`: one object, or several of which the first wins.
+/// Adds the members of `<<`: one object, or several, of which the first takes precedence.
 fn merge(map: &mut Map<String, Value>, merged: Value) -> Result<(), &'static str> {
     let several = match merged {
         Value::Array(several) => several,
@@ -206,7 +208,7 @@ fn merge(map: &mut Map<String, Value>, merged: Value) -> Result<(), &'static str
     };
     for one in several {
         let Value::Object(members) = one else {
-            return Err("`<<` merges something that is no object");
+            return Err("`<<` merges a value that is not an object");
         };
         for (key, value) in members {
             map.entry(key).or_insert(value);

@@ -1,52 +1,51 @@
-//! Findings that a person has looked at and accepted: `spec/accepted.toml`.
+//! Accepted findings: `spec/accepted.toml`.
 //!
-//! An entry says which finding it means by what changed and where, never by the words of a report: by kind, by the
-//! pointer of one of its places, and by what stood there before and after. An entry that means nothing any more is
-//! told, so that the list can only shrink.
+//! An entry identifies a finding by rule, by the pointer of one of its locations, and by the states before and after,
+//! never by message text. An entry that matches nothing is reported, so that the list contains no stale entries.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::entries::{Reader, kind, normalised, pointer, release, said};
-use super::finding::{Finding, Place, Report};
-use super::kind::Kind;
-use crate::diagnostic::{self, Diagnostic};
+use super::finding::{Finding, LocationPair, Report};
+use super::rule::Rule;
+use super::toml_list::{TomlListReader, collapse_whitespace, non_empty_text, parse_pointer, parse_release, parse_rule};
+use crate::diagnostic::{Diagnostic, SourceLocation};
 use crate::document::Label;
 use crate::pointer::Pointer;
 
-/// The accepted findings of a file.
+/// Accepted findings of a file.
 #[derive(Clone, Debug, Default)]
 pub struct Accepted {
-    entries: Vec<Entry>,
+    entries: Vec<AcceptedEntry>,
 }
 
 #[derive(Clone, Debug)]
-struct Entry {
-    at: diagnostic::Place,
-    kind: Kind,
+struct AcceptedEntry {
+    location: SourceLocation,
+    rule: Rule,
     pointer: Pointer,
     before: Option<String>,
     after: Option<String>,
     reason: String,
-    /// The release that brought the change; without it, whichever is compared.
+    /// Release that made the change; without it, the entry applies to every comparison.
     since: Option<Label>,
-    /// The last release that it holds for.
+    /// Last release to which the entry applies.
     until: Label,
 }
 
-/// The file, as it is written.
+/// TOML structure of the file.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Written {
+struct AcceptedFile {
     #[serde(default)]
-    accepted: Vec<Spanned<Raw>>,
+    accepted: Vec<Spanned<AcceptedTable>>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Raw {
+struct AcceptedTable {
     kind: Option<Spanned<String>>,
     pointer: Option<Spanned<String>>,
     before: Option<String>,
@@ -58,164 +57,172 @@ struct Raw {
 }
 
 impl Accepted {
-    /// Reads the file; `file` is its name in complaints.
+    /// Parses the file. `file` is its name in diagnostics.
     ///
     /// # Errors
-    /// All that is wrong with it, each with its place: not TOML, a member that is missing or unknown, a kind that the
-    /// catalogue does not have, a pointer or a release that is none, an entry that is there twice.
+    /// Returns all errors with their locations: invalid TOML, a missing or unknown key, an unknown rule, an invalid
+    /// pointer or release, or a duplicate entry.
     pub fn read(file: &str, text: &str) -> Result<Self, Vec<Diagnostic>> {
-        let reader = Reader { file, text, entry: "an accepted finding", form: FORM };
-        let written: Written = reader.written()?;
-        let (mut entries, mut complaints) = (Vec::new(), Vec::new());
-        let mut seen: BTreeMap<_, usize> = BTreeMap::new();
-        for raw in written.accepted {
-            match reader.entry(raw) {
+        let reader = TomlListReader { file, text, entry: "an accepted finding", form: FORM };
+        let content: AcceptedFile = reader.parse()?;
+        let (mut entries, mut errors) = (Vec::new(), Vec::new());
+        let mut lines: BTreeMap<_, usize> = BTreeMap::new();
+        for table in content.accepted {
+            match reader.accepted_entry(table) {
                 Ok(entry) => {
-                    let key = (entry.kind, entry.pointer.clone(), entry.before.clone(), entry.after.clone());
-                    match seen.insert((key, entry.since), entry.at.line) {
-                        Some(line) => complaints.push(
+                    let key = (entry.rule, entry.pointer.clone(), entry.before.clone(), entry.after.clone());
+                    match lines.insert((key, entry.since), entry.location.line) {
+                        Some(line) => errors.push(
                             Diagnostic::error(format!("the same finding is accepted in line {line}"))
-                                .at(entry.at)
-                                .expected("one entry for a finding")
-                                .help("delete one of the two"),
+                                .at(entry.location)
+                                .expected("one entry for each finding")
+                                .help("delete one of the two entries"),
                         ),
                         None => entries.push(entry),
                     }
                 }
-                Err(wrong) => complaints.extend(wrong),
+                Err(entry_errors) => errors.extend(entry_errors),
             }
         }
-        if complaints.is_empty() { Ok(Self { entries }) } else { Err(complaints) }
+        if errors.is_empty() { Ok(Self { entries }) } else { Err(errors) }
     }
 
-    /// Marks the findings that are accepted in a comparison whose newer side is `release`, with the reasons.
+    /// Marks the accepted findings of a comparison with their reasons. `release` is the newer side of the comparison.
     ///
-    /// Gives a warning for each entry that is stale: what it accepts is not there, or the release is past its `until`.
-    /// An entry whose `since` is another release than this one may find nothing: what it means was seen before, or is
-    /// still to come.
+    /// Returns a warning for each stale entry: one that matches no finding, or whose `until` is before the release. An
+    /// entry with another `since` than this release may match nothing.
     pub fn apply(&self, report: &mut Report, release: Label) -> Vec<Diagnostic> {
-        let mut stale = Vec::new();
+        let mut warnings = Vec::new();
         for entry in self.entries.iter().filter(|entry| entry.since.is_none_or(|since| since <= release)) {
             if entry.until < release {
-                stale.push(entry.past(release));
+                warnings.push(entry.expired_warning(release));
                 continue;
             }
             let mut found = false;
-            for finding in report.findings.iter_mut().filter(|finding| entry.means(finding)) {
+            for finding in report.findings.iter_mut().filter(|finding| entry.matches(finding)) {
                 finding.accepted = Some(entry.reason.clone());
                 found = true;
             }
             if !found && entry.since.is_none_or(|since| since == release) {
-                stale.push(entry.matches_nothing(report, release));
+                warnings.push(entry.unmatched_warning(report, release));
             }
         }
-        stale
+        warnings
     }
 }
 
-/// What an entry must say.
-const WHY: &str = "why the finding is accepted, and by whom";
+/// Expected content of `reason` and `who`.
+const REASON_FORM: &str = "why the finding is accepted, and by whom";
 
-/// What an entry looks like.
+/// Expected form of the file.
 const FORM: &str =
-    "tables `[[accepted]]` with `kind`, `pointer`, `before`, `after`, `reason`, `who`, `until` and, if wanted, `since`";
+    "tables `[[accepted]]` with `kind`, `pointer`, `before`, `after`, `reason`, `who`, `until` and optionally `since`";
 
-impl Entry {
-    fn means(&self, finding: &Finding) -> bool {
-        self.kind == finding.kind
-            && self.stands_in(finding)
-            && (self.before.clone(), self.after.clone()) == forms(finding)
+impl AcceptedEntry {
+    fn matches(&self, finding: &Finding) -> bool {
+        self.rule == finding.rule
+            && self.is_located_in(finding)
+            && (self.before.clone(), self.after.clone()) == states(finding)
     }
 
-    fn stands_in(&self, finding: &Finding) -> bool {
-        finding.pointers.iter().flat_map(spots).any(|pointer| *pointer == self.pointer)
+    fn is_located_in(&self, finding: &Finding) -> bool {
+        finding.pointers.iter().flat_map(pointers).any(|pointer| *pointer == self.pointer)
     }
 
-    fn past(&self, release: Label) -> Diagnostic {
+    fn expired_warning(&self, release: Label) -> Diagnostic {
         Diagnostic::warning(format!(
             "{} at {} was accepted until {}, which is before {release}",
-            self.kind.name(),
+            self.rule.name(),
             self.pointer,
             self.until
         ))
-        .at(self.at.clone())
+        .at(self.location.clone())
         .expected(format!("`until` of {release} or later"))
-        .help("delete the entry, or look again and set `until` to a later release")
+        .help("delete the entry, or review the finding again and set `until` to a later release")
     }
 
-    fn matches_nothing(&self, report: &Report, release: Label) -> Diagnostic {
-        let near = report.findings.iter().find(|finding| self.kind == finding.kind && self.stands_in(finding));
-        let help = match near {
+    fn unmatched_warning(&self, report: &Report, release: Label) -> Diagnostic {
+        let similar = report.findings.iter().find(|finding| self.rule == finding.rule && self.is_located_in(finding));
+        let help = match similar {
             Some(finding) => {
-                let (before, after) = forms(finding);
-                format!(
-                    "look again: there is such a finding with\n{}{}if that is accepted as well, write it so",
-                    line("before", before.as_deref()),
-                    line("after", after.as_deref())
-                )
+                let (before, after) = states(finding);
+                let lines = [toml_line("before", before.as_deref()), toml_line("after", after.as_deref())].concat();
+                format!("review the finding again; to accept it, change the entry to\n{}", lines.trim_end())
             }
-            None => "delete the entry, or say by `since` which release brought what it accepts".to_owned(),
+            None => "delete the entry, or set `since` to the release that made the change".to_owned(),
         };
-        Diagnostic::warning(format!("nothing in {release} is the accepted {} at {}", self.kind.name(), self.pointer))
-            .at(self.at.clone())
-            .expected("a finding of this kind, at this pointer, with this `before` and `after`")
-            .help(help)
+        Diagnostic::warning(format!(
+            "no finding in {release} matches the accepted {} at {}",
+            self.rule.name(),
+            self.pointer
+        ))
+        .at(self.location.clone())
+        .expected("a finding with this `kind`, `pointer`, `before` and `after`")
+        .help(help)
     }
 }
 
-/// The entry that accepts a finding, to be pasted: what a person has to say stands empty. `None` where the finding has
-/// no place.
+/// Renders an entry that accepts a finding, with empty `reason` and `who`.
+///
+/// Returns `None` if the finding has no location.
 pub fn entry(finding: &Finding, release: Label) -> Option<String> {
-    let place = finding.pointers.first()?;
-    let pointer = place.new.as_ref().or(place.old.as_ref())?.pointer.to_string();
-    let (before, after) = forms(finding);
+    let locations = finding.pointers.first()?;
+    let pointer = locations.new.as_ref().or(locations.old.as_ref())?.pointer.to_string();
+    let (before, after) = states(finding);
     let release = release.to_string();
-    Some(
-        ["[[accepted]]\n".to_owned(), line("kind", Some(finding.kind.name())), line("pointer", Some(&pointer))]
-            .into_iter()
-            .chain([line("before", before.as_deref()), line("after", after.as_deref())])
-            .chain([line("reason", Some("")), line("who", Some(""))])
-            .chain([line("since", Some(&release)), line("until", Some(&release))])
-            .collect(),
-    )
+    let lines = [
+        "[[accepted]]\n".to_owned(),
+        toml_line("kind", Some(finding.rule.name())),
+        toml_line("pointer", Some(&pointer)),
+        toml_line("before", before.as_deref()),
+        toml_line("after", after.as_deref()),
+        toml_line("reason", Some("")),
+        toml_line("who", Some("")),
+        toml_line("since", Some(&release)),
+        toml_line("until", Some(&release)),
+    ];
+    Some(lines.concat())
 }
 
-fn line(key: &str, value: Option<&str>) -> String {
+fn toml_line(key: &str, value: Option<&str>) -> String {
     value.map(|value| format!("{key} = {}\n", toml::Value::from(value))).unwrap_or_default()
 }
 
-fn spots(place: &Place) -> impl Iterator<Item = &Pointer> {
-    place.old.iter().chain(&place.new).map(|spot| &spot.pointer)
+fn pointers(locations: &LocationPair) -> impl Iterator<Item = &Pointer> {
+    locations.old.iter().chain(&locations.new).map(|location| &location.pointer)
 }
 
-/// What stood in the description and what stands there, as entries say it.
-fn forms(finding: &Finding) -> (Option<String>, Option<String>) {
-    let form = |text: &Option<String>| text.as_deref().map(normalised);
-    (form(&finding.before.wire), form(&finding.after.wire))
+/// Returns the states before and after in the form of an entry.
+fn states(finding: &Finding) -> (Option<String>, Option<String>) {
+    let state = |text: &Option<String>| text.as_deref().map(collapse_whitespace);
+    (state(&finding.before.wire), state(&finding.after.wire))
 }
 
-impl Reader<'_> {
-    fn entry(&self, raw: Spanned<Raw>) -> Result<Entry, Vec<Diagnostic>> {
-        let at = self.place(raw.span());
-        let raw = raw.into_inner();
-        let mut wrong = Vec::new();
-        let kind = self.member(&at, "kind", raw.kind.as_ref(), kind, &mut wrong);
-        let pointer = self.member(&at, "pointer", raw.pointer.as_ref(), pointer, &mut wrong);
-        let reason = self.member(&at, "reason", raw.reason.as_ref(), said(WHY), &mut wrong);
-        let who = self.member(&at, "who", raw.who.as_ref(), said(WHY), &mut wrong);
-        let until = self.member(&at, "until", raw.until.as_ref(), release, &mut wrong);
-        let since = raw.since.as_ref().and_then(|_| self.member(&at, "since", raw.since.as_ref(), release, &mut wrong));
+impl TomlListReader<'_> {
+    fn accepted_entry(&self, table: Spanned<AcceptedTable>) -> Result<AcceptedEntry, Vec<Diagnostic>> {
+        let location = self.location(table.span());
+        let table = table.into_inner();
+        let mut errors = Vec::new();
+        let rule = self.required(&location, "kind", table.kind.as_ref(), parse_rule, &mut errors);
+        let pointer = self.required(&location, "pointer", table.pointer.as_ref(), parse_pointer, &mut errors);
+        let reason =
+            self.required(&location, "reason", table.reason.as_ref(), non_empty_text(REASON_FORM), &mut errors);
+        let who = self.required(&location, "who", table.who.as_ref(), non_empty_text(REASON_FORM), &mut errors);
+        let until = self.required(&location, "until", table.until.as_ref(), parse_release, &mut errors);
+        let since = table.since.as_ref();
+        let since = since.and_then(|_| self.required(&location, "since", since, parse_release, &mut errors));
         if since.zip(until).is_some_and(|(since, until)| until < since) {
-            let complaint = Diagnostic::error("`until` is before `since`: the entry can never hold").at(at.clone());
-            wrong.push(complaint.expected("a last release that is not before the first").help("mend one of the two"));
+            let error = Diagnostic::error("`until` is before `since`, so the entry applies to no release");
+            let error = error.at(location.clone()).expected("`until` of the same release as `since` or a later one");
+            errors.push(error.help("correct `since` or `until`"));
         }
-        match (kind, pointer, reason, who, until) {
-            (Some(kind), Some(pointer), Some(reason), Some(_), Some(until)) if wrong.is_empty() => {
-                let form = |text: Option<String>| text.as_deref().map(normalised);
-                let (before, after) = (form(raw.before), form(raw.after));
-                Ok(Entry { at, kind, pointer, before, after, reason, since, until })
+        match (rule, pointer, reason, who, until) {
+            (Some(rule), Some(pointer), Some(reason), Some(_), Some(until)) if errors.is_empty() => {
+                let state = |text: Option<String>| text.as_deref().map(collapse_whitespace);
+                let (before, after) = (state(table.before), state(table.after));
+                Ok(AcceptedEntry { location, rule, pointer, before, after, reason, since, until })
             }
-            _ => Err(wrong),
+            _ => Err(errors),
         }
     }
 }

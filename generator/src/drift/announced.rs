@@ -1,106 +1,111 @@
-//! What the vendor announced for a release, in our words: `spec/announced.toml`.
+//! Announcements of the vendor for a release: `spec/announced.toml`.
 //!
-//! The notes of a release and its description come from different hands. What only the notes say is not in the client;
-//! what only the description shows nobody was told of.
+//! Release notes and description can disagree. An announcement that no finding confirms is missing in the description,
+//! and a finding without an announcement was published without notice.
 
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::entries::{Reader, kind, release, said};
-use super::finding::{Announced, Finding, Report};
-use super::kind::Kind;
+use super::finding::{AnnouncedChange, Finding, Report};
+use super::rule::Rule;
+use super::toml_list::{TomlListReader, non_empty_text, parse_release, parse_rule};
 use crate::diagnostic::Diagnostic;
 use crate::document::Label;
 
-/// The announcements of a file.
+/// Announcements of a file.
 #[derive(Clone, Debug, Default)]
 pub struct Announcements {
-    entries: Vec<Entry>,
+    announcements: Vec<Announcement>,
 }
 
 #[derive(Clone, Debug)]
-struct Entry {
+struct Announcement {
     release: Label,
     what: String,
-    /// The kinds of change that show it.
-    kinds: Vec<Kind>,
-    /// Words that the subject of such a change holds, or an operation that meets it.
+    /// Rules whose findings confirm the announcement.
+    rules: Vec<Rule>,
+    /// Text that the subject of such a finding or one of its operations contains.
     about: String,
 }
 
-/// The file, as it is written.
+/// TOML structure of the file.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Written {
+struct AnnouncedFile {
     #[serde(default)]
-    announced: Vec<Spanned<Raw>>,
+    announced: Vec<Spanned<AnnouncedTable>>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Raw {
+struct AnnouncedTable {
     release: Option<Spanned<String>>,
     what: Option<Spanned<String>>,
     kinds: Option<Vec<Spanned<String>>>,
     about: Option<Spanned<String>>,
 }
 
-/// What an entry looks like.
+/// Expected form of the file.
 const FORM: &str = "tables `[[announced]]` with `release`, `what`, `kinds` and `about`";
 
 impl Announcements {
-    /// Reads the file; `file` is its name in complaints.
+    /// Parses the file. `file` is its name in diagnostics.
     ///
     /// # Errors
-    /// All that is wrong with it, each with its place: not TOML, a member that is missing or unknown, a kind that the
-    /// catalogue does not have, a release that is none.
+    /// Returns all errors with their locations: invalid TOML, a missing or unknown key, an unknown rule, or an invalid
+    /// release.
     pub fn read(file: &str, text: &str) -> Result<Self, Vec<Diagnostic>> {
-        let reader = Reader { file, text, entry: "an announcement", form: FORM };
-        let written: Written = reader.written()?;
-        let (mut entries, mut wrong) = (Vec::new(), Vec::new());
-        for raw in written.announced {
-            entries.extend(reader.announcement(raw, &mut wrong));
+        let reader = TomlListReader { file, text, entry: "an announcement", form: FORM };
+        let content: AnnouncedFile = reader.parse()?;
+        let (mut announcements, mut errors) = (Vec::new(), Vec::new());
+        for table in content.announced {
+            announcements.extend(reader.announcement(table, &mut errors));
         }
-        if wrong.is_empty() { Ok(Self { entries }) } else { Err(wrong) }
+        if errors.is_empty() { Ok(Self { announcements }) } else { Err(errors) }
     }
 
-    /// Holds a comparison against what was announced after `old` and not after `new`: marks the findings that show it,
-    /// and lists what no finding shows.
+    /// Matches a comparison with the announcements after `old` up to `new`.
+    ///
+    /// Marks the findings that confirm an announcement, and adds the announcements to the report with the number of
+    /// their findings.
     pub fn apply(&self, report: &mut Report, (old, new): (Label, Label)) {
-        for entry in self.entries.iter().filter(|entry| old < entry.release && entry.release <= new) {
+        let in_range = |announcement: &&Announcement| old < announcement.release && announcement.release <= new;
+        for announcement in self.announcements.iter().filter(in_range) {
             let mut findings = 0;
-            for finding in report.findings.iter_mut().filter(|finding| entry.is_shown_by(finding)) {
-                finding.announced = Some(entry.what.clone());
+            for finding in report.findings.iter_mut().filter(|finding| announcement.is_confirmed_by(finding)) {
+                finding.announced = Some(announcement.what.clone());
                 findings += 1;
             }
-            let (release, what) = (entry.release.to_string(), entry.what.clone());
-            report.announced.push(Announced { release, what, findings });
+            let (release, what) = (announcement.release.to_string(), announcement.what.clone());
+            report.announced.push(AnnouncedChange { release, what, findings });
         }
     }
 }
 
-impl Entry {
-    fn is_shown_by(&self, finding: &Finding) -> bool {
-        // Of equal changes in many places the subject names one.
-        let meets = || finding.operations.iter().any(|reached| reached.operation.contains(&self.about));
-        self.kinds.contains(&finding.kind) && (finding.subject.contains(&self.about) || meets())
+impl Announcement {
+    fn is_confirmed_by(&self, finding: &Finding) -> bool {
+        // The subject of equal changes at many places names only the first of them.
+        let affects = || finding.operations.iter().any(|affected| affected.operation.contains(&self.about));
+        self.rules.contains(&finding.rule) && (finding.subject.contains(&self.about) || affects())
     }
 }
 
-impl Reader<'_> {
-    fn announcement(&self, raw: Spanned<Raw>, wrong: &mut Vec<Diagnostic>) -> Option<Entry> {
-        let at = self.place(raw.span());
-        let raw = raw.into_inner();
-        let release = self.member(&at, "release", raw.release.as_ref(), release, wrong);
-        let what = self.member(&at, "what", raw.what.as_ref(), said("what the notes say"), wrong);
-        let about = self.member(&at, "about", raw.about.as_ref(), said("words of the subject of a finding"), wrong);
-        let named = raw.kinds.unwrap_or_default();
-        let kinds: Option<Vec<Kind>> =
-            named.iter().map(|text| self.member(&at, "kinds", Some(text), kind, wrong)).collect();
-        if named.is_empty() {
-            let complaint = Diagnostic::error("an announcement has no `kinds`").at(at);
-            wrong.push(complaint.expected(self.form).help("name what kinds of change would show it"));
+impl TomlListReader<'_> {
+    fn announcement(&self, table: Spanned<AnnouncedTable>, errors: &mut Vec<Diagnostic>) -> Option<Announcement> {
+        let location = self.location(table.span());
+        let table = table.into_inner();
+        let expected_what = non_empty_text("the announced change");
+        let expected_about = non_empty_text("a part of the subject of a finding");
+        let release = self.required(&location, "release", table.release.as_ref(), parse_release, errors);
+        let what = self.required(&location, "what", table.what.as_ref(), expected_what, errors);
+        let about = self.required(&location, "about", table.about.as_ref(), expected_about, errors);
+        let names = table.kinds.unwrap_or_default();
+        let rules: Option<Vec<Rule>> =
+            names.iter().map(|name| self.required(&location, "kinds", Some(name), parse_rule, errors)).collect();
+        if names.is_empty() {
+            let error = Diagnostic::error("an announcement has no `kinds`").at(location);
+            errors.push(error.expected(self.form).help("list the rules whose findings would confirm it"));
         }
-        Some(Entry { release: release?, what: what?, kinds: kinds?, about: about? })
+        Some(Announcement { release: release?, what: what?, rules: rules?, about: about? })
     }
 }

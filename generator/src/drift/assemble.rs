@@ -2,29 +2,33 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::compare::{Compared, Draft};
-use super::contract::Key;
-use super::effect::{Direction, Severity, Source, Wire};
-use super::finding::{Finding, Forms, MovedId, Place, Reached};
-use super::kind::Kind;
-use super::read::{Client, Read};
-use super::rename;
-use super::source::{Line, exchanged, rust, same_signature, words_differ};
-use super::words;
+use super::compare::{ContractDiff, DraftFinding};
+use super::contract::OperationKey;
+use super::finding::{AffectedOperation, Finding, LocationPair, MovedId, Representation};
+use super::impact::{Direction, SemverImpact, Severity, WireImpact};
+use super::messages;
+use super::rule::Rule;
+use super::side_view::{ClientView, SideView};
+use super::similarity;
+use super::surface_diff::{SurfaceChange, documentation_differs, exchanged_arguments, rust_form, same_signature};
 use crate::pointer::Pointer;
-use crate::surface::{Fact, Of};
+use crate::surface::{Fact, FactSubject};
 
 /// What is between the two clients and in no description; arguments that follow the values of a path are told already.
-pub(super) fn of_clients(told: &[Draft], old: &Read<'_>, new: &Read<'_>) -> Vec<Draft> {
-    let told = told.iter().filter(|draft| draft.kind == Kind::ArgumentsExchanged);
-    let told: BTreeSet<&Key> = told.flat_map(|draft| &draft.reached).map(|(key, _)| key).collect();
+pub(super) fn of_clients(told: &[DraftFinding], old: &SideView<'_>, new: &SideView<'_>) -> Vec<DraftFinding> {
+    let told = told.iter().filter(|draft| draft.rule == Rule::ArgumentsExchanged);
+    let told: BTreeSet<&OperationKey> = told.flat_map(|draft| &draft.affected).map(|(key, _)| key).collect();
     let mut drafts = Vec::new();
     for (key, operation) in new.contract.operations.iter().filter(|(key, _)| !told.contains(key)) {
         let (Some((_, before)), Some((_, after))) = (old.method(key), new.method(key)) else { continue };
-        if let Some((was, is)) = exchanged(before, after) {
-            let draft = Draft::new(Kind::ArgumentsExchanged, Wire::Safe, format!("arguments of {}", operation.title()));
+        if let Some((was, is)) = exchanged_arguments(before, after) {
+            let draft = DraftFinding::new(
+                Rule::ArgumentsExchanged,
+                WireImpact::Safe,
+                format!("arguments of {}", operation.title()),
+            );
             let draft = draft.at(Some(&before.origin.pointer), Some(&after.origin.pointer));
-            drafts.push(draft.texts(Some(was), Some(is)).reaches(key, Direction::Request));
+            drafts.push(draft.before_after(Some(was), Some(is)).affects(key, Direction::Request));
         }
     }
     drafts
@@ -32,34 +36,34 @@ pub(super) fn of_clients(told: &[Draft], old: &Read<'_>, new: &Read<'_>) -> Vec<
 
 /// The Rust name of what a fact is about.
 fn name<'f>(fact: &'f Fact<'_>) -> &'f str {
-    match fact.of {
-        Of::Path(parameter) => parameter.name.as_str(),
-        Of::Query(parameter) => parameter.name.as_str(),
-        Of::Part(part) => part.name.as_str(),
-        Of::Field(field) => field.name.as_str(),
-        Of::Variant(variant) => variant.name.as_str(),
+    match fact.item {
+        FactSubject::Path(parameter) => parameter.name.as_str(),
+        FactSubject::Query(parameter) => parameter.name.as_str(),
+        FactSubject::Part(part) => part.name.as_str(),
+        FactSubject::Field(field) => field.name.as_str(),
+        FactSubject::Variant(variant) => variant.name.as_str(),
         _ => &fact.owner,
     }
 }
 
 /// What no change of the description explains: names, recursion, marks of overlays.
 pub(super) fn of_lines(
-    lines: &[Line<'_>],
+    lines: &[SurfaceChange<'_>],
     left: &[usize],
-    (old, new): (&Client<'_>, &Client<'_>),
-    sides: (&Read<'_>, &Read<'_>),
-) -> Vec<(Draft, Vec<usize>)> {
+    (old, new): (&ClientView<'_>, &ClientView<'_>),
+    sides: (&SideView<'_>, &SideView<'_>),
+) -> Vec<(DraftFinding, Vec<usize>)> {
     if left.is_empty() {
         return Vec::new();
     }
     let (were, are) = (Homes::of(old), Homes::of(new));
-    let mut drafts: BTreeMap<(Kind, String), (Draft, Vec<usize>)> = BTreeMap::new();
+    let mut drafts: BTreeMap<(Rule, String), (DraftFinding, Vec<usize>)> = BTreeMap::new();
     for at in left {
         let Some(line) = lines.get(*at) else { continue };
         let rewritten = || {
             let fact = line.new.as_ref().or(line.old.as_ref()).filter(|_| is_rewritten(line, sides))?;
             Some((
-                Kind::SchemaInlined,
+                Rule::SchemaInlined,
                 fact.pointers.first().map_or_else(|| fact.owner.clone(), |at| format!("`{at}`")),
             ))
         };
@@ -68,7 +72,7 @@ pub(super) fn of_lines(
         let place = (pointer(&line.old), pointer(&line.new));
         let entry = drafts
             .entry((kind, subject.clone()))
-            .or_insert_with(|| (Draft::new(kind, Wire::Safe, subject), Vec::new()));
+            .or_insert_with(|| (DraftFinding::new(kind, WireImpact::Safe, subject), Vec::new()));
         entry.0.places.push(place);
         entry.1.push(*at);
     }
@@ -76,28 +80,28 @@ pub(super) fn of_lines(
 }
 
 /// The kind of a line that no change of the description explains, and what it is about.
-fn of_line(line: &Line<'_>, were: &Homes<'_>, are: &Homes<'_>) -> Option<(Kind, String)> {
-    if line.is_mark() {
-        return Some((Kind::DescriptionCorrected, "what overlays of ours say".to_owned()));
+fn of_line(line: &SurfaceChange<'_>, were: &Homes<'_>, are: &Homes<'_>) -> Option<(Rule, String)> {
+    if line.changes_only_mark() {
+        return Some((Rule::DescriptionCorrected, "corrections of overlays".to_owned()));
     }
     match (&line.old, &line.new) {
-        (Some(_), Some(new)) if line.is_box() => Some((Kind::RecursionIntroduced, new.subject.clone())),
-        (Some(old), Some(new)) if name(old) != name(new) => Some((Kind::NameMoved, new.subject.clone())),
+        (Some(_), Some(new)) if line.changes_boxing() => Some((Rule::RecursionIntroduced, new.subject.clone())),
+        (Some(old), Some(new)) if name(old) != name(new) => Some((Rule::NameMoved, new.subject.clone())),
         (Some(fact), None) | (None, Some(fact)) => {
             // What has another name now, or had one.
             let owner = fact.owner.as_str();
             let home = were.homes.get(owner).or_else(|| are.homes.get(owner))?;
             let (was, is) = (were.names.get(home)?, are.names.get(home)?);
-            (was != is).then(|| (Kind::NameMoved, format!("{was}, now {is},")))
+            (was != is).then(|| (Rule::NameMoved, format!("{was}, now {is},")))
         }
         _ => None,
     }
 }
 
 /// Whether what a line is about is written another way: as the contract is the same, with the same meaning.
-fn is_rewritten(line: &Line<'_>, (old, new): (&Read<'_>, &Read<'_>)) -> bool {
-    let shape = |side: &Read<'_>, pointer: &Pointer| {
-        side.contract.cursor_at(pointer).map(|node| rename::shape_of(side.contract, &node))
+fn is_rewritten(line: &SurfaceChange<'_>, (old, new): (&SideView<'_>, &SideView<'_>)) -> bool {
+    let shape = |side: &SideView<'_>, pointer: &Pointer| {
+        side.contract.cursor_at(pointer).map(|node| similarity::component_shape(side.contract, &node))
     };
     let facts = line.old.iter().chain(&line.new);
     let mut pointers = facts.flat_map(|fact| fact.pointers.iter().copied().chain([fact.home]));
@@ -113,12 +117,12 @@ struct Homes<'f> {
 }
 
 impl<'f> Homes<'f> {
-    fn of(client: &'f Client<'_>) -> Self {
+    fn of(client: &'f ClientView<'_>) -> Self {
         let mut homes = BTreeMap::new();
         for fact in &client.facts {
             // The first fact of an owner is the one that tells what it is.
-            homes.entry(fact.owner.as_str()).or_insert_with(|| match fact.of {
-                Of::Operation(operation) => format!("{} {}", operation.method.as_str(), operation.template),
+            homes.entry(fact.owner.as_str()).or_insert_with(|| match fact.item {
+                FactSubject::Operation(operation) => format!("{} {}", operation.method.as_str(), operation.template),
                 _ => fact.home.to_string(),
             });
         }
@@ -131,11 +135,11 @@ impl<'f> Homes<'f> {
 }
 
 /// New names that Rust spells otherwise than words of the language allow.
-pub(super) fn escaped(lines: &[Line<'_>]) -> Option<(Draft, Vec<usize>)> {
-    let is_escaped = |line: &Line<'_>| {
-        let name = match line.new.as_ref().filter(|_| line.old.is_none()).map(|fact| fact.of) {
-            Some(Of::Field(field)) => field.name.as_str(),
-            Some(Of::Query(parameter)) => parameter.name.as_str(),
+pub(super) fn escaped(lines: &[SurfaceChange<'_>]) -> Option<(DraftFinding, Vec<usize>)> {
+    let is_escaped = |line: &SurfaceChange<'_>| {
+        let name = match line.new.as_ref().filter(|_| line.old.is_none()).map(|fact| fact.item) {
+            Some(FactSubject::Field(field)) => field.name.as_str(),
+            Some(FactSubject::Query(parameter)) => parameter.name.as_str(),
             _ => return false,
         };
         name.ends_with('_') || name.starts_with('_')
@@ -144,82 +148,84 @@ pub(super) fn escaped(lines: &[Line<'_>]) -> Option<(Draft, Vec<usize>)> {
     let subjects: Vec<_> = found.iter().filter_map(|at| lines.get(*at)?.new.as_ref()).collect();
     let first = subjects.first()?;
     let names: Vec<_> = subjects.iter().map(|fact| fact.subject.as_str()).collect();
-    let draft = Draft::new(Kind::NameEscaped, Wire::Safe, names.join(", "));
+    let draft = DraftFinding::new(Rule::NameEscaped, WireImpact::Safe, names.join(", "));
     Some((draft.at(None, first.pointers.first().copied()), found))
 }
 
 /// What the lines that a finding explains ask of callers.
-fn source(kind: Kind, explained: &[&Line<'_>], old: &Read<'_>, new: &Read<'_>) -> Source {
+fn source(kind: Rule, explained: &[&SurfaceChange<'_>], old: &SideView<'_>, new: &SideView<'_>) -> SemverImpact {
     match (kind, &old.client, &new.client) {
         // A name like any other: what it asks for is said by the finding that brought it.
-        (Kind::NameEscaped, _, _) => Source::None,
+        (Rule::NameEscaped, _, _) => SemverImpact::None,
         // The surface leaves words out; the documentation does not.
-        (Kind::WordsChanged, Some(before), Some(after)) if words_differ(&before.facts, &after.facts) => Source::Patch,
-        _ => explained.iter().map(|line| line.source).max().unwrap_or_default(),
+        (Rule::WordsChanged, Some(before), Some(after)) if documentation_differs(&before.facts, &after.facts) => {
+            SemverImpact::Patch
+        }
+        _ => explained.iter().map(|line| line.impact).max().unwrap_or_default(),
     }
 }
 
 /// How much a draft weighs, with what it asks of source code.
-fn severity(draft: &Draft, source: Option<Source>, new: &Read<'_>) -> Severity {
+fn severity(draft: &DraftFinding, source: Option<SemverImpact>, new: &SideView<'_>) -> Severity {
     // Where nobody has settled the names, what a type is called is no promise.
-    let promised = new.named || !matches!(draft.kind, Kind::SchemaRenamed | Kind::SchemaInlined);
-    let weighed = source.filter(|_| promised).unwrap_or(Source::None);
+    let promised = new.has_names || !matches!(draft.rule, Rule::SchemaRenamed | Rule::SchemaInlined);
+    let weighed = source.filter(|_| promised).unwrap_or(SemverImpact::None);
     // What nobody sends or receives weighs no more than its end would, unless a name means something else now.
-    let most = if draft.unused && !draft.kind.silent() { Severity::Review } else { Severity::Stop };
-    draft.kind.severity(draft.wire, weighed).min(most)
+    let most = if draft.unused && !draft.rule.silent() { Severity::Review } else { Severity::Stop };
+    draft.rule.severity(draft.wire, weighed).min(most)
 }
 
 /// Makes a finding.
 pub(super) fn finding(
-    draft: Draft,
+    draft: DraftFinding,
     explained: &[usize],
-    lines: &[Line<'_>],
-    old: &Read<'_>,
-    new: &Read<'_>,
+    lines: &[SurfaceChange<'_>],
+    old: &SideView<'_>,
+    new: &SideView<'_>,
 ) -> Finding {
     let explained: Vec<_> = explained.iter().filter_map(|at| lines.get(*at)).collect();
     let known = old.client.is_some() && new.client.is_some();
-    let source = known.then(|| source(draft.kind, &explained, old, new));
+    let source = known.then(|| source(draft.rule, &explained, old, new));
     let severity = severity(&draft, source, new);
-    let directions: BTreeSet<Direction> = draft.reached.iter().map(|(_, direction)| *direction).collect();
+    let directions: BTreeSet<Direction> = draft.affected.iter().map(|(_, direction)| *direction).collect();
     let directions: Vec<_> = directions.into_iter().collect();
     let subject = match draft.count {
         1 => draft.subject.clone(),
         count => format!("{} and {} more", draft.subject, count - 1),
     };
-    let facts = words::Facts {
+    let values = messages::MessageValues {
         subject: &subject,
         before: draft.before.as_deref(),
         after: draft.after.as_deref(),
         directions: &directions,
         wire: draft.wire,
     };
-    let (meets, note) = (words::meets(draft.kind, &facts), words::note(draft.kind, &facts));
-    let form = |fact: Option<&Fact<'_>>| fact.map(rust);
+    let (consequence, note) = (messages::consequence(draft.rule, &values), messages::release_note(draft.rule, &values));
+    let form = |fact: Option<&Fact<'_>>| fact.map(rust_form);
     let first = explained.first();
-    let before = Forms { wire: draft.before.clone(), rust: form(first.and_then(|line| line.old.as_ref())) };
-    let after = Forms { wire: draft.after.clone(), rust: form(first.and_then(|line| line.new.as_ref())) };
+    let before = Representation { wire: draft.before.clone(), rust: form(first.and_then(|line| line.old.as_ref())) };
+    let after = Representation { wire: draft.after.clone(), rust: form(first.and_then(|line| line.new.as_ref())) };
     Finding {
-        kind: draft.kind,
-        code: draft.kind.code(),
+        rule: draft.rule,
+        code: draft.rule.code(),
         severity,
         wire: draft.wire,
         source,
-        silent: draft.kind.silent() && severity > Severity::Note,
+        silent: draft.rule.silent() && severity > Severity::Note,
         subject,
-        operations: reached(&draft.reached, old, new),
+        operations: reached(&draft.affected, old, new),
         pointers: draft
             .places
             .iter()
-            .map(|(was, is)| Place {
-                old: was.as_ref().map(|pointer| old.spot(pointer)),
-                new: is.as_ref().map(|pointer| new.spot(pointer)),
+            .map(|(was, is)| LocationPair {
+                old: was.as_ref().map(|pointer| old.location(pointer)),
+                new: is.as_ref().map(|pointer| new.location(pointer)),
             })
             .collect(),
         before,
         after,
-        surface: explained.iter().flat_map(|line| line.texts()).collect(),
-        meets,
+        surface: explained.iter().flat_map(|line| line.lines()).collect(),
+        consequence,
         note,
         hint: draft.hint,
         accepted: None,
@@ -227,15 +233,19 @@ pub(super) fn finding(
     }
 }
 
-fn title(key: &Key, old: &Read<'_>, new: &Read<'_>) -> String {
+fn title(key: &OperationKey, old: &SideView<'_>, new: &SideView<'_>) -> String {
     let found = new.contract.operations.get(key).or_else(|| old.contract.operations.get(key));
-    found.map_or_else(|| format!("{} {}", key.0, key.1), super::contract::Operation::title)
+    found.map_or_else(|| format!("{} {}", key.0, key.1), super::contract::ContractOperation::title)
 }
 
-fn reached(keys: &BTreeSet<(Key, Direction)>, old: &Read<'_>, new: &Read<'_>) -> Vec<Reached> {
-    let one = |(key, direction): &(Key, Direction)| {
+fn reached(
+    keys: &BTreeSet<(OperationKey, Direction)>,
+    old: &SideView<'_>,
+    new: &SideView<'_>,
+) -> Vec<AffectedOperation> {
+    let one = |(key, direction): &(OperationKey, Direction)| {
         let method = new.method(key).or_else(|| old.method(key)).map(|(name, _)| name.clone());
-        Reached { operation: title(key, old, new), method, direction: *direction }
+        AffectedOperation { operation: title(key, old, new), method, direction: *direction }
     };
     let mut list: Vec<_> = keys.iter().map(one).collect();
     list.sort();
@@ -243,8 +253,8 @@ fn reached(keys: &BTreeSet<(Key, Direction)>, old: &Read<'_>, new: &Read<'_>) ->
 }
 
 /// The ids that moved, with what this client calls both ends.
-pub(super) fn moved_ids(compared: &Compared, old: &Read<'_>, new: &Read<'_>) -> Vec<MovedId> {
-    let one = |moved: &super::compare::Moved| {
+pub(super) fn moved_ids(compared: &ContractDiff, old: &SideView<'_>, new: &SideView<'_>) -> Vec<MovedId> {
+    let one = |moved: &super::compare::MovedOperationId| {
         let (before, after) = (old.method(&moved.old), new.method(&moved.new));
         let same = before.zip(after).is_some_and(|((_, one), (_, other))| same_signature(one, other));
         MovedId {

@@ -2,37 +2,37 @@
 
 use std::collections::BTreeSet;
 
-use super::compare::{Draft, Place};
+use super::compare::{DraftFinding, NodePair};
 use super::contract::Contract;
-use super::effect::Source;
-use super::index::Index;
-use super::kind::Kind;
-use super::source::Line;
+use super::draft_index::DraftIndex;
+use super::impact::SemverImpact;
+use super::rule::Rule;
+use super::surface_diff::SurfaceChange;
 use crate::cursor::Cursor;
 use crate::pointer::Pointer;
-use crate::surface::{Fact, Of};
+use crate::surface::{Fact, FactSubject};
 
 /// For each draft, the lines that it explains; and the lines that none does.
 pub(super) fn attribute(
-    drafts: &[Draft],
-    lines: &[Line<'_>],
+    drafts: &[DraftFinding],
+    lines: &[SurfaceChange<'_>],
     old: &Contract<'_>,
     new: &Contract<'_>,
 ) -> (Vec<Vec<usize>>, Vec<usize>) {
-    let old = Index::of(old, drafts, |place| place.0.as_ref());
-    let new = Index::of(new, drafts, |place| place.1.as_ref());
+    let old = DraftIndex::of(old, drafts, |place| place.0.as_ref());
+    let new = DraftIndex::of(new, drafts, |place| place.1.as_ref());
     let mut explained = vec![Vec::new(); drafts.len()];
     let mut left = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let mut found = explaining(drafts, line, &old, &new);
         // Another name for the same place explains what nothing else does.
-        let named = |at: &usize| drafts.get(*at).is_some_and(|draft| is_naming(draft.kind));
+        let named = |at: &usize| drafts.get(*at).is_some_and(|draft| is_naming(draft.rule));
         if !found.iter().all(named) {
             found.retain(|at| !named(at));
         }
         // What is only documented does not change a type.
-        let documents = |at: &usize| drafts.get(*at).is_some_and(|draft| is_documentation(draft.kind));
-        if line.source == Source::Major && !found.iter().all(documents) {
+        let documents = |at: &usize| drafts.get(*at).is_some_and(|draft| is_documentation(draft.rule));
+        if line.impact == SemverImpact::Major && !found.iter().all(documents) {
             found.retain(|at| !documents(at));
         }
         if found.is_empty() {
@@ -46,12 +46,17 @@ pub(super) fn attribute(
 }
 
 /// The drafts that explain a line: those of the very place, else those of something that it holds.
-fn explaining(drafts: &[Draft], line: &Line<'_>, old: &Index<'_, '_>, new: &Index<'_, '_>) -> Vec<usize> {
-    if line.is_mark() {
+fn explaining(
+    drafts: &[DraftFinding],
+    line: &SurfaceChange<'_>,
+    old: &DraftIndex<'_, '_>,
+    new: &DraftIndex<'_, '_>,
+) -> Vec<usize> {
+    if line.changes_only_mark() {
         return Vec::new();
     }
-    let Some(of) = line.new.as_ref().or(line.old.as_ref()).map(|fact| fact.of) else { return Vec::new() };
-    let chains = |fact: &Option<Fact<'_>>, index: &Index<'_, '_>| {
+    let Some(of) = line.new.as_ref().or(line.old.as_ref()).map(|fact| fact.item) else { return Vec::new() };
+    let chains = |fact: &Option<Fact<'_>>, index: &DraftIndex<'_, '_>| {
         fact.as_ref().map(|fact| chains(fact, index.contract())).unwrap_or_default()
     };
     let places = Places { old: chains(&line.old, old), new: chains(&line.new, new) };
@@ -60,7 +65,7 @@ fn explaining(drafts: &[Draft], line: &Line<'_>, old: &Index<'_, '_>, new: &Inde
     for (index, (own, types), home) in [(old, &places.old, homes.0), (new, &places.new, homes.1)] {
         close.extend(own.iter().chain(types).chain(home).flat_map(|node| index.near(node)));
     }
-    let find = |test: &dyn Fn(&Draft, &Place) -> bool| -> Vec<usize> {
+    let find = |test: &dyn Fn(&DraftFinding, &NodePair) -> bool| -> Vec<usize> {
         let known = close.iter().filter_map(|(at, which)| {
             let draft = drafts.get(*at)?;
             Some((*at, draft, draft.places.get(*which)?))
@@ -69,18 +74,18 @@ fn explaining(drafts: &[Draft], line: &Line<'_>, old: &Index<'_, '_>, new: &Inde
         found.map(|(at, ..)| at).collect::<BTreeSet<_>>().into_iter().collect()
     };
     // All that belongs to an operation comes and goes with it.
-    let whole = |draft: &Draft, (old, new): &Place| {
-        let exchanged = draft.kind == Kind::ArgumentsExchanged && matches!(of, Of::Query(_));
+    let whole = |draft: &DraftFinding, (old, new): &NodePair| {
+        let exchanged = draft.rule == Rule::ArgumentsExchanged && matches!(of, FactSubject::Query(_));
         let is = |place: &Option<Pointer>, home: Option<&Pointer>| place.is_some() && place.as_ref() == home;
-        (exchanged || is_of_operation(draft.kind)) && (is(old, homes.0) || is(new, homes.1))
+        (exchanged || is_of_operation(draft.rule)) && (is(old, homes.0) || is(new, homes.1))
     };
     let found = find(&|draft, place| whole(draft, place) || places.meet(draft, place));
     if !found.is_empty() {
         return found;
     }
-    let found = if line.is_box() { Vec::new() } else { find(&|_, place| places.near(place, homes)) };
+    let found = if line.changes_boxing() { Vec::new() } else { find(&|_, place| places.near(place, homes)) };
     let came_or_went = line.old.is_none() || line.new.is_none();
-    if !found.is_empty() || !(came_or_went || matches!(of, Of::Struct(_))) {
+    if !found.is_empty() || !(came_or_went || matches!(of, FactSubject::Struct(_))) {
         return found;
     }
     // A model is sent, or is not any more, because something that holds it came or went; and each schema that a shared
@@ -88,11 +93,11 @@ fn explaining(drafts: &[Draft], line: &Line<'_>, old: &Index<'_, '_>, new: &Inde
     let mut holding = BTreeSet::new();
     for (index, fact) in [(old, &line.old), (new, &line.new)] {
         for node in fact.iter().flat_map(|fact| fact.pointers.iter().copied()) {
-            holding.extend(index.holding(node));
+            holding.extend(index.referring(node));
             // A parameter of a path is one of each of its operations.
             let item = path_of_parameter(node);
             let beside = item.iter().flat_map(|item| index.near(item)).map(|(at, _)| at);
-            holding.extend(beside.filter(|at| drafts.get(*at).is_some_and(|draft| is_of_operation(draft.kind))));
+            holding.extend(beside.filter(|at| drafts.get(*at).is_some_and(|draft| is_of_operation(draft.rule))));
         }
     }
     holding.retain(|at| drafts.get(*at).is_some_and(|draft| fits(draft, of)));
@@ -108,18 +113,18 @@ fn path_of_parameter(node: &Pointer) -> Option<Pointer> {
 }
 
 /// Whether a draft can have to do with a line of this sort.
-fn fits(draft: &Draft, of: Of<'_>) -> bool {
-    let kind = draft.kind;
+fn fits(draft: &DraftFinding, of: FactSubject<'_>) -> bool {
+    let kind = draft.rule;
     let whole = is_addition(kind) || is_removal(kind);
     if is_outside_code(kind) {
         return false;
     }
     match of {
-        Of::Errors => whole || is_of_operation(kind) || kind == Kind::ErrorStatusChanged,
-        _ if kind == Kind::ErrorStatusChanged || kind == Kind::ErrorBodyChanged => {
-            !matches!(of, Of::Operation(_) | Of::Paging(_))
+        FactSubject::Errors => whole || is_of_operation(kind) || kind == Rule::ErrorStatusChanged,
+        _ if kind == Rule::ErrorStatusChanged || kind == Rule::ErrorBodyChanged => {
+            !matches!(of, FactSubject::Operation(_) | FactSubject::Paging(_))
         }
-        Of::Variant(variant) => {
+        FactSubject::Variant(variant) => {
             let listed = |text: &Option<String>| {
                 text.as_deref().is_some_and(|text| text.split(", ").any(|value| value == variant.wire.as_str()))
             };
@@ -130,122 +135,122 @@ fn fits(draft: &Draft, of: Of<'_>) -> bool {
 }
 
 /// Kinds that no generated code knows of.
-fn is_outside_code(kind: Kind) -> bool {
+fn is_outside_code(kind: Rule) -> bool {
     matches!(
         kind,
-        Kind::OperationIdRenamed
-            | Kind::OperationIdMoved
-            | Kind::OperationIdsSwapped
-            | Kind::TagChanged
-            | Kind::SecurityChanged
-            | Kind::VersionChanged
-            | Kind::TokenEndpointChanged
-            | Kind::WordsChanged
-            | Kind::DescriptionShrank
+        Rule::OperationIdRenamed
+            | Rule::OperationIdMoved
+            | Rule::OperationIdsSwapped
+            | Rule::TagChanged
+            | Rule::SecurityChanged
+            | Rule::VersionChanged
+            | Rule::TokenEndpointChanged
+            | Rule::WordsChanged
+            | Rule::DescriptionShrank
     )
 }
 
 /// Kinds that a client only has in its documentation and in `missing()`.
-fn is_documentation(kind: Kind) -> bool {
+fn is_documentation(kind: Rule) -> bool {
     matches!(
         kind,
-        Kind::DeprecationChanged
-            | Kind::DefaultChanged
-            | Kind::ParameterLimitChanged
-            | Kind::RequestLimitChanged
-            | Kind::ResponseLimitChanged
-            | Kind::AccessChanged
-            | Kind::LockBecameRequired
-            | Kind::RequestPropertyBecameRequired
-            | Kind::RequestPropertyBecameOptional
-            | Kind::ResponsePropertyBecameRequired
-            | Kind::ResponsePropertyBecameOptional
-            | Kind::RequestNullabilityChanged
-            | Kind::ResponseNullabilityChanged
+        Rule::DeprecationChanged
+            | Rule::DefaultChanged
+            | Rule::ParameterLimitChanged
+            | Rule::RequestLimitChanged
+            | Rule::ResponseLimitChanged
+            | Rule::AccessChanged
+            | Rule::LockBecameRequired
+            | Rule::RequestPropertyBecameRequired
+            | Rule::RequestPropertyBecameOptional
+            | Rule::ResponsePropertyBecameRequired
+            | Rule::ResponsePropertyBecameOptional
+            | Rule::RequestNullabilityChanged
+            | Rule::ResponseNullabilityChanged
     )
 }
 
 /// Kinds that give a place another name.
-fn is_naming(kind: Kind) -> bool {
-    matches!(kind, Kind::SchemaSplit | Kind::SchemaInlined)
+fn is_naming(kind: Rule) -> bool {
+    matches!(kind, Rule::SchemaSplit | Rule::SchemaInlined)
 }
 
 /// Kinds that speak of something whole on both sides.
-fn is_rename(kind: Kind) -> bool {
+fn is_rename(kind: Rule) -> bool {
     matches!(
         kind,
-        Kind::ParameterRenamed
-            | Kind::ParameterMoved
-            | Kind::PropertyRenamed
-            | Kind::EnvelopeChanged
-            | Kind::MethodChanged
-            | Kind::SchemaRenamed
-            | Kind::SchemaReused
-            | Kind::SchemaInlined
-            | Kind::TypeChanged
-            | Kind::ParameterTypeChanged
-            | Kind::ObjectBecameList
-            | Kind::RequestBodyChanged
-            | Kind::RequestMediaTypeChanged
-            | Kind::ResponseBodyChanged
-            | Kind::ResponseMediaTypeChanged
-            | Kind::SuccessStatusAdded
-            | Kind::SuccessStatusChanged
+        Rule::ParameterRenamed
+            | Rule::ParameterMoved
+            | Rule::PropertyRenamed
+            | Rule::EnvelopeChanged
+            | Rule::MethodChanged
+            | Rule::SchemaRenamed
+            | Rule::SchemaReused
+            | Rule::SchemaInlined
+            | Rule::TypeChanged
+            | Rule::ParameterTypeChanged
+            | Rule::ObjectBecameList
+            | Rule::RequestBodyChanged
+            | Rule::RequestMediaTypeChanged
+            | Rule::ResponseBodyChanged
+            | Rule::ResponseMediaTypeChanged
+            | Rule::SuccessStatusAdded
+            | Rule::SuccessStatusChanged
     )
 }
 
 /// Kinds that speak of single values.
-fn is_of_values(kind: Kind) -> bool {
+fn is_of_values(kind: Rule) -> bool {
     matches!(
         kind,
-        Kind::ParameterEnumValueAdded
-            | Kind::ParameterEnumValueRemoved
-            | Kind::RequestEnumChanged
-            | Kind::ResponseEnumValueAdded
-            | Kind::ResponseEnumValueRemoved
-            | Kind::ResponseEnumOpened
-            | Kind::EnumReplaced
+        Rule::ParameterEnumValueAdded
+            | Rule::ParameterEnumValueRemoved
+            | Rule::RequestEnumChanged
+            | Rule::ResponseEnumValueAdded
+            | Rule::ResponseEnumValueRemoved
+            | Rule::ResponseEnumOpened
+            | Rule::EnumReplaced
     )
 }
 
 /// Kinds that speak of whole operations.
-fn is_of_operation(kind: Kind) -> bool {
+fn is_of_operation(kind: Rule) -> bool {
     matches!(
         kind,
-        Kind::OperationAdded | Kind::OperationRemoved | Kind::DeprecatedOperationRemoved | Kind::MethodChanged
+        Rule::OperationAdded | Rule::OperationRemoved | Rule::DeprecatedOperationRemoved | Rule::MethodChanged
     )
 }
 
 /// Kinds whose new place is all there is to them.
-fn is_addition(kind: Kind) -> bool {
+fn is_addition(kind: Rule) -> bool {
     matches!(
         kind,
-        Kind::OperationAdded
-            | Kind::OptionalParameterAdded
-            | Kind::RequiredParameterAdded
-            | Kind::FrameworkParameterLeaked
-            | Kind::RequestPropertyAdded
-            | Kind::RequiredRequestPropertyAdded
-            | Kind::ResponsePropertyAdded
-            | Kind::RequiredResponsePropertyAdded
-            | Kind::SchemaAdded
-            | Kind::BranchAdded
+        Rule::OperationAdded
+            | Rule::OptionalParameterAdded
+            | Rule::RequiredParameterAdded
+            | Rule::FrameworkParameterLeaked
+            | Rule::RequestPropertyAdded
+            | Rule::RequiredRequestPropertyAdded
+            | Rule::ResponsePropertyAdded
+            | Rule::RequiredResponsePropertyAdded
+            | Rule::SchemaAdded
+            | Rule::BranchAdded
     )
 }
 
 /// Kinds whose old place is all there is to them.
-fn is_removal(kind: Kind) -> bool {
+fn is_removal(kind: Rule) -> bool {
     matches!(
         kind,
-        Kind::OperationRemoved
-            | Kind::DeprecatedOperationRemoved
-            | Kind::OptionalParameterRemoved
-            | Kind::RequiredParameterRemoved
-            | Kind::RequestPropertyRemoved
-            | Kind::ResponsePropertyRemoved
-            | Kind::RequiredResponsePropertyRemoved
-            | Kind::SchemaRemoved
-            | Kind::BranchRemoved
+        Rule::OperationRemoved
+            | Rule::DeprecatedOperationRemoved
+            | Rule::OptionalParameterRemoved
+            | Rule::RequiredParameterRemoved
+            | Rule::RequestPropertyRemoved
+            | Rule::ResponsePropertyRemoved
+            | Rule::RequiredResponsePropertyRemoved
+            | Rule::SchemaRemoved
+            | Rule::BranchRemoved
     )
 }
 
@@ -256,11 +261,11 @@ struct Places {
 }
 
 impl Places {
-    fn meet(&self, draft: &Draft, (before, after): &Place) -> bool {
-        let one_sided = is_addition(draft.kind) || is_removal(draft.kind);
-        let old = before.as_ref().filter(|_| !is_addition(draft.kind));
-        let new = after.as_ref().filter(|_| !is_removal(draft.kind));
-        let whole = old.is_none() || new.is_none() || one_sided || is_rename(draft.kind);
+    fn meet(&self, draft: &DraftFinding, (before, after): &NodePair) -> bool {
+        let one_sided = is_addition(draft.rule) || is_removal(draft.rule);
+        let old = before.as_ref().filter(|_| !is_addition(draft.rule));
+        let new = after.as_ref().filter(|_| !is_removal(draft.rule));
+        let whole = old.is_none() || new.is_none() || one_sided || is_rename(draft.rule);
         let side = |(own, types): &(Vec<Pointer>, Vec<Pointer>), node: Option<&Pointer>| {
             let met = |list: &[Pointer]| node.is_some_and(|node| list.iter().any(|place| meets(place, node, whole)));
             // A schema that is new is not what changed the places that it is for now.
@@ -276,7 +281,7 @@ fn is_component(pointer: &Pointer) -> bool {
 
 impl Places {
     /// Whether a change is somewhere in what the line's owner is made of: a page is one by the members of its schema.
-    fn near(&self, (old, new): &Place, homes: (Option<&Pointer>, Option<&Pointer>)) -> bool {
+    fn near(&self, (old, new): &NodePair, homes: (Option<&Pointer>, Option<&Pointer>)) -> bool {
         let side = |(_, types): &(Vec<Pointer>, Vec<Pointer>), home: Option<&Pointer>, node: &Option<Pointer>| {
             let Some(node) = node else { return false };
             // What an operation holds explains it only where the operation came or went as a whole.
@@ -304,20 +309,28 @@ fn meets(place: &Pointer, node: &Pointer, whole: bool) -> bool {
 fn chains(fact: &Fact<'_>, contract: &Contract<'_>) -> (Vec<Pointer>, Vec<Pointer>) {
     let mut own: Vec<Pointer> = fact.pointers.iter().copied().cloned().collect();
     let mut types = Vec::new();
-    if matches!(fact.of, Of::Field(_) | Of::Query(_) | Of::Path(_) | Of::Body(_) | Of::Alias(_) | Of::Part(_)) {
+    if matches!(
+        fact.item,
+        FactSubject::Field(_)
+            | FactSubject::Query(_)
+            | FactSubject::Path(_)
+            | FactSubject::Body(_)
+            | FactSubject::Alias(_)
+            | FactSubject::Part(_)
+    ) {
         for pointer in &fact.pointers {
             types.extend(contract.cursor_at(pointer).into_iter().flat_map(|node| chain(contract, node)));
         }
     }
-    if matches!(fact.of, Of::Body(_) | Of::Part(_)) {
+    if matches!(fact.item, FactSubject::Body(_) | FactSubject::Part(_)) {
         let body = fact.home.child("requestBody");
         own.extend(contract.cursor_at(&body).and_then(|node| contract.resolve(&node)).map(|node| node.pointer));
         own.push(body);
     }
-    if matches!(fact.of, Of::Operation(_) | Of::Errors | Of::Paging(_)) {
+    if matches!(fact.item, FactSubject::Operation(_) | FactSubject::Errors | FactSubject::Paging(_)) {
         own.push(fact.home.child("responses"));
     }
-    if let Of::Operation(_) | Of::Paging(_) = fact.of
+    if let FactSubject::Operation(_) | FactSubject::Paging(_) = fact.item
         && let Some(operation) = contract.cursor_at(fact.home)
         && let Some(responses) = operation.get("responses")
     {
@@ -327,7 +340,7 @@ fn chains(fact: &Fact<'_>, contract: &Contract<'_>) -> (Vec<Pointer>, Vec<Pointe
             let media = answer.get("content").and_then(|content| content.members().next());
             let Some(schema) = media.and_then(|(_, media)| media.get("schema")) else { continue };
             types.extend(chain(contract, schema.clone()));
-            if let (Of::Paging(_), Some(envelope)) = (fact.of, contract.resolve(&schema)) {
+            if let (FactSubject::Paging(_), Some(envelope)) = (fact.item, contract.resolve(&schema)) {
                 // A page is one by its list, what the list holds, and what it says of itself.
                 let members =
                     envelope.get("properties").into_iter().flat_map(|list| list.members().collect::<Vec<_>>());

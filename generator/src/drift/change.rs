@@ -1,37 +1,37 @@
-//! One edit of a value: what it is in each role, and what the new description lets the value be.
+//! Edits of a value: the rule and the wire impact of an edit in each role of the value.
 
-use super::effect::{Direction, Relation, Wire};
-use super::kind::Kind;
+use super::impact::{Direction, Relation, WireImpact};
+use super::rule::Rule;
 use crate::pointer::Pointer;
 
-/// What a value is for.
+/// Role of a value in an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Role {
     /// A parameter.
     Parameter,
-    /// A body, or a part of one.
+    /// A request body, or a part of one.
     Body,
-    /// A form, whose members are parts.
+    /// A form body, whose properties are its parts.
     Form,
-    /// An answer of success.
-    Answer,
-    /// An answer of failure.
-    Failure,
-    /// A header of an answer.
-    Header,
+    /// A successful response.
+    Response,
+    /// An error response.
+    ErrorResponse,
+    /// A response header.
+    ResponseHeader,
 }
 
 impl Role {
     pub(super) fn direction(self) -> Direction {
         match self {
             Self::Parameter | Self::Body | Self::Form => Direction::Request,
-            Self::Answer | Self::Header => Direction::Response,
-            Self::Failure => Direction::Error,
+            Self::Response | Self::ResponseHeader => Direction::Response,
+            Self::ErrorResponse => Direction::Error,
         }
     }
 }
 
-/// What was edited.
+/// Kind of edit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Change {
     PropertyAdded {
@@ -40,11 +40,11 @@ pub(super) enum Change {
     PropertyRemoved {
         required: bool,
     },
-    /// Looks so; `list` where the member holds the list of an answer.
+    /// A property that was probably renamed; `list` if it contains the list of a response envelope.
     PropertyRenamed {
         list: bool,
     },
-    /// `required` came or went; `lock` for a lock token.
+    /// `required` was added or removed; `lock` is set for a lock token.
     Required {
         now: bool,
         lock: bool,
@@ -53,9 +53,9 @@ pub(super) enum Change {
         now: bool,
     },
     Type(Relation),
-    /// A value became a list of such values.
-    Listed,
-    /// `wide` where a number has more digits than before.
+    /// A value became an array of such values.
+    BecameList,
+    /// `wide` is set if a number can have more digits than before.
     Format {
         relation: Relation,
         wide: bool,
@@ -63,203 +63,207 @@ pub(super) enum Change {
     EnumAdded,
     EnumRemoved,
     EnumReplaced,
-    /// Whether any value is allowed now.
+    /// An enum was removed (`open`), so that any value is allowed, or an enum was added.
     EnumOpened {
-        now: bool,
+        open: bool,
     },
     Limit(Relation),
     Default,
-    /// The member left or entered requests or answers.
+    /// The property was added to or removed from requests or responses by `readOnly` or `writeOnly`.
     Access {
-        sent: Relation,
-        answered: Relation,
+        request: Relation,
+        response: Relation,
     },
-    Additional(Relation),
+    AdditionalProperties(Relation),
     BranchAdded,
     BranchRemoved,
     Discriminator(Relation),
     Deprecated,
     Extension,
-    /// A keyword whose meaning is not looked into.
-    Other(Relation),
-    /// Another component describes the same place.
-    Renamed,
-    Replaced,
-    /// A component became a schema in place, or the other way.
-    Inlined,
-    /// A component's name stands for another shape.
-    Reused,
+    /// A keyword that is compared as text only.
+    OtherKeyword(Relation),
+    /// A node refers to a component of another name, and each name exists in one description only.
+    SchemaRenamed,
+    /// A node refers to another component, and one of the two exists in both descriptions.
+    SchemaReplaced,
+    /// A reference to a component became an inline schema, or the other way round.
+    SchemaInlined,
+    /// A component kept its name and has another shape.
+    SchemaReused,
 }
 
 impl Change {
-    /// What the new description lets the value be, against the old one.
+    /// Relation of the values that the new description allows to those that the old one allows.
     ///
-    /// A request may hold what is described and nothing else; an answer may hold what is not described too, and
-    /// listed values and limits bind nobody there.
+    /// A request may contain described properties only. A response may contain undescribed ones as well, and clients
+    /// do not enforce enums and limits there.
     pub(super) fn relation(self, direction: Direction) -> Relation {
-        let sent = direction == Direction::Request;
-        let by = |sent_relation, answered| if sent { sent_relation } else { answered };
+        let by = |request, response| if direction == Direction::Request { request } else { response };
         match self {
             Self::PropertyAdded { required } => {
                 by(if required { Relation::Narrower } else { Relation::Wider }, Relation::Narrower)
             }
             Self::PropertyRemoved { .. } => by(Relation::Narrower, Relation::Wider),
-            Self::PropertyRenamed { .. } | Self::Listed | Self::Reused => Relation::Other,
-            Self::Access { sent, answered } => by(sent, answered),
+            Self::PropertyRenamed { .. } | Self::BecameList | Self::SchemaReused => Relation::Other,
+            Self::Access { request, response } => by(request, response),
             Self::Required { now: true, .. } | Self::Nullable { now: false } | Self::BranchRemoved => {
                 Relation::Narrower
             }
             Self::Required { now: false, .. } | Self::Nullable { now: true } | Self::BranchAdded => Relation::Wider,
             Self::Type(relation)
             | Self::Format { relation, .. }
-            | Self::Additional(relation)
+            | Self::AdditionalProperties(relation)
             | Self::Discriminator(relation)
-            | Self::Other(relation) => relation,
-            Self::EnumAdded | Self::EnumOpened { now: true } => by(Relation::Wider, Relation::Same),
-            Self::EnumRemoved | Self::EnumOpened { now: false } => by(Relation::Narrower, Relation::Same),
+            | Self::OtherKeyword(relation) => relation,
+            Self::EnumAdded | Self::EnumOpened { open: true } => by(Relation::Wider, Relation::Same),
+            Self::EnumRemoved | Self::EnumOpened { open: false } => by(Relation::Narrower, Relation::Same),
             Self::Limit(relation) => by(relation, Relation::Same),
             Self::EnumReplaced => by(Relation::Other, Relation::Unknown),
-            // What is not sent means something else.
+            // A request that omits the value gets the new default.
             Self::Default => by(Relation::Other, Relation::Same),
-            Self::Deprecated | Self::Extension | Self::Renamed | Self::Replaced | Self::Inlined => Relation::Same,
+            Self::Deprecated | Self::Extension | Self::SchemaRenamed | Self::SchemaReplaced | Self::SchemaInlined => {
+                Relation::Same
+            }
         }
     }
 
-    pub(super) fn wire(self, role: Role) -> Wire {
+    /// Impact of the edit on crates in use.
+    pub(super) fn wire(self, role: Role) -> WireImpact {
         if self == Self::Default && role.direction() == Direction::Request {
-            return Wire::WrongCall;
+            return WireImpact::WrongCall;
         }
-        Wire::of(role.direction(), self.relation(role.direction()))
+        WireImpact::of(role.direction(), self.relation(role.direction()))
     }
 
-    /// The kind of the catalogue.
-    pub(super) fn kind(self, role: Role) -> Kind {
-        self.kind_anywhere().unwrap_or_else(|| match role {
-            Role::Parameter => self.kind_of_parameter(),
-            Role::Body => self.kind_of_body(),
-            Role::Form => self.kind_of_form(),
-            Role::Answer => self.kind_of_answer(),
-            Role::Failure => Kind::ErrorBodyChanged,
-            Role::Header => Kind::ResponseHeaderChanged,
+    /// Rule of the catalogue.
+    pub(super) fn rule(self, role: Role) -> Rule {
+        self.shared_rule().unwrap_or_else(|| match role {
+            Role::Parameter => self.rule_of_parameter(),
+            Role::Body => self.rule_of_body(),
+            Role::Form => self.rule_of_form(),
+            Role::Response => self.rule_of_response(),
+            Role::ErrorResponse => Rule::ErrorBodyChanged,
+            Role::ResponseHeader => Rule::ResponseHeaderChanged,
         })
     }
 
-    /// Kinds that are the same for all roles.
-    fn kind_anywhere(self) -> Option<Kind> {
+    /// Rule of edits that have the same rule in all roles.
+    fn shared_rule(self) -> Option<Rule> {
         Some(match self {
-            Self::Access { .. } => Kind::AccessChanged,
-            Self::EnumReplaced => Kind::EnumReplaced,
-            Self::Deprecated => Kind::DeprecationChanged,
-            Self::Extension => Kind::ExtensionChanged,
-            Self::Renamed => Kind::SchemaRenamed,
-            Self::Replaced => Kind::SchemaSplit,
-            Self::Inlined => Kind::SchemaInlined,
-            Self::Reused => Kind::SchemaReused,
+            Self::Access { .. } => Rule::AccessChanged,
+            Self::EnumReplaced => Rule::EnumReplaced,
+            Self::Deprecated => Rule::DeprecationChanged,
+            Self::Extension => Rule::ExtensionChanged,
+            Self::SchemaRenamed => Rule::SchemaRenamed,
+            Self::SchemaReplaced => Rule::SchemaSplit,
+            Self::SchemaInlined => Rule::SchemaInlined,
+            Self::SchemaReused => Rule::SchemaReused,
             _ => return None,
         })
     }
 
-    fn kind_of_parameter(self) -> Kind {
+    fn rule_of_parameter(self) -> Rule {
         match self {
-            Self::Type(_) | Self::Listed => Kind::ParameterTypeChanged,
-            Self::EnumAdded | Self::EnumOpened { now: true } => Kind::ParameterEnumValueAdded,
-            Self::EnumRemoved | Self::EnumOpened { now: false } => Kind::ParameterEnumValueRemoved,
-            Self::Limit(_) | Self::Other(_) => Kind::ParameterLimitChanged,
-            Self::Default => Kind::DefaultChanged,
-            other => other.kind_of_body(),
+            Self::Type(_) | Self::BecameList => Rule::ParameterTypeChanged,
+            Self::EnumAdded | Self::EnumOpened { open: true } => Rule::ParameterEnumValueAdded,
+            Self::EnumRemoved | Self::EnumOpened { open: false } => Rule::ParameterEnumValueRemoved,
+            Self::Limit(_) | Self::OtherKeyword(_) => Rule::ParameterLimitChanged,
+            Self::Default => Rule::DefaultChanged,
+            other => other.rule_of_body(),
         }
     }
 
-    /// A part of a form is a member of a body, unless one that must be there is another part now.
-    fn kind_of_form(self) -> Kind {
+    /// Form parts follow the rules of body properties, except for renamed parts and added or removed required parts.
+    fn rule_of_form(self) -> Rule {
         match self {
             Self::PropertyRenamed { .. }
             | Self::PropertyAdded { required: true }
-            | Self::PropertyRemoved { required: true } => Kind::MultipartChanged,
-            other => other.kind_of_body(),
+            | Self::PropertyRemoved { required: true } => Rule::MultipartChanged,
+            other => other.rule_of_body(),
         }
     }
 
-    fn kind_of_body(self) -> Kind {
+    fn rule_of_body(self) -> Rule {
         match self {
-            Self::PropertyAdded { required: false } => Kind::RequestPropertyAdded,
-            Self::PropertyAdded { required: true } => Kind::RequiredRequestPropertyAdded,
-            Self::PropertyRemoved { .. } => Kind::RequestPropertyRemoved,
-            Self::Required { now: true, lock: true } => Kind::LockBecameRequired,
-            Self::Required { now: true, lock: false } => Kind::RequestPropertyBecameRequired,
-            Self::Required { now: false, .. } => Kind::RequestPropertyBecameOptional,
-            Self::Nullable { .. } => Kind::RequestNullabilityChanged,
-            Self::Format { .. } => Kind::RequestFormatChanged,
-            Self::EnumAdded | Self::EnumRemoved | Self::EnumOpened { .. } => Kind::RequestEnumChanged,
-            Self::Limit(_) | Self::Other(_) => Kind::RequestLimitChanged,
-            Self::Default => Kind::DefaultChanged,
-            other => other.kind_of_answer(),
+            Self::PropertyAdded { required: false } => Rule::RequestPropertyAdded,
+            Self::PropertyAdded { required: true } => Rule::RequiredRequestPropertyAdded,
+            Self::PropertyRemoved { .. } => Rule::RequestPropertyRemoved,
+            Self::Required { now: true, lock: true } => Rule::LockBecameRequired,
+            Self::Required { now: true, lock: false } => Rule::RequestPropertyBecameRequired,
+            Self::Required { now: false, .. } => Rule::RequestPropertyBecameOptional,
+            Self::Nullable { .. } => Rule::RequestNullabilityChanged,
+            Self::Format { .. } => Rule::RequestFormatChanged,
+            Self::EnumAdded | Self::EnumRemoved | Self::EnumOpened { .. } => Rule::RequestEnumChanged,
+            Self::Limit(_) | Self::OtherKeyword(_) => Rule::RequestLimitChanged,
+            Self::Default => Rule::DefaultChanged,
+            other => other.rule_of_response(),
         }
     }
 
-    fn kind_of_answer(self) -> Kind {
+    fn rule_of_response(self) -> Rule {
         match self {
-            Self::PropertyAdded { required: false } => Kind::ResponsePropertyAdded,
-            Self::PropertyAdded { required: true } => Kind::RequiredResponsePropertyAdded,
-            Self::PropertyRemoved { required: false } => Kind::ResponsePropertyRemoved,
-            Self::PropertyRemoved { required: true } => Kind::RequiredResponsePropertyRemoved,
-            Self::PropertyRenamed { list: false } => Kind::PropertyRenamed,
-            Self::PropertyRenamed { list: true } => Kind::EnvelopeChanged,
-            Self::Required { now: true, .. } => Kind::ResponsePropertyBecameRequired,
-            Self::Required { now: false, .. } => Kind::ResponsePropertyBecameOptional,
-            Self::Nullable { .. } => Kind::ResponseNullabilityChanged,
-            Self::Listed => Kind::ObjectBecameList,
-            Self::Format { wide: true, .. } => Kind::ResponseIntegerWidened,
-            Self::Format { wide: false, .. } => Kind::ResponseFormatChanged,
-            Self::EnumAdded => Kind::ResponseEnumValueAdded,
-            Self::EnumRemoved => Kind::ResponseEnumValueRemoved,
-            Self::EnumOpened { .. } => Kind::ResponseEnumOpened,
-            Self::Limit(_) | Self::Default => Kind::ResponseLimitChanged,
-            Self::Additional(_) => Kind::AdditionalPropertiesChanged,
-            Self::BranchAdded => Kind::BranchAdded,
-            Self::BranchRemoved => Kind::BranchRemoved,
-            Self::Discriminator(_) => Kind::DiscriminatorChanged,
-            _ => Kind::TypeChanged,
+            Self::PropertyAdded { required: false } => Rule::ResponsePropertyAdded,
+            Self::PropertyAdded { required: true } => Rule::RequiredResponsePropertyAdded,
+            Self::PropertyRemoved { required: false } => Rule::ResponsePropertyRemoved,
+            Self::PropertyRemoved { required: true } => Rule::RequiredResponsePropertyRemoved,
+            Self::PropertyRenamed { list: false } => Rule::PropertyRenamed,
+            Self::PropertyRenamed { list: true } => Rule::EnvelopeChanged,
+            Self::Required { now: true, .. } => Rule::ResponsePropertyBecameRequired,
+            Self::Required { now: false, .. } => Rule::ResponsePropertyBecameOptional,
+            Self::Nullable { .. } => Rule::ResponseNullabilityChanged,
+            Self::BecameList => Rule::ObjectBecameList,
+            Self::Format { wide: true, .. } => Rule::ResponseIntegerWidened,
+            Self::Format { wide: false, .. } => Rule::ResponseFormatChanged,
+            Self::EnumAdded => Rule::ResponseEnumValueAdded,
+            Self::EnumRemoved => Rule::ResponseEnumValueRemoved,
+            Self::EnumOpened { .. } => Rule::ResponseEnumOpened,
+            Self::Limit(_) | Self::Default => Rule::ResponseLimitChanged,
+            Self::AdditionalProperties(_) => Rule::AdditionalPropertiesChanged,
+            Self::BranchAdded => Rule::BranchAdded,
+            Self::BranchRemoved => Rule::BranchRemoved,
+            Self::Discriminator(_) => Rule::DiscriminatorChanged,
+            _ => Rule::TypeChanged,
         }
     }
 }
 
-/// An edit, where it stands, and what it reads like.
+/// An edit with its place in both descriptions.
 #[derive(Clone, Debug)]
 pub(super) struct Edit {
     pub(super) change: Change,
-    /// Such as ``member `dueDate` of Invoice``.
+    /// Changed item, such as `` `dueDate` of Invoice``.
     pub(super) subject: String,
-    /// What equal edits in other places share with it.
-    pub(super) what: String,
+    /// Key that equal edits at other places share.
+    pub(super) group: String,
     pub(super) old: Option<Pointer>,
     pub(super) new: Option<Pointer>,
     pub(super) before: Option<String>,
     pub(super) after: Option<String>,
     pub(super) hint: Option<String>,
-    /// Whether it concerns what is sent, and what is answered.
-    pub(super) sent: bool,
-    pub(super) answered: bool,
-    /// More places that it speaks of.
+    /// Whether the edit applies to requests.
+    pub(super) in_requests: bool,
+    /// Whether the edit applies to responses.
+    pub(super) in_responses: bool,
+    /// Further places that the edit covers.
     pub(super) also: Vec<(Option<Pointer>, Option<Pointer>)>,
 }
 
 impl Edit {
-    /// An edit of both directions.
+    /// Creates an edit that applies to requests and responses.
     pub(super) fn new(change: Change, subject: String, old: Option<Pointer>, new: Option<Pointer>) -> Self {
-        let (what, before, after, hint, also) = (String::new(), None, None, None, Vec::new());
-        Self { change, subject, what, old, new, before, after, hint, sent: true, answered: true, also }
+        let (group, before, after, hint, also) = (String::new(), None, None, None, Vec::new());
+        Self { change, subject, group, old, new, before, after, hint, in_requests: true, in_responses: true, also }
     }
 
-    /// Says what there was and what there is.
+    /// Sets the values before and after.
     #[must_use]
-    pub(super) fn texts(self, before: Option<String>, after: Option<String>) -> Self {
+    pub(super) fn before_after(self, before: Option<String>, after: Option<String>) -> Self {
         Self { before, after, ..self }
     }
 
-    /// Says by what it is known among equal edits.
+    /// Sets the key that equal edits share.
     #[must_use]
-    pub(super) fn what(self, what: impl Into<String>) -> Self {
-        Self { what: what.into(), ..self }
+    pub(super) fn group(self, group: impl Into<String>) -> Self {
+        Self { group: group.into(), ..self }
     }
 }

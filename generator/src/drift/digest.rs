@@ -1,18 +1,18 @@
-//! The digest of what is compared, which the order of keys does not change.
+//! Digest of a compared document, independent of the order of keys.
 
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
-/// The SHA-256 of a value with its keys in order, in hexadecimal.
-pub(super) fn of(value: &Value) -> String {
+/// Returns the SHA-256 of a value with sorted keys, in hexadecimal.
+pub(super) fn sha256_of_value(value: &Value) -> String {
     let mut text = String::new();
-    write(value, &mut text);
+    write_canonical(value, &mut text);
     let digits: Vec<_> = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
     digits.concat()
 }
 
-/// Writes a value so that no other value is written like it.
-fn write(value: &Value, text: &mut String) {
+/// Writes a value in a form that no other value has.
+fn write_canonical(value: &Value, text: &mut String) {
     match value {
         Value::Object(members) => {
             let mut keys: Vec<_> = members.iter().collect();
@@ -20,7 +20,7 @@ fn write(value: &Value, text: &mut String) {
             text.push('{');
             for (key, value) in keys {
                 text.push_str(&format!("{key:?}:"));
-                write(value, text);
+                write_canonical(value, text);
                 text.push(',');
             }
             text.push('}');
@@ -28,7 +28,7 @@ fn write(value: &Value, text: &mut String) {
         Value::Array(items) => {
             text.push('[');
             for item in items {
-                write(item, text);
+                write_canonical(item, text);
                 text.push(',');
             }
             text.push(']');

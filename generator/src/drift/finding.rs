@@ -1,201 +1,203 @@
-//! What a comparison gives: findings, and the report that holds them.
+//! Findings of a comparison, and the report that contains them.
 
 use serde::Serialize;
 
-use super::effect::{Direction, Severity, Source, Wire};
-use super::kind::Kind;
+use super::impact::{Direction, SemverImpact, Severity, WireImpact};
+use super::rule::Rule;
 use crate::pointer::Pointer;
 
 /// One change between two descriptions.
 #[derive(Clone, Debug, Serialize)]
 pub struct Finding {
-    /// What kind of change it is.
-    pub kind: Kind,
-    /// The kind's place in the catalogue.
+    /// Rule that describes the change.
+    #[serde(rename = "kind")]
+    pub rule: Rule,
+    /// Code of the rule, such as `D14`.
     pub code: &'static str,
-    /// How much it weighs.
+    /// Severity of the change.
     pub severity: Severity,
-    /// What it does to crates in use: the worst of all directions.
-    pub wire: Wire,
-    /// What it does to code that is compiled against the regenerated crate; `None` where one of the descriptions
-    /// gives no client.
-    pub source: Option<Source>,
-    /// Whether the same call, written the same way, means something else.
+    /// Impact on released clients: the worst of all directions.
+    pub wire: WireImpact,
+    /// Impact on code that is compiled against the regenerated client; `None` if no client can be generated from one
+    /// of the descriptions.
+    pub source: Option<SemverImpact>,
+    /// Whether the same call, written the same way, has another meaning.
     pub silent: bool,
-    /// What changed, such as ``member `dueDate` of Invoice``.
+    /// Subject of the change, such as ``property `dueDate` of Invoice``.
     pub subject: String,
-    /// The operations that meet it.
-    pub operations: Vec<Reached>,
-    /// Where it stands; the first of them, where the same change was made in many places.
-    pub pointers: Vec<Place>,
-    /// What there was.
-    pub before: Forms,
-    /// What there is.
-    pub after: Forms,
-    /// The lines of the surface that it explains, each with `-` or `+`.
+    /// Affected operations.
+    pub operations: Vec<AffectedOperation>,
+    /// Locations of the change; the first ones if the same change was made at many.
+    pub pointers: Vec<LocationPair>,
+    /// State before the change.
+    pub before: Representation,
+    /// State after the change.
+    pub after: Representation,
+    /// Surface lines that the finding explains, each with `-` or `+`.
     pub surface: Vec<String>,
-    /// What a crate in use meets.
-    pub meets: String,
-    /// A line for the release notes.
+    /// Consequence for released clients.
+    #[serde(rename = "meets")]
+    pub consequence: String,
+    /// Line for the release notes.
     pub note: String,
-    /// What it looks like, with the evidence, where a person must say whether it is so.
+    /// Probable interpretation with its evidence, if a person must decide whether it is right.
     pub hint: Option<String>,
-    /// Why a person has accepted it.
+    /// Reason for which the finding is accepted.
     pub accepted: Option<String>,
-    /// What the vendor announced that it shows.
+    /// Announcement of the vendor that the finding confirms.
     pub announced: Option<String>,
 }
 
-/// An operation that meets a change.
+/// An operation that a change affects.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Reached {
-    /// Its method and path, as the newer of the two descriptions writes it.
+pub struct AffectedOperation {
+    /// Method and path, as the newer of the two descriptions spells them.
     pub operation: String,
-    /// The client's method, such as `invoices.list`, if there is one.
+    /// Client method, such as `invoices.list`, if there is one.
     pub method: Option<String>,
-    /// Which way the value travels there.
+    /// Direction in which the changed value is transferred.
     pub direction: Direction,
 }
 
-/// One place of a change in both descriptions.
+/// Location of a change in both descriptions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Place {
-    /// In the old one; `None` where there is nothing.
-    pub old: Option<Spot>,
-    /// In the new one; `None` where there is nothing.
-    pub new: Option<Spot>,
+pub struct LocationPair {
+    /// Location in the old description; `None` if the node is new.
+    pub old: Option<NodeLocation>,
+    /// Location in the new description; `None` if the node was removed.
+    pub new: Option<NodeLocation>,
 }
 
-/// A node of a file.
+/// Location of a node in a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Spot {
-    /// Its JSON Pointer.
-    #[serde(serialize_with = "as_text")]
+pub struct NodeLocation {
+    /// JSON Pointer of the node.
+    #[serde(serialize_with = "serialize_pointer")]
     pub pointer: Pointer,
-    /// Its line, from 1.
+    /// Line, counted from 1.
     pub line: usize,
-    /// Its column in characters, from 1.
+    /// Column in characters, counted from 1.
     pub column: usize,
 }
 
-fn as_text<S: serde::Serializer>(pointer: &Pointer, serializer: S) -> Result<S::Ok, S::Error> {
+fn serialize_pointer<S: serde::Serializer>(pointer: &Pointer, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(pointer)
 }
 
-/// The same thing in two languages.
+/// The same item as the description and as the client represent it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Forms {
-    /// As it stands in the description, such as `string, at most 28 characters`.
+pub struct Representation {
+    /// Representation in the description, such as `string, at most 28 characters`.
     pub wire: Option<String>,
-    /// As it stands in the client, such as `Invoice::due_date: Option<Date>`.
+    /// Representation in the client, such as `Invoice::due_date: Option<Date>`.
     pub rust: Option<String>,
 }
 
 /// One of the two descriptions.
 #[derive(Clone, Debug, Serialize)]
 pub struct Side {
-    /// How it was asked for: a release's label or a file's name.
+    /// Name in the request: the label of a release or the name of a file.
     pub label: String,
-    /// The file.
+    /// File name.
     pub file: String,
     /// `info.title`.
     pub title: String,
     /// `info.version`.
     pub version: String,
-    /// The version of `OpenAPI`, as the file says it.
+    /// Value of `openapi` in the file.
     pub openapi: String,
-    /// The digest of the file, if the caller gave it.
+    /// SHA-256 of the file, if the caller set it.
     pub sha256: Option<String>,
-    /// The digest of what is compared: the description as `OpenAPI` 3.0, corrected, whatever the order of its keys.
+    /// SHA-256 of the compared document: normalised to `OpenAPI` 3.0, corrected, and independent of the order of keys.
     pub normalised_sha256: String,
-    /// Where it was published, if the caller knows it.
+    /// Publication, if the caller set it.
     pub published: Option<Published>,
-    /// How many operations it has.
+    /// Number of operations.
     pub operations: usize,
-    /// How many schemas it has.
+    /// Number of schemas.
     pub schemas: usize,
-    /// How many facts of the surface it gives.
+    /// Number of surface facts.
     pub facts: usize,
 }
 
-/// Where a description was published.
+/// Publication of a description.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Published {
-    /// The address, or `file`.
+    /// URL, or `file`.
     pub source: String,
-    /// The day on which it was fetched, such as `2026-05-12`.
+    /// Date of the download, such as `2026-05-12`.
     pub date: String,
 }
 
-/// Something that the vendor announced between the two descriptions.
+/// An announcement of the vendor for a release between the two descriptions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Announced {
-    /// The release whose notes say it.
+pub struct AnnouncedChange {
+    /// Release whose notes contain the announcement.
     pub release: String,
-    /// What, in our words.
+    /// Announced change, reworded.
     pub what: String,
-    /// How many findings show it.
+    /// Number of findings that confirm it.
     pub findings: usize,
 }
 
-/// An operation id and where it went.
+/// An operation id that moved to another endpoint.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct MovedId {
-    /// The id.
+    /// Operation id.
     pub id: String,
-    /// The operation that had it.
+    /// Operation that had the id.
     pub old: String,
-    /// The operation that has it.
+    /// Operation that has the id now.
     pub new: String,
-    /// The client's method for the operation that had it, if it is still there.
+    /// Client method of the old operation, if the operation still exists.
     pub old_method: Option<String>,
-    /// The client's method for the operation that has it.
+    /// Client method of the new operation.
     pub new_method: Option<String>,
-    /// Whether a method named after the id would take the same arguments: callers would not notice.
+    /// Whether a method named after the id would still accept the same arguments, so that callers would not notice.
     pub same_signature: bool,
 }
 
-/// A comparison of two descriptions.
+/// Result of a comparison of two descriptions.
 #[derive(Clone, Debug, Serialize)]
 pub struct Report {
-    /// The older one.
+    /// Older description.
     pub old: Side,
-    /// The newer one.
+    /// Newer description.
     pub new: Side,
     /// Whether overlays were applied.
     pub overlays: bool,
-    /// The digest of the overlays, if the caller gave it.
+    /// SHA-256 of the overlays, if the caller set it.
     pub overlays_sha256: Option<String>,
-    /// The version of the generator.
+    /// Version of the generator.
     pub generator: &'static str,
-    /// Where the vendor publishes its release notes, if the caller knows it.
+    /// URL of the vendor's release notes, if the caller set it.
     pub release_notes: Option<String>,
-    /// The part of the version that an upgrade asks for; `None` where it cannot be said.
-    pub bump: Option<Source>,
-    /// All changes: the heaviest first, then by subject.
+    /// Part of the client version that must change; `None` if it is unknown.
+    pub bump: Option<SemverImpact>,
+    /// All changes: by severity, highest first, then by subject.
     pub findings: Vec<Finding>,
-    /// The operation ids that went to other endpoints.
+    /// Operation ids that moved to other endpoints.
     pub moved_ids: Vec<MovedId>,
-    /// Lines of the surface that changed and that no finding explains, each with `-` or `+`.
+    /// Changed surface lines that no finding explains, each with `-` or `+`.
     pub unexplained: Vec<String>,
-    /// What the vendor announced, if the caller knows it.
-    pub announced: Vec<Announced>,
-    /// What the comparison could not see, and why.
+    /// Announcements of the vendor, if the caller set them.
+    pub announced: Vec<AnnouncedChange>,
+    /// Remarks about the comparison, such as parts that could not be compared.
     pub remarks: Vec<String>,
 }
 
 impl Report {
-    /// How many findings weigh so much and are not accepted.
+    /// Returns the number of findings with this severity that are not accepted.
     pub fn count(&self, severity: Severity) -> usize {
         self.open().filter(|finding| finding.severity == severity).count()
     }
 
-    /// The findings that nobody has accepted.
+    /// Returns the findings that are not accepted.
     pub fn open(&self) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(|finding| finding.accepted.is_none())
     }
 
-    /// The heaviest severity that nobody has accepted.
+    /// Returns the highest severity of the findings that are not accepted.
     pub fn worst(&self) -> Option<Severity> {
         self.open().map(|finding| finding.severity).max()
     }

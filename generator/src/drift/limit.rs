@@ -1,54 +1,54 @@
-//! Limits: keywords of a schema that narrow a value by a number or a text.
+//! Limits: keywords of a schema that restrict a value by a number, a flag or a pattern.
 
 use std::cmp::Ordering;
 
 use serde_json::Value;
 
-use super::effect::Relation;
-use super::schema::{Facet, Schema, text};
+use super::impact::Relation;
+use super::schema::{KeywordValue, Schema, canonical_json};
 use crate::cursor::Cursor;
 
-/// The keywords, and when one value of them narrows more than another.
-pub(super) const LIMITS: [(&str, Narrows); 15] = [
-    ("minimum", Narrows::Greater),
-    ("maximum", Narrows::Less),
-    ("exclusiveMinimum", Narrows::Set),
-    ("exclusiveMaximum", Narrows::Set),
-    ("minLength", Narrows::Greater),
-    ("maxLength", Narrows::Less),
-    ("minItems", Narrows::Greater),
-    ("maxItems", Narrows::Less),
-    ("uniqueItems", Narrows::Set),
-    ("minProperties", Narrows::Greater),
-    ("maxProperties", Narrows::Less),
-    ("minContains", Narrows::Greater),
-    ("maxContains", Narrows::Less),
-    ("multipleOf", Narrows::Divisor),
-    ("pattern", Narrows::Otherwise),
+/// Limit keywords, with the condition under which one value is tighter than another.
+pub(super) const LIMITS: [(&str, TighterWhen); 15] = [
+    ("minimum", TighterWhen::Greater),
+    ("maximum", TighterWhen::Less),
+    ("exclusiveMinimum", TighterWhen::True),
+    ("exclusiveMaximum", TighterWhen::True),
+    ("minLength", TighterWhen::Greater),
+    ("maxLength", TighterWhen::Less),
+    ("minItems", TighterWhen::Greater),
+    ("maxItems", TighterWhen::Less),
+    ("uniqueItems", TighterWhen::True),
+    ("minProperties", TighterWhen::Greater),
+    ("maxProperties", TighterWhen::Less),
+    ("minContains", TighterWhen::Greater),
+    ("maxContains", TighterWhen::Less),
+    ("multipleOf", TighterWhen::Multiple),
+    ("pattern", TighterWhen::Incomparable),
 ];
 
-/// When one value of a keyword narrows more than another.
+/// Condition under which one value of a keyword is tighter than another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Narrows {
-    /// The greater one.
+pub(super) enum TighterWhen {
+    /// The value is greater.
     Greater,
-    /// The lesser one.
+    /// The value is less.
     Less,
-    /// `true`.
-    Set,
-    /// A multiple.
-    Divisor,
-    /// Neither can be told.
-    Otherwise,
+    /// The value is `true`.
+    True,
+    /// The value is a multiple of the other.
+    Multiple,
+    /// Values cannot be compared.
+    Incomparable,
 }
 
-fn narrows(keyword: &str) -> Narrows {
-    LIMITS.iter().find(|(name, _)| *name == keyword).map_or(Narrows::Otherwise, |(_, narrows)| *narrows)
+fn tighter_when(keyword: &str) -> TighterWhen {
+    LIMITS.iter().find(|(name, _)| *name == keyword).map_or(TighterWhen::Incomparable, |(_, condition)| *condition)
 }
 
-/// Whether a keyword of a schema says nothing: every value keeps to it, or what it belongs to is not there.
-pub(super) fn is_idle(keyword: &str, schema: &Cursor<'_>) -> bool {
-    let value = schema.node.get(keyword).map(text).unwrap_or_default();
+/// Whether a keyword of a schema has no effect: every value satisfies it, or the keyword that it depends on is missing.
+pub(super) fn has_no_effect(keyword: &str, schema: &Cursor<'_>) -> bool {
+    let value = schema.node.get(keyword).map(canonical_json).unwrap_or_default();
     match keyword {
         "minLength" | "minItems" | "minProperties" => value == "0",
         "minContains" => value == "1" || !schema.has("contains"),
@@ -70,28 +70,28 @@ pub(super) fn is_idle(keyword: &str, schema: &Cursor<'_>) -> bool {
     }
 }
 
-/// Whether another value of a limit narrows more than the known one; `None` where each narrows in its own way.
-pub(super) fn tighter(keyword: &str, known: &Value, other: &Value) -> Option<bool> {
-    match between(keyword, known, other) {
+/// Whether another value of a limit is tighter than the known one; `None` if they cannot be compared.
+pub(super) fn is_tighter(keyword: &str, known: &Value, other: &Value) -> Option<bool> {
+    match compare_values(keyword, known, other) {
         Relation::Narrower => Some(true),
         Relation::Wider | Relation::Same => Some(false),
         Relation::Other | Relation::Unknown => None,
     }
 }
 
-/// What a limit lets a value be, against the limit before.
-pub(super) fn compare(keyword: &str, old: Option<&Facet<'_>>, new: Option<&Facet<'_>>) -> Relation {
+/// Relation of the values that the new limit allows to those that the old limit allows.
+pub(super) fn compare(keyword: &str, old: Option<&KeywordValue<'_>>, new: Option<&KeywordValue<'_>>) -> Relation {
     match (old, new) {
         (None, None) => Relation::Same,
         (None, Some(_)) => Relation::Narrower,
         (Some(_), None) => Relation::Wider,
-        (Some(before), Some(after)) => between(keyword, before.value, after.value),
+        (Some(before), Some(after)) => compare_values(keyword, before.value, after.value),
     }
 }
 
-/// What a lowest or highest value and whether it counts itself say together, against what they said before; `None`
-/// for other limits.
-pub(super) fn bound(keyword: &str, old: &Schema<'_>, new: &Schema<'_>) -> Option<Relation> {
+/// Relation of a bound to the bound before, with `minimum` and `exclusiveMinimum`, or `maximum` and `exclusiveMaximum`,
+/// read together. Returns `None` for other limits.
+pub(super) fn compare_bounds(keyword: &str, old: &Schema<'_>, new: &Schema<'_>) -> Option<Relation> {
     let (value, exclusive, step) = match keyword {
         "minimum" | "exclusiveMinimum" => ("minimum", "exclusiveMinimum", 1.0),
         "maximum" | "exclusiveMaximum" => ("maximum", "exclusiveMaximum", -1.0),
@@ -100,60 +100,60 @@ pub(super) fn bound(keyword: &str, old: &Schema<'_>, new: &Schema<'_>) -> Option
     let read = |schema: &Schema<'_>| {
         let limit = schema.limits.get(value)?.value.as_f64()?;
         let exclusive = schema.limits.contains_key(exclusive);
-        // Above 0 is from 1 on, among whole numbers.
-        Some(if exclusive && schema.is("integer") { (limit + step, false) } else { (limit, exclusive) })
+        // For integers, an exclusive minimum of 0 is a minimum of 1.
+        Some(if exclusive && schema.has_type("integer") { (limit + step, false) } else { (limit, exclusive) })
     };
     let (before, after) = (read(old), read(new));
     if keyword == exclusive {
-        // It is told with the value, unless the value stays.
-        let stays = old.limits.get(value).zip(new.limits.get(value));
-        let stays = stays.is_some_and(|(before, after)| text(before.value) == text(after.value));
-        return Some(if stays { relation(before, after, step) } else { Relation::Same });
+        // A change of the exclusive flag is reported with the value, unless the value is unchanged.
+        let both = old.limits.get(value).zip(new.limits.get(value));
+        let unchanged = both.is_some_and(|(before, after)| canonical_json(before.value) == canonical_json(after.value));
+        return Some(if unchanged { compare_bound(before, after, step) } else { Relation::Same });
     }
     let (Some(from), Some(to)) = (old.limits.get(value), new.limits.get(value)) else {
-        return Some(relation(before, after, step));
+        return Some(compare_bound(before, after, step));
     };
-    match between(value, from.value, to.value) {
+    match compare_values(value, from.value, to.value) {
         Relation::Same => Some(Relation::Same),
-        // Numbers that the machine cannot tell apart.
+        // Different numbers that are equal as `f64`.
         Relation::Other => Some(Relation::Other),
-        _ => Some(relation(before, after, step)),
+        _ => Some(compare_bound(before, after, step)),
     }
 }
 
-fn relation(before: Option<(f64, bool)>, after: Option<(f64, bool)>, step: f64) -> Relation {
+fn compare_bound(before: Option<(f64, bool)>, after: Option<(f64, bool)>, step: f64) -> Relation {
     match (before, after) {
         (None, None) => Relation::Same,
         (None, Some(_)) => Relation::Narrower,
         (Some(_), None) => Relation::Wider,
-        (Some((from, open)), Some((to, opens))) => match (to * step).partial_cmp(&(from * step)) {
+        (Some((from, from_exclusive)), Some((to, to_exclusive))) => match (to * step).partial_cmp(&(from * step)) {
             Some(Ordering::Greater) => Relation::Narrower,
             Some(Ordering::Less) => Relation::Wider,
-            _ if open == opens => Relation::Same,
-            _ if opens => Relation::Narrower,
+            _ if from_exclusive == to_exclusive => Relation::Same,
+            _ if to_exclusive => Relation::Narrower,
             _ => Relation::Wider,
         },
     }
 }
 
-fn between(keyword: &str, before: &Value, after: &Value) -> Relation {
-    if text(before) == text(after) {
+fn compare_values(keyword: &str, before: &Value, after: &Value) -> Relation {
+    if canonical_json(before) == canonical_json(after) {
         return Relation::Same;
     }
     let (Some(from), Some(to)) = (before.as_f64(), after.as_f64()) else { return Relation::Other };
-    let narrower = match narrows(keyword) {
-        Narrows::Divisor => return divisor(from, to),
-        // Two different numbers that are one to the machine: which of them is greater cannot be told.
+    let narrower = match tighter_when(keyword) {
+        TighterWhen::Multiple => return compare_multiples(from, to),
+        // Different numbers that are equal as `f64` cannot be ordered.
         _ if from.to_bits() == to.to_bits() => return Relation::Other,
-        Narrows::Greater => to > from,
-        Narrows::Less => to < from,
-        Narrows::Set | Narrows::Otherwise => return Relation::Other,
+        TighterWhen::Greater => to > from,
+        TighterWhen::Less => to < from,
+        TighterWhen::True | TighterWhen::Incomparable => return Relation::Other,
     };
     if narrower { Relation::Narrower } else { Relation::Wider }
 }
 
-fn divisor(from: f64, to: f64) -> Relation {
-    let divides = |small: f64, great: f64| small != 0.0 && (great / small).fract() == 0.0;
+fn compare_multiples(from: f64, to: f64) -> Relation {
+    let divides = |divisor: f64, number: f64| divisor != 0.0 && (number / divisor).fract() == 0.0;
     if divides(from, to) {
         Relation::Narrower
     } else if divides(to, from) {
@@ -163,8 +163,8 @@ fn divisor(from: f64, to: f64) -> Relation {
     }
 }
 
-/// A number without what does not change it: `1.0` and `1e0` are `1`.
-pub(super) fn number_text(text: &str) -> String {
+/// A number in its shortest decimal form: `1.0` and `1e0` are `1`.
+pub(super) fn normalised_number(text: &str) -> String {
     let lower = text.to_ascii_lowercase();
     let (mantissa, exponent) = lower.split_once('e').unwrap_or((&lower, "0"));
     let (sign, mantissa) = mantissa.strip_prefix('-').map_or(("", mantissa), |rest| ("-", rest));
@@ -172,7 +172,7 @@ pub(super) fn number_text(text: &str) -> String {
     let digits = format!("{whole}{fraction}");
     let Ok(exponent) = exponent.parse::<i32>() else { return lower };
     let point = i64::try_from(whole.len()).unwrap_or(i64::MAX).saturating_add(i64::from(exponent));
-    // A number with more zeros than anybody writes stays as it is written.
+    // A number with a large exponent is kept as it is written.
     if !(-40..=40).contains(&point) {
         return lower;
     }

@@ -1,9 +1,9 @@
-//! What a release changes: on the wire, in the code, and in meaning.
+//! Comparison of two releases: changes on the wire, in source code, and in meaning.
 //!
-//! Two descriptions are compared by what they let a client send and receive (`contract`), and two clients by what a
-//! caller can name (`source`). Each change is one [`Finding`] of a [`Kind`] of the catalogue; its effect on the wire
-//! follows from the directions in which the changed value travels, its effect on source code from the changed lines
-//! of the surface that it explains (`attribute`).
+//! Two descriptions are compared by what a client can send and receive (`contract`, `compare`), and two clients by
+//! their surfaces (`surface_diff`). Each change is a [`Finding`] of one [`Rule`] of the catalogue. Its impact on the
+//! wire follows from the directions in which the changed value is transferred, its impact on source code from the
+//! changed surface lines that it explains (`attribute`).
 
 pub mod accepted;
 pub mod announced;
@@ -14,109 +14,114 @@ mod change;
 mod compare;
 mod contract;
 mod digest;
-pub mod effect;
-mod entries;
+mod draft_index;
 pub mod finding;
-mod index;
-pub mod kind;
+pub mod impact;
 mod limit;
-mod read;
-mod remarks;
-mod rename;
+mod limitations;
+mod messages;
 pub mod render;
+pub mod rule;
 mod schema;
-mod source;
+mod side_view;
+mod similarity;
+mod surface_diff;
+mod toml_list;
 pub mod version;
-mod words;
 
 use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-pub use effect::{Direction, Severity, Source, Wire};
-pub use finding::{Announced, Finding, Forms, MovedId, Place, Published, Reached, Report, Side, Spot};
-pub use kind::Kind;
+pub use finding::{
+    AffectedOperation, AnnouncedChange, Finding, LocationPair, MovedId, NodeLocation, Published, Report,
+    Representation, Side,
+};
+pub use impact::{Direction, SemverImpact, Severity, WireImpact};
+pub use rule::Rule;
 
 use crate::diagnostic::Diagnostic;
 use crate::document::Fidelity;
-use crate::document::overlay::Idle;
+use crate::document::overlay::UnusedAction;
 use crate::ir::Api;
 use crate::{Corrected, Input};
-use compare::{Compared, Draft};
+use compare::{ContractDiff, DraftFinding};
 use contract::Contract;
-use read::{Client, Read};
+use side_view::{ClientView, SideView};
+use surface_diff::SurfaceChange;
 
 /// Compares two descriptions.
 ///
 /// # Errors
-/// One of them cannot be read: a comparison with half of a description would say that much is gone.
+/// Fails if one of them cannot be read, because a comparison with half of a description would report removals.
 pub fn compare(old: &Input<'_>, new: &Input<'_>) -> Result<Report, Vec<Diagnostic>> {
     let (before, after) = (load(old)?, load(new)?);
     Ok(before.compare(&after, (old, new)))
 }
 
-/// Compares a description that was restated with one that was published, or the other way round: what only one of them
-/// can hold is not known of the other, so it is compared in neither.
+/// Compares a restated description with a published one, in either order.
+///
+/// A restated description lacks some members, such as descriptions and `readOnly`. They are ignored in both.
 ///
 /// # Errors
-/// As [`compare`].
-pub fn compare_known(old: &Input<'_>, new: &Input<'_>) -> Result<Report, Vec<Diagnostic>> {
+/// Fails like [`compare`].
+pub fn compare_restated(old: &Input<'_>, new: &Input<'_>) -> Result<Report, Vec<Diagnostic>> {
     let (before, after) = (load_as(old, Fidelity::Restated)?, load_as(new, Fidelity::Restated)?);
     let mut report = before.compare(&after, (old, new));
-    // The code is made of all that is known.
+    // The client is generated from the whole description.
     report.bump = compare(old, new)?.bump;
     report.remarks.push(
-        "one of the two was restated: sentences, `readOnly`, `pattern`, styles and header parameters are not known of \
-         it, and are not compared"
+        "one description is restated: descriptions, `readOnly`, `pattern`, styles and header parameters are not \
+         compared"
             .to_owned(),
     );
     Ok(report)
 }
 
-/// A description, and the client that it gives.
+/// A description that was read for a comparison, and its client.
 #[derive(Debug)]
-pub struct Loaded {
+pub struct LoadedDescription {
     corrected: Corrected,
-    /// Actions of overlays that had nothing to do.
-    idle: Vec<Idle>,
-    /// The client, or why the description gives none.
+    /// Overlay actions without effect.
+    unused_actions: Vec<UnusedAction>,
+    /// Client, or the reasons for which none can be generated.
     client: Result<Api, Vec<Diagnostic>>,
-    /// Whether there is a file of names.
-    named: bool,
+    /// Whether a names file settles the Rust names of the client.
+    has_names: bool,
 }
 
 /// Reads a description for a comparison.
 ///
 /// # Errors
-/// It cannot be read, it says nothing that could be compared, or its overlays cannot be applied.
-pub fn load(input: &Input<'_>) -> Result<Loaded, Vec<Diagnostic>> {
+/// Fails if the description cannot be read, has no content to compare, or if its overlays cannot be applied.
+pub fn load(input: &Input<'_>) -> Result<LoadedDescription, Vec<Diagnostic>> {
     load_as(input, Fidelity::Published)
 }
 
-fn load_as(input: &Input<'_>, fidelity: Fidelity) -> Result<Loaded, Vec<Diagnostic>> {
+fn load_as(input: &Input<'_>, fidelity: Fidelity) -> Result<LoadedDescription, Vec<Diagnostic>> {
     let names = crate::read_names(input)?;
-    let (mut corrected, idle) =
-        crate::correct_what_is_there(input.description, input.overlays, input.release, fidelity)?;
-    remarks::readable(&corrected)?;
-    contract::plain_references(&mut corrected.value);
+    let (mut corrected, unused_actions) =
+        crate::correct_except_unused(input.description, input.overlays, input.release, fidelity)?;
+    limitations::check_comparable(&corrected)?;
+    contract::decode_references(&mut corrected.value);
     let client = crate::client(input, &names, &corrected).map(|(api, _)| api);
-    contract::with_incoming(&corrected.document, &mut corrected.value);
+    contract::insert_incoming(&corrected.document, &mut corrected.value);
     corrected.document.forget_value();
-    Ok(Loaded { corrected, idle, client, named: !input.names.bytes.is_empty() })
+    Ok(LoadedDescription { corrected, unused_actions, client, has_names: !input.names.bytes.is_empty() })
 }
 
-impl Loaded {
-    /// The client, if the description gives one.
+impl LoadedDescription {
+    /// Returns the IR of the client, if one can be generated.
     pub fn api(&self) -> Option<&Api> {
         self.client.as_ref().ok()
     }
 
-    fn read<'a>(&'a self, contract: &'a Contract<'a>) -> Read<'a> {
-        let client = self.api().map(Client::of);
-        Read { corrected: &self.corrected, contract, client, named: self.named }
+    fn view<'a>(&'a self, contract: &'a Contract<'a>) -> SideView<'a> {
+        let client = self.api().map(ClientView::of);
+        SideView { corrected: &self.corrected, contract, client, has_names: self.has_names }
     }
 
-    fn side(&self, input: &Input<'_>, read: &Read<'_>) -> Side {
+    fn side(&self, input: &Input<'_>, view: &SideView<'_>) -> Side {
         let value = &self.corrected.value;
         let text = |pointer: &str| value.pointer(pointer).and_then(Value::as_str).unwrap_or_default().to_owned();
         Side {
@@ -126,27 +131,28 @@ impl Loaded {
             version: text("/info/version"),
             openapi: self.corrected.document.openapi().to_owned(),
             sha256: None,
-            normalised_sha256: digest::of(value),
+            normalised_sha256: digest::sha256_of_value(value),
             published: None,
-            operations: read.contract.operations.len(),
-            schemas: read.contract.schemas().len(),
-            facts: read.client.as_ref().map_or(0, |client| client.facts.len()),
+            operations: view.contract.operations.len(),
+            schemas: view.contract.schemas().len(),
+            facts: view.client.as_ref().map_or(0, |client| client.facts.len()),
         }
     }
 
-    /// Compares this description with a later one; the inputs are those that both were loaded from.
+    /// Compares this description with a later one. `inputs` are the inputs that both were loaded from.
     pub fn compare(&self, new: &Self, inputs: (&Input<'_>, &Input<'_>)) -> Report {
-        let (was, is) = Contract::pair(&self.corrected.value, &new.corrected.value);
-        let (before, after) = (self.read(&was), new.read(&is));
-        let mut compared = compare::compare(&was, &is);
+        let (old_contract, new_contract) = Contract::pair(&self.corrected.value, &new.corrected.value);
+        let (before, after) = (self.view(&old_contract), new.view(&new_contract));
+        let mut compared = compare::compare(&old_contract, &new_contract);
         compared.drafts.extend(self.dialect(new));
-        compared.drafts.extend(self.overlays(new));
-        let of_clients = assemble::of_clients(&compared.drafts, &before, &after);
-        compared.drafts.extend(of_clients);
+        compared.drafts.extend(self.unneeded_overlays(new));
+        let client_drafts = assemble::of_clients(&compared.drafts, &before, &after);
+        compared.drafts.extend(client_drafts);
         let moved_ids = assemble::moved_ids(&compared, &before, &after);
-        let (findings, unexplained, of_lines) = explain(compared, &before, &after);
-        let known = before.client.is_some() && after.client.is_some();
-        let bump = known.then(|| findings.iter().filter_map(|finding| finding.source).fold(of_lines, Source::max));
+        let (findings, unexplained, surface_impact) = explain(compared, &before, &after);
+        let have_clients = before.client.is_some() && after.client.is_some();
+        let impacts = findings.iter().filter_map(|finding| finding.source);
+        let bump = have_clients.then(|| impacts.fold(surface_impact, SemverImpact::max));
         Report {
             old: self.side(inputs.0, &before),
             new: new.side(inputs.1, &after),
@@ -159,60 +165,68 @@ impl Loaded {
             moved_ids,
             unexplained,
             announced: Vec::new(),
-            remarks: remarks::remarks([(self, &before), (new, &after)]),
+            remarks: limitations::remarks([(self, &before), (new, &after)]),
         }
     }
 
-    /// The same meaning in another edition of `OpenAPI`.
-    fn dialect(&self, new: &Self) -> Option<Draft> {
-        let editions = [self, new].map(|side| side.corrected.document.dialect());
-        if editions[0] == editions[1] {
+    /// Reports a change of the `OpenAPI` version.
+    fn dialect(&self, new: &Self) -> Option<DraftFinding> {
+        let dialects = [self, new].map(|side| side.corrected.document.dialect());
+        if dialects[0] == dialects[1] {
             return None;
         }
         let place = crate::pointer::Pointer::root().child("openapi");
         let text = |side: &Self| Some(side.corrected.document.openapi().to_owned());
-        let draft = Draft::new(Kind::DialectChanged, Wire::Safe, "the dialect").at(Some(&place), Some(&place));
-        Some(draft.texts(text(self), text(new)))
+        let draft =
+            DraftFinding::new(Rule::DialectChanged, WireImpact::Safe, "the dialect").at(Some(&place), Some(&place));
+        Some(draft.before_after(text(self), text(new)))
     }
 
-    /// Actions of overlays that had something to do before and have nothing to do now.
-    fn overlays(&self, new: &Self) -> Vec<Draft> {
-        let was_idle = |idle: &&Idle| self.idle.iter().any(|before| before.action == idle.action);
-        let idle = new.idle.iter().filter(|idle| !was_idle(idle));
-        idle.map(|idle| {
-            let kind = if idle.selects { Kind::DescriptionCorrected } else { Kind::OverlayObsolete };
-            let (file, at) = &idle.action;
-            let subject = format!("action {} of {file}", at + 1);
-            let draft = Draft::new(kind, Wire::Safe, subject).hint(idle.said.help.clone());
-            let after = if idle.selects { "the description says it itself" } else { "it selects nothing" };
-            draft.texts(Some(idle.target.clone()), Some(after.to_owned()))
-        })
-        .collect()
+    /// Reports overlay actions that had an effect on the old description and have none on the new one.
+    fn unneeded_overlays(&self, new: &Self) -> Vec<DraftFinding> {
+        let was_unused =
+            |unused: &&UnusedAction| self.unused_actions.iter().any(|before| before.action == unused.action);
+        let newly_unused = new.unused_actions.iter().filter(|unused| !was_unused(unused));
+        newly_unused
+            .map(|unused| {
+                let rule = if unused.selects { Rule::DescriptionCorrected } else { Rule::OverlayObsolete };
+                let (file, at) = &unused.action;
+                let subject = format!("action {} of {file}", at + 1);
+                let draft = DraftFinding::new(rule, WireImpact::Safe, subject).hint(unused.diagnostic.help.clone());
+                let after = if unused.selects { "already in the description" } else { "selects nothing" };
+                draft.before_after(Some(unused.target.clone()), Some(after.to_owned()))
+            })
+            .collect()
     }
 }
 
-/// Findings with the lines that they explain, the lines that none does, and what all lines ask of callers.
-fn explain(compared: Compared, old: &Read<'_>, new: &Read<'_>) -> (Vec<Finding>, Vec<String>, Source) {
-    let lines = match (&old.client, &new.client) {
-        (Some(before), Some(after)) => source::compare(&before.facts, &after.facts),
+/// Returns the findings with the surface changes that they explain, the unexplained surface lines, and the impact of
+/// all surface changes.
+fn explain(
+    compared: ContractDiff,
+    old: &SideView<'_>,
+    new: &SideView<'_>,
+) -> (Vec<Finding>, Vec<String>, SemverImpact) {
+    let changes = match (&old.client, &new.client) {
+        (Some(before), Some(after)) => surface_diff::compare(&before.facts, &after.facts),
         _ => Vec::new(),
     };
-    let (explained, left) = attribute::attribute(&compared.drafts, &lines, old.contract, new.contract);
-    let others = match (&old.client, &new.client) {
-        (Some(before), Some(after)) => assemble::of_lines(&lines, &left, (before, after), (old, new)),
+    let (explained, unattributed) = attribute::attribute(&compared.drafts, &changes, old.contract, new.contract);
+    let surface_drafts = match (&old.client, &new.client) {
+        (Some(before), Some(after)) => assemble::of_lines(&changes, &unattributed, (before, after), (old, new)),
         _ => Vec::new(),
     };
-    let told: BTreeSet<usize> = others.iter().flat_map(|(_, lines)| lines.clone()).collect();
-    let unexplained = left.iter().filter(|at| !told.contains(at)).filter_map(|at| lines.get(*at));
-    let unexplained = unexplained.flat_map(source::Line::texts).collect();
-    let all = compared.drafts.into_iter().zip(explained).chain(others).chain(assemble::escaped(&lines));
+    let reported: BTreeSet<usize> = surface_drafts.iter().flat_map(|(_, changes)| changes.clone()).collect();
+    let unexplained = unattributed.iter().filter(|at| !reported.contains(at)).filter_map(|at| changes.get(*at));
+    let unexplained = unexplained.flat_map(SurfaceChange::lines).collect();
+    let drafts = compared.drafts.into_iter().zip(explained).chain(surface_drafts).chain(assemble::escaped(&changes));
     let mut findings: Vec<_> =
-        all.map(|(draft, explained)| assemble::finding(draft, &explained, &lines, old, new)).collect();
-    // The same schema, written in place or by reference, is the same contract; it matters where it has another name.
-    findings.retain(|finding| finding.kind != Kind::SchemaInlined || !finding.surface.is_empty());
+        drafts.map(|(draft, explained)| assemble::finding(draft, &explained, &changes, old, new)).collect();
+    // An inlined schema is the same contract. It matters only if its Rust type has another name.
+    findings.retain(|finding| finding.rule != Rule::SchemaInlined || !finding.surface.is_empty());
     findings.sort_by(|left, right| {
-        (right.severity, left.kind, &left.subject).cmp(&(left.severity, right.kind, &right.subject))
+        (right.severity, left.rule, &left.subject).cmp(&(left.severity, right.rule, &right.subject))
     });
-    let of_lines = lines.iter().map(|line| line.source).max().unwrap_or_default();
-    (findings, unexplained, of_lines)
+    let surface_impact = changes.iter().map(|change| change.impact).max().unwrap_or_default();
+    (findings, unexplained, surface_impact)
 }

@@ -1,10 +1,10 @@
-//! The version of the next client.
+//! Version of the next client release.
 
 use std::fmt;
 
-use super::{Report, Source, Wire};
+use super::{Report, SemverImpact, WireImpact};
 
-/// A version of three numbers, as Cargo writes and reads them.
+/// A Cargo version of three numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Version(u64, u64, u64);
 
@@ -15,7 +15,7 @@ impl fmt::Display for Version {
 }
 
 impl Version {
-    /// Reads a version; `None` where it is not three plain numbers, or one of them has none after it.
+    /// Parses a version of three plain numbers below `u64::MAX`.
     pub fn parse(text: &str) -> Option<Self> {
         let number =
             |part: &str| part.parse().ok().filter(|number: &u64| *number < u64::MAX && number.to_string() == part);
@@ -24,31 +24,31 @@ impl Version {
         parts.next().is_none().then_some(version)
     }
 
-    /// The version after it, by the part that an upgrade asks for. Before 1.0 the parts are shifted: the first number
-    /// that is not zero is the one that says that code may not compile any more.
+    /// Returns the next version for a change with this impact.
+    ///
+    /// Before 1.0 the parts are shifted as Cargo does: the first number that is not zero is the major version.
     #[must_use]
-    pub fn next(self, part: Source) -> Self {
+    pub fn next(self, impact: SemverImpact) -> Self {
         let Self(major, minor, patch) = self;
         let up = |number: u64| number.saturating_add(1);
-        match (part, self) {
-            (Source::None, _) => self,
-            (Source::Major, Self(0, 0, _)) | (Source::Patch, _) | (Source::Minor, Self(0, ..)) => {
+        match (impact, self) {
+            (SemverImpact::None, _) => self,
+            (SemverImpact::Major, Self(0, 0, _)) | (SemverImpact::Patch, _) | (SemverImpact::Minor, Self(0, ..)) => {
                 Self(major, minor, up(patch))
             }
-            (Source::Major, Self(0, ..)) | (Source::Minor, _) => Self(major, up(minor), 0),
-            (Source::Major, _) => Self(up(major), 0, 0),
+            (SemverImpact::Major, Self(0, ..)) | (SemverImpact::Minor, _) => Self(major, up(minor), 0),
+            (SemverImpact::Major, _) => Self(up(major), 0, 0),
         }
     }
 }
 
 impl Report {
-    /// The part of the version that is due: what an upgrade asks for, and at least a minor one where released crates
-    /// cannot read what the server now answers: they must hear of a successor. What a person has accepted counts like
-    /// all else: it happens all the same.
+    /// Returns the part of the version that must change, or `None` if it is unknown.
     ///
-    /// `None` where it cannot be said what an upgrade asks for.
-    pub fn due(&self) -> Option<Source> {
-        let reads_break = self.findings.iter().any(|finding| finding.wire == Wire::ReadsBreak);
-        Some(self.bump?.max(if reads_break { Source::Minor } else { Source::None }))
+    /// It is at least [`SemverImpact::Minor`] if released clients cannot read responses of the server, because their
+    /// users need a new release. Accepted findings count too.
+    pub fn required_bump(&self) -> Option<SemverImpact> {
+        let reads_break = self.findings.iter().any(|finding| finding.wire == WireImpact::ReadsBreak);
+        Some(self.bump?.max(if reads_break { SemverImpact::Minor } else { SemverImpact::None }))
     }
 }

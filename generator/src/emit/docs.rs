@@ -1,22 +1,23 @@
-//! Text of the description to rustdoc that shows it and does nothing else.
+//! Doc comments: text of the description, escaped for Markdown, and sentences about names and limits.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::ir::{Access, Field, Limits, Presence, Scalar, Type, Usage};
+use crate::unicode::is_hidden;
 
-/// Doc attributes, one a line.
+/// Returns one doc attribute per line.
 pub(super) fn attributes(lines: &[String]) -> TokenStream {
     let lines = lines.iter().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
     quote!(#(#[doc = #lines])*)
 }
 
-/// Lines of somebody else's text, without any power: no link, code, list, heading, HTML or doctest
-/// comes of them, and nothing that a reader cannot see.
-pub(super) fn harmless(text: &str) -> Vec<String> {
+/// Escapes text of the description so that rustdoc shows it literally: without links, code, lists, headings, HTML,
+/// doctests or hidden characters.
+pub(super) fn escape(text: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for line in text.lines() {
-        let line = harmless_line(line.trim());
+        let line = escape_line(line.trim());
         if !(line.is_empty() && lines.last().is_none_or(String::is_empty)) {
             lines.push(line);
         }
@@ -27,41 +28,36 @@ pub(super) fn harmless(text: &str) -> Vec<String> {
     lines
 }
 
-fn harmless_line(line: &str) -> String {
-    let mut shown = String::with_capacity(line.len());
+fn escape_line(line: &str) -> String {
+    let mut escaped = String::with_capacity(line.len());
     for (index, character) in line.char_indices() {
-        let leading = shown.chars().all(|earlier| earlier.is_ascii_digit());
+        let is_after_digits = !escaped.is_empty() && escaped.chars().all(|earlier| earlier.is_ascii_digit());
         match character {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!' => {
-                shown.push('\\');
-                shown.push(character);
+                escaped.push('\\');
+                escaped.push(character);
             }
-            // A list, a rule or the underline of a heading, where a line begins with it.
+            // At the start of a line: a list, a rule or the underline of a heading.
             '-' | '+' | '=' if index == 0 => {
-                shown.push('\\');
-                shown.push(character);
+                escaped.push('\\');
+                escaped.push(character);
             }
-            '.' | ')' if leading && !shown.is_empty() => {
-                shown.push('\\');
-                shown.push(character);
+            // An ordered list.
+            '.' | ')' if is_after_digits => {
+                escaped.push('\\');
+                escaped.push(character);
             }
-            // A bare URL.
-            ':' if line.get(index..).is_some_and(|rest| rest.starts_with("://")) => shown.push_str("\\:"),
-            '\t' => shown.push(' '),
-            _ if is_hidden(character) => shown.push('\u{fffd}'),
-            _ => shown.push(character),
+            // A bare URL, which rustdoc warns about.
+            ':' if line.get(index..).is_some_and(|rest| rest.starts_with("://")) => escaped.push_str("\\:"),
+            '\t' => escaped.push(' '),
+            _ if is_hidden(character) => escaped.push('\u{fffd}'),
+            _ => escaped.push(character),
         }
     }
-    shown
+    escaped
 }
 
-/// Control characters, and those that change the direction of text or take no room.
-fn is_hidden(character: char) -> bool {
-    character.is_control()
-        || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}' | '\u{61c}')
-}
-
-/// A wire name or path as code.
+/// Formats a wire name or path as inline code.
 pub(super) fn code(text: &str) -> String {
     let clean: String = text
         .chars()
@@ -70,32 +66,40 @@ pub(super) fn code(text: &str) -> String {
     format!("`{clean}`")
 }
 
-/// What a field is, by the description and by its limits.
+/// Returns the docs of a field: the description's text, its wire name, limits and access.
 pub(super) fn field(field: &Field, usage: Usage) -> Vec<String> {
-    let mut lines = field.docs.as_deref().map(harmless).unwrap_or_default();
+    let mut lines = field.docs.as_deref().map(escape).unwrap_or_default();
     let mut facts = limits(&field.limits, &field.ty);
     if usage == Usage::Sent && field.presence == Presence::Required {
-        facts.push("asked for in requests".to_owned());
+        facts.push("required in requests".to_owned());
     }
     match field.access {
         Access::Both => {}
         Access::ReadOnly => facts.push("set by the server".to_owned()),
-        Access::WriteOnly => facts.push("never in answers".to_owned()),
+        Access::WriteOnly => facts.push("only in requests".to_owned()),
     }
     if field.lock {
-        facts.push("a lock token: send back what came".to_owned());
+        facts.push("optimistic lock token, sent back unchanged".to_owned());
     }
-    lines.push(named(lines.is_empty(), field.name.as_str(), field.wire.as_str(), &facts));
+    let wire = code(field.wire.as_str());
+    let subject = if lines.is_empty() {
+        format!("{} ({wire})", in_words(field.name.as_str()))
+    } else {
+        format!("JSON member {wire}")
+    };
+    lines.push(sentences(&subject, &facts));
     lines
 }
 
-/// The last line about something: its name in words where nothing else is said of it, its name on
-/// the wire, and facts.
-pub(super) fn named(silent: bool, name: &str, wire: &str, facts: &[String]) -> String {
-    if silent { sentence(&format!("{}, {}", in_words(name), code(wire)), facts) } else { sentence(&code(wire), facts) }
+/// Adds the last line of the docs of a parameter or part: its wire name and facts, and, if there are no other docs, its
+/// name in words. `kind` is the kind of parameter, such as `query parameter`.
+pub(super) fn push_parameter(lines: &mut Vec<String>, kind: &str, name: &str, wire: &str, facts: &[String]) {
+    let subject = format!("{kind} {}", code(wire));
+    let subject = if lines.is_empty() { format!("{} ({subject})", in_words(name)) } else { subject };
+    lines.push(sentences(&subject, facts));
 }
 
-/// A name in snake or camel case as words, with a capital.
+/// Formats a name in snake or camel case as words with an initial capital.
 pub(super) fn in_words(name: &str) -> String {
     let mut words = String::new();
     for letter in name.chars() {
@@ -109,12 +113,20 @@ pub(super) fn in_words(name: &str) -> String {
     words.trim_end().to_owned()
 }
 
-/// `name: fact, fact.`
-pub(super) fn sentence(name: &str, facts: &[String]) -> String {
-    if facts.is_empty() { format!("{name}.") } else { format!("{name}: {}.", facts.join(", ")) }
+/// Formats a subject and facts as sentences: `Subject. Fact. Fact.`
+pub(super) fn sentences(subject: &str, facts: &[String]) -> String {
+    let facts = facts.iter().map(String::as_str);
+    let sentences: Vec<String> = std::iter::once(subject).chain(facts).map(capitalised).collect();
+    format!("{}.", sentences.join(". "))
 }
 
-/// The limits in words.
+fn capitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    let first = characters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(characters).collect()
+}
+
+/// Returns a phrase for each limit.
 pub(super) fn limits(limits: &Limits, ty: &Type) -> Vec<String> {
     let mut facts = Vec::new();
     let numeric = matches!(ty, Type::Scalar(Scalar::Integer | Scalar::Decimal));
@@ -134,7 +146,7 @@ pub(super) fn limits(limits: &Limits, ty: &Type) -> Vec<String> {
         .as_ref()
         .map(|most| if limits.below_maximum { format!("below {most}") } else { format!("at most {most}") });
     match (&limits.minimum, &limits.maximum) {
-        // Frameworks leak the bounds of numbers onto texts.
+        // Frameworks also emit numeric bounds for strings, where they have no meaning.
         _ if !numeric => {}
         (Some(least), Some(most)) if !limits.above_minimum && !limits.below_maximum => {
             facts.push(format!("{least} to {most}"));
@@ -143,7 +155,9 @@ pub(super) fn limits(limits: &Limits, ty: &Type) -> Vec<String> {
     }
     match (limits.min_items, limits.max_items) {
         (Some(least), Some(most)) => facts.push(format!("{least} to {most} items")),
+        (Some(1), None) => facts.push("at least 1 item".to_owned()),
         (Some(least), None) => facts.push(format!("at least {least} items")),
+        (None, Some(1)) => facts.push("at most 1 item".to_owned()),
         (None, Some(most)) => facts.push(format!("at most {most} items")),
         (None, None) => {}
     }
@@ -151,7 +165,7 @@ pub(super) fn limits(limits: &Limits, ty: &Type) -> Vec<String> {
         facts.push(format!("one of {}", limits.one_of.join(", ")));
     }
     if let Some(default) = &limits.default {
-        facts.push(format!("by default {}", code(default)));
+        facts.push(format!("default {}", code(default)));
     }
     facts
 }

@@ -1,4 +1,4 @@
-//! `ids.rs`: newtypes for ids that stand behind another id.
+//! `ids.rs`: newtypes for the further ids in a path.
 
 use quote::quote;
 
@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::ir::{Api, TypeName};
 use crate::print::{Item, print};
 
-const HEAD: &str = "//! Ids that stand behind another id in one call: two bare integers could change places.\n";
+const HEAD: &str = "//! Newtypes for the further ids in a path, because two bare integers could be swapped.\n";
 
 pub(super) fn file(api: &Api) -> Result<String, Diagnostic> {
     if api.ids.is_empty() {
@@ -20,9 +20,9 @@ pub(super) fn file(api: &Api) -> Result<String, Diagnostic> {
 fn item(id: &TypeName) -> Item {
     let name = ident(id.as_str());
     let words = docs::in_words(id.as_str()).to_lowercase();
-    let what = words.strip_suffix(" id").unwrap_or(&words);
-    let article = if what.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-    let doc = docs::attributes(&[format!("The id of {article} {what}.")]);
+    let noun = words.strip_suffix(" id").unwrap_or(&words);
+    let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    let doc = docs::attributes(&[format!("Id of {article} {noun}.")]);
     Item::within(
         "id",
         quote! {

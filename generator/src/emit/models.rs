@@ -1,4 +1,4 @@
-//! `models/`: one file for the models of each resource, one for those of several, one for enums.
+//! `models/`: one file for the models of each resource, one for shared models, one for enums.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,13 +11,13 @@ use crate::ir::{Api, Field, Model, Presence, Shape, TypeName, Usage, Variant};
 use crate::print::{Item, print};
 use crate::tree::SourceTree;
 
-/// Names of the crate that models use.
+/// Items of the crate that models may use.
 const CRATE: &[&str] = &["Date", "DateTime", "Decimal", "Json", "Page"];
 
 pub(super) fn files(api: &Api, tree: &mut SourceTree) -> Result<(), Diagnostic> {
     let files = by_file(api.models.values());
     let modules: Vec<_> = files.keys().map(|name| ident(name)).collect();
-    let head = "//! What bodies and answers are made of.\n";
+    let head = "//! Models of request and response bodies.\n";
     let items = vec![Item::plain(quote!(#(mod #modules;)*)), Item::plain(quote!(#(pub use #modules::*;)*))];
     tree.add("models/mod.rs", print("models/mod.rs", head, items)?);
     for (name, models) in files {
@@ -27,17 +27,17 @@ pub(super) fn files(api: &Api, tree: &mut SourceTree) -> Result<(), Diagnostic> 
     Ok(())
 }
 
-/// The models of each file, by its name.
+/// Groups models by the name of their file.
 pub(super) fn by_file<'a>(models: impl Iterator<Item = &'a Model>) -> BTreeMap<&'a str, Vec<&'a Model>> {
     let mut files: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for model in models {
-        files.entry(home(model)).or_default().push(model);
+        files.entry(file_name(model)).or_default().push(model);
     }
     files
 }
 
-/// The file of a model: of the one resource that reaches it, if there is just one.
-fn home(model: &Model) -> &str {
+/// Returns the name of a model's file: the resource that uses it, if there is only one.
+fn file_name(model: &Model) -> &str {
     let mut reached = model.reached_from.iter();
     match (&model.shape, reached.next(), reached.next()) {
         (Shape::Enum { .. }, ..) => "enums",
@@ -52,37 +52,38 @@ fn file(path: &str, name: &str, models: &[&Model]) -> Result<String, Diagnostic>
     print(path, &head(name), items)
 }
 
-/// The first line of the file of this name.
+/// Returns the module docs of the file with this name.
 pub(super) fn head(name: &str) -> String {
     match name {
-        "enums" => "//! The values that strings may have. Other values pass too, as `Unlisted`.\n".to_owned(),
-        "shared" => "//! Models that several resources use, or none.\n".to_owned(),
-        resource => format!("//! Models that only `{resource}` uses.\n"),
+        "enums" => "//! Enums of strings. Unlisted values are accepted as `Unlisted`.\n".to_owned(),
+        "shared" => "//! Models used by several resources or by none.\n".to_owned(),
+        resource => format!("//! Models used only by `{resource}`.\n"),
     }
 }
 
 fn uses(models: &[&Model], items: &[Item]) -> TokenStream {
     let local: BTreeSet<_> = models.iter().map(|model| &model.name).collect();
-    let named: BTreeSet<_> = models.iter().flat_map(|model| mentioned(model)).collect();
-    let foreign: Vec<_> = named.difference(&local).map(|name| name.as_str()).collect();
+    let referenced: BTreeSet<_> = models.iter().flat_map(|model| references(model)).collect();
+    let external: Vec<_> = referenced.difference(&local).map(|name| name.as_str()).collect();
     let macros = ["model", "open_enum", "read_model"];
     let macros = macros.into_iter().filter(|name| items.iter().any(|item| item.within == Some(name)));
     let macros: Vec<_> = macros.map(ident).collect();
-    // The variants of an enum are no types.
+    // The variants of an enum are not types.
     let structs: Vec<_> = items.iter().filter(|item| item.within != Some("open_enum")).collect();
     let std = types::imports(&quote!(std::collections), &["BTreeMap"], &structs);
     let own = types::imports(&quote!(crate), CRATE, &structs);
-    let foreign = types::imports(&quote!(super), &foreign, &structs);
-    let used_macros = (!macros.is_empty()).then(|| quote!(use crate::model::{#(#macros),*};));
+    let external = types::imports(&quote!(super), &external, &structs);
+    let used_macros = (!macros.is_empty()).then(|| quote!(use crate::codec::{#(#macros),*};));
     quote! {
         #std
-        #foreign
+        #external
         #used_macros
         #own
     }
 }
 
-fn mentioned(model: &Model) -> Vec<&TypeName> {
+/// Returns the names of the models that a model refers to.
+fn references(model: &Model) -> Vec<&TypeName> {
     match &model.shape {
         Shape::Struct { fields } => fields.iter().filter_map(|field| field.ty.model()).collect(),
         Shape::Alias(ty) => ty.model().into_iter().collect(),
@@ -92,7 +93,7 @@ fn mentioned(model: &Model) -> Vec<&TypeName> {
 
 fn item(model: &Model) -> Item {
     let name = ident(model.name.as_str());
-    let docs = docs::attributes(&about(model));
+    let docs = docs::attributes(&model_docs(model));
     let deprecated = deprecated(model.deprecated);
     match &model.shape {
         Shape::Struct { fields } => {
@@ -125,9 +126,9 @@ fn item(model: &Model) -> Item {
     }
 }
 
-/// What a model is, and which schema or sites it stands for.
-fn about(model: &Model) -> Vec<String> {
-    let mut lines = model.docs.as_deref().map(docs::harmless).unwrap_or_default();
+/// Returns the docs of a model: the description's text, and its schema or the sites of its values.
+fn model_docs(model: &Model) -> Vec<String> {
+    let mut lines = model.docs.as_deref().map(docs::escape).unwrap_or_default();
     if !lines.is_empty() {
         lines.push(String::new());
     }
@@ -139,17 +140,20 @@ fn about(model: &Model) -> Vec<String> {
             }
             lines.push(format!("Values of {}.", shown.join(", ")));
         }
-        _ => lines.push(format!(
-            "{}: schema {}.",
-            docs::in_words(model.name.as_str()),
-            docs::code(model.schema.as_str())
-        )),
+        _ => {
+            let schema = docs::code(model.schema.as_str());
+            lines.push(if lines.is_empty() {
+                format!("{} (schema {schema}).", docs::in_words(model.name.as_str()))
+            } else {
+                format!("Schema {schema}.")
+            });
+        }
     }
     lines
 }
 
 pub(super) fn deprecated(deprecated: bool) -> TokenStream {
-    if deprecated { quote!(#[deprecated = "the description advises against it"]) } else { TokenStream::new() }
+    if deprecated { quote!(#[deprecated = "deprecated in the API description"]) } else { TokenStream::new() }
 }
 
 fn field(field: &Field, usage: Usage) -> TokenStream {
@@ -157,8 +161,8 @@ fn field(field: &Field, usage: Usage) -> TokenStream {
     let ty = types::tokens(&field.ty, &TokenStream::new());
     let docs = docs::attributes(&docs::field(field, usage));
     let deprecated = deprecated(field.deprecated);
-    let asked = usage == Usage::Sent && field.presence == Presence::Required;
-    let required = asked.then(|| quote!(, required));
+    let is_required = usage == Usage::Sent && field.presence == Presence::Required;
+    let required = is_required.then(|| quote!(, required));
     let lock = field.lock.then(|| quote!(, lock));
     quote! {
         #[wire(#wire #required #lock)]

@@ -1,4 +1,4 @@
-//! An operation's method: its arguments, and the call that it starts.
+//! An operation's method: its arguments and the call that it builds.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
@@ -8,7 +8,7 @@ use crate::ir::{
     Body, ListStyle, Operation, Parameter, Part, PartKind, PathParameter, PathType, Presence, Scalar, Type,
 };
 
-/// The method of an operation; for one that takes one id or several, two methods.
+/// Returns the method of an operation, or two methods if it accepts one id or several.
 pub(super) fn methods(operation: &Operation) -> TokenStream {
     let one = method(operation, false);
     if operation.batch().is_some() {
@@ -18,7 +18,7 @@ pub(super) fn methods(operation: &Operation) -> TokenStream {
     one
 }
 
-/// The name of a call's type.
+/// Returns the name of the request type.
 pub(super) fn request(operation: &Operation, many: bool) -> Ident {
     let suffix = if many { "Many" } else { "" };
     ident(&format!("{}{suffix}", operation.request))
@@ -27,9 +27,9 @@ pub(super) fn request(operation: &Operation, many: bool) -> Ident {
 fn method(operation: &Operation, many: bool) -> TokenStream {
     let request = request(operation, many);
     let name = if many { ident(&format!("{}_many", operation.name)) } else { ident(operation.name.as_str()) };
-    let docs = docs::attributes(&about(operation, many));
+    let docs = docs::attributes(&method_docs(operation, many));
     let deprecated = models::deprecated(operation.deprecated);
-    let (arguments, steps) = parts(operation, many);
+    let (arguments, steps) = arguments(operation, many);
     let verb = ident(operation.method.as_str());
     let template = Literal::string(&operation.template);
     if steps.is_empty() {
@@ -51,34 +51,34 @@ fn method(operation: &Operation, many: bool) -> TokenStream {
     }
 }
 
-/// The arguments of a method, in order, and what each adds to the call.
-fn parts(operation: &Operation, many: bool) -> (Vec<TokenStream>, Vec<TokenStream>) {
-    let mut parts: Vec<(TokenStream, TokenStream)> = Vec::new();
-    parts.extend(operation.path.iter().map(|parameter| path(parameter, many)));
+/// Returns the arguments of a method, in order, and the builder call for each.
+fn arguments(operation: &Operation, many: bool) -> (Vec<TokenStream>, Vec<TokenStream>) {
+    let mut arguments: Vec<(TokenStream, TokenStream)> = Vec::new();
+    arguments.extend(operation.path.iter().map(|parameter| path(parameter, many)));
     let mut required: Vec<_> =
         sent(operation).filter(|(parameter, _)| parameter.presence == Presence::Required).collect();
     required.sort_by(|(left, _), (right, _)| left.name.cmp(&right.name));
-    parts.extend(required.into_iter().map(|(parameter, in_query)| {
+    arguments.extend(required.into_iter().map(|(parameter, in_query)| {
         let (argument, step) = parameter_part(parameter, in_query);
         (argument, quote!(.#step))
     }));
     match &operation.body {
-        Some(Body::Json { ty, .. }) => parts.push(body(ty)),
+        Some(Body::Json { ty, .. }) => arguments.push(body(ty)),
         Some(Body::Multipart(fields)) => {
-            parts.extend(fields.iter().filter(|part| part.presence == Presence::Required).map(|part| {
+            arguments.extend(fields.iter().filter(|part| part.presence == Presence::Required).map(|part| {
                 let (argument, step) = self::part(part);
                 (argument, quote!(.#step))
             }));
         }
         Some(Body::Binary { media_type }) => {
-            parts.push((quote!(content: impl Into<Bytes>), quote!(.bytes(#media_type, content))));
+            arguments.push((quote!(content: impl Into<Bytes>), quote!(.bytes(#media_type, content))));
         }
         None => {}
     }
-    parts.into_iter().unzip()
+    arguments.into_iter().unzip()
 }
 
-/// Query parameters, then header parameters; whether each travels in the query.
+/// Returns the query parameters, then the header parameters, each with whether it is in the query.
 pub(super) fn sent(operation: &Operation) -> impl Iterator<Item = (&Parameter, bool)> {
     let query = operation.query.iter().map(|parameter| (parameter, true));
     query.chain(operation.headers.iter().map(|parameter| (parameter, false)))
@@ -86,10 +86,10 @@ pub(super) fn sent(operation: &Operation) -> impl Iterator<Item = (&Parameter, b
 
 fn path(parameter: &PathParameter, many: bool) -> (TokenStream, TokenStream) {
     let name = ident(parameter.name.as_str());
-    if let (true, Some(most)) = (many, parameter.batch) {
+    if let (true, Some(batch)) = (many, parameter.batch) {
         let names = ident(&format!("{}s", parameter.name));
-        let most = Literal::u64_unsuffixed(most);
-        return (quote!(#names: impl IntoIterator<Item = i64>), quote!(.path_list(#names, #most)));
+        let batch = Literal::u64_unsuffixed(batch);
+        return (quote!(#names: impl IntoIterator<Item = i64>), quote!(.path_list(#names, #batch)));
     }
     let ty = match &parameter.ty {
         PathType::Integer => quote!(i64),
@@ -106,7 +106,7 @@ fn path(parameter: &PathParameter, many: bool) -> (TokenStream, TokenStream) {
     (quote!(#name: #ty), quote!(.path(#name)))
 }
 
-/// The argument of a query or header parameter, and what it adds to the call.
+/// Returns the argument of a query or header parameter, and its builder call.
 pub(super) fn parameter_part(parameter: &Parameter, in_query: bool) -> (TokenStream, TokenStream) {
     let (name, wire) = (ident(parameter.name.as_str()), Literal::string(parameter.wire.as_str()));
     let models = quote!(models::);
@@ -121,7 +121,7 @@ pub(super) fn parameter_part(parameter: &Parameter, in_query: bool) -> (TokenStr
             };
             (argument, step)
         }
-        // These take whatever turns into them: `&str`, an integer.
+        // These arguments accept types that convert to theirs, such as `&str` and integers.
         scalar @ Type::Scalar(Scalar::String | Scalar::Decimal) => {
             let ty = types::tokens(scalar, &models);
             let step = if in_query { quote!(query::<#ty>) } else { quote!(header::<#ty>) };
@@ -150,7 +150,7 @@ fn body(ty: &Type) -> (TokenStream, TokenStream) {
     }
 }
 
-/// The argument of a part, and what it adds to the call.
+/// Returns the argument of a part, and its builder call.
 pub(super) fn part(part: &Part) -> (TokenStream, TokenStream) {
     let (name, wire) = (ident(part.name.as_str()), Literal::string(part.wire.as_str()));
     match &part.kind {
@@ -166,33 +166,33 @@ pub(super) fn part(part: &Part) -> (TokenStream, TokenStream) {
     }
 }
 
-fn about(operation: &Operation, many: bool) -> Vec<String> {
-    let mut lines = operation.docs.as_deref().map(docs::harmless).unwrap_or_default();
+/// Returns the docs of a method: the description's text, method and path, required parameters and error statuses.
+fn method_docs(operation: &Operation, many: bool) -> Vec<String> {
+    let mut lines = operation.docs.as_deref().map(docs::escape).unwrap_or_default();
     if !lines.is_empty() {
         lines.push(String::new());
     }
     lines.push(docs::code(&format!("{} {}", operation.method.as_str(), operation.template)));
-    if let (true, Some(most)) = (many, operation.batch()) {
+    if let (true, Some(batch)) = (many, operation.batch()) {
         lines.push(String::new());
         lines.push(format!(
-            "Takes at least one id; more than {most} go out in several requests, one after the other. Ids that nothing has are left out of the answer, and what cannot be read is in `unread()`."
+            "Requires at least one id. More than {batch} ids are sent in several sequential requests. Ids that do not \
+             exist are missing from the response, and resources that cannot be read are listed in `unread()`."
         ));
     }
     let required = sent(operation).filter(|(parameter, _)| parameter.presence == Presence::Required);
-    for (parameter, _) in required {
-        let facts = docs::limits(&parameter.limits, &parameter.ty);
-        let said = parameter.docs.as_deref().map(docs::harmless).unwrap_or_default();
+    for (parameter, in_query) in required {
+        let kind = if in_query { "Query parameter" } else { "Header" };
+        let subject = format!("{kind} {}", docs::code(parameter.wire.as_str()));
+        let sentences = docs::sentences(&subject, &docs::limits(&parameter.limits, &parameter.ty));
+        let text = parameter.docs.as_deref().map(docs::escape).unwrap_or_default();
         lines.push(String::new());
-        lines.push(
-            format!("{} {}", docs::sentence(&docs::code(parameter.wire.as_str()), &facts), said.join(" "))
-                .trim_end()
-                .to_owned(),
-        );
+        lines.push(format!("{sentences} {}", text.join(" ")).trim_end().to_owned());
     }
     if !operation.errors.is_empty() {
         let statuses: Vec<_> = operation.errors.iter().map(u16::to_string).collect();
         lines.push(String::new());
-        lines.push(format!("Documented failures: {}.", statuses.join(", ")));
+        lines.push(format!("Documented error statuses: {}.", statuses.join(", ")));
     }
     lines
 }

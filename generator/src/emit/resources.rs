@@ -9,13 +9,13 @@ use crate::ir::{Api, ModuleName, PathType, Resource};
 use crate::print::{Item, print};
 use crate::tree::SourceTree;
 
-/// Names of the crate that operations use.
+/// Items of the crate that operations may use.
 const CRATE: &[&str] =
     &["models", "Binary", "Bytes", "Date", "DateTime", "Decimal", "File", "Json", "Method", "Mixed", "Page", "Pending"];
 
 pub(super) fn files(api: &Api, tree: &mut SourceTree) -> Result<(), Diagnostic> {
     let modules: Vec<_> = api.resources.keys().map(|name| ident(name.as_str())).collect();
-    let head = "//! What the API has operations for.\n";
+    let head = "//! The resources of the API and their operations.\n";
     let items = vec![Item::plain(quote!(#(pub mod #modules;)*))];
     tree.add("resources/mod.rs", print("resources/mod.rs", head, items)?);
     for (module, resource) in &api.resources {
@@ -28,9 +28,7 @@ pub(super) fn files(api: &Api, tree: &mut SourceTree) -> Result<(), Diagnostic> 
 fn file(path: &str, module: &ModuleName, resource: &Resource) -> Result<String, Diagnostic> {
     let name = resource.handle.as_str();
     let (handle, function) = (ident(name), ident(module.as_str()));
-    let doc = docs::attributes(&[format!(
-        "The operations of `{module}`, from [`Client::{module}`](crate::Client::{module})."
-    )]);
+    let doc = docs::attributes(&[format!("Operations on `{module}`.")]);
     let methods = resource.operations.values().map(operation::methods);
     let mut items = vec![
         Item::within(
@@ -51,7 +49,7 @@ fn file(path: &str, module: &ModuleName, resource: &Resource) -> Result<String, 
         names.insert(0, "ids");
     }
     items.insert(0, Item::plain(uses(&items, &names)));
-    print(path, &format!("//! Calls of `{module}`.\n"), items)
+    print(path, &format!("//! Operations on `{module}` and their requests.\n"), items)
 }
 
 fn uses(items: &[Item], names: &[&str]) -> TokenStream {

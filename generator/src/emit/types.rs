@@ -1,13 +1,13 @@
-//! Types as they are written.
+//! Rust types of the IR's types.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
 use super::ident;
-use crate::ir::{Answer, Scalar, Type};
+use crate::ir::{ResponseBody, Scalar, Type};
 use crate::print::Item;
 
-/// A type, with `models` before the name of a model where it is given.
+/// Returns a type, with the prefix `models` before the name of a model.
 pub(super) fn tokens(ty: &Type, models: &TokenStream) -> TokenStream {
     match ty {
         Type::Scalar(scalar) => self::scalar(*scalar),
@@ -46,24 +46,24 @@ pub(super) fn scalar(scalar: Scalar) -> TokenStream {
     }
 }
 
-/// What a call resolves to.
-pub(super) fn answer(answer: &Answer, models: &TokenStream) -> TokenStream {
-    match answer {
-        Answer::Nothing => quote!(()),
-        Answer::Json(ty) => tokens(ty, models),
-        Answer::Binary => quote!(Binary),
-        Answer::Mixed(ty) => {
+/// Returns the type that a call resolves to.
+pub(super) fn response(body: &ResponseBody, models: &TokenStream) -> TokenStream {
+    match body {
+        ResponseBody::Empty => quote!(()),
+        ResponseBody::Json(ty) => tokens(ty, models),
+        ResponseBody::Binary => quote!(Binary),
+        ResponseBody::Mixed(ty) => {
             let meta = tokens(ty, models);
             quote!(Mixed<#meta>)
         }
-        Answer::Optional(answer) => {
-            let answer = self::answer(answer, models);
-            quote!(Option<#answer>)
+        ResponseBody::Optional(body) => {
+            let value = response(body, models);
+            quote!(Option<#value>)
         }
     }
 }
 
-/// Imports those of the names that stand in the tokens.
+/// Imports the names that occur in the tokens.
 pub(super) fn imports(path: &TokenStream, names: &[&str], used: &[&Item]) -> TokenStream {
     let names = names.iter().filter(|name| used.iter().any(|item| mentions(&item.tokens, name)));
     let names: Vec<_> = names.map(|name| ident(name)).collect();
@@ -74,7 +74,7 @@ pub(super) fn imports(path: &TokenStream, names: &[&str], used: &[&Item]) -> Tok
     }
 }
 
-/// Whether an identifier stands in the tokens.
+/// Whether an identifier occurs in the tokens.
 fn mentions(tokens: &TokenStream, name: &str) -> bool {
     tokens.clone().into_iter().any(|token| match token {
         TokenTree::Ident(ident) => ident == name,

@@ -1,7 +1,7 @@
-//! The client to be emitted, in its own terms: neither OpenAPI's nor Rust's syntax.
+//! The intermediate representation (IR) of a client. It contains neither OpenAPI nor Rust syntax.
 //!
-//! It is what `surface` prints and what two releases are compared by, so all of it is serialisable
-//! and ordered by construction: maps by name, fields in the description's order.
+//! The surface is printed from it, and two releases are compared by it. All of it is serialisable and ordered by
+//! construction: maps by name, fields in the description's order.
 
 mod name;
 mod operation;
@@ -14,7 +14,7 @@ use serde::Serialize;
 
 pub use name::{FieldName, MethodName, ModuleName, TypeName, VariantName, WireName};
 pub use operation::{
-    Answer, Body, ListStyle, Method, Operation, Parameter, Part, PartKind, PathParameter, PathType, Success,
+    Body, ListStyle, Method, Operation, Parameter, Part, PartKind, PathParameter, PathType, ResponseBody, Success,
 };
 pub use paging::{Paging, PagingRole};
 pub use types::{Access, Field, Limits, Model, Presence, Scalar, Shape, Type, Usage, Variant};
@@ -24,45 +24,56 @@ use crate::pointer::Pointer;
 /// A whole client.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Api {
-    /// The release's label, if the description is one of ours.
+    /// The release's label; `None` for a third-party description.
     pub release: Option<String>,
-    /// The server that calls go to by default.
+    /// The default server.
     pub server: Option<Server>,
-    /// What the client has methods for.
+    /// The resources, by module.
     pub resources: BTreeMap<ModuleName, Resource>,
-    /// The types that bodies and answers are made of.
+    /// The models of requests and responses.
     pub models: BTreeMap<TypeName, Model>,
-    /// The newtypes of ids that stand behind another id in one call.
+    /// The newtypes of ids that follow another id in one path.
     pub ids: BTreeSet<TypeName>,
-    /// The model that says where a page stands among the pages.
+    /// The model of `meta` in a page.
     pub page_meta: Option<TypeName>,
+}
+
+impl Api {
+    /// Returns the target of an alias, and any other type as it is.
+    pub(crate) fn without_alias<'a>(&'a self, ty: &'a Type) -> &'a Type {
+        let (Type::Model(name) | Type::Boxed(name)) = ty else { return ty };
+        match self.models.get(name).map(|model| &model.shape) {
+            Some(Shape::Alias(ty)) => self.without_alias(ty),
+            _ => ty,
+        }
+    }
 }
 
 /// A server of the description.
 #[derive(Clone, Debug, Serialize)]
 pub struct Server {
-    /// Its URL.
+    /// The URL.
     pub url: String,
-    /// The list of servers.
+    /// The node of the servers.
     pub origin: Origin,
 }
 
-/// One kind of thing that operations are about.
+/// A resource: a group of operations under one module.
 #[derive(Clone, Debug, Serialize)]
 pub struct Resource {
-    /// The type that has the methods.
+    /// The Rust type with the methods.
     pub handle: TypeName,
-    /// The operations, by their names.
+    /// The operations, by method name.
     pub operations: BTreeMap<MethodName, Operation>,
 }
 
-/// Where in the description something stands.
+/// The origin of a fact in the description.
 #[derive(Clone, Debug, Serialize)]
 pub struct Origin {
-    /// The node, after the overlays.
+    /// The node, in the description with overlays applied.
     #[serde(serialize_with = "as_text")]
     pub pointer: Pointer,
-    /// Whether an overlay made or changed it.
+    /// Whether an overlay created or changed it.
     pub by_overlay: bool,
 }
 

@@ -1,4 +1,4 @@
-//! One type for each kind of name, so that none stands in for another.
+//! Newtypes for each kind of name, so that they cannot be confused.
 
 use std::fmt;
 
@@ -12,12 +12,12 @@ macro_rules! names {
         pub struct $name(String);
 
         impl $name {
-            /// Takes the text as it is.
+            /// Wraps a name without checking it.
             pub fn new(text: impl Into<String>) -> Self {
                 Self(text.into())
             }
 
-            /// The text.
+            /// Returns the name.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -32,16 +32,16 @@ macro_rules! names {
 }
 
 names! {
-    /// What a parameter, member or enum value is called on the wire.
+    /// The name of a parameter, property or enum value on the wire.
     WireName,
-    /// A struct, enum, alias or newtype.
+    /// The Rust name of a struct, enum, alias or newtype.
     TypeName,
-    /// A field, its setter, or an argument.
+    /// The Rust name of a field, its setter, or an argument.
     FieldName,
-    /// A method of a resource.
+    /// The Rust name of a method of a resource.
     MethodName,
-    /// A resource's module.
+    /// The Rust name of a resource's module.
     ModuleName,
-    /// A variant of an enum.
+    /// The Rust name of a variant of an enum.
     VariantName,
 }

@@ -4,57 +4,57 @@ use serde::Serialize;
 
 use super::{FieldName, Limits, MethodName, Origin, Paging, PagingRole, Presence, Scalar, Type, TypeName, WireName};
 
-/// One method of one path.
+/// An HTTP method of a path.
 #[derive(Clone, Debug, Serialize)]
 pub struct Operation {
     /// The Rust method.
     pub name: MethodName,
-    /// The type that stands for a call.
+    /// The Rust type of the request.
     pub request: TypeName,
     /// The HTTP method.
     pub method: Method,
-    /// The path template as the description writes it.
+    /// The path template, as the description spells it.
     pub template: String,
-    /// Its parameters, in path order.
+    /// Path parameters, in path order.
     pub path: Vec<PathParameter>,
     /// Query parameters, in the description's order.
     pub query: Vec<Parameter>,
     /// Header parameters, in the description's order.
     pub headers: Vec<Parameter>,
-    /// What is sent.
+    /// The request body.
     pub body: Option<Body>,
-    /// What comes back.
+    /// The successful responses.
     pub success: Success,
-    /// How its pages follow one another, if it is a search.
+    /// The paging, if the operation is a search.
     pub paging: Option<Paging>,
-    /// The statuses of documented failures.
+    /// The statuses of documented errors.
     pub errors: Vec<u16>,
-    /// What the description says of it.
+    /// The prose of the description.
     pub docs: Option<String>,
-    /// Whether the description advises against it.
+    /// Whether the description marks it as deprecated.
     pub deprecated: bool,
-    /// The operation.
+    /// The operation's node.
     pub origin: Origin,
 }
 
-impl Answer {
-    /// The type of its JSON, if it holds any.
+impl ResponseBody {
+    /// Returns the type of the JSON value, if there is one.
     pub fn json(&self) -> Option<&Type> {
         match self {
             Self::Json(ty) | Self::Mixed(ty) => Some(ty),
-            Self::Optional(answer) => answer.json(),
-            Self::Nothing | Self::Binary => None,
+            Self::Optional(body) => body.json(),
+            Self::Empty | Self::Binary => None,
         }
     }
 }
 
 impl Operation {
-    /// How many ids the operation takes at once, if it takes several.
+    /// Returns the maximum number of ids per request, if the operation takes several.
     pub fn batch(&self) -> Option<u64> {
         self.path.iter().find_map(|parameter| parameter.batch)
     }
 
-    /// The types that stand for calls; two where the operation takes one id or several.
+    /// Returns the Rust types of the requests: two if the operation takes either one id or several.
     pub fn requests(&self) -> impl Iterator<Item = TypeName> {
         let many = self.batch().map(|_| TypeName::new(format!("{}Many", self.request)));
         [self.request.clone()].into_iter().chain(many)
@@ -65,26 +65,34 @@ impl Operation {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "UPPERCASE")]
 pub enum Method {
-    /// Reads.
+    /// GET.
     Get,
-    /// Creates.
+    /// POST.
     Post,
-    /// Overwrites.
+    /// PUT.
     Put,
-    /// Changes in part.
+    /// PATCH.
     Patch,
-    /// Removes.
+    /// DELETE.
     Delete,
-    /// Reads the headers alone.
+    /// HEAD.
     Head,
-    /// Asks what is allowed.
+    /// OPTIONS.
     Options,
-    /// Echoes.
+    /// TRACE.
     Trace,
 }
 
 impl Method {
-    /// In upper case, as HTTP writes it.
+    const ALL: [Self; 8] =
+        [Self::Get, Self::Post, Self::Put, Self::Patch, Self::Delete, Self::Head, Self::Options, Self::Trace];
+
+    /// Parses a method in any letter case.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|method| method.as_str().eq_ignore_ascii_case(text))
+    }
+
+    /// Returns the method in upper case, as in HTTP.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Get => "GET",
@@ -99,33 +107,33 @@ impl Method {
     }
 }
 
-/// A variable part of a path.
+/// A path parameter.
 #[derive(Clone, Debug, Serialize)]
 pub struct PathParameter {
     /// The Rust argument.
     pub name: FieldName,
-    /// Its name in the template.
+    /// The name in the template.
     pub wire: WireName,
     /// The argument's type.
     pub ty: PathType,
-    /// How many values it takes at once, if it takes several: one gives an object, several a list.
+    /// Maximum number of values per request, if it takes several. One value returns an object, several return an array.
     pub batch: Option<u64>,
-    /// What the description says of it.
+    /// The prose of the description.
     pub docs: Option<String>,
-    /// The parameter.
+    /// The parameter's node.
     pub origin: Origin,
 }
 
 /// The type of a path parameter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum PathType {
-    /// A number.
+    /// An integer.
     Integer,
-    /// A number that must not change places with the one before it.
+    /// An id newtype, which cannot be swapped with the id before it.
     Id(TypeName),
-    /// A text.
+    /// A string.
     Text,
-    /// A value of an enum.
+    /// An enum.
     Enum(TypeName),
 }
 
@@ -134,102 +142,102 @@ pub enum PathType {
 pub struct Parameter {
     /// The Rust argument or setter.
     pub name: FieldName,
-    /// Its name on the wire.
+    /// The name on the wire.
     pub wire: WireName,
-    /// The type of its value.
+    /// The type of the value.
     pub ty: Type,
-    /// Whether calls must have it.
+    /// Required or optional.
     pub presence: Presence,
-    /// How a list travels.
+    /// The encoding of a list.
     pub style: ListStyle,
-    /// What its value may be.
+    /// The limits of the value.
     pub limits: Limits,
-    /// What it is for in reading a search page by page.
+    /// The role in paging.
     pub paging: Option<PagingRole>,
-    /// What the description says of it.
+    /// The prose of the description.
     pub docs: Option<String>,
-    /// Whether the description advises against it.
+    /// Whether the description marks it as deprecated.
     pub deprecated: bool,
-    /// The parameter.
+    /// The parameter's node.
     pub origin: Origin,
 }
 
-/// How a list travels in a query.
+/// The encoding of a list in a query or header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum ListStyle {
-    /// One key for each item.
+    /// The name is repeated for each item.
     Each,
-    /// One key, with the items joined by a character.
+    /// The items are joined by a separator.
     Joined(char),
 }
 
-/// What is sent.
+/// A request body.
 #[derive(Clone, Debug, Serialize)]
 pub enum Body {
     /// One JSON value.
     Json {
-        /// Its type.
+        /// The type of the value.
         ty: Type,
-        /// The schema.
+        /// The schema's node.
         origin: Origin,
     },
-    /// A form of parts.
+    /// A multipart form.
     Multipart(Vec<Part>),
     /// Bytes.
     Binary {
-        /// Their media type.
+        /// The media type.
         media_type: String,
     },
 }
 
-/// A part of a form.
+/// A part of a multipart form.
 #[derive(Clone, Debug, Serialize)]
 pub struct Part {
     /// The Rust argument.
     pub name: FieldName,
-    /// The part's name.
+    /// The part's name on the wire.
     pub wire: WireName,
-    /// What it holds.
+    /// The content.
     pub kind: PartKind,
-    /// Whether calls must have it.
+    /// Required or optional.
     pub presence: Presence,
-    /// The part's property.
+    /// The property's node.
     pub origin: Origin,
 }
 
-/// What a part of a form holds.
+/// The content of a part of a multipart form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum PartKind {
-    /// One JSON value, said to be JSON.
+    /// One JSON value, with the media type of JSON.
     Json(Type),
     /// A file.
     File,
-    /// A text.
+    /// A scalar as text.
     Text(Scalar),
 }
 
-/// What comes back.
+/// The successful responses of an operation.
 #[derive(Clone, Debug, Serialize)]
 pub struct Success {
-    /// When the call is done.
-    pub done: Answer,
-    /// When it waits for somebody (202).
-    pub pending: Option<Answer>,
-    /// The responses.
+    /// The body of a response to a completed request.
+    pub done: ResponseBody,
+    /// The body of 202 Accepted: the request waits for somebody to act.
+    pub pending: Option<ResponseBody>,
+    /// The response's node.
     pub origin: Origin,
 }
 
-/// What one response holds.
+/// The body of a response.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub enum Answer {
-    /// Nothing that anybody reads.
-    Nothing,
+pub enum ResponseBody {
+    /// No content.
+    Empty,
     /// One JSON value.
     Json(Type),
     /// Bytes.
     Binary,
     /// One JSON value and bytes, in two parts.
     Mixed(Type),
-    /// The same, or an empty answer.
-    Optional(Box<Answer>),
+    /// The body, or an empty one.
+    Optional(Box<ResponseBody>),
 }

@@ -1,28 +1,28 @@
-//! How the pages of a search follow one another.
+//! Paging of searches.
 
 use serde::Serialize;
 
 use super::{TypeName, WireName};
 
-/// What a parameter is for in reading a search page by page (`x-paging`).
+/// The role of a parameter in paging (`x-paging`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum PagingRole {
-    /// Counts pages, from 0.
+    /// The page number, from 0.
     Page,
-    /// Names the last item of the page before.
+    /// The key of the last item of the previous page.
     Previous,
-    /// How many items a page holds.
+    /// The number of items per page.
     Size,
-    /// Sorts by what `Previous` names; where pages are counted, by something that does not change.
+    /// The sort order by the key that `Previous` takes, or by an immutable property if pages are numbered.
     Order,
-    /// Sorts by something else.
+    /// A sort order by another property.
     OtherOrder,
-    /// Leaves out what has not changed since a moment.
+    /// The time after which items must have changed.
     ChangedSince,
 }
 
 impl PagingRole {
-    /// The values of `x-paging`, and what each says.
+    /// The values of `x-paging` with their roles.
     pub const ALL: &[(&str, Self)] = &[
         ("page", Self::Page),
         ("previous", Self::Previous),
@@ -33,23 +33,23 @@ impl PagingRole {
     ];
 }
 
-/// How the pages of a search follow one another. At least one of `page` and `previous` is there.
+/// The paging of a search. At least one of `page` and `previous` is set.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Paging {
-    /// What a page holds.
+    /// The model of an item.
     pub item: TypeName,
-    /// The parameter that counts pages.
+    /// The parameter with the page number.
     pub page: Option<WireName>,
-    /// The parameter that names the last item of the page before.
+    /// The parameter with the key of the last item of the previous page.
     pub previous: Option<WireName>,
-    /// The parameter for the number of items, and the most that it takes.
+    /// The parameter with the number of items per page, and its maximum.
     pub size: Option<(WireName, u64)>,
-    /// The parameter that sorts as `previous` asks for, and the order that is its default.
+    /// The parameter that sorts as `previous` requires, and its default.
     pub order: Option<(WireName, String)>,
-    /// Parameters that sort otherwise.
+    /// The parameters that sort by other properties.
     pub other_orders: Vec<WireName>,
-    /// The member of an item that tells it from all others, if it has one.
+    /// The property that identifies an item, if there is one.
     pub key: Option<WireName>,
-    /// The parameter that leaves out what has not changed, and the member that says when an item has.
+    /// The parameter that selects changed items, and the property with the time of the last change.
     pub changed: Option<(WireName, WireName)>,
 }

@@ -12,39 +12,39 @@ use crate::pointer::Pointer;
 pub struct Model {
     /// The Rust type.
     pub name: TypeName,
-    /// The schema's name; for a type made of an inline schema, its site.
+    /// The schema's name; for the type of an inline schema, its site.
     pub schema: WireName,
-    /// What it is made of.
+    /// The shape.
     pub shape: Shape,
-    /// Whether it travels to the server.
+    /// Whether requests contain it.
     pub usage: Usage,
     /// The resources whose operations reach it.
     pub reached_from: BTreeSet<ModuleName>,
-    /// What the description says of it.
+    /// The prose of the description.
     pub docs: Option<String>,
-    /// Whether the description advises against it.
+    /// Whether the description marks it as deprecated.
     pub deprecated: bool,
-    /// The schema.
+    /// The schema's node.
     pub origin: Origin,
 }
 
-/// What a model is made of.
+/// The shape of a model.
 #[derive(Clone, Debug, Serialize)]
 pub enum Shape {
-    /// An object with known members.
+    /// An object with known properties.
     Struct {
         /// In the description's order.
         fields: Vec<Field>,
     },
-    /// Strings, of which some are listed.
+    /// An open enum: strings, of which some are listed.
     Enum {
-        /// Sorted by their texts.
+        /// Sorted by wire value.
         variants: Vec<Variant>,
-        /// Where in the description they are listed: by what names.toml calls the place, its schema.
+        /// The schemas that list the values, by site as in `names.toml`.
         #[serde(serialize_with = "keys")]
         sites: BTreeMap<String, Pointer>,
     },
-    /// Another name for a type.
+    /// An alias of a type.
     Alias(Type),
 }
 
@@ -52,13 +52,13 @@ fn keys<S: serde::Serializer>(sites: &BTreeMap<String, Pointer>, serializer: S) 
     serializer.collect_seq(sites.keys())
 }
 
-/// Whether a model travels to the server.
+/// The direction in which a model is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub enum Usage {
-    /// It only comes in answers, or nowhere.
+    /// Only responses contain it, or nothing does.
     #[default]
     Read,
-    /// Some request body holds it: it must lose nothing between an answer and a request.
+    /// A request body contains it, so it must lose nothing between a response and a request.
     Sent,
 }
 
@@ -67,80 +67,80 @@ pub enum Usage {
 pub struct Variant {
     /// The Rust variant.
     pub name: VariantName,
-    /// The text on the wire.
+    /// The value on the wire.
     pub wire: WireName,
-    /// The value, or its list where values of several sites are joined.
+    /// The value's node, or the node of the list if values of several sites are joined.
     pub origin: Origin,
 }
 
-/// A member of an object.
+/// A field of a struct.
 #[derive(Clone, Debug, Serialize)]
 pub struct Field {
-    /// The Rust field and setter.
+    /// The Rust name of the field and its setter.
     pub name: FieldName,
-    /// The member.
+    /// The property.
     pub wire: WireName,
-    /// The type of its value, without the option.
+    /// The type of the value, without `Option`.
     pub ty: Type,
-    /// Whether requests are asked for it.
+    /// Required or optional.
     pub presence: Presence,
     /// Whether it is an optimistic lock token.
     pub lock: bool,
-    /// Whether it tells the object from all others of its kind.
+    /// Whether it identifies the object among others of its type.
     pub key: bool,
-    /// In which direction it travels.
+    /// The direction in which it is used.
     pub access: Access,
-    /// What its value may be.
+    /// The limits of the value.
     pub limits: Limits,
-    /// What the description says of it.
+    /// The prose of the description.
     pub docs: Option<String>,
-    /// Whether the description advises against it.
+    /// Whether the description marks it as deprecated.
     pub deprecated: bool,
-    /// The property.
+    /// The property's node.
     pub origin: Origin,
 }
 
-/// In which direction a field travels.
+/// The direction in which a field is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Access {
-    /// Both ways.
+    /// Requests and responses.
     Both,
-    /// Only in answers.
+    /// Responses only.
     ReadOnly,
-    /// Only in requests.
+    /// Requests only.
     WriteOnly,
 }
 
-/// Whether requests are asked for a field or parameter.
+/// The requirement of the description for a field or parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Presence {
     /// The description requires it.
     Required,
-    /// It may be left out.
+    /// It may be absent.
     Optional,
 }
 
-/// The type of one value.
+/// The type of a value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum Type {
-    /// A value without parts.
+    /// A scalar.
     Scalar(Scalar),
     /// A model.
     Model(TypeName),
-    /// The same, on the heap, because it holds itself.
+    /// A model in a `Box`, because it contains itself.
     Boxed(TypeName),
     /// A list.
     List(Box<Type>),
-    /// An object whose members are of one type.
+    /// An object with arbitrary keys and values of one type.
     Map(Box<Type>),
     /// One page of a search.
     Page(Box<Type>),
-    /// Anything.
+    /// Any JSON value.
     Json,
 }
 
 impl Type {
-    /// The model that values of the type are made of.
+    /// Returns the model of the type, or of its elements.
     pub fn model(&self) -> Option<&TypeName> {
         match self {
             Self::List(inner) | Self::Map(inner) | Self::Page(inner) => inner.model(),
@@ -150,49 +150,49 @@ impl Type {
     }
 }
 
-/// A value without parts.
+/// The type of a scalar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Scalar {
-    /// Text.
+    /// A string.
     String,
-    /// Yes or no.
+    /// A boolean.
     Bool,
-    /// A whole number of any width.
+    /// An integer of any width.
     Integer,
-    /// A number, exactly.
+    /// An exact decimal number.
     Decimal,
-    /// A day.
+    /// A date.
     Date,
     /// A civil date and time.
     DateTime,
 }
 
-/// What a value may be, as the description says it. Documentation: nothing is checked against it.
+/// The limits of a value, as the description states them. They are documentation and are not enforced.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Limits {
-    /// The least length in characters.
+    /// Minimum length in characters.
     pub min_length: Option<u64>,
-    /// The greatest length in characters.
+    /// Maximum length in characters.
     pub max_length: Option<u64>,
-    /// The least value, in the description's digits.
+    /// Minimum, in the description's notation.
     pub minimum: Option<String>,
-    /// The greatest value, in the description's digits.
+    /// Maximum, in the description's notation.
     pub maximum: Option<String>,
-    /// Whether the least value itself is excluded.
+    /// Whether the minimum is exclusive.
     pub above_minimum: bool,
-    /// Whether the greatest value itself is excluded.
+    /// Whether the maximum is exclusive.
     pub below_maximum: bool,
-    /// The least number of items.
+    /// Minimum number of items.
     pub min_items: Option<u64>,
-    /// The greatest number of items.
+    /// Maximum number of items.
     pub max_items: Option<u64>,
-    /// The values that an integer may have.
+    /// The allowed values of an integer.
     pub one_of: Vec<String>,
-    /// What the server takes where nothing is sent.
+    /// The value that the server assumes if none is sent.
     pub default: Option<String>,
-    /// The form of a text, as the description names it, such as `uuid`.
+    /// The format of a string, such as `uuid`.
     pub format: Option<String>,
-    /// The first of the texts that the description lists here, by their order as texts. The type of the value is
-    /// an enum then, which may know texts of other places too.
+    /// The first string, in sorted order, that the description lists here. The type of the value is then an enum, which
+    /// may contain strings of other sites, too.
     pub listed: Option<String>,
 }

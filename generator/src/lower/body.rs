@@ -1,24 +1,24 @@
 //! Request bodies.
 
-use super::enums::Site;
-use super::operation::Draft;
+use super::operation::RawOperation;
+use super::site::SchemaSite;
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Body, FieldName, Part, PartKind, Presence, Type, WireName};
 use crate::names::argument_name;
 
-/// Whether a media type is JSON; parameters such as a charset do not count.
+/// Whether a media type is JSON, whatever its parameters.
 pub(super) fn is_json(media_type: &str) -> bool {
     let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     essence == "application/json" || essence.ends_with("+json") || essence == "text/json"
 }
 
 impl<'a> Lowering<'a> {
-    /// What an operation sends.
-    pub(super) fn body(&mut self, draft: &Draft<'a>, name: &str) -> Option<Body> {
-        let node = draft.node.get("requestBody")?;
+    /// Lowers the request body of an operation.
+    pub(super) fn body(&mut self, raw: &RawOperation<'a>, name: &str) -> Option<Body> {
+        let node = raw.node.get("requestBody")?;
         let content = self.resolve(&node)?.get("content")?;
-        let site = draft.site(" ", "body", name);
+        let site = raw.site(" ", "body", name);
         let find = |wanted: &dyn Fn(&str) -> bool| content.members().find(|(media_type, _)| wanted(media_type));
         if let Some((_, media)) = find(&is_json).or_else(|| find(&|media_type| media_type == "*/*")) {
             let Some(schema) = media.get("schema") else {
@@ -34,21 +34,21 @@ impl<'a> Lowering<'a> {
             return Some(Body::Binary { media_type: media_type.to_owned() });
         }
         let listed: Vec<_> = content.members().map(|(media_type, _)| media_type).collect();
-        let what = format!("`{}` sends {}, which is not supported", draft.identity, listed.join(", "));
-        let diagnostic = Diagnostic::error(what).expected("application/json, multipart/form-data or bytes");
-        self.say(
-            diagnostic.help("give it another media type by an overlay, or remove the operation"),
+        let message = format!("unsupported request media type of `{}`: {}", raw.identity, listed.join(", "));
+        let diagnostic = Diagnostic::error(message).expected("application/json, multipart/form-data or bytes");
+        self.report(
+            diagnostic.help("replace the media type with an overlay, or remove the operation"),
             &content.pointer,
         );
         None
     }
 
-    fn multipart(&mut self, media: &Cursor<'a>, site: &Site) -> Option<Body> {
+    fn multipart(&mut self, media: &Cursor<'a>, site: &SchemaSite) -> Option<Body> {
         let schema = self.resolve(&media.get("schema")?)?;
         let mut parts = Vec::new();
-        for (wire, property, required) in self.all_members(&schema) {
+        for (wire, property, required) in self.all_properties(&schema) {
             let encoding = media.get("encoding").and_then(|encoding| encoding.get(&wire)?.text("contentType"));
-            let ty = self.ty(&property, &site.member(&wire));
+            let ty = self.ty(&property, &site.property(&wire));
             let kind = match (&ty, encoding) {
                 (_, Some(media_type)) if is_json(media_type) => PartKind::Json(ty),
                 _ if is_file(&property) => PartKind::File,
@@ -63,13 +63,13 @@ impl<'a> Lowering<'a> {
                 origin: self.origin(&property.pointer),
             });
         }
-        // Whatever order a file lists them in; a server that reads as it receives knows all else before the file.
+        // The order must not depend on the file. Files come last, so that a streaming server has the other parts first.
         parts.sort_by(|left, right| (rank(&left.kind), &left.wire).cmp(&(rank(&right.kind), &right.wire)));
         Some(Body::Multipart(parts))
     }
 }
 
-/// What comes first in a form.
+/// The order of parts in a form.
 fn rank(kind: &PartKind) -> u8 {
     match kind {
         PartKind::Json(_) => 0,
@@ -78,7 +78,7 @@ fn rank(kind: &PartKind) -> u8 {
     }
 }
 
-/// Whether a part is a file: the bytes of 3.0, or a list of them of which one is sent.
+/// Whether a part is a file: `format: binary` or `format: byte` of 3.0.
 fn is_file(property: &Cursor<'_>) -> bool {
     matches!(property.text("format"), Some("binary" | "byte"))
 }

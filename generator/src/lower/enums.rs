@@ -1,71 +1,51 @@
-//! Enums: one Rust type for each meaning, over all its sites in the description.
+//! Enums: one Rust type for each meaning, collected from all its sites in the description.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use super::site::SchemaSite;
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Api, Model, Shape, Type, TypeName, Usage, Variant, VariantName, WireName};
-use crate::names::{short_singular, snake, type_name, variant_name};
+use crate::names::{type_name, variant_name};
 use crate::pointer::Pointer;
 
-/// Where an enum's values are listed, for its name.
-#[derive(Clone, Debug)]
-pub(super) struct Site {
-    /// `Schema.property` or `METHOD /path?parameter`.
-    pub(super) key: String,
-    /// What the type is called where nobody has named the site.
-    pub(super) fallback: String,
-}
-
-impl Site {
-    /// A member of a model.
-    pub(super) fn member(&self, property: &str) -> Self {
-        let fallback = format!("{}_{}", self.fallback, snake(property));
-        Self { key: format!("{}.{property}", self.key), fallback }
-    }
-
-    /// The items of a list.
-    pub(super) fn item(&self) -> Self {
-        Self { fallback: short_singular(&self.fallback), ..self.clone() }
-    }
-}
-
-/// The enums met so far.
+/// The enums found so far, by Rust name.
 #[derive(Default)]
-pub(super) struct Enums(BTreeMap<String, Draft>);
+pub(super) struct Enums(BTreeMap<String, EnumBuilder>);
 
 impl Enums {
     pub(super) fn has(&self, name: &str) -> bool {
         self.0.contains_key(name)
     }
 
-    /// Whether an enum has this name already, with other values.
-    fn has_others(&self, name: &str, schema: &Cursor<'_>) -> bool {
-        let values: BTreeSet<_> = texts(schema).collect();
-        self.0.get(name).is_some_and(|draft| !draft.values.keys().map(String::as_str).eq(values.iter().copied()))
+    /// Whether an enum of this name has other values.
+    fn has_other_values(&self, name: &str, schema: &Cursor<'_>) -> bool {
+        let values: BTreeSet<_> = string_values(schema).collect();
+        self.0.get(name).is_some_and(|builder| !builder.values.keys().map(String::as_str).eq(values.iter().copied()))
     }
 }
 
+/// An enum of which not all sites are known.
 #[derive(Default)]
-struct Draft {
-    /// Text to where it was first listed.
+struct EnumBuilder {
+    /// The node where each value is first listed.
     values: BTreeMap<String, Pointer>,
     sites: BTreeMap<String, Pointer>,
-    /// The sites that nobody has named, with what they list.
+    /// The sites that `names.toml` does not name.
     unnamed: BTreeMap<String, Pointer>,
 }
 
 impl<'a> Lowering<'a> {
-    /// The type of a list of strings at a site.
-    pub(super) fn enumeration(&mut self, schema: &Cursor<'a>, site: &Site) -> Type {
+    /// Returns the type of a string enum at a site.
+    pub(super) fn enumeration(&mut self, schema: &Cursor<'a>, site: &SchemaSite) -> Type {
         let settled = self.context.names.enumeration(&site.key);
         let name = match settled {
             Some(name) => name.to_owned(),
             None => {
                 let mut name = type_name(&site.fallback);
-                if self.enums.has_others(&name, schema) {
+                if self.enums.has_other_values(&name, schema) {
                     name = type_name(&site.key);
                 }
                 while self.is_model(&name) {
@@ -76,85 +56,90 @@ impl<'a> Lowering<'a> {
         };
         self.add_values(&name, &site.key, schema);
         if settled.is_none()
-            && let Some(draft) = self.enums.0.get_mut(&name)
+            && let Some(builder) = self.enums.0.get_mut(&name)
         {
-            draft.unnamed.insert(site.key.clone(), schema.pointer.clone());
+            builder.unnamed.insert(site.key.clone(), schema.pointer.clone());
         }
         Type::Model(TypeName::new(name))
     }
 
-    /// Adds the values listed here to an enum.
+    /// Adds the values of a schema to an enum.
     pub(super) fn add_values(&mut self, name: &str, site: &str, schema: &Cursor<'a>) {
-        let draft = self.enums.0.entry(name.to_owned()).or_default();
-        draft.sites.insert(site.to_owned(), schema.pointer.clone());
+        let builder = self.enums.0.entry(name.to_owned()).or_default();
+        builder.sites.insert(site.to_owned(), schema.pointer.clone());
         let listed = schema.node.get("enum").and_then(Value::as_array).into_iter().flatten();
-        for (at, text) in listed.enumerate().filter_map(|(at, item)| Some((at, item.as_str()?))) {
-            // The same values are listed in many places.
-            if !draft.values.contains_key(text) {
-                let pointer = schema.pointer.child("enum").child(at.to_string());
-                draft.values.insert(text.to_owned(), pointer);
+        for (index, text) in listed.enumerate().filter_map(|(index, item)| Some((index, item.as_str()?))) {
+            if !builder.values.contains_key(text) {
+                let pointer = schema.pointer.child("enum").child(index.to_string());
+                builder.values.insert(text.to_owned(), pointer);
             }
         }
     }
 
-    /// Asks for names, and shows an enum with the same values, if there is one.
-    fn propose(&mut self) {
+    /// Reports the sites without a name, with an enum of the same values if there is one.
+    fn report_unnamed(&mut self) {
         if !self.context.strict {
             return;
         }
-        let mut said = Vec::new();
-        for (name, draft) in &self.enums.0 {
-            let is_settled = |other: &Draft| other.sites.len() > other.unnamed.len();
-            let same = self.enums.0.iter().find(|(other, its)| {
-                its.values.keys().eq(draft.values.keys()) && *other != name && (is_settled(its) || *other < name)
+        let mut diagnostics = Vec::new();
+        for (name, builder) in &self.enums.0 {
+            let is_settled = |other: &EnumBuilder| other.sites.len() > other.unnamed.len();
+            let same = self.enums.0.iter().find(|(other, candidate)| {
+                candidate.values.keys().eq(builder.values.keys())
+                    && *other != name
+                    && (is_settled(candidate) || *other < name)
             });
-            for (site, pointer) in &draft.unnamed {
+            for (site, pointer) in &builder.unnamed {
                 let merge = same.map_or(String::new(), |(other, _)| {
-                    format!("\nor, if it means the same as {other}, add it there: {other} = [ …, \"{site}\"]")
+                    format!("\nor, if it has the meaning of {other}, add it there: {other} = [ …, \"{site}\"]")
                 });
-                let help = format!("name it in names.toml:\n[enums]\n{name} = [\"{site}\"]{merge}");
-                let what = format!("the enum at `{site}` has no name yet");
-                let diagnostic = Diagnostic::error(what).expected("a name that a person has chosen: callers keep it");
-                said.push((diagnostic.help(help), pointer.clone()));
+                let help = format!(
+                    "add one under `[enums]` in names.toml; callers will depend on it:\n[enums]\n\
+                     {name} = [\"{site}\"]{merge}"
+                );
+                let message = format!("no name for the enum at `{site}`");
+                diagnostics.push((Diagnostic::error(message).help(help), pointer.clone()));
             }
         }
-        for (diagnostic, pointer) in said {
-            self.say(diagnostic, &pointer);
+        for (diagnostic, pointer) in diagnostics {
+            self.report(diagnostic, &pointer);
         }
     }
 
-    /// Turns what was gathered into models.
+    /// Builds the models of all enums.
     pub(super) fn enum_models(&mut self, api: &mut Api) {
-        self.propose();
-        for (name, draft) in std::mem::take(&mut self.enums.0) {
-            let Some(first) = draft.sites.values().next().cloned() else { continue };
+        self.report_unnamed();
+        for (name, builder) in std::mem::take(&mut self.enums.0) {
+            let Some(first) = builder.sites.values().next().cloned() else { continue };
             let key = TypeName::new(name.clone());
             if let Some(model) = api.models.get(&key).filter(|model| !matches!(model.shape, Shape::Enum { .. })) {
-                let what = format!("the enum {name} and the schema `{}` have one Rust name", model.schema);
+                let message = format!("the enum {name} and the schema `{}` have the same Rust name", model.schema);
                 let help = format!(
-                    "name one of them in names.toml, for example\n[models]\n{:?} = \"{name}Model\"",
+                    "rename one of them in names.toml, for example\n[models]\n{:?} = \"{name}Model\"",
                     model.schema.as_str()
                 );
-                self.say(Diagnostic::error(what).expected("a Rust name of its own for each type").help(help), &first);
+                self.report(Diagnostic::error(message).expected("a unique Rust name for each type").help(help), &first);
                 continue;
             }
-            let model = self.enum_model(&name, &draft, &first);
+            let model = self.enum_model(&name, &builder, &first);
             api.models.insert(key, model);
         }
     }
 
-    fn enum_model(&mut self, name: &str, draft: &Draft, first: &Pointer) -> Model {
+    fn enum_model(&mut self, name: &str, builder: &EnumBuilder, first: &Pointer) -> Model {
         let mut variants: BTreeMap<String, Variant> = BTreeMap::new();
-        for (text, pointer) in &draft.values {
+        for (text, pointer) in &builder.values {
             let variant = variant_name(text).filter(|variant| variant != "Unlisted");
             let taken = variant.as_ref().and_then(|variant| variants.get(variant));
             let (Some(variant), None) = (variant, taken) else {
-                let what = match taken {
-                    Some(other) => format!("the values `{}` and `{text}` of {name} have one Rust name", other.wire),
+                let message = match taken {
+                    Some(other) => {
+                        format!("the values `{}` and `{text}` of {name} have the same Rust name", other.wire)
+                    }
                     None => format!("the value `{text}` of {name} has no Rust name"),
                 };
-                let help = "correct the value by an overlay, or leave it: it still decodes, as `Unlisted`";
-                self.say(Diagnostic::warning(what).help(help), pointer);
+                let help = "correct the value with an overlay, or ignore this: it still decodes, as `Unlisted`";
+                self.report(Diagnostic::warning(message).help(help), pointer);
                 continue;
             };
             let name = VariantName::new(variant.clone());
@@ -162,7 +147,7 @@ impl<'a> Lowering<'a> {
         }
         let mut variants: Vec<_> = variants.into_values().collect();
         variants.sort_by(|left, right| left.wire.cmp(&right.wire));
-        let sites = draft.sites.clone();
+        let sites = builder.sites.clone();
         Model {
             name: TypeName::new(name),
             schema: WireName::new(sites.keys().next().map_or("", String::as_str)),
@@ -176,7 +161,7 @@ impl<'a> Lowering<'a> {
     }
 }
 
-/// The strings of a schema's `enum`.
-fn texts<'a>(schema: &Cursor<'a>) -> impl Iterator<Item = &'a str> {
+/// Returns the strings of a schema's `enum`.
+fn string_values<'a>(schema: &Cursor<'a>) -> impl Iterator<Item = &'a str> {
     schema.node.get("enum").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
 }

@@ -1,23 +1,23 @@
-//! What a value may be.
+//! Limits of values.
 
 use serde_json::Value;
 
 use super::Cursor;
 use crate::ir::Limits;
 
-/// Reads the limits that the description states for a value, or for the items of a list.
+/// Reads the limits of a schema; for an array, also those of its items.
 pub(super) fn limits(schema: &Cursor<'_>) -> Limits {
     let node = schema.node;
     let count = |key: &str| node.get(key).and_then(|value| plain(value).parse::<u64>().ok());
-    // Frameworks write the greatest integer where they mean that there is no limit.
+    // Frameworks write the greatest 32-bit integer for "no limit".
     let bounded = |key: &str| count(key).filter(|most| *most < i32::MAX.unsigned_abs().into());
     let number = |key: &str| node.get(key).filter(|value| value.is_number()).map(plain);
     let text = |value: &Value| value.as_str().map_or_else(|| plain(value), str::to_owned);
     let integers = node.get("type").and_then(Value::as_str) == Some("integer");
     let listed = node.get("enum").and_then(Value::as_array).filter(|_| integers);
-    let texts = node.pointer("/items/enum").or_else(|| node.get("enum")).and_then(Value::as_array);
-    let texts = texts.into_iter().flatten().filter_map(Value::as_str);
-    // Listed values have no order of their own.
+    let strings = node.pointer("/items/enum").or_else(|| node.get("enum")).and_then(Value::as_array);
+    let strings = strings.into_iter().flatten().filter_map(Value::as_str);
+    // The order of the values in the file has no meaning.
     let mut one_of: Vec<_> = listed.into_iter().flatten().map(text).collect();
     one_of.sort_by_key(|value| (value.parse::<i64>().ok(), value.clone()));
     Limits {
@@ -35,13 +35,13 @@ pub(super) fn limits(schema: &Cursor<'_>) -> Limits {
             .filter(|value| !value.is_object() && !value.is_array() && !value.is_null())
             .map(text),
         format: node.get("format").and_then(Value::as_str).map(str::to_owned),
-        listed: texts.min().map(str::to_owned),
+        listed: strings.min().map(str::to_owned),
     }
 }
 
-/// A value as text; a whole number without what does not change it: `1.0` and `1e0` are `1`.
+/// Formats a value; a whole number in its shortest form, so that `1.0` and `1e0` are `1`.
 fn plain(value: &Value) -> String {
-    // Up to here a number of the machine is exact.
+    // The greatest integer up to which every integer has an exact `f64`.
     const EXACT: f64 = 9_007_199_254_740_992.0;
     let number = value.as_f64().filter(|number| value.is_f64() && number.fract() == 0.0 && number.abs() <= EXACT);
     number.map_or_else(|| value.to_string(), |number| format!("{:.0}", number + 0.0))

@@ -1,12 +1,10 @@
-//! The description to the IR.
+//! Lowers the description to the intermediate representation.
 //!
-//! Walks the raw value with a cursor and gives `openapiv3` one small node at a time. Assumes a 3.0
-//! value: the dialect is normalised and the overlays are applied. What it cannot express is a
-//! diagnostic with its place; all of them come together.
+//! The description is a 3.0 value: its dialect is normalised and the overlays are applied. Lowering walks the value
+//! with a cursor and lets `openapiv3` deserialise one small node at a time. It reports everything that it cannot
+//! express, with locations, and does not stop at the first error.
 
-mod answer;
 mod body;
-
 mod enums;
 mod limits;
 mod model;
@@ -15,34 +13,37 @@ mod operation;
 mod paging;
 mod parameter;
 mod reach;
+mod response;
 mod schema;
+mod site;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use serde_json::Value;
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Level};
 use crate::document::Document;
-use crate::document::overlay::Application;
+use crate::document::overlay::AppliedAction;
+use crate::document::reference::{self, BrokenReference, ReferenceDefect};
 use crate::ir::{Api, Origin, Server};
 use crate::names::Names;
 use crate::pointer::Pointer;
 
 pub(crate) use crate::cursor::Cursor;
 use enums::Enums;
-use model::Hoisted;
+use model::InlineModels;
 
-/// What lowering reads, beside the description.
+/// The input of lowering.
 pub(crate) struct Context<'a> {
-    /// The file, to find lines in.
+    /// The file, for locations.
     pub(crate) document: &'a Document,
-    /// The normalised value with overlays.
+    /// The normalised value with overlays applied.
     pub(crate) value: &'a Value,
-    /// What the overlays did.
-    pub(crate) touched: Touched,
+    /// The nodes that overlays changed.
+    pub(crate) overlaid: OverlaidNodes,
     pub(crate) names: &'a Names,
     pub(crate) release: Option<&'a str>,
-    /// Whether a name that nobody has settled stops the run.
+    /// Whether a name that `names.toml` does not settle stops the run.
     pub(crate) strict: bool,
 }
 
@@ -51,13 +52,13 @@ pub(crate) fn lower(context: &Context<'_>) -> (Api, Vec<Diagnostic>) {
     let mut lowering = Lowering {
         context,
         enums: Enums::default(),
-        hoisted: Hoisted::default(),
+        inline: InlineModels::default(),
         schemas: BTreeMap::new(),
         taken: HashSet::new(),
-        ends: HashMap::new(),
+        targets: HashMap::new(),
         open: BTreeSet::new(),
         diagnostics: Vec::new(),
-        errors: 0,
+        error_count: 0,
     };
     let url = context.value.pointer("/servers/0/url").and_then(Value::as_str);
     let origin = lowering.origin(&Pointer::root().child("servers"));
@@ -67,13 +68,13 @@ pub(crate) fn lower(context: &Context<'_>) -> (Api, Vec<Diagnostic>) {
     lowering.name_schemas();
     lowering.models(&mut api);
     lowering.operations(&mut api);
-    lowering.hoisted_models(&mut api);
+    lowering.inline_models(&mut api);
     lowering.enum_models(&mut api);
-    lowering.pagings(&mut api);
+    lowering.set_paging(&mut api);
     reach::mark(&mut api);
     if !context.strict {
-        // Each mistake has been worked around: what is left is said, and stops nothing.
-        lowering.diagnostics.iter_mut().for_each(|said| said.severity = Severity::Warning);
+        // Errors have been worked around, so they do not stop the run.
+        lowering.diagnostics.iter_mut().for_each(|diagnostic| diagnostic.level = Level::Warning);
     }
     (api, lowering.diagnostics)
 }
@@ -82,18 +83,18 @@ pub(crate) fn lower(context: &Context<'_>) -> (Api, Vec<Diagnostic>) {
 struct Lowering<'a> {
     context: &'a Context<'a>,
     enums: Enums,
-    hoisted: Hoisted<'a>,
-    /// Schema name to Rust type name.
+    inline: InlineModels<'a>,
+    /// Rust type names by schema name.
     schemas: BTreeMap<String, String>,
     /// The Rust names of schemas and inline objects.
     taken: HashSet<String>,
-    /// Where references end.
-    ends: HashMap<&'a str, Cursor<'a>>,
-    /// The nodes outside the schemas whose types are being found, to notice a circle.
+    /// Resolved targets by reference.
+    targets: HashMap<&'a str, Cursor<'a>>,
+    /// The nodes outside `components.schemas` whose types are being determined, to detect cycles.
     open: BTreeSet<Pointer>,
     diagnostics: Vec<Diagnostic>,
-    /// How many of them are errors.
-    errors: usize,
+    /// Number of errors among them.
+    error_count: usize,
 }
 
 impl<'a> Lowering<'a> {
@@ -101,105 +102,104 @@ impl<'a> Lowering<'a> {
         Cursor::new(self.context.value, Pointer::root())
     }
 
-    /// Calls go to a whole URL.
+    /// Warns if the server URL is not absolute.
     fn check_base_url(&mut self, api: &Api) {
-        let whole = |url: &str| url.starts_with("https://") || url.starts_with("http://");
-        if api.server.as_ref().is_some_and(|server| !whole(&server.url)) {
-            let what = "the description's server is no whole URL: callers must give one";
+        let is_absolute = |url: &str| url.starts_with("https://") || url.starts_with("http://");
+        if api.server.as_ref().is_some_and(|server| !is_absolute(&server.url)) {
+            let message = "the server URL of the description is not absolute, so callers must set one";
             let pointer = Pointer::root().child("servers");
-            self.say(Diagnostic::warning(what).help("set `servers[0].url` by an overlay"), &pointer);
+            self.report(Diagnostic::warning(message).help("set `servers[0].url` with an overlay"), &pointer);
         }
     }
 
-    fn say(&mut self, diagnostic: Diagnostic, pointer: &Pointer) {
-        self.errors += usize::from(diagnostic.severity == Severity::Error);
-        self.diagnostics.push(diagnostic.at(self.context.document.place(pointer)));
+    fn report(&mut self, diagnostic: Diagnostic, pointer: &Pointer) {
+        self.error_count += usize::from(diagnostic.level == Level::Error);
+        self.diagnostics.push(diagnostic.at(self.context.document.location(pointer)));
     }
 
-    /// What stops a strict run and is worked around in another.
-    fn unsettled(&mut self, what: String, expected: &str, help: String, pointer: &Pointer) {
-        let severity = if self.context.strict { Severity::Error } else { Severity::Warning };
-        let diagnostic = Diagnostic { severity, ..Diagnostic::error(what) };
-        self.say(diagnostic.expected(expected).help(help), pointer);
+    /// Reports a name that `names.toml` has to settle: as an error in a strict run, otherwise as a warning.
+    fn report_unsettled(&mut self, message: String, expected: &str, help: String, pointer: &Pointer) {
+        let level = if self.context.strict { Level::Error } else { Level::Warning };
+        let diagnostic = Diagnostic { level, ..Diagnostic::error(message) };
+        self.report(diagnostic.expected(expected).help(help), pointer);
     }
 
-    /// Where a fact comes from, and whether an overlay had a hand in it.
+    /// Returns the origin of a node, and whether an overlay created or changed it.
     fn origin(&self, pointer: &Pointer) -> Origin {
-        Origin { pointer: pointer.clone(), by_overlay: self.context.touched.reaches(pointer) }
+        Origin { pointer: pointer.clone(), by_overlay: self.context.overlaid.affects(pointer) }
     }
 
-    /// What the description says of a node, in its own words.
+    /// Returns the summary and the description of a node.
     fn docs(node: &Cursor<'_>) -> Option<String> {
         let texts = [node.text("summary"), node.text("description")];
-        let said: Vec<_> = texts.into_iter().flatten().map(str::trim).filter(|text| !text.is_empty()).collect();
-        (!said.is_empty()).then(|| said.join("\n\n"))
+        let texts: Vec<_> = texts.into_iter().flatten().map(str::trim).filter(|text| !text.is_empty()).collect();
+        (!texts.is_empty()).then(|| texts.join("\n\n"))
     }
 
-    /// Follows references until a node that is none; complains where there is none.
+    /// Resolves the reference of a node, or reports why it cannot be resolved.
     fn resolve(&mut self, node: &Cursor<'a>) -> Option<Cursor<'a>> {
-        let mut here = node.clone();
-        let mut seen = HashSet::new();
-        while let Some(reference) = here.text("$ref") {
-            if let Some(end) = self.ends.get(reference) {
-                here = end.clone();
-                break;
-            }
-            if !seen.insert(reference) {
-                let what = format!("the reference `{reference}` leads back to itself");
-                self.say(Diagnostic::error(what).expected("a reference that ends at a definition"), &node.pointer);
-                return None;
-            }
-            let target = reference.strip_prefix('#').and_then(Pointer::parse);
-            let found = target.and_then(|pointer| Some(Cursor::new(pointer.find(self.context.value)?, pointer)));
-            let Some(found) = found else {
-                let what = format!("the reference `{reference}` leads nowhere");
-                let diagnostic =
-                    Diagnostic::error(what).expected("a reference into this file, such as `#/components/schemas/Name`");
-                self.say(diagnostic.help("add the definition, or correct the reference by an overlay"), &here.pointer);
-                return None;
-            };
-            here = found;
+        let reference = node.text("$ref");
+        if let Some(target) = reference.and_then(|reference| self.targets.get(reference)) {
+            return Some(target.clone());
         }
-        if here.has("$ref") {
-            let diagnostic =
-                Diagnostic::error("a reference is not a text").expected("`$ref: \"#/components/schemas/Name\"`");
-            self.say(diagnostic.help("correct it by an overlay"), &here.pointer);
-            return None;
+        match reference::resolve(self.context.value, node) {
+            Ok(target) => {
+                self.targets.extend(reference.map(|reference| (reference, target.clone())));
+                Some(target)
+            }
+            Err(broken) => {
+                self.report_reference(&broken);
+                None
+            }
         }
-        self.ends.extend(seen.into_iter().map(|reference| (reference, here.clone())));
-        Some(here)
+    }
+
+    fn report_reference(&mut self, broken: &BrokenReference<'a>) {
+        let diagnostic = Diagnostic::error(broken.defect.to_string());
+        let diagnostic = match broken.defect {
+            ReferenceDefect::NotAString(_) => diagnostic
+                .expected("`$ref: \"#/components/schemas/Name\"`")
+                .help("correct the reference with an overlay"),
+            ReferenceDefect::External(_) | ReferenceDefect::Dangling(_) => diagnostic
+                .expected("a reference into this file, such as `#/components/schemas/Name`")
+                .help("add the definition, or correct the reference with an overlay"),
+            ReferenceDefect::Cycle(_) => diagnostic
+                .expected("a reference that ends at a definition")
+                .help("correct the reference with an overlay"),
+        };
+        self.report(diagnostic, &broken.node.pointer);
     }
 }
 
-/// The nodes that overlays had a hand in, words apart: words are no fact of the surface.
+/// The nodes that overlays created or changed, apart from prose, which is not part of the surface.
 #[derive(Debug, Default)]
-pub(crate) struct Touched {
-    /// Made or changed, with all that is in them.
+pub(crate) struct OverlaidNodes {
+    /// Created or changed, including their content.
     changed: BTreeSet<Pointer>,
-    /// Something was removed from them; what is left in them is as it was.
-    thinned: BTreeSet<Pointer>,
+    /// The parents of removed nodes. Their remaining content is unchanged.
+    reduced: BTreeSet<Pointer>,
 }
 
-impl Touched {
-    pub(crate) fn by(applied: &[Application]) -> Self {
-        let mut touched = Self::default();
-        for application in applied {
-            let pointers = application.touched.iter().filter(|pointer| !is_word(pointer)).cloned();
-            let list = if application.removed { &mut touched.thinned } else { &mut touched.changed };
+impl OverlaidNodes {
+    pub(crate) fn of(applied: &[AppliedAction]) -> Self {
+        let mut nodes = Self::default();
+        for action in applied {
+            let pointers = action.touched.iter().filter(|pointer| !is_prose(pointer)).cloned();
+            let list = if action.removed { &mut nodes.reduced } else { &mut nodes.changed };
             list.extend(pointers);
         }
-        touched
+        nodes
     }
 
-    /// Whether the node, something in it, or something around it was made or changed.
-    fn reaches(&self, pointer: &Pointer) -> bool {
+    /// Whether an overlay created or changed the node, a node inside it, or a node that contains it.
+    fn affects(&self, pointer: &Pointer) -> bool {
         let within =
             |list: &BTreeSet<Pointer>| list.range(pointer..).next().is_some_and(|next| next.is_within(pointer));
-        let mut around = std::iter::successors(pointer.parent(), Pointer::parent);
-        within(&self.changed) || within(&self.thinned) || around.any(|node| self.changed.contains(&node))
+        let mut ancestors = std::iter::successors(pointer.parent(), Pointer::parent);
+        within(&self.changed) || within(&self.reduced) || ancestors.any(|node| self.changed.contains(&node))
     }
 }
 
-fn is_word(pointer: &Pointer) -> bool {
+fn is_prose(pointer: &Pointer) -> bool {
     matches!(pointer.last(), Some("summary" | "description"))
 }

@@ -1,4 +1,4 @@
-//! Names for schemas and operations, and what happens where two get the same.
+//! Names of schemas and operations, and the resolution of name conflicts.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,36 +7,36 @@ use crate::diagnostic::Diagnostic;
 use crate::names::{Identity, method_name, module_name};
 use crate::pointer::Pointer;
 
-/// A module and a method.
-type Path = (String, String);
+/// The module and the method of an operation.
+type RustPath = (String, String);
 
-fn rust_path((module, method): Path) -> Path {
+fn rust_path((module, method): RustPath) -> RustPath {
     (module_name(&module), method_name(&method))
 }
 
-/// For each path, whether another operation has the same one.
-fn taken_twice(paths: &[Option<Path>]) -> Vec<bool> {
-    let mut counts: BTreeMap<&Path, usize> = BTreeMap::new();
+/// Returns for each path whether another operation has the same path.
+fn duplicates(paths: &[Option<RustPath>]) -> Vec<bool> {
+    let mut counts: BTreeMap<&RustPath, usize> = BTreeMap::new();
     for path in paths.iter().flatten() {
         *counts.entry(path).or_default() += 1;
     }
-    let twice = |path: &Path| counts.get(path).is_some_and(|count| *count > 1);
-    paths.iter().map(|path| path.as_ref().is_some_and(twice)).collect()
+    let is_duplicate = |path: &RustPath| counts.get(path).is_some_and(|count| *count > 1);
+    paths.iter().map(|path| path.as_ref().is_some_and(is_duplicate)).collect()
 }
 
 impl Lowering<'_> {
-    /// Gives each schema its Rust type name.
+    /// Assigns each schema its Rust type name.
     pub(super) fn name_schemas(&mut self) {
         let schemas = self.root().get("components").and_then(|components| components.get("schemas"));
         let mut taken: BTreeMap<String, String> = BTreeMap::new();
         for (schema, cursor) in schemas.iter().flat_map(Cursor::members) {
             let mut name = self.context.names.model(schema);
             if let Some(other) = taken.get(&name) {
-                let what = format!("the schemas `{other}` and `{schema}` are both called {name}");
+                let message = format!("the schemas `{other}` and `{schema}` are both called {name}");
                 let help =
-                    format!("name one of them in names.toml, for example\n[models]\n{schema:?} = \"{name}Other\"");
-                self.unsettled(what, "a Rust name of its own for each schema", help, &cursor.pointer);
-                // A foreign description's second schema of a name takes a mark, not a number.
+                    format!("rename one of them in names.toml, for example\n[models]\n{schema:?} = \"{name}Other\"");
+                self.report_unsettled(message, "a unique Rust name for each schema", help, &cursor.pointer);
+                // In a third-party description, the second schema of a name gets an underscore.
                 while taken.contains_key(&name) {
                     name.push('_');
                 }
@@ -47,38 +47,38 @@ impl Lowering<'_> {
         }
     }
 
-    /// Gives each operation its module and method; none to one that cannot have a name of its own.
-    pub(super) fn name_operations(&mut self, operations: &[(Identity, Pointer)]) -> Vec<Option<Path>> {
+    /// Returns the module and method of each operation; `None` for an operation without a unique name.
+    pub(super) fn name_operations(&mut self, operations: &[(Identity, Pointer)]) -> Vec<Option<RustPath>> {
         for (identity, pointer) in operations {
             self.check_segments(identity, pointer);
         }
         let mut paths = self.paths_by_rule(operations);
-        let twice = taken_twice(&paths);
-        for ((identity, pointer), (path, twice)) in operations.iter().zip(paths.iter_mut().zip(twice)) {
-            let Some((module, method)) = path.clone().filter(|_| twice) else { continue };
-            let what = format!("`{identity}` shares the name {module}.{method} with another operation");
+        let duplicate = duplicates(&paths);
+        for ((identity, pointer), (path, is_duplicate)) in operations.iter().zip(paths.iter_mut().zip(duplicate)) {
+            let Some((module, method)) = path.clone().filter(|_| is_duplicate) else { continue };
+            let message = format!("`{identity}` has the same name as another operation: {module}.{method}");
             let help = format!(
-                "name it in names.toml:\n[operations]\n\"{identity}\" = {{ name = \"{module}.…\", reason = \"…\" }}"
+                "rename it in names.toml:\n[operations]\n\"{identity}\" = {{ name = \"{module}.…\", reason = \"…\" }}"
             );
-            self.unsettled(what, "a name of its own for each operation", help, pointer);
+            self.report_unsettled(message, "a unique name for each operation", help, pointer);
             *path = Some(rust_path(self.context.names.long_operation(identity)));
         }
-        let twice = taken_twice(&paths);
-        for ((identity, pointer), (path, twice)) in operations.iter().zip(paths.iter_mut().zip(twice)) {
-            if !twice {
+        let duplicate = duplicates(&paths);
+        for ((identity, pointer), (path, is_duplicate)) in operations.iter().zip(paths.iter_mut().zip(duplicate)) {
+            if !is_duplicate {
                 continue;
             }
             *path = None;
             if !self.context.strict {
-                let what = format!("`{identity}` is left out: even its long name is another operation's");
-                self.say(Diagnostic::warning(what).help("name it in names.toml under [operations]"), pointer);
+                let message = format!("skipped `{identity}`: another operation has its name, and its long name too");
+                self.report(Diagnostic::warning(message).help("rename it in names.toml under [operations]"), pointer);
             }
         }
         paths
     }
 
-    /// What the rule says; of paths that nothing tells apart, the first one counts.
-    fn paths_by_rule(&mut self, operations: &[(Identity, Pointer)]) -> Vec<Option<Path>> {
+    /// Returns the names by the rule; `None` for a later operation with the same identity.
+    fn paths_by_rule(&mut self, operations: &[(Identity, Pointer)]) -> Vec<Option<RustPath>> {
         let mut seen = BTreeSet::new();
         let mut paths = Vec::with_capacity(operations.len());
         for (identity, pointer) in operations {
@@ -86,26 +86,28 @@ impl Lowering<'_> {
                 paths.push(Some(rust_path(self.context.names.operation(identity))));
                 continue;
             }
-            let what = format!("two paths differ in nothing but letter case or a slash at the end: `{identity}`");
-            self.say(Diagnostic::error(what).help("remove one of them by an overlay"), pointer);
+            let message = format!("two paths differ only in letter case or a trailing slash: `{identity}`");
+            self.report(Diagnostic::error(message).help("remove one of them with an overlay"), pointer);
             paths.push(None);
         }
         paths
     }
 
+    /// Reports the path segments that `names.toml` does not name.
     fn check_segments(&mut self, identity: &Identity, pointer: &Pointer) {
         if !self.context.strict || self.context.names.overridden(identity).is_some() {
             return;
         }
-        for segment in identity.literals().filter(|segment| !self.context.names.knows(segment)) {
-            let help =
-                format!("add it to names.toml:\n[segments]\n{segment} = \"{}\"", self.context.names.words(segment));
-            let what = format!("the path segment `{segment}` has no words yet");
-            let diagnostic = Diagnostic::error(what).expected("words that a person has chosen: callers keep them");
-            // One complaint a segment is enough.
-            let said = self.diagnostics.iter().any(|earlier| earlier.what == diagnostic.what);
-            if !said {
-                self.say(diagnostic.help(help), pointer);
+        for segment in identity.literals().filter(|segment| !self.context.names.has_segment(segment)) {
+            let help = format!(
+                "add one under `[segments]` in names.toml; callers will depend on it:\n[segments]\n{segment} = \"{}\"",
+                self.context.names.words(segment)
+            );
+            let diagnostic = Diagnostic::error(format!("no name for the path segment `{segment}`"));
+            // Each segment is reported once.
+            let is_reported = self.diagnostics.iter().any(|earlier| earlier.message == diagnostic.message);
+            if !is_reported {
+                self.report(diagnostic.help(help), pointer);
             }
         }
     }

@@ -1,34 +1,34 @@
-//! Searches: which parameters lead from one page to the next.
+//! Paging: the parameters that lead from one page of a search to the next.
 
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Answer, Api, Field, Operation, Paging, PagingRole, Parameter, Scalar, Shape, Type, TypeName};
+use crate::ir::{Api, Field, Operation, Paging, PagingRole, Parameter, ResponseBody, Scalar, Shape, Type, TypeName};
 
-/// The most items of a page, where the description does not say.
-const MOST: u64 = 200;
-/// The order that is asked for where the description names no default.
-const ORDER: &str = "ASC";
+/// Maximum page size, if the description states none.
+const DEFAULT_MAX_SIZE: u64 = 200;
+/// The sort order, if the description states no default.
+const DEFAULT_ORDER: &str = "ASC";
 
 impl Lowering<'_> {
-    /// Says of each search how its pages follow one another. Needs the models.
-    pub(super) fn pagings(&mut self, api: &mut Api) {
-        let mut said = Vec::new();
+    /// Sets the paging of each search. Requires the models.
+    pub(super) fn set_paging(&mut self, api: &mut Api) {
+        let mut errors = Vec::new();
         let mut found = Vec::new();
         for (module, resource) in &api.resources {
             for operation in resource.operations.values() {
                 match paging(operation, api) {
                     Ok(Some(paging)) => found.push((module.clone(), operation.name.clone(), paging)),
                     Ok(None) => {}
-                    Err(parameter) => said.push((
-                        format!("`{}` names an item of a page before, and items have no key", parameter.wire),
+                    Err(parameter) => errors.push((
+                        format!("`{}` names an item of the previous page, but items have no key", parameter.wire),
                         parameter.origin.pointer.clone(),
                     )),
                 }
             }
         }
-        for (what, pointer) in said {
-            let diagnostic = Diagnostic::warning(what).help("mark the member that it means with `x-key` by an overlay");
-            self.say(diagnostic, &pointer);
+        for (message, pointer) in errors {
+            let diagnostic = Diagnostic::warning(message).help("mark the key property with `x-key` in an overlay");
+            self.report(diagnostic, &pointer);
         }
         for (module, name, paging) in found {
             let resource = api.resources.get_mut(&module);
@@ -40,20 +40,21 @@ impl Lowering<'_> {
 }
 
 impl<'a> Lowering<'a> {
-    /// What a parameter is for in a search.
+    /// Reads the paging role of a parameter.
     pub(super) fn paging_role(&mut self, parameter: &Cursor<'a>) -> Option<PagingRole> {
         let text = parameter.text("x-paging")?;
         let found = PagingRole::ALL.iter().find(|(name, _)| *name == text);
         if found.is_none() {
             let known: Vec<_> = PagingRole::ALL.iter().map(|(name, _)| *name).collect();
-            let diagnostic = Diagnostic::error(format!("`x-paging` is `{text}`")).expected(known.join(", "));
-            self.say(diagnostic.help("correct the overlay"), &parameter.pointer);
+            let diagnostic =
+                Diagnostic::error(format!("unknown value `{text}` of `x-paging`")).expected(known.join(", "));
+            self.report(diagnostic.help("correct it in the overlay"), &parameter.pointer);
         }
         found.map(|(_, role)| *role)
     }
 }
 
-/// How the pages of an operation follow one another; or the parameter that stands in the way.
+/// Returns the paging of an operation, or the parameter that requires a key which items do not have.
 fn paging<'a>(operation: &'a Operation, api: &Api) -> Result<Option<Paging>, &'a Parameter> {
     let Some((name, item)) = item(operation, api) else { return Ok(None) };
     let with = |role| operation.query.iter().find(move |parameter| parameter.paging == Some(role));
@@ -67,11 +68,11 @@ fn paging<'a>(operation: &'a Operation, api: &Api) -> Result<Option<Paging>, &'a
         return Ok(None);
     }
     let size = with(PagingRole::Size).map(|parameter| {
-        let most = parameter.limits.maximum.as_ref().and_then(|most| most.parse().ok());
-        (parameter.wire.clone(), most.unwrap_or(MOST))
+        let max = parameter.limits.maximum.as_ref().and_then(|max| max.parse().ok());
+        (parameter.wire.clone(), max.unwrap_or(DEFAULT_MAX_SIZE))
     });
     let order = with(PagingRole::Order).map(|parameter| {
-        let default = parameter.limits.default.as_deref().unwrap_or(ORDER);
+        let default = parameter.limits.default.as_deref().unwrap_or(DEFAULT_ORDER);
         (parameter.wire.clone(), default.to_owned())
     });
     let others = operation.query.iter().filter(|parameter| parameter.paging == Some(PagingRole::OtherOrder));
@@ -89,15 +90,15 @@ fn paging<'a>(operation: &'a Operation, api: &Api) -> Result<Option<Paging>, &'a
     }))
 }
 
-/// The items and their fields, where an operation answers a page of objects.
+/// Returns the item model and its fields, if an operation returns a page of objects.
 fn item<'a>(operation: &Operation, api: &'a Api) -> Option<(&'a TypeName, &'a [Field])> {
     if operation.success.pending.is_some() || operation.batch().is_some() {
         return None;
     }
-    let Answer::Json(ty) = &operation.success.done else { return None };
+    let ResponseBody::Json(ty) = &operation.success.done else { return None };
     let name = match ty {
         Type::Page(item) => item.model(),
-        // Another name for a page.
+        // An alias of a page.
         Type::Model(name) => api.models.get(name).and_then(|model| match &model.shape {
             Shape::Alias(Type::Page(item)) => item.model(),
             _ => None,

@@ -1,35 +1,36 @@
-//! Parameters of path, query and header.
+//! Path, query and header parameters.
 
 use openapiv3::{Parameter as OpenApiParameter, QueryStyle};
 use serde_json::json;
 
-use super::enums::Site;
 use super::limits::limits;
-use super::operation::Draft;
+use super::operation::RawOperation;
+use super::site::SchemaSite;
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
+use crate::document::is_reserved_header;
 use crate::ir::{
     Api, FieldName, ListStyle, Parameter, PathParameter, PathType, Presence, Scalar, Shape, Type, TypeName, WireName,
 };
 use crate::names::{argument_name, snake};
 use crate::pointer::Pointer;
 
-/// The members of a parameter that `openapiv3` is asked about; its schema is walked.
+/// The members of a parameter that `openapiv3` deserialises; its schema is walked.
 const OWN: &[&str] = &["name", "in", "required", "style", "explode", "deprecated", "description"];
 
-/// A parameter, both as `openapiv3` reads it and where it stands.
-pub(super) struct Declared<'a> {
+/// A declared parameter: as `openapiv3` reads it, and its node.
+pub(super) struct DeclaredParameter<'a> {
     leaf: OpenApiParameter,
     node: Cursor<'a>,
     schema: Option<Cursor<'a>>,
 }
 
-impl Declared<'_> {
+impl DeclaredParameter<'_> {
     fn name(&self) -> &str {
         &self.leaf.parameter_data_ref().name
     }
 
-    fn place(&self) -> &'static str {
+    fn location(&self) -> &'static str {
         match self.leaf {
             OpenApiParameter::Query { .. } => "query",
             OpenApiParameter::Header { .. } => "header",
@@ -40,23 +41,26 @@ impl Declared<'_> {
 }
 
 impl<'a> Lowering<'a> {
-    /// The parameters of an operation: its own, and those of its path that it does not replace.
-    pub(super) fn parameters(&mut self, draft: &Draft<'a>) -> Vec<Declared<'a>> {
-        let own = draft.node.get("parameters");
-        let shared = draft.item.get("parameters");
-        let mut declared: Vec<Declared<'a>> = Vec::new();
+    /// Returns the parameters of an operation: its own, and those of its path item that it does not replace.
+    pub(super) fn parameters(&mut self, raw: &RawOperation<'a>) -> Vec<DeclaredParameter<'a>> {
+        let own = raw.node.get("parameters");
+        let shared = raw.item.get("parameters");
+        let mut declared: Vec<DeclaredParameter<'a>> = Vec::new();
         for (list, replaced) in [(own, false), (shared, true)] {
             for node in list.iter().flat_map(Cursor::items) {
                 let Some(parameter) = self.declared(&node) else { continue };
-                let same =
-                    |other: &Declared<'_>| other.name() == parameter.name() && other.place() == parameter.place();
+                let same = |other: &DeclaredParameter<'_>| {
+                    other.name() == parameter.name() && other.location() == parameter.location()
+                };
                 match (declared.iter().any(same), replaced) {
                     (false, _) => declared.push(parameter),
                     (true, true) => {}
                     (true, false) => {
-                        let what =
-                            format!("the parameter `{}` in {} is declared twice", parameter.name(), parameter.place());
-                        self.say(Diagnostic::error(what).help("remove one of the two by an overlay"), &node.pointer);
+                        let message = format!("duplicate parameter `{}` in {}", parameter.name(), parameter.location());
+                        self.report(
+                            Diagnostic::error(message).help("remove one of them with an overlay"),
+                            &node.pointer,
+                        );
                     }
                 }
             }
@@ -64,67 +68,67 @@ impl<'a> Lowering<'a> {
         declared
     }
 
-    fn declared(&mut self, node: &Cursor<'a>) -> Option<Declared<'a>> {
+    fn declared(&mut self, node: &Cursor<'a>) -> Option<DeclaredParameter<'a>> {
         let node = self.resolve(node)?;
         match node.leaf::<OpenApiParameter>(OWN, &[("schema", json!({}))]) {
             Ok(leaf) => {
                 let schema = node.get("schema");
                 if schema.is_none() {
-                    let what = format!("the parameter `{}` has no `schema`", leaf.parameter_data_ref().name);
+                    let message = format!("the parameter `{}` has no `schema`", leaf.parameter_data_ref().name);
                     let diagnostic =
-                        Diagnostic::error(what).expected("a schema; a parameter with `content` is not supported");
-                    self.say(diagnostic.help("give it a schema by an overlay"), &node.pointer);
+                        Diagnostic::error(message).expected("a schema; a parameter with `content` is not supported");
+                    self.report(diagnostic.help("add a schema with an overlay"), &node.pointer);
                     return None;
                 }
-                Some(Declared { leaf, node, schema })
+                Some(DeclaredParameter { leaf, node, schema })
             }
             Err(message) => {
                 let name = node.text("name").unwrap_or("?");
                 let style = node.text("style").map_or(String::new(), |style| format!(" of style `{style}`"));
-                let diagnostic = Diagnostic::error(format!("the parameter `{name}`{style} cannot be read: {message}"));
-                let expected = "a name, a place (path, query, header or cookie) and a style that fits the place";
-                self.say(diagnostic.expected(expected).help("correct it by an overlay"), &node.pointer);
+                let diagnostic = Diagnostic::error(format!("invalid parameter `{name}`{style}: {message}"));
+                let expected = "a name, a location (path, query, header or cookie) and a style for that location";
+                self.report(diagnostic.expected(expected).help("correct it with an overlay"), &node.pointer);
                 None
             }
         }
     }
 
-    /// The parameters of the template, in its order; each must be declared, and no other.
+    /// Lowers the path parameters in the order of the template, and reports undeclared and unused ones.
     pub(super) fn path_parameters(
         &mut self,
-        draft: &Draft<'a>,
-        declared: &[Declared<'a>],
+        raw: &RawOperation<'a>,
+        declared: &[DeclaredParameter<'a>],
         api: &mut Api,
     ) -> Vec<PathParameter> {
         let mut parameters: Vec<PathParameter> = Vec::new();
         let mut literal = None;
-        for segment in draft.template.split('/') {
+        for segment in raw.template.split('/') {
             let names = names_in(segment);
             if names.is_empty() {
                 literal = Some(segment.to_lowercase());
             }
             for name in names {
-                match declared.iter().find(|parameter| parameter.place() == "path" && parameter.name() == name) {
+                match declared.iter().find(|parameter| parameter.location() == "path" && parameter.name() == name) {
                     Some(parameter) => {
                         let second = !parameters.is_empty();
-                        let site = draft.site("?", name, &snake(name));
+                        let site = raw.site("?", name, &snake(name));
                         parameters.push(self.path_parameter(parameter, &site, literal.as_deref(), second, api));
                         literal = None;
                     }
                     None => {
-                        let what =
-                            format!("the path `{}` has a parameter `{name}` that is not declared", draft.template);
-                        let diagnostic = Diagnostic::error(what).expected("a parameter of that name `in: path`");
-                        self.say(diagnostic.help("declare it by an overlay"), &draft.node.pointer);
+                        let message = format!("undeclared parameter `{name}` of the path `{}`", raw.template);
+                        let diagnostic = Diagnostic::error(message).expected("a parameter of that name `in: path`");
+                        self.report(diagnostic.help("declare it with an overlay"), &raw.node.pointer);
                     }
                 }
             }
         }
-        for parameter in declared.iter().filter(|parameter| parameter.place() == "path") {
-            if !draft.template.contains(&format!("{{{}}}", parameter.name())) {
-                let what = format!("the path parameter `{}` does not stand in `{}`", parameter.name(), draft.template);
-                let diagnostic = Diagnostic::error(what).expected("its name in braces in the path");
-                self.say(diagnostic.help("remove it by an overlay"), &parameter.node.pointer);
+        for parameter in declared.iter().filter(|parameter| parameter.location() == "path") {
+            if !raw.template.contains(&format!("{{{}}}", parameter.name())) {
+                let message =
+                    format!("the path `{}` does not contain its parameter `{}`", raw.template, parameter.name());
+                let diagnostic = Diagnostic::error(message).expected("its name in braces in the path");
+                self.report(diagnostic.help("remove it with an overlay"), &parameter.node.pointer);
             }
         }
         parameters
@@ -132,8 +136,8 @@ impl<'a> Lowering<'a> {
 
     fn path_parameter(
         &mut self,
-        parameter: &Declared<'a>,
-        site: &Site,
+        parameter: &DeclaredParameter<'a>,
+        site: &SchemaSite,
         literal: Option<&str>,
         second: bool,
         api: &mut Api,
@@ -165,43 +169,49 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Query and header parameters.
+    /// Lowers the query and header parameters.
     pub(super) fn sent_parameters(
         &mut self,
-        draft: &Draft<'a>,
-        declared: &[Declared<'a>],
+        raw: &RawOperation<'a>,
+        declared: &[DeclaredParameter<'a>],
         module: &str,
         api: &Api,
     ) -> (Vec<Parameter>, Vec<Parameter>) {
         let (mut query, mut headers): (Vec<Parameter>, Vec<Parameter>) = (Vec::new(), Vec::new());
         for parameter in declared {
-            let list = match parameter.place() {
+            let list = match parameter.location() {
                 "query" => &mut query,
-                "header" if is_protocol(parameter.name()) => continue,
+                "header" if is_reserved_header(parameter.name()) => continue,
                 "header" => &mut headers,
                 "cookie" => {
-                    let what =
-                        format!("the cookie parameter `{}` is left out: the client keeps no cookies", parameter.name());
-                    self.say(
-                        Diagnostic::warning(what).help("send it as a header, if it is needed"),
+                    let message =
+                        format!("skipped the cookie parameter `{}`: the client sends no cookies", parameter.name());
+                    self.report(
+                        Diagnostic::warning(message).help("declare it as a header with an overlay if it is needed"),
                         &parameter.node.pointer,
                     );
                     continue;
                 }
                 _ => continue,
             };
-            list.push(self.sent_parameter(draft, parameter, module, api));
+            list.push(self.sent_parameter(raw, parameter, module, api));
         }
         self.check_names(&query);
         self.check_names(&headers);
         (query, headers)
     }
 
-    fn sent_parameter(&mut self, draft: &Draft<'a>, parameter: &Declared<'a>, module: &str, api: &Api) -> Parameter {
+    fn sent_parameter(
+        &mut self,
+        raw: &RawOperation<'a>,
+        parameter: &DeclaredParameter<'a>,
+        module: &str,
+        api: &Api,
+    ) -> Parameter {
         let data = parameter.leaf.parameter_data_ref();
         let node = &parameter.node;
         let resource = self.context.names.singular(module);
-        let site = draft.site("?", parameter.name(), &resource);
+        let site = raw.site("?", parameter.name(), &resource);
         let ty = parameter.schema.as_ref().map_or(Type::Json, |schema| self.ty(schema, &site));
         let ty = self.simple(ty, api).unwrap_or_else(|| self.unsupported_type(node, parameter.name()));
         let explode = data.explode;
@@ -230,8 +240,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// The type with other names followed to what they stand for, if it is a scalar, an enum, or a
-    /// list of them.
+    /// Returns the type without aliases, if it is a scalar, an enum, or a list of them.
     fn simple(&self, ty: Type, api: &Api) -> Option<Type> {
         match ty {
             Type::Scalar(_) => Some(ty),
@@ -250,42 +259,39 @@ impl<'a> Lowering<'a> {
 
     fn unsupported_style(&mut self, node: &Cursor<'a>, name: &str, expected: &str) {
         let style = node.text("style").unwrap_or_default();
-        let diagnostic =
-            Diagnostic::error(format!("the parameter `{name}` has the style `{style}`, which is not supported"));
-        self.say(
-            diagnostic.expected(expected).help("give it another style by an overlay, or remove the operation"),
+        let diagnostic = Diagnostic::error(format!("unsupported style `{style}` of the parameter `{name}`"));
+        self.report(
+            diagnostic.expected(expected).help("replace the style with an overlay, or remove the operation"),
             &node.pointer,
         );
     }
 
     fn unsupported_type(&mut self, node: &Cursor<'a>, name: &str) -> Type {
-        let what = format!("the parameter `{name}` is sent as text: its schema is no scalar and no list of scalars");
-        self.say(Diagnostic::warning(what).help("give it a simple schema by an overlay"), &node.pointer);
+        let message = format!(
+            "the parameter `{name}` is a string in Rust: its schema is neither a scalar nor an array of scalars"
+        );
+        self.report(Diagnostic::warning(message).help("replace its schema with an overlay"), &node.pointer);
         Type::Scalar(Scalar::String)
     }
 
-    /// Two parameters may not share an argument or setter.
+    /// Reports parameters whose arguments or setters have the same name.
     fn check_names(&mut self, parameters: &[Parameter]) {
-        let mut clashes: Vec<(String, Pointer)> = Vec::new();
+        let mut conflicts: Vec<(String, Pointer)> = Vec::new();
         for (index, parameter) in parameters.iter().enumerate() {
             if let Some(other) = parameters.iter().take(index).find(|other| other.name == parameter.name) {
-                let what = format!("the parameters `{}` and `{}` have one Rust name", other.wire, parameter.wire);
-                clashes.push((what, parameter.origin.pointer.clone()));
+                let message =
+                    format!("the parameters `{}` and `{}` have the same Rust name", other.wire, parameter.wire);
+                conflicts.push((message, parameter.origin.pointer.clone()));
             }
         }
-        for (what, pointer) in clashes {
-            let diagnostic = Diagnostic::error(what).expected("a Rust name of its own for each parameter");
-            self.say(diagnostic.help("rename or remove one of them by an overlay"), &pointer);
+        for (message, pointer) in conflicts {
+            let diagnostic = Diagnostic::error(message).expected("a unique Rust name for each parameter");
+            self.report(diagnostic.help("rename or remove one of them with an overlay"), &pointer);
         }
     }
 }
 
-/// Headers that the client sets itself; OpenAPI says that parameters of these names are ignored.
-fn is_protocol(name: &str) -> bool {
-    ["accept", "content-type", "authorization"].iter().any(|header| name.eq_ignore_ascii_case(header))
-}
-
-/// The parameter names in one segment of a template.
+/// Returns the parameter names in one segment of a template.
 fn names_in(segment: &str) -> Vec<&str> {
     let parts = segment.split('{').skip(1);
     parts.filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect()

@@ -1,10 +1,10 @@
-//! Which models travel to the server, and which resources reach which models.
+//! Usage of models: whether requests contain them, and which resources reach them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ir::{Api, Body, Model, ModuleName, Operation, PartKind, PathType, Shape, Type, TypeName, Usage};
 
-/// Marks what requests hold, and from where each model is reached.
+/// Sets the usage of each model and the resources that reach it.
 pub(super) fn mark(api: &mut Api) {
     let mut sent = BTreeSet::new();
     let mut reached: BTreeMap<TypeName, BTreeSet<ModuleName>> = BTreeMap::new();
@@ -25,13 +25,13 @@ pub(super) fn mark(api: &mut Api) {
     }
 }
 
-fn body_types(operation: &Operation, see: &mut dyn FnMut(&Type)) {
+fn body_types(operation: &Operation, visit: &mut dyn FnMut(&Type)) {
     match &operation.body {
-        Some(Body::Json { ty, .. }) => see(ty),
+        Some(Body::Json { ty, .. }) => visit(ty),
         Some(Body::Multipart(parts)) => {
             for part in parts {
                 if let PartKind::Json(ty) = &part.kind {
-                    see(ty);
+                    visit(ty);
                 }
             }
         }
@@ -39,16 +39,16 @@ fn body_types(operation: &Operation, see: &mut dyn FnMut(&Type)) {
     }
 }
 
-fn other_types(operation: &Operation, see: &mut dyn FnMut(&Type)) {
-    for answer in [Some(&operation.success.done), operation.success.pending.as_ref()].into_iter().flatten() {
-        answer.json().into_iter().for_each(&mut *see);
+fn other_types(operation: &Operation, visit: &mut dyn FnMut(&Type)) {
+    for body in [Some(&operation.success.done), operation.success.pending.as_ref()].into_iter().flatten() {
+        body.json().into_iter().for_each(&mut *visit);
     }
     for parameter in operation.query.iter().chain(&operation.headers) {
-        see(&parameter.ty);
+        visit(&parameter.ty);
     }
     for parameter in &operation.path {
         if let PathType::Enum(name) = &parameter.ty {
-            see(&Type::Model(name.clone()));
+            visit(&Type::Model(name.clone()));
         }
     }
 }

@@ -1,18 +1,18 @@
-//! Schemas to types.
+//! Types of schemas.
 
 use openapiv3::{SchemaKind, StringFormat, Type as OpenApiType, VariantOrUnknownOrEmpty};
 use serde_json::Value;
 
-use super::enums::Site;
+use super::site::SchemaSite;
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Scalar, Type, TypeName};
 
-/// The members of a schema that `openapiv3` is asked about; the others are walked.
+/// The members of a schema that `openapiv3` deserialises; the others are walked.
 const OWN: &[&str] = &["type", "format"];
 
-/// What a part of `allOf` may say without a word on what a value is made of.
-const BESIDE: &[&str] = &[
+/// Keywords that do not affect the type of a value.
+const UNTYPED_KEYWORDS: &[&str] = &[
     "title",
     "description",
     "example",
@@ -32,16 +32,16 @@ const BESIDE: &[&str] = &[
     "uniqueItems",
 ];
 
-/// The parts of an `allOf` that say what a value is made of: words and limits alone make no new type.
+/// Returns the parts of an `allOf` that affect the type, without those of annotations and limits alone.
 pub(super) fn parts<'a>(schema: &Cursor<'a>) -> Vec<Cursor<'a>> {
     let parts = schema.get("allOf");
     let parts = parts.iter().flat_map(Cursor::items);
-    parts.filter(|part| part.members().any(|(key, _)| !BESIDE.contains(&key))).collect()
+    parts.filter(|part| part.members().any(|(key, _)| !UNTYPED_KEYWORDS.contains(&key))).collect()
 }
 
 impl<'a> Lowering<'a> {
-    /// The type of a schema's values.
-    pub(super) fn ty(&mut self, schema: &Cursor<'a>, site: &Site) -> Type {
+    /// Returns the type of a schema's values.
+    pub(super) fn ty(&mut self, schema: &Cursor<'a>, site: &SchemaSite) -> Type {
         if schema.has("$ref") {
             return self.reference(schema);
         }
@@ -67,15 +67,16 @@ impl<'a> Lowering<'a> {
             Ok(SchemaKind::Type(ty)) => self.typed(schema, &ty, site),
             Ok(_) | Err(_) => {
                 let ty = schema.node.get("type").map_or_else(String::new, Value::to_string);
-                let what = format!("the schema's type {ty} is not one of OpenAPI's");
-                let diagnostic = Diagnostic::error(what).expected("string, number, integer, boolean, array or object");
-                self.say(diagnostic.help("correct it by an overlay"), &schema.pointer);
+                let message = format!("unknown schema type {ty}");
+                let diagnostic =
+                    Diagnostic::error(message).expected("string, number, integer, boolean, array or object");
+                self.report(diagnostic.help("correct it with an overlay"), &schema.pointer);
                 Type::Json
             }
         }
     }
 
-    fn typed(&mut self, schema: &Cursor<'a>, ty: &OpenApiType, site: &Site) -> Type {
+    fn typed(&mut self, schema: &Cursor<'a>, ty: &OpenApiType, site: &SchemaSite) -> Type {
         match ty {
             OpenApiType::String(_) if schema.has("enum") => self.enumeration(schema, site),
             OpenApiType::String(string) => Type::Scalar(match string.format {
@@ -94,7 +95,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// A reference to a schema is that schema's type, whatever it is.
+    /// Returns the type of a reference: the type of its target.
     fn reference(&mut self, schema: &Cursor<'a>) -> Type {
         let Some(target) = self.resolve(schema) else { return Type::Json };
         let name = schema.text("$ref").and_then(|text| text.strip_prefix("#/components/schemas/"));
@@ -102,22 +103,22 @@ impl<'a> Lowering<'a> {
         match name.and_then(|name| self.schemas.get(&name)) {
             Some(name) => Type::Model(TypeName::new(name.clone())),
             None => {
-                let words: Vec<_> = target.pointer.tokens();
-                let site = Site {
-                    key: words.join("."),
-                    fallback: words.last().map_or_else(String::new, |last| (*last).to_owned()),
+                let tokens: Vec<_> = target.pointer.tokens();
+                let site = SchemaSite {
+                    key: tokens.join("."),
+                    fallback: tokens.last().map_or_else(String::new, |last| (*last).to_owned()),
                 };
-                self.elsewhere(&target, &site)
+                self.outside_schemas(&target, &site)
             }
         }
     }
 
-    /// A reference to another place than the schemas: typed as if it stood here.
-    fn elsewhere(&mut self, target: &Cursor<'a>, site: &Site) -> Type {
+    /// Returns the type of a reference to a node outside `components.schemas`, as if it were inline.
+    fn outside_schemas(&mut self, target: &Cursor<'a>, site: &SchemaSite) -> Type {
         if !self.open.insert(target.pointer.clone()) {
-            let what = format!("the schema at `{}` holds itself and has no name", site.key);
-            self.say(
-                Diagnostic::error(what).help("give it a name under `components.schemas` by an overlay"),
+            let message = format!("the schema at `{}` contains itself and has no name", site.key);
+            self.report(
+                Diagnostic::error(message).help("move it to `components.schemas` with an overlay"),
                 &target.pointer,
             );
             return Type::Json;
@@ -127,9 +128,9 @@ impl<'a> Lowering<'a> {
         ty
     }
 
-    fn object(&mut self, schema: &Cursor<'a>, site: &Site) -> Type {
+    fn object(&mut self, schema: &Cursor<'a>, site: &SchemaSite) -> Type {
         if schema.get("properties").is_some_and(|properties| properties.members().next().is_some()) {
-            return self.hoist(schema, site);
+            return self.inline_model(schema, site);
         }
         match schema.get("additionalProperties") {
             Some(values) if values.node.is_object() => Type::Map(Box::new(self.ty(&values, &site.item()))),
@@ -137,23 +138,23 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// One part is that part; several are one object with the members of all.
-    fn all_of(&mut self, schema: &Cursor<'a>, parts: &[Cursor<'a>], site: &Site) -> Type {
+    /// Returns the type of `allOf`: that of its only part, or one object with the properties of all parts.
+    fn all_of(&mut self, schema: &Cursor<'a>, parts: &[Cursor<'a>], site: &SchemaSite) -> Type {
         match parts {
             [only] if !schema.has("properties") => self.ty(only, site),
-            _ => self.hoist(schema, site),
+            _ => self.inline_model(schema, site),
         }
     }
 
-    /// A union is kept whole, as JSON: its branches cannot be told apart without guessing.
-    fn union(&mut self, schema: &Cursor<'a>, keyword: &str, branches: &Cursor<'a>, site: &Site) -> Type {
-        let mut each = branches.items();
-        if let (Some(only), None) = (each.next(), each.next()) {
+    /// Returns the type of a union: JSON, because its branches cannot be distinguished reliably.
+    fn union(&mut self, schema: &Cursor<'a>, keyword: &str, branches: &Cursor<'a>, site: &SchemaSite) -> Type {
+        let mut branches = branches.items();
+        if let (Some(only), None) = (branches.next(), branches.next()) {
             return self.ty(&only, site);
         }
-        let what = format!("`{keyword}` at `{}` is read as JSON, not as one of its branches", site.key);
-        let help = "write the values by hand, or put one branch in its place by an overlay";
-        self.say(Diagnostic::warning(what).help(help), &schema.pointer);
+        let message = format!("`{keyword}` at `{}` is read as JSON, not as one of its branches", site.key);
+        let help = "build the values as JSON, or replace it with one branch in an overlay";
+        self.report(Diagnostic::warning(message).help(help), &schema.pointer);
         Type::Json
     }
 }

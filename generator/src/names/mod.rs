@@ -1,62 +1,62 @@
-//! Rust names for what the description names, by `names.toml` and by one rule.
+//! Rust names of operations, models and enums, by `names.toml` and by one rule.
 //!
-//! A name is given once, by a person, and then kept: callers compile against it. So nothing here
-//! looks at an operation id, a tag, a type or at what else the description contains.
+//! Callers compile against names, so a name must not change between releases. Names therefore do not depend on
+//! operation ids, tags, types or anything else in the description.
 
+mod case;
 mod rule;
-mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
-pub(crate) use rule::Identity;
-pub(crate) use words::{
+pub(crate) use case::{
     argument_name, field_name, item_name, method_name, module_name, short_singular, snake, type_name, variant_name,
 };
+pub(crate) use rule::Identity;
 
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, SourceLocation};
 use crate::pointer::Pointer;
 
 /// The tables of `names.toml`.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Names {
-    /// First segments that only group; the second one is the resource.
+    /// First segments that only group resources. The second segment is the resource.
     groups: BTreeSet<String>,
-    /// Segments that name a thing of which there is one.
+    /// Segments of singleton resources.
     one: BTreeSet<String>,
-    /// Segments that are said only when nothing follows.
+    /// Segments that are part of a name only at the end of a path.
     silent: BTreeSet<String>,
-    /// Segment to its words.
+    /// Words by segment.
     segments: BTreeMap<String, String>,
-    /// Segment to its words in the singular, where dropping the `s` is wrong.
+    /// Words in the singular by segment, where removing the `s` is wrong.
     singular: BTreeMap<String, String>,
-    /// Last segments that are verbs, to the method's name.
+    /// Method names by last segment, for segments that are verbs.
     actions: BTreeMap<String, String>,
-    /// Segments that are adjectives of the next one.
+    /// Adjectives by segment, for segments that qualify the next one.
     qualifiers: BTreeMap<String, String>,
-    /// Identity to a name that the rule would not give.
+    /// Names by identity, where the rule is wrong.
     operations: BTreeMap<String, Override>,
-    /// Schema name to Rust type name.
+    /// Rust type names by schema name.
     models: BTreeMap<String, String>,
-    /// Rust enum to the sites that hold its values.
+    /// Sites by Rust enum.
     enums: BTreeMap<String, Vec<String>>,
 }
 
-/// Whether a text is lower-case words joined by underscores.
+/// Whether a string is in snake case.
 fn is_snake(text: &str) -> bool {
     let letters = text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'));
     letters && text.starts_with(|first: char| first.is_ascii_lowercase()) && !text.ends_with('_')
 }
 
-/// A name given by hand.
+/// The name of an operation that overrides the rule.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Override {
     /// `module.method`.
     name: String,
-    /// Why the rule's name would not do. Kept beside the name for its readers.
+    /// The reason why the name of the rule is wrong. It is only for readers of the file.
     #[serde(rename = "reason")]
     _reason: String,
 }
@@ -70,20 +70,20 @@ impl Names {
             let line = before.matches('\n').count() + 1;
             let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
             Diagnostic::error(error.message().lines().next().unwrap_or("not TOML"))
-                .at(Place { file: file.into(), line, column, pointer: Pointer::root() })
-                .expected("the tables that the head of names.toml lists")
+                .at(SourceLocation { file: file.into(), line, column, pointer: Pointer::root() })
+                .expected("the tables that the header of names.toml lists")
         })?;
         names.check(file, text)?;
         Ok(names)
     }
 
-    /// Whatever stands in the tables must be able to stand in Rust, and a site is claimed once.
+    /// Checks that all names are valid in Rust, and that no site belongs to two enums.
     fn check(&self, file: &str, text: &str) -> Result<(), Diagnostic> {
-        let refuse = |what: String, key: &str, expected: &str| {
+        let error = |message: String, key: &str, expected: &str| {
             let lines = text.lines().enumerate();
             let line = lines.filter(|(_, line)| line.contains(key)).map(|(index, _)| index + 1).last().unwrap_or(1);
-            let place = Place { file: file.into(), line, column: 1, pointer: Pointer::root() };
-            Err(Diagnostic::error(what).at(place).expected(expected))
+            let location = SourceLocation { file: file.into(), line, column: 1, pointer: Pointer::root() };
+            Err(Diagnostic::error(message).at(location).expected(expected))
         };
         let words = [
             ("segments", &self.segments),
@@ -94,34 +94,35 @@ impl Names {
         for (table, entries) in words {
             for (key, value) in entries {
                 if !is_snake(&value.replace("{noun}", "noun")) {
-                    return refuse(
-                        format!("[{table}] says `{value}` of `{key}`"),
+                    return error(
+                        format!("invalid words `{value}` for `{key}` in [{table}]"),
                         key,
-                        "words such as `bank_accounts`",
+                        "words in snake case, such as `bank_accounts`",
                     );
                 }
             }
         }
         for (identity, entry) in &self.operations {
             if !entry.name.split_once('.').is_some_and(|(module, method)| is_snake(module) && is_snake(method)) {
-                return refuse(
-                    format!("[operations] calls `{identity}` `{}`", entry.name),
+                return error(
+                    format!("invalid name `{}` for `{identity}` in [operations]", entry.name),
                     identity,
-                    "`module.method`",
+                    "`module.method` in snake case",
                 );
             }
         }
         for name in self.models.values().chain(self.enums.keys()) {
             if type_name(name) != *name {
-                return refuse(format!("`{name}` is no name of a type"), name, "a name such as `InvoiceStatus`");
+                let expected = "a name in upper camel case, such as `InvoiceStatus`";
+                return error(format!("invalid type name `{name}`"), name, expected);
             }
         }
         let mut claimed = BTreeMap::new();
         for (name, sites) in &self.enums {
             for site in sites {
                 if let Some(other) = claimed.insert(site, name) {
-                    return refuse(
-                        format!("[enums] gives `{site}` to {other} and to {name}"),
+                    return error(
+                        format!("the site `{site}` belongs to two enums in [enums], {other} and {name}"),
                         site,
                         "one enum for each site",
                     );
@@ -131,48 +132,48 @@ impl Names {
         Ok(())
     }
 
-    /// Whether the tables settle the words of a segment.
-    pub(crate) fn knows(&self, segment: &str) -> bool {
+    /// Whether the tables contain the words of a segment.
+    pub(crate) fn has_segment(&self, segment: &str) -> bool {
         self.segments.contains_key(segment)
     }
 
-    /// The name given by hand to an operation.
+    /// Returns the module and method of an operation in `[operations]`.
     pub(crate) fn overridden(&self, identity: &Identity) -> Option<(&str, &str)> {
         self.operations.get(&identity.to_string())?.name.split_once('.')
     }
 
-    /// A segment's words: by the table, else split where its letter case changes.
+    /// Returns the words of a segment: from the table, otherwise split at changes of letter case.
     pub(crate) fn words(&self, segment: &str) -> String {
         self.segments.get(segment).cloned().unwrap_or_else(|| snake(segment))
     }
 
-    /// A segment's words in the singular.
+    /// Returns the words of a segment in the singular.
     pub(crate) fn singular(&self, segment: &str) -> String {
         self.singular.get(segment).cloned().unwrap_or_else(|| short_singular(&self.words(segment)))
     }
 
-    /// The Rust type of a schema.
+    /// Returns the Rust type name of a schema.
     pub(crate) fn model(&self, schema: &str) -> String {
         self.models.get(schema).cloned().unwrap_or_else(|| type_name(schema))
     }
 
-    /// The Rust type of an inline object at a site, if a person has named it.
+    /// Returns the Rust type name of an inline object at a site, if `[models]` contains it.
     pub(crate) fn inline_model(&self, site: &str) -> Option<String> {
         self.models.get(site).cloned()
     }
 
-    /// The Rust enum of a site such as `Invoice.status` or `GET /invoices?status`.
+    /// Returns the Rust enum of a site such as `Invoice.status` or `GET /invoices?status`.
     pub(crate) fn enumeration(&self, site: &str) -> Option<&str> {
         let wildcard = match (site.split_once('?'), site.split_once('.')) {
             (Some((_, parameter)), _) => format!("*?{parameter}"),
             (None, Some((schema, member))) if !schema.contains(' ') => format!("*.{member}"),
-            // Inline objects of an operation have no wildcard.
+            // There is no wildcard for inline objects of an operation.
             _ => site.to_owned(),
         };
-        let claims = |claim: &str| {
-            let found = self.enums.iter().find(|(_, sites)| sites.iter().any(|site| site == claim));
+        let find = |key: &str| {
+            let found = self.enums.iter().find(|(_, sites)| sites.iter().any(|site| site == key));
             found.map(|(name, _)| name.as_str())
         };
-        claims(site).or_else(|| claims(&wildcard))
+        find(site).or_else(|| find(&wildcard))
     }
 }

@@ -1,40 +1,39 @@
-//! The rule that names an operation by its method and its path.
+//! The rule that derives the name of an operation from its method and path.
 
 use std::fmt;
 
 use super::{Names, short_singular, snake};
 
-/// What an operation *is*: its method, and its path with parameter names erased and literal
-/// segments compared without case.
+/// The identity of an operation: its method, and its path without parameter names and letter case.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Identity {
     /// In upper case.
     method: String,
-    /// Lower-cased segments; a parameter is `None`.
+    /// Segments in lower case; `None` for a parameter.
     segments: Vec<Option<String>>,
-    /// The parameters' names, where only they tell two operations apart.
+    /// Parameter names, if two operations differ only in them.
     parameters: Vec<String>,
 }
 
 impl Identity {
-    /// The identity of a method of a path template.
+    /// Creates the identity of a method of a path template.
     pub(crate) fn new(method: &str, path: &str) -> Self {
         let segment = |text: &str| {
             let parameter = text.starts_with('{') && text.find('}') == Some(text.len() - 1);
-            (!parameter).then(|| erased(text).to_lowercase())
+            (!parameter).then(|| erase_names(text).to_lowercase())
         };
         let segments = path.split('/').filter(|text| !text.is_empty()).map(segment).collect();
         Self { method: method.to_uppercase(), segments, parameters: Vec::new() }
     }
 
-    /// The same with its parameters' names: where a description has both `/a/{x}` and `/a/{y}`.
+    /// Adds the parameter names, for descriptions with both `/a/{x}` and `/a/{y}`.
     pub(crate) fn with_parameters(mut self, path: &str) -> Self {
         let parameters = path.split('/').filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'));
         self.parameters = parameters.map(str::to_lowercase).collect();
         self
     }
 
-    /// The literal segments.
+    /// Returns the literal segments.
     pub(crate) fn literals(&self) -> impl Iterator<Item = &str> {
         self.segments.iter().filter_map(Option::as_deref)
     }
@@ -54,21 +53,21 @@ impl fmt::Display for Identity {
     }
 }
 
-/// A literal segment without the names of parameters that stand inside it: `{id}.json`, `{}.json`.
-fn erased(text: &str) -> String {
+/// Removes the names of parameters inside a literal segment: `{id}.json` becomes `{}.json`.
+fn erase_names(text: &str) -> String {
     let mut parts = text.split('{');
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |erased, part| erased + "{}" + part.split_once('}').map_or("", |(_, rest)| rest))
 }
 
-/// One noun of a path, with its adjective.
+/// A noun of a path, with its adjective.
 struct Noun<'a> {
     adjective: String,
     segment: &'a str,
 }
 
 impl Names {
-    /// The module and the method of an operation.
+    /// Returns the module and the method of an operation.
     pub(crate) fn operation(&self, identity: &Identity) -> (String, String) {
         if let Some((module, method)) = self.overridden(identity) {
             return (module.to_owned(), method.to_owned());
@@ -88,8 +87,9 @@ impl Names {
         (module, method)
     }
 
-    /// A name that says every segment in order, `by` for a parameter: for two operations to which
-    /// the rule gives one name, in descriptions whose names nobody has settled.
+    /// Returns a name with every segment in order, and `by` for a parameter.
+    ///
+    /// It is for operations with the same name by the rule, if `names.toml` does not settle them.
     pub(crate) fn long_operation(&self, identity: &Identity) -> (String, String) {
         let (module, _, rest) = self.resource(&identity.segments);
         let mut words = vec![identity.method.to_lowercase()];
@@ -104,7 +104,7 @@ impl Names {
         (module, words.join("_"))
     }
 
-    /// The resource's module, its segment, and the segments after it.
+    /// Returns the module of the resource, its segment, and the segments after it.
     fn resource<'s>(&self, mut segments: &'s [Option<String>]) -> (String, &'s str, &'s [Option<String>]) {
         if let Some((Some(first), rest)) = segments.split_first()
             && self.groups.contains(first)
@@ -123,8 +123,8 @@ impl Names {
         }
     }
 
-    /// The nouns among the literals: silent ones go where another literal or an action follows,
-    /// adjectives join the next one.
+    /// Returns the nouns among the literals. Silent segments are dropped before another literal or an action, and
+    /// adjectives are joined with the next noun.
     fn nouns<'s>(&self, literals: &[&'s str], before_action: bool) -> Vec<Noun<'s>> {
         let mut nouns: Vec<Noun<'s>> = Vec::new();
         let mut adjective = String::new();
@@ -142,7 +142,7 @@ impl Names {
     }
 
     fn action(&self, action: &str, nouns: &[Noun<'_>]) -> String {
-        let nouns: Vec<_> = nouns.iter().map(|noun| self.one_of(noun)).collect();
+        let nouns: Vec<_> = nouns.iter().map(|noun| self.singular_noun(noun)).collect();
         if action.contains("{noun}") {
             return action.replace("{noun}", &nouns.join("_"));
         }
@@ -164,11 +164,11 @@ impl Names {
         };
         let mut words = vec![verb.to_owned()];
         if let Some((last, before)) = nouns.split_last() {
-            words.extend(before.iter().map(|noun| self.one_of(noun)));
+            words.extend(before.iter().map(|noun| self.singular_noun(noun)));
             let keeps_words = self.one.contains(last.segment) && !item;
             let singular = !keeps_words && (item || method == "POST");
             words.push(if singular {
-                self.one_of(last)
+                self.singular_noun(last)
             } else {
                 format!("{}{}", last.adjective, self.words(last.segment))
             });
@@ -176,11 +176,11 @@ impl Names {
         words.join("_")
     }
 
-    fn one_of(&self, noun: &Noun<'_>) -> String {
+    fn singular_noun(&self, noun: &Noun<'_>) -> String {
         format!("{}{}", noun.adjective, self.singular(noun.segment))
     }
 
-    /// The newtype of an id that is not the first of its call: by the noun before it in the path.
+    /// Returns the newtype of an id that is not the first of its path, named after the noun before it.
     pub(crate) fn id(&self, segment_before: Option<&str>, parameter: &str) -> String {
         let noun = match segment_before {
             Some(segment) => self.singular(segment),

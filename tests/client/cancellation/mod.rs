@@ -1,5 +1,4 @@
-//! Calls that are dropped, wherever they are: nothing is kept from the next call, and nothing stays
-//! behind.
+//! Cancellation of calls at each stage: later calls are not delayed, and no task or request is left running.
 
 mod sockets;
 
@@ -25,7 +24,7 @@ fn client(server: &MemoryServer) -> Client {
     builder(server).build().expect("the settings are valid")
 }
 
-/// A client that may make one call in a second, sign-ins included.
+/// Returns a client that is limited to one request per second, token requests included.
 fn slow_client(server: &MemoryServer) -> Client {
     builder(server).limits([Limit::per_second(1)]).build().expect("the settings are valid")
 }
@@ -39,30 +38,30 @@ fn spawn(client: &Client) -> JoinHandle<Result<(), Error>> {
     tokio::spawn(async move { call(&client).await })
 }
 
-/// A call that is dropped after a while.
-async fn dropped(client: &Client, after: Duration) {
-    assert!(timeout(after, call(client)).await.is_err(), "the call came to an end by itself");
+/// Makes a call and drops it after `after`.
+async fn drop_call_after(client: &Client, after: Duration) {
+    assert!(timeout(after, call(client)).await.is_err(), "the call completed before it was dropped");
 }
 
-/// Lets tasks that can go on do so, without time going by.
+/// Runs all tasks that are ready, without advancing the clock.
 async fn settle() {
     for _ in 0..100 {
         tokio::task::yield_now().await;
     }
 }
 
-/// Holds that no exchange and no task is left, and that the next call goes through without a wait.
-async fn hold_free(server: &MemoryServer, client: &Client) {
+/// Asserts that no request and no task is left, and that the next call does not wait.
+async fn assert_idle(server: &MemoryServer, client: &Client) {
     settle().await;
     let tasks = tokio::runtime::Handle::current().metrics().num_alive_tasks();
-    assert_eq!((server.running(), tasks), (0, 0), "exchanges and tasks that are left");
+    assert_eq!((server.running(), tasks), (0, 0), "requests and tasks that are left");
     let before = server.elapsed();
-    call(client).await.expect("an answer");
-    assert_eq!(server.elapsed(), before, "the next call waits");
+    call(client).await.expect("the call succeeds");
+    assert_eq!(server.elapsed(), before, "the next call does not wait");
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_call_that_is_never_awaited_sends_nothing() {
+async fn unawaited_call_sends_nothing() {
     let server = MemoryServer::signing_in(3_600, |_| ok("{}"));
     let client = client(&server);
     let request = client.invoices().get(7);
@@ -70,139 +69,141 @@ async fn a_call_that_is_never_awaited_sends_nothing() {
     drop(request);
     settle().await;
     assert_eq!(server.counts(), (0, 0));
-    hold_free(&server, &client).await;
+    assert_idle(&server, &client).await;
 }
 
 #[tokio::test(start_paused = true)]
-async fn during_a_sign_in() {
-    let server = MemoryServer::new(|seen| if seen.sign_in { token("token-1", 3_600).after(seconds(2)) } else { ok("{}") });
+async fn call_dropped_during_token_request_does_not_cancel_it() {
+    let server = MemoryServer::new(
+        |received| if received.sign_in { token("token-1", 3_600).after(seconds(2)) } else { ok("{}") },
+    );
     let client = client(&server);
-    dropped(&client, seconds(1)).await;
-    assert_eq!((server.counts(), server.running()), ((1, 0), 1), "the sign-in goes on");
+    drop_call_after(&client, seconds(1)).await;
+    assert_eq!((server.counts(), server.running()), ((1, 0), 1), "the token request continues");
     advance(seconds(1)).await;
-    hold_free(&server, &client).await;
+    assert_idle(&server, &client).await;
     assert_eq!(server.counts(), (1, 1));
 }
 
 #[tokio::test(start_paused = true)]
-async fn in_the_line_of_the_limiter() {
+async fn calls_dropped_in_limiter_queue_lose_no_permit() {
     let server = MemoryServer::signing_in(3_600, |_| ok("{}"));
-    // The last in line waits for ten minutes.
+    // The last call waits for more than ten minutes.
     let client = builder(&server).limits([Limit::per_second(1)]).timeout(seconds(1_000)).build();
     let client = client.expect("the settings are valid");
-    call(&client).await.expect("an answer");
+    call(&client).await.expect("the call succeeds");
     let waiting: Vec<_> = (0..1_000).map(|_| spawn(&client)).collect();
     settle().await;
-    // The first in line, which sleeps, and every other one of the rest.
+    // The head of the queue, which sleeps until its permit, and every other call after it.
     waiting.iter().step_by(2).for_each(JoinHandle::abort);
-    let mut went = 0;
+    let mut completed = 0;
     for task in waiting {
-        went += usize::from(task.await.is_ok_and(|result| result.is_ok()));
+        completed += usize::from(task.await.is_ok_and(|result| result.is_ok()));
     }
-    assert_eq!(went, 500);
-    let times: Vec<u64> = server.calls().iter().map(|seen| seen.at.as_secs()).collect();
-    assert_eq!(times, (1..=501).collect::<Vec<_>>(), "no place in the line is lost");
+    assert_eq!(completed, 500);
+    let times: Vec<u64> = server.calls().iter().map(|received| received.at.as_secs()).collect();
+    assert_eq!(times, (1..=501).collect::<Vec<_>>(), "no permit is lost");
 }
 
 #[tokio::test(start_paused = true)]
-async fn in_the_line_while_the_sign_in_stands_there_too() {
+async fn call_dropped_while_refresh_waits_for_permit_does_not_cancel_it() {
     let server = MemoryServer::signing_in(1, |_| ok("{}"));
     let client = slow_client(&server);
-    call(&client).await.expect("an answer");
-    dropped(&client, Duration::from_millis(500)).await;
+    call(&client).await.expect("the call succeeds");
+    drop_call_after(&client, Duration::from_millis(500)).await;
     advance(seconds(3)).await;
     settle().await;
-    assert_eq!(server.counts(), (2, 1), "the renewal has had its turn");
-    call(&client).await.expect("an answer");
+    assert_eq!(server.counts(), (2, 1), "the token refresh was admitted");
+    call(&client).await.expect("the call succeeds");
     assert_eq!(server.counts().1, 2);
 }
 
 #[tokio::test(start_paused = true)]
-async fn while_the_head_is_awaited() {
-    let server = MemoryServer::signing_in(3_600, |seen| if seen.nth == 0 { never() } else { ok("{}") });
+async fn call_dropped_before_response_head_leaves_client_idle() {
+    let server = MemoryServer::signing_in(3_600, |received| if received.nth == 0 { never() } else { ok("{}") });
     let client = client(&server);
-    dropped(&client, seconds(5)).await;
-    hold_free(&server, &client).await;
+    drop_call_after(&client, seconds(5)).await;
+    assert_idle(&server, &client).await;
     assert_eq!(server.counts(), (1, 2));
 }
 
 #[tokio::test(start_paused = true)]
-async fn while_the_body_is_awaited() {
+async fn call_dropped_before_response_body_leaves_client_idle() {
     let slow = |nth| if nth == 0 { ok("{}").body_after(seconds(20)) } else { ok("{}") };
-    let server = MemoryServer::signing_in(3_600, move |seen| slow(seen.nth));
+    let server = MemoryServer::signing_in(3_600, move |received| slow(received.nth));
     let client = client(&server);
-    dropped(&client, seconds(5)).await;
-    hold_free(&server, &client).await;
+    drop_call_after(&client, seconds(5)).await;
+    assert_idle(&server, &client).await;
 }
 
-/// The wait before the next attempt is the longest there is, so that time does not end it.
 #[tokio::test(start_paused = true)]
-async fn in_the_wait_before_the_next_attempt() {
+async fn call_dropped_during_retry_delay_is_not_retried() {
     let mut dropped = 0;
     for _ in 0..20 {
-        let server = MemoryServer::signing_in(3_600, |seen| if seen.nth == 0 { status(500, "") } else { ok("{}") });
+        let server =
+            MemoryServer::signing_in(3_600, |received| if received.nth == 0 { status(500, "") } else { ok("{}") });
         let client = client(&server);
-        // The wait is left to chance: most are longer than this.
+        // The delay is random: most are longer than this.
         if timeout(Duration::from_millis(1), call(&client)).await.is_ok() {
             continue;
         }
         dropped += 1;
         advance(seconds(60)).await;
         settle().await;
-        assert_eq!(server.counts(), (1, 1), "it is not sent again");
-        hold_free(&server, &client).await;
+        assert_eq!(server.counts(), (1, 1), "the call is not retried");
+        assert_idle(&server, &client).await;
     }
-    assert!(dropped > 10, "{dropped} were dropped in time");
+    assert!(dropped > 10, "only {dropped} of 20 calls were dropped during the delay");
 }
 
-/// It was the client that was told to wait, and not the call.
+/// `Retry-After` on a 429 pauses the client, so the pause outlasts the call.
 #[tokio::test(start_paused = true)]
-async fn in_a_pause_that_the_server_asked_for() {
+async fn call_dropped_during_retry_after_leaves_pause_in_force() {
     let busy = |nth| if nth == 0 { status(429, "").header("retry-after", "5") } else { ok("{}") };
-    let server = MemoryServer::signing_in(3_600, move |seen| busy(seen.nth));
+    let server = MemoryServer::signing_in(3_600, move |received| busy(received.nth));
     let client = client(&server);
-    dropped(&client, seconds(1)).await;
-    call(&client).await.expect("an answer");
+    drop_call_after(&client, seconds(1)).await;
+    call(&client).await.expect("the call succeeds");
     assert_eq!((server.counts(), server.elapsed()), ((1, 2), seconds(5)));
-    hold_free(&server, &client).await;
+    assert_idle(&server, &client).await;
 }
 
 #[tokio::test(start_paused = true)]
-async fn while_a_rejected_token_is_renewed() {
-    let server = MemoryServer::new(|seen| match (seen.sign_in, seen.nth) {
+async fn call_dropped_during_refresh_of_rejected_token_does_not_cancel_it() {
+    let server = MemoryServer::new(|received| match (received.sign_in, received.nth) {
         (true, 0) => token("token-1", 3_600),
         (true, _) => token("token-2", 3_600).after(seconds(2)),
         (false, 0) => status(401, ""),
         (false, _) => ok("{}"),
     });
     let client = client(&server);
-    dropped(&client, seconds(1)).await;
+    drop_call_after(&client, seconds(1)).await;
     advance(seconds(1)).await;
-    hold_free(&server, &client).await;
+    assert_idle(&server, &client).await;
     assert_eq!((server.counts(), server.last_token().as_deref()), ((2, 2), Some("token-2")));
 }
 
-/// The call that begins an early renewal is dropped before the renewal is over.
+/// The call that starts an early token refresh is dropped before the refresh completes.
 #[tokio::test(start_paused = true)]
-async fn beside_a_renewal() {
-    let server = MemoryServer::new(|seen| match (seen.sign_in, seen.nth) {
+async fn call_dropped_during_background_refresh_does_not_cancel_it() {
+    let server = MemoryServer::new(|received| match (received.sign_in, received.nth) {
         (true, 0) => token("token-1", 3_600),
         (true, _) => token("token-2", 3_600).after(seconds(30)),
         (false, 1) => never(),
         (false, _) => ok("{}"),
     });
     let client = client(&server);
-    call(&client).await.expect("an answer");
+    call(&client).await.expect("the call succeeds");
     advance(seconds(3_500)).await;
-    dropped(&client, seconds(1)).await;
+    drop_call_after(&client, seconds(1)).await;
     advance(seconds(29)).await;
-    hold_free(&server, &client).await;
+    assert_idle(&server, &client).await;
     assert_eq!((server.counts(), server.last_token().as_deref()), ((2, 3), Some("token-2")));
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_thousand_calls_at_once() {
-    let server = MemoryServer::signing_in(3_600, |seen| if seen.nth < 1_000 { never() } else { ok("{}") });
+async fn thousand_calls_dropped_at_once_leave_client_idle() {
+    let server = MemoryServer::signing_in(3_600, |received| if received.nth < 1_000 { never() } else { ok("{}") });
     let client = client(&server);
     let mut tasks = JoinSet::new();
     for _ in 0..1_000 {
@@ -212,30 +213,32 @@ async fn a_thousand_calls_at_once() {
     settle().await;
     assert_eq!(server.running(), 1_000);
     tasks.shutdown().await;
-    hold_free(&server, &client).await;
+    assert_idle(&server, &client).await;
     assert_eq!(server.counts(), (1, 1_001));
 }
 
-/// The one that loses a race is dropped.
 #[tokio::test(start_paused = true)]
-async fn the_loser_of_a_race() {
-    let server = MemoryServer::signing_in(3_600, |seen| if seen.nth == 0 { ok("{}").after(seconds(9)) } else { ok("{}") });
+async fn call_dropped_by_select_leaves_client_idle() {
+    let server = MemoryServer::signing_in(
+        3_600,
+        |received| if received.nth == 0 { ok("{}").after(seconds(9)) } else { ok("{}") },
+    );
     let client = client(&server);
     tokio::select! {
         biased;
-        _ = call(&client) => unreachable!("it takes longer"),
-        won = async { tokio::time::sleep(seconds(1)).await; call(&client).await } => won.expect("an answer"),
+        _ = call(&client) => unreachable!("the first call takes longer"),
+        faster = async { tokio::time::sleep(seconds(1)).await; call(&client).await } => faster.expect("the call succeeds"),
     }
-    hold_free(&server, &client).await;
+    assert_idle(&server, &client).await;
 }
 
-/// Drops a future after it was polled so many times. Says whether it came to its end before that.
-struct Polls<F> {
+/// Polls a future at most `left` times, then drops it. Resolves to whether the future completed.
+struct PollLimit<F> {
     future: Option<Pin<Box<F>>>,
     left: usize,
 }
 
-impl<F: Future> Future for Polls<F> {
+impl<F: Future> Future for PollLimit<F> {
     type Output = bool;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<bool> {
@@ -245,8 +248,8 @@ impl<F: Future> Future for Polls<F> {
         }
         self.left -= 1;
         let Some(future) = &mut self.future else { return Poll::Ready(false) };
-        let ended = future.as_mut().poll(context).is_ready();
-        match (ended, self.left) {
+        let completed = future.as_mut().poll(context).is_ready();
+        match (completed, self.left) {
             (true, _) => Poll::Ready(true),
             (false, 0) => {
                 self.future = None;
@@ -257,37 +260,37 @@ impl<F: Future> Future for Polls<F> {
     }
 }
 
-/// A call that goes the longest way there is: a sign-in, a turn, a 401, a renewal, a turn, a 503 with
-/// a pause, a turn, and a late body. It is dropped after its first poll, its second, and so on.
+/// A call with every kind of wait (token request, permit, 401, token refresh, permit, 503 with `Retry-After`, permit,
+/// delayed body) is dropped after its first poll, its second, and so on.
 #[tokio::test(start_paused = true)]
-async fn at_each_point_at_which_a_call_waits() {
-    let mut points = 0;
+async fn call_dropped_after_any_number_of_polls_leaves_client_idle() {
+    let mut polls = 0;
     loop {
-        let server = MemoryServer::new(|seen| match (seen.sign_in, seen.nth) {
+        let server = MemoryServer::new(|received| match (received.sign_in, received.nth) {
             (true, nth) => token(&format!("token-{}", nth + 1), 3_600).after(seconds(1)),
             (false, 0) => status(401, "").after(seconds(1)),
             (false, 1) => status(503, "").header("retry-after", "3").after(seconds(1)),
             (false, _) => ok("{}").after(seconds(1)).body_after(seconds(1)),
         });
         let client = slow_client(&server);
-        let ended = Polls { future: Some(Box::pin(call(&client))), left: points }.await;
+        let completed = PollLimit { future: Some(Box::pin(call(&client))), left: polls }.await;
         settle().await;
         assert_eq!(server.calls().len(), server.counts().1);
-        // The sign-in goes on, and nothing else does.
+        // Only a token request continues.
         advance(seconds(60)).await;
         settle().await;
         let tasks = tokio::runtime::Handle::current().metrics().num_alive_tasks();
-        assert_eq!((server.running(), tasks), (0, 0), "dropped after {points} polls");
-        assert!(server.counts().0 <= 2 && server.counts().1 <= 3, "dropped after {points} polls");
+        assert_eq!((server.running(), tasks), (0, 0), "dropped after {polls} polls");
+        assert!(server.counts().0 <= 2 && server.counts().1 <= 3, "dropped after {polls} polls");
         let before = server.elapsed();
-        call(&client).await.expect("an answer");
-        assert!(server.elapsed() - before <= seconds(20), "after {points} polls the next call is held up");
-        assert!(server.counts().0 <= 2, "after {points} polls there is a sign-in too many");
-        if ended {
+        call(&client).await.expect("the call succeeds");
+        assert!(server.elapsed() - before <= seconds(20), "the next call is delayed after {polls} polls");
+        assert!(server.counts().0 <= 2, "too many token requests after {polls} polls");
+        if completed {
             break;
         }
-        points += 1;
-        assert!(points < 200, "the call never ends");
+        polls += 1;
+        assert!(polls < 200, "the call does not complete");
     }
-    assert!(points >= 8, "there are {points} points only");
+    assert!(polls >= 8, "the call completed after only {polls} polls");
 }

@@ -1,9 +1,9 @@
-//! The same with real connections, which have to end.
+//! Cancellation over real connections, which must be closed.
 
 use std::time::Duration;
 
 use procountor_client::{Client, File};
-use tests::fault_server::{self, Accept, Script, Server, json, raw, stall, wait};
+use tests::fault_server::{self, OnAccept, Script, Server, json, raw, stall, wait_until};
 use tokio::task::JoinHandle;
 
 fn client(url: &str) -> Client {
@@ -15,47 +15,51 @@ fn spawn(client: &Client) -> JoinHandle<bool> {
     tokio::spawn(async move { client.invoices().get(7).await.is_ok() })
 }
 
-/// Waits beside the runtime until something holds.
-async fn until(holds: impl Fn() -> bool + Send + 'static) -> bool {
-    tokio::task::spawn_blocking(move || wait(holds)).await.is_ok_and(|held| held)
+/// Waits outside the runtime until `condition` is true. Returns false on a timeout.
+async fn until(condition: impl Fn() -> bool + Send + 'static) -> bool {
+    tokio::task::spawn_blocking(move || wait_until(condition)).await.is_ok_and(|met| met)
 }
 
-/// Shares a server with a thread that watches it.
+/// Shares a server with the thread that observes it.
 fn shared(server: Server) -> (std::sync::Arc<Server>, std::sync::Arc<Server>) {
     let server = std::sync::Arc::new(server);
     (std::sync::Arc::clone(&server), server)
 }
 
-/// Drops a call once its request is there, holds that its connection ends, and makes another call.
-async fn hold_closed(first: Script) {
-    let (server, watched) =
+/// Drops a call once its request has arrived, asserts that its connection is closed, and makes another call.
+async fn assert_closed_after_drop(first: Script) {
+    let (server, observed) =
         shared(Server::start(move |request| if request.number == 0 { first.clone() } else { json("{}") }));
     let client = client(&server.url());
     let call = spawn(&client);
-    assert!(until(move || watched.count() == 1).await, "the request arrives");
+    assert!(until(move || observed.count() == 1).await, "the request arrives");
     call.abort();
     assert!(call.await.is_err_and(|error| error.is_cancelled()));
-    let watched = std::sync::Arc::clone(&server);
-    assert!(until(move || watched.open() == 0).await, "its connection ends");
-    assert!(spawn(&client).await.is_ok_and(|fine| fine));
-    assert_eq!((server.count(), server.connections()), (2, 2), "nothing is sent again, and a new one is made");
+    let observed = std::sync::Arc::clone(&server);
+    assert!(until(move || observed.open_connections() == 0).await, "its connection is closed");
+    assert!(spawn(&client).await.is_ok_and(|succeeded| succeeded));
+    assert_eq!(
+        (server.count(), server.connections()),
+        (2, 2),
+        "the call is not retried, and the next one opens a new connection"
+    );
 }
 
 #[tokio::test]
-async fn while_the_head_is_awaited() {
-    hold_closed(stall()).await;
-    hold_closed(raw("HTTP/1.1 200 OK\r\nContent-Le").stall()).await;
+async fn call_dropped_before_response_head_closes_connection() {
+    assert_closed_after_drop(stall()).await;
+    assert_closed_after_drop(raw("HTTP/1.1 200 OK\r\nContent-Le").stall()).await;
 }
 
 #[tokio::test]
-async fn in_the_middle_of_a_body() {
-    hold_closed(raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{").stall()).await;
-    hold_closed(raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n").stall()).await;
-    hold_closed(raw("HTTP/1.1 400 Bad Request\r\nContent-Length: 100\r\n\r\n{").stall()).await;
+async fn call_dropped_within_response_body_closes_connection() {
+    assert_closed_after_drop(raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{").stall()).await;
+    assert_closed_after_drop(raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n").stall()).await;
+    assert_closed_after_drop(raw("HTTP/1.1 400 Bad Request\r\nContent-Length: 100\r\n\r\n{").stall()).await;
 }
 
 #[tokio::test]
-async fn while_a_connection_is_made() {
+async fn call_dropped_while_connecting_is_cancelled() {
     let hole = fault_server::black_hole();
     let client = client(&hole.url());
     for _ in 0..20 {
@@ -66,65 +70,65 @@ async fn while_a_connection_is_made() {
     }
 }
 
-/// The server reads nothing, so the request stands in the way of itself.
+/// The server reads nothing, so the upload fills the socket buffers and cannot be sent completely.
 #[tokio::test]
-async fn in_the_middle_of_an_upload() {
-    let (server, watched) = shared(Server::start_with_accept(
-        |connection| if connection == 0 { Accept::Stall } else { Accept::Serve },
+async fn call_dropped_within_upload_sends_no_complete_request() {
+    let (server, observed) = shared(Server::start_with_accept(
+        |connection| if connection == 0 { OnAccept::Stall } else { OnAccept::Serve },
         |_| json("{}"),
     ));
     let client = client(&server.url());
-    let upload = client.clone();
+    let uploader = client.clone();
     let call = tokio::spawn(async move {
         let meta = procountor_client::models::Attachment::default();
         let file = File::new("scan.pdf", vec![b'a'; File::LIMIT]);
-        upload.attachments().upload(&meta, file).allow_missing().await.is_ok()
+        uploader.attachments().upload(&meta, file).allow_missing().await.is_ok()
     });
-    assert!(until(move || watched.connections() == 1).await, "the connection is made");
+    assert!(until(move || observed.connections() == 1).await, "the connection is open");
     call.abort();
     assert!(call.await.is_err_and(|error| error.is_cancelled()));
-    assert!(spawn(&client).await.is_ok_and(|fine| fine));
-    assert_eq!(server.count(), 1, "of the upload nothing whole has come");
+    assert!(spawn(&client).await.is_ok_and(|succeeded| succeeded));
+    assert_eq!(server.count(), 1, "the upload did not arrive completely");
     drop(client);
-    assert_eq!(server.received(), server.request().bytes.len() as u64);
+    assert_eq!(server.bytes_received(), server.request().bytes.len() as u64);
 }
 
-/// As many as the server serves at a time, dropped together.
+/// The test drops as many calls as the server serves at a time.
 #[tokio::test]
-async fn many_at_once() {
-    let many = fault_server::CONNECTIONS;
-    let (server, watched) =
+async fn concurrent_calls_dropped_together_close_all_connections() {
+    let many = fault_server::MAX_CONNECTIONS;
+    let (server, observed) =
         shared(Server::start(move |request| if request.number < many { stall() } else { json("{}") }));
     let client = client(&server.url());
     let calls: Vec<_> = (0..many).map(|_| spawn(&client)).collect();
-    assert!(until(move || watched.count() == many).await, "all requests arrive");
+    assert!(until(move || observed.count() == many).await, "all requests arrive");
     calls.iter().for_each(JoinHandle::abort);
-    let watched = std::sync::Arc::clone(&server);
-    assert!(until(move || watched.open() == 0).await, "all connections end");
-    assert!(spawn(&client).await.is_ok_and(|fine| fine));
+    let observed = std::sync::Arc::clone(&server);
+    assert!(until(move || observed.open_connections() == 0).await, "all connections are closed");
+    assert!(spawn(&client).await.is_ok_and(|succeeded| succeeded));
     assert_eq!((server.count(), server.connections()), (many + 1, many + 1));
 }
 
-/// A runtime that ends takes its calls and their connections with it; the client serves another one.
+/// Shutting a runtime down cancels its calls and closes their connections. The client works on another runtime.
 #[test]
-fn a_runtime_that_ends_with_calls_on_their_way() {
+fn runtime_shutdown_closes_connections_and_client_remains_usable() {
     let runtime = || {
         let builder = &mut tokio::runtime::Builder::new_multi_thread();
-        builder.worker_threads(2).enable_all().build().expect("a runtime")
+        builder.worker_threads(2).enable_all().build().expect("the runtime starts")
     };
     let server = Server::start(|request| if request.number < 20 { stall() } else { json("{}") });
     let client = client(&server.url());
     let first = runtime();
     let calls: Vec<_> = first.block_on(async { (0..20).map(|_| spawn(&client)).collect() });
-    assert!(wait(|| server.count() == 20), "all requests arrive");
+    assert!(wait_until(|| server.count() == 20), "all requests arrive");
     first.shutdown_background();
-    assert!(server.closed(), "their connections end");
+    assert!(server.wait_until_closed(), "their connections are closed");
     let second = runtime();
     second.block_on(async {
         for call in calls {
             assert!(call.await.is_err_and(|error| error.is_cancelled()));
         }
-        assert!(spawn(&client).await.is_ok_and(|fine| fine));
+        assert!(spawn(&client).await.is_ok_and(|succeeded| succeeded));
     });
     assert_eq!(server.count(), 21);
 }

@@ -1,13 +1,14 @@
-//! Each country that Procountor lists, and its codes.
+//! ISO 3166-1 codes of the countries that Procountor lists.
 
 use std::collections::BTreeMap;
 
 use procountor_client::models::Country;
 
-/// A line for each country: Procountor's name, alpha-2, alpha-3; hyphens where ISO 3166-1 has no code. It was read
-/// by a person, and comes from another source than the client's own tables.
+/// One line per country: Procountor's name, alpha-2 code and alpha-3 code, with `-` where ISO 3166-1 has no code.
+/// Reviewed by hand, and from another source than the client's tables.
 const REVIEWED: &str = include_str!("countries.txt");
 
+/// Countries without a code in ISO 3166-1.
 const WITHOUT_CODE: [&str; 2] = ["KOSOVO_TEMPORARY", "NORTHERN_IRELAND_TEMPORARY"];
 
 fn reviewed() -> BTreeMap<&'static str, (Option<&'static str>, Option<&'static str>)> {
@@ -21,25 +22,25 @@ fn reviewed() -> BTreeMap<&'static str, (Option<&'static str>, Option<&'static s
 }
 
 #[test]
-fn each_country_has_the_codes_that_were_reviewed() {
+fn country_codes_match_reviewed_table() {
     let mut reviewed = reviewed();
     for country in Country::ALL {
         let codes = (country.alpha2(), country.alpha3());
         let add = format!("{country} {} {}", codes.0.unwrap_or("-"), codes.1.unwrap_or("-"));
         let expected = reviewed.remove(country.as_str());
-        assert_eq!(expected, Some(codes), "if it is right, add to tests/behaviour/countries.txt: {add}");
+        assert_eq!(expected, Some(codes), "help: if correct, add to tests/client/extensions/countries.txt: {add}");
         assert_eq!(
             codes.0.is_none(),
             WITHOUT_CODE.contains(&country.as_str()),
-            "add (\"{country}\", \"its alpha-2 code\") to NAMED_OTHERWISE in generated-client/src/behaviour/iso.rs, \
+            "help: add (\"{country}\", \"ALPHA-2\") to EXCEPTIONS in generated-client/src/extensions/iso.rs, \
              or \"{country}\" to WITHOUT_CODE here if ISO 3166-1 has no code for it"
         );
     }
-    assert!(reviewed.is_empty(), "remove from tests/behaviour/countries.txt: {:?}", reviewed.keys());
+    assert!(reviewed.is_empty(), "help: remove from tests/client/extensions/countries.txt: {:?}", reviewed.keys());
 }
 
 #[test]
-fn each_code_leads_back_in_either_case() {
+fn country_is_found_by_its_code_in_either_case() {
     for country in Country::ALL {
         if let Some(code) = country.alpha2() {
             assert_eq!(Country::from_alpha2(code).as_ref(), Some(country));
@@ -53,20 +54,19 @@ fn each_code_leads_back_in_either_case() {
 }
 
 #[test]
-fn each_code_of_iso_has_its_country() {
+fn alpha2_codes_and_countries_match_one_to_one() {
     let letters = || ('A'..='Z').chain('a'..='z');
-    let mut known = 0;
+    let mut found = 0;
     for code in letters().flat_map(|one| letters().map(move |two| format!("{one}{two}"))) {
         let Some(country) = Country::from_alpha2(&code) else { continue };
         assert_eq!(country.alpha2(), Some(code.to_uppercase().as_str()), "{country}");
-        known += usize::from(code == code.to_uppercase());
+        found += usize::from(code == code.to_uppercase());
     }
-    // ISO 3166-1 has so many codes, and Procountor a country for each.
-    assert_eq!(known, 249);
+    assert_eq!(found, reviewed().values().filter(|codes| codes.0.is_some()).count());
 }
 
 #[test]
-fn what_is_no_code_or_no_country_gives_none() {
+fn unknown_code_and_unknown_country_return_none() {
     for text in ["", "F", "XK", "XI", "UK", "EU", "ZZ", "FIN", " FI", "fi ", "ÄÖ", "\u{131}t"] {
         assert_eq!(Country::from_alpha2(text), None, "{text:?}");
     }

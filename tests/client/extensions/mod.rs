@@ -1,6 +1,6 @@
-//! What types can do beyond being read and written, and which texts leave at all.
+//! Handwritten extensions of generated types, and the check of strings against the character set.
 
+mod character_set;
 mod countries;
 mod currencies;
-mod text;
 mod webhook;

@@ -1,11 +1,10 @@
-//! Arguments from outside: wherever they stand, they lead to no other place, and become no second
-//! value.
+//! Injection through arguments: no value changes the URL, or adds a parameter, a header or a multipart field.
 
-mod hostile;
+mod hostile_inputs;
 
 use std::time::Duration;
 
-use hostile::{exhaustive, vectors};
+use hostile_inputs::{combinations, vectors};
 use percent_encoding::percent_decode_str;
 use procountor_client::models::{Attachment, Webhook};
 use procountor_client::{Client, Error, File, Response};
@@ -20,44 +19,44 @@ fn client(server: &MemoryServer) -> Client {
     builder.timeout(Duration::from_secs(60)).build().expect("the settings are valid")
 }
 
-/// Runs what needs no sockets.
-fn wait<F: Future>(future: F) -> F::Output {
+/// Runs a future on a runtime without I/O.
+fn block_on<F: Future>(future: F) -> F::Output {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build();
-    runtime.expect("a runtime").block_on(future)
+    runtime.expect("the runtime starts").block_on(future)
 }
 
-/// The path parameters that take any text: name and template of the path, and the call.
-async fn paths(client: &Client, value: &str) -> Vec<(&'static str, Result<(), Error>)> {
-    fn done<T>(result: Result<Response<T>, Error>) -> Result<(), Error> {
+/// Calls each operation with a string in its path. Returns the path templates and the results.
+async fn call_paths(client: &Client, value: &str) -> Vec<(&'static str, Result<(), Error>)> {
+    fn sent<T>(result: Result<Response<T>, Error>) -> Result<(), Error> {
         match result {
-            // What came back is none of this test's business.
+            // Only the request is of interest here.
             Ok(_) | Err(Error::Decode(_)) => Ok(()),
             Err(error) => Err(error),
         }
     }
-    #[allow(deprecated, reason = "they are sent like the others")]
+    #[allow(deprecated, reason = "deprecated operations are tested too")]
     let confirmed = [
-        ("/users/{}/confirm", done(client.users().confirm(value).await)),
-        ("/invoices/{}/confirm", done(client.invoices().confirm(value).await)),
-        ("/payments/{}/confirm", done(client.payments().confirm(value).await)),
+        ("/users/{}/confirm", sent(client.users().confirm(value).await)),
+        ("/invoices/{}/confirm", sent(client.invoices().confirm(value).await)),
+        ("/payments/{}/confirm", sent(client.payments().confirm(value).await)),
         (
             "/payments/directsalarypayments/{}/confirm",
-            done(client.payments().confirm_direct_salary_payment(value).await),
+            sent(client.payments().confirm_direct_salary_payment(value).await),
         ),
     ];
     let others = [
-        ("/integrations/{}/customers", done(client.integrations().list_customers(value).await)),
-        ("/mfatransactionresult/{}", done(client.mfa().result(value).await)),
-        ("/webhooks/{}", done(client.webhooks().delete(value).await)),
-        ("/webhooks/{}", done(client.webhooks().update(value, &Webhook::default()).allow_missing().await)),
+        ("/integrations/{}/customers", sent(client.integrations().list_customers(value).await)),
+        ("/mfatransactionresult/{}", sent(client.mfa().result(value).await)),
+        ("/webhooks/{}", sent(client.webhooks().delete(value).await)),
+        ("/webhooks/{}", sent(client.webhooks().update(value, &Webhook::default()).allow_missing().await)),
     ];
     confirmed.into_iter().chain(others).collect()
 }
 
-/// Checks one value in each path; gives how many paths took it.
+/// Sends a value in each path and checks the URLs. Returns the number of requests that were sent.
 async fn check_paths(client: &Client, server: &MemoryServer, value: &str) -> usize {
     let mut sent = 0;
-    for (template, result) in paths(client, value).await {
+    for (template, result) in call_paths(client, value).await {
         match result {
             Ok(()) => sent += 1,
             Err(Error::Build(_)) => continue,
@@ -65,16 +64,16 @@ async fn check_paths(client: &Client, server: &MemoryServer, value: &str) -> usi
         }
     }
     let requests = server.take();
-    assert_eq!(requests.len(), sent, "{value:?}: what is refused is not sent");
+    assert_eq!(requests.len(), sent, "{value:?}: a call is either rejected or sent");
     for request in requests {
         let uri = request.uri();
         assert_eq!((uri.scheme_str(), uri.query()), (Some("https"), None), "{value:?}");
         assert_eq!(uri.authority().map(http::uri::Authority::as_str), Some("host.example:8443"), "{value:?}");
         let segments: Vec<&str> = uri.path().split('/').collect();
         let template: Vec<&str> =
-            segments.iter().map(|segment| if is(segment, value) { "{}" } else { segment }).collect();
-        let whole = template.join("/");
-        assert!(TEMPLATES.iter().any(|known| whole == format!("/v2602/api{known}")), "{value:?}: {uri}");
+            segments.iter().map(|segment| if decodes_to(segment, value) { "{}" } else { segment }).collect();
+        let template = template.join("/");
+        assert!(TEMPLATES.iter().any(|expected| template == format!("/v2602/api{expected}")), "{value:?}: {uri}");
     }
     sent
 }
@@ -89,39 +88,41 @@ const TEMPLATES: [&str; 7] = [
     "/webhooks/{}",
 ];
 
-/// Whether a segment is this value, encoded.
-fn is(segment: &str, value: &str) -> bool {
+/// Whether a segment is the percent-encoded value.
+fn decodes_to(segment: &str, value: &str) -> bool {
     percent_decode_str(segment).decode_utf8().is_ok_and(|decoded| decoded == value)
 }
 
 #[test]
-fn hostile_text_stays_in_its_path_segment() {
+fn hostile_path_argument_stays_in_its_segment() {
     let server = MemoryServer::always(ok("{}"));
     let client = client(&server);
-    wait(async {
+    block_on(async {
         for value in vectors() {
             let sent = check_paths(&client, &server, &value).await;
-            let refused = matches!(value.as_str(), "" | "." | "..") || value.len() > 2_000;
-            assert_eq!(sent, if refused { 0 } else { 8 }, "{value:?}");
+            let rejected = matches!(value.as_str(), "" | "." | "..") || value.len() > 2_000;
+            assert_eq!(sent, if rejected { 0 } else { 8 }, "{value:?}");
         }
     });
 }
 
 #[test]
-fn every_short_combination_of_what_leads_elsewhere_stays_where_it_is() {
+fn combinations_of_url_syntax_stay_in_their_segment() {
     let server = MemoryServer::always(ok("{}"));
     let client = client(&server);
     let mut count = 0;
-    wait(async {
-        for value in exhaustive() {
+    block_on(async {
+        for value in combinations() {
             count += 1;
             let result = client.mfa().result(&value).await;
             let requests = server.take();
             match result {
                 Ok(_) => {
                     let path = requests[0].uri().path();
-                    let segment = path.strip_prefix("/v2602/api/mfatransactionresult/").expect("its template");
-                    assert!(!segment.contains('/') && is(segment, &value), "{value:?}: {path}");
+                    let segment = path
+                        .strip_prefix("/v2602/api/mfatransactionresult/")
+                        .expect("the path has the expected prefix");
+                    assert!(!segment.contains('/') && decodes_to(segment, &value), "{value:?}: {path}");
                 }
                 Err(error) => {
                     assert!(matches!(error, Error::Build(_)) && requests.is_empty(), "{value:?}: {error}");
@@ -134,17 +135,20 @@ fn every_short_combination_of_what_leads_elsewhere_stays_where_it_is() {
 }
 
 #[test]
-fn hostile_text_stays_in_its_query_parameter() {
+fn hostile_query_argument_stays_in_its_parameter() {
     let server = MemoryServer::always(ok("{}"));
     let client = client(&server);
-    wait(async {
+    block_on(async {
         for value in vectors() {
             match client.invoices().list().search_term(value.as_str()).page(7).await {
                 Ok(_) => {
                     let requests = server.take();
                     let query = requests[0].uri().query().unwrap_or_default().to_owned();
-                    let (term, rest) = query.split_once('&').expect("two parameters");
-                    assert!(is(term.strip_prefix("searchTerm=").expect("its name"), &value), "{value:?}: {query}");
+                    let (term, rest) = query.split_once('&').expect("the query has two parameters");
+                    assert!(
+                        decodes_to(term.strip_prefix("searchTerm=").expect("the parameter has its name"), &value),
+                        "{value:?}: {query}"
+                    );
                     assert_eq!(rest, "page=7", "{value:?}");
                 }
                 Err(error) => {
@@ -157,16 +161,16 @@ fn hostile_text_stays_in_its_query_parameter() {
 }
 
 #[test]
-fn hostile_text_stays_in_its_header() {
+fn hostile_header_argument_stays_in_its_header() {
     let server = MemoryServer::always(ok("{}"));
     let client = client(&server);
-    wait(async {
+    block_on(async {
         for value in vectors() {
             let result = client.business_partners().list().name(value.as_str()).await;
             let requests = server.take();
             match result {
                 Ok(_) => {
-                    let header = requests[0].headers().get("name").expect("the header");
+                    let header = requests[0].headers().get("name").expect("the header is set");
                     assert_eq!(header.as_bytes(), value.as_bytes());
                     assert!(!header.as_bytes().iter().any(u8::is_ascii_control), "{value:?}");
                     assert_eq!(requests[0].headers().len(), 1, "{value:?}");
@@ -181,10 +185,10 @@ fn hostile_text_stays_in_its_header() {
 }
 
 #[test]
-fn hostile_text_stays_in_its_multipart_name() {
+fn hostile_file_name_stays_in_its_multipart_field() {
     let server = MemoryServer::always(ok("{}"));
     let client = client(&server);
-    wait(async {
+    block_on(async {
         for value in vectors() {
             let file = File::new(value.as_str(), &b"content"[..]);
             let result = client.attachments().upload(&Attachment::default(), file).allow_missing().await;
@@ -193,7 +197,7 @@ fn hostile_text_stays_in_its_multipart_name() {
                 assert!(requests.is_empty() && (value.is_empty() || value.chars().any(char::is_control)), "{value:?}");
                 continue;
             };
-            let body = String::from_utf8(requests[0].body().to_vec()).expect("all of it is text");
+            let body = String::from_utf8(requests[0].body().to_vec()).expect("the body is UTF-8");
             let heads = body.lines().filter(|line| line.starts_with("Content-Disposition: "));
             let names: Vec<&str> =
                 heads.filter_map(|line| line.split_once("filename=\"")?.1.strip_suffix('"')).collect();
@@ -204,30 +208,30 @@ fn hostile_text_stays_in_its_multipart_name() {
 }
 
 #[test]
-fn what_is_too_long_for_servers_is_not_sent() {
+fn oversized_argument_is_not_sent() {
     let server = MemoryServer::always(ok("{}"));
     let client = client(&server);
     let long = "x".repeat(9_000);
-    wait(async {
-        let path = client.mfa().result(&long).await.expect_err("refused");
-        let query = client.invoices().list().search_term(long.as_str()).await.expect_err("refused");
-        let header = client.business_partners().list().name(long.as_str()).await.expect_err("refused");
+    block_on(async {
+        let path = client.mfa().result(&long).await.expect_err("the argument is too long");
+        let query = client.invoices().list().search_term(long.as_str()).await.expect_err("the argument is too long");
+        let header = client.business_partners().list().name(long.as_str()).await.expect_err("the argument is too long");
         for error in [path, query, header] {
             assert!(matches!(error, Error::Build(_)), "{error}");
-            assert!(error.to_string().ends_with("longer than servers take"), "{error}");
+            assert!(error.to_string().contains("bytes, and the limit is 8000"), "{error}");
         }
     });
     assert!(server.take().is_empty());
 }
 
 #[test]
-fn any_text_comes_out_as_it_went_in() {
+fn any_argument_round_trips() {
     let server = MemoryServer::always(ok("{}"));
     let client = client(&server);
     let seed = RngSeed::Fixed(2604);
     let config = Config { cases: 1_000, rng_seed: seed, failure_persistence: None, ..Config::default() };
     let result = TestRunner::new(config).run(&(any::<String>(), ".{0,40}"), |(path, query)| {
-        wait(async {
+        block_on(async {
             let sent = check_paths(&client, &server, &path).await;
             prop_assert_eq!(sent, if matches!(path.as_str(), "" | "." | "..") { 0 } else { 8 });
             client
@@ -238,9 +242,9 @@ fn any_text_comes_out_as_it_went_in() {
                 .map_err(|error| TestCaseError::fail(format!("{query:?}: {error}")))?;
             let requests = server.take();
             let sent = requests[0].uri().query().unwrap_or_default();
-            prop_assert!(is(sent.strip_prefix("searchTerm=").unwrap_or_default(), &query));
+            prop_assert!(decodes_to(sent.strip_prefix("searchTerm=").unwrap_or_default(), &query));
             Ok(())
         })
     });
-    result.expect("all of them");
+    result.expect("every argument round-trips");
 }

@@ -1,69 +1,69 @@
-//! How each model is read and written: each property of each of them, as it should not be and as it
-//! seldom is, at every place of a full sample. What has to come of it follows from the property's kind.
+//! Decoding and encoding of each model: every value of a complete sample is replaced by valid and invalid values. The
+//! expected result follows from the kind of the value.
 
-mod responses;
+mod amounts_and_dates;
 mod changes;
-mod money_and_time;
 mod preservation;
-mod properties;
+mod property_tests;
+mod responses;
 mod round_trips;
 mod sample;
 
-use procountor_client::model::{FromJsonError, Model as Fields, Reader, Value, from_json, to_json};
+use procountor_client::codec::{FromJsonError, Model as Fields, Reader, Value, from_json, to_json};
 use procountor_client::{Unread, models};
-use tests::inventory::{Kind, Members, Model};
+use tests::inventory::{Members, Model, ValueKind};
 
 use changes::{Change, changes};
-use sample::{Edit, Node, Place};
+use sample::{Edit, Location, Node};
 
-/// What there is to see of a document that was read.
-struct Read {
-    /// What was not read.
+/// The result of reading and writing a document.
+struct ReadResult {
+    /// Values that were not read.
     unread: Vec<Unread>,
-    /// Which fields are set.
+    /// Whether each field is set.
     set: Vec<bool>,
-    /// The document as it is written again.
+    /// The document as the client writes it.
     written: String,
-    /// What is not read of that, where something was not read.
+    /// Unread values of the written document, if `unread` is not empty.
     unread_again: Vec<Unread>,
 }
 
-/// The way through one model's type.
-pub(crate) struct Door {
+/// Functions of one model type.
+pub(crate) struct ModelType {
     pub(crate) name: &'static str,
-    read: fn(&str, bool) -> Result<Read, FromJsonError>,
-    /// Reads a document, sets the field at the index to what the text says, and writes the document.
+    read: fn(&str, bool) -> Result<ReadResult, FromJsonError>,
+    /// Reads a document, sets the field at an index to a value in JSON, and writes the document.
     pub(crate) change: fn(&str, usize, &str) -> String,
-    /// Reads a document, empties the field at the index, and writes the document.
+    /// Reads a document, clears the field at an index, and writes the document.
     pub(crate) clear: fn(&str, usize) -> String,
 }
 
-fn read<M: Fields + Value>(text: &str, lenient: bool) -> Result<Read, FromJsonError> {
+fn read<M: Fields + Value>(text: &str, lenient: bool) -> Result<ReadResult, FromJsonError> {
     let (model, unread) = from_json::<M>(text, lenient)?;
     let mut set = Vec::new();
     model.fields(&mut |fields, _| set = fields.iter().map(|field| field.is_set()).collect());
     let written = to_json(&model);
     let unread_again = if unread.is_empty() { Vec::new() } else { from_json::<M>(&written, lenient)?.1 };
-    Ok(Read { unread, set, written, unread_again })
+    Ok(ReadResult { unread, set, written, unread_again })
 }
 
 fn change<M: Fields + Value>(text: &str, index: usize, value: &str) -> String {
-    let (mut model, _) = from_json::<M>(text, false).expect("a sample is read");
+    let (mut model, _) = from_json::<M>(text, false).expect("the sample is valid");
     model.fields_mut(&mut |fields, _| {
-        fields[index].read(&mut Reader::new(value)).expect("a value of its kind");
+        fields[index].read(&mut Reader::new(value)).expect("the value is valid for its field");
     });
     to_json(&model)
 }
 
 fn clear<M: Fields + Value>(text: &str, index: usize) -> String {
-    let (mut model, _) = from_json::<M>(text, false).expect("a sample is read");
+    let (mut model, _) = from_json::<M>(text, false).expect("the sample is valid");
     model.fields_mut(&mut |fields, _| fields[index].clear());
     to_json(&model)
 }
 
-macro_rules! doors {
+macro_rules! model_types {
     ($($name:ident),* $(,)?) => {
-        &[$(Door {
+        &[$(ModelType {
             name: stringify!($name),
             read: read::<models::$name>,
             change: change::<models::$name>,
@@ -72,190 +72,204 @@ macro_rules! doors {
     };
 }
 
-/// The doors of all models, in the order of the table.
-pub(crate) const DOORS: &[Door] = tests::for_each_model!(doors);
+/// The types of all models, in the order of [`Model::all`].
+pub(crate) const MODEL_TYPES: &[ModelType] = tests::for_each_model!(model_types);
 
-/// How often each thing was looked at.
+/// Numbers of checked cases.
 #[derive(Debug, Default, PartialEq)]
 struct Counts {
-    places: usize,
+    locations: usize,
     removed: usize,
     null: usize,
-    wrong: usize,
-    /// Of the wrong ones, amounts and lock tokens: they refuse the document.
-    refused: usize,
-    odd: usize,
-    /// Of the odd ones, values that no enum lists.
-    unlisted: usize,
-    unknown: usize,
-    /// Of the unknown members, those that came back.
-    kept: usize,
+    invalid: usize,
+    /// Invalid amounts and lock tokens, which are errors.
+    errors: usize,
+    valid: usize,
+    /// Valid values of enums.
+    enum_values: usize,
+    unknown_members: usize,
+    /// Unknown members in models that preserve them.
+    preserved: usize,
 }
 
-/// One change at one place of one model's sample.
+/// One change at one location of a model's sample.
 struct Case<'a> {
-    door: &'a Door,
+    model_type: &'a ModelType,
     root: &'a Node,
     fields: &'a [(&'static str, bool)],
-    place: &'a Place,
+    location: &'a Location,
 }
 
 impl Case<'_> {
     fn check(&self, change: &Change, counts: &mut Counts) {
-        let node = self.root.at(&self.place.at);
+        let node = self.root.descendant(&self.location.indices);
         let text = match change {
             Change::Removed => {
                 counts.removed += 1;
-                return self.reads(&Edit::Remove, &Edit::Remove, false);
+                return self.assert_read(&Edit::Remove, &Edit::Remove, false);
             }
-            Change::Odd(came, usual) => {
-                counts.odd += 1;
-                counts.unlisted += usize::from(matches!(node.kind, Some(Kind::Enum(_))));
-                return self.reads(&Edit::Replace(came), &Edit::Replace(usual), true);
+            Change::Valid(raw, written) => {
+                counts.valid += 1;
+                counts.enum_values += usize::from(matches!(node.kind, Some(ValueKind::Enum(_))));
+                return self.assert_read(&Edit::Replace(raw), &Edit::Replace(written), true);
             }
             Change::Null => {
                 counts.null += 1;
                 "null"
             }
-            Change::Wrong(text) => {
-                counts.wrong += 1;
+            Change::Invalid(text) => {
+                counts.invalid += 1;
                 text
             }
         };
-        let own = self.place.whole.0 == self.place.at.len();
+        let is_member = self.location.enclosing.0 == self.location.indices.len();
         match (change, node.kind) {
-            // A member that is null is a field that is empty; an item of a list cannot be.
-            (Change::Null, _) if own => self.reads(&Edit::Replace("null"), &Edit::Remove, false),
-            (Change::Null, Some(Kind::Json)) => self.reads(&Edit::Replace("null"), &Edit::Replace("null"), true),
-            (_, Some(Kind::Amount)) => {
-                counts.refused += 1;
-                self.refuses(text);
+            // A null member is an unset field. A null element of a list is invalid.
+            (Change::Null, _) if is_member => self.assert_read(&Edit::Replace("null"), &Edit::Remove, false),
+            (Change::Null, Some(ValueKind::Json)) => {
+                self.assert_read(&Edit::Replace("null"), &Edit::Replace("null"), true)
+            }
+            (_, Some(ValueKind::Decimal)) => {
+                counts.errors += 1;
+                self.assert_error(text);
             }
             _ if node.lock => {
-                counts.refused += 1;
-                self.refuses(text);
+                counts.errors += 1;
+                self.assert_error(text);
             }
-            _ => self.leaves(text, &[false, true]),
+            _ => self.assert_unread(text, &[false, true]),
         }
     }
 
-    fn read(&self, text: &str, lenient: bool) -> Read {
-        (self.door.read)(text, lenient).unwrap_or_else(|error| panic!("{}: {error}: {text}", self.door.name))
+    fn read(&self, text: &str, lenient: bool) -> ReadResult {
+        (self.model_type.read)(text, lenient)
+            .unwrap_or_else(|error| panic!("{}: {error}: {text}", self.model_type.name))
     }
 
-    /// The change is read. It goes out as it came, from a model that is sent, and otherwise as usual.
-    fn reads(&self, came: &Edit<'_>, usual: &Edit<'_>, set: bool) {
-        let text = self.root.with(&self.place.at, came);
+    /// Asserts that the change is read. A model that can be sent writes it unchanged, any other model in the client's
+    /// spelling.
+    fn assert_read(&self, raw: &Edit<'_>, written: &Edit<'_>, set: bool) {
+        let text = self.root.with(&self.location.indices, raw);
         for lenient in [false, true] {
             let read = self.read(&text, lenient);
-            assert_eq!(read.unread, [], "{}: {text}", self.door.name);
-            let expected = if self.place.kept { text.clone() } else { self.root.with(&self.place.at, usual) };
-            assert_eq!(read.written, expected, "{} {}: {text}", self.door.name, self.place.path);
-            self.has_its_fields(&read, self.place.at.len() == 1 && !set);
+            assert_eq!(read.unread, [], "{}: {text}", self.model_type.name);
+            let expected =
+                if self.location.preserved { text.clone() } else { self.root.with(&self.location.indices, written) };
+            assert_eq!(read.written, expected, "{} {}: {text}", self.model_type.name, self.location.path);
+            self.assert_fields(&read, self.location.indices.len() == 1 && !set);
         }
     }
 
-    /// An amount or a lock token in another form refuses the document, unless the reader is lenient.
-    fn refuses(&self, text: &str) {
-        let document = self.root.with(&self.place.at, &Edit::Replace(text));
-        let Err(FromJsonError::Form(error)) = (self.door.read)(&document, false) else {
-            panic!("{} {}: {document} is read", self.door.name, self.place.path)
+    /// Asserts that the invalid amount or lock token is an error, unless the reader is lenient.
+    fn assert_error(&self, text: &str) {
+        let document = self.root.with(&self.location.indices, &Edit::Replace(text));
+        let Err(FromJsonError::Mismatch(error)) = (self.model_type.read)(&document, false) else {
+            panic!("{} {}: {document} is read", self.model_type.name, self.location.path)
         };
-        assert_eq!((error.path(), error.raw()), (self.place.path.as_str(), text), "{}: {document}", self.door.name);
-        self.leaves(text, &[true]);
+        assert_eq!(
+            (error.path(), error.raw()),
+            (self.location.path.as_str(), text),
+            "{}: {document}",
+            self.model_type.name
+        );
+        self.assert_unread(text, &[true]);
     }
 
-    /// The whole that holds the value is left unread, and nothing else.
-    fn leaves(&self, text: &str, leniencies: &[bool]) {
-        let document = self.root.with(&self.place.at, &Edit::Replace(text));
-        let (depth, path) = &self.place.whole;
-        let (outer, inner) = self.place.at.split_at(*depth);
-        let raw = self.root.at(outer).with(inner, &Edit::Replace(text));
+    /// Asserts that only the enclosing value is unread.
+    fn assert_unread(&self, text: &str, leniencies: &[bool]) {
+        let document = self.root.with(&self.location.indices, &Edit::Replace(text));
+        let (depth, path) = &self.location.enclosing;
+        let (outer, inner) = self.location.indices.split_at(*depth);
+        let raw = self.root.descendant(outer).with(inner, &Edit::Replace(text));
         for lenient in leniencies {
             let read = self.read(&document, *lenient);
-            let seen: Vec<_> = read.unread.iter().map(|value| (value.path.as_str(), &*value.raw)).collect();
-            assert_eq!(seen, [(path.as_str(), raw.as_str())], "{}: {document}", self.door.name);
-            if self.place.kept {
-                assert_eq!(read.written, document, "{}", self.door.name);
+            let unread: Vec<_> = read.unread.iter().map(|value| (value.path.as_str(), &*value.raw)).collect();
+            assert_eq!(unread, [(path.as_str(), raw.as_str())], "{}: {document}", self.model_type.name);
+            if self.location.preserved {
+                assert_eq!(read.written, document, "{}", self.model_type.name);
                 assert_eq!(read.unread_again, read.unread);
             } else {
-                assert_eq!(read.written, self.root.with(outer, &Edit::Remove), "{}: {document}", self.door.name);
+                assert_eq!(read.written, self.root.with(outer, &Edit::Remove), "{}: {document}", self.model_type.name);
                 assert_eq!(read.unread_again, []);
             }
-            self.has_its_fields(&read, *depth == 1);
+            self.assert_fields(&read, *depth == 1);
         }
     }
 
-    /// All fields of the outermost model are set, but for the one that the change emptied, and for a
-    /// model within itself, which the sample leaves out.
-    fn has_its_fields(&self, read: &Read, emptied: bool) {
-        let name = self.place.path.split(['.', '[']).next().unwrap_or_default();
-        for ((wire, full), set) in self.fields.iter().zip(&read.set) {
-            let expected = *full && !(emptied && *wire == name);
-            assert_eq!(*set, expected, "{} {wire} of {}", self.door.name, self.place.path);
+    /// Asserts that all fields of the outermost model are set, except the one that the change cleared and recursive
+    /// members, which the sample omits.
+    fn assert_fields(&self, read: &ReadResult, cleared: bool) {
+        let name = self.location.path.split(['.', '[']).next().unwrap_or_default();
+        for ((wire, in_sample), set) in self.fields.iter().zip(&read.set) {
+            let expected = *in_sample && !(cleared && *wire == name);
+            assert_eq!(*set, expected, "{} {wire} of {}", self.model_type.name, self.location.path);
         }
     }
 }
 
-/// The members of a model, and whether its sample has them: it has no model within itself.
+/// Returns the members of a model and whether its sample has them: recursive members are omitted.
 fn fields(model: &Model) -> Vec<(&'static str, bool)> {
     model.properties.iter().map(|property| (property.wire, property.sample(model).is_some())).collect()
 }
 
-/// A member that no model has.
-const UNKNOWN: &str = r#""not yet known":{"deep":[1.10,1e400,null],"a":"\u00e4\/"}"#;
+/// An unknown member.
+const UNKNOWN_MEMBER: &str = r#""not yet known":{"deep":[1.10,1e400,null],"a":"\u00e4\/"}"#;
 
-/// At the end of the object at a place stands a member that no model has.
-fn check_unknown(door: &Door, root: &Node, at: &[usize], counts: &mut Counts) {
-    let Some(kept) = root.at(at).keeps_unknown() else { return };
-    counts.unknown += 1;
-    counts.kept += usize::from(kept);
-    let text = root.with(at, &Edit::Add(UNKNOWN));
+/// Checks an unknown member at the end of an object.
+fn check_unknown_member(model_type: &ModelType, root: &Node, indices: &[usize], counts: &mut Counts) {
+    let Some(preserved) = root.descendant(indices).preserves_unknown() else { return };
+    counts.unknown_members += 1;
+    counts.preserved += usize::from(preserved);
+    let text = root.with(indices, &Edit::Add(UNKNOWN_MEMBER));
     for lenient in [false, true] {
-        let read = (door.read)(&text, lenient).unwrap_or_else(|error| panic!("{}: {error}: {text}", door.name));
+        let read =
+            (model_type.read)(&text, lenient).unwrap_or_else(|error| panic!("{}: {error}: {text}", model_type.name));
         assert_eq!(read.unread, []);
-        assert_eq!(read.written, if kept { text.clone() } else { root.text() }, "{}", door.name);
+        assert_eq!(read.written, if preserved { text.clone() } else { root.text() }, "{}", model_type.name);
     }
 }
 
 #[test]
-fn each_property_is_read_kept_or_refused_as_its_kind_says() {
+fn each_value_is_read_preserved_or_rejected_by_kind() {
     let models = Model::all();
     let names: Vec<_> = models.iter().map(|model| model.name).collect();
-    assert_eq!(DOORS.iter().map(|door| door.name).collect::<Vec<_>>(), names);
+    assert_eq!(MODEL_TYPES.iter().map(|model_type| model_type.name).collect::<Vec<_>>(), names);
     let mut counts = Counts::default();
     let mut properties = 0;
-    for (door, model) in DOORS.iter().zip(models) {
+    for (model_type, model) in MODEL_TYPES.iter().zip(models) {
         let root = Node::of_model(model);
-        assert_eq!(root.text(), model.sample(Members::All), "the sample is the one of the table");
-        check_unknown(door, &root, &[], &mut counts);
-        let (fields, places) = (fields(model), root.places());
-        let own = places.iter().filter(|place| place.at.len() == 1).count();
-        assert_eq!(own, fields.iter().filter(|(_, full)| *full).count(), "{}", model.name);
-        properties += own;
-        for place in &places {
-            counts.places += 1;
-            let case = Case { door, root: &root, fields: &fields, place };
-            let kind = root.at(&place.at).kind.expect("each part of a model has a kind");
+        assert_eq!(root.text(), model.sample(Members::All), "the sample matches the inventory");
+        check_unknown_member(model_type, &root, &[], &mut counts);
+        let (fields, locations) = (fields(model), root.locations());
+        let members = locations.iter().filter(|location| location.indices.len() == 1).count();
+        assert_eq!(members, fields.iter().filter(|(_, in_sample)| *in_sample).count(), "{}", model.name);
+        properties += members;
+        for location in &locations {
+            counts.locations += 1;
+            let case = Case { model_type, root: &root, fields: &fields, location };
+            let kind = root.descendant(&location.indices).kind.expect("each value of a model has a kind");
             changes(kind).iter().for_each(|change| case.check(change, &mut counts));
-            check_unknown(door, &root, &place.at, &mut counts);
+            check_unknown_member(model_type, &root, &location.indices, &mut counts);
         }
     }
     println!("{} models, {properties} properties, {counts:?}", models.len());
-    holds_what_the_table_says(&counts, properties);
+    assert_counts(&counts, properties);
 }
 
-/// The counts are no less than what the table has at the outermost level of each model.
-fn holds_what_the_table_says(counts: &Counts, properties: usize) {
+/// Asserts that the counts are at least those of the outermost level of each model.
+fn assert_counts(counts: &Counts, properties: usize) {
     let all = || Model::all().iter().flat_map(|model| model.properties);
-    let is_enum = |kind: Kind| matches!(kind, Kind::Enum(_) | Kind::List(Kind::Enum(_)));
+    let is_enum = |kind: ValueKind| matches!(kind, ValueKind::Enum(_) | ValueKind::List(ValueKind::Enum(_)));
     let enums = all().filter(|property| is_enum(property.kind)).count();
-    let strict = all().filter(|property| property.lock || property.kind == Kind::Amount).count();
+    let strict = all().filter(|property| property.lock || property.kind == ValueKind::Decimal).count();
     let sent = Model::all().iter().filter(|model| model.sent).count();
-    assert_eq!((counts.removed, counts.null), (counts.places, counts.places));
-    assert!(counts.unlisted >= 3 * enums && enums > 0, "{counts:?} of {enums} enums");
-    assert!(counts.refused >= 5 * strict && strict > 0, "{counts:?} of {strict} amounts and lock tokens");
-    assert!(counts.unknown >= Model::all().len() && counts.kept >= sent, "{counts:?} of {sent} models that are sent");
-    let cases = counts.removed + counts.null + counts.wrong + counts.odd + counts.unknown;
+    assert_eq!((counts.removed, counts.null), (counts.locations, counts.locations));
+    assert!(counts.enum_values >= 3 * enums && enums > 0, "{counts:?} of {enums} enums");
+    assert!(counts.errors >= 5 * strict && strict > 0, "{counts:?} of {strict} amounts and lock tokens");
+    assert!(
+        counts.unknown_members >= Model::all().len() && counts.preserved >= sent,
+        "{counts:?} of {sent} models that can be sent"
+    );
+    let cases = counts.removed + counts.null + counts.invalid + counts.valid + counts.unknown_members;
     assert!(cases >= 5 * properties, "only {cases} cases of {properties} properties");
 }

@@ -1,6 +1,6 @@
-//! Searches page by page, changes since the last time, and many things by their ids.
+//! Searches page by page, changes since a checkpoint, and `get_many`.
 
 mod changes;
-mod pages;
-mod several;
-mod shelf;
+mod get_many;
+mod items;
+mod paged_server;

@@ -1,52 +1,60 @@
-//! What keeps retries few: their number, the time for them, the budget, and the pause of a client.
+//! Limits of retries: number of attempts, time, retry budget, and pauses of a client.
 
 use std::time::Duration;
 
 use procountor_client::Outcome::{NotSent, Rejected, Unknown};
-use procountor_client::error::Waiting;
+use procountor_client::error::TimeoutPhase;
 use procountor_client::{Client, ClientBuilder, Credentials, Error, Limit, Retry, RetryPolicy, Timeouts};
 use tokio::time::{sleep, timeout};
 
-use super::calls::{FINE, Notes, Verb, builder, ms, s};
+use super::calls::{Method, RecordingObserver, SUCCESS, builder, ms, s};
 use super::replies::Reply;
 use tests::memory_server::{self, MemoryServer};
 
-fn over(server: &MemoryServer) -> ClientBuilder {
+fn memory_builder(server: &MemoryServer) -> ClientBuilder {
     builder("https://procountor.invalid/api").transport(server.clone())
 }
 
 fn client(builder: ClientBuilder) -> Client {
-    builder.build().expect("a client")
+    builder.build().expect("the settings are valid")
 }
 
-/// The default policy, with time enough.
-fn patient(attempts: u32) -> RetryPolicy {
+/// The default policy without an effective time limit.
+fn policy_without_deadline(attempts: u32) -> RetryPolicy {
     RetryPolicy::default().attempts(attempts).within(s(3_600))
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_policy_has_its_number_of_attempts() {
+async fn policy_limits_number_of_attempts() {
     for attempts in [1, 2, 3, 4, 7, 11] {
-        for reply in [Reply::status(500), Reply::Lost, Reply::Unsent("refused"), Reply::asks(503, "1")] {
+        for reply in [Reply::status(500), Reply::Lost, Reply::ConnectError("refused"), Reply::retry_after(503, "1")] {
             let server = MemoryServer::always(reply.clone());
-            let client = client(over(&server).retry_policy(patient(attempts)));
-            assert_eq!(Verb::Get.end(&client, None).await.2, Some(attempts), "{reply:?}");
+            let client = client(memory_builder(&server).retry_policy(policy_without_deadline(attempts)));
+            assert_eq!(Method::Get.call_result(&client, None).await.2, Some(attempts), "{reply:?}");
             assert_eq!(server.count(), attempts as usize, "{reply:?}");
         }
     }
-    assert!(matches!(over(&MemoryServer::always(Reply::Lost)).retry_policy(patient(0)).build(), Err(Error::Config(_))));
+    assert!(matches!(
+        memory_builder(&MemoryServer::always(Reply::Lost)).retry_policy(policy_without_deadline(0)).build(),
+        Err(Error::Config(_))
+    ));
 }
 
-/// The waits of the client's own spread over all of their range, which doubles until it is 8 seconds.
+/// Backoff waits are spread over their whole range, which doubles up to 8 seconds.
 #[tokio::test(start_paused = true)]
-async fn own_waits_are_by_chance_below_a_bound_that_doubles() {
+async fn backoff_is_random_below_doubling_bound() {
     let mut all: Vec<Vec<Duration>> = Vec::new();
     for _ in 0..60 {
-        let (server, notes) = (MemoryServer::always(Reply::Lost), Notes::default());
+        let (server, observer) = (MemoryServer::always(Reply::Lost), RecordingObserver::default());
         let timeouts = Timeouts::default().total(s(3_600));
-        let client = client(over(&server).retry_policy(patient(9)).timeouts(timeouts).observer(notes.clone()));
-        assert_eq!(Verb::Get.end(&client, None).await.2, Some(9));
-        all.push(notes.waits());
+        let client = client(
+            memory_builder(&server)
+                .retry_policy(policy_without_deadline(9))
+                .timeouts(timeouts)
+                .observer(observer.clone()),
+        );
+        assert_eq!(Method::Get.call_result(&client, None).await.2, Some(9));
+        all.push(observer.waits());
     }
     for attempt in 1..9 {
         let bound = (ms(250) * (1 << (attempt - 1))).min(s(8));
@@ -58,185 +66,190 @@ async fn own_waits_are_by_chance_below_a_bound_that_doubles() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn no_attempt_begins_after_the_time_for_retries() {
-    // Attempts begin at 0, at 4 and at 8 seconds and a bit; a fourth would at 12.
+async fn no_attempt_starts_after_retry_deadline() {
+    // In the first case, attempts start at 0, 4 and slightly more than 8 seconds; a fourth would start at 12.
     let slow = |after| MemoryServer::always(memory_server::status(500, "{}").after(after));
     for (takes, within, attempts) in
         [(s(4), s(10), 3), (s(4), s(5), 2), (s(4), s(4), 1), (s(31), s(30), 1), (s(29), s(30), 2), (s(0), s(0), 1)]
     {
         let server = slow(takes);
-        let client = client(over(&server).retry_policy(patient(9).within(within)));
-        let found = Verb::Get.end(&client, None).await;
-        assert_eq!(found, ("Api", Unknown, Some(attempts), Some(500)), "{takes:?} {within:?}");
+        let client = client(memory_builder(&server).retry_policy(policy_without_deadline(9).within(within)));
+        let result = Method::Get.call_result(&client, None).await;
+        assert_eq!(result, ("Api", Unknown, Some(attempts), Some(500)), "{takes:?} {within:?}");
         let last = server.times().last().copied().unwrap_or_default();
         assert!(last <= within, "{takes:?} {within:?}: {last:?}");
-        assert_eq!(server.elapsed(), last + takes, "nothing is waited for in vain");
+        assert_eq!(server.elapsed(), last + takes, "no unnecessary wait");
     }
 }
 
-/// The default: a minute for the head of an answer is more than half a minute for retries.
+/// The default timeout for a response head, one minute, exceeds the default 30 seconds for retries.
 #[tokio::test(start_paused = true)]
-async fn by_default_a_head_that_never_comes_is_not_asked_for_again() {
-    let server = MemoryServer::always(Reply::Silent);
-    assert_eq!(Verb::Get.end(&client(over(&server)), None).await, ("Timeout", Unknown, Some(1), None));
+async fn missing_response_head_is_not_retried_by_default() {
+    let server = MemoryServer::always(Reply::NoResponse);
+    assert_eq!(
+        Method::Get.call_result(&client(memory_builder(&server)), None).await,
+        ("Timeout", Unknown, Some(1), None)
+    );
     assert_eq!(server.elapsed(), s(60));
 }
 
-/// Who was asked to wait for longer may be late; from then on the time is over.
+/// A `Retry-After` wait may pass the deadline; no other retry does.
 #[tokio::test(start_paused = true)]
-async fn a_wait_that_the_server_asks_for_may_be_longer_than_the_time_for_retries() {
-    let server = MemoryServer::play([Reply::asks(503, "20"), Reply::asks(503, "15"), Reply::status(503)]);
-    let client = client(over(&server).retry_policy(patient(9).within(s(10))));
-    assert_eq!(Verb::Get.end(&client, None).await, ("Api", Unknown, Some(3), Some(503)));
+async fn retry_after_may_exceed_retry_deadline() {
+    let server = MemoryServer::play([Reply::retry_after(503, "20"), Reply::retry_after(503, "15"), Reply::status(503)]);
+    let client = client(memory_builder(&server).retry_policy(policy_without_deadline(9).within(s(10))));
+    assert_eq!(Method::Get.call_result(&client, None).await, ("Api", Unknown, Some(3), Some(503)));
     assert_eq!(server.times(), [s(0), s(20), s(35)]);
 }
 
-/// A turn that comes too late is none for a retry.
+/// A permit after the deadline is not used for a retry.
 #[tokio::test(start_paused = true)]
-async fn a_limit_of_rate_does_not_carry_an_attempt_past_the_time_for_retries() {
+async fn rate_limiter_does_not_delay_retry_past_deadline() {
     let server = MemoryServer::always(Reply::status(500));
-    let client = client(over(&server).limits([Limit::new(1, s(45))]));
-    let found = Verb::Get.end(&client, None).await;
+    let client = client(memory_builder(&server).limits([Limit::new(1, s(45))]));
+    let result = Method::Get.call_result(&client, None).await;
     let last = server.times().last().copied().unwrap_or_default();
-    assert!(last <= s(30), "an attempt began after {last:?}: {found:?}");
+    assert!(last <= s(30), "an attempt started after {last:?}: {result:?}");
 }
 
-/// A wait that would end after the call's time is not begun: the answer at hand is the better news.
+/// A wait that would end after the total timeout does not start: the call returns the response it has.
 #[tokio::test(start_paused = true)]
-async fn a_wait_beyond_the_calls_time_is_not_begun() {
-    for (asked, attempts, ends) in
+async fn wait_beyond_total_timeout_returns_last_response() {
+    for (retry_after, attempts, elapsed) in
         [("20", 1, s(0)), ("11", 1, s(0)), ("10", 1, s(0)), ("9", 2, s(9)), ("4.9", 3, ms(9_800)), ("0", 3, s(0))]
     {
-        for (verb, status, outcome) in [(Verb::Get, 503, Unknown), (Verb::Put, 429, Rejected)] {
-            let server = MemoryServer::always(Reply::asks(status, asked));
-            let client = client(over(&server).timeout(s(10)));
+        for (method, status, outcome) in [(Method::Get, 503, Unknown), (Method::Put, 429, Rejected)] {
+            let server = MemoryServer::always(Reply::retry_after(status, retry_after));
+            let client = client(memory_builder(&server).timeout(s(10)));
             let expected = ("Api", outcome, Some(attempts), Some(status));
-            assert_eq!(verb.end(&client, None).await, expected, "{asked} {status}");
-            assert_eq!((server.count(), server.elapsed()), (attempts as usize, ends), "{asked} {status}");
+            assert_eq!(method.call_result(&client, None).await, expected, "{retry_after} {status}");
+            assert_eq!((server.count(), server.elapsed()), (attempts as usize, elapsed), "{retry_after} {status}");
         }
     }
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_client_that_was_told_to_wait_makes_no_call_wait_beyond_its_time() {
-    let server = MemoryServer::play([Reply::asks(503, "60"), Reply::status(200)]);
-    let client = client(over(&server));
+async fn paused_client_ends_call_at_its_timeout() {
+    let server = MemoryServer::play([Reply::retry_after(503, "60"), Reply::status(200)]);
+    let client = client(memory_builder(&server));
     let first = tokio::spawn({
         let client = client.clone();
-        async move { Verb::Get.end(&client, None).await }
+        async move { Method::Get.call_result(&client, None).await }
     });
     sleep(s(1)).await;
-    let error = client.invoices().get(8).timeout(s(5)).await.map(drop).expect_err("no turn");
-    let Error::Timeout(late) = &error else { panic!("{error}") };
-    assert_eq!((late.waiting(), error.outcome(), error.attempts()), (Waiting::Turn, NotSent, 0));
+    let error = client.invoices().get(8).timeout(s(5)).await.map(drop).expect_err("the call times out");
+    let Error::Timeout(timeout) = &error else { panic!("{error}") };
+    assert_eq!((timeout.phase(), error.outcome(), error.attempts()), (TimeoutPhase::RateLimiter, NotSent, 0));
     assert_eq!((server.count(), server.elapsed()), (1, s(6)));
-    assert_eq!(first.await.expect("the first call"), FINE);
+    assert_eq!(first.await.expect("the task does not panic"), SUCCESS);
     assert_eq!(server.times(), [s(0), s(60)]);
 }
 
-/// A call, the answer that asks for seven seconds, and how the call is to be repeated.
-const PAUSES: [(Verb, u16, Retry); 9] = [
-    (Verb::Get, 503, Retry::Safe),
-    (Verb::Get, 429, Retry::Safe),
-    (Verb::Put, 503, Retry::Safe),
-    (Verb::Put, 429, Retry::Idempotent),
-    (Verb::Post, 429, Retry::Safe),
-    // The call itself is not sent again, and the client was told all the same.
-    (Verb::Post, 503, Retry::Safe),
-    (Verb::Patch, 503, Retry::Safe),
-    (Verb::Get, 503, Retry::Never),
-    (Verb::Post, 429, Retry::Never),
+/// A method, the status of a response with `Retry-After: 7`, and the retry option of the call.
+const PAUSES: [(Method, u16, Retry); 9] = [
+    (Method::Get, 503, Retry::Safe),
+    (Method::Get, 429, Retry::Safe),
+    (Method::Put, 503, Retry::Safe),
+    (Method::Put, 429, Retry::Idempotent),
+    (Method::Post, 429, Retry::Safe),
+    // The call itself is not retried, but the client pauses.
+    (Method::Post, 503, Retry::Safe),
+    (Method::Patch, 503, Retry::Safe),
+    (Method::Get, 503, Retry::Never),
+    (Method::Post, 429, Retry::Never),
 ];
 
 #[tokio::test(start_paused = true)]
-async fn all_calls_of_a_client_wait_for_as_long_as_one_was_told_to() {
-    for (verb, status, retry) in PAUSES {
-        let case = format!("{} {status} {retry:?}", verb.name());
-        let server = MemoryServer::play([Reply::asks(status, "7"), Reply::status(200)]);
-        let notes = Notes::default();
-        let client = client(over(&server).observer(notes.clone()));
-        let sibling = client.with_credentials(Credentials::access_token("another")).expect("a client");
-        let told = {
+async fn retry_after_pauses_all_calls_of_client() {
+    for (method, status, retry) in PAUSES {
+        let case = format!("{} {status} {retry:?}", method.name());
+        let server = MemoryServer::play([Reply::retry_after(status, "7"), Reply::status(200)]);
+        let observer = RecordingObserver::default();
+        let client = client(memory_builder(&server).observer(observer.clone()));
+        let sibling = client.with_credentials(Credentials::access_token("another")).expect("the credentials are valid");
+        let first = {
             let client = client.clone();
-            tokio::spawn(async move { verb.end(&client, Some(retry)).await })
+            tokio::spawn(async move { method.call_result(&client, Some(retry)).await })
         };
         sleep(s(2)).await;
-        let (one, other) = tokio::join!(Verb::Post.end(&client, None), Verb::Get.end(&sibling, None));
-        assert_eq!((one, other), (FINE, FINE), "{case}");
-        let told = told.await.expect("the call").2;
+        let (one, other) =
+            tokio::join!(Method::Post.call_result(&client, None), Method::Get.call_result(&sibling, None));
+        assert_eq!((one, other), (SUCCESS, SUCCESS), "{case}");
+        let first = first.await.expect("the task does not panic").2;
         let early = server.times().into_iter().filter(|at| *at > s(0) && *at < s(7)).count();
-        assert_eq!(early, 0, "{case}: told {told:?}, {:?}", server.times());
-        let waits: Vec<_> = notes.all().iter().filter(|noted| noted.waited == s(5)).map(|noted| noted.number).collect();
-        assert_eq!(waits, [1, 1], "{case}: both waited for their turn");
+        assert_eq!(early, 0, "{case}: {first:?} attempts, {:?}", server.times());
+        let waits: Vec<_> =
+            observer.all().iter().filter(|attempt| attempt.waited == s(5)).map(|attempt| attempt.number).collect();
+        assert_eq!(waits, [1, 1], "{case}: both calls waited");
     }
 }
 
-/// The budget of a client, by its words: ten retries to begin with, and one more for five calls.
+/// The retry budget of a client starts with ten retries; every five calls add one.
 #[tokio::test(start_paused = true)]
-async fn retries_are_a_fifth_of_the_calls_and_ten_more() {
+async fn retry_budget_is_ten_and_one_per_five_calls() {
     let server = MemoryServer::always(Reply::status(500));
-    let client = client(over(&server));
-    let sibling = client.with_credentials(Credentials::access_token("another")).expect("a client");
+    let client = client(memory_builder(&server));
+    let sibling = client.with_credentials(Credentials::access_token("another")).expect("the credentials are valid");
     let mut fifths: u32 = 50;
     for call in 0..200 {
         fifths = (fifths + 1).min(50);
         let retries = (fifths / 5).min(2);
         fifths -= 5 * retries;
         let client = if call % 2 == 0 { client.clone() } else { sibling.clone() };
-        let found = Verb::Get.end(&client, None).await;
-        assert_eq!(found, ("Api", Unknown, Some(1 + retries), Some(500)), "call {call}");
+        let result = Method::Get.call_result(&client, None).await;
+        assert_eq!(result, ("Api", Unknown, Some(1 + retries), Some(500)), "call {call}");
     }
-    // The first call finds the reserve full.
+    // The budget is full at the first call, which adds nothing.
     assert_eq!(server.count(), 200 + 10 + 199 / 5);
-    // Another client has a budget of its own.
-    assert_eq!(Verb::Get.end(&self::client(over(&server)), None).await.2, Some(3));
+    // Another client has a separate budget.
+    assert_eq!(Method::Get.call_result(&self::client(memory_builder(&server)), None).await.2, Some(3));
 }
 
 #[tokio::test(start_paused = true)]
-async fn calls_at_the_same_time_share_the_budget() {
+async fn concurrent_calls_share_retry_budget() {
     let server = MemoryServer::always(memory_server::lost().after(ms(40)));
-    let client = client(over(&server).retry_policy(patient(20)));
+    let client = client(memory_builder(&server).retry_policy(policy_without_deadline(20)));
     let calls: tokio::task::JoinSet<_> = (0..100)
         .map(|_| {
             let client = client.clone();
-            async move { Verb::Get.end(&client, None).await }
+            async move { Method::Get.call_result(&client, None).await }
         })
         .collect();
-    let ends = calls.join_all().await;
-    let attempts: u32 = ends.iter().map(|end| end.2.unwrap_or_default()).sum();
+    let results = calls.join_all().await;
+    let attempts: u32 = results.iter().map(|result| result.2.unwrap_or_default()).sum();
     assert_eq!(attempts as usize, server.count());
-    // All calls have paid in before the first retry, when the reserve was full.
+    // All calls are counted before the first retry, while the budget is full.
     assert_eq!(server.count(), 100 + 10);
 }
 
-/// What succeeds pays for what fails later, and never for more than ten retries.
+/// Successful calls refill the budget up to ten retries.
 #[tokio::test(start_paused = true)]
-async fn calls_that_succeed_fill_the_budget_again() {
+async fn successful_calls_refill_retry_budget() {
     let fails = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(true));
     let switch = std::sync::Arc::clone(&fails);
     let server = MemoryServer::new(move |_| {
         let fails = switch.load(std::sync::atomic::Ordering::SeqCst);
         Reply::status(if fails { 500 } else { 200 }).into()
     });
-    let client = client(over(&server).retry_policy(patient(40)));
-    let retries = async || Verb::Get.end(&client, None).await.2.map(|attempts| attempts - 1);
+    let client = client(memory_builder(&server).retry_policy(policy_without_deadline(40)));
+    let retries = async || Method::Get.call_result(&client, None).await.2.map(|attempts| attempts - 1);
     assert_eq!((retries().await, retries().await), (Some(10), Some(0)));
     for (calls, gained) in [(18, 4), (4, 1), (400, 10)] {
         fails.store(false, std::sync::atomic::Ordering::SeqCst);
         for _ in 0..calls {
-            assert_eq!(Verb::Get.end(&client, None).await, FINE);
+            assert_eq!(Method::Get.call_result(&client, None).await, SUCCESS);
         }
         fails.store(true, std::sync::atomic::Ordering::SeqCst);
         assert_eq!(retries().await, Some(gained), "after {calls} calls");
     }
 }
 
-/// A caller that goes away ends the retries.
+/// Dropping a call ends its retries.
 #[tokio::test(start_paused = true)]
-async fn nothing_is_sent_for_a_call_that_was_given_up() {
-    let server = MemoryServer::always(Reply::asks(503, "7"));
-    let client = client(over(&server));
-    assert!(timeout(s(3), Verb::Get.end(&client, None)).await.is_err());
+async fn dropped_call_is_not_retried() {
+    let server = MemoryServer::always(Reply::retry_after(503, "7"));
+    let client = client(memory_builder(&server));
+    assert!(timeout(s(3), Method::Get.call_result(&client, None)).await.is_err());
     sleep(s(60)).await;
     assert_eq!(server.count(), 1);
 }

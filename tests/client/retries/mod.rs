@@ -1,17 +1,16 @@
-//! When a call is sent again, how often, after which wait, and with which bytes.
+//! Retries: decisions, number of attempts, waits, and the bytes of resent requests.
 //!
-//! What needs long waits goes through a transport in memory, under a clock that only moves when nobody
-//! has anything to do: there a wait is exact. What needs none goes over real connections of this
-//! machine. No test does both, because such a clock jumps while bytes are on their way.
+//! Tests with long waits use a transport in memory and a paused clock, where waits are exact. Tests without waits use
+//! loopback connections. No test does both: a paused clock advances while bytes are in transit.
 
-mod after;
 mod calls;
+mod decision_table;
+mod decision_table_on_sockets;
 mod limits;
-mod options;
+mod outcomes;
 mod properties;
-mod same;
-mod signed;
-mod sticky;
+mod rejected_token;
 mod replies;
-mod table;
-mod wire;
+mod resent_bytes;
+mod retry_after;
+mod retry_option;

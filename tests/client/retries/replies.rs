@@ -1,4 +1,4 @@
-//! The results of an attempt, as values that tables list.
+//! Results of attempts, as values for tables of cases.
 
 use std::time::Duration;
 
@@ -9,32 +9,32 @@ use tests::memory_server::{self, End};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Reply {
     /// The connection cannot be opened, for this reason.
-    Unsent(&'static str),
+    ConnectError(&'static str),
     /// Opening the connection times out after this time.
-    Hangs(Duration),
+    ConnectTimeout(Duration),
     /// The connection breaks before the response.
     Lost,
     /// 200, and the connection breaks within the body.
-    Cut,
+    TruncatedBody,
     /// No response arrives.
-    Silent,
+    NoResponse,
     /// 200, and the body never ends.
-    Pauses,
+    StalledBody,
     /// 200, and the body is not JSON.
-    Odd,
+    InvalidJson,
     /// A response with a status and headers.
-    Says(u16, Vec<(&'static str, String)>),
+    Response(u16, Vec<(&'static str, String)>),
 }
 
 impl Reply {
     /// A response with a status and no further headers.
     pub(crate) fn status(status: u16) -> Self {
-        Self::Says(status, Vec::new())
+        Self::Response(status, Vec::new())
     }
 
     /// A response with `Retry-After`.
-    pub(crate) fn asks(status: u16, wait: &str) -> Self {
-        Self::Says(status, vec![("retry-after", wait.to_owned())])
+    pub(crate) fn retry_after(status: u16, wait: &str) -> Self {
+        Self::Response(status, vec![("retry-after", wait.to_owned())])
     }
 }
 
@@ -42,14 +42,14 @@ impl From<Reply> for memory_server::Reply {
     fn from(reply: Reply) -> Self {
         let half = |end| memory_server::ok("").pieces([Bytes::from_static(b"{\"id\":")], end);
         match reply {
-            Reply::Unsent(reason) => memory_server::refused_because(reason),
-            Reply::Hangs(time) => memory_server::connect_timeout(time),
+            Reply::ConnectError(reason) => memory_server::refused_because(reason),
+            Reply::ConnectTimeout(time) => memory_server::connect_timeout(time),
             Reply::Lost => memory_server::lost(),
-            Reply::Cut => half(End::Broken),
-            Reply::Silent => memory_server::never(),
-            Reply::Pauses => half(End::Stalled),
-            Reply::Odd => memory_server::ok("[odd"),
-            Reply::Says(status, headers) => {
+            Reply::TruncatedBody => half(End::Broken),
+            Reply::NoResponse => memory_server::never(),
+            Reply::StalledBody => half(End::Stalled),
+            Reply::InvalidJson => memory_server::ok("[odd"),
+            Reply::Response(status, headers) => {
                 let reply = memory_server::status(status, "{}");
                 headers.iter().fold(reply, |reply, (name, value)| reply.header(name, value))
             }

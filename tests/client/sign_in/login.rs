@@ -1,8 +1,8 @@
-//! The way through the user's browser.
+//! Login through the user's browser: URLs and code exchange.
 
 use procountor_client::error::Outcome;
 use procountor_client::{Application, Client, Environment, Version};
-use tests::memory_server::{Reply, MemoryServer, lost, never, ok, refused, status};
+use tests::memory_server::{MemoryServer, Reply, lost, never, ok, refused, status};
 
 use super::{Duration, seconds, settle};
 
@@ -11,10 +11,10 @@ fn application() -> Application {
 }
 
 #[test]
-fn the_browser_goes_to_the_root_of_the_host_whatever_the_version_of_the_calls() {
+fn login_url_is_at_host_root_for_every_version() {
     let query = "?response_type=code&client_id=the-client&redirect_uri=https%3A%2F%2Fexample.com%2Fback\
                  &state=a%20state%26more%3D%C3%A4";
-    let numbered = Version::numbered("v2602").expect("a version");
+    let numbered = Version::numbered("v2602").expect("the version is valid");
     let builder = Client::builder;
     let clients = [
         (builder(), "https://pts-api.procountor.com"),
@@ -28,7 +28,7 @@ fn the_browser_goes_to_the_root_of_the_host_whatever_the_version_of_the_calls() 
     for (builder, host) in clients {
         let client = builder.build().expect("the settings are valid");
         let host = if host == "https://pts-api.procountor.com" && procountor_client::BASE_URL.contains("//api.") {
-            // Where nothing is set, it is what the description names.
+            // The default is the server of the description.
             login_host(&client)
         } else {
             host.to_owned()
@@ -45,27 +45,27 @@ fn login_host(client: &Client) -> String {
 }
 
 #[test]
-fn a_login_needs_a_redirect_uri_without_query_and_an_application() {
+fn login_requires_application_and_redirect_uri_without_query() {
     let client = Client::builder().build().expect("the settings are valid");
-    let refused = |application: &Application| client.login(application).err().map(|error| error.kind());
-    assert_eq!(refused(&application()), None);
-    assert_eq!(refused(&super::application()), Some("Config"));
+    let error_kind = |application: &Application| client.login(application).err().map(|error| error.kind());
+    assert_eq!(error_kind(&application()), None);
+    assert_eq!(error_kind(&super::application()), Some("Config"));
     for uri in ["https://example.com/?a", "https://example.com/#a", "example.com", "", "https://exa mple.com", "a://\n"]
     {
-        assert_eq!(refused(&super::application().redirect_uri(uri)), Some("Config"), "{uri:?}");
+        assert_eq!(error_kind(&super::application().redirect_uri(uri)), Some("Config"), "{uri:?}");
     }
     for (id, secret) in [("", "secret"), ("id", "")] {
-        assert_eq!(refused(&Application::new(id, secret).redirect_uri("https://example.com/")), Some("Config"));
+        assert_eq!(error_kind(&Application::new(id, secret).redirect_uri("https://example.com/")), Some("Config"));
     }
 }
 
-/// The reply, how often the code is sent, the outcome, how long it takes, and whether there is advice.
-type Case = (Reply, usize, Outcome, Duration, bool);
+/// The reply, the number of requests, the outcome, the elapsed time, and whether the error has advice.
+type ExchangeCase = (Reply, usize, Outcome, Duration, bool);
 
-/// A code serves once: what may have arrived is not sent again.
+/// A code is valid once, so a request that may have arrived is not retried.
 #[tokio::test(start_paused = true)]
-async fn an_exchange_that_fails_says_what_it_has_done() {
-    let cases: [Case; 9] = [
+async fn failed_code_exchange_has_outcome() {
+    let cases: [ExchangeCase; 9] = [
         (refused(), 3, Outcome::NotSent, seconds(1), false),
         (lost(), 1, Outcome::Unknown, seconds(0), false),
         (never(), 1, Outcome::Unknown, seconds(60), false),
@@ -76,7 +76,7 @@ async fn an_exchange_that_fails_says_what_it_has_done() {
         (ok("canary"), 1, Outcome::Applied, seconds(0), false),
         (ok("{}"), 1, Outcome::Applied, seconds(0), false),
     ];
-    for (reply, sent, outcome, took, advice) in cases {
+    for (reply, requests, outcome, elapsed, advice) in cases {
         for key in [false, true] {
             let reply = reply.clone();
             let server = MemoryServer::new(move |_| reply.clone());
@@ -86,14 +86,14 @@ async fn an_exchange_that_fails_says_what_it_has_done() {
                 true => login.exchange_key_code("the-code").await.map(|_| ()),
                 false => login.exchange_code("the-code").await.map(|_| ()),
             };
-            let error = error.expect_err("it fails");
+            let error = error.expect_err("the call fails");
             settle().await;
             let text = format!("{error:?}");
-            assert_eq!((error.kind(), error.outcome(), server.counts()), ("SignIn", outcome, (sent, 0)), "{text}");
-            // The waits between connections that cannot be made are left to chance.
-            assert!(if sent == 1 { server.elapsed() == took } else { server.elapsed() < took }, "{text}");
-            let place = "Management > Company info > Usage settings > Integration settings";
-            assert_eq!(error.advice().is_some_and(|advice| advice.contains(place)), advice, "{text}");
+            assert_eq!((error.kind(), error.outcome(), server.counts()), ("SignIn", outcome, (requests, 0)), "{text}");
+            // The waits between refused connections are random.
+            assert!(if requests == 1 { server.elapsed() == elapsed } else { server.elapsed() < elapsed }, "{text}");
+            let settings = "Management > Company info > Usage settings > Integration settings";
+            assert_eq!(error.advice().is_some_and(|advice| advice.contains(settings)), advice, "{text}");
             let path = if key { "POST /oauth/key" } else { "POST /oauth/token" };
             assert!(text.contains(path) && !text.contains("the-code") && !text.contains("canary"), "{text}");
         }

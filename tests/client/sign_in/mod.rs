@@ -1,16 +1,17 @@
-//! Sign-in: when it happens and when not, what it sends, and what a call makes of its failures.
+//! Sign-in: token requests, token refresh, token stores and sources, failures, and rejected tokens.
 //!
-//! Time is virtual wherever it matters, and the transport is one in memory there. What goes over the
-//! wire is seen by a server on this machine.
+//! Tests that depend on time use a paused clock and a transport in memory. Tests of the bytes on the wire use a server
+//! on loopback.
 
-mod cold;
 mod failures;
-mod forms;
-mod lives;
+mod lifecycle;
 mod login;
-mod rejected;
-mod renewal;
+mod refresh;
+mod rejected_token;
+mod shared_token;
+mod source;
 mod store;
+mod token_requests;
 
 use std::time::Duration;
 
@@ -30,7 +31,7 @@ fn application() -> Application {
     Application::new("the-client", "the-secret")
 }
 
-fn key() -> Credentials {
+fn api_key() -> Credentials {
     Credentials::api_key(&application(), "the-key")
 }
 
@@ -38,37 +39,37 @@ fn builder(server: &MemoryServer) -> ClientBuilder {
     Client::builder().base_url("http://localhost/api").transport(server.clone())
 }
 
-/// A client that signs in with these.
-fn client_of(server: &MemoryServer, credentials: Credentials) -> Client {
+/// Builds a client with these credentials.
+fn client_with(server: &MemoryServer, credentials: Credentials) -> Client {
     builder(server).credentials(credentials).build().expect("the settings are valid")
 }
 
-/// A client that signs in by API key.
+/// Builds a client with an API key.
 fn client(server: &MemoryServer) -> Client {
-    client_of(server, key())
+    client_with(server, api_key())
 }
 
-/// A call that reads.
+/// Sends a GET.
 async fn call(client: &Client) -> Result<(), Error> {
     client.invoices().get(7).await.map(|_| ())
 }
 
-/// A call that has to go well.
-async fn fine(client: &Client) {
-    call(client).await.expect("an answer");
+/// Sends a GET that must succeed.
+async fn call_ok(client: &Client) {
+    call(client).await.expect("the call succeeds");
 }
 
-/// So many calls at once, and how many of them went well.
-async fn at_once(client: &Client, calls: usize) -> usize {
+/// Sends this many calls concurrently and returns the number of successful ones.
+async fn concurrent_calls(client: &Client, calls: usize) -> usize {
     let mut tasks = JoinSet::new();
     for _ in 0..calls {
         let client = client.clone();
         tasks.spawn(async move { call(&client).await.is_ok() });
     }
-    tasks.join_all().await.into_iter().filter(|fine| *fine).count()
+    tasks.join_all().await.into_iter().filter(|succeeded| *succeeded).count()
 }
 
-/// Lets tasks that can go on do so, without time going by.
+/// Runs all tasks that are ready, without advancing the clock.
 async fn settle() {
     for _ in 0..100 {
         tokio::task::yield_now().await;

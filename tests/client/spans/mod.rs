@@ -1,49 +1,49 @@
-//! The spans of a call and of its attempts, and what an observer is told.
+//! Spans of calls and attempts, and the attempts that an observer receives.
 
 mod observer;
-mod tree;
+mod span_tree;
 
 use std::time::Duration;
 
 use insta::assert_snapshot;
 use procountor_client::models::Comment;
 use procountor_client::{Application, Client, ClientBuilder, Credentials, Error, Limit, RetryPolicy, Timeouts};
-use tests::memory_server::{Reply, MemoryServer, lost, never, ok, refused, status};
-use tree::Tree;
+use span_tree::SpanTree;
+use tests::memory_server::{MemoryServer, Reply, lost, never, ok, refused, status};
 
 fn builder(server: &MemoryServer) -> ClientBuilder {
     Client::builder().base_url("http://localhost/api").transport(server.clone())
 }
 
-fn fixed(server: &MemoryServer) -> Client {
+fn client_with_token(server: &MemoryServer) -> Client {
     builder(server).token("canary").build().expect("the settings are valid")
 }
 
-fn signing_in(server: &MemoryServer) -> Client {
+fn client_with_api_key(server: &MemoryServer) -> Client {
     let credentials = Credentials::api_key(&Application::new("the-client", "canary"), "canary");
     builder(server).credentials(credentials).build().expect("the settings are valid")
 }
 
-async fn get(client: &Client) -> Result<(), Error> {
+async fn send_get(client: &Client) -> Result<(), Error> {
     client.invoices().get(77_123).await.map(|_| ())
 }
 
-async fn post(client: &Client) -> Result<(), Error> {
+async fn send_post(client: &Client) -> Result<(), Error> {
     client.invoices().create_comment(77_123, &Comment::default().comment("canary")).await.map(|_| ())
 }
 
 const GET: &str = "GET /invoices/{invoiceId}";
 const POST: &str = "POST /invoices/{invoiceId}/comments";
 
-const DONE: &str = "http.response.status_code: 200";
-const FAILED: &str = r#"otel.status_code: "ERROR""#;
-const NO_WAIT: &str = "procountor.limiter.wait_ms: 0";
+const STATUS_200: &str = "http.response.status_code: 200";
+const STATUS_ERROR: &str = r#"otel.status_code: "ERROR""#;
+const NO_LIMITER_WAIT: &str = "procountor.limiter.wait_ms: 0";
 
-/// The tree is one call and its attempts, and nothing else. Each span says at its beginning what it is
-/// about, and then these lines.
+/// Checks that the tree consists of one call and these attempts. The initial fields of each span are followed by these
+/// lines.
 #[track_caller]
-fn shows(tree: &Tree, operation: &str, call: &[&str], attempts: &[&[&str]]) {
-    let (method, template) = operation.split_once(' ').expect("a method and a path");
+fn assert_spans(tree: &SpanTree, operation: &str, call: &[&str], attempts: &[&[&str]]) {
+    let (method, template) = operation.split_once(' ').expect("the operation is a method and a path");
     let mut expected = format!(
         "procountor.call\n  - otel.kind: \"internal\"\n  - otel.name: {operation}\n  - procountor.operation: {operation}\n"
     );
@@ -52,25 +52,25 @@ fn shows(tree: &Tree, operation: &str, call: &[&str], attempts: &[&[&str]]) {
         let method = format!("http.request.method: \"{method}\"");
         let template = format!("url.template: \"{template}\"");
         let (name, resent) = (format!("otel.name: {operation}"), format!("http.request.resend_count: {resent}"));
-        let about = ["otel.kind: \"client\"", &name, &method, &template, "server.address: \"localhost\"", &resent];
+        let initial = ["otel.kind: \"client\"", &name, &method, &template, "server.address: \"localhost\"", &resent];
         expected.push_str("  procountor.attempt\n");
-        expected.extend(about.iter().chain(*attempt).map(|line| format!("    - {line}\n")));
+        expected.extend(initial.iter().chain(*attempt).map(|line| format!("    - {line}\n")));
     }
-    let shown = tree.show();
-    assert!(shown == expected, "the spans are\n{shown}in place of\n{expected}");
+    let shown = tree.to_text();
+    assert!(shown == expected, "the spans are\n{shown}instead of\n{expected}");
 }
 
-/// Answers calls with the replies, one after the other.
-fn replies(replies: impl IntoIterator<Item = Reply>) -> MemoryServer {
+/// Starts a server with these replies to calls, in order.
+fn server_with_replies(replies: impl IntoIterator<Item = Reply>) -> MemoryServer {
     let replies: Vec<Reply> = replies.into_iter().collect();
-    MemoryServer::signing_in(3_600, move |seen| replies.get(seen.nth).cloned().unwrap_or_else(|| status(599, "")))
+    MemoryServer::signing_in(3_600, move |request| replies.get(request.nth).cloned().unwrap_or_else(|| status(599, "")))
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_call_that_goes_well() {
-    let (tree, _watch) = Tree::watch();
-    get(&fixed(&replies([ok("{}")]))).await.expect("an answer");
-    assert_snapshot!(tree.show(), @r#"
+async fn spans_of_successful_call() {
+    let (tree, _guard) = SpanTree::record_thread();
+    send_get(&client_with_token(&server_with_replies([ok("{}")]))).await.expect("the call succeeds");
+    assert_snapshot!(tree.to_text(), @r#"
     procountor.call
       - otel.kind: "internal"
       - otel.name: GET /invoices/{invoiceId}
@@ -89,161 +89,184 @@ async fn a_call_that_goes_well() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_call_that_is_sent_again_after_the_wait_that_the_server_asks_for() {
-    let (tree, _watch) = Tree::watch();
-    let busy = status(503, "").header("retry-after", "2");
-    get(&fixed(&replies([busy.clone(), busy, ok("{}")]))).await.expect("an answer");
-    let again: &[&str] =
-        &[NO_WAIT, "procountor.retry.wait_ms: 2000", "http.response.status_code: 503", r#"error.type: "503""#, FAILED];
-    shows(&tree, GET, &[DONE], &[again, again, &[NO_WAIT, DONE]]);
+async fn spans_of_retries_have_retry_wait() {
+    let (tree, _guard) = SpanTree::record_thread();
+    let unavailable = status(503, "").header("retry-after", "2");
+    send_get(&client_with_token(&server_with_replies([unavailable.clone(), unavailable, ok("{}")])))
+        .await
+        .expect("the call succeeds");
+    let retried: &[&str] = &[
+        NO_LIMITER_WAIT,
+        "procountor.retry.wait_ms: 2000",
+        "http.response.status_code: 503",
+        r#"error.type: "503""#,
+        STATUS_ERROR,
+    ];
+    assert_spans(&tree, GET, &[STATUS_200], &[retried, retried, &[NO_LIMITER_WAIT, STATUS_200]]);
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_call_whose_token_is_renewed() {
-    let (tree, _watch) = Tree::watch();
-    post(&signing_in(&replies([status(401, ""), ok("{}")]))).await.expect("an answer");
-    shows(
+async fn spans_of_call_with_token_refresh() {
+    let (tree, _guard) = SpanTree::record_thread();
+    send_post(&client_with_api_key(&server_with_replies([status(401, ""), ok("{}")])))
+        .await
+        .expect("the call succeeds");
+    assert_spans(
         &tree,
         POST,
-        &[DONE],
+        &[STATUS_200],
         &[
-            &[NO_WAIT, "procountor.retry.wait_ms: 0", "http.response.status_code: 401", r#"error.type: "401""#, FAILED],
-            &[NO_WAIT, DONE],
+            &[
+                NO_LIMITER_WAIT,
+                "procountor.retry.wait_ms: 0",
+                "http.response.status_code: 401",
+                r#"error.type: "401""#,
+                STATUS_ERROR,
+            ],
+            &[NO_LIMITER_WAIT, STATUS_200],
         ],
     );
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_call_that_is_refused() {
-    let (tree, _watch) = Tree::watch();
+async fn spans_of_rejected_call_have_status_and_outcome() {
+    let (tree, _guard) = SpanTree::record_thread();
     let body = r#"{"errors":[{"status":404,"message":"canary"}]}"#;
-    assert!(get(&fixed(&replies([status(404, body)]))).await.is_err());
-    shows(
+    assert!(send_get(&client_with_token(&server_with_replies([status(404, body)]))).await.is_err());
+    assert_spans(
         &tree,
         GET,
-        &["http.response.status_code: 404", r#"error.type: "404""#, FAILED, "procountor.outcome: Rejected"],
-        &[&[NO_WAIT, "http.response.status_code: 404", r#"error.type: "404""#, FAILED]],
+        &["http.response.status_code: 404", r#"error.type: "404""#, STATUS_ERROR, "procountor.outcome: Rejected"],
+        &[&[NO_LIMITER_WAIT, "http.response.status_code: 404", r#"error.type: "404""#, STATUS_ERROR]],
     );
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_call_that_waits_for_its_turn() {
-    let server = replies([ok("{}"), ok("{}")]);
+async fn attempt_span_has_limiter_wait() {
+    let server = server_with_replies([ok("{}"), ok("{}")]);
     let client = builder(&server).token("canary").limits([Limit::per_second(1)]);
     let client = client.build().expect("the settings are valid");
-    get(&client).await.expect("an answer");
-    let (tree, _watch) = Tree::watch();
-    get(&client).await.expect("an answer");
-    shows(&tree, GET, &[DONE], &[&["procountor.limiter.wait_ms: 1000", DONE]]);
+    send_get(&client).await.expect("the call succeeds");
+    let (tree, _guard) = SpanTree::record_thread();
+    send_get(&client).await.expect("the call succeeds");
+    assert_spans(&tree, GET, &[STATUS_200], &[&["procountor.limiter.wait_ms: 1000", STATUS_200]]);
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_server_that_is_not_reached() {
-    let (tree, _watch) = Tree::watch();
+async fn spans_of_refused_connection_have_outcome_not_sent() {
+    let (tree, _guard) = SpanTree::record_thread();
     let policy = RetryPolicy::default().attempts(1);
-    let client = builder(&replies([refused()])).token("canary").retry_policy(policy);
-    assert!(post(&client.build().expect("the settings are valid")).await.is_err());
-    shows(
+    let client = builder(&server_with_replies([refused()])).token("canary").retry_policy(policy);
+    assert!(send_post(&client.build().expect("the settings are valid")).await.is_err());
+    assert_spans(
         &tree,
         POST,
-        &[r#"error.type: "NotSent""#, FAILED, "procountor.outcome: NotSent"],
-        &[&[NO_WAIT, r#"error.type: "NotSent""#, FAILED]],
+        &[r#"error.type: "NotSent""#, STATUS_ERROR, "procountor.outcome: NotSent"],
+        &[&[NO_LIMITER_WAIT, r#"error.type: "NotSent""#, STATUS_ERROR]],
     );
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_call_whose_answer_is_lost() {
-    let (tree, _watch) = Tree::watch();
-    assert!(post(&fixed(&replies([lost()]))).await.is_err());
-    shows(
+async fn spans_of_lost_response_have_outcome_unknown() {
+    let (tree, _guard) = SpanTree::record_thread();
+    assert!(send_post(&client_with_token(&server_with_replies([lost()]))).await.is_err());
+    assert_spans(
         &tree,
         POST,
-        &[r#"error.type: "Transport""#, FAILED, "procountor.outcome: Unknown"],
-        &[&[NO_WAIT, r#"error.type: "Transport""#, FAILED]],
+        &[r#"error.type: "Transport""#, STATUS_ERROR, "procountor.outcome: Unknown"],
+        &[&[NO_LIMITER_WAIT, r#"error.type: "Transport""#, STATUS_ERROR]],
     );
 }
 
-/// What the server did is done; that the answer cannot be read is the error of the call.
+/// The call was applied; only the span of the call has the decode error.
 #[tokio::test(start_paused = true)]
-async fn an_answer_that_cannot_be_read() {
-    let (tree, _watch) = Tree::watch();
-    assert!(get(&fixed(&replies([ok("canary")]))).await.is_err());
-    shows(&tree, GET, &[DONE, r#"error.type: "Decode""#, FAILED, "procountor.outcome: Applied"], &[&[NO_WAIT, DONE]]);
-}
-
-#[tokio::test(start_paused = true)]
-async fn a_sign_in_that_fails_leaves_a_call_without_attempts() {
-    let (tree, _watch) = Tree::watch();
-    let server = MemoryServer::new(|_| status(400, r#"{"error":"invalid_grant"}"#));
-    assert!(get(&signing_in(&server)).await.is_err());
-    shows(
+async fn spans_of_undecodable_response_have_outcome_applied() {
+    let (tree, _guard) = SpanTree::record_thread();
+    assert!(send_get(&client_with_token(&server_with_replies([ok("canary")]))).await.is_err());
+    assert_spans(
         &tree,
         GET,
-        &["http.response.status_code: 400", r#"error.type: "SignIn""#, FAILED, "procountor.outcome: NotSent"],
+        &[STATUS_200, r#"error.type: "Decode""#, STATUS_ERROR, "procountor.outcome: Applied"],
+        &[&[NO_LIMITER_WAIT, STATUS_200]],
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn failed_sign_in_has_no_attempt_spans() {
+    let (tree, _guard) = SpanTree::record_thread();
+    let server = MemoryServer::new(|_| status(400, r#"{"error":"invalid_grant"}"#));
+    assert!(send_get(&client_with_api_key(&server)).await.is_err());
+    assert_spans(
+        &tree,
+        GET,
+        &["http.response.status_code: 400", r#"error.type: "SignIn""#, STATUS_ERROR, "procountor.outcome: NotSent"],
         &[],
     );
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_call_whose_time_is_over() {
-    let (tree, _watch) = Tree::watch();
+async fn spans_of_timed_out_call() {
+    let (tree, _guard) = SpanTree::record_thread();
     let timeouts = Timeouts::default().first_byte(Duration::from_secs(5));
-    let client = builder(&replies([never()])).token("canary").timeouts(timeouts);
-    assert!(post(&client.build().expect("the settings are valid")).await.is_err());
-    shows(
+    let client = builder(&server_with_replies([never()])).token("canary").timeouts(timeouts);
+    assert!(send_post(&client.build().expect("the settings are valid")).await.is_err());
+    assert_spans(
         &tree,
         POST,
-        &[r#"error.type: "Timeout""#, FAILED, "procountor.outcome: Unknown"],
-        &[&[NO_WAIT, r#"error.type: "Timeout""#, FAILED]],
+        &[r#"error.type: "Timeout""#, STATUS_ERROR, "procountor.outcome: Unknown"],
+        &[&[NO_LIMITER_WAIT, r#"error.type: "Timeout""#, STATUS_ERROR]],
     );
 }
 
-/// It has no end, so nothing is said of how it ended; but its spans are closed.
+/// The spans are closed, but have no result.
 #[tokio::test(start_paused = true)]
-async fn a_call_that_is_dropped() {
-    let (tree, _watch) = Tree::watch();
-    let client = fixed(&replies([never()]));
-    assert!(tokio::time::timeout(Duration::from_secs(1), get(&client)).await.is_err());
-    shows(&tree, GET, &[], &[&[]]);
+async fn spans_of_dropped_call_are_closed() {
+    let (tree, _guard) = SpanTree::record_thread();
+    let client = client_with_token(&server_with_replies([never()]));
+    assert!(tokio::time::timeout(Duration::from_secs(1), send_get(&client)).await.is_err());
+    assert_spans(&tree, GET, &[], &[&[]]);
 }
 
-/// A call belongs to what it was made for, and calls at the same time do not mix.
+/// Concurrent calls have the parent spans of their own tasks.
 #[tokio::test(start_paused = true)]
-async fn calls_stand_below_the_span_that_they_are_made_in() {
+async fn call_span_is_child_of_current_span() {
     use tracing::Instrument as _;
-    let (tree, _watch) = Tree::watch();
-    let server = MemoryServer::new(|seen| if seen.nth == 0 { ok("{}").after(Duration::from_secs(1)) } else { ok("{}") });
-    let client = fixed(&server);
-    let one = async { get(&client).await }.instrument(tracing::info_span!("one"));
-    let other = async { get(&client).await }.instrument(tracing::info_span!("other"));
+    let (tree, _guard) = SpanTree::record_thread();
+    let server =
+        MemoryServer::new(|request| if request.nth == 0 { ok("{}").after(Duration::from_secs(1)) } else { ok("{}") });
+    let client = client_with_token(&server);
+    let one = async { send_get(&client).await }.instrument(tracing::info_span!("one"));
+    let other = async { send_get(&client).await }.instrument(tracing::info_span!("other"));
     let (one, other) = tokio::join!(one, other);
     assert!(one.is_ok() && other.is_ok());
-    let shown = tree.show();
+
+    let shown = tree.to_text();
     let lines: Vec<&str> = shown.lines().filter(|line| !line.contains("- ")).collect();
     let call = ["  procountor.call", "    procountor.attempt"];
     assert_eq!(lines, [&["one", "other"][..], &call, &call].concat());
-    let spans = tree.0.lock().expect("nobody panicked");
+    let spans = tree.0.lock().expect("the lock is not poisoned");
     assert_eq!((spans[2].parent, spans[4].parent), (Some(spans[0].id), Some(spans[1].id)));
     assert_eq!((spans[3].parent, spans[5].parent), (Some(spans[2].id), Some(spans[4].id)));
     assert!(spans.iter().all(|span| span.closed));
 }
 
-/// Neither a value of the path, the query or a header, nor a body, nor a token.
+/// Spans contain no path, query or header values, no bodies and no tokens.
 #[tokio::test(start_paused = true)]
-async fn no_span_shows_what_was_sent_or_came() {
-    let (tree, _watch) = Tree::watch();
-    let echo = r#"{"errors":[{"status":400,"field":"canary canary","message":"canary canary"}],"x":"canary"}"#;
+async fn spans_contain_no_request_or_response_data() {
+    let (tree, _guard) = SpanTree::record_thread();
+    let echo_body = r#"{"errors":[{"status":400,"field":"canary canary","message":"canary canary"}],"x":"canary"}"#;
     for code in [200, 302, 400, 401, 403, 500] {
-        let server = MemoryServer::signing_in(3_600, move |_| status(code, echo).header("location", "/?canary"));
-        let client = signing_in(&server);
-        let _ = get(&client).await;
-        let _ = post(&client).await;
+        let server = MemoryServer::signing_in(3_600, move |_| status(code, echo_body).header("location", "/?canary"));
+        let client = client_with_api_key(&server);
+        let _ = send_get(&client).await;
+        let _ = send_post(&client).await;
         let _ = client.mfa().result("canary").await;
         let _ = client.attachments().list().username("canary").name("canary").await;
         let _ = client.mfa().result("canary\n/..").await;
         let _ = client.mfa().result("..").await;
     }
-    let shown = tree.show();
+
+    let shown = tree.to_text();
     assert!(!shown.contains("canary") && !shown.contains("77123") && !shown.contains("token-"), "{shown}");
     assert!(shown.contains("url.template: \"/mfatransactionresult/{transactionIdentifier}\""), "{shown}");
 }

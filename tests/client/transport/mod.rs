@@ -1,78 +1,77 @@
-//! What a call makes of a connection that fails: which error, what it says was done at the server,
-//! and that nothing is sent twice.
+//! Failing connections: error variant, outcome, and number of requests.
 //!
-//! The servers are in `tests::fault_server`. Every call here is made once.
+//! The clients do not retry, so the server receives each request once.
 
-mod responses;
-mod api;
+mod clients;
+mod connection_reuse;
 mod connections;
-mod pool;
-mod time;
+mod responses;
+mod timeouts;
 mod tls;
 
-use api::{Outcome, client};
+use clients::{Outcome, client};
 use procountor_client::models::Comment;
 use procountor_client::{Client, Error};
 use tests::fault_server::{Script, Server};
 
-/// A case: its name, what the server does, and what a call makes of it. The kind is the name of the
-/// error's variant, or `Fine`; the status is the one that came.
-type Case = (&'static str, Script, &'static str, Outcome, Option<u16>);
+/// A case: name, script of the server, and expected result of a call.
+type TransportCase = (&'static str, Script, &'static str, Outcome, Option<u16>);
 
-/// What a call came to: kind, outcome and status.
-type End = (&'static str, Outcome, Option<u16>);
+/// The result of a call: error variant or `Ok`, outcome, and received status.
+type CallResult = (&'static str, Outcome, Option<u16>);
 
-/// Reads something. Whatever is wrong with the answer, nothing secret is shown.
-async fn get(client: &Client) -> End {
-    end(client.invoices().get(77_123).await.map(|answer| answer.status().as_u16()))
+/// Sends a GET.
+async fn get(client: &Client) -> CallResult {
+    call_result(client.invoices().get(77_123).await.map(|response| response.status().as_u16()))
 }
 
-/// Creates something.
-async fn post(client: &Client) -> End {
+/// Sends a POST.
+async fn post(client: &Client) -> CallResult {
     let comment = Comment::default().comment("canary-1");
-    end(client.invoices().create_comment(77_123, &comment).await.map(|answer| answer.status().as_u16()))
+    call_result(client.invoices().create_comment(77_123, &comment).await.map(|response| response.status().as_u16()))
 }
 
-fn end(result: Result<u16, Error>) -> End {
+/// Converts the result of a call, and checks that an error shows no secrets.
+fn call_result(result: Result<u16, Error>) -> CallResult {
     let error = match result {
-        Ok(status) => return ("Fine", Outcome::Applied, Some(status)),
+        Ok(status) => return ("Ok", Outcome::Applied, Some(status)),
         Err(error) => error,
     };
-    let mut shown = format!("{error} {error:?}");
+    let mut text = format!("{error} {error:?}");
     let mut source = std::error::Error::source(&error);
     while let Some(inner) = source {
-        shown.push_str(&format!(" {inner} {inner:?}"));
+        text.push_str(&format!(" {inner} {inner:?}"));
         source = inner.source();
     }
     for secret in ["canary", "the-token", "77123"] {
-        assert!(!shown.contains(secret), "{shown}");
+        assert!(!text.contains(secret), "{text}");
     }
-    (api::kind(&error), api::outcome(&error), error.status().map(|status| status.as_u16()))
+    (error.kind(), error.outcome(), error.status().map(|status| status.as_u16()))
 }
 
-/// Plays a case to one call, with a client of its own. Says what is not as expected.
-async fn play(case: &Case, creates: bool, build: &impl Fn(&str) -> Client) -> Option<String> {
+/// Runs a case with one call and a new client, and returns a message if the result differs.
+async fn run(case: &TransportCase, creates: bool, build: &impl Fn(&str) -> Client) -> Option<String> {
     let (name, script, kind, outcome, status) = case;
     let server = Server::play([script.clone()]);
     let client = build(&server.url());
-    let found = if creates { post(&client).await } else { get(&client).await };
+    let result = if creates { post(&client).await } else { get(&client).await };
     drop(client);
-    let over = tokio::task::spawn_blocking(move || (server.closed(), server.count())).await.ok();
-    let right = found == (*kind, *outcome, *status) && over == Some((true, 1));
-    (!right).then(|| format!("{name}, creates: {creates}: {found:?}, closed and number of requests: {over:?}"))
+    let ended = tokio::task::spawn_blocking(move || (server.wait_until_closed(), server.count())).await.ok();
+    let matches = result == (*kind, *outcome, *status) && ended == Some((true, 1));
+    (!matches).then(|| format!("{name}, creates: {creates}: {result:?}, closed and number of requests: {ended:?}"))
 }
 
-/// Holds each case, for a call that reads and one that creates, with clients made in this way.
-async fn hold(build: impl Fn(&str) -> Client, cases: impl IntoIterator<Item = Case>) {
-    let mut wrong = Vec::new();
+/// Checks each case with a GET and a POST, with clients from `build`.
+async fn check(build: impl Fn(&str) -> Client, cases: impl IntoIterator<Item = TransportCase>) {
+    let mut mismatches = Vec::new();
     for case in cases {
-        let (reads, creates) = tokio::join!(play(&case, false, &build), play(&case, true, &build));
-        wrong.extend(reads.into_iter().chain(creates));
+        let (reads, creates) = tokio::join!(run(&case, false, &build), run(&case, true, &build));
+        mismatches.extend(reads.into_iter().chain(creates));
     }
-    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(mismatches.is_empty(), "{mismatches:#?}");
 }
 
-/// Holds each case, with clients that have all the time they need.
-async fn hold_all(cases: impl IntoIterator<Item = Case>) {
-    hold(client, cases).await;
+/// Checks each case with long timeouts.
+async fn check_all(cases: impl IntoIterator<Item = TransportCase>) {
+    check(client, cases).await;
 }

@@ -1,10 +1,10 @@
-//! A client of a server that plays a script.
+//! The client under test.
 
 use procountor_client::Client;
 
 use super::server::Server;
 
-/// A client whose calls go to this server, with a token.
+/// Builds a client of this server with a fixed token.
 pub(crate) fn client(server: &Server) -> Client {
     Client::builder().base_url(&server.url()).token("the-token").build().expect("the settings are valid")
 }

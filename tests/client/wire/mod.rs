@@ -1,17 +1,17 @@
-//! Real requests over loopback, through the client's public functions alone.
+//! Requests and responses over loopback, through the public API.
 //!
-//! A server in the test plays answers byte by byte and keeps the bytes of each request. The same tests run
-//! awaited, here, and blocking, in `blocking.rs`.
+//! A scripted server returns raw bytes and records the bytes of each request. `wire_blocking.rs` runs the same tests
+//! through the blocking API.
 
-mod responses;
 mod client;
-#[path = "awaited.rs"]
-mod door;
 mod errors;
-mod hostile;
-mod mixed;
+mod hostile_input;
+mod multipart;
 mod requests;
+mod responses;
+mod round_trip;
+#[path = "send_async.rs"]
+mod send;
 mod server;
-mod whole;
 
 use client::client;

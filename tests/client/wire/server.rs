@@ -1,4 +1,4 @@
-//! A server that plays a script: one answer a connection.
+//! A server that plays a script, with one response per connection.
 
 use tests::fault_server::{self, Request, raw};
 
@@ -6,31 +6,31 @@ use tests::fault_server::{self, Request, raw};
 pub(crate) struct Server(fault_server::Server);
 
 impl Server {
-    /// Plays these answers, one after the other.
-    pub(crate) fn play(answers: impl IntoIterator<Item = Vec<u8>>) -> Self {
-        Self(fault_server::Server::play(answers.into_iter().map(|answer| raw(answer).close())))
+    /// Starts a server that returns these responses in order.
+    pub(crate) fn play(responses: impl IntoIterator<Item = Vec<u8>>) -> Self {
+        Self(fault_server::Server::play(responses.into_iter().map(|response| raw(response).close())))
     }
 
-    /// Where the API is.
+    /// Base URL of the API.
     pub(crate) fn url(&self) -> String {
         self.0.url()
     }
 
-    /// The requests that came.
+    /// Returns the received requests.
     pub(crate) fn requests(self) -> Vec<Request> {
         self.0.requests()
     }
 
-    /// The one request that came.
+    /// Returns the only received request.
     pub(crate) fn request(self) -> Request {
         let mut requests = self.requests();
-        assert_eq!(requests.len(), 1, "one request was to come");
+        assert_eq!(requests.len(), 1, "expected one request");
         requests.remove(0)
     }
 }
 
-/// An answer with a status, headers (each a line) and a body.
-pub(crate) fn answer(status: &str, headers: &[&str], body: impl AsRef<[u8]>) -> Vec<u8> {
+/// A response with a status, header lines and a body.
+pub(crate) fn response(status: &str, headers: &[&str], body: impl AsRef<[u8]>) -> Vec<u8> {
     let body = body.as_ref();
     let mut bytes = format!("HTTP/1.1 {status}\r\nConnection: close\r\n").into_bytes();
     for header in headers {
@@ -45,12 +45,12 @@ pub(crate) fn answer(status: &str, headers: &[&str], body: impl AsRef<[u8]>) -> 
     bytes
 }
 
-/// An answer of 200 with JSON.
+/// A 200 response with a JSON body.
 pub(crate) fn json(body: &str) -> Vec<u8> {
-    answer("200 OK", &["Content-Type: application/json"], body)
+    response("200 OK", &["Content-Type: application/json"], body)
 }
 
-/// An answer of 204.
-pub(crate) fn nothing() -> Vec<u8> {
-    answer("204 No Content", &[], "")
+/// A 204 response.
+pub(crate) fn no_content() -> Vec<u8> {
+    response("204 No Content", &[], "")
 }

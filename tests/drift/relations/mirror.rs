@@ -1,72 +1,73 @@
-//! What a comparison says backwards of what it says forwards.
+//! Symmetry of a comparison and its reverse.
 
 use std::collections::BTreeMap;
 
-use procountor_generator::drift::{Kind, Report};
+use procountor_generator::drift::{Report, Rule};
 
-/// Kinds that say the same of a change, and those that say the same of its reverse. A kind that is not here is its
-/// own reverse. What travels both ways is told by the way in which it does more harm, so that a kind of requests may
-/// be one of answers backwards.
-const REVERSED: &[(&[Kind], &[Kind])] = &[
-    (&[Kind::OperationAdded], &[Kind::OperationRemoved, Kind::DeprecatedOperationRemoved]),
-    (&[Kind::OptionalParameterAdded, Kind::PagingIntroduced], &[Kind::OptionalParameterRemoved]),
-    (&[Kind::RequiredParameterAdded], &[Kind::RequiredParameterRemoved]),
-    (&[Kind::ParameterBecameRequired], &[Kind::ParameterBecameOptional]),
-    (&[Kind::ParameterEnumValueAdded], &[Kind::ParameterEnumValueRemoved]),
+/// Groups of rules for a change and for its reverse. A rule that is in no group is its own reverse.
+///
+/// A value that is transferred in both directions is reported for the direction with the worse impact, so the reverse of
+/// a rule of requests can be a rule of responses.
+const REVERSED: &[(&[Rule], &[Rule])] = &[
+    (&[Rule::OperationAdded], &[Rule::OperationRemoved, Rule::DeprecatedOperationRemoved]),
+    (&[Rule::OptionalParameterAdded, Rule::PagingIntroduced], &[Rule::OptionalParameterRemoved]),
+    (&[Rule::RequiredParameterAdded], &[Rule::RequiredParameterRemoved]),
+    (&[Rule::ParameterBecameRequired], &[Rule::ParameterBecameOptional]),
+    (&[Rule::ParameterEnumValueAdded], &[Rule::ParameterEnumValueRemoved]),
     (
         &[
-            Kind::RequestPropertyAdded,
-            Kind::RequiredRequestPropertyAdded,
-            Kind::ResponsePropertyAdded,
-            Kind::RequiredResponsePropertyAdded,
+            Rule::RequestPropertyAdded,
+            Rule::RequiredRequestPropertyAdded,
+            Rule::ResponsePropertyAdded,
+            Rule::RequiredResponsePropertyAdded,
         ],
-        &[Kind::RequestPropertyRemoved, Kind::ResponsePropertyRemoved, Kind::RequiredResponsePropertyRemoved],
+        &[Rule::RequestPropertyRemoved, Rule::ResponsePropertyRemoved, Rule::RequiredResponsePropertyRemoved],
     ),
     (
-        &[Kind::RequestPropertyBecameRequired, Kind::LockBecameRequired, Kind::ResponsePropertyBecameRequired],
-        &[Kind::RequestPropertyBecameOptional, Kind::ResponsePropertyBecameOptional],
+        &[Rule::RequestPropertyBecameRequired, Rule::LockBecameRequired, Rule::ResponsePropertyBecameRequired],
+        &[Rule::RequestPropertyBecameOptional, Rule::ResponsePropertyBecameOptional],
     ),
-    (&[Kind::SchemaAdded], &[Kind::SchemaRemoved]),
-    (&[Kind::BranchAdded], &[Kind::BranchRemoved]),
+    (&[Rule::SchemaAdded], &[Rule::SchemaRemoved]),
+    (&[Rule::BranchAdded], &[Rule::BranchRemoved]),
 ];
 
-/// Kinds that say the same of a change and of its reverse.
-const ALIKE: &[&[Kind]] = &[
-    // A status that leaves has no kind of its own, nor has a list that becomes its item.
-    &[Kind::SuccessStatusChanged, Kind::SuccessStatusAdded],
-    &[Kind::TypeChanged, Kind::ObjectBecameList],
-    &[Kind::RequestFormatChanged, Kind::ResponseFormatChanged, Kind::ResponseIntegerWidened],
-    &[Kind::RequestNullabilityChanged, Kind::ResponseNullabilityChanged],
-    &[Kind::RequestLimitChanged, Kind::ResponseLimitChanged],
-    &[Kind::RequestEnumChanged, Kind::ResponseEnumValueAdded, Kind::ResponseEnumValueRemoved, Kind::ResponseEnumOpened],
+/// Groups of rules that report both a change and its reverse.
+const SYMMETRIC: &[&[Rule]] = &[
+    // There is no rule for a removed status or for a list that becomes its element.
+    &[Rule::SuccessStatusChanged, Rule::SuccessStatusAdded],
+    &[Rule::TypeChanged, Rule::ObjectBecameList],
+    &[Rule::RequestFormatChanged, Rule::ResponseFormatChanged, Rule::ResponseIntegerWidened],
+    &[Rule::RequestNullabilityChanged, Rule::ResponseNullabilityChanged],
+    &[Rule::RequestLimitChanged, Rule::ResponseLimitChanged],
+    &[Rule::RequestEnumChanged, Rule::ResponseEnumValueAdded, Rule::ResponseEnumValueRemoved, Rule::ResponseEnumOpened],
 ];
 
-/// Kinds that speak of the new client alone.
-const ONE_WAY: &[Kind] = &[Kind::NameEscaped, Kind::DescriptionShrank, Kind::RecursionIntroduced];
+/// Rules that depend only on the new description.
+const ONE_WAY: &[Rule] = &[Rule::NameEscaped, Rule::DescriptionShrank, Rule::RecursionIntroduced];
 
-/// The kind that stands for all that say the same: of a change, or of its reverse.
-fn said(kind: Kind, reversed: bool) -> Kind {
-    let first = |kinds: &[Kind]| kinds.first().copied().unwrap_or(kind);
-    for (one, other) in REVERSED {
-        if one.contains(&kind) {
-            return first(if reversed { other } else { one });
+/// Returns the rule that represents its group, for a change or for its reverse.
+fn representative(rule: Rule, reversed: bool) -> Rule {
+    let first = |rules: &[Rule]| rules.first().copied().unwrap_or(rule);
+    for (change, reverse) in REVERSED {
+        if change.contains(&rule) {
+            return first(if reversed { reverse } else { change });
         }
-        if other.contains(&kind) {
-            return first(if reversed { one } else { other });
+        if reverse.contains(&rule) {
+            return first(if reversed { change } else { reverse });
         }
     }
-    ALIKE.iter().find(|kinds| kinds.contains(&kind)).map_or(kind, |kinds| first(kinds))
+    SYMMETRIC.iter().find(|rules| rules.contains(&rule)).map_or(rule, |rules| first(rules))
 }
 
-/// What one of both says more often than the other says its reverse.
-pub fn unmirrored(forwards: &Report, backwards: &Report) -> Vec<String> {
-    let mut counts: BTreeMap<Kind, i32> = BTreeMap::new();
+/// Returns the rules whose number of findings differs between a comparison and its reverse.
+pub fn asymmetries(forwards: &Report, backwards: &Report) -> Vec<String> {
+    let mut counts: BTreeMap<Rule, i32> = BTreeMap::new();
     for (report, reversed, step) in [(forwards, false, 1), (backwards, true, -1)] {
-        let kinds = report.findings.iter().map(|finding| finding.kind);
-        for kind in kinds.filter(|kind| !ONE_WAY.contains(kind)) {
-            *counts.entry(said(kind, reversed)).or_default() += step;
+        let rules = report.findings.iter().map(|finding| finding.rule);
+        for rule in rules.filter(|rule| !ONE_WAY.contains(rule)) {
+            *counts.entry(representative(rule, reversed)).or_default() += step;
         }
     }
-    let more = counts.into_iter().filter(|(_, count)| *count != 0);
-    more.map(|(kind, count)| format!("{} {}: {count:+} forwards", kind.code(), kind.name())).collect()
+    let unequal = counts.into_iter().filter(|(_, count)| *count != 0);
+    unequal.map(|(rule, count)| format!("{} {}: {count:+} forwards", rule.code(), rule.name())).collect()
 }

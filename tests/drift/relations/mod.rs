@@ -1,108 +1,109 @@
-//! What comparisons have to do with one another: a description with itself, backwards, written otherwise, and a
-//! chain of releases with the jump from its first to its last.
+//! Relations between comparisons: equal descriptions, equivalent notations, reversed order, and chains of releases.
 
 mod mirror;
 mod rewrite;
 
 use std::collections::BTreeSet;
 
-use procountor_generator::drift::{Kind, Report, Source};
+use procountor_generator::drift::{Report, Rule, SemverImpact};
 use proptest::sample::Index;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
 use serde_json::Value;
-use tests::mutants::{Mutant, Side, description, mutants, orchard};
+use tests::mutants::{ComparedDescription, Mutant, current_description, mutants, orchard};
 
 fn compare(old: &str, new: &str, names: &[u8]) -> Report {
-    let old = Side::read("old", old.as_bytes(), names).unwrap_or_else(|why| panic!("the old one: {why}"));
-    let new = Side::read("new", new.as_bytes(), names).unwrap_or_else(|why| panic!("the new one: {why}"));
+    let old =
+        ComparedDescription::read("old", old.as_bytes(), names).unwrap_or_else(|error| panic!("old.json: {error}"));
+    let new =
+        ComparedDescription::read("new", new.as_bytes(), names).unwrap_or_else(|error| panic!("new.json: {error}"));
     old.loaded.compare(&new.loaded, (&old.input, &new.input))
 }
 
-/// The small description, and the real one; with the names of each.
+/// Returns the small and the real description, each with its names.
 fn descriptions() -> [(Value, Vec<u8>); 2] {
-    [(orchard(), Vec::new()), description()]
+    [(orchard(), Vec::new()), current_description()]
 }
 
-/// What a report says beside these kinds.
-fn beside(report: &Report, allowed: &[Kind]) -> Vec<String> {
-    let findings = report.findings.iter().filter(|finding| !allowed.contains(&finding.kind));
+/// Returns the findings of rules that are not allowed, and the unexplained surface lines.
+fn unexpected_findings(report: &Report, allowed: &[Rule]) -> Vec<String> {
+    let findings = report.findings.iter().filter(|finding| !allowed.contains(&finding.rule));
     let findings = findings.map(|finding| format!("{} {}", finding.code, finding.note));
     let surface = report.unexplained.iter().map(|line| format!("unexplained {line}"));
     findings.chain(surface).collect()
 }
 
-/// Another way to write both descriptions says nothing but what is allowed, and changes no code.
+/// Asserts that a rewritten description gives only findings of the allowed rules and changes no code.
 #[track_caller]
-fn says_nothing(rewrite: impl Fn(&Value) -> String, allowed: &[Kind]) {
+fn assert_equivalent(rewrite: impl Fn(&Value) -> String, allowed: &[Rule]) {
     for (root, names) in descriptions() {
         let report = compare(&root.to_string(), &rewrite(&root), &names);
-        let said = beside(&report, allowed);
-        let first: Vec<_> = said.iter().take(20).map(String::as_str).collect();
-        assert!(said.is_empty(), "{} findings:\n{}", said.len(), first.join("\n"));
-        assert_eq!(report.bump, Some(Source::None));
+        let findings = unexpected_findings(&report, allowed);
+        let first: Vec<_> = findings.iter().take(20).map(String::as_str).collect();
+        assert!(findings.is_empty(), "{} findings:\n{}", findings.len(), first.join("\n"));
+        assert_eq!(report.bump, Some(SemverImpact::None));
         assert!(report.moved_ids.is_empty());
     }
 }
 
 #[test]
-fn a_description_is_what_it_is() {
-    says_nothing(Value::to_string, &[]);
+fn equal_descriptions_give_no_findings() {
+    assert_equivalent(Value::to_string, &[]);
 }
 
 #[test]
-fn order_says_nothing() {
-    says_nothing(|root| rewrite::turned(root).to_string(), &[]);
+fn element_order_gives_no_findings() {
+    assert_equivalent(|root| rewrite::reversed(root).to_string(), &[]);
 }
 
-/// Two inline structs may want one name, two schemas and two members differ in a letter's case or a sign, two paths in a
-/// slash, a body come in two media types, a form take two texts.
+/// The description contains inline structs with one name, schemas and members that differ in letter case or one
+/// character, paths that differ in a slash, a body with two media types, and a form with two text parts.
 #[test]
-fn order_says_nothing_where_names_meet() {
-    let crowded: Value = serde_yaml::from_str(include_str!("crowded.yaml")).expect("it is YAML");
-    let report = compare(&crowded.to_string(), &rewrite::turned(&crowded).to_string(), b"");
-    assert_eq!(beside(&report, &[]), [""; 0]);
-    assert_eq!(report.bump, Some(Source::None));
+fn element_order_gives_no_findings_with_name_collisions() {
+    let description: Value = serde_yaml::from_str(include_str!("collisions.yaml")).expect("the description is YAML");
+    let report = compare(&description.to_string(), &rewrite::reversed(&description).to_string(), b"");
+    assert_eq!(unexpected_findings(&report, &[]), [""; 0]);
+    assert_eq!(report.bump, Some(SemverImpact::None));
 }
 
 #[test]
-fn yaml_says_what_json_says() {
-    says_nothing(|root| serde_yaml::to_string(root).expect("a description is YAML"), &[]);
+fn yaml_and_json_are_equivalent() {
+    assert_equivalent(|root| serde_yaml::to_string(root).expect("the description can be written as YAML"), &[]);
 }
 
-/// The dialect is worth a line, for other tools cry wolf there.
+/// The change of the dialect is a finding of its own.
 #[test]
-fn another_edition_is_a_note() {
-    says_nothing(|root| rewrite::in_3_1(root).to_string(), &[Kind::DialectChanged]);
+fn openapi_3_1_notation_gives_only_dialect_finding() {
+    assert_equivalent(|root| rewrite::in_3_1(root).to_string(), &[Rule::DialectChanged]);
 }
 
-/// It is written another way, which is a line of no weight.
+/// The replaced references are reported with severity NOISE.
 #[test]
-fn an_all_of_of_one_is_what_it_holds() {
-    says_nothing(|root| rewrite::wrapped(root).to_string(), &[Kind::SchemaInlined]);
+fn all_of_with_one_reference_is_equivalent() {
+    assert_equivalent(|root| rewrite::wrapped(root).to_string(), &[Rule::SchemaInlined]);
 }
 
-/// A schema in place that gets a name is a new schema, and its place is written another way. Its Rust type has the
-/// name of the schema then, which is a change of code that the real description must not be free to hide.
+/// A named inline schema is a new schema, and the place that refers to it changes. Its Rust type has the name of the
+/// schema, so the code may change.
 #[test]
-fn a_schema_in_place_may_get_a_name() {
-    let allowed = [Kind::SchemaInlined, Kind::SchemaAdded, Kind::SchemaRemoved, Kind::SchemaSplit];
+fn naming_inline_schema_gives_only_schema_findings() {
+    let allowed = [Rule::SchemaInlined, Rule::SchemaAdded, Rule::SchemaRemoved, Rule::SchemaSplit];
     for (root, names) in descriptions() {
         let report = compare(&root.to_string(), &rewrite::named(&root).to_string(), &names);
-        assert_eq!(beside(&report, &allowed), [""; 0]);
+        assert_eq!(unexpected_findings(&report, &allowed), [""; 0]);
     }
 }
 
-/// A change of the small description, or two of them.
-fn changed(root: &Value, all: &[Mutant], chosen: &[Index]) -> Option<String> {
+/// Applies the chosen mutants to the small description; `None` if one has no node to change.
+fn mutated(root: &Value, all: &[Mutant], chosen: &[Index]) -> Option<String> {
     let mut value = root.clone();
     for index in chosen {
-        value = index.get(all).of(&value)?;
+        value = index.get(all).apply(&value)?;
     }
     Some(value.to_string())
 }
 
 #[test]
-fn backwards_says_the_reverse() {
+fn reversed_comparison_gives_reversed_findings() {
     let root = orchard();
     let (all, text) = (mutants(&root), root.to_string());
     let mut runner = TestRunner::new_with_rng(
@@ -111,48 +112,55 @@ fn backwards_says_the_reverse() {
     );
     let chosen = proptest::collection::vec(proptest::arbitrary::any::<Index>(), 1..3);
     let run = runner.run(&chosen, |chosen| {
-        let Some(new) = changed(&root, &all, &chosen) else { return Ok(()) };
-        if Side::read("new", new.as_bytes(), b"").is_err() {
+        let Some(new) = mutated(&root, &all, &chosen) else { return Ok(()) };
+        if ComparedDescription::read("new", new.as_bytes(), b"").is_err() {
             return Ok(());
         }
         let (forwards, backwards) = (compare(&text, &new, b""), compare(&new, &text, b""));
-        let left = mirror::unmirrored(&forwards, &backwards);
-        let what: Vec<_> =
-            chosen.iter().map(|index| index.get(&all)).map(|it| format!("{} at {}", it.class, it.place())).collect();
-        if left.is_empty() { Ok(()) } else { Err(TestCaseError::fail(format!("{}: {left:?}", what.join(", then ")))) }
+        let asymmetries = mirror::asymmetries(&forwards, &backwards);
+        let mutants: Vec<_> = chosen
+            .iter()
+            .map(|index| index.get(&all))
+            .map(|mutant| format!("{} at {}", mutant.class, mutant.pointer()))
+            .collect();
+        if asymmetries.is_empty() {
+            Ok(())
+        } else {
+            Err(TestCaseError::fail(format!("{}: {asymmetries:?}", mutants.join(", then "))))
+        }
     });
     run.unwrap_or_else(|failure| panic!("{failure}"));
 }
 
-/// Operations by method and path, as every release may spell them.
-fn operations(report: &Report, kinds: &[Kind]) -> BTreeSet<String> {
-    let findings = report.findings.iter().filter(|finding| kinds.contains(&finding.kind));
-    findings.flat_map(|finding| &finding.operations).map(|reached| erased(&reached.operation)).collect()
+/// Returns the operations of findings, without the names of path parameters and in lower case.
+fn operations(report: &Report, rules: &[Rule]) -> BTreeSet<String> {
+    let findings = report.findings.iter().filter(|finding| rules.contains(&finding.rule));
+    findings.flat_map(|finding| &finding.operations).map(|affected| erase_parameters(&affected.operation)).collect()
 }
 
-fn erased(operation: &str) -> String {
+fn erase_parameters(operation: &str) -> String {
     let mut parts = operation.split('{');
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |text, part| text + "{}" + part.split_once('}').map_or("", |(_, rest)| rest)).to_lowercase()
 }
 
-const ADDED: &[Kind] = &[Kind::OperationAdded];
-const REMOVED: &[Kind] = &[Kind::OperationRemoved, Kind::DeprecatedOperationRemoved];
+const ADDED: &[Rule] = &[Rule::OperationAdded];
+const REMOVED: &[Rule] = &[Rule::OperationRemoved, Rule::DeprecatedOperationRemoved];
 
-fn between(old: &str, new: &str) -> Report {
+fn compare_releases(old: &str, new: &str) -> Report {
     let spec = tests::spec();
-    let side = |label: &str| spec.release(Some(label)).expect("the release is there");
-    xtask::drift::compare(&spec, &side(old), &side(new), false).expect("both releases can be read")
+    let side = |label: &str| spec.release(Some(label)).expect("spec/ contains the release");
+    xtask::drift::compare(&spec, &side(old), &side(new), false).expect("the releases can be compared")
 }
 
 #[test]
-fn a_chain_of_releases_explains_the_jump() {
+fn steps_between_releases_add_up_to_one_comparison() {
     let spec = tests::spec();
     let labels = spec.labels();
     let (mut added, mut removed) = (BTreeSet::new(), BTreeSet::new());
     for pair in labels.windows(2) {
         let [old, new] = pair else { continue };
-        let step = between(old, new);
+        let step = compare_releases(old, new);
         assert_eq!(step.unexplained, [""; 0], "{old} to {new}");
         for operation in operations(&step, ADDED) {
             if !removed.remove(&operation) {
@@ -165,9 +173,9 @@ fn a_chain_of_releases_explains_the_jump() {
             }
         }
     }
-    let (Some(first), Some(last)) = (labels.first(), labels.last()) else { panic!("there are no releases") };
-    let jump = between(first, last);
-    assert_eq!(jump.unexplained, [""; 0], "{first} to {last}");
-    assert_eq!(operations(&jump, ADDED), added);
-    assert_eq!(operations(&jump, REMOVED), removed);
+    let (Some(first), Some(last)) = (labels.first(), labels.last()) else { panic!("spec/ contains no releases") };
+    let whole = compare_releases(first, last);
+    assert_eq!(whole.unexplained, [""; 0], "{first} to {last}");
+    assert_eq!(operations(&whole, ADDED), added);
+    assert_eq!(operations(&whole, REMOVED), removed);
 }

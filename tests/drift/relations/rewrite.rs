@@ -1,28 +1,28 @@
-//! Other ways to write the same description.
+//! Rewrites of a description that keep its meaning.
 
 use serde_json::{Map, Value, json};
 
-/// All members and all lists backwards whose order means nothing.
-pub fn turned(value: &Value) -> Value {
-    turned_at(value, "")
+/// Reverses all members, and all arrays whose order has no meaning.
+pub fn reversed(value: &Value) -> Value {
+    reversed_at(value, "")
 }
 
-fn turned_at(value: &Value, key: &str) -> Value {
+fn reversed_at(value: &Value, key: &str) -> Value {
     const UNORDERED: [&str; 4] = ["enum", "parameters", "required", "tags"];
     match value {
         Value::Object(members) => {
-            let turned = members.iter().rev().map(|(key, value)| (key.clone(), turned_at(value, key)));
-            Value::Object(turned.collect())
+            let reversed = members.iter().rev().map(|(key, value)| (key.clone(), reversed_at(value, key)));
+            Value::Object(reversed.collect())
         }
         Value::Array(items) => {
-            let items = items.iter().map(|item| turned_at(item, ""));
+            let items = items.iter().map(|item| reversed_at(item, ""));
             Value::Array(if UNORDERED.contains(&key) { items.rev().collect() } else { items.collect() })
         }
         other => other.clone(),
     }
 }
 
-/// The same in `OpenAPI` 3.1.
+/// Converts a description to `OpenAPI` 3.1.
 pub fn in_3_1(value: &Value) -> Value {
     let mut value = schemas(value, &|schema| {
         if schema.remove("nullable") == Some(json!(true))
@@ -49,7 +49,7 @@ pub fn in_3_1(value: &Value) -> Value {
     value
 }
 
-/// Each reference to a schema wrapped in an `allOf` of one.
+/// Wraps each reference to a schema in an `allOf` with one part.
 pub fn wrapped(value: &Value) -> Value {
     schemas(value, &|schema| {
         if let Some(reference) = schema.remove("$ref") {
@@ -58,7 +58,7 @@ pub fn wrapped(value: &Value) -> Value {
     })
 }
 
-/// Each object that stands in place as a component of its own.
+/// Moves each inline object to a component.
 pub fn named(value: &Value) -> Value {
     let found = std::cell::RefCell::new(Map::new());
     let mut named = schemas(value, &|schema| {
@@ -76,7 +76,7 @@ pub fn named(value: &Value) -> Value {
     named
 }
 
-/// Does something to each schema: those within it first.
+/// Edits each schema, inner schemas first.
 fn schemas(value: &Value, edit: &dyn Fn(&mut Map<String, Value>)) -> Value {
     let mut value = value.clone();
     walk(&mut value, edit);

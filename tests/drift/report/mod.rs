@@ -1,4 +1,4 @@
-//! A drift report in all its forms.
+//! Rendering of drift reports in all formats.
 
 mod example;
 mod json;
@@ -9,33 +9,33 @@ use std::fmt::Write as _;
 use example::{HOSTILE, huge, report};
 use procountor_generator::drift::render::{MARKDOWN_LIMIT, annotations, html, json as as_json, markdown, text};
 use procountor_generator::drift::version::Version;
-use procountor_generator::drift::{Report, Severity, Source, Wire};
+use procountor_generator::drift::{Report, SemverImpact, Severity, WireImpact};
 
 #[test]
-fn the_text_says_the_verdict_and_the_worst_first() {
+fn text_matches_snapshot() {
     tests::snapshot("drift_report__text", &text(&report()));
 }
 
 #[test]
-fn the_markdown_is_the_reviewed_one() {
+fn markdown_matches_snapshot() {
     tests::snapshot("drift_report__markdown", &markdown(&report()));
 }
 
 #[test]
-fn the_annotations_are_the_reviewed_ones() {
+fn annotations_match_snapshot() {
     tests::snapshot("drift_report__annotations", &annotations(&report()));
 }
 
-/// The lines down to the first of a severity that nobody must read.
-fn must_read(text: &str) -> usize {
+/// Returns the number of lines before the findings of severity ADD and NOTE.
+fn lines_to_review(text: &str) -> usize {
     text.lines().position(|line| line.starts_with("ADD ") || line.starts_with("NOTE ")).unwrap_or(text.lines().count())
 }
 
 #[test]
-fn a_reviewer_reads_at_most_150_lines_of_a_jump() {
+fn text_of_many_findings_has_at_most_150_lines_to_review() {
     let text = text(&huge(900));
-    assert!(must_read(&text) <= 150, "{} lines", must_read(&text));
-    // Nothing is lost for that: each line that stands for several says how many.
+    assert!(lines_to_review(&text) <= 150, "{} lines", lines_to_review(&text));
+    // The headings contain the number of all findings.
     let report = huge(900);
     for severity in [Severity::Stop, Severity::Break, Severity::Review] {
         assert!(text.contains(&format!("\n{} {}\n", severity.as_str(), report.count(severity))), "{text}");
@@ -43,38 +43,38 @@ fn a_reviewer_reads_at_most_150_lines_of_a_jump() {
 }
 
 #[test]
-fn the_verdict_and_every_stop_begin_on_the_first_screen() {
+fn first_screen_contains_verdict_and_stop_findings() {
     let text = text(&report());
     let screen: String = text.lines().take(40).fold(String::new(), |mut screen, line| {
         let _ = writeln!(screen, "{line}");
         screen
     });
-    assert!(screen.contains("suggested version part: major | STOP"), "{screen}");
+    assert!(screen.contains("suggested version bump: major | STOP"), "{screen}");
     for finding in report().open().filter(|finding| finding.severity == Severity::Stop).take(3) {
-        assert!(screen.contains(finding.kind.name()), "{} is not in\n{screen}", finding.kind.name());
+        assert!(screen.contains(finding.rule.name()), "{} is not in\n{screen}", finding.rule.name());
     }
 }
 
 #[test]
-fn text_of_a_description_does_not_steer_a_terminal() {
+fn text_contains_no_control_characters_of_description() {
     let all = text(&report()) + &annotations(&report());
-    let steering: Vec<_> =
+    let control: Vec<_> =
         all.chars().filter(|c| (c.is_control() && *c != '\n') || "\u{202e}\u{2028}".contains(*c)).collect();
-    assert_eq!(steering, Vec::<char>::new());
+    assert_eq!(control, Vec::<char>::new());
 }
 
 #[test]
-fn each_annotation_is_one_command() {
+fn annotation_is_one_workflow_command() {
     let all = annotations(&report());
     for line in all.lines() {
         assert!(line.starts_with("::error file=") || line.starts_with("::warning file="), "{line}");
     }
-    let heavy = report().open().filter(|finding| finding.severity >= Severity::Review).count();
-    assert_eq!(all.lines().count(), heavy);
+    let annotated = report().open().filter(|finding| finding.severity >= Severity::Review).count();
+    assert_eq!(all.lines().count(), annotated);
 }
 
 #[test]
-fn markdown_fits_into_a_pull_request() {
+fn markdown_fits_into_pull_request() {
     let body = markdown(&huge(10_000));
     let characters = body.chars().count();
     assert!(characters <= MARKDOWN_LIMIT, "{characters} characters");
@@ -84,12 +84,12 @@ fn markdown_fits_into_a_pull_request() {
 }
 
 #[test]
-fn text_of_a_description_has_no_power_in_markdown() {
+fn markdown_escapes_text_of_description() {
     let body = markdown(&report());
-    for power in ["<script", "<img", "<!--", "**b**", "[l]", "https://", "@everyone", "&#64;everyone", "#1 ", "`"] {
-        assert!(!body.contains(power), "{power}");
+    for markup in ["<script", "<img", "<!--", "**b**", "[l]", "https://", "@everyone", "&#64;everyone", "#1 ", "`"] {
+        assert!(!body.contains(markup), "{markup}");
     }
-    // A cell stays a cell: every row of a table has as many as its head.
+    // Every row of a table has as many cells as its header.
     let mut columns = None;
     for line in body.lines() {
         let bars = line.matches('|').count();
@@ -101,73 +101,73 @@ fn text_of_a_description_has_no_power_in_markdown() {
 }
 
 #[test]
-fn the_same_report_gives_the_same_bytes() {
+fn rendering_is_deterministic() {
     for render in [text, markdown, as_json, annotations] {
         assert_eq!(render(&report()), render(&report()));
     }
     assert_eq!(html(&example::timeline()), html(&example::timeline()));
 }
 
-/// A report that asks for a part of the version, with one finding of this effect.
-fn asking(bump: Option<Source>, wire: Wire) -> Report {
-    let mut asking = report();
-    asking.findings.truncate(1);
-    asking.findings[0].wire = wire;
-    asking.bump = bump;
-    asking
+/// Returns a report with one finding of the given wire impact and the given version bump.
+fn report_with(bump: Option<SemverImpact>, wire: WireImpact) -> Report {
+    let mut report = report();
+    report.findings.truncate(1);
+    report.findings[0].wire = wire;
+    report.bump = bump;
+    report
 }
 
 #[test]
-fn the_next_version_is_what_cargo_would_call_compatible_or_not() {
-    use Source::{Major, Minor, None as Nothing, Patch};
+fn next_version_follows_cargo_semver_rules() {
+    use SemverImpact::{Major, Minor, None as NoImpact, Patch};
     let table = [
-        ("1.4.2", Major, Wire::Safe, "2.0.0"),
-        ("1.4.2", Minor, Wire::Safe, "1.5.0"),
-        ("1.4.2", Patch, Wire::Safe, "1.4.3"),
-        ("1.4.2", Nothing, Wire::Safe, "1.4.2"),
-        ("0.8.2", Major, Wire::Safe, "0.9.0"),
-        ("0.8.2", Minor, Wire::Safe, "0.8.3"),
-        ("0.8.2", Patch, Wire::Safe, "0.8.3"),
-        ("0.8.2", Nothing, Wire::Safe, "0.8.2"),
-        ("0.0.7", Major, Wire::Safe, "0.0.8"),
-        ("0.0.7", Minor, Wire::Safe, "0.0.8"),
-        // Released crates cannot read what comes: there must be a successor to go to.
-        ("1.4.2", Nothing, Wire::ReadsBreak, "1.5.0"),
-        ("1.4.2", Patch, Wire::ReadsBreak, "1.5.0"),
-        ("1.4.2", Major, Wire::ReadsBreak, "2.0.0"),
-        ("0.8.2", Nothing, Wire::ReadsBreak, "0.8.3"),
-        ("1.4.2", Nothing, Wire::WritesBreak, "1.4.2"),
+        ("1.4.2", Major, WireImpact::Safe, "2.0.0"),
+        ("1.4.2", Minor, WireImpact::Safe, "1.5.0"),
+        ("1.4.2", Patch, WireImpact::Safe, "1.4.3"),
+        ("1.4.2", NoImpact, WireImpact::Safe, "1.4.2"),
+        ("0.8.2", Major, WireImpact::Safe, "0.9.0"),
+        ("0.8.2", Minor, WireImpact::Safe, "0.8.3"),
+        ("0.8.2", Patch, WireImpact::Safe, "0.8.3"),
+        ("0.8.2", NoImpact, WireImpact::Safe, "0.8.2"),
+        ("0.0.7", Major, WireImpact::Safe, "0.0.8"),
+        ("0.0.7", Minor, WireImpact::Safe, "0.0.8"),
+        // Released clients cannot read the responses, so there must be a version that can.
+        ("1.4.2", NoImpact, WireImpact::ReadsBreak, "1.5.0"),
+        ("1.4.2", Patch, WireImpact::ReadsBreak, "1.5.0"),
+        ("1.4.2", Major, WireImpact::ReadsBreak, "2.0.0"),
+        ("0.8.2", NoImpact, WireImpact::ReadsBreak, "0.8.3"),
+        ("1.4.2", NoImpact, WireImpact::WritesBreak, "1.4.2"),
     ];
     for (current, bump, wire, next) in table {
-        let due = asking(Some(bump), wire).due().expect("it can be said");
-        let version = Version::parse(current).expect("a version");
-        assert_eq!(version.next(due).to_string(), next, "{current}, {bump:?}, {wire:?}");
+        let required = report_with(Some(bump), wire).required_bump().expect("the bump is known");
+        let version = Version::parse(current).expect("the version is valid");
+        assert_eq!(version.next(required).to_string(), next, "{current}, {bump:?}, {wire:?}");
     }
 }
 
 #[test]
-fn what_cannot_be_said_of_a_version_is_not_said() {
-    assert_eq!(asking(None, Wire::Safe).due(), None);
-    for odd in ["", "1", "1.2", "1.2.3.4", "1.2.x", "01.2.3", "+1.2.3", "1.2.3-rc.1", "1.2.18446744073709551615"] {
-        assert_eq!(Version::parse(odd), None, "{odd}");
+fn unknown_bump_and_invalid_version_give_none() {
+    assert_eq!(report_with(None, WireImpact::Safe).required_bump(), None);
+    for invalid in ["", "1", "1.2", "1.2.3.4", "1.2.x", "01.2.3", "+1.2.3", "1.2.3-rc.1", "1.2.18446744073709551615"] {
+        assert_eq!(Version::parse(invalid), None, "{invalid}");
     }
 }
 
 #[test]
-fn a_comparison_without_a_finding_says_so_in_every_form() {
-    let mut calm = report();
-    calm.findings.clear();
-    calm.moved_ids.clear();
-    calm.unexplained.clear();
-    calm.announced.clear();
-    calm.remarks.clear();
-    calm.bump = Some(Source::None);
+fn empty_report_is_rendered_in_every_format() {
+    let mut empty = report();
+    empty.findings.clear();
+    empty.moved_ids.clear();
+    empty.unexplained.clear();
+    empty.announced.clear();
+    empty.remarks.clear();
+    empty.bump = Some(SemverImpact::None);
     assert!(
-        text(&calm).ends_with("none | STOP 0 BREAK 0 REVIEW 0 ADD 0 NOTE 0 NOISE 0 | 0 accepted\n"),
+        text(&empty).ends_with("none | STOP 0 BREAK 0 REVIEW 0 ADD 0 NOTE 0 NOISE 0 | 0 accepted\n"),
         "{}",
-        text(&calm)
+        text(&empty)
     );
-    assert!(markdown(&calm).contains("**Suggested version part: none**"));
-    assert_eq!(annotations(&calm), "");
+    assert!(markdown(&empty).contains("**Suggested version bump: none**"));
+    assert_eq!(annotations(&empty), "");
     assert!(!text(&report()).contains(HOSTILE));
 }

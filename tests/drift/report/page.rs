@@ -1,54 +1,57 @@
-//! The page for all releases, as the bytes that a browser gets; `cargo xtask browser` opens it in one.
+//! The HTML report of all releases. `cargo xtask browser` checks it in a browser.
 
 use procountor_generator::drift::render::{Timeline, html};
 use serde_json::Value;
 
 use super::example::timeline;
 
-/// The text between the first of one and the next of another.
+/// Returns the text between the first `start` and the next `end`.
 fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
-    let (_, rest) = text.split_once(start).unwrap_or_else(|| panic!("{start} is there"));
-    rest.split_once(end).unwrap_or_else(|| panic!("{end} is there")).0
+    let (_, rest) = text.split_once(start).unwrap_or_else(|| panic!("no {start}"));
+    rest.split_once(end).unwrap_or_else(|| panic!("no {end}")).0
 }
 
 #[test]
-fn the_page_holds_all_that_it_needs() {
+fn page_loads_nothing_from_outside() {
     let page = html(&timeline());
-    // Kept, so that one can look at it.
+    // The file is kept for inspection.
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("drift");
-    std::fs::create_dir_all(&folder).expect("the folder can be made");
+    std::fs::create_dir_all(&folder).expect("the folder can be created");
     std::fs::write(folder.join("page.html"), &page).expect("the page can be written");
-    for outside in ["src=\"", "<link", "@import", "url(", "fetch(", "XMLHttpRequest", "innerHTML", "eval("] {
-        let own = page.replace(between(&page, "id=\"data\">", "</script>"), "");
-        assert!(!own.contains(outside), "{outside}");
+    for reference in ["src=\"", "<link", "@import", "url(", "fetch(", "XMLHttpRequest", "innerHTML", "eval("] {
+        let template = page.replace(between(&page, "id=\"data\">", "</script>"), "");
+        assert!(!template.contains(reference), "{reference}");
     }
-    // All places of the template are filled, and what a description wrote like one is not.
+    // All placeholders are replaced, except those in the text of a description.
     assert!(page.split("{{").skip(1).all(|after| after.starts_with("data}}")) && page.contains("{{data}}"));
 }
 
 #[test]
-fn the_policy_lets_in_this_style_and_this_script_alone() {
+fn content_security_policy_allows_only_own_style_and_script() {
     let page = html(&timeline());
     let policy = between(&page, "http-equiv=\"Content-Security-Policy\" content=\"", "\"");
     assert!(policy.starts_with("default-src 'none'; style-src 'sha256-"), "{policy}");
     assert!(!policy.contains("unsafe"), "{policy}");
-    assert!(!page.contains(" style=\"") && !page.contains(" onclick="), "the policy would refuse these");
+    assert!(
+        !page.contains(" style=\"") && !page.contains(" onclick="),
+        "the policy forbids inline styles and handlers"
+    );
 }
 
 #[test]
-fn no_mark_of_a_description_turns_the_writing_of_the_page() {
+fn page_contains_no_invisible_characters() {
     let page = html(&timeline());
-    let turns =
+    let invisible =
         |c: &char| matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}');
-    assert_eq!(page.chars().filter(turns).collect::<Vec<char>>(), Vec::<char>::new());
-    // It is not lost: the data has it as an escape, and the page shows it as one.
-    assert!(page.contains(r"\u202e") && page.contains(r"\u{202e}"), "the example has such a mark");
+    assert_eq!(page.chars().filter(invisible).collect::<Vec<char>>(), Vec::<char>::new());
+    // The data and the page contain the character as an escape sequence.
+    assert!(page.contains(r"\u202e") && page.contains(r"\u{202e}"), "the example has an invisible character");
 }
 
 #[test]
-fn text_of_a_description_cannot_leave_its_place() {
+fn page_escapes_text_of_description() {
     let page = html(&timeline());
-    // The data's element, the script's, and nothing that came with a description.
+    // One element for the data and one for the script.
     assert_eq!(page.matches("<script").count(), 2);
     assert_eq!(page.matches("</script").count(), 2);
     assert_eq!(page.matches("<img").count(), 0);
@@ -56,42 +59,42 @@ fn text_of_a_description_cannot_leave_its_place() {
 }
 
 #[test]
-fn the_script_gets_every_finding_of_every_step() {
+fn page_data_contains_every_finding() {
     let timeline = timeline();
     let page = html(&timeline);
     let data: Value = serde_json::from_str(between(&page, "id=\"data\">", "</script>")).expect("the data is JSON");
-    let steps = data["steps"].as_array().expect("it has steps");
+    let steps = data["steps"].as_array().expect("the data has steps");
     assert_eq!(steps.len(), timeline.steps.len());
-    for (got, step) in steps.iter().zip(&timeline.steps) {
-        let findings = got["findings"].as_array().expect("a step has findings");
+    for (data, step) in steps.iter().zip(&timeline.steps) {
+        let findings = data["findings"].as_array().expect("the step has findings");
         assert_eq!(findings.len(), step.findings.len());
-        for (got, finding) in findings.iter().zip(&step.findings) {
-            assert_eq!(got["subject"].as_str(), Some(finding.subject.as_str()));
-            assert!(got["resources"].as_array().is_some_and(|resources| !resources.is_empty()));
+        for (data, finding) in findings.iter().zip(&step.findings) {
+            assert_eq!(data["subject"].as_str(), Some(finding.subject.as_str()));
+            assert!(data["resources"].as_array().is_some_and(|resources| !resources.is_empty()));
         }
     }
 }
 
 #[test]
-fn the_verdict_the_matrix_and_the_newest_step_need_no_script() {
+fn verdict_matrix_and_newest_step_need_no_script() {
     let page = html(&timeline());
     let body = between(&page, "<body>", "<script");
-    assert!(between(body, "<h1", "</h1>").contains("26.04 asks for a <em>major</em> version"));
+    assert!(between(body, "<h1", "</h1>").contains("26.04 requires a <em>major</em> version bump"));
     let matrix = between(body, "<table id=\"matrix\"", "</table>");
-    // An operation that is gone has no method; its resource is that of its neighbours.
+    // A removed operation has no method; its resource is that of the other operations at its path.
     assert!(matrix.contains("<th scope=\"row\">bank_accounts</th>") && !matrix.contains("bankaccounts"), "{matrix}");
     assert_eq!(matrix.matches("<th scope=\"col\">").count(), 6);
     let newest = between(body, "id=\"list\"", "</table>");
-    assert!(newest.contains("member <code>dueDate</code> of <code>Invoice</code>"));
+    assert!(newest.contains("<code>dueDate</code> of Invoice"));
 }
 
 #[test]
-fn no_release_and_no_change_make_a_page_too() {
+fn page_without_releases_or_findings_is_rendered() {
     assert!(html(&Timeline::default()).contains("<h1>Nothing to compare</h1>"));
-    let mut calm = timeline();
-    for step in &mut calm.steps {
+    let mut empty = timeline();
+    for step in &mut empty.steps {
         step.findings.clear();
     }
-    assert!(html(&calm).contains("Nothing is left to decide."));
-    assert_eq!(calm.releases().collect::<Vec<_>>(), ["23.02", "23.09", "24.05", "24.08", "25.10", "26.04"]);
+    assert!(html(&empty).contains("There are no open findings."));
+    assert_eq!(empty.releases().collect::<Vec<_>>(), ["23.02", "23.09", "24.05", "24.08", "25.10", "26.04"]);
 }

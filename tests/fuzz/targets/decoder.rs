@@ -1,42 +1,41 @@
-//! Whatever an answer holds, it is read or refused; and what was read says the same once it is written
-//! and read again.
+//! JSON decoder: each input is either rejected, or decoded to a value that survives encoding and decoding.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
 use procountor_client::Page;
-use procountor_client::model::{FromJsonError, Value, from_json, to_json};
+use procountor_client::codec::{FromJsonError, Value, from_json, to_json};
 use procountor_client::models::{
     BankStatement, BusinessPartner, BusinessPartnerDefaultAccounts, Invoice, InvoiceBasicInfo, LedgerReceipt, Person,
     SalarySlip, UserPermissions, UserPrivileges,
 };
 
-/// Reads one value of a type from JSON, leniently or not.
-type Read = fn(&str, bool);
+/// Decodes a value of a type, leniently or not.
+type Decode = fn(&str, bool);
 
-/// The ten models with the most properties, those of the models within them included, and a page.
-const TYPES: [Read; 11] = [
-    read::<Invoice>,
-    read::<BusinessPartner>,
-    read::<SalarySlip>,
-    read::<UserPrivileges>,
-    read::<UserPermissions>,
-    read::<BusinessPartnerDefaultAccounts>,
-    read::<LedgerReceipt>,
-    read::<Person>,
-    read::<BankStatement>,
-    read::<InvoiceBasicInfo>,
-    read::<Page<Invoice>>,
+/// The ten models with the most properties, counting those of nested models, and a page.
+const TYPES: [Decode; 11] = [
+    decode::<Invoice>,
+    decode::<BusinessPartner>,
+    decode::<SalarySlip>,
+    decode::<UserPrivileges>,
+    decode::<UserPermissions>,
+    decode::<BusinessPartnerDefaultAccounts>,
+    decode::<LedgerReceipt>,
+    decode::<Person>,
+    decode::<BankStatement>,
+    decode::<InvoiceBasicInfo>,
+    decode::<Page<Invoice>>,
 ];
 
-fn read<T: Value + PartialEq>(text: &str, lenient: bool) {
+fn decode<T: Value + PartialEq>(text: &str, lenient: bool) {
     match from_json::<T>(text, lenient) {
         Ok((value, _)) => {
             let written = to_json(&value);
-            let (again, _) = from_json::<T>(&written, lenient).expect("what was written is read");
-            assert!(again == value, "{text:?} is written as {written:?}");
-            assert_eq!(to_json(&again), written);
+            let (decoded, _) = from_json::<T>(&written, lenient).expect("encoded JSON can be decoded");
+            assert!(decoded == value, "{text:?} is encoded as {written:?}");
+            assert_eq!(to_json(&decoded), written);
         }
-        Err(FromJsonError::Form(error)) => {
+        Err(FromJsonError::Mismatch(error)) => {
             assert!(text.contains(error.raw()));
             assert!(!lenient || error.path().is_empty() || error.raw().is_empty(), "{error}");
         }

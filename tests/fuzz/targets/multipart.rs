@@ -1,8 +1,8 @@
-//! Whatever pieces a body comes in, it gives what it gives whole, and nothing else.
+//! Multipart downloads: streaming yields the same result as buffering, however the body is divided into pieces.
 #![no_main]
 
-#[path = "door.rs"]
-mod door;
+#[path = "harness.rs"]
+mod harness;
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -10,11 +10,11 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 use futures_core::Stream;
 use libfuzzer_sys::fuzz_target;
-use procountor_client::transport::{Body, Exchange, Failure, Transport};
+use procountor_client::transport::{Body, Failure, Transport, TransportFuture};
 use procountor_client::{Client, Error};
 
-/// Answers everything with this body, in pieces of these lengths, which repeat.
-struct Canned {
+/// A transport that responds with this body, in pieces of these lengths, which repeat.
+struct PiecesTransport {
     media_type: http::HeaderValue,
     body: Bytes,
     lengths: Vec<u8>,
@@ -36,32 +36,32 @@ impl Stream for Pieces {
     }
 }
 
-impl Transport for Canned {
-    fn send(&self, _: http::Request<Bytes>) -> Exchange<'_> {
-        let mut answer = http::Response::new(Body::stream(Pieces(self.body.clone(), self.lengths.clone(), 0)));
-        answer.headers_mut().insert("content-type", self.media_type.clone());
-        Box::pin(async move { Ok(answer) })
+impl Transport for PiecesTransport {
+    fn send(&self, _: http::Request<Bytes>) -> TransportFuture<'_> {
+        let mut response = http::Response::new(Body::stream(Pieces(self.body.clone(), self.lengths.clone(), 0)));
+        response.headers_mut().insert("content-type", self.media_type.clone());
+        Box::pin(async move { Ok(response) })
     }
 }
 
-type Given = Result<(Option<i64>, Option<String>, Option<String>, Vec<u8>), String>;
+/// The metadata id, media type, file name and content; or the error message.
+type DownloadResult = Result<(Option<i64>, Option<String>, Option<String>, Vec<u8>), String>;
 
-/// An error's words without how much had come.
-fn words(error: &Error) -> String {
-    let (error, body) = (error.to_string(), " (status ");
-    error.split(body).next().unwrap_or_default().to_owned()
+/// Returns an error message without the number of received bytes.
+fn message(error: &Error) -> String {
+    error.to_string().split(" (status ").next().unwrap_or_default().to_owned()
 }
 
-async fn whole(client: &Client) -> Given {
-    let answer = client.attachments().download(1).await.map_err(|error| words(&error))?.into_inner();
-    let file = answer.file;
-    Ok((answer.meta.and_then(|meta| meta.id), file.content_type, file.file_name, file.content.to_vec()))
+async fn buffered(client: &Client) -> DownloadResult {
+    let download = client.attachments().download(1).await.map_err(|error| message(&error))?.into_inner();
+    let file = download.file;
+    Ok((download.meta.and_then(|meta| meta.id), file.content_type, file.file_name, file.content.to_vec()))
 }
 
-async fn streamed(client: &Client) -> Given {
-    let mut download = client.attachments().download(1).stream().await.map_err(|error| words(&error))?;
+async fn streamed(client: &Client) -> DownloadResult {
+    let mut download = client.attachments().download(1).stream().await.map_err(|error| message(&error))?;
     let mut content = Vec::new();
-    while let Some(chunk) = download.chunk().await.map_err(|error| words(&error))? {
+    while let Some(chunk) = download.chunk().await.map_err(|error| message(&error))? {
         assert!(!chunk.is_empty());
         content.extend_from_slice(&chunk);
     }
@@ -72,7 +72,7 @@ async fn streamed(client: &Client) -> Given {
     Ok((meta, download.content_type().map(str::to_owned), name, content))
 }
 
-// Three fields, each with its length before it but the last: the boundary, the lengths of the pieces, the body.
+// The input: the boundary and the lengths of the pieces, each after its own length, and the body.
 fuzz_target!(|data: &[u8]| {
     let Some((length, rest)) = data.split_first() else { return };
     let (boundary, rest) = rest.split_at(usize::from(length % 16).min(rest.len()));
@@ -81,9 +81,9 @@ fuzz_target!(|data: &[u8]| {
     let media_type = [b"multipart/mixed; boundary=", boundary].concat();
     let Ok(media_type) = http::HeaderValue::from_bytes(&media_type) else { return };
     let body = Bytes::copy_from_slice(body);
-    let transport = Canned { media_type, body, lengths: lengths.to_vec() };
+    let transport = PiecesTransport { media_type, body, lengths: lengths.to_vec() };
     let builder = Client::builder().base_url("https://host.example/api").transport(transport);
     let client = builder.limits([]).build().expect("the settings are valid");
-    let (streamed, whole) = door::run(async { (streamed(&client).await, whole(&client).await) });
-    assert_eq!(streamed, whole);
+    let (streamed, buffered) = harness::run(async { (streamed(&client).await, buffered(&client).await) });
+    assert_eq!(streamed, buffered);
 });

@@ -6,29 +6,30 @@ use std::time::Duration;
 
 use socket2::{Domain, Socket, Type};
 
-/// How long a connection may take that is let through. On this machine it takes no time.
-const CONNECT: Duration = Duration::from_millis(300);
+/// Maximum time of a connection attempt. On loopback, one that the system accepts takes almost no time.
+const CONNECT_TIMEOUT: Duration = Duration::from_millis(300);
 
-/// How many connections a queue may hold before it is given up.
-const FILLERS: usize = 16;
+/// Maximum number of connections that fill the queue of a listener.
+const MAX_FILLERS: usize = 16;
 
 fn bound() -> (Socket, SocketAddr) {
-    let socket = Socket::new(Domain::IPV4, Type::STREAM, None).expect("a socket");
-    socket.bind(&SocketAddr::from((Ipv4Addr::LOCALHOST, 0)).into()).expect("a free port");
-    let address = socket.local_addr().ok().and_then(|address| address.as_socket()).expect("the port is known");
+    let socket = Socket::new(Domain::IPV4, Type::STREAM, None).expect("a socket can be created");
+    socket.bind(&SocketAddr::from((Ipv4Addr::LOCALHOST, 0)).into()).expect("a port is free");
+    let address = socket.local_addr().ok().and_then(|address| address.as_socket()).expect("the socket has an address");
     (socket, address)
 }
 
-/// The URL of a port of this machine that refuses connections, and that nobody else gets as long as
-/// the process runs.
-pub fn refused() -> String {
-    static HELD: OnceLock<(Socket, SocketAddr)> = OnceLock::new();
-    // Bound, and never listened on.
-    let (_, address) = HELD.get_or_init(bound);
+/// Returns an API URL on a loopback port that refuses connections.
+///
+/// The port stays reserved as long as the process runs.
+pub fn refusing_url() -> String {
+    static RESERVED: OnceLock<(Socket, SocketAddr)> = OnceLock::new();
+    // The socket is bound, but does not listen.
+    let (_, address) = RESERVED.get_or_init(bound);
     format!("http://{address}/api")
 }
 
-/// A port of this machine that neither takes nor refuses a connection.
+/// A loopback port that neither accepts nor refuses connections.
 pub struct BlackHole {
     _listener: Socket,
     _fillers: Vec<TcpStream>,
@@ -36,42 +37,43 @@ pub struct BlackHole {
 }
 
 impl BlackHole {
-    /// Where the API would be.
+    /// Returns the API URL.
     pub fn url(&self) -> String {
         format!("http://{}/api", self.address)
     }
 
-    /// The same place behind TLS.
+    /// Returns the API URL with `https`.
     pub fn https(&self) -> String {
         format!("https://{}/api", self.address)
     }
 
-    /// The address that leaves connections hanging.
+    /// Returns the address.
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 }
 
-/// A listener that accepts nothing and whose queue is full. It was seen to leave a connection
-/// hanging.
+/// Starts a listener that accepts nothing and whose queue is full.
+///
+/// Returns once a connection attempt has timed out.
 pub fn black_hole() -> BlackHole {
     let (listener, address) = bound();
     listener.listen(0).expect("the socket can listen");
     let mut fillers = Vec::new();
-    while fillers.len() < FILLERS {
-        match TcpStream::connect_timeout(&address, CONNECT) {
+    while fillers.len() < MAX_FILLERS {
+        match TcpStream::connect_timeout(&address, CONNECT_TIMEOUT) {
             Ok(filler) => fillers.push(filler),
             Err(_) => return BlackHole { _listener: listener, _fillers: fillers, address },
         }
     }
-    panic!("the queue took {FILLERS} connections");
+    panic!("the queue accepted {MAX_FILLERS} connections");
 }
 
-/// Knows no name, and asks nobody.
+/// A resolver that fails for every name, without a network request.
 #[derive(Clone, Copy, Debug)]
-pub struct NoNames;
+pub struct FailingResolver;
 
-impl reqwest::dns::Resolve for NoNames {
+impl reqwest::dns::Resolve for FailingResolver {
     fn resolve(&self, _: reqwest::dns::Name) -> reqwest::dns::Resolving {
         Box::pin(async { Err("there is no such name".into()) })
     }

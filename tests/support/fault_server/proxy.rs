@@ -1,39 +1,40 @@
-//! A proxy that remembers what it was shown in clear text.
+//! A proxy that records the requests and bytes that it receives.
 
 use std::io::{Read, Write};
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::play::play;
-use super::pool::{Pool, Wire};
-use super::request::{Part, Request, take};
-use super::script::{Script, answer, empty};
-use super::{KEPT, wait};
+use super::listener::Listener;
+use super::player::play;
+use super::request::{ReadUntil, Request, read_request};
+use super::script::{Script, empty, response};
+use super::stream::TimedStream;
+use super::{MAX_RECORDED, wait_until};
 
-/// How many bytes a proxy keeps.
-const BYTES: usize = 16 << 20;
+/// Maximum number of bytes that a proxy records.
+const MAX_TRAFFIC: usize = 16 << 20;
 
-/// What a proxy does with a request.
+/// The reaction of a proxy to a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mode {
-    /// Lets it through to this address, whatever host it is for.
+pub enum ProxyMode {
+    /// Connects to this address, regardless of the host of the request.
     Tunnel(SocketAddr),
-    /// Asks for a password: 407.
-    Ask,
-    /// Refuses it: 502.
+    /// Responds with 407 and asks for a password.
+    RequireAuth,
+    /// Responds with 502.
     Refuse,
 }
 
 #[derive(Default)]
 struct Log {
     requests: Vec<Request>,
-    seen: Vec<u8>,
+    traffic: Vec<u8>,
 }
 
 impl Log {
-    fn see(&mut self, bytes: &[u8]) {
-        let room = BYTES.saturating_sub(self.seen.len());
-        self.seen.extend_from_slice(&bytes[..bytes.len().min(room)]);
+    fn record(&mut self, bytes: &[u8]) {
+        let room = MAX_TRAFFIC.saturating_sub(self.traffic.len());
+        self.traffic.extend_from_slice(&bytes[..bytes.len().min(room)]);
     }
 }
 
@@ -44,134 +45,138 @@ fn lock(log: &Mutex<Log>) -> MutexGuard<'_, Log> {
 /// A running proxy.
 pub struct Proxy {
     log: Arc<Mutex<Log>>,
-    pool: Pool,
+    listener: Listener,
 }
 
 impl Proxy {
     /// Starts a proxy.
-    pub fn start(mode: Mode) -> Self {
-        if let Mode::Tunnel(address) = mode {
-            assert!(address.ip().is_loopback(), "the proxy leads to this machine alone");
+    pub fn start(mode: ProxyMode) -> Self {
+        if let ProxyMode::Tunnel(address) = mode {
+            assert!(address.ip().is_loopback(), "the target of the tunnel is not on loopback");
         }
         let log = Arc::new(Mutex::new(Log::default()));
-        let known = Arc::clone(&log);
-        let pool = Pool::start(move |connection, wire| serve(connection, wire, mode, &known));
-        Self { log, pool }
+        let recorded = Arc::clone(&log);
+        let listener = Listener::start(move |connection, stream| serve(connection, stream, mode, &recorded));
+        Self { log, listener }
     }
 
-    /// Where it is, as a client's settings name it.
+    /// Returns the URL for the proxy setting of a client.
     pub fn url(&self) -> String {
-        format!("http://{}", self.pool.address())
+        format!("http://{}", self.listener.address())
     }
 
-    /// What it was asked for: CONNECT, and requests with the URL of another host.
+    /// Returns the requests: `CONNECT`, and those with an absolute URL.
     pub fn requests(&self) -> Vec<Request> {
         lock(&self.log).requests.clone()
     }
 
-    /// All bytes that clients sent to it or through it.
-    pub fn seen(&self) -> Vec<u8> {
-        lock(&self.log).seen.clone()
+    /// Returns all bytes that clients sent to it or through it.
+    pub fn traffic(&self) -> Vec<u8> {
+        lock(&self.log).traffic.clone()
     }
 
-    /// Whether these bytes are among those it saw.
-    pub fn saw(&self, bytes: impl AsRef<[u8]>) -> bool {
+    /// Whether the traffic contains these bytes.
+    pub fn traffic_contains(&self, bytes: impl AsRef<[u8]>) -> bool {
         let bytes = bytes.as_ref();
-        lock(&self.log).seen.windows(bytes.len()).any(|window| window == bytes)
+        lock(&self.log).traffic.windows(bytes.len()).any(|window| window == bytes)
     }
 
-    /// How many connections it accepted.
+    /// Returns the number of accepted connections.
     pub fn connections(&self) -> usize {
-        self.pool.accepted()
+        self.listener.accepted()
     }
 
-    /// How many of them are open.
-    pub fn open(&self) -> usize {
-        self.pool.open()
+    /// Returns the number of open connections.
+    pub fn open_connections(&self) -> usize {
+        self.listener.open_connections()
     }
 
-    /// Waits until no connection is open, and says whether it came to that.
+    /// Waits until no connection is open. Returns whether that is so.
     #[must_use]
-    pub fn closed(&self) -> bool {
-        wait(|| self.open() == 0)
+    pub fn wait_until_closed(&self) -> bool {
+        wait_until(|| self.open_connections() == 0)
     }
 }
 
-/// What a client sent is kept as it is read, also if it is no request.
-struct Seen<'a>(&'a mut Wire, &'a Mutex<Log>);
+/// A reader that records all bytes from a client, including those that are no valid request.
+struct RecordingReader<'a>(&'a mut TimedStream, &'a Mutex<Log>);
 
-impl Read for Seen<'_> {
-    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
-        let count = self.0.read(into)?;
-        lock(self.1).see(&into[..count]);
+impl Read for RecordingReader<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let count = self.0.read(buffer)?;
+        lock(self.1).record(&buffer[..count]);
         Ok(count)
     }
 }
 
-fn serve(connection: usize, mut wire: Wire, mode: Mode, log: &Mutex<Log>) {
+fn serve(connection: usize, mut client: TimedStream, mode: ProxyMode, log: &Mutex<Log>) {
     let mut buffer = Vec::new();
-    while let Some(mut request) = take(&mut Seen(&mut wire, log), &mut buffer, Part::Whole, |_| {}) {
-        let tunnel = request.method() == "CONNECT";
+    while let Some(mut request) =
+        read_request(&mut RecordingReader(&mut client, log), &mut buffer, ReadUntil::End, |_| {})
+    {
+        let is_tunnel = request.method() == "CONNECT";
         request.connection = connection;
-        let to_send = onward(&request);
+        let forwarded = origin_form(&request);
         {
             let mut log = lock(log);
             request.number = log.requests.len();
-            if request.number < KEPT {
+            if request.number < MAX_RECORDED {
                 log.requests.push(request);
             }
         }
         let refusal = match mode {
-            Mode::Tunnel(address) => match wire.connect(address) {
-                Ok(target) if tunnel => return tunneled(wire, target, &buffer, log),
-                Ok(target) => return forwarded(wire, target, &to_send, log),
+            ProxyMode::Tunnel(address) => match client.connect(address) {
+                Ok(target) if is_tunnel => return tunnel(client, target, &buffer, log),
+                Ok(target) => return forward(client, target, &forwarded, log),
                 Err(_) => empty("504 Gateway Timeout"),
             },
-            Mode::Ask => answer("407 Proxy Authentication Required", &["Proxy-Authenticate: Basic realm=\"test\""], ""),
-            Mode::Refuse => empty("502 Bad Gateway"),
+            ProxyMode::RequireAuth => {
+                response("407 Proxy Authentication Required", &["Proxy-Authenticate: Basic realm=\"test\""], "")
+            }
+            ProxyMode::Refuse => empty("502 Bad Gateway"),
         };
-        say(&mut wire, &refusal);
+        respond(&mut client, &refusal);
     }
-    wire.finish();
+    client.shutdown();
 }
 
-fn say(wire: &mut Wire, script: &Script) {
-    // A client that is gone is seen when the next request is read.
-    play(wire, script, &mut Vec::new());
+fn respond(client: &mut TimedStream, script: &Script) {
+    // A lost connection is noticed when the next request is read.
+    play(client, script, &mut Vec::new());
 }
 
-/// The request as the host itself is sent it: without the host in its first line.
-fn onward(request: &Request) -> Vec<u8> {
+/// Returns the request as sent to the host itself: with a path in place of the URL.
+fn origin_form(request: &Request) -> Vec<u8> {
     let target = request.target();
     let path = target.strip_prefix("http://").map_or(target, |rest| rest.find('/').map_or("/", |at| &rest[at..]));
     let line = format!("{} {path} HTTP/1.1", request.method());
     [line.as_bytes(), &request.bytes[request.line.len()..]].concat()
 }
 
-fn tunneled(mut wire: Wire, mut target: Wire, ahead: &[u8], log: &Mutex<Log>) {
-    // No length: what follows is the tunnel.
-    if wire.write_all(b"HTTP/1.1 200 Connection Established\r\n\r\n").is_err() || target.write_all(ahead).is_err() {
+fn tunnel(mut client: TimedStream, mut target: TimedStream, rest: &[u8], log: &Mutex<Log>) {
+    // The response has no length: the tunnel follows it.
+    if client.write_all(b"HTTP/1.1 200 Connection Established\r\n\r\n").is_err() || target.write_all(rest).is_err() {
         return;
     }
-    pump(wire, target, log);
+    copy_both(client, target, log);
 }
 
-fn forwarded(wire: Wire, mut target: Wire, request: &[u8], log: &Mutex<Log>) {
+fn forward(client: TimedStream, mut target: TimedStream, request: &[u8], log: &Mutex<Log>) {
     if target.write_all(request).is_ok() {
-        pump(wire, target, log);
+        copy_both(client, target, log);
     }
 }
 
-/// Copies both directions until both are over.
-fn pump(mut client: Wire, mut target: Wire, log: &Mutex<Log>) {
-    let (Ok(mut client_out), Ok(mut target_out)) = (client.twin(), target.twin()) else { return };
+/// Copies both directions until both are closed.
+fn copy_both(mut client: TimedStream, mut target: TimedStream, log: &Mutex<Log>) {
+    let (Ok(mut client_out), Ok(mut target_out)) = (client.try_clone(), target.try_clone()) else { return };
     std::thread::scope(|scope| {
         scope.spawn(move || {
             copy(&mut target, &mut client_out);
-            client_out.finish_writing();
+            client_out.shutdown_write();
         });
-        copy(&mut Seen(&mut client, log), &mut target_out);
-        target_out.finish_writing();
+        copy(&mut RecordingReader(&mut client, log), &mut target_out);
+        target_out.shutdown_write();
     });
 }
 

@@ -1,190 +1,191 @@
-//! What a request is answered with.
+//! Scripts: the steps of a response.
 
 use std::time::Duration;
 
-/// One thing a server does to a connection.
+/// A step of a script.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// Writes these bytes at once.
+    /// Writes these bytes in one piece.
     Send(Vec<u8>),
-    /// Does nothing for a while.
-    Sleep(Duration),
-    /// Writes a few bytes at a time, with a pause after each.
+    /// Waits.
+    Pause(Duration),
+    /// Writes bytes in small chunks, with a pause after each.
     Drip {
-        /// What is written.
+        /// The bytes to write.
         bytes: Vec<u8>,
-        /// How many bytes at a time.
-        each: usize,
-        /// The pause between them.
-        every: Duration,
+        /// The number of bytes in a chunk.
+        chunk_size: usize,
+        /// The pause after a chunk.
+        interval: Duration,
     },
-    /// Reads one TLS record, and keeps it among the strays.
-    Record,
-    /// Breaks the connection with a RST.
+    /// Reads one TLS record and adds it to the leftovers.
+    ReadRecord,
+    /// Closes the connection with a RST.
     Reset,
-    /// Ends the connection in both directions, after a farewell where the connection is TLS.
+    /// Closes both directions; with TLS, after a `close_notify` alert.
     Close,
-    /// Ends the connection without TLS's farewell. Without TLS it is `Close`.
-    Cut,
-    /// Ends its own direction, and goes on reading until the peer ends its own.
+    /// Closes both directions without a `close_notify` alert. Without TLS, the same as `Close`.
+    CloseWithoutNotify,
+    /// Closes the direction to the client, and reads until the client closes the other.
     HalfClose,
-    /// Reads, and says nothing more until the peer goes away.
+    /// Reads until the client closes the connection, and writes nothing.
     Stall,
-    /// Waits for the next request. A script whose steps are over does the same.
+    /// Reads the next request, as at the end of a script.
     KeepAlive,
 }
 
-/// What a request is answered with: steps, one after the other.
+/// The steps of a response, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[must_use = "a script does nothing until a server plays it"]
+#[must_use = "a script does nothing until a server runs it"]
 pub struct Script(pub Vec<Step>);
 
 impl Script {
-    /// And then this step.
+    /// Adds a step.
     pub fn step(mut self, step: Step) -> Self {
         self.0.push(step);
         self
     }
 
-    /// And then all steps of another script.
+    /// Adds the steps of another script.
     pub fn then(mut self, other: Self) -> Self {
         self.0.extend(other.0);
         self
     }
 
-    /// And then these bytes.
+    /// Adds a step that writes bytes in one piece.
     pub fn send(self, bytes: impl AsRef<[u8]>) -> Self {
         self.step(Step::Send(bytes.as_ref().to_vec()))
     }
 
-    /// And then nothing for a while.
+    /// Adds a pause.
     pub fn pause(self, time: Duration) -> Self {
-        self.step(Step::Sleep(time))
+        self.step(Step::Pause(time))
     }
 
-    /// And then these bytes, a few at a time.
-    pub fn drip(self, bytes: impl AsRef<[u8]>, each: usize, every: Duration) -> Self {
-        self.step(Step::Drip { bytes: bytes.as_ref().to_vec(), each, every })
+    /// Adds a step that writes bytes in small chunks.
+    pub fn drip(self, bytes: impl AsRef<[u8]>, chunk_size: usize, interval: Duration) -> Self {
+        self.step(Step::Drip { bytes: bytes.as_ref().to_vec(), chunk_size, interval })
     }
 
-    /// And then a TLS record is read.
-    pub fn record(self) -> Self {
-        self.step(Step::Record)
+    /// Adds a step that reads a TLS record.
+    pub fn read_record(self) -> Self {
+        self.step(Step::ReadRecord)
     }
 
-    /// And then a RST.
+    /// Adds a RST.
     pub fn reset(self) -> Self {
         self.step(Step::Reset)
     }
 
-    /// And then the end of the connection.
+    /// Adds a close of the connection.
     pub fn close(self) -> Self {
         self.step(Step::Close)
     }
 
-    /// And then the end of the connection without TLS's farewell.
-    pub fn cut(self) -> Self {
-        self.step(Step::Cut)
+    /// Adds a close of the connection without a `close_notify` alert.
+    pub fn close_without_notify(self) -> Self {
+        self.step(Step::CloseWithoutNotify)
     }
 
-    /// And then the end of the server's direction.
+    /// Adds a close of the direction to the client.
     pub fn half_close(self) -> Self {
         self.step(Step::HalfClose)
     }
 
-    /// And then nothing until the peer goes away.
+    /// Adds a wait until the client closes the connection.
     pub fn stall(self) -> Self {
         self.step(Step::Stall)
     }
 
-    /// The same, but nothing for a while before it.
+    /// Adds a pause before all other steps.
     pub fn after(mut self, time: Duration) -> Self {
-        self.0.insert(0, Step::Sleep(time));
+        self.0.insert(0, Step::Pause(time));
         self
     }
 
-    /// The same, but what is sent drips.
-    pub fn slowly(self, each: usize, every: Duration) -> Self {
+    /// Writes all bytes in small chunks.
+    pub fn throttled(self, chunk_size: usize, interval: Duration) -> Self {
         let drip = |step| match step {
-            Step::Send(bytes) => Step::Drip { bytes, each, every },
+            Step::Send(bytes) => Step::Drip { bytes, chunk_size, interval },
             other => other,
         };
         Self(self.0.into_iter().map(drip).collect())
     }
 
-    /// The same without the last bytes of what is sent last.
+    /// Removes the last bytes of the last step that writes.
     pub fn without_last(mut self, count: usize) -> Self {
         let last = self.0.iter_mut().rev().find_map(|step| match step {
             Step::Send(bytes) | Step::Drip { bytes, .. } => Some(bytes),
             _ => None,
         });
-        let bytes = last.expect("the script sends something");
-        let left = bytes.len().checked_sub(count).expect("the script sends that many bytes");
+        let bytes = last.expect("a step of the script writes bytes");
+        let left = bytes.len().checked_sub(count).expect("the step writes at least as many bytes");
         bytes.truncate(left);
         self
     }
 
-    /// Whether a step ends the connection, so that no request can follow.
+    /// Whether a step closes the connection, so that no request can follow.
     #[must_use]
     pub fn ends(&self) -> bool {
-        let ending =
-            |step: &Step| matches!(step, Step::Reset | Step::Close | Step::Cut | Step::HalfClose | Step::Stall);
-        self.0.iter().any(ending)
+        let closes = |step: &Step| {
+            matches!(step, Step::Reset | Step::Close | Step::CloseWithoutNotify | Step::HalfClose | Step::Stall)
+        };
+        self.0.iter().any(closes)
     }
 }
 
-/// An answer with a status such as `200 OK`, headers (each a line) and a body of known length.
-pub fn answer(status: &str, headers: &[&str], body: impl AsRef<[u8]>) -> Script {
+/// Returns a response with a status such as `200 OK`, header lines, and a body with `Content-Length`.
+pub fn response(status: &str, headers: &[&str], body: impl AsRef<[u8]>) -> Script {
     let body = body.as_ref();
-    let bodiless = status.starts_with('1') || status.starts_with("204") || status.starts_with("304");
+    let has_no_body = status.starts_with('1') || status.starts_with("204") || status.starts_with("304");
     let mut head = format!("HTTP/1.1 {status}\r\n");
     for header in headers {
         head.push_str(header);
         head.push_str("\r\n");
     }
-    if !bodiless {
+    if !has_no_body {
         head.push_str(&format!("Content-Length: {}\r\n", body.len()));
     }
     head.push_str("\r\n");
     raw([head.as_bytes(), body].concat())
 }
 
-/// An answer of 200 with JSON.
+/// Returns a 200 response with a JSON body.
 pub fn json(body: impl AsRef<[u8]>) -> Script {
-    answer("200 OK", &["Content-Type: application/json"], body)
+    response("200 OK", &["Content-Type: application/json"], body)
 }
 
-/// An answer with a status and no body.
+/// Returns a response with a status and an empty body.
 pub fn empty(status: &str) -> Script {
-    answer(status, &[], "")
+    response(status, &[], "")
 }
 
-/// These bytes, whatever they are.
+/// Returns a script that writes these bytes.
 pub fn raw(bytes: impl AsRef<[u8]>) -> Script {
     Script::default().send(bytes)
 }
 
-/// A RST in place of an answer.
+/// Returns a RST in place of a response.
 pub fn reset() -> Script {
     Script::default().reset()
 }
 
-/// The end of the connection in place of an answer.
+/// Returns a close of the connection in place of a response.
 pub fn close() -> Script {
     Script::default().close()
 }
 
-/// The end of the connection, without TLS's farewell, in place of an answer.
-pub fn cut() -> Script {
-    Script::default().cut()
+/// Returns a close of the connection without a `close_notify` alert in place of a response.
+pub fn close_without_notify() -> Script {
+    Script::default().close_without_notify()
 }
 
-/// The end of the server's direction in place of an answer.
+/// Returns a close of the direction to the client in place of a response.
 pub fn half_close() -> Script {
     Script::default().half_close()
 }
 
-/// Nothing at all in place of an answer.
+/// Returns a wait until the client closes the connection in place of a response.
 pub fn stall() -> Script {
     Script::default().stall()
 }

@@ -1,4 +1,4 @@
-//! A server that answers each request with a script.
+//! A server that responds to each request with a script.
 
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering::SeqCst};
@@ -6,42 +6,43 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
-use super::play::{Channel, Next, play};
-use super::pool::{Pool, Wire};
-use super::request::{Part, Request, take};
+use super::listener::Listener;
+use super::player::{AfterScript, Channel, play};
+use super::request::{ReadUntil, Request, read_request};
 use super::script::{Script, empty};
-use super::{KEPT, wait};
+use super::stream::TimedStream;
+use super::{MAX_RECORDED, wait_until};
 
-/// What a server does with a connection that it accepted.
+/// The reaction of a server to a connection.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Accept {
-    /// Reads requests and answers each.
+pub enum OnAccept {
+    /// Reads requests and responds to each.
     #[default]
     Serve,
-    /// Answers as soon as a request's head is there, and takes what follows for the next request:
-    /// the script is to end the connection where the request has a body.
+    /// Responds once the head of a request is complete. A body would be read as the next request, so the script must
+    /// close the connection if the request has one.
     ServeHead,
-    /// Breaks it with a RST.
+    /// Closes the connection with a RST.
     Reset,
-    /// Ends it with a FIN.
+    /// Closes the connection with a FIN.
     Close,
-    /// Never reads and never writes.
+    /// Reads and writes nothing.
     Stall,
-    /// Plays this before anything was read, in clear text, and serves requests after it.
+    /// Runs this script before anything is read, in clear text, and then serves requests.
     Play(Script),
 }
 
-/// What a server remembers.
+/// The records of a server.
 #[derive(Default)]
 struct Log {
     requests: Mutex<Vec<Request>>,
     count: AtomicUsize,
-    received: AtomicU64,
+    bytes_received: AtomicU64,
     handshakes: AtomicUsize,
-    strays: Mutex<Vec<(usize, Vec<u8>)>>,
+    leftovers: Mutex<Vec<(usize, Vec<u8>)>>,
 }
 
-/// A guard also where a thread panicked: what it wrote is whole.
+/// Locks a mutex even if a thread panicked: no panic leaves its value incomplete.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -49,186 +50,187 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 /// A running server.
 pub struct Server {
     log: Arc<Log>,
-    pool: Pool,
+    listener: Listener,
     scheme: &'static str,
 }
 
 impl Server {
-    /// Answers each request with the script that is chosen for it.
-    pub fn start(answer: impl Fn(&Request) -> Script + Send + Sync + 'static) -> Self {
-        Self::start_with_accept(|_| Accept::Serve, answer)
+    /// Starts a server that responds to each request with the script that `respond` returns.
+    pub fn start(respond: impl Fn(&Request) -> Script + Send + Sync + 'static) -> Self {
+        Self::start_with_accept(|_| OnAccept::Serve, respond)
     }
 
-    /// Answers the first request with the first script, and so on. Later ones get a 599.
+    /// Starts a server that responds to the first request with the first script, and so on; to further ones with 599.
     pub fn play(scripts: impl IntoIterator<Item = Script>) -> Self {
         Self::start(in_order(scripts))
     }
 
-    /// Chooses what is done with each connection, before anything was read from it.
+    /// Starts a server that calls `accept` with the number of each connection before it reads from it.
     pub fn start_with_accept(
-        accept: impl Fn(usize) -> Accept + Send + Sync + 'static,
-        answer: impl Fn(&Request) -> Script + Send + Sync + 'static,
+        accept: impl Fn(usize) -> OnAccept + Send + Sync + 'static,
+        respond: impl Fn(&Request) -> Script + Send + Sync + 'static,
     ) -> Self {
-        Self::run(None, accept, answer)
+        Self::run(None, accept, respond)
     }
 
     pub(super) fn run(
         tls: Option<Arc<ServerConfig>>,
-        accept: impl Fn(usize) -> Accept + Send + Sync + 'static,
-        answer: impl Fn(&Request) -> Script + Send + Sync + 'static,
+        accept: impl Fn(usize) -> OnAccept + Send + Sync + 'static,
+        respond: impl Fn(&Request) -> Script + Send + Sync + 'static,
     ) -> Self {
         let log = Arc::new(Log::default());
         let scheme = if tls.is_some() { "https" } else { "http" };
-        let known = Arc::clone(&log);
-        let pool = Pool::start(move |connection, wire| {
-            let here = Connection { number: connection, log: &known, answer: &answer };
-            here.serve(wire, tls.as_ref(), accept(connection));
+        let recorded = Arc::clone(&log);
+        let listener = Listener::start(move |number, stream| {
+            let connection = Connection { number, log: &recorded, respond: &respond };
+            connection.serve(stream, tls.as_ref(), accept(number));
         });
-        Self { log, pool, scheme }
+        Self { log, listener, scheme }
     }
 
-    /// The same server under another scheme, where it plays what lies below HTTP.
-    pub(super) fn under(self, scheme: &'static str) -> Self {
+    /// Changes the scheme of the URL, for a server whose scripts speak TLS themselves.
+    pub(super) fn with_scheme(self, scheme: &'static str) -> Self {
         Self { scheme, ..self }
     }
 
-    /// Where the API is.
+    /// Returns the API URL.
     pub fn url(&self) -> String {
-        format!("{}://{}/api", self.scheme, self.pool.address())
+        format!("{}://{}/api", self.scheme, self.listener.address())
     }
 
-    /// The address it listens on.
+    /// Returns the address.
     pub fn address(&self) -> SocketAddr {
-        self.pool.address()
+        self.listener.address()
     }
 
-    /// The complete requests that came so far, at most [`KEPT`].
+    /// Returns the complete requests so far, at most [`MAX_RECORDED`].
     pub fn requests(&self) -> Vec<Request> {
         lock(&self.log.requests).clone()
     }
 
-    /// The one request that came so far.
+    /// Returns the only request so far. Panics if there is none or several.
     pub fn request(&self) -> Request {
         let mut requests = self.requests();
-        assert_eq!(requests.len(), 1, "one request was to come");
+        assert_eq!(requests.len(), 1, "the server did not receive exactly one request");
         requests.remove(0)
     }
 
-    /// How many complete requests came so far.
+    /// Returns the number of complete requests so far.
     pub fn count(&self) -> usize {
         self.log.count.load(SeqCst)
     }
 
-    /// How many bytes of requests came so far, complete or not; under TLS those inside of it.
-    pub fn received(&self) -> u64 {
-        self.log.received.load(SeqCst)
+    /// Returns the number of bytes received so far, of complete and incomplete requests; with TLS, decrypted bytes.
+    pub fn bytes_received(&self) -> u64 {
+        self.log.bytes_received.load(SeqCst)
     }
 
-    /// How many TLS handshakes came to their end.
+    /// Returns the number of completed TLS handshakes.
     pub fn handshakes(&self) -> usize {
         self.log.handshakes.load(SeqCst)
     }
 
-    /// What came and is part of no complete request, with the number of its connection. It is known
-    /// once the connection is over.
-    pub fn strays(&self) -> Vec<(usize, Vec<u8>)> {
-        lock(&self.log.strays).clone()
+    /// Returns the received bytes that belong to no complete request, with the number of their connection.
+    ///
+    /// Those of a connection are recorded when it closes.
+    pub fn leftovers(&self) -> Vec<(usize, Vec<u8>)> {
+        lock(&self.log.leftovers).clone()
     }
 
-    /// How many connections were accepted.
+    /// Returns the number of accepted connections.
     pub fn connections(&self) -> usize {
-        self.pool.accepted()
+        self.listener.accepted()
     }
 
-    /// How many of them are open.
-    pub fn open(&self) -> usize {
-        self.pool.open()
+    /// Returns the number of open connections.
+    pub fn open_connections(&self) -> usize {
+        self.listener.open_connections()
     }
 
-    /// Waits until no connection is open, and says whether it came to that.
+    /// Waits until no connection is open. Returns whether that is so.
     #[must_use]
-    pub fn closed(&self) -> bool {
-        wait(|| self.open() == 0)
+    pub fn wait_until_closed(&self) -> bool {
+        wait_until(|| self.open_connections() == 0)
     }
 }
 
-/// One script a request, in order of arrival.
+/// Returns a function that returns one script per request, in order of arrival.
 pub(super) fn in_order(
     scripts: impl IntoIterator<Item = Script>,
 ) -> impl Fn(&Request) -> Script + Send + Sync + 'static {
     let scripts: Vec<Script> = scripts.into_iter().collect();
-    move |request| scripts.get(request.number).cloned().unwrap_or_else(|| empty("599 The Script Is Over"))
+    move |request| scripts.get(request.number).cloned().unwrap_or_else(|| empty("599 No More Scripts"))
 }
 
 struct Connection<'a, A> {
     number: usize,
     log: &'a Log,
-    answer: &'a A,
+    respond: &'a A,
 }
 
 impl<A: Fn(&Request) -> Script> Connection<'_, A> {
-    fn serve(&self, mut wire: Wire, tls: Option<&Arc<ServerConfig>>, accept: Accept) {
-        let part = if accept == Accept::ServeHead { Part::Head } else { Part::Whole };
+    fn serve(&self, mut stream: TimedStream, tls: Option<&Arc<ServerConfig>>, accept: OnAccept) {
+        let until = if accept == OnAccept::ServeHead { ReadUntil::EndOfHead } else { ReadUntil::End };
         match accept {
-            Accept::Serve | Accept::ServeHead => {}
-            Accept::Reset => return wire.linger_no_longer(),
-            Accept::Close => return wire.finish(),
-            Accept::Stall => return wire.hold(),
-            Accept::Play(script) => {
-                let mut strays = Vec::new();
-                let next = play(&mut wire, &script, &mut strays);
-                self.stray(strays);
-                if next == Next::Over {
+            OnAccept::Serve | OnAccept::ServeHead => {}
+            OnAccept::Reset => return stream.reset_on_close(),
+            OnAccept::Close => return stream.shutdown(),
+            OnAccept::Stall => return stream.hold(),
+            OnAccept::Play(script) => {
+                let mut leftovers = Vec::new();
+                let state = play(&mut stream, &script, &mut leftovers);
+                self.record_leftovers(leftovers);
+                if state == AfterScript::Closed {
                     return;
                 }
             }
         }
-        let Some(config) = tls else { return self.converse(wire, part) };
-        let mut connection = ServerConnection::new(Arc::clone(config)).expect("the settings are valid");
+        let Some(config) = tls else { return self.serve_requests(stream, until) };
+        let mut connection = ServerConnection::new(Arc::clone(config)).expect("the TLS configuration is valid");
         while connection.is_handshaking() {
-            if connection.complete_io(&mut wire).is_err() {
-                return wire.finish();
+            if connection.complete_io(&mut stream).is_err() {
+                return stream.shutdown();
             }
         }
         self.log.handshakes.fetch_add(1, SeqCst);
-        self.converse(StreamOwned::new(connection, wire), part);
+        self.serve_requests(StreamOwned::new(connection, stream), until);
     }
 
-    fn converse(&self, mut channel: impl Channel, part: Part) {
+    fn serve_requests(&self, mut channel: impl Channel, until: ReadUntil) {
         let mut buffer = Vec::new();
-        let mut strays = Vec::new();
+        let mut leftovers = Vec::new();
         let count = |read: usize| {
-            self.log.received.fetch_add(read as u64, SeqCst);
+            self.log.bytes_received.fetch_add(read as u64, SeqCst);
         };
-        let mut next = Next::Request;
-        while next == Next::Request {
-            let Some(request) = take(&mut channel, &mut buffer, part, count) else {
-                channel.farewell();
-                channel.wire().finish();
+        let mut state = AfterScript::Open;
+        while state == AfterScript::Open {
+            let Some(request) = read_request(&mut channel, &mut buffer, until, count) else {
+                channel.close_notify();
+                channel.stream().shutdown();
                 break;
             };
-            let script = (self.answer)(&self.record(request));
-            next = play(&mut channel, &script, &mut strays);
+            let script = (self.respond)(&self.record(request));
+            state = play(&mut channel, &script, &mut leftovers);
         }
         drop(channel);
-        self.stray([buffer, strays].concat());
+        self.record_leftovers([buffer, leftovers].concat());
     }
 
-    /// Numbers a request and keeps it.
+    /// Numbers a request and records it.
     fn record(&self, mut request: Request) -> Request {
         let mut requests = lock(&self.log.requests);
         request.number = self.log.count.fetch_add(1, SeqCst);
         request.connection = self.number;
-        if requests.len() < KEPT {
+        if requests.len() < MAX_RECORDED {
             requests.push(request.clone());
         }
         request
     }
 
-    fn stray(&self, bytes: Vec<u8>) {
-        let mut strays = lock(&self.log.strays);
-        if !bytes.is_empty() && strays.len() < KEPT {
-            strays.push((self.number, bytes));
+    fn record_leftovers(&self, bytes: Vec<u8>) {
+        let mut leftovers = lock(&self.log.leftovers);
+        if !bytes.is_empty() && leftovers.len() < MAX_RECORDED {
+            leftovers.push((self.number, bytes));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Servers behind TLS, with certificates that are right or wrong, and handshakes that break.
+//! TLS servers with valid and invalid certificates, and with failing handshakes.
 
 use std::sync::Arc;
 
@@ -11,62 +11,62 @@ use rustls::pki_types::{CertificateDer, PrivatePkcs8KeyDer};
 
 use super::script::raw;
 use super::server::in_order;
-use super::{Accept, Request, Script, Server, close, empty, reset, stall};
+use super::{OnAccept, Request, Script, Server, close, empty, reset, stall};
 
-/// A name that [`Certificate::Trusted`] is for, beside this machine's. No resolver knows it.
+/// A host name of [`Certificate::Trusted`], besides those of loopback. It does not resolve.
 pub const HOST: &str = "procountor.invalid";
 
-/// What a server shows that it is who it is.
+/// The certificate of a server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Certificate {
-    /// Of the authority, for this machine and for [`HOST`].
+    /// Issued by the authority for loopback and [`HOST`].
     Trusted,
-    /// Of the authority, for another host.
+    /// Issued by the authority for another host.
     WrongHost,
-    /// Of the authority, for this machine, and long over.
+    /// Issued by the authority for loopback, and expired.
     Expired,
-    /// For this machine, and of nobody but itself.
+    /// Self-signed, for loopback.
     SelfSigned,
 }
 
-/// Who signs certificates. Each one is new, and known to nobody.
-pub struct Authority {
+/// A certificate authority with a new key, which no client trusts by default.
+pub struct CertificateAuthority {
     issuer: Issuer<'static, KeyPair>,
     certificate: CertificateDer<'static>,
 }
 
-impl Default for Authority {
+impl Default for CertificateAuthority {
     fn default() -> Self {
         Self::new()
     }
 }
 
-impl Authority {
-    /// A new one.
+impl CertificateAuthority {
+    /// Creates an authority.
     pub fn new() -> Self {
-        let mut params = params(&[], "Authority of a test");
+        let mut params = params(&[], "Test authority");
         params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
         params.key_usages = vec![KeyUsagePurpose::KeyCertSign];
-        let key = KeyPair::generate().expect("a key");
-        let certificate = params.self_signed(&key).expect("a certificate").der().clone();
+        let key = KeyPair::generate().expect("a key can be generated");
+        let certificate = params.self_signed(&key).expect("the certificate can be signed").der().clone();
         Self { issuer: Issuer::new(params, key), certificate }
     }
 
-    /// Its own certificate as DER, for a client to trust.
+    /// Returns the certificate of the authority in DER, for clients to trust.
     pub fn der(&self) -> &[u8] {
         &self.certificate
     }
 
-    /// Answers each request behind TLS.
+    /// Starts a TLS server that responds to each request with the script that `respond` returns.
     pub fn start(
         &self,
         certificate: Certificate,
-        answer: impl Fn(&Request) -> Script + Send + Sync + 'static,
+        respond: impl Fn(&Request) -> Script + Send + Sync + 'static,
     ) -> Server {
-        Server::run(Some(self.config(certificate)), |_| Accept::Serve, answer)
+        Server::run(Some(self.config(certificate)), |_| OnAccept::Serve, respond)
     }
 
-    /// Answers the first request behind TLS with the first script, and so on.
+    /// Starts a TLS server that responds to the first request with the first script, and so on.
     pub fn play(&self, certificate: Certificate, scripts: impl IntoIterator<Item = Script>) -> Server {
         self.start(certificate, in_order(scripts))
     }
@@ -74,72 +74,80 @@ impl Authority {
     fn config(&self, kind: Certificate) -> Arc<ServerConfig> {
         let names: &[&str] =
             if kind == Certificate::WrongHost { &["elsewhere.invalid"] } else { &["127.0.0.1", "localhost", HOST] };
-        let mut params = params(names, "Server of a test");
+        let mut params = params(names, "Test server");
         params.key_usages = vec![KeyUsagePurpose::DigitalSignature];
         params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
         if kind == Certificate::Expired {
             params.not_before = rcgen::date_time_ymd(2001, 1, 1);
             params.not_after = rcgen::date_time_ymd(2002, 1, 1);
         }
-        let key = KeyPair::generate().expect("a key");
+        let key = KeyPair::generate().expect("a key can be generated");
         let signed = if kind == Certificate::SelfSigned {
             params.self_signed(&key)
         } else {
             params.signed_by(&key, &self.issuer)
         };
-        let chain = vec![signed.expect("a certificate").der().clone()];
+        let chain = vec![signed.expect("the certificate can be signed").der().clone()];
         let key = PrivatePkcs8KeyDer::from(key.serialize_der()).into();
         let config = ServerConfig::builder_with_provider(Arc::new(default_provider()))
             .with_safe_default_protocol_versions()
-            .expect("the provider knows the versions")
+            .expect("the provider supports the default versions")
             .with_no_client_auth()
             .with_single_cert(chain, key)
-            .expect("the key is the certificate's");
+            .expect("the key matches the certificate");
         Arc::new(config)
     }
 }
 
 fn params(names: &[&str], title: &str) -> CertificateParams {
     let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
-    let mut params = CertificateParams::new(names).expect("the names can stand in a certificate");
+    let mut params = CertificateParams::new(names).expect("the names are valid in a certificate");
     params.distinguished_name.push(DnType::CommonName, title);
     params
 }
 
-/// How a handshake breaks once the client has said hello.
+/// The reaction of a server to a `ClientHello`, which makes the handshake fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Break {
-    /// The server chooses TLS 1.1.
-    Old,
-    /// A fatal alert: the handshake failed.
+pub enum HandshakeFault {
+    /// A `ServerHello` with TLS 1.1.
+    OldVersion,
+    /// The fatal alert `handshake_failure`.
     Alert,
-    /// An answer of HTTP in clear text.
-    Clear,
-    /// Bytes that are no TLS.
+    /// An HTTP response in clear text.
+    ClearText,
+    /// Bytes that are not TLS.
     Garbage,
-    /// A record whose length no record may have.
-    TooLong,
-    /// The end of the connection.
+    /// A record with more than the maximum length.
+    OversizedRecord,
+    /// A close of the connection.
     Close,
     /// A RST.
     Reset,
-    /// Nothing until the client goes away.
+    /// A wait until the client closes the connection.
     Stall,
 }
 
-impl Break {
-    /// All of them.
-    pub const ALL: [Self; 8] =
-        [Self::Old, Self::Alert, Self::Clear, Self::Garbage, Self::TooLong, Self::Close, Self::Reset, Self::Stall];
+impl HandshakeFault {
+    /// All faults.
+    pub const ALL: [Self; 8] = [
+        Self::OldVersion,
+        Self::Alert,
+        Self::ClearText,
+        Self::Garbage,
+        Self::OversizedRecord,
+        Self::Close,
+        Self::Reset,
+        Self::Stall,
+    ];
 
     fn script(self) -> Script {
         match self {
-            Self::Old => raw(old_hello()).half_close(),
-            // Level fatal, handshake_failure.
+            Self::OldVersion => raw(tls_1_1_hello()).half_close(),
+            // Level fatal (2), description handshake_failure (40).
             Self::Alert => raw([21, 3, 3, 0, 2, 2, 40]).half_close(),
-            Self::Clear => empty("400 Bad Request").half_close(),
+            Self::ClearText => empty("400 Bad Request").half_close(),
             Self::Garbage => raw([0xa5; 64]).half_close(),
-            Self::TooLong => raw([22, 3, 3, 0xff, 0xff]).send([0; 128]).half_close(),
+            Self::OversizedRecord => raw([22, 3, 3, 0xff, 0xff]).send([0; 128]).half_close(),
             Self::Close => close(),
             Self::Reset => reset(),
             Self::Stall => stall(),
@@ -147,15 +155,17 @@ impl Break {
     }
 }
 
-/// A server that breaks each handshake. What the client says before and after is in
-/// [`Server::strays`], and its hello is the first record there.
-pub fn broken(how: Break) -> Server {
-    let accept = move |_| Accept::Play(Script::default().record().then(how.script()));
-    Server::start_with_accept(accept, |_| empty("599 Not TLS")).under("https")
+/// Starts a server on which each handshake fails.
+///
+/// [`Server::leftovers`] contains all that the client sends; the `ClientHello` is the first record.
+pub fn failing_handshakes(fault: HandshakeFault) -> Server {
+    let accept = move |_| OnAccept::Play(Script::default().read_record().then(fault.script()));
+    Server::start_with_accept(accept, |_| empty("599 Not TLS")).with_scheme("https")
 }
 
-/// A `ServerHello` of TLS 1.1: RSA, AES of 128 bits, no compression, no extensions.
-fn old_hello() -> Vec<u8> {
+/// Returns a `ServerHello` with TLS 1.1, the cipher suite `TLS_RSA_WITH_AES_128_CBC_SHA`, and no compression or
+/// extensions.
+fn tls_1_1_hello() -> Vec<u8> {
     let mut hello = vec![3, 2];
     hello.extend_from_slice(&[0x5a; 32]);
     hello.extend_from_slice(&[0, 0x00, 0x2f, 0]);

@@ -1,75 +1,75 @@
-//! One small change of a description, as an edit of its JSON value.
+//! Edits of the JSON value of a description.
 
 use procountor_generator::pointer::Pointer;
 use serde_json::{Map, Value};
 
-/// A change of one node.
+/// An edit of a node.
 #[derive(Clone, Debug)]
 pub enum Edit {
-    /// The node is this now; the end of a list is `-`.
+    /// Sets the node to a value. The pointer token `-` appends to an array.
     Set(Pointer, Value),
-    /// The node is gone.
+    /// Removes the node.
     Remove(Pointer),
-    /// The node stands under another name.
+    /// Renames the member that contains the node.
     Rename(Pointer, String),
-    /// Every reference to one component is one to another.
-    Refer(String, String),
+    /// Replaces each reference to a component by a reference to another.
+    Redirect(String, String),
 }
 
 impl Edit {
-    /// Does it; `None` where there is no such place.
+    /// Applies the edit. Returns `None` if its node does not exist.
     pub fn apply(&self, root: &mut Value) -> Option<()> {
         match self {
-            Self::Set(place, to) => match parent(root, place)? {
+            Self::Set(pointer, to) => match parent(root, pointer)? {
                 (Value::Object(members), name) => drop(members.insert(name, to.clone())),
-                (Value::Array(items), end) if end == "-" => items.push(to.clone()),
-                (Value::Array(items), index) => *items.get_mut(index.parse::<usize>().ok()?)? = to.clone(),
+                (Value::Array(elements), end) if end == "-" => elements.push(to.clone()),
+                (Value::Array(elements), index) => *elements.get_mut(index.parse::<usize>().ok()?)? = to.clone(),
                 _ => return None,
             },
-            Self::Remove(place) => match parent(root, place)? {
+            Self::Remove(pointer) => match parent(root, pointer)? {
                 (Value::Object(members), name) => drop(members.shift_remove(&name)?),
-                (Value::Array(items), index) => {
-                    let index = index.parse().ok().filter(|index| *index < items.len())?;
-                    items.remove(index);
+                (Value::Array(elements), index) => {
+                    let index = index.parse().ok().filter(|index| *index < elements.len())?;
+                    elements.remove(index);
                 }
                 _ => return None,
             },
-            Self::Rename(place, to) => {
-                let (Value::Object(members), name) = parent(root, place)? else { return None };
+            Self::Rename(pointer, to) => {
+                let (Value::Object(members), name) = parent(root, pointer)? else { return None };
                 let renamed: Map<_, _> = std::mem::take(members)
                     .into_iter()
                     .map(|(key, value)| (if key == name { to.clone() } else { key }, value))
                     .collect();
                 *members = renamed;
             }
-            Self::Refer(from, to) => refer(root, from, to),
+            Self::Redirect(from, to) => redirect(root, from, to),
         }
         Some(())
     }
 
-    /// The node that it changes, and where that node is afterwards.
-    pub fn places(&self) -> Vec<Pointer> {
+    /// Returns the pointer to the node, and for a rename also the pointer after it.
+    pub fn pointers(&self) -> Vec<Pointer> {
         match self {
-            Self::Set(place, _) | Self::Remove(place) => vec![place.clone()],
-            Self::Rename(place, to) => {
-                vec![place.clone(), place.parent().unwrap_or_default().child(to.as_str())]
+            Self::Set(pointer, _) | Self::Remove(pointer) => vec![pointer.clone()],
+            Self::Rename(pointer, to) => {
+                vec![pointer.clone(), pointer.parent().unwrap_or_default().child(to.as_str())]
             }
-            Self::Refer(..) => Vec::new(),
+            Self::Redirect(..) => Vec::new(),
         }
     }
 }
 
-/// The node around a place, and the place's last name.
-fn parent<'a>(root: &'a mut Value, place: &Pointer) -> Option<(&'a mut Value, String)> {
-    let (last, above) = (place.last()?, place.parent()?);
-    Some((root.pointer_mut(&above.to_string())?, last.to_owned()))
+/// Returns the parent of a node, and the last token of the pointer to the node.
+fn parent<'a>(root: &'a mut Value, pointer: &Pointer) -> Option<(&'a mut Value, String)> {
+    let (last, parent) = (pointer.last()?, pointer.parent()?);
+    Some((root.pointer_mut(&parent.to_string())?, last.to_owned()))
 }
 
-fn refer(value: &mut Value, from: &str, to: &str) {
+fn redirect(value: &mut Value, from: &str, to: &str) {
     match value {
-        Value::String(text) if text == from => to.clone_into(text),
-        Value::Object(members) => members.values_mut().for_each(|value| refer(value, from, to)),
-        Value::Array(items) => items.iter_mut().for_each(|value| refer(value, from, to)),
+        Value::String(string) if string == from => to.clone_into(string),
+        Value::Object(members) => members.values_mut().for_each(|value| redirect(value, from, to)),
+        Value::Array(elements) => elements.iter_mut().for_each(|element| redirect(element, from, to)),
         _ => {}
     }
 }

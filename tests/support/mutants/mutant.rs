@@ -1,24 +1,24 @@
-//! A description with one thing changed.
+//! A description with one change.
 
 use procountor_generator::pointer::Pointer;
 use serde_json::Value;
 
 use super::edit::Edit;
 
-/// A description with one thing changed.
+/// A change of a description.
 #[derive(Clone, Debug)]
 pub struct Mutant {
-    /// What was done, such as `property removed`.
+    /// The class of the change, such as `property removed`.
     pub class: &'static str,
-    /// How.
+    /// The edits.
     pub edits: Vec<Edit>,
-    /// What it is about, beside the nodes that are edited: a property for its entry in `required`.
-    pub about: Vec<Pointer>,
+    /// Nodes that the change affects besides the edited ones, such as the property of an entry in `required`.
+    pub affected: Vec<Pointer>,
 }
 
 impl Mutant {
-    /// The description with the change; `None` where it has no place for it.
-    pub fn of(&self, original: &Value) -> Option<Value> {
+    /// Returns the description with the change; `None` if an edited node does not exist.
+    pub fn apply(&self, original: &Value) -> Option<Value> {
         let mut mutant = original.clone();
         for edit in &self.edits {
             edit.apply(&mut mutant)?;
@@ -26,47 +26,47 @@ impl Mutant {
         Some(mutant)
     }
 
-    /// The nodes that a finding may point at, or near.
-    pub fn places(&self) -> Vec<Pointer> {
-        self.edits.iter().flat_map(Edit::places).chain(self.about.iter().cloned()).collect()
+    /// Returns the pointers to the edited and affected nodes, near which a finding must point.
+    pub fn pointers(&self) -> Vec<Pointer> {
+        self.edits.iter().flat_map(Edit::pointers).chain(self.affected.iter().cloned()).collect()
     }
 
-    /// The node that it is of, for its name.
-    pub fn place(&self) -> Pointer {
-        self.places().into_iter().next().unwrap_or_default()
+    /// Returns the pointer to the first node, which identifies the change in messages.
+    pub fn pointer(&self) -> Pointer {
+        self.pointers().into_iter().next().unwrap_or_default()
     }
 }
 
-/// Mutants as they are found.
+/// A list of mutants under construction.
 #[derive(Debug, Default)]
-pub struct Mutants(pub Vec<Mutant>);
+pub struct MutantBuilder(pub Vec<Mutant>);
 
-impl Mutants {
+impl MutantBuilder {
     pub fn push(&mut self, class: &'static str, edits: impl IntoIterator<Item = Edit>) {
-        self.0.push(Mutant { class, edits: edits.into_iter().collect(), about: Vec::new() });
+        self.0.push(Mutant { class, edits: edits.into_iter().collect(), affected: Vec::new() });
     }
 
-    pub fn about(&mut self, class: &'static str, edits: impl IntoIterator<Item = Edit>, about: Pointer) {
-        self.0.push(Mutant { class, edits: edits.into_iter().collect(), about: vec![about] });
+    pub fn push_affecting(&mut self, class: &'static str, edits: impl IntoIterator<Item = Edit>, affected: Pointer) {
+        self.0.push(Mutant { class, edits: edits.into_iter().collect(), affected: vec![affected] });
     }
 
-    /// A node that is another value now.
-    pub fn set(&mut self, class: &'static str, place: Pointer, to: impl Into<Value>) {
-        self.push(class, [Edit::Set(place, to.into())]);
+    /// Sets a node to another value.
+    pub fn set(&mut self, class: &'static str, pointer: Pointer, to: impl Into<Value>) {
+        self.push(class, [Edit::Set(pointer, to.into())]);
     }
 
-    /// A flag that is turned.
-    pub fn flip(&mut self, class: &'static str, node: &Value, here: &Pointer, flag: &str) {
-        let place = here.child(flag);
+    /// Inverts a flag, whose default is `false`.
+    pub fn invert(&mut self, class: &'static str, node: &Value, here: &Pointer, flag: &str) {
+        let pointer = here.child(flag);
         if node.get(flag) == Some(&Value::Bool(true)) {
-            self.push(class, [Edit::Remove(place)]);
+            self.push(class, [Edit::Remove(pointer)]);
         } else {
-            self.set(class, place, true);
+            self.set(class, pointer, true);
         }
     }
 
-    /// A member that is gone.
-    pub fn remove(&mut self, class: &'static str, place: Pointer) {
-        self.push(class, [Edit::Remove(place)]);
+    /// Removes a node.
+    pub fn remove(&mut self, class: &'static str, pointer: Pointer) {
+        self.push(class, [Edit::Remove(pointer)]);
     }
 }

@@ -1,57 +1,57 @@
-//! Parts of a description that mean by themselves what they mean in it: one path with all that it reaches.
+//! Slices of a description: a path with all schemas that it references.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use procountor_generator::pointer::Pointer;
 use serde_json::{Map, Value};
 
-/// How references to schemas begin.
+/// Prefix of references to schemas.
 pub const SCHEMAS: &str = "#/components/schemas/";
 
-/// The parts of a description.
+/// The slices of a description.
 pub struct Slices {
-    /// By path; the schemas that no path reaches are a part without one, under the empty path.
-    pub parts: BTreeMap<String, Value>,
-    /// The path of the smallest part that holds a schema.
-    homes: BTreeMap<String, String>,
+    /// Slices by path. The schemas that no path references are under the empty path.
+    pub by_path: BTreeMap<String, Value>,
+    /// The path of the smallest slice that contains a schema, by schema.
+    schema_paths: BTreeMap<String, String>,
 }
 
 impl Slices {
-    /// Cuts a description.
-    pub fn of(root: &Value) -> Self {
-        let mut parts = BTreeMap::new();
-        let mut reached = BTreeSet::new();
-        let mut homes: BTreeMap<String, (usize, String)> = BTreeMap::new();
+    /// Slices a description.
+    pub fn new(root: &Value) -> Self {
+        let mut by_path = BTreeMap::new();
+        let mut referenced = BTreeSet::new();
+        let mut smallest: BTreeMap<String, (usize, String)> = BTreeMap::new();
         for (path, item) in members(root.get("paths")) {
-            let schemas = closure(root, item);
+            let schemas = referenced_schemas(root, item);
             let mut paths = Map::new();
             paths.insert(path.clone(), item.clone());
-            let part = with(root, paths, &schemas);
-            let size = part.to_string().len();
+            let slice = slice(root, paths, &schemas);
+            let size = slice.to_string().len();
             for schema in &schemas {
-                let home = homes.entry(schema.clone()).or_insert_with(|| (size, path.clone()));
-                if size < home.0 {
-                    *home = (size, path.clone());
+                let entry = smallest.entry(schema.clone()).or_insert_with(|| (size, path.clone()));
+                if size < entry.0 {
+                    *entry = (size, path.clone());
                 }
             }
-            reached.extend(schemas);
-            parts.insert(path.clone(), part);
+            referenced.extend(schemas);
+            by_path.insert(path.clone(), slice);
         }
         let schemas = root.pointer("/components/schemas");
         let rest: BTreeSet<_> =
-            members(schemas).map(|(name, _)| name).filter(|name| !reached.contains(*name)).collect();
-        let whole: BTreeSet<String> =
-            rest.iter().flat_map(|name| closure(root, &Value::String(format!("{SCHEMAS}{name}")))).collect();
-        parts.insert(String::new(), with(root, Map::new(), &whole));
-        Self { parts, homes: homes.into_iter().map(|(schema, (_, path))| (schema, path)).collect() }
+            members(schemas).map(|(name, _)| name).filter(|name| !referenced.contains(*name)).collect();
+        let rest: BTreeSet<String> =
+            rest.iter().flat_map(|name| referenced_schemas(root, &Value::String(format!("{SCHEMAS}{name}")))).collect();
+        by_path.insert(String::new(), slice(root, Map::new(), &rest));
+        Self { by_path, schema_paths: smallest.into_iter().map(|(schema, (_, path))| (schema, path)).collect() }
     }
 
-    /// The path of the part in which a node is looked at.
-    pub fn home(&self, place: &Pointer) -> String {
-        match place.tokens().as_slice() {
+    /// Returns the path of the slice in which a change of a node is compared.
+    pub fn path_of(&self, pointer: &Pointer) -> String {
+        match pointer.tokens().as_slice() {
             ["paths", path, ..] => (*path).to_owned(),
-            ["components", "schemas", name, ..] => self.homes.get(*name).cloned().unwrap_or_default(),
-            _ => self.parts.keys().nth(1).cloned().unwrap_or_default(),
+            ["components", "schemas", name, ..] => self.schema_paths.get(*name).cloned().unwrap_or_default(),
+            _ => self.by_path.keys().nth(1).cloned().unwrap_or_default(),
         }
     }
 }
@@ -60,31 +60,31 @@ fn members(value: Option<&Value>) -> impl Iterator<Item = (&String, &Value)> {
     value.and_then(Value::as_object).into_iter().flatten()
 }
 
-/// The schemas that a node reaches, by name.
-fn closure(root: &Value, from: &Value) -> BTreeSet<String> {
+/// Returns the names of the schemas that a node references, directly or not.
+fn referenced_schemas(root: &Value, from: &Value) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    let mut waiting = vec![from];
-    while let Some(value) = waiting.pop() {
+    let mut pending = vec![from];
+    while let Some(value) = pending.pop() {
         match value {
-            Value::String(text) => {
-                if let Some(name) = text.strip_prefix(SCHEMAS)
+            Value::String(string) => {
+                if let Some(name) = string.strip_prefix(SCHEMAS)
                     && let Some(schema) = root.pointer("/components/schemas").and_then(|schemas| schemas.get(name))
                     && found.insert(name.to_owned())
                 {
-                    waiting.push(schema);
+                    pending.push(schema);
                 }
             }
-            Value::Object(members) => waiting.extend(members.values()),
-            Value::Array(items) => waiting.extend(items),
+            Value::Object(members) => pending.extend(members.values()),
+            Value::Array(elements) => pending.extend(elements),
             _ => {}
         }
     }
     found
 }
 
-/// The description with these paths and schemas alone.
-fn with(root: &Value, paths: Map<String, Value>, schemas: &BTreeSet<String>) -> Value {
-    let mut part = Map::new();
+/// Returns the description with only these paths and schemas.
+fn slice(root: &Value, paths: Map<String, Value>, schemas: &BTreeSet<String>) -> Value {
+    let mut slice = Map::new();
     for (key, value) in members(Some(root)) {
         let value = match key.as_str() {
             "paths" => Value::Object(paths.clone()),
@@ -100,7 +100,7 @@ fn with(root: &Value, paths: Map<String, Value>, schemas: &BTreeSet<String>) -> 
             }
             _ => value.clone(),
         };
-        part.insert(key.clone(), value);
+        slice.insert(key.clone(), value);
     }
-    Value::Object(part)
+    Value::Object(slice)
 }

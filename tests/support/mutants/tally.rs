@@ -1,110 +1,107 @@
-//! What became of the mutants, by what was done to them.
+//! Counts of the verdicts on mutants, by class of change.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
-use procountor_generator::drift::Source;
+use procountor_generator::drift::SemverImpact;
 
 use super::Mutant;
 
-/// What a comparison says of a mutant.
+/// The verdict on the comparison of a mutant with the original.
 #[derive(Clone, Debug)]
-pub enum Disposition {
-    /// Findings tell of it; the version asks for this much.
-    Told {
-        /// The part of the version.
-        source: Source,
-        /// How many.
+pub enum Verdict {
+    /// Findings report the change.
+    Reported {
+        /// The required part of the version.
+        bump: SemverImpact,
+        /// The number of findings.
         findings: usize,
     },
-    /// Nothing, for it means nothing.
-    Nothing,
-    /// The mutant gives no client, and says why.
-    Refused(String),
-    /// Something that must not be said, or too little.
+    /// No finding reports the change, which has no effect.
+    NotReported,
+    /// No client can be generated from the mutant, for this reason.
+    Rejected(String),
+    /// The comparison is wrong.
     Wrong(String),
 }
 
-/// What became of the mutants of one class.
+/// The counts of one class.
 #[derive(Clone, Debug, Default)]
-struct Row {
+struct Counts {
     mutants: usize,
-    /// By the part of the version: none, patch, minor, major.
-    told: [usize; 4],
-    nothing: usize,
-    refused: usize,
-    /// The most findings of one mutant.
-    most: usize,
+    /// Reported mutants by the required part of the version: none, patch, minor, major.
+    reported: [usize; 4],
+    not_reported: usize,
+    rejected: usize,
+    /// The maximum number of findings on one mutant.
+    max_findings: usize,
     wrong: usize,
 }
 
-/// What became of all mutants.
+/// The counts of all mutants.
 #[derive(Clone, Debug, Default)]
 pub struct Tally {
-    rows: BTreeMap<&'static str, Row>,
-    /// Each that is not as it should be.
+    by_class: BTreeMap<&'static str, Counts>,
+    /// The mutants with a wrong comparison.
     pub wrong: Vec<String>,
-    /// Each that gives no client.
-    pub refused: Vec<String>,
+    /// The mutants from which no client can be generated.
+    pub rejected: Vec<String>,
 }
 
 impl Tally {
-    pub(super) fn add(&mut self, mutant: &Mutant, disposition: Disposition) {
-        let row = self.rows.entry(mutant.class).or_default();
-        row.mutants += 1;
-        match disposition {
-            Disposition::Told { source, findings } => {
-                row.told[source as usize] += 1;
-                row.most = row.most.max(findings);
+    pub(super) fn add(&mut self, mutant: &Mutant, verdict: Verdict) {
+        let counts = self.by_class.entry(mutant.class).or_default();
+        counts.mutants += 1;
+        match verdict {
+            Verdict::Reported { bump, findings } => {
+                counts.reported[bump as usize] += 1;
+                counts.max_findings = counts.max_findings.max(findings);
             }
-            Disposition::Nothing => row.nothing += 1,
-            Disposition::Refused(why) => {
-                row.refused += 1;
-                self.refused.push(format!("{} at {}: {why}", mutant.class, mutant.place()));
+            Verdict::NotReported => counts.not_reported += 1,
+            Verdict::Rejected(reason) => {
+                counts.rejected += 1;
+                self.rejected.push(format!("{} at {}: {reason}", mutant.class, mutant.pointer()));
             }
-            Disposition::Wrong(why) => {
-                row.wrong += 1;
-                self.wrong.push(format!("{} at {}: {why}", mutant.class, mutant.place()));
+            Verdict::Wrong(reason) => {
+                counts.wrong += 1;
+                self.wrong.push(format!("{} at {}: {reason}", mutant.class, mutant.pointer()));
             }
         }
     }
 
-    pub(super) fn join(&mut self, other: Self) {
-        for (class, more) in other.rows {
-            let row = self.rows.entry(class).or_default();
-            row.mutants += more.mutants;
-            row.told.iter_mut().zip(more.told).for_each(|(count, more)| *count += more);
-            row.nothing += more.nothing;
-            row.refused += more.refused;
-            row.wrong += more.wrong;
-            row.most = row.most.max(more.most);
+    pub(super) fn merge(&mut self, other: Self) {
+        for (class, other) in other.by_class {
+            let counts = self.by_class.entry(class).or_default();
+            counts.mutants += other.mutants;
+            counts.reported.iter_mut().zip(other.reported).for_each(|(count, other)| *count += other);
+            counts.not_reported += other.not_reported;
+            counts.rejected += other.rejected;
+            counts.wrong += other.wrong;
+            counts.max_findings = counts.max_findings.max(other.max_findings);
         }
         self.wrong.extend(other.wrong);
-        self.refused.extend(other.refused);
+        self.rejected.extend(other.rejected);
     }
 
-    /// How many there were.
+    /// Returns the number of mutants.
     pub fn mutants(&self) -> usize {
-        self.rows.values().map(|row| row.mutants).sum()
+        self.by_class.values().map(|counts| counts.mutants).sum()
     }
 }
 
 impl fmt::Display for Tally {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(
-            f,
-            "{:28} mutants   none  patch  minor  major nothing refused  wrong  most findings",
-            "what was done"
-        )?;
-        for (class, row) in &self.rows {
-            let [none, patch, minor, major] = row.told;
-            let Row { mutants, nothing, refused, wrong, most, .. } = row;
+        writeln!(f, "{:29} mutants   none  patch  minor  major not reported rejected  wrong max findings", "class")?;
+        for (class, counts) in &self.by_class {
+            let [none, patch, minor, major] = counts.reported;
+            let Counts { mutants, not_reported, rejected, wrong, max_findings, .. } = counts;
             writeln!(
                 f,
-                "{class:28} {mutants:7} {none:6} {patch:6} {minor:6} {major:6} {nothing:7} {refused:7} {wrong:6} {most:6}"
+                "{class:29} {mutants:7} {none:6} {patch:6} {minor:6} {major:6} {not_reported:12} {rejected:8} {wrong:6} \
+                 {max_findings:12}"
             )?;
         }
-        let (wrong, refused) = (self.wrong.len(), self.refused.len());
-        write!(f, "{} mutants, {wrong} wrong, {refused} give no client", self.mutants())
+        let (wrong, rejected) = (self.wrong.len(), self.rejected.len());
+        write!(f, "{} mutants, {wrong} wrong, {rejected} rejected by the generator", self.mutants())
     }
 }

@@ -1,108 +1,111 @@
-//! What must be true of a comparison with a mutant.
+//! Checks the comparison of a mutant with the original.
 
-use procountor_generator::drift::{Finding, Kind, Report, Source};
+use procountor_generator::drift::{Finding, Report, Rule, SemverImpact};
 use procountor_generator::pointer::Pointer;
 use procountor_generator::surface::Surface;
 use serde_json::Value;
 
-use super::tally::{Disposition, Tally};
-use super::{Mutant, Side};
+use super::tally::{Tally, Verdict};
+use super::{ComparedDescription, Mutant};
 
-/// Changes that mean nothing, and why: a comparison that says nothing of them is right.
-const MEANINGLESS: &[(&str, &str)] = &[
-    ("enum's order turned", "listed values have no order"),
-    ("reference wrapped", "an `allOf` of one is what it holds"),
+/// Classes of changes without effect, and the reason. A comparison need not report them.
+const WITHOUT_EFFECT: &[(&str, &str)] = &[
+    ("enum reordered", "enum values have no order"),
+    ("reference wrapped", "an `allOf` with one schema is equivalent to that schema"),
 ];
 
-/// How far above the change a finding may point.
-const LEVELS: usize = 2;
+/// Maximum number of levels above the change at which a finding can point.
+const MAX_LEVELS_ABOVE: usize = 2;
 
-/// Compares the mutants of one part with it.
-pub(super) fn of_part(part: &Value, mutants: &[Mutant], names: &[u8]) -> Tally {
+/// Compares a slice of the description with its mutants.
+pub(super) fn check_slice(slice: &Value, mutants: &[Mutant], names: &[u8]) -> Tally {
     let mut tally = Tally::default();
-    let text = part.to_string();
-    let original = Side::read("original.json", text.as_bytes(), names).expect("a part of the description can be read");
+    let text = slice.to_string();
+    let original =
+        ComparedDescription::read("original.json", text.as_bytes(), names).expect("the slice is a valid description");
     for mutant in mutants {
-        let Some(value) = mutant.of(part) else {
-            tally.add(mutant, Disposition::Wrong("the change has no place".to_owned()));
+        let Some(value) = mutant.apply(slice) else {
+            tally.add(mutant, Verdict::Wrong("an edited node does not exist".to_owned()));
             continue;
         };
         let text = value.to_string();
-        let disposition = match Side::read("mutant.json", text.as_bytes(), names) {
-            Ok(changed) => of_mutant(mutant, &original, &changed),
-            Err(why) => Disposition::Refused(why),
+        let verdict = match ComparedDescription::read("mutant.json", text.as_bytes(), names) {
+            Ok(changed) => check_mutant(mutant, &original, &changed),
+            Err(reason) => Verdict::Rejected(reason),
         };
-        tally.add(mutant, disposition);
+        tally.add(mutant, verdict);
     }
     tally
 }
 
-fn of_mutant(mutant: &Mutant, original: &Side<'_>, changed: &Side<'_>) -> Disposition {
+fn check_mutant(mutant: &Mutant, original: &ComparedDescription<'_>, changed: &ComparedDescription<'_>) -> Verdict {
     let report = original.loaded.compare(&changed.loaded, (&original.input, &changed.input));
     let surfaces = [original, changed].map(|side| side.loaded.api().map(Surface::of));
     let [Some(before), Some(after)] = surfaces else {
-        return Disposition::Refused(report.remarks.concat());
+        return Verdict::Rejected(report.remarks.concat());
     };
-    let mut wrong = wrongs(mutant, &report, before != after);
-    // That the version stayed while the content changed is true of all mutants.
-    let told: Vec<_> = report.findings.iter().filter(|finding| is_own(mutant, finding)).collect();
-    let meaningless = MEANINGLESS.iter().any(|(class, _)| *class == mutant.class);
-    if told.is_empty() && !meaningless {
-        wrong.push("no finding".to_owned());
+    let mut problems = problems(mutant, &report, before != after);
+    // A finding on the unchanged version applies to every mutant.
+    let reported: Vec<_> = report.findings.iter().filter(|finding| is_specific(mutant, finding)).collect();
+    let has_no_effect = WITHOUT_EFFECT.iter().any(|(class, _)| *class == mutant.class);
+    if reported.is_empty() && !has_no_effect {
+        problems.push("no finding".to_owned());
     }
-    if wrong.is_empty() {
-        match (told.is_empty(), report.bump.unwrap_or_default()) {
-            (true, _) => Disposition::Nothing,
-            (false, source) => Disposition::Told { source, findings: told.len() },
+    if problems.is_empty() {
+        match (reported.is_empty(), report.bump.unwrap_or_default()) {
+            (true, _) => Verdict::NotReported,
+            (false, bump) => Verdict::Reported { bump, findings: reported.len() },
         }
     } else {
-        let codes: Vec<_> = told.iter().map(|finding| finding.code).collect();
-        Disposition::Wrong(format!("{}; findings: {}", wrong.join("; "), codes.join(" ")))
+        let codes: Vec<_> = reported.iter().map(|finding| finding.code).collect();
+        Verdict::Wrong(format!("{}; findings: {}", problems.join("; "), codes.join(" ")))
     }
 }
 
-fn is_own(mutant: &Mutant, finding: &Finding) -> bool {
-    finding.kind != Kind::VersionChanged || mutant.class == "version changed"
+/// Whether a finding is about the change, not about the version.
+fn is_specific(mutant: &Mutant, finding: &Finding) -> bool {
+    finding.rule != Rule::VersionChanged || mutant.class == "version changed"
 }
 
-/// What is not as it must be.
-fn wrongs(mutant: &Mutant, report: &Report, differs: bool) -> Vec<String> {
-    let mut wrong = Vec::new();
+/// Returns the contradictions between the report, the surfaces and the change.
+fn problems(mutant: &Mutant, report: &Report, differs: bool) -> Vec<String> {
+    let mut problems = Vec::new();
     if !report.unexplained.is_empty() {
-        wrong.push(format!("unexplained: {}", report.unexplained.join(" ")));
+        problems.push(format!("unexplained: {}", report.unexplained.join(" ")));
     }
     let bump = report.bump.unwrap_or_default();
-    if differs && bump == Source::None {
-        wrong.push("the surface differs without an effect on source".to_owned());
+    if differs && bump == SemverImpact::None {
+        problems.push("the surface differs, but the semver impact is none".to_owned());
     }
-    // Words stand in the documentation, which the surface leaves out.
-    let words = bump == Source::Patch && report.findings.iter().any(|finding| finding.kind == Kind::WordsChanged);
-    if !differs && bump != Source::None && !words {
-        wrong.push(format!("the surface is the same, and the effect on source is {}", bump.as_str()));
+    // The surface does not contain the documentation.
+    let is_documentation =
+        bump == SemverImpact::Patch && report.findings.iter().any(|finding| finding.rule == Rule::WordsChanged);
+    if !differs && bump != SemverImpact::None && !is_documentation {
+        problems.push(format!("the surface is the same, but the semver impact is {}", bump.as_str()));
     }
-    let mut told = report.findings.iter().filter(|finding| is_own(mutant, finding)).peekable();
-    if told.peek().is_some() {
-        let places = mutant.places();
-        if !told.any(|finding| points(finding, &places)) {
+    let mut reported = report.findings.iter().filter(|finding| is_specific(mutant, finding)).peekable();
+    if reported.peek().is_some() {
+        let changed = mutant.pointers();
+        if !reported.any(|finding| points_to(finding, &changed)) {
             let found: Vec<_> =
-                report.findings.iter().filter(|finding| is_own(mutant, finding)).flat_map(pointers).collect();
+                report.findings.iter().filter(|finding| is_specific(mutant, finding)).flat_map(pointers).collect();
             let found: Vec<_> = found.iter().map(ToString::to_string).collect();
-            wrong.push(format!("points elsewhere: {}", found.join(" ")));
+            problems.push(format!("findings point elsewhere: {}", found.join(" ")));
         }
     }
-    wrong
+    problems
 }
 
 fn pointers(finding: &Finding) -> impl Iterator<Item = &Pointer> {
-    finding.pointers.iter().flat_map(|place| place.old.iter().chain(&place.new)).map(|spot| &spot.pointer)
+    finding.pointers.iter().flat_map(|location| location.old.iter().chain(&location.new)).map(|node| &node.pointer)
 }
 
-/// Whether a finding points at one of the places, into it, or at most so far above it.
-fn points(finding: &Finding, places: &[Pointer]) -> bool {
+/// Whether a finding points to one of the nodes, into it, or at most [`MAX_LEVELS_ABOVE`] levels above it.
+fn points_to(finding: &Finding, nodes: &[Pointer]) -> bool {
     pointers(finding).any(|pointer| {
-        places.iter().any(|place| {
-            let near = place.depth() <= pointer.depth() + LEVELS;
-            pointer.is_within(place) || (place.is_within(pointer) && near)
+        nodes.iter().any(|node| {
+            let is_near = node.depth() <= pointer.depth() + MAX_LEVELS_ABOVE;
+            pointer.is_within(node) || (node.is_within(pointer) && is_near)
         })
     })
 }

@@ -1,38 +1,38 @@
-//! What the servers have created, and the servers.
+//! The ledger of created invoices, and the servers that write it.
 
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::kinds::{Kind, Lane};
-use crate::fault_server::tls::{Break, broken};
-use crate::fault_server::{self, Accept, Request, Script, Server, empty, reset, stall};
+use super::scenarios::{Scenario, ServerMode};
+use crate::fault_server::tls::{HandshakeFault, failing_handshakes};
+use crate::fault_server::{self, OnAccept, Request, Script, Server, empty, reset, stall};
 
-/// What is known of one invoice.
+/// The record of one invoice.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Entry {
-    /// How often a request for it was read.
+    /// The number of requests for it.
     pub(super) requests: usize,
-    /// How often it was created.
+    /// The number of times that it was created.
     pub(super) commits: usize,
 }
 
-/// What was created.
+/// A record of each planned invoice.
 pub(super) struct Ledger {
-    pub(super) plan: Arc<[Kind]>,
+    pub(super) plan: Arc<[Scenario]>,
     entries: Mutex<Vec<Entry>>,
-    /// Requests that name no invoice.
-    strange: AtomicUsize,
+    /// The number of requests without the number of a planned invoice.
+    unmatched: AtomicUsize,
 }
 
-/// The number of an invoice, by which it is known again.
-pub(super) fn number(call: usize) -> String {
+/// Returns the number of an invoice, which the server matches to the call.
+pub(super) fn invoice_number(call: usize) -> String {
     format!("SOAK-{call}")
 }
 
 impl Ledger {
-    pub(super) fn new(plan: Arc<[Kind]>) -> Self {
+    pub(super) fn new(plan: Arc<[Scenario]>) -> Self {
         let entries = Mutex::new(vec![Entry::default(); plan.len()]);
-        Self { plan, entries, strange: AtomicUsize::new(0) }
+        Self { plan, entries, unmatched: AtomicUsize::new(0) }
     }
 
     fn lock(&self) -> MutexGuard<'_, Vec<Entry>> {
@@ -43,73 +43,75 @@ impl Ledger {
         self.lock().clone()
     }
 
-    pub(super) fn strange(&self) -> usize {
-        self.strange.load(SeqCst)
+    pub(super) fn unmatched(&self) -> usize {
+        self.unmatched.load(SeqCst)
     }
 
-    /// Creates what a request asks for, or not, and then says what its kind says.
-    fn take(&self, request: &Request) -> Script {
+    /// Records a request and returns the response of its scenario.
+    fn respond(&self, request: &Request) -> Script {
         if request.method() != "POST" || request.target() != "/api/invoices" {
-            self.strange.fetch_add(1, SeqCst);
+            self.unmatched.fetch_add(1, SeqCst);
             return empty("404 Not Found");
         }
         if request.body.is_empty() {
-            // Of this connection, the head alone is read.
+            // The server reads only the head on this connection.
             return reset();
         }
         let body: Option<serde_json::Value> = serde_json::from_slice(&request.body).ok();
-        let known = body.as_ref().and_then(|body| body.get("originalInvoiceNumber")?.as_str()?.strip_prefix("SOAK-"));
-        let call = known.and_then(|call| call.parse::<usize>().ok()).filter(|call| *call < self.plan.len());
+        let number = body.as_ref().and_then(|body| body.get("originalInvoiceNumber")?.as_str()?.strip_prefix("SOAK-"));
+        let call = number.and_then(|call| call.parse::<usize>().ok()).filter(|call| *call < self.plan.len());
         let Some(call) = call else {
-            self.strange.fetch_add(1, SeqCst);
+            self.unmatched.fetch_add(1, SeqCst);
             return empty("400 Bad Request");
         };
         let mut entries = self.lock();
         let entry = &mut entries[call];
-        let (commits, script) = self.plan[call].answer(entry.requests == 0);
+        let (commits, script) = self.plan[call].respond(entry.requests == 0);
         entry.requests += 1;
         entry.commits += usize::from(commits);
         script
     }
 
-    /// The place that calls of a lane go to.
-    pub(super) fn open(self: &Arc<Self>, lane: Lane) -> Place {
+    /// Starts the server for calls of a mode.
+    pub(super) fn start_server(self: &Arc<Self>, mode: ServerMode) -> Endpoint {
         let ledger = Arc::clone(self);
-        let serve = move |request: &Request| ledger.take(request);
-        let every = |accept: Accept, of_three: usize| {
-            move |number: usize| if number % 3 < of_three { accept.clone() } else { Accept::Serve }
+        let respond = move |request: &Request| ledger.respond(request);
+        let of_three = |accept: OnAccept, count: usize| {
+            move |number: usize| if number % 3 < count { accept.clone() } else { OnAccept::Serve }
         };
-        Place::Server(match lane {
-            Lane::Refused => return Place::Nowhere(fault_server::refused()),
-            Lane::Handshake => broken(Break::Alert),
-            Lane::Main | Lane::Renewing => Server::start(serve),
-            Lane::Reset => Server::start_with_accept(every(Accept::Reset, 2), serve),
-            Lane::Fin => Server::start_with_accept(every(Accept::Close, 2), serve),
-            Lane::Stall => Server::start_with_accept(every(Accept::Play(stall()), 1), serve),
-            Lane::Half => Server::start_with_accept(every(Accept::ServeHead, 2), serve),
+        Endpoint::Server(match mode {
+            ServerMode::Refused => return Endpoint::Refused(fault_server::refusing_url()),
+            ServerMode::Handshake => failing_handshakes(HandshakeFault::Alert),
+            ServerMode::Main | ServerMode::TokenRefresh => Server::start(respond),
+            ServerMode::Reset => Server::start_with_accept(of_three(OnAccept::Reset, 2), respond),
+            ServerMode::Fin => Server::start_with_accept(of_three(OnAccept::Close, 2), respond),
+            ServerMode::Stall => Server::start_with_accept(of_three(OnAccept::Play(stall()), 1), respond),
+            ServerMode::HalfRequest => Server::start_with_accept(of_three(OnAccept::ServeHead, 2), respond),
         })
     }
 }
 
-/// Where calls of a lane go to.
-pub(super) enum Place {
-    Nowhere(String),
+/// The destination of calls.
+pub(super) enum Endpoint {
+    /// The URL of a port that refuses connections.
+    Refused(String),
+    /// A server.
     Server(Server),
 }
 
-impl Place {
+impl Endpoint {
     pub(super) fn url(&self) -> String {
         match self {
-            Self::Nowhere(url) => url.clone(),
+            Self::Refused(url) => url.clone(),
             Self::Server(server) => server.url(),
         }
     }
 
-    /// Waits until what is on its way has arrived.
-    pub(super) fn settle(&self) -> bool {
+    /// Waits until no connection is open. Returns whether that is so.
+    pub(super) fn wait_until_closed(&self) -> bool {
         match self {
-            Self::Nowhere(_) => true,
-            Self::Server(server) => server.closed(),
+            Self::Refused(_) => true,
+            Self::Server(server) => server.wait_until_closed(),
         }
     }
 }

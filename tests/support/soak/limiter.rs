@@ -1,4 +1,4 @@
-//! How closely the limit of rate is kept: 60 calls a second, neither more nor much fewer.
+//! Measures the precision of the rate limiter at 60 calls per second.
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -9,94 +9,99 @@ use tokio::task::JoinSet;
 
 use crate::fault_server::{Server, json};
 
+/// Maximum number of calls per second.
 const LIMIT: usize = 60;
 const SECOND: Duration = Duration::from_secs(1);
-/// How many callers want to go all the time.
+/// Number of tasks that make calls without a pause.
 const CALLERS: usize = 32;
 
-/// The least calls a second, and the largest error of the 99th percentile.
-const LEAST: f64 = 59.0;
-const LARGEST: Duration = Duration::from_millis(5);
+/// Minimum number of calls per second on average.
+const MIN_RATE: f64 = 59.0;
+/// Maximum delay of a call in the 99th percentile.
+const MAX_DELAY: Duration = Duration::from_millis(5);
 
-/// When calls were let through, as an observer can tell.
+/// An observer that records when the limiter admits calls.
 #[derive(Clone, Default)]
-struct Granted(Arc<Mutex<Vec<Instant>>>);
+struct Admissions(Arc<Mutex<Vec<Instant>>>);
 
-impl Observer for Granted {
+impl Observer for Admissions {
     fn attempt(&self, attempt: &Attempt<'_>) {
         let now = Instant::now();
-        let granted = now.checked_sub(attempt.took).unwrap_or(now);
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(granted);
+        let admitted = now.checked_sub(attempt.elapsed).unwrap_or(now);
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(admitted);
     }
 }
 
-/// What was measured.
+/// The measured rate.
 #[derive(Clone, Copy, Debug)]
-pub struct Figures {
-    /// How many calls went in a second, over the whole time.
+pub struct RateMeasurement {
+    /// The average number of calls per second.
     pub per_second: f64,
-    /// How many went in the second in which most did.
-    pub most: usize,
-    /// How much later than it might a call went, but for one in a hundred.
-    pub late: Duration,
+    /// The maximum number of calls in any second.
+    pub max_per_second: usize,
+    /// The 99th percentile of the delay between the earliest allowed time of a call and its admission.
+    pub delay: Duration,
 }
 
-impl Figures {
-    /// Whether the limit is kept, and used.
-    pub fn held(&self) -> bool {
-        self.per_second >= LEAST && self.most <= LIMIT && self.late <= LARGEST
+impl RateMeasurement {
+    /// Whether all values are within their limits.
+    pub fn within_limits(&self) -> bool {
+        self.per_second >= MIN_RATE && self.max_per_second <= LIMIT && self.delay <= MAX_DELAY
     }
 }
 
-impl fmt::Display for Figures {
+impl fmt::Display for RateMeasurement {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { per_second, most, late } = self;
-        let (late, largest) = (late.as_secs_f64() * 1e3, LARGEST.as_millis());
-        let end = if self.held() { "held" } else { "MISSED" };
+        let Self { per_second, max_per_second, delay } = self;
+        let (delay, max_delay) = (delay.as_secs_f64() * 1e3, MAX_DELAY.as_millis());
+        let status = if self.within_limits() { "ok" } else { "MISSED" };
         write!(
             f,
-            "limiter: {per_second:.1} calls a second, at least {LEAST}; {most} in the fullest second, at most {LIMIT}; \
-             99 of 100 calls late by {late:.2} ms or less, at most {largest} ms: {end}"
+            "limiter: {per_second:.1} calls per second on average, at least {MIN_RATE}; {max_per_second} calls in one second, \
+             at most {LIMIT}; delay {delay:.2} ms (99th percentile), at most {max_delay} ms: {status}"
         )
     }
 }
 
-/// Calls for so many seconds as fast as a client lets through.
-pub async fn measure(seconds: u32) -> Figures {
+/// Makes calls for `seconds` as fast as the limiter admits them.
+pub async fn measure(seconds: u32) -> RateMeasurement {
     let server = Server::start(|_| json("{}"));
-    let granted = Granted::default();
-    let client = Client::builder().base_url(&server.url()).token("the-token").observer(granted.clone());
-    let client = client.limits([Limit::per_second(60)]).build().expect("a client");
+    let admissions = Admissions::default();
+    let client = Client::builder().base_url(&server.url()).token("the-token").observer(admissions.clone());
+    let client = client.limits([Limit::per_second(60)]).build().expect("the settings are valid");
     let end = Instant::now() + SECOND * seconds;
     let mut callers = JoinSet::new();
     for _ in 0..CALLERS {
         let client = client.clone();
         callers.spawn(async move {
             while Instant::now() < end {
-                client.invoices().get(7).await.expect("an answer");
+                client.invoices().get(7).await.expect("the call succeeds");
             }
         });
     }
     callers.join_all().await;
-    let mut times = granted.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let mut times = admissions.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
     times.sort_unstable();
-    figures(&times, seconds)
+    rate(&times, seconds)
 }
 
-fn figures(times: &[Instant], seconds: u32) -> Figures {
-    let Some(first) = times.first() else { return Figures { per_second: 0.0, most: 0, late: Duration::MAX } };
+fn rate(times: &[Instant], seconds: u32) -> RateMeasurement {
+    let Some(first) = times.first() else {
+        return RateMeasurement { per_second: 0.0, max_per_second: 0, delay: Duration::MAX };
+    };
     let counted = times.iter().filter(|time| **time < *first + SECOND * seconds).count();
-    let most = |(at, time): (usize, &Instant)| times[at..].iter().take_while(|other| **other - *time < SECOND).count();
-    let mut late: Vec<Duration> = times
+    let in_second =
+        |(at, time): (usize, &Instant)| times[at..].iter().take_while(|other| **other - *time < SECOND).count();
+    let mut delays: Vec<Duration> = times
         .iter()
         .zip(times.iter().skip(LIMIT))
         .map(|(before, time)| (*time - *before).saturating_sub(SECOND))
         .collect();
-    late.sort_unstable();
+    delays.sort_unstable();
     let counted = u32::try_from(counted).unwrap_or(u32::MAX);
-    Figures {
+    RateMeasurement {
         per_second: f64::from(counted) / f64::from(seconds),
-        most: times.iter().enumerate().map(most).max().unwrap_or_default(),
-        late: late.get(late.len() * 99 / 100).copied().unwrap_or(Duration::MAX),
+        max_per_second: times.iter().enumerate().map(in_second).max().unwrap_or_default(),
+        delay: delays.get(delays.len() * 99 / 100).copied().unwrap_or(Duration::MAX),
     }
 }

@@ -1,27 +1,28 @@
-//! Invoices that are created while everything fails, and a ledger that tells whether one was created
-//! twice; and how closely the limit of rate is kept.
+//! Soak test: creates invoices on failing servers, and checks with a ledger that none is created twice. Also measures
+//! the rate limiter.
 
 mod calls;
-mod kinds;
 mod ledger;
 pub mod limiter;
 mod report;
+mod scenarios;
 
 use std::sync::Arc;
 
-pub use kinds::Kind;
 pub use report::Report;
+pub use scenarios::Scenario;
 
 use ledger::Ledger;
 
-/// How many calls are made at the same time.
-pub const AT_A_TIME: usize = 16;
+/// Number of concurrent calls.
+pub const CONCURRENCY: usize = 16;
 
-/// Makes so many calls, each with a fault that the seed chooses, and holds each against the ledger.
+/// Makes `calls` calls, each in a scenario selected by the seed, and checks each against the ledger.
 pub async fn run(seed: u64, calls: usize) -> Report {
     let mut random = fastrand::Rng::with_seed(seed);
-    let plan: Arc<[Kind]> = (0..calls).map(|_| kinds::KINDS[random.usize(..kinds::KINDS.len())].kind).collect();
+    let plan: Arc<[Scenario]> =
+        (0..calls).map(|_| scenarios::SCENARIOS[random.usize(..scenarios::SCENARIOS.len())].scenario).collect();
     let ledger = Arc::new(Ledger::new(Arc::clone(&plan)));
-    let ends = calls::all(&ledger).await;
-    report::Report::of(seed, &ledger, &ends)
+    let results = calls::make_all(&ledger).await;
+    report::Report::new(seed, &ledger, &results)
 }

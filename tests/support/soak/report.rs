@@ -1,151 +1,162 @@
-//! What the calls say, held against the ledger.
+//! Checks the results of the calls against the ledger.
 
 use std::fmt;
 
-use super::calls::End;
-use super::kinds::{KINDS, Kind, Known, Lane, SAID, Said};
+use super::calls::CallResult;
 use super::ledger::{Entry, Ledger};
+use super::scenarios::{OUTCOMES, ReportedOutcome, SCENARIOS, Scenario, ScenarioInfo, ServerMode};
 
-/// How many breaches are told, of however many.
-const TOLD: usize = 20;
+/// Maximum number of violations that are printed.
+const MAX_PRINTED: usize = 20;
 
-/// The calls of one kind.
+/// The counts of one scenario.
 #[derive(Clone, Copy, Debug, Default)]
-struct Row {
+struct Counts {
     calls: usize,
     requests: usize,
     committed: usize,
-    said: [usize; SAID.len()],
+    outcomes: [usize; OUTCOMES.len()],
 }
 
-/// What a run came to.
+/// The result of a run.
 pub struct Report {
     seed: u64,
-    rows: Vec<(&'static str, Row)>,
-    total: Row,
+    counts: Vec<(&'static str, Counts)>,
+    total: Counts,
     duplicates: usize,
     resent: usize,
-    breaches: Vec<String>,
+    violations: Vec<String>,
 }
 
 impl Report {
-    pub(super) fn of(seed: u64, ledger: &Ledger, ends: &[End]) -> Self {
+    pub(super) fn new(seed: u64, ledger: &Ledger, results: &[CallResult]) -> Self {
         let entries = ledger.entries();
-        let mut rows = vec![Row::default(); KINDS.len()];
-        let mut total = Row::default();
-        let mut breaches = Vec::new();
+        let mut counts = vec![Counts::default(); SCENARIOS.len()];
+        let mut total = Counts::default();
+        let mut violations = Vec::new();
         let (mut duplicates, mut resent) = (0, 0);
-        if ends.len() != entries.len() {
-            breaches.push(format!("{} calls ended of {}", ends.len(), entries.len()));
+        if results.len() != entries.len() {
+            violations.push(format!("{} results of {} calls", results.len(), entries.len()));
         }
-        if ledger.strange() > 0 {
-            breaches.push(format!("{} requests named no invoice", ledger.strange()));
+        if ledger.unmatched() > 0 {
+            violations.push(format!("{} requests without a planned invoice", ledger.unmatched()));
         }
-        for end in ends {
-            let (kind, entry) = (ledger.plan[end.call], entries[end.call]);
-            let at = KINDS.iter().position(|known| known.kind == kind).expect("each kind is in the table");
-            for row in [&mut rows[at], &mut total] {
-                row.add(end, entry);
+        for result in results {
+            let (scenario, entry) = (ledger.plan[result.call], entries[result.call]);
+            let index =
+                SCENARIOS.iter().position(|info| info.scenario == scenario).expect("the table contains each scenario");
+            for counts in [&mut counts[index], &mut total] {
+                counts.add(result, entry);
             }
             duplicates += usize::from(entry.commits > 1);
             resent += entry.requests.saturating_sub(1);
-            breaches.extend(breach(kind, end, entry));
+            violations.extend(violation(scenario, result, entry));
         }
-        for (known, row) in KINDS.iter().zip(&rows) {
-            breaches.extend(absent(known, row));
-            breaches.extend(vague(known, row));
+        for (info, counts) in SCENARIOS.iter().zip(&counts) {
+            violations.extend(ineffective(info, counts));
+            violations.extend(too_many_unknown(info, counts));
         }
-        let rows = KINDS.iter().map(|known| known.name).zip(rows).collect();
-        Self { seed, rows, total, duplicates, resent, breaches }
+        let counts = SCENARIOS.iter().map(|info| info.name).zip(counts).collect();
+        Self { seed, counts, total, duplicates, resent, violations }
     }
 
-    /// What is not as it should be. Empty for a client that keeps its word.
-    pub fn breaches(&self) -> &[String] {
-        &self.breaches
+    /// Returns the violations; empty for a correct client.
+    pub fn violations(&self) -> &[String] {
+        &self.violations
     }
 
-    /// How many invoices were created more than once.
+    /// Returns the number of invoices that were created more than once.
     pub fn duplicates(&self) -> usize {
         self.duplicates
     }
 
-    /// How many were created.
+    /// Returns the number of created invoices.
     pub fn committed(&self) -> usize {
         self.total.committed
     }
 
-    /// How many requests arrived that were not the first of their call.
+    /// Returns the number of received requests that were not the first of their call.
     pub fn resent(&self) -> usize {
         self.resent
     }
 
-    /// How many calls were made.
+    /// Returns the number of calls.
     pub fn calls(&self) -> usize {
         self.total.calls
     }
 }
 
-impl Row {
-    fn add(&mut self, end: &End, entry: Entry) {
+impl Counts {
+    fn add(&mut self, result: &CallResult, entry: Entry) {
         self.calls += 1;
         self.requests += entry.requests;
         self.committed += usize::from(entry.commits > 0);
-        self.said[SAID.iter().position(|said| *said == end.said).unwrap_or_default()] += 1;
+        self.outcomes[OUTCOMES.iter().position(|outcome| *outcome == result.outcome).unwrap_or_default()] += 1;
     }
 }
 
-/// What is wrong with a call.
-fn breach(kind: Kind, end: &End, entry: Entry) -> Option<String> {
-    let wrong = match (end.said, entry.commits) {
-        (_, 2..) => "it was created more than once",
-        (Said::NotSent | Said::Rejected, 1) => "it was created, and the call says that nothing was done",
-        (Said::Fine | Said::Applied, 0) => "it was not created, and the call says that it was",
-        (said, _) if said != Said::Unknown && !kind.known().said.contains(&said) => "this is not what such a call says",
-        _ if end.attempts.is_some_and(|attempts| entry.requests > attempts as usize) => {
-            "it was sent more often than said"
+/// Returns the violation by a call, if any.
+fn violation(scenario: Scenario, result: &CallResult, entry: Entry) -> Option<String> {
+    let problem = match (result.outcome, entry.commits) {
+        (_, 2..) => "the invoice was created more than once",
+        (ReportedOutcome::NotSent | ReportedOutcome::Rejected, 1) => {
+            "the invoice was created, but the call reports that it was not"
+        }
+        (ReportedOutcome::Success | ReportedOutcome::Applied, 0) => {
+            "the invoice was not created, but the call reports that it was"
+        }
+        (outcome, _) if outcome != ReportedOutcome::Unknown && !scenario.info().outcomes.contains(&outcome) => {
+            "the call reports an outcome that the scenario does not allow"
+        }
+        _ if result.attempts.is_some_and(|attempts| entry.requests > attempts as usize) => {
+            "the server received more requests than the call reports attempts"
         }
         _ => return None,
     };
-    Some(format!("call {}, {}: {wrong}: {end:?}, {entry:?}", end.call, kind.known().name))
+    Some(format!("call {}, {}: {problem}: {result:?}, {entry:?}", result.call, scenario.info().name))
 }
 
-/// A fault that did not do what it is there for proves nothing.
-fn absent(known: &Known, row: &Row) -> Option<String> {
-    let missed = row.calls > 5 && known.commits != (row.committed > 0);
-    missed.then(|| format!("{}: {} of {} calls committed", known.name, row.committed, row.calls))
+/// Returns the violation by a scenario whose servers did not behave as planned, if any: it would prove nothing.
+fn ineffective(info: &ScenarioInfo, counts: &Counts) -> Option<String> {
+    let is_ineffective = counts.calls > 5 && info.commits != (counts.committed > 0);
+    is_ineffective.then(|| format!("{}: {} of {} calls committed", info.name, counts.committed, counts.calls))
 }
 
-/// A call may meet a connection that another one's fault has ended, and then knows nothing. That is rare:
-/// where the answer is plain, nearly all calls say what it says.
-fn vague(known: &Known, row: &Row) -> Option<String> {
-    let unknown = SAID.iter().zip(row.said).find(|(said, _)| **said == Said::Unknown).map_or(0, |(_, count)| count);
-    // Where connections end before a request is read, nobody can tell a RST from a loss.
-    let read = !matches!(known.lane, Lane::Reset | Lane::Fin | Lane::Stall | Lane::Half);
-    let plain = read && !known.said.is_empty();
-    let missed = plain && row.calls >= 100 && unknown * 5 > row.calls;
-    missed.then(|| format!("{}: {unknown} of {} calls say that nothing is known", known.name, row.calls))
+/// Returns the violation by a scenario with too many unknown outcomes, if any.
+///
+/// A call can get a pooled connection that the fault of another call has closed, and then reports `Unknown`. That is
+/// rare: if the response is unambiguous, at least four of five calls must report its outcome.
+fn too_many_unknown(info: &ScenarioInfo, counts: &Counts) -> Option<String> {
+    let unknown = OUTCOMES.iter().zip(counts.outcomes).find(|(outcome, _)| **outcome == ReportedOutcome::Unknown);
+    let unknown = unknown.map_or(0, |(_, count)| count);
+    // If a connection closes before the server reads the request, the client cannot know whether it was processed.
+    let is_read =
+        !matches!(info.server, ServerMode::Reset | ServerMode::Fin | ServerMode::Stall | ServerMode::HalfRequest);
+    let is_unambiguous = is_read && !info.outcomes.is_empty();
+    let exceeds = is_unambiguous && counts.calls >= 100 && unknown * 5 > counts.calls;
+    exceeds.then(|| format!("{}: {unknown} of {} calls report an unknown outcome", info.name, counts.calls))
 }
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:<38}{:>8}{:>10}{:>10}", format!("seed {}", self.seed), "calls", "requests", "committed")?;
-        for said in SAID {
-            write!(f, "{:>10}", format!("{said:?}"))?;
+        for outcome in OUTCOMES {
+            write!(f, "{:>10}", format!("{outcome:?}"))?;
         }
         let total = [("total", self.total)];
-        for (name, row) in self.rows.iter().chain(&total) {
-            write!(f, "\n{name:<38}{:>8}{:>10}{:>10}", row.calls, row.requests, row.committed)?;
-            for said in row.said {
-                write!(f, "{said:>10}")?;
+        for (name, counts) in self.counts.iter().chain(&total) {
+            write!(f, "\n{name:<38}{:>8}{:>10}{:>10}", counts.calls, counts.requests, counts.committed)?;
+            for count in counts.outcomes {
+                write!(f, "{count:>10}")?;
             }
         }
         write!(
             f,
-            "\n{} invoices created more than once, {} requests sent again, {} breaches",
+            "\n{} invoices created more than once, {} requests resent, {} violations",
             self.duplicates,
             self.resent,
-            self.breaches.len()
+            self.violations.len()
         )?;
-        self.breaches.iter().take(TOLD).try_for_each(|breach| write!(f, "\n  {breach}"))
+        self.violations.iter().take(MAX_PRINTED).try_for_each(|violation| write!(f, "\n  {violation}"))
     }
 }

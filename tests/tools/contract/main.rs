@@ -1,132 +1,133 @@
-//! Calls every operation against Prism, for each status that the description documents.
+//! `cargo xtask contract`: calls every operation on Prism, once per documented status.
 //!
-//! Prism holds every request against the description and answers with what the description says, so
-//! nothing of either side is ours. `cargo xtask contract` starts it and runs this program.
+//! Prism validates requests against the description and creates responses from it, independently of the generator and the
+//! client. `cargo xtask contract` starts Prism and runs this program.
 
-mod judge;
 mod statuses;
-mod wire;
+mod transport;
+mod verdict;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use judge::Verdict;
 use procountor_client::{Client, Retry};
 use statuses::Statuses;
 use tests::inventory::Call;
 use tokio::task::JoinSet;
-use wire::Wire;
+use transport::PrismTransport;
+use verdict::Verdict;
 
-/// How many calls are on their way at a time.
-const AT_ONCE: usize = 8;
+/// Number of concurrent calls.
+const CONCURRENCY: usize = 8;
 
-/// One call to make: the operation, the status to ask for, and whether with all that it takes.
+/// A planned call: the operation, the requested status, and whether to use all setters.
 #[derive(Clone, Copy)]
 struct Plan {
     call: &'static Call,
     status: u16,
     all: bool,
-    /// Whether the description's answer comes in parts.
-    parts: bool,
+    /// Whether the documented response is multipart.
+    multipart: bool,
 }
 
 #[tokio::main]
 async fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [url, description] = arguments.as_slice() else {
-        eprintln!("two arguments are expected: where Prism listens, and the description's file");
+        eprintln!("expected two arguments: the URL of Prism and the file of the description");
         return ExitCode::from(2);
     };
     let start = Instant::now();
     let text = std::fs::read_to_string(description).expect("the description can be read");
-    let statuses = Statuses::of(&serde_json::from_str(&text).expect("the description is JSON"));
-    let (plans, mut wrong) = plans(&statuses);
-    let tried: BTreeMap<u16, usize> = plans.iter().fold(BTreeMap::new(), |mut tried, plan| {
-        *tried.entry(plan.status).or_default() += 1;
-        tried
+    let statuses = Statuses::new(&serde_json::from_str(&text).expect("the description is JSON"));
+    let (plans, mut faults) = plans(&statuses);
+    let requested: BTreeMap<u16, usize> = plans.iter().fold(BTreeMap::new(), |mut requested, plan| {
+        *requested.entry(plan.status).or_default() += 1;
+        requested
     });
-    let (count, judged) = (plans.len(), run(url, plans).await);
-    let mut tally: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    let (count, results) = (plans.len(), run(url, plans).await);
+    let mut excused: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     let mut invalid = 0;
-    for (plan, verdict) in &judged {
-        let whose = format!("{} {}, with {}", plan.call.name, plan.status, if plan.all { "all" } else { "the least" });
+    for (plan, verdict) in &results {
+        let arguments = if plan.all { "all setters" } else { "required arguments" };
+        let call = format!("{} {}, {arguments}", plan.call.name, plan.status);
         match verdict {
-            Verdict::Good => {}
-            Verdict::Excused(rule) => drop(tally.entry(rule).or_default().insert(plan.call.name)),
-            Verdict::Invalid(why) => {
+            Verdict::Passed => {}
+            Verdict::Excused(reason) => drop(excused.entry(reason).or_default().insert(plan.call.name)),
+            Verdict::InvalidRequest(message) => {
                 invalid += 1;
-                wrong.push(format!("{whose}: Prism finds the request invalid: {why}"));
+                faults.push(format!("{call}: Prism reports an invalid request: {message}"));
             }
-            Verdict::Wrong(why) => wrong.push(format!("{whose}: {why}")),
+            Verdict::Failed(message) => faults.push(format!("{call}: {message}")),
         }
     }
-    wrong.sort();
-    for line in &wrong {
+    faults.sort();
+    for line in &faults {
         println!("{line}");
     }
-    for (rule, names) in tally {
-        println!("{rule}: {}", names.into_iter().collect::<Vec<_>>().join(", "));
+    for (reason, names) in excused {
+        println!("{reason}: {}", names.into_iter().collect::<Vec<_>>().join(", "));
     }
-    let tried: Vec<_> = tried.iter().map(|(status, count)| format!("{status} ×{count}")).collect();
-    println!("statuses asked for: {}", tried.join(", "));
+    let requested: Vec<_> = requested.iter().map(|(status, count)| format!("{status} ×{count}")).collect();
+    println!("requested statuses: {}", requested.join(", "));
     let called: BTreeSet<_> = Call::all().map(|call| (call.method, call.template)).collect();
     println!(
-        "{} of {} operations called, {count} calls, {invalid} requests that Prism finds invalid, {} faults in all, {:.1} s",
+        "{} of {} operations called, {count} calls, {invalid} invalid requests, {} faults in total, {:.1} s",
         called.len(),
         statuses.operations(),
-        wrong.len(),
+        faults.len(),
         start.elapsed().as_secs_f64()
     );
-    if wrong.is_empty() && called.len() == statuses.operations() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if faults.is_empty() && called.len() == statuses.operations() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// All calls, and what the table and the description do not agree about.
+/// Returns all planned calls, and the differences between the inventory and the description.
 fn plans(statuses: &Statuses) -> (Vec<Plan>, Vec<String>) {
-    let (mut plans, mut wrong) = (Vec::new(), Vec::new());
+    let (mut plans, mut faults) = (Vec::new(), Vec::new());
     for call in Call::all() {
         let Some(documented) = statuses.get(call.method, call.template) else {
-            wrong.push(format!("{}: the description has no such operation", call.name));
+            faults.push(format!("{}: the description has no such operation", call.name));
             continue;
         };
-        let failures = documented.keys().copied().filter(|status| !(200..300).contains(status));
-        if !failures.eq(call.errors.iter().copied()) {
-            wrong.push(format!("{}: its documented failures are not {:?}", call.name, call.errors));
+        let errors = documented.keys().copied().filter(|status| !(200..300).contains(status));
+        if !errors.eq(call.errors.iter().copied()) {
+            faults.push(format!("{}: the documented errors are not {:?}", call.name, call.errors));
         }
         for status in documented.keys().copied() {
-            let success = (200..300).contains(&status);
+            let is_success = (200..300).contains(&status);
             let media_types = documented.get(&status).map(Vec::as_slice).unwrap_or_default();
-            let parts = media_types.iter().any(|media_type| media_type.starts_with("multipart/"));
-            let plan = Plan { call, status, all: true, parts };
+            let multipart = media_types.iter().any(|media_type| media_type.starts_with("multipart/"));
+            let plan = Plan { call, status, all: true, multipart };
             plans.push(plan);
-            plans.extend(success.then_some(Plan { all: false, ..plan }));
+            plans.extend(is_success.then_some(Plan { all: false, ..plan }));
         }
     }
-    (plans, wrong)
+    (plans, faults)
 }
 
 async fn run(url: &str, plans: Vec<Plan>) -> Vec<(Plan, Verdict)> {
-    let http = wire::connections();
+    let http = transport::http_client();
     let mut workers = JoinSet::new();
-    for first in 0..AT_ONCE {
+    for first in 0..CONCURRENCY {
         let (url, http, plans) = (url.to_owned(), http.clone(), plans.clone());
         workers.spawn(async move {
-            let mut found = Vec::new();
-            for plan in plans.into_iter().skip(first).step_by(AT_ONCE) {
-                found.push(one(&url, &http, plan).await);
+            let mut results = Vec::new();
+            for plan in plans.into_iter().skip(first).step_by(CONCURRENCY) {
+                results.push(make_call(&url, &http, plan).await);
             }
-            found
+            results
         });
     }
     workers.join_all().await.into_iter().flatten().collect()
 }
 
-/// Makes one call, and judges what came of it.
-async fn one(url: &str, http: &reqwest::Client, plan: Plan) -> (Plan, Verdict) {
-    let wire = Wire::new(http, plan.status);
-    let builder = Client::builder().base_url(url).token("token").transport(wire.clone());
+/// Makes a call and returns the verdict on it.
+async fn make_call(url: &str, http: &reqwest::Client, plan: Plan) -> (Plan, Verdict) {
+    let transport = PrismTransport::new(http, plan.status);
+    let builder = Client::builder().base_url(url).token("token").transport(transport.clone());
     let builder = builder.limits([]).retry(Retry::Never).timeout(Duration::from_secs(60));
     let client = builder.build().expect("the settings are valid");
     let result = (plan.call.run)(&client, plan.all).await;
-    (plan, judge::judge(plan, &wire.seen(), &result))
+    (plan, verdict::verdict(plan, &transport.exchanges(), &result))
 }

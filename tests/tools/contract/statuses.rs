@@ -1,39 +1,39 @@
-//! The statuses that a description documents, read from it without any code of ours.
+//! The documented statuses of operations, read from the description independently of the generator.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-/// Method and path template, with the statuses of the operation and the media types of each.
+/// The media types by status, by method and path template of the operation.
 pub struct Statuses(BTreeMap<(String, String), BTreeMap<u16, Vec<String>>>);
 
 impl Statuses {
-    /// Reads them from a description.
-    pub fn of(description: &Value) -> Self {
-        let mut found = BTreeMap::new();
+    /// Reads the statuses of a description.
+    pub fn new(description: &Value) -> Self {
+        let mut statuses = BTreeMap::new();
         for (template, item) in members(&description["paths"]) {
             for (method, operation) in members(item) {
-                let answers = members(&operation["responses"]);
-                let answers: BTreeMap<_, _> = answers
-                    .filter_map(|(status, answer)| {
-                        let media_types = members(&answer["content"]).map(|(media_type, _)| media_type.clone());
+                let responses = members(&operation["responses"]);
+                let responses: BTreeMap<_, _> = responses
+                    .filter_map(|(status, response)| {
+                        let media_types = members(&response["content"]).map(|(media_type, _)| media_type.clone());
                         Some((status.parse().ok()?, media_types.collect()))
                     })
                     .collect();
-                if !answers.is_empty() {
-                    found.insert((method.to_uppercase(), template.clone()), answers);
+                if !responses.is_empty() {
+                    statuses.insert((method.to_uppercase(), template.clone()), responses);
                 }
             }
         }
-        Self(found)
+        Self(statuses)
     }
 
-    /// Those of one operation.
+    /// Returns the media types by status of an operation.
     pub fn get(&self, method: &str, template: &str) -> Option<&BTreeMap<u16, Vec<String>>> {
         self.0.get(&(method.to_owned(), template.to_owned()))
     }
 
-    /// The operations.
+    /// Returns the number of operations.
     pub fn operations(&self) -> usize {
         self.0.len()
     }

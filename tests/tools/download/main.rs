@@ -1,7 +1,6 @@
-//! How much memory a download of 1 GiB takes that is read as it comes, and how fast it is, over loopback.
+//! `cargo xtask measure download`: measures memory and time of a streamed download of 1 GiB, over loopback.
 //!
-//! `cargo xtask measure download` runs it. The server is a process of its own, so that what it needs does
-//! not count. The exit code is 1 if the limit is missed.
+//! The server is a separate process, so that its memory does not count. Exits with code 1 if the limit is missed.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
@@ -11,13 +10,13 @@ use std::time::Instant;
 use procountor_client::Client;
 
 const MIB: u64 = 1024 * 1024;
-/// How long the file is.
+/// Size of the file in bytes.
 const LENGTH: u64 = 1024 * MIB;
-/// How much of it comes before memory is looked at first: by then all that stays is there.
-const WARM: u64 = 1024;
-/// The most memory that the rest may take.
-const GROWTH: u64 = 16 * MIB;
-/// The content repeats after so many bytes, a prime: a piece that is lost or doubled does not fit.
+/// Size of a first download, after which the buffers that remain are allocated.
+const WARM_UP_LENGTH: u64 = 1024;
+/// Maximum growth of memory after that, in bytes.
+const MAX_GROWTH: u64 = 16 * MIB;
+/// Number of bytes after which the content repeats; a prime, so that a lost or duplicated chunk changes it.
 const PERIOD: usize = 65_521;
 
 type Failure = Box<dyn std::error::Error>;
@@ -27,16 +26,16 @@ fn main() -> Result<ExitCode, Failure> {
         serve()?;
         return Ok(ExitCode::SUCCESS);
     }
-    let server = Served::start()?;
+    let server = ServerProcess::start()?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let held = runtime.block_on(measure(&server.url))?;
-    Ok(ExitCode::from(u8::from(!held)))
+    let within_limit = runtime.block_on(measure(&server.url))?;
+    Ok(ExitCode::from(u8::from(!within_limit)))
 }
 
 async fn measure(url: &str) -> Result<bool, Failure> {
     let client = Client::builder().base_url(url).token("token").build()?;
-    fetch(&client, WARM).await?;
-    // The kernel forgets the height that came before.
+    fetch(&client, WARM_UP_LENGTH).await?;
+    // Resets the peak in `VmHWM`.
     std::fs::write("/proc/self/clear_refs", "5")?;
     let before = status("VmRSS:")?;
     let start = Instant::now();
@@ -48,12 +47,12 @@ async fn measure(url: &str) -> Result<bool, Failure> {
     println!(
         "download: 1 GiB in {seconds:.1} s ({rate:.0} MiB/s), every byte compared; memory grows by {kib} KiB from {} KiB, at most {} KiB",
         before / 1024,
-        GROWTH / 1024,
+        MAX_GROWTH / 1024,
     );
-    Ok(growth <= GROWTH)
+    Ok(growth <= MAX_GROWTH)
 }
 
-/// Downloads a file and compares each byte. The id of the attachment is its length.
+/// Downloads a file and compares each byte. The id of the attachment is the size of the file.
 async fn fetch(client: &Client, length: u64) -> Result<(), Failure> {
     let mut download = client.attachments().download(i64::try_from(length)?).stream().await?;
     assert_eq!(download.meta().and_then(|meta| meta.id), Some(7));
@@ -74,7 +73,7 @@ async fn fetch(client: &Client, length: u64) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Bytes with lines and the beginnings of boundaries among them.
+/// Returns one period of the content, which contains line ends and prefixes of the boundary.
 fn pattern() -> Vec<u8> {
     let mut bytes: Vec<u8> = (0..PERIOD).map(|at| ((at * 31 + at / 251) % 251) as u8).collect();
     for line in bytes.chunks_exact_mut(1009) {
@@ -83,7 +82,7 @@ fn pattern() -> Vec<u8> {
     bytes
 }
 
-/// A figure of this process, in bytes.
+/// Returns a value of `/proc/self/status`, in bytes.
 fn status(name: &str) -> Result<u64, Failure> {
     let status = std::fs::read_to_string("/proc/self/status")?;
     let line = status.lines().find_map(|line| line.strip_prefix(name)).ok_or("memory can only be measured on Linux")?;
@@ -91,46 +90,47 @@ fn status(name: &str) -> Result<u64, Failure> {
     Ok(kib * 1024)
 }
 
-/// The server, which ends with this.
-struct Served {
+/// The server process. Dropping it ends the process.
+struct ServerProcess {
     process: Child,
     url: String,
 }
 
-impl Served {
+impl ServerProcess {
     fn start() -> Result<Self, Failure> {
         let mut command = Command::new(std::env::current_exe()?);
         let mut process = command.arg("serve").stdout(Stdio::piped()).spawn()?;
         let mut url = String::new();
-        BufReader::new(process.stdout.take().ok_or("the server says nothing")?).read_line(&mut url)?;
+        BufReader::new(process.stdout.take().ok_or("the server has no output")?).read_line(&mut url)?;
         Ok(Self { process, url: url.trim().to_owned() })
     }
 }
 
-impl Drop for Served {
+impl Drop for ServerProcess {
     fn drop(&mut self) {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
 }
 
-/// Says where it is, and answers two requests.
+/// Prints the API URL and responds to two requests.
 fn serve() -> Result<(), Failure> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     println!("http://{}/api", listener.local_addr()?);
     for _ in 0..2 {
-        answer(listener.accept()?.0)?;
+        respond(listener.accept()?.0)?;
     }
     Ok(())
 }
 
-fn answer(mut stream: TcpStream) -> Result<(), Failure> {
+/// Responds with a file of the size that the path ends with.
+fn respond(mut stream: TcpStream) -> Result<(), Failure> {
     let (mut request, mut filled) = ([0; 4096], 0);
     while !request[..filled].ends_with(b"\r\n\r\n") {
         filled += stream.read(&mut request[filled..])?;
     }
     let line = std::str::from_utf8(&request[..filled])?;
-    let id = line.split(' ').nth(1).and_then(|path| path.rsplit('/').next()).ok_or("a request names a path")?;
+    let id = line.split(' ').nth(1).and_then(|path| path.rsplit('/').next()).ok_or("the request has no path")?;
     let mut left: usize = id.parse()?;
     let start = "--b1\r\nContent-Type: application/json\r\n\r\n{\"id\":7}\r\n--b1\r\nContent-Type: a/b\r\n\r\n";
     let end = "\r\n--b1--\r\n";
@@ -139,9 +139,9 @@ fn answer(mut stream: TcpStream) -> Result<(), Failure> {
     write!(stream, "Content-Length: {length}\r\n\r\n{start}")?;
     let pattern = pattern();
     while left > 0 {
-        let piece = &pattern[..left.min(PERIOD)];
-        stream.write_all(piece)?;
-        left -= piece.len();
+        let chunk = &pattern[..left.min(PERIOD)];
+        stream.write_all(chunk)?;
+        left -= chunk.len();
     }
     stream.write_all(end.as_bytes())?;
     Ok(())

@@ -1,39 +1,39 @@
-//! `cargo xtask mutants`: the comparison of descriptions against thousands of changes of the real one.
+//! `cargo xtask mutants`: mutation test of the comparison of descriptions.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
 use clap::Parser;
-use tests::mutants::{Choice, description, run, third_party};
+use tests::mutants::{Selection, current_description, run, third_party};
 
-/// Changes the real description in one place after another, and looks at what the comparison with the original says.
-/// Exit code 1 if it says something wrong, or too little.
+/// Applies single changes to the current release, and checks the comparison of each with the original. Exits with code 1
+/// if a comparison is wrong.
 #[derive(Parser)]
 struct Options {
-    /// Chooses the mutants.
+    /// Seed of the selection.
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// How many of each class.
+    /// Number of mutants per class of change.
     #[arg(long, default_value_t = 100)]
-    of_each: usize,
-    /// Takes all of them.
+    per_class: usize,
+    /// Checks all mutants.
     #[arg(long)]
     all: bool,
-    /// Changes this description in place of the current release.
+    /// Description to change instead of the current release.
     #[arg(long)]
     description: Option<PathBuf>,
-    /// Says of each that gives no client why.
+    /// Prints the mutants that the generator rejects, with the reason.
     #[arg(long)]
-    refused: bool,
+    rejected: bool,
 }
 
 fn main() -> ExitCode {
     let options = Options::parse();
     let start = Instant::now();
-    let choice = if options.all { Choice::All } else { Choice::OfEach(options.of_each, options.seed) };
+    let selection = if options.all { Selection::All } else { Selection::PerClass(options.per_class, options.seed) };
     let original = options.description.as_ref().map_or_else(
-        || Ok(description()),
+        || Ok(current_description()),
         |path| {
             let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
             third_party(&path.display().to_string(), &bytes)
@@ -41,14 +41,14 @@ fn main() -> ExitCode {
     );
     let original = match original {
         Ok(original) => original,
-        Err(why) => {
-            eprintln!("{why}");
+        Err(message) => {
+            eprintln!("{message}");
             return ExitCode::from(2);
         }
     };
-    let tally = run(original, choice);
-    for what in tally.wrong.iter().chain(tally.refused.iter().filter(|_| options.refused)) {
-        println!("{what}");
+    let tally = run(original, selection);
+    for line in tally.wrong.iter().chain(tally.rejected.iter().filter(|_| options.rejected)) {
+        println!("{line}");
     }
     println!("{tally}, {:.0} s", start.elapsed().as_secs_f64());
     if tally.wrong.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }

@@ -1,171 +1,174 @@
-//! The releases in `spec/`, pair by pair: whether `cargo semver-checks` asks for more than the comparison says.
+//! Checks that `cargo semver-checks` does not require more than the comparison, for each release in `spec/` and the next.
 //!
-//! Each item that the tool objects to must be explained by a finding that asks for as much. The same pair turned round
-//! tells what came: its objections are items that the older client has not. The other way round there may be more
-//! findings than objections, since the tool does not compare types: these are counted.
+//! A finding with at least the same semver impact must explain each violation. The tool also compares the pair in reverse:
+//! a violation there is an added item. Findings without a violation are counted, because the tool does not compare types.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::time::Instant;
 
-use procountor_generator::drift::{Finding, Report, Source};
+use procountor_generator::drift::{Finding, Report, SemverImpact};
 use procountor_generator::ir::{Api, Model, Shape};
 use xtask::failure::Failure;
 use xtask::spec::Spec;
 use xtask::{compile, drift, generate};
 
-use crate::semver_checks::{self, Item};
+use crate::semver_checks::{self, Violation};
 
-/// A release's client, and what rustdoc says of it.
-struct Client {
+/// The client of a release, with its rustdoc JSON.
+struct ReleaseClient {
     label: String,
     api: Api,
     rustdoc: PathBuf,
 }
 
-/// Which way a pair is read.
+/// The order in which a pair is compared.
 #[derive(Clone, Copy)]
-enum Way {
-    /// As it was released: what is missing went.
-    Forth,
-    /// Turned round: what is missing came.
-    Back,
+enum PairOrder {
+    /// Old to new: a missing item was removed.
+    Forward,
+    /// New to old: a missing item was added.
+    Reverse,
 }
 
-/// What both said of a pair.
-struct Verdict {
-    predicted: Source,
-    asked: Source,
+/// The results of both comparisons for a pair.
+struct PairResult {
+    reported: SemverImpact,
+    required: SemverImpact,
     text: String,
-    /// Items that no finding explains.
+    /// The number of violations that no finding explains.
     unexplained: usize,
 }
 
-/// Holds all pairs of neighbours, and prints a table of them. Says whether the comparison explains all objections.
+/// Checks all pairs and prints a table. Returns whether findings explain all violations.
 ///
 /// # Errors
-/// The tool is not installed, a release gives no client, or it has no documentation.
-pub fn all() -> Result<bool, Failure> {
-    let spec = Spec::load(&Spec::here())?;
-    semver_checks::is_installed(spec.root())?;
-    println!("pair | drift | semver-checks | not explained | seconds");
+/// The tool is not installed, a release is invalid, or rustdoc fails.
+pub fn check_all() -> Result<bool, Failure> {
+    let spec = Spec::load(&Spec::repository_root())?;
+    semver_checks::check_installed(spec.root())?;
+    println!("releases | drift | semver-checks | unexplained | seconds");
     let mut clients = spec.labels().into_iter().map(|label| client(&spec, label));
-    let mut fine = true;
+    let mut passed = true;
     let Some(mut old) = clients.next().transpose()? else { return Ok(true) };
-    let mut begun = Instant::now();
+    let mut start = Instant::now();
     for new in clients {
         let new = new?;
-        let verdict = verdict(&spec, &old, &new)?;
-        let (predicted, asked) = (verdict.predicted.as_str(), verdict.asked.as_str());
-        let (unexplained, seconds) = (verdict.unexplained, begun.elapsed().as_secs());
-        println!("{} to {} | {predicted} | {asked} | {unexplained} | {seconds}", old.label, new.label);
-        print!("{}", verdict.text);
-        fine &= verdict.unexplained == 0 && verdict.asked <= verdict.predicted;
-        (old, begun) = (new, Instant::now());
+        let result = check(&spec, &old, &new)?;
+        let (reported, required) = (result.reported.as_str(), result.required.as_str());
+        let (unexplained, seconds) = (result.unexplained, start.elapsed().as_secs());
+        println!("{} to {} | {reported} | {required} | {unexplained} | {seconds}", old.label, new.label);
+        print!("{}", result.text);
+        passed &= result.unexplained == 0 && result.required <= result.reported;
+        (old, start) = (new, Instant::now());
     }
-    Ok(fine)
+    Ok(passed)
 }
 
-/// The client of a release, of which the code that is written by hand is the same as every other one's.
-fn client(spec: &Spec, label: &str) -> Result<Client, Failure> {
+/// Generates the client of a release, with the current handwritten code.
+fn client(spec: &Spec, label: &str) -> Result<ReleaseClient, Failure> {
     let scratch = spec.root().join("target/oracle/releases");
     let output = generate::run(spec, &spec.release(Some(label))?, true)?;
     let folder = compile::workspace(spec.root(), &scratch.join(label), &output, false)?;
-    let rustdoc = semver_checks::describe(&folder.join("generated-client"), &scratch.join("target"), label)?;
-    Ok(Client { label: label.to_owned(), api: output.api, rustdoc })
+    let rustdoc = semver_checks::rustdoc_json(&folder.join("generated-client"), &scratch.join("target"), label)?;
+    Ok(ReleaseClient { label: label.to_owned(), api: output.api, rustdoc })
 }
 
-fn verdict(spec: &Spec, old: &Client, new: &Client) -> Result<Verdict, Failure> {
+fn check(spec: &Spec, old: &ReleaseClient, new: &ReleaseClient) -> Result<PairResult, Failure> {
     let sources = (spec.release(Some(&old.label))?, spec.release(Some(&new.label))?);
-    let report = drift::judge(spec, &sources.0, &sources.1, false)?.report;
-    let went = semver_checks::objections(spec.root(), &old.rustdoc, &new.rustdoc)?;
-    let came = semver_checks::objections(spec.root(), &new.rustdoc, &old.rustdoc)?;
-    // What came is something new, whatever it would be to lose it.
-    let came: BTreeSet<_> = came.into_iter().map(|item| Item { asks: Source::Minor, ..item }).collect();
-    let asked = went.iter().chain(&came).map(|item| item.asks).max().unwrap_or_default();
+    let report = drift::assess(spec, &sources.0, &sources.1, false)?.report;
+    let removed = semver_checks::violations(spec.root(), &old.rustdoc, &new.rustdoc)?;
+    let added = semver_checks::violations(spec.root(), &new.rustdoc, &old.rustdoc)?;
+    // An added item requires a minor version, whatever its removal would require.
+    let added = added.into_iter().map(|violation| Violation { required: SemverImpact::Minor, ..violation });
+    let added: BTreeSet<_> = added.collect();
+    let required = removed.iter().chain(&added).map(|violation| violation.required).max().unwrap_or_default();
 
     let mut text = String::new();
-    for (name, items, source) in
-        [("major", &went, Source::Major), ("minor", &went, Source::Minor), ("came", &came, Source::Minor)]
-    {
-        let lints = count(items.iter().filter(|item| item.asks == source).map(|item| item.lint.as_str()));
+    for (name, violations, impact) in [
+        ("major", &removed, SemverImpact::Major),
+        ("minor", &removed, SemverImpact::Minor),
+        ("added", &added, SemverImpact::Minor),
+    ] {
+        let matching = violations.iter().filter(|violation| violation.required == impact);
+        let lints = counts(matching.map(|violation| violation.lint.as_str()));
         text.push_str(&format!("  {name}: {lints}\n"));
     }
-    let mut seen = BTreeSet::new();
+    let mut detected = BTreeSet::new();
     let mut unexplained = 0;
-    for (items, api, way) in [(&went, &old.api, Way::Forth), (&came, &new.api, Way::Back)] {
-        for item in items {
-            let explains = explains(&report, api, way, item);
-            if explains.is_empty() {
+    for (violations, api, order) in [(&removed, &old.api, PairOrder::Forward), (&added, &new.api, PairOrder::Reverse)] {
+        for violation in violations {
+            let findings = explaining_findings(&report, api, order, violation);
+            if findings.is_empty() {
                 unexplained += 1;
-                text.push_str(&format!("  not explained: {item:?}\n"));
+                text.push_str(&format!("  unexplained: {violation:?}\n"));
             }
-            if item.asks == Source::Major {
-                seen.extend(explains);
+            if violation.required == SemverImpact::Major {
+                detected.extend(findings);
             }
         }
     }
-    text.push_str(&majors(&report, &seen));
-    Ok(Verdict { predicted: report.bump.unwrap_or_default(), asked, text, unexplained })
+    text.push_str(&major_findings(&report, &detected));
+    Ok(PairResult { reported: report.bump.unwrap_or_default(), required, text, unexplained })
 }
 
-/// How often each occurs.
-fn count<'a>(names: impl Iterator<Item = &'a str>) -> String {
+/// Returns each name with the number of its occurrences.
+fn counts<'a>(names: impl Iterator<Item = &'a str>) -> String {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     names.for_each(|name| *counts.entry(name).or_default() += 1);
     let counts: Vec<_> = counts.iter().map(|(name, count)| format!("{name} {count}")).collect();
     if counts.is_empty() { "none".to_owned() } else { counts.join(", ") }
 }
 
-/// The findings that ask for a major version, by kind: those that the tool sees, and why it does not see the others.
-fn majors(report: &Report, seen: &BTreeSet<usize>) -> String {
-    let major = report.findings.iter().enumerate().filter(|(_, finding)| finding.source == Some(Source::Major));
-    let (with, without): (Vec<_>, Vec<_>) = major.partition(|(at, _)| seen.contains(at));
-    let mut text = format!("  seen: {}\n", count(with.iter().map(|(_, finding)| finding.kind.name())));
-    let mut reasons: BTreeMap<Unseen, Vec<(&Finding, String)>> = BTreeMap::new();
+/// Returns the findings that require a major version, by rule: those that the tool detects, and the others with the reason.
+fn major_findings(report: &Report, detected: &BTreeSet<usize>) -> String {
+    let major = report.findings.iter().enumerate().filter(|(_, finding)| finding.source == Some(SemverImpact::Major));
+    let (with, without): (Vec<_>, Vec<_>) = major.partition(|(index, _)| detected.contains(index));
+    let mut text = format!("  detected: {}\n", counts(with.iter().map(|(_, finding)| finding.rule.name())));
+    let mut reasons: BTreeMap<UndetectedReason, Vec<(&Finding, String)>> = BTreeMap::new();
     for (_, finding) in without {
-        let (why, lines) = Unseen::of(finding);
-        reasons.entry(why).or_default().push((finding, lines));
+        let (reason, lines) = UndetectedReason::of(finding);
+        reasons.entry(reason).or_default().push((finding, lines));
     }
-    for (why, findings) in reasons {
-        let kinds = count(findings.iter().map(|(finding, _)| finding.kind.name()));
-        text.push_str(&format!("  not seen, {}: {kinds}\n", why.as_str()));
+    for (reason, findings) in reasons {
+        let rules = counts(findings.iter().map(|(finding, _)| finding.rule.name()));
+        text.push_str(&format!("  undetected, {}: {rules}\n", reason.as_str()));
         for (finding, lines) in findings {
-            text.push_str(&format!("    {}, {}: {lines}\n", finding.kind.name(), finding.subject));
+            text.push_str(&format!("    {}, {}: {lines}\n", finding.rule.name(), finding.subject));
         }
     }
     text
 }
 
-/// Why the tool has no lint for what asks for a major version.
+/// The reason why the tool does not detect a change that requires a major version.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Unseen {
-    /// It does not compare types.
+enum UndetectedReason {
+    /// The tool does not compare types.
     Type,
-    /// Only the name on the wire is another one: code meets nothing.
+    /// Only the name on the wire changed, so that code still compiles.
     Wire,
-    /// Something else.
+    /// Another reason.
     Other,
 }
 
-impl Unseen {
-    /// The reason, and two lines of the surface that show it.
+impl UndetectedReason {
+    /// Returns the reason, and the lines of the surface that show it.
     fn of(finding: &Finding) -> (Self, String) {
         let facts = |sign: &str| -> Vec<(String, String)> {
             let lines = finding.surface.iter().filter_map(|line| line.strip_prefix(sign)?.split_once(" = "));
-            // Limits and marks are no part of a type.
-            let plain = |text: &str| text.split([',', '*']).next().unwrap_or_default().trim().to_owned();
-            lines.map(|(name, what)| (name.to_owned(), plain(what))).collect()
+            // Removes limits and marks, which are not part of the type.
+            let ty = |text: &str| text.split([',', '*']).next().unwrap_or_default().trim().to_owned();
+            lines.map(|(name, value)| (name.to_owned(), ty(value))).collect()
         };
-        let (went, came) = (facts("- "), facts("+ "));
-        let pairs = || went.iter().flat_map(|old| came.iter().map(move |new| (old, new)));
-        let shown = |((old, was), (new, is)): (&(String, String), &(String, String))| {
-            format!("{old} = {was}; now {new} = {is}")
+        let (removed, added) = (facts("- "), facts("+ "));
+        let pairs = || removed.iter().flat_map(|old| added.iter().map(move |new| (old, new)));
+        let describe = |((old, old_type), (new, new_type)): (&(String, String), &(String, String))| {
+            format!("{old} = {old_type}; now {new} = {new_type}")
         };
         if let Some(pair) = pairs().find(|(old, new)| old.0 == new.0 && old.1 != new.1) {
-            (Self::Type, shown(pair))
+            (Self::Type, describe(pair))
         } else if let Some(pair) = pairs().find(|(old, new)| old.0 != new.0 && old.1 == new.1) {
-            (Self::Wire, shown(pair))
+            (Self::Wire, describe(pair))
         } else {
             (Self::Other, finding.surface.join("; "))
         }
@@ -174,41 +177,42 @@ impl Unseen {
     fn as_str(self) -> &'static str {
         match self {
             Self::Type => "a type changed",
-            Self::Wire => "the name on the wire alone changed",
-            Self::Other => "for another reason",
+            Self::Wire => "only the name on the wire changed",
+            Self::Other => "another reason",
         }
     }
 }
 
-/// The findings that explain an item and ask for as much as it does.
-fn explains(report: &Report, api: &Api, way: Way, item: &Item) -> Vec<usize> {
-    let Some(place) = Place::of(api, item) else { return Vec::new() };
-    // Where something is gone, a line must have gone, too; else either line may tell the change.
-    let sign = match way {
-        _ if !item.lint.ends_with("_missing") => "",
-        Way::Forth => "- ",
-        Way::Back => "+ ",
+/// Returns the indexes of the findings that explain a violation and have at least its impact.
+fn explaining_findings(report: &Report, api: &Api, order: PairOrder, violation: &Violation) -> Vec<usize> {
+    let Some(pattern) = FactPattern::of(api, violation) else { return Vec::new() };
+    // For a missing item, a fact must be missing too. Otherwise either fact can show the change.
+    let sign = match order {
+        _ if !violation.lint.ends_with("_missing") => "",
+        PairOrder::Forward => "- ",
+        PairOrder::Reverse => "+ ",
     };
-    let is_told = |line: &&String| !item.lint.ends_with("_marked_deprecated") || line.contains("deprecated");
+    let is_relevant = |line: &&String| !violation.lint.ends_with("_marked_deprecated") || line.contains("deprecated");
     let explains = |finding: &Finding| {
-        let mut lines = finding.surface.iter().filter(|line| line.starts_with(sign)).filter(is_told);
-        finding.source >= Some(item.asks) && lines.any(|line| place.is_of(line.get(2..).unwrap_or_default()))
+        let mut lines = finding.surface.iter().filter(|line| line.starts_with(sign)).filter(is_relevant);
+        finding.source >= Some(violation.required)
+            && lines.any(|line| pattern.matches(line.get(2..).unwrap_or_default()))
     };
-    report.findings.iter().enumerate().filter(|(_, finding)| explains(finding)).map(|(at, _)| at).collect()
+    report.findings.iter().enumerate().filter(|(_, finding)| explains(finding)).map(|(index, _)| index).collect()
 }
 
-/// Where the surface tells of an item.
-struct Place {
-    /// How its lines begin, such as `Invoice` or `invoices.list`; empty where any line may name it.
+/// The pattern of the facts in the surface about an item.
+struct FactPattern {
+    /// The prefix of the facts, such as `Invoice` or `invoices.list`; empty for any.
     owner: String,
-    /// A word of its lines.
+    /// A word that the facts contain.
     word: Option<String>,
 }
 
-impl Place {
-    fn of(api: &Api, item: &Item) -> Option<Self> {
-        let path: Vec<_> = item.path.iter().map(String::as_str).collect();
-        let member = item.member.clone();
+impl FactPattern {
+    fn of(api: &Api, violation: &Violation) -> Option<Self> {
+        let path: Vec<_> = violation.path.iter().map(String::as_str).collect();
+        let member = violation.member.clone();
         match path.as_slice() {
             ["models", model] => Some(Self::of_model(api, model, member)),
             ["PageMeta"] => Some(Self::of_model(api, api.page_meta.as_ref()?.as_str(), member)),
@@ -245,16 +249,16 @@ impl Place {
             Some(Shape::Enum { variants, .. }) => variants.iter().any(|variant| variant.name.as_str() == member),
             _ => false,
         };
-        // Other methods come with what a model is for, which stands where it is named.
+        // Other methods follow from the usage of the model, which is part of the fact with its name.
         let word = member.map(|member| if has(&member) { member } else { "struct".to_owned() });
         Self { owner: name.to_owned(), word }
     }
 
-    /// Whether a line of the surface, without its sign, is about the item.
-    fn is_of(&self, line: &str) -> bool {
-        let inside = |char: char| char.is_alphanumeric() || char == '_';
+    /// Whether a line of the surface, without its sign, matches.
+    fn matches(&self, line: &str) -> bool {
+        let is_word = |char: char| char.is_alphanumeric() || char == '_';
         let Some(rest) = line.strip_prefix(&self.owner) else { return false };
-        (self.owner.is_empty() || !rest.starts_with(inside))
-            && self.word.as_ref().is_none_or(|word| rest.split(|char| !inside(char)).any(|other| other == word))
+        (self.owner.is_empty() || !rest.starts_with(is_word))
+            && self.word.as_ref().is_none_or(|word| rest.split(|char| !is_word(char)).any(|other| other == word))
     }
 }

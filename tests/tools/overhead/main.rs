@@ -1,8 +1,7 @@
-//! What a call costs beside a bare request of the same bytes, time and allocations, over loopback; and
-//! how late a call ends that nobody answers.
+//! `cargo xtask measure overhead`: measures time and allocations of a call, compared with a plain request with the same
+//! bytes, over loopback; and the delay of timeouts.
 //!
-//! `cargo xtask measure overhead` runs it. The limits are held against what it prints; its exit code
-//! is 1 if one is missed.
+//! Exits with code 1 if a limit is missed.
 
 use std::net::TcpListener;
 use std::process::ExitCode;
@@ -18,25 +17,27 @@ static ALLOCATOR: dhat::Alloc = dhat::Alloc;
 
 const CALLS: u32 = 500;
 const ROUNDS: u32 = 20;
-/// The most that a call may cost more.
-const TIME: Duration = Duration::from_micros(100);
-const ALLOCATIONS: f64 = 30.0;
-/// What a call is allowed that nobody answers, and how late it may end.
-const ALLOWED: Duration = Duration::from_millis(50);
-const LATE: Duration = Duration::from_millis(250);
+/// Maximum additional time of a call.
+const MAX_TIME: Duration = Duration::from_micros(100);
+/// Maximum number of additional allocations of a call.
+const MAX_ALLOCATIONS: f64 = 30.0;
+/// Timeout of calls without a response.
+const TIMEOUT: Duration = Duration::from_millis(50);
+/// Maximum time between the timeout of a call and its end.
+const MAX_DELAY: Duration = Duration::from_millis(250);
 
 type Failure = Box<dyn std::error::Error>;
 
 fn main() -> Result<ExitCode, Failure> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let held = runtime.block_on(measure())?;
-    Ok(ExitCode::from(u8::from(!held)))
+    let within_limits = runtime.block_on(measure())?;
+    Ok(ExitCode::from(u8::from(!within_limits)))
 }
 
-/// Both ways to do the same.
+/// The client, and a plain HTTP client for the same request.
 struct Pair {
     client: Client,
-    bare: reqwest::Client,
+    plain: reqwest::Client,
     url: String,
 }
 
@@ -48,41 +49,41 @@ impl Pair {
     }
 
     async fn request(&self) -> Result<(), Failure> {
-        let request = self.bare.get(&self.url).header("authorization", "Bearer token");
+        let request = self.plain.get(&self.url).header("authorization", "Bearer token");
         let body = request.timeout(Duration::from_secs(120)).send().await?.bytes().await?;
-        assert_eq!(&body[..], ANSWER.as_bytes());
+        assert_eq!(&body[..], INVOICE.as_bytes());
         Ok(())
     }
 }
 
 async fn measure() -> Result<bool, Failure> {
-    let base = prepared_server::serve(answer)?;
+    let base = prepared_server::serve(respond)?;
     let credentials = Credentials::api_key(&Application::new("id", "secret"), "key");
     let client = Client::builder().base_url(&base).credentials(credentials).build()?;
-    let pair = Pair { client, bare: http_defaults().no_proxy().build()?, url: format!("{base}/invoices/7") };
+    let pair = Pair { client, plain: http_defaults().no_proxy().build()?, url: format!("{base}/invoices/7") };
     pair.call().await?;
     pair.request().await?;
 
-    let (mut ours, mut bare) = (Vec::new(), Vec::new());
+    let (mut calls, mut requests) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         for _ in 0..CALLS {
             let start = Instant::now();
             pair.request().await?;
-            bare.push(start.elapsed());
+            requests.push(start.elapsed());
             let start = Instant::now();
             pair.call().await?;
-            ours.push(start.elapsed());
+            calls.push(start.elapsed());
         }
     }
-    let (ours, bare) = (median(ours), median(bare));
-    let more = ours.saturating_sub(bare);
+    let (call, request) = (median(calls), median(requests));
+    let overhead = call.saturating_sub(request);
     println!(
-        "overhead: {:.1} µs a call ({:.1} µs against {:.1} µs of a bare request, medians of {}), at most {} µs",
-        micros(more),
-        micros(ours),
-        micros(bare),
+        "overhead: {:.1} µs per call ({:.1} µs, plain request {:.1} µs, medians of {}), at most {} µs",
+        micros(overhead),
+        micros(call),
+        micros(request),
         CALLS * ROUNDS,
-        TIME.as_micros(),
+        MAX_TIME.as_micros(),
     );
 
     let profiler = dhat::Profiler::builder().testing().build();
@@ -96,30 +97,30 @@ async fn measure() -> Result<bool, Failure> {
     }
     let end = dhat::HeapStats::get().total_blocks;
     drop(profiler);
-    let each = |blocks: u64| f64::from(u32::try_from(blocks).unwrap_or(u32::MAX)) / f64::from(CALLS);
-    let allocations = each(end - between) - each(between - start);
+    let per_call = |blocks: u64| f64::from(u32::try_from(blocks).unwrap_or(u32::MAX)) / f64::from(CALLS);
+    let allocations = per_call(end - between) - per_call(between - start);
     println!(
-        "overhead: {allocations:.1} allocations a call ({:.1} against {:.1}), at most {ALLOCATIONS}",
-        each(end - between),
-        each(between - start),
+        "overhead: {allocations:.1} allocations per call ({:.1}, plain request {:.1}), at most {MAX_ALLOCATIONS}",
+        per_call(end - between),
+        per_call(between - start),
     );
-    Ok(more <= TIME && allocations <= ALLOCATIONS && ends_in_time().await?)
+    Ok(overhead <= MAX_TIME && allocations <= MAX_ALLOCATIONS && timeouts_are_punctual().await?)
 }
 
-/// How late calls end that nobody answers.
-async fn ends_in_time() -> Result<bool, Failure> {
+/// Measures the delay of timeouts with a server that accepts connections and never responds.
+async fn timeouts_are_punctual() -> Result<bool, Failure> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
-    let client = Client::builder().base_url(&format!("http://{}", listener.local_addr()?)).timeout(ALLOWED).build()?;
-    let mut latest = Duration::ZERO;
+    let client = Client::builder().base_url(&format!("http://{}", listener.local_addr()?)).timeout(TIMEOUT).build()?;
+    let mut delay = Duration::ZERO;
     for _ in 0..100 {
         let start = Instant::now();
-        let error = client.invoices().get(7).await.err().ok_or("somebody answered")?;
+        let error = client.invoices().get(7).await.err().ok_or("the call succeeded without a response")?;
         assert_eq!(error.kind(), "Timeout");
-        latest = latest.max(start.elapsed().saturating_sub(ALLOWED));
+        delay = delay.max(start.elapsed().saturating_sub(TIMEOUT));
     }
-    let (latest, limit) = (latest.as_secs_f64() * 1e3, LATE.as_millis());
-    println!("overhead: calls that nobody answers end {latest:.1} ms late at the most, at most {limit} ms");
-    Ok(latest <= LATE.as_secs_f64() * 1e3)
+    let (delay, limit) = (delay.as_secs_f64() * 1e3, MAX_DELAY.as_millis());
+    println!("overhead: calls without a response end {delay:.1} ms after their timeout, at most {limit} ms");
+    Ok(delay <= MAX_DELAY.as_secs_f64() * 1e3)
 }
 
 fn median(mut times: Vec<Duration>) -> Duration {
@@ -131,18 +132,19 @@ fn micros(duration: Duration) -> f64 {
     duration.as_secs_f64() * 1e6
 }
 
-const ANSWER: &str = r#"{"id":7}"#;
+const INVOICE: &str = r#"{"id":7}"#;
 
-/// Answers every call the same, and allocates nothing while it does.
-fn answer(request: &[u8]) -> std::io::Result<Option<Bytes>> {
-    const INVOICE: &str = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 8\r\n\r\n{\"id\":7}";
-    const TOKEN: &str = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 42\r\n\r\n\
+/// Returns the same response to every call, without an allocation.
+fn respond(request: &[u8]) -> std::io::Result<Option<Bytes>> {
+    const INVOICE_RESPONSE: &str =
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 8\r\n\r\n{\"id\":7}";
+    const TOKEN_RESPONSE: &str = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 42\r\n\r\n\
         {\"access_token\":\"token\",\"expires_in\":3600}";
-    // A sign-in comes as head and form, and no other request has a body.
-    let (whole, answer) = if request.starts_with(b"POST") {
-        (request.windows(11).any(|window| window == b"api_key=key"), TOKEN)
+    // Only a token request has a body.
+    let (is_complete, response) = if request.starts_with(b"POST") {
+        (request.windows(11).any(|window| window == b"api_key=key"), TOKEN_RESPONSE)
     } else {
-        (request.ends_with(b"\r\n\r\n"), INVOICE)
+        (request.ends_with(b"\r\n\r\n"), INVOICE_RESPONSE)
     };
-    Ok(whole.then(|| Bytes::from_static(answer.as_bytes())))
+    Ok(is_complete.then(|| Bytes::from_static(response.as_bytes())))
 }

@@ -1,36 +1,36 @@
-//! A page of 200 invoices: the generated models, which keep a resource whole, beside hand-written
-//! serde structs of the same fields and types, which do not.
+//! Decodes a page of 200 invoices with the generated models, which preserve unknown members, and with handwritten serde
+//! structs with the same fields and types, which do not.
 
 use std::hint::black_box;
 
 use procountor_client::Page;
-use procountor_client::model::from_json;
+use procountor_client::codec::from_json;
 use procountor_client::models::Invoice;
 
-use crate::{Failure, Times, page, plain, processor};
+use crate::{Failure, Times, page, serde_models, thread_time};
 
 const RUNS: usize = 300;
 
-/// Reads pages with members in the description's order, and in another one.
+/// Decodes pages with members in the order of the description and in another order.
 pub fn measure() -> Result<bool, Failure> {
-    let own = read("decode: a page of 200 invoices in the description's order", &page::page())?;
-    let other = read("decode: a page of 200 invoices in another order", &page::sorted_page())?;
-    Ok(own && other)
+    let in_order = decode("decode: a page of 200 invoices in the order of the description", &page::page())?;
+    let sorted = decode("decode: a page of 200 invoices in another order", &page::page_with_sorted_members())?;
+    Ok(in_order && sorted)
 }
 
-fn read(what: &str, text: &str) -> Result<bool, Failure> {
+fn decode(name: &str, text: &str) -> Result<bool, Failure> {
     let mut times = Times::default();
     for _ in 0..RUNS {
-        let start = processor();
+        let start = thread_time();
         let (page, unread) = from_json::<Page<Invoice>>(black_box(text), false)?;
-        times.ours.push(processor() - start);
+        times.client.push(thread_time() - start);
         assert!(page.results.len() == 200 && unread.is_empty());
         drop(black_box(page));
-        let start = processor();
-        let page: plain::Page<plain::Invoice> = serde_json::from_str(black_box(text))?;
-        times.plain.push(processor() - start);
+        let start = thread_time();
+        let page: serde_models::Page<serde_models::Invoice> = serde_json::from_str(black_box(text))?;
+        times.handwritten.push(thread_time() - start);
         assert_eq!(page.results.len(), 200);
         drop(black_box(page));
     }
-    Ok(times.say(what))
+    Ok(times.print(name))
 }

@@ -1,4 +1,4 @@
-//! The search that is streamed: its pages are made before they are asked for.
+//! A server with the pages of a search, which are prepared in advance.
 
 use std::collections::HashMap;
 use std::io::ErrorKind;
@@ -8,59 +8,58 @@ use tests::prepared_server;
 
 use crate::{Failure, PAGES, page};
 
-/// How many items a page has.
+/// Number of items per page.
 pub const SIZE: u32 = 200;
 
-/// Answers by the item that a page is to begin behind; by 0 where a request names none.
-type Answers = HashMap<u32, Bytes>;
+/// Responses by the `previousId` of the request; 0 without one.
+type Responses = HashMap<u32, Bytes>;
 
-/// Serves the search, newest first: pages that are full, and an empty one.
+/// Serves the search, newest first: [`PAGES`] full pages, then an empty one. Returns the API URL.
 pub fn serve() -> Result<String, Failure> {
-    let answers = answers()?;
+    let responses = responses()?;
     let url = prepared_server::serve(move |request| {
         if !request.ends_with(b"\r\n\r\n") {
             return Ok(None);
         }
         let head = String::from_utf8_lossy(request);
-        let behind = head.split_once("previousId=").map_or("0", |(_, rest)| rest);
-        let behind: String = behind.chars().take_while(char::is_ascii_digit).collect();
-        let answer = behind.parse().ok().and_then(|behind: u32| answers.get(&behind).cloned());
-        answer.ok_or(ErrorKind::InvalidInput.into()).map(Some)
+        let previous_id = head.split_once("previousId=").map_or("0", |(_, rest)| rest);
+        let previous_id: String = previous_id.chars().take_while(char::is_ascii_digit).collect();
+        let response = previous_id.parse().ok().and_then(|id: u32| responses.get(&id).cloned());
+        response.ok_or(ErrorKind::InvalidInput.into()).map(Some)
     })?;
     Ok(url)
 }
 
-fn answers() -> Result<Answers, Failure> {
-    let row = row()?;
+fn responses() -> Result<Responses, Failure> {
+    let members = members_after_id()?;
     let newest = PAGES * SIZE;
-    let mut answers: Answers = (0..PAGES)
+    let mut responses: Responses = (0..PAGES)
         .map(|page| {
             let first = newest - page * SIZE;
-            let items: Vec<_> = (0..SIZE).map(|item| format!("{{\"id\":{},{row}", first - item)).collect();
-            (if page == 0 { 0 } else { first + 1 }, head_and_body(page, &items))
+            let items: Vec<_> = (0..SIZE).map(|item| format!("{{\"id\":{},{members}", first - item)).collect();
+            (if page == 0 { 0 } else { first + 1 }, response(page, &items))
         })
         .collect();
-    answers.insert(1, head_and_body(PAGES, &[]));
-    Ok(answers)
+    responses.insert(1, response(PAGES, &[]));
+    Ok(responses)
 }
 
-fn head_and_body(page: u32, items: &[String]) -> Bytes {
-    let (count, all) = (items.len(), PAGES * SIZE);
-    let meta = format!("{{\"pageNumber\":{page},\"pageSize\":{SIZE},\"resultCount\":{count},\"totalCount\":{all}}}");
+fn response(page: u32, items: &[String]) -> Bytes {
+    let (count, total) = (items.len(), PAGES * SIZE);
+    let meta = format!("{{\"pageNumber\":{page},\"pageSize\":{SIZE},\"resultCount\":{count},\"totalCount\":{total}}}");
     let body = format!("{{\"results\":[{}],\"meta\":{meta}}}", items.join(","));
     let length = body.len();
     format!("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}").into()
 }
 
-/// The members behind the id of one item of the search, in the description's order, with the values of
-/// the sample invoice.
-fn row() -> Result<String, Failure> {
-    const SAME: &[&str] =
+/// Returns the members of an item after its id, in the order of the description, with the values of the sample invoice.
+fn members_after_id() -> Result<String, Failure> {
+    const COPIED: &[&str] =
         &["partnerId", "type", "status", "invoiceNumber", "originalInvoiceNumber", "invoiceChannel", "date"];
     let page: serde_json::Value = serde_json::from_str(&page::page())?;
     let invoice = &page["results"][0];
     let member = |name: &str, value: &serde_json::Value| format!("\"{name}\":{value}");
-    let mut members: Vec<_> = SAME.iter().map(|name| member(name, &invoice[name])).collect();
+    let mut members: Vec<_> = COPIED.iter().map(|name| member(name, &invoice[name])).collect();
     members.push(member("dueDate", &invoice["date"]));
     members.push(member("newDueDate", &invoice["date"]));
     members.push(member("created", &invoice["version"]));

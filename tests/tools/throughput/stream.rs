@@ -1,5 +1,5 @@
-//! 100 pages of 200 invoices, one invoice after the other: the client's stream, beside a loop over bare
-//! requests and hand-written serde structs of the same fields and types.
+//! Streams a search of invoices with the client, and with a handwritten loop of plain requests with serde structs with
+//! the same fields and types.
 
 use std::time::Duration;
 
@@ -8,17 +8,17 @@ use procountor_client::transport::http_defaults;
 use procountor_client::{Client, Date, DateTime};
 use serde::Deserialize;
 
-use crate::plain::{CounterParty, InvoiceSumInfo, Page};
+use crate::serde_models::{CounterParty, InvoiceSumInfo, Page};
 use crate::server::{SIZE, serve};
-use crate::{Failure, PAGES, Times, processor};
+use crate::{Failure, PAGES, Times, thread_time};
 
 const RUNS: usize = 30;
 
-/// A row of the search as one would write it by hand.
+/// A search result as a handwritten struct.
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-#[allow(dead_code, reason = "what is measured is how it is read")]
-struct Row {
+#[allow(dead_code, reason = "only decoding is measured")]
+struct InvoiceRow {
     id: Option<i64>,
     partner_id: Option<i64>,
     #[serde(rename = "type")]
@@ -38,57 +38,57 @@ struct Row {
     is_offer: Option<bool>,
 }
 
-/// Reads the whole search both ways, in turn.
+/// Reads the whole search with both sides, alternating.
 pub fn measure() -> Result<bool, Failure> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let base = serve()?;
     let client = Client::builder().base_url(&base).limits([]).build()?;
-    let bare = http_defaults().no_proxy().build()?;
+    let http = http_defaults().no_proxy().build()?;
     let expected = (PAGES * SIZE, u64::from(PAGES * SIZE) * u64::from(PAGES * SIZE + 1) / 2);
     let mut times = Times::default();
     for _ in 0..RUNS {
-        let start = processor();
-        assert_eq!(runtime.block_on(by_client(&client))?, expected);
-        times.ours.push(processor() - start);
-        let start = processor();
-        assert_eq!(runtime.block_on(by_hand(&bare, &base))?, expected);
-        times.plain.push(processor() - start);
+        let start = thread_time();
+        assert_eq!(runtime.block_on(with_client(&client))?, expected);
+        times.client.push(thread_time() - start);
+        let start = thread_time();
+        assert_eq!(runtime.block_on(handwritten(&http, &base))?, expected);
+        times.handwritten.push(thread_time() - start);
     }
-    Ok(times.say(&format!("stream: {PAGES} pages of {SIZE} invoices")))
+    Ok(times.print(&format!("stream: {PAGES} pages of {SIZE} invoices")))
 }
 
-/// How many items there were, and the sum of their ids.
-type Seen = (u32, u64);
+/// The number of items, and the sum of their ids.
+type Totals = (u32, u64);
 
-fn see(seen: Seen, id: Option<i64>) -> Result<Seen, Failure> {
+fn add(totals: Totals, id: Option<i64>) -> Result<Totals, Failure> {
     let id = u64::try_from(id.ok_or("an item has no id")?)?;
-    Ok((seen.0 + 1, seen.1 + id))
+    Ok((totals.0 + 1, totals.1 + id))
 }
 
-async fn by_client(client: &Client) -> Result<Seen, Failure> {
-    let mut seen = (0, 0);
+async fn with_client(client: &Client) -> Result<Totals, Failure> {
+    let mut totals = (0, 0);
     let mut invoices = client.invoices().list().items();
     while let Some(invoice) = invoices.next().await {
-        seen = see(seen, invoice?.id)?;
+        totals = add(totals, invoice?.id)?;
     }
-    Ok(seen)
+    Ok(totals)
 }
 
-async fn by_hand(http: &reqwest::Client, base: &str) -> Result<Seen, Failure> {
-    let mut seen = (0, 0);
-    let mut behind = String::new();
+async fn handwritten(http: &reqwest::Client, base: &str) -> Result<Totals, Failure> {
+    let mut totals = (0, 0);
+    let mut previous = String::new();
     loop {
-        let url = format!("{base}/invoices?size={SIZE}&orderById=DESC{behind}");
-        let answer = http.get(url).timeout(Duration::from_secs(120)).send().await?.error_for_status()?;
-        let page: Page<Row> = serde_json::from_slice(&answer.bytes().await?)?;
+        let url = format!("{base}/invoices?size={SIZE}&orderById=DESC{previous}");
+        let response = http.get(url).timeout(Duration::from_secs(120)).send().await?.error_for_status()?;
+        let page: Page<InvoiceRow> = serde_json::from_slice(&response.bytes().await?)?;
         let is_full = page.results.len() == SIZE as usize;
         let last = page.results.last().and_then(|row| row.id);
         for row in page.results {
-            seen = see(seen, row.id)?;
+            totals = add(totals, row.id)?;
         }
         match last.filter(|_| is_full) {
-            Some(id) => behind = format!("&previousId={id}"),
-            None => return Ok(seen),
+            Some(id) => previous = format!("&previousId={id}"),
+            None => return Ok(totals),
         }
     }
 }

@@ -1,35 +1,36 @@
-//! How long the compiler needs for the client, against what it needs for a peer's client.
+//! Processor time to check the client with the compiler, against the client of another generator.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::failure::Failure;
 use crate::spec::Spec;
-use crate::{files, tool};
+use crate::{files, process};
 
-use super::{Measured, time};
+use super::{Measurement, cpu_time};
 
-/// The peer: the fastest to check of those whose output compiles.
+/// The other generator: of those whose output compiles, the one whose output is checked fastest.
 const PEER: &str = "oas3-gen";
-const VERSION: &str = "0.29.0";
+/// Version of the other generator.
+const PEER_VERSION: &str = "0.29.0";
 
-/// The most that the client may take, as a part of what the peer's takes.
-const PART: f64 = 1.0 / 3.0;
+/// Limit of the client's time, as a fraction of the other client's time.
+const MAX_RATIO: f64 = 1.0 / 3.0;
 
-/// Checks both clients three times in turn, and compares the medians.
-pub(super) fn checking(spec: &Spec) -> Result<Measured, Failure> {
+/// Checks both clients three times, alternately, and compares the medians.
+pub(super) fn check_time(spec: &Spec) -> Result<Measurement, Failure> {
     let peer = peer(spec)?;
-    let mut ours = tool::cargo(spec.root());
+    let mut ours = process::cargo(spec.root());
     ours.args(["check", "--quiet", "--package", "procountor-client"]);
-    let mut theirs = tool::cargo(&peer);
+    let mut theirs = process::cargo(&peer);
     theirs.args(["check", "--quiet"]).env("CARGO_TARGET_DIR", spec.root().join("target/peers/target"));
     let mut both = [
         (ours, spec.root().join("generated-client/src/lib.rs"), Vec::new()),
         (theirs, peer.join("src/lib.rs"), Vec::new()),
     ];
     for (command, _, _) in &mut both {
-        // The dependencies, and what the others before have left.
-        tool::must(command.env("CARGO_INCREMENTAL", "0"))?;
+        // Compiles the dependencies, which are not measured.
+        process::check(command.env("CARGO_INCREMENTAL", "0"))?;
     }
     for _ in 0..3 {
         for (command, file, seconds) in &mut both {
@@ -38,23 +39,25 @@ pub(super) fn checking(spec: &Spec) -> Result<Measured, Failure> {
     }
     let [(_, _, ours), (_, _, theirs)] = both;
     let (ours, theirs) = (median(ours), median(theirs));
-    let part = ours / theirs;
-    Ok(Measured {
-        text: format!(
-            "check: {ours:.2} s of processor time for the client, {theirs:.2} s for what {PEER} {VERSION} makes \
-             (cargo check alone, not incremental, median of 3): {part:.2} of it, at most {PART:.2}"
+    let ratio = ours / theirs;
+    Ok(Measurement::new(
+        "check",
+        format!(
+            "{ours:.2} s of processor time for the client, {theirs:.2} s for the client of {PEER} {PEER_VERSION} \
+             (cargo check without dependencies, not incremental, median of 3): ratio {ratio:.2}"
         ),
-        verdict: (part <= PART).into(),
-    })
+        format!("at most {MAX_RATIO:.2}"),
+        ratio <= MAX_RATIO,
+    ))
 }
 
-/// Checks a crate of which one file is new.
+/// Returns the processor time of a command after one file was modified.
 pub(super) fn once(command: &mut Command, file: &Path) -> Result<f64, Failure> {
-    let touched = std::fs::File::options().append(true).open(file);
-    touched
+    let opened = std::fs::File::options().append(true).open(file);
+    opened
         .and_then(|file| file.set_modified(std::time::SystemTime::now()))
-        .map_err(|error| Failure::broken(file.display(), error))?;
-    time::processor(|| tool::must(command)).map(|(seconds, _)| seconds)
+        .map_err(|error| Failure::error(file.display(), error))?;
+    cpu_time::of_children(|| process::check(command)).map(|(seconds, _)| seconds)
 }
 
 pub(super) fn median(mut seconds: Vec<f64>) -> f64 {
@@ -62,25 +65,25 @@ pub(super) fn median(mut seconds: Vec<f64>) -> f64 {
     seconds.get(seconds.len() / 2).copied().unwrap_or_default()
 }
 
-/// The peer's client for the current release, made by the peer, which is installed if it is missing.
+/// Generates the client of the current release with the other generator, which is installed if it is missing.
 fn peer(spec: &Spec) -> Result<PathBuf, Failure> {
     let home = spec.root().join("target/peers");
     let program = home.join("bin").join(PEER);
     if !program.exists() {
-        let mut install = tool::cargo(spec.root());
-        install.args(["install", PEER, "--version", VERSION, "--locked", "--root"]).arg(&home);
-        tool::must(&mut install)?;
+        let mut install = process::cargo(spec.root());
+        install.args(["install", PEER, "--version", PEER_VERSION, "--locked", "--root"]).arg(&home);
+        process::check(&mut install)?;
     }
     let folder = home.join(format!("{PEER}-client"));
     if folder.exists() {
-        std::fs::remove_dir_all(&folder).map_err(|error| Failure::broken(folder.display(), error))?;
+        std::fs::remove_dir_all(&folder).map_err(|error| Failure::error(folder.display(), error))?;
     }
-    let source = spec.release(None)?;
+    let description = spec.release(None)?;
     let mut generate = Command::new(&program);
     generate.args(["generate", "client-mod", "--workspace", "--no-ordered-collections", "-i"]);
-    generate.arg(spec.root().join(&source.name)).arg("-o").arg(&folder);
-    tool::must(&mut generate)?;
-    // It stands below this workspace, but is none of its members.
+    generate.arg(spec.root().join(&description.name)).arg("-o").arg(&folder);
+    process::check(&mut generate)?;
+    // The folder is inside this workspace but not one of its members.
     let manifest = folder.join("Cargo.toml");
     let text = files::read_text(&manifest)?;
     files::write(&manifest, format!("{text}\n[workspace]\n").as_bytes())?;

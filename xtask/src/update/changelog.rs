@@ -1,14 +1,14 @@
-//! The client's changelog: an entry for each version, drafted from the findings.
+//! Changelog of the client, with an entry for each version that is drafted from the findings.
 
 use std::collections::BTreeMap;
 
 use procountor_generator::drift::version::Version;
-use procountor_generator::drift::{Finding, Kind, Report, Severity, Source};
+use procountor_generator::drift::{Finding, Report, Rule, SemverImpact, Severity};
 
-/// Where it stands, from the root of the repository.
+/// Path of the changelog, from the root of the repository.
 pub const CHANGELOG: &str = "generated-client/CHANGELOG.md";
 
-/// The sections of an entry, in the order of Keep a Changelog.
+/// Section of an entry, in the order of Keep a Changelog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Section {
     Added,
@@ -29,32 +29,32 @@ impl Section {
         }
     }
 
-    /// Where a finding belongs; what came and breaks nothing is added, what breaks is changed.
+    /// Returns the section of a finding. An addition that is a breaking change belongs to `Changed`.
     fn of(finding: &Finding) -> Self {
-        match finding.kind {
-            Kind::OperationRemoved
-            | Kind::DeprecatedOperationRemoved
-            | Kind::OptionalParameterRemoved
-            | Kind::RequiredParameterRemoved
-            | Kind::ParameterEnumValueRemoved
-            | Kind::RequestPropertyRemoved
-            | Kind::ResponsePropertyRemoved
-            | Kind::RequiredResponsePropertyRemoved
-            | Kind::ResponseEnumValueRemoved
-            | Kind::SchemaRemoved
-            | Kind::BranchRemoved => Self::Removed,
-            Kind::DeprecationChanged if becomes_deprecated(finding) => Self::Deprecated,
-            Kind::DescriptionCorrected => Self::Fixed,
-            Kind::OperationAdded => Self::Added,
-            Kind::SuccessStatusAdded
-            | Kind::OptionalParameterAdded
-            | Kind::ParameterEnumValueAdded
-            | Kind::RequestPropertyAdded
-            | Kind::ResponsePropertyAdded
-            | Kind::RequiredResponsePropertyAdded
-            | Kind::ResponseEnumValueAdded
-            | Kind::SchemaAdded
-            | Kind::BranchAdded
+        match finding.rule {
+            Rule::OperationRemoved
+            | Rule::DeprecatedOperationRemoved
+            | Rule::OptionalParameterRemoved
+            | Rule::RequiredParameterRemoved
+            | Rule::ParameterEnumValueRemoved
+            | Rule::RequestPropertyRemoved
+            | Rule::ResponsePropertyRemoved
+            | Rule::RequiredResponsePropertyRemoved
+            | Rule::ResponseEnumValueRemoved
+            | Rule::SchemaRemoved
+            | Rule::BranchRemoved => Self::Removed,
+            Rule::DeprecationChanged if becomes_deprecated(finding) => Self::Deprecated,
+            Rule::DescriptionCorrected => Self::Fixed,
+            Rule::OperationAdded => Self::Added,
+            Rule::SuccessStatusAdded
+            | Rule::OptionalParameterAdded
+            | Rule::ParameterEnumValueAdded
+            | Rule::RequestPropertyAdded
+            | Rule::ResponsePropertyAdded
+            | Rule::RequiredResponsePropertyAdded
+            | Rule::ResponseEnumValueAdded
+            | Rule::SchemaAdded
+            | Rule::BranchAdded
                 if !breaks(finding) =>
             {
                 Self::Added
@@ -64,25 +64,26 @@ impl Section {
     }
 }
 
-/// Whether a finding says that something is deprecated now.
+/// Returns whether a finding is a new deprecation.
 pub(super) fn becomes_deprecated(finding: &Finding) -> bool {
-    finding.kind == Kind::DeprecationChanged && finding.after.wire.as_deref() == Some("deprecated")
+    finding.rule == Rule::DeprecationChanged && finding.after.wire.as_deref() == Some("deprecated")
 }
 
 fn breaks(finding: &Finding) -> bool {
-    finding.wire.breaks() || finding.source == Some(Source::Major)
+    finding.wire.breaks() || finding.source == Some(SemverImpact::Major)
 }
 
-/// Whether who uses the client cares: something is new, breaks, or is to be looked at, or an operation came or went.
-fn is_told(finding: &Finding) -> bool {
+/// Returns whether a finding is listed: severity add or higher, or an added or removed operation.
+fn is_listed(finding: &Finding) -> bool {
     let operation =
-        matches!(finding.kind, Kind::OperationAdded | Kind::OperationRemoved | Kind::DeprecatedOperationRemoved);
+        matches!(finding.rule, Rule::OperationAdded | Rule::OperationRemoved | Rule::DeprecatedOperationRemoved);
     finding.severity >= Severity::Add || operation
 }
 
-/// The changelog with an entry for a version; without a changelog, a new one that begins with the version before.
+/// Returns the changelog with an entry for the new version; without a changelog, a new one that starts with the old
+/// version.
 pub(super) fn with_entry(changelog: Option<&str>, old: Version, new: Version, date: &str, report: &Report) -> String {
-    let text = changelog.map_or_else(|| beginning(old, &report.old.label), str::to_owned);
+    let text = changelog.map_or_else(|| initial(old, &report.old.label), str::to_owned);
     let entry = entry(new, date, report);
     let mut before = String::new();
     let mut lines = text.split_inclusive('\n');
@@ -96,25 +97,25 @@ pub(super) fn with_entry(changelog: Option<&str>, old: Version, new: Version, da
     format!("{}\n\n{entry}", before.trim_end())
 }
 
-fn beginning(version: Version, release: &str) -> String {
+fn initial(version: Version, release: &str) -> String {
     format!(
-        "# Changelog\n\nWhat changed for programs that use `procountor-client`, by version. Versions follow SemVer as Cargo \
-         reads it.\n\n## [{version}]\n\nThe client of Procountor {release}. What changed before was not written down here.\n"
+        "# Changelog\n\nChanges of `procountor-client` by version. Versions follow SemVer as \
+         Cargo interprets it.\n\n## [{version}]\n\nClient for Procountor {release}. Earlier changes are not recorded.\n"
     )
 }
 
 fn entry(version: Version, date: &str, report: &Report) -> String {
     let (old, new) = (&report.old.label, &report.new.label);
     let mut sections: BTreeMap<Section, Vec<String>> = BTreeMap::new();
-    for finding in report.findings.iter().filter(|finding| is_told(finding)) {
+    for finding in report.findings.iter().filter(|finding| is_listed(finding)) {
         let mark = if breaks(finding) { "**Breaking:** " } else { "" };
         let note = finding.note.split_whitespace().collect::<Vec<_>>().join(" ");
         sections.entry(Section::of(finding)).or_default().push(format!("- {mark}{note}\n"));
     }
-    let told = if sections.is_empty() { "Nothing that a program would notice.\n" } else { "" };
+    let none = if sections.is_empty() { "No changes that affect programs.\n" } else { "" };
     let sections: String =
         sections.iter().map(|(section, lines)| format!("\n### {}\n\n{}", section.title(), lines.concat())).collect();
     format!(
-        "## [{version}] - {date}\n\nProcountor {new}, after {old}. All of it: `cargo xtask drift {old} {new}`.\n{told}{sections}"
+        "## [{version}] - {date}\n\nProcountor {new}, after {old}. All findings: `cargo xtask drift {old} {new}`.\n{none}{sections}"
     )
 }

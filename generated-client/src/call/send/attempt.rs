@@ -1,4 +1,4 @@
-//! One attempt: the request goes out, and its answer or its failure comes back.
+//! A single attempt of a call.
 
 use std::future::Future;
 use std::sync::atomic::AtomicU16;
@@ -8,49 +8,55 @@ use bytes::Bytes;
 use http::HeaderValue;
 use http::header::AUTHORIZATION;
 
-use super::Prepared;
+use super::PreparedRequest;
 use crate::Timeouts;
-use crate::channel::{Answered, Broken, Channel};
+use crate::channel::{Channel, ChannelError, RawResponse};
 use crate::error::{self, ApiError, Error, Outcome, TimeoutError, TooLargeError, TransportError};
-use crate::retry::{self, Event};
+use crate::retry::{self, AttemptFailure};
 use crate::sign_in::Generation;
 use crate::transport::Body;
 
-/// An attempt that failed.
-pub(super) struct Failed {
+/// A failed attempt: the error for the caller, and the failure for the retry policy.
+pub(super) struct FailedAttempt {
     pub(super) error: Error,
-    pub(super) event: Event,
+    pub(super) failure: AttemptFailure,
 }
 
-/// What the body of an answer with success is at the end of an attempt: read whole, or still to come.
-/// The body of any other answer is read.
-pub(super) trait Ending: Sized + Send {
-    fn end(
+/// The end of a successful attempt: after the response's body, or before it. The body of an error response is always
+/// read.
+pub(super) trait BodyMode: Sized + Send {
+    fn finish(
         channel: &Channel,
-        opened: Answered<Body>,
+        response: RawResponse<Body>,
         timeouts: &Timeouts,
-    ) -> impl Future<Output = Result<Answered<Self>, Broken>> + Send;
+    ) -> impl Future<Output = Result<RawResponse<Self>, ChannelError>> + Send;
 }
 
-impl Ending for Bytes {
-    async fn end(channel: &Channel, opened: Answered<Body>, timeouts: &Timeouts) -> Result<Answered, Broken> {
-        channel.read(opened, timeouts).await
+/// Reads the body.
+impl BodyMode for Bytes {
+    async fn finish(
+        channel: &Channel,
+        response: RawResponse<Body>,
+        timeouts: &Timeouts,
+    ) -> Result<RawResponse, ChannelError> {
+        channel.read(response, timeouts).await
     }
 }
 
-impl Ending for Body {
-    async fn end(_: &Channel, opened: Answered<Body>, _: &Timeouts) -> Result<Answered<Self>, Broken> {
-        Ok(opened)
+/// Leaves the body as a stream.
+impl BodyMode for Body {
+    async fn finish(_: &Channel, response: RawResponse<Body>, _: &Timeouts) -> Result<RawResponse<Self>, ChannelError> {
+        Ok(response)
     }
 }
 
-impl Prepared {
-    /// Sends the request once, and waits for its answer.
-    pub(super) async fn attempt<B: Ending>(
+impl PreparedRequest {
+    /// Sends the request once and waits for its response. Stores the response's status as soon as it is known.
+    pub(super) async fn attempt<B: BodyMode>(
         &self,
         token: Option<&(HeaderValue, Generation)>,
-        head: &AtomicU16,
-    ) -> Result<Answered<B>, Failed> {
+        status: &AtomicU16,
+    ) -> Result<RawResponse<B>, FailedAttempt> {
         let mut request = http::Request::new(self.body.clone());
         request.method_mut().clone_from(&self.operation.method);
         request.uri_mut().clone_from(&self.uri);
@@ -59,45 +65,47 @@ impl Prepared {
             request.headers_mut().insert(AUTHORIZATION, header.clone());
         }
         let (channel, timeouts) = (self.client.channel(), &self.options.timeouts);
-        let broken = |broken| self.broken(broken);
-        let opened = channel.open(request, timeouts, head).await.map_err(broken)?;
-        if opened.status.is_success() {
-            return B::end(channel, opened, timeouts).await.map_err(broken);
+        let failed = |error| self.failed_attempt(error);
+        let response = channel.open(request, timeouts, status).await.map_err(failed)?;
+        if response.status.is_success() {
+            return B::finish(channel, response, timeouts).await.map_err(failed);
         }
-        let Answered { status, headers, body } = channel.read(opened, timeouts).await.map_err(broken)?;
-        let event = Event::Status(status, retry::retry_after(&headers, SystemTime::now()));
+        let RawResponse { status, headers, body } = channel.read(response, timeouts).await.map_err(failed)?;
+        let failure = AttemptFailure::Status(status, retry::retry_after(&headers, SystemTime::now()));
         let context = self.context(Outcome::of_status(status, &self.operation));
-        let (errors, grant) =
-            (error::items(&body), self.client.inner().session.as_ref().map(|session| session.grant()));
-        Err(Failed { error: Error::Api(Box::new(ApiError { context, status, headers, body, errors, grant })), event })
+        let errors = error::items(&body);
+        let grant = self.client.inner().session.as_ref().map(|session| session.grant());
+        let error = Error::Api(Box::new(ApiError { context, status, headers, body, errors, grant }));
+        Err(FailedAttempt { error, failure })
     }
 
     pub(super) fn context(&self, outcome: Outcome) -> error::Context {
         error::Context::new(self.operation.clone(), outcome)
     }
 
-    /// What a failure without a whole answer says.
-    fn broken(&self, broken: Broken) -> Failed {
-        let (error, event) = match broken {
-            Broken::Transport { failure: source, status: None } if !source.is_sent() => {
+    /// Converts a failure without a complete response.
+    fn failed_attempt(&self, error: ChannelError) -> FailedAttempt {
+        let (error, failure) = match error {
+            ChannelError::Transport { failure: source, status: None } if !source.is_sent() => {
                 let context = self.context(Outcome::NotSent);
-                (Error::NotSent(Box::new(TransportError { context, status: None, source })), Event::NotSent)
+                let error = Error::NotSent(Box::new(TransportError { context, status: None, source }));
+                (error, AttemptFailure::NotSent)
             }
-            Broken::Transport { failure: source, status } => {
+            ChannelError::Transport { failure: source, status } => {
                 let context = self.context(Outcome::Unknown);
-                // What another attempt would be led to is known already.
-                let event = if source.is_settled() { Event::Settled } else { Event::Lost };
-                (Error::Transport(Box::new(TransportError { context, status, source })), event)
+                let failure = if source.is_final() { AttemptFailure::Final } else { AttemptFailure::NoResponse };
+                (Error::Transport(Box::new(TransportError { context, status, source })), failure)
             }
-            Broken::Timeout { waiting, status } => {
+            ChannelError::Timeout { phase, status } => {
                 let context = self.context(Outcome::Unknown);
-                (Error::Timeout(Box::new(TimeoutError { context, waiting, status })), Event::Lost)
+                (Error::Timeout(Box::new(TimeoutError { context, phase, status })), AttemptFailure::NoResponse)
             }
-            Broken::TooLarge { status, headers } => {
+            ChannelError::TooLarge { status, headers } => {
                 let (context, limit) = (self.context(Outcome::Applied), self.client.channel().body_limit);
-                (Error::TooLarge(Box::new(TooLargeError { context, status, headers, limit })), Event::Settled)
+                let error = Error::TooLarge(Box::new(TooLargeError { context, status, headers, limit }));
+                (error, AttemptFailure::Final)
             }
         };
-        Failed { error, event }
+        FailedAttempt { error, failure }
     }
 }

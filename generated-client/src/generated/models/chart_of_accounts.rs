@@ -1,13 +1,13 @@
-//! Models that only `chart_of_accounts` uses.
+//! Models used only by `chart_of_accounts`.
 
 use super::LedgerAccount;
-use crate::model::read_model;
+use crate::codec::read_model;
 
 read_model! {
-    /// Ledger accounts: schema `LedgerAccounts`.
+    /// Ledger accounts (schema `LedgerAccounts`).
     pub struct LedgerAccounts {
         #[wire("ledgerAccounts")]
-        /// Ledger accounts, `ledgerAccounts`.
+        /// Ledger accounts (`ledgerAccounts`).
         pub ledger_accounts: Option<Vec<LedgerAccount>>,
     }
 }

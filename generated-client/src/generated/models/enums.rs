@@ -1,6 +1,6 @@
-//! The values that strings may have. Other values pass too, as `Unlisted`.
+//! Enums of strings. Unlisted values are accepted as `Unlisted`.
 
-use crate::model::open_enum;
+use crate::codec::open_enum;
 
 open_enum! {
     /// Values of `AccountingRights.accountingReports`, `AccountingRights.archive`, `AccountingRights.closingOfAccountTools`, 37 more.

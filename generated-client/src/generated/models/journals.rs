@@ -1,41 +1,41 @@
-//! Models that only `journals` uses.
+//! Models used only by `journals`.
 
 use super::{CounterParty, JournalStatus, JournalType};
-use crate::model::read_model;
+use crate::codec::read_model;
 use crate::{Date, DateTime};
 
 read_model! {
-    /// Journal: schema `Journal`.
+    /// Journal (schema `Journal`).
     pub struct Journal {
         #[wire("id")]
-        /// Id, `id`.
+        /// Id (`id`).
         pub id: Option<i64>,
         #[wire("ledgerReceiptId")]
-        /// Ledger receipt id, `ledgerReceiptId`.
+        /// Ledger receipt id (`ledgerReceiptId`).
         pub ledger_receipt_id: Option<i64>,
         #[wire("partnerId")]
-        /// Partner id, `partnerId`.
+        /// Partner id (`partnerId`).
         pub partner_id: Option<i64>,
         #[wire("type")]
-        /// Type, `type`.
+        /// Type (`type`).
         pub type_: Option<JournalType>,
         #[wire("status")]
-        /// Status, `status`.
+        /// Status (`status`).
         pub status: Option<JournalStatus>,
         #[wire("invoiceNumber")]
-        /// Invoice number, `invoiceNumber`.
+        /// Invoice number (`invoiceNumber`).
         pub invoice_number: Option<i64>,
         #[wire("date")]
-        /// Date, `date`.
+        /// Date (`date`).
         pub date: Option<Date>,
         #[wire("created")]
-        /// Created, `created`.
+        /// Created (`created`).
         pub created: Option<DateTime>,
         #[wire("version", lock)]
-        /// Version, `version`: a lock token: send back what came.
+        /// Version (`version`). Optimistic lock token, sent back unchanged.
         pub version: Option<DateTime>,
         #[wire("counterParty")]
-        /// Counter party, `counterParty`.
+        /// Counter party (`counterParty`).
         pub counter_party: Option<CounterParty>,
     }
 }

@@ -1,15 +1,15 @@
-//! Models that only `labor_union_settings` uses.
+//! Models used only by `labor_union_settings`.
 
-use crate::model::read_model;
+use crate::codec::read_model;
 
 read_model! {
-    /// Labor union settings basic data: schema `LaborUnionSettingsBasicData`.
+    /// Labor union settings basic data (schema `LaborUnionSettingsBasicData`).
     pub struct LaborUnionSettingsBasicData {
         #[wire("id")]
-        /// Id, `id`.
+        /// Id (`id`).
         pub id: Option<i64>,
         #[wire("name")]
-        /// Name, `name`.
+        /// Name (`name`).
         pub name: Option<String>,
     }
 }

@@ -1,4 +1,4 @@
-//! What bodies and answers are made of.
+//! Models of request and response bodies.
 
 mod attachments;
 mod bank_accounts;

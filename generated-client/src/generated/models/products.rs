@@ -1,32 +1,32 @@
-//! Models that only `products` uses.
+//! Models used only by `products`.
 
 use super::{Product, ProductType};
-use crate::model::{model, read_model};
+use crate::codec::{model, read_model};
 use crate::Page;
 
 model! {
-    /// Product group: schema `ProductGroup`.
+    /// Product group (schema `ProductGroup`).
     pub struct ProductGroup {
         #[wire("id")]
-        /// Id, `id`.
+        /// Id (`id`).
         pub id: Option<i64>,
         #[wire("name", required)]
-        /// Name, `name`: at most 80 characters, asked for in requests.
+        /// Name (`name`). At most 80 characters. Required in requests.
         pub name: Option<String>,
         #[wire("type")]
-        /// Type, `type`.
+        /// Type (`type`).
         pub type_: Option<ProductType>,
     }
 }
 
 read_model! {
-    /// Product groups: schema `ProductGroups`.
+    /// Product groups (schema `ProductGroups`).
     pub struct ProductGroups {
         #[wire("productGroups")]
-        /// Product groups, `productGroups`.
+        /// Product groups (`productGroups`).
         pub product_groups: Option<Vec<ProductGroup>>,
     }
 }
 
-/// Product search result: schema `ProductSearchResult`.
+/// Product search result (schema `ProductSearchResult`).
 pub type ProductSearchResult = Page<Product>;

@@ -1,53 +1,53 @@
-//! Models that only `reference_payments` uses.
+//! Models used only by `reference_payments`.
 
 use super::{AllocationMetadataWithFullLedgerAccountDataRow, Attachment};
-use crate::model::read_model;
+use crate::codec::read_model;
 use crate::{Date, Decimal, Page};
 
 read_model! {
-    /// Reference payment: schema `ReferencePayment`.
+    /// Reference payment (schema `ReferencePayment`).
     pub struct ReferencePayment {
         #[wire("id")]
-        /// Id, `id`.
+        /// Id (`id`).
         pub id: Option<i64>,
         #[wire("accountNumber")]
-        /// Account number, `accountNumber`.
+        /// Account number (`accountNumber`).
         pub account_number: Option<String>,
         #[wire("valueDate")]
-        /// Value date, `valueDate`.
+        /// Value date (`valueDate`).
         pub value_date: Option<Date>,
         #[wire("paymentDate")]
-        /// Payment date, `paymentDate`.
+        /// Payment date (`paymentDate`).
         pub payment_date: Option<Date>,
         #[wire("sum")]
-        /// Sum, `sum`.
+        /// Sum (`sum`).
         pub sum: Option<Decimal>,
         #[wire("name")]
-        /// Name, `name`.
+        /// Name (`name`).
         pub name: Option<String>,
         #[wire("bankReference")]
-        /// Bank reference, `bankReference`.
+        /// Bank reference (`bankReference`).
         pub bank_reference: Option<String>,
         #[wire("archiveId")]
-        /// Archive id, `archiveId`.
+        /// Archive id (`archiveId`).
         pub archive_id: Option<String>,
         #[wire("allocated")]
         /// Whether it is matched with an invoice or accounting rows.
-        /// `allocated`.
+        /// JSON member `allocated`.
         pub allocated: Option<bool>,
         #[wire("invoiceId")]
-        /// Invoice id, `invoiceId`.
+        /// Invoice id (`invoiceId`).
         pub invoice_id: Option<i64>,
         #[wire("attachments")]
-        /// Attachments, `attachments`.
+        /// Attachments (`attachments`).
         pub attachments: Option<Vec<Attachment>>,
         #[wire("allocationMetadataRows")]
-        /// Allocation metadata rows, `allocationMetadataRows`.
+        /// Allocation metadata rows (`allocationMetadataRows`).
         pub allocation_metadata_rows: Option<
             Vec<AllocationMetadataWithFullLedgerAccountDataRow>,
         >,
     }
 }
 
-/// Reference payments search result: schema `ReferencePaymentsSearchResult`.
+/// Reference payments search result (schema `ReferencePaymentsSearchResult`).
 pub type ReferencePaymentsSearchResult = Page<ReferencePayment>;

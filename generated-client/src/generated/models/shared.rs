@@ -1,733 +1,733 @@
-//! Models that several resources use, or none.
+//! Models used by several resources or by none.
 
 use super::{
     AttachmentReferenceType, BusinessIdentifierType, CashDiscountTermType, Country,
     Currency, ESalaryStatus, Language, PaidStatusDetails, ProductType, SalaryChannel,
     SalarySlipSendStatus, SalarySlipStatus, Unit, WebhookEvent,
 };
-use crate::model::{model, read_model};
+use crate::codec::{model, read_model};
 use crate::{Date, DateTime, Decimal, Json};
 
 model! {
-    /// Allocation metadata: schema `AllocationMetadata`.
+    /// Allocation metadata (schema `AllocationMetadata`).
     pub struct AllocationMetadata {
         #[wire("allocationMetadataRows")]
-        /// Allocation metadata rows, `allocationMetadataRows`.
+        /// Allocation metadata rows (`allocationMetadataRows`).
         pub allocation_metadata_rows: Option<Vec<AllocationMetadataRow>>,
     }
 }
 
 model! {
-    /// Allocation metadata row: schema `AllocationMetadataRow`.
+    /// Allocation metadata row (schema `AllocationMetadataRow`).
     pub struct AllocationMetadataRow {
         #[wire("id")]
-        /// Id, `id`.
+        /// Id (`id`).
         pub id: Option<i64>,
         #[wire("vatPercentage", required)]
-        /// Vat percentage, `vatPercentage`: asked for in requests.
+        /// Vat percentage (`vatPercentage`). Required in requests.
         pub vat_percentage: Option<Decimal>,
         #[wire("sum", required)]
-        /// Sum, `sum`: asked for in requests.
+        /// Sum (`sum`). Required in requests.
         pub sum: Option<Decimal>,
         #[wire("comment")]
-        /// Comment, `comment`: at most 512 characters.
+        /// Comment (`comment`). At most 512 characters.
         pub comment: Option<String>,
         #[wire("vatStatus")]
-        /// Vat status, `vatStatus`.
+        /// Vat status (`vatStatus`).
         pub vat_status: Option<i64>,
         #[wire("ledgerAccountCode")]
-        /// Ledger account code, `ledgerAccountCode`.
+        /// Ledger account code (`ledgerAccountCode`).
         pub ledger_account_code: Option<String>,
     }
 }
 
 read_model! {
-    /// Allocation metadata with full ledger account data row: schema `AllocationMetadataWithFullLedgerAccountDataRow`.
+    /// Allocation metadata with full ledger account data row (schema `AllocationMetadataWithFullLedgerAccountDataRow`).
     pub struct AllocationMetadataWithFullLedgerAccountDataRow {
         #[wire("id")]
-        /// Id, `id`.
+        /// Id (`id`).
         pub id: Option<i64>,
         #[wire("vatPercentage")]
-        /// Vat percentage, `vatPercentage`.
+        /// Vat percentage (`vatPercentage`).
         pub vat_percentage: Option<Decimal>,
         #[wire("sum")]
-        /// Sum, `sum`.
+        /// Sum (`sum`).
         pub sum: Option<Decimal>,
         #[wire("vatStatus")]
-        /// Vat status, `vatStatus`.
+        /// Vat status (`vatStatus`).
         pub vat_status: Option<i64>,
         #[wire("comment")]
-        /// Comment, `comment`: at most 512 characters.
+        /// Comment (`comment`). At most 512 characters.
         pub comment: Option<String>,
         #[wire("ledgerAccount")]
-        /// Ledger account, `ledgerAccount`.
+        /// Ledger account (`ledgerAccount`).
         pub ledger_account: Option<LedgerAccount>,
     }
 }
 
 model! {
-    /// Attachment: schema `Attachment`.
+    /// Attachment (schema `Attachment`).
     pub struct Attachment {
         #[wire("id")]
-        /// Id, `id`.
+        /// Id (`id`).
         pub id: Option<i64>,
         #[wire("name", required)]
-        /// Name, `name`: asked for in requests.
+        /// Name (`name`). Required in requests.
         pub name: Option<String>,
         #[wire("referenceType", required)]
-        /// Reference type, `referenceType`: asked for in requests.
+        /// Reference type (`referenceType`). Required in requests.
         pub reference_type: Option<AttachmentReferenceType>,
         #[wire("referenceId", required)]
         /// The id of what it is attached to.
-        /// `referenceId`: asked for in requests.
+        /// JSON member `referenceId`. Required in requests.
         pub reference_id: Option<i64>,
         #[wire("mimeType")]
         /// Follows from the extension of the name.
-        /// `mimeType`.
+        /// JSON member `mimeType`.
         pub mime_type: Option<String>,
         #[wire("sendWithInvoice", required)]
         /// Whether it goes out together with the invoice.
-        /// `sendWithInvoice`: asked for in requests.
+        /// JSON member `sendWithInvoice`. Required in requests.
         pub send_with_invoice: Option<bool>,
     }
 }
 
 model! {
-    /// Bank account: schema `BankAccount`.
+    /// Bank account (schema `BankAccount`).
     pub struct BankAccount {
         #[wire("accountNumber")]
-        /// Account number, `accountNumber`.
+        /// Account number (`accountNumber`).
         pub account_number: Option<String>,
         #[wire("bic")]
-        /// Bic, `bic`.
+        /// Bic (`bic`).
         pub bic: Option<String>,
     }
 }
 
 model! {
-    /// Business identifier: schema `BusinessIdentifier`.
+    /// Business identifier (schema `BusinessIdentifier`).
     pub struct BusinessIdentifier {
         #[wire("brnType")]
-        /// Brn type, `brnType`.
+        /// Brn type (`brnType`).
         pub brn_type: Option<BusinessIdentifierType>,
         #[wire("code")]
-        /// Code, `code`: at most 25 characters.
+        /// Code (`code`). At most 25 characters.
         pub code: Option<String>,
     }
 }
 
 model! {
-    /// Cash discount: schema `CashDiscount`.
+    /// Cash discount (schema `CashDiscount`).
     pub struct CashDiscount {
         #[wire("optionList")]
-        /// Option list, `optionList`.
+        /// Option list (`optionList`).
         pub option_list: Option<Vec<CashDiscountOption>>,
         #[wire("cashDiscountsTermType")]
-        /// Cash discounts term type, `cashDiscountsTermType`.
+        /// Cash discounts term type (`cashDiscountsTermType`).
         pub cash_discounts_term_type: Option<CashDiscountTermType>,
     }
 }
 
 model! {
-    /// Cash discount option: schema `CashDiscountOption`.
+    /// Cash discount option (schema `CashDiscountOption`).
     pub struct CashDiscountOption {
         #[wire("numberOfDays")]
         /// Pay within so many days to earn the discount.
-        /// `numberOfDays`: at most 999.
+        /// JSON member `numberOfDays`. At most 999.
         pub number_of_days: Option<i64>,
         #[wire("discountPercentage")]
         /// The discount, in percent.
-        /// `discountPercentage`: at most 99.99.
+        /// JSON member `discountPercentage`. At most 99.99.
         pub discount_percentage: Option<Decimal>,
     }
 }
 
 model! {
-    /// Counter party: schema `CounterParty`.
+    /// Counter party (schema `CounterParty`).
     pub struct CounterParty {
         #[wire("contactPersonName")]
-        /// Contact person name, `contactPersonName`: at most 70 characters.
+        /// Contact person name (`contactPersonName`). At most 70 characters.
         pub contact_person_name: Option<String>,
         #[wire("identifier")]
-        /// Identifier, `identifier`.
+        /// Identifier (`identifier`).
         pub identifier: Option<String>,
         #[wire("taxCode")]
-        /// Tax code, `taxCode`.
+        /// Tax code (`taxCode`).
         pub tax_code: Option<String>,
         #[wire("customerNumber")]
-        /// Customer number, `customerNumber`.
+        /// Customer number (`customerNumber`).
         pub customer_number: Option<String>,
         #[wire("email")]
-        /// Email, `email`.
+        /// Email (`email`).
         pub email: Option<String>,
         #[wire("bccAddresses")]
-        /// Bcc addresses, `bccAddresses`.
+        /// Bcc addresses (`bccAddresses`).
         pub bcc_addresses: Option<Vec<String>>,
         #[wire("counterPartyAddress", required)]
-        /// Counter party address, `counterPartyAddress`: asked for in requests.
+        /// Counter party address (`counterPartyAddress`). Required in requests.
         pub counter_party_address: Option<InvoiceCounterpartyAddress>,
         #[wire("bankAccount")]
-        /// Bank account, `bankAccount`.
+        /// Bank account (`bankAccount`).
         pub bank_account: Option<BankAccount>,
         #[wire("einvoiceAddress")]
-        /// Einvoice address, `einvoiceAddress`.
+        /// Einvoice address (`einvoiceAddress`).
         pub einvoice_address: Option<EInvoiceAddress>,
     }
 }
 
-/// Data model: schema `DataModel`.
+/// Data model (schema `DataModel`).
 pub type DataModel = Json;
 
 model! {
-    /// Default dimension: schema `DefaultDimension`.
+    /// Default dimension (schema `DefaultDimension`).
     pub struct DefaultDimension {
         #[wire("id")]
-        /// Id, `id`.
+        /// Id (`id`).
         pub id: Option<i64>,
         #[wire("name")]
-        /// Name, `name`.
+        /// Name (`name`).
         pub name: Option<String>,
         #[wire("items")]
-        /// Items, `items`.
-        pub items_: Option<Vec<DefaultDimensionItem>>,
+        /// Items (`items`).
+        pub items: Option<Vec<DefaultDimensionItem>>,
     }
 }
 
 read_model! {
-    /// Default dimension basic data: schema `DefaultDimensionBasicData`.
+    /// Default dimension basic data (schema `DefaultDimensionBasicData`).
     pub struct DefaultDimensionBasicData {
         #[wire("id")]
-        /// Id, `id`.
+        /// Id (`id`).
         pub id: Option<i64>,
         #[wire("name")]
-        /// Name, `name`.
+        /// Name (`name`).
         pub name: Option<String>,
         #[wire("items")]
-        /// Items, `items`.
-        pub items_: Option<Vec<DefaultDimensionItemBasicData>>,
+        /// Items (`items`).
+        pub items: Option<Vec<DefaultDimensionItemBasicData>>,
     }
 }
 
 model! {
-    /// Default dimension item: schema `DefaultDimensionItem`.
+    /// Default dimension item (schema `DefaultDimensionItem`).
     pub struct DefaultDimensionItem {
         #[wire("id")]
-        /// Id, `id`.
+        /// Id (`id`).
         pub id: Option<i64>,
         #[wire("codeName", required)]
-        /// Code name, `codeName`: asked for in requests.
+        /// Code name (`codeName`). Required in requests.
         pub code_name: Option<String>,
         #[wire("percent", required)]
-        /// Percent, `percent`: asked for in requests.
+        /// Percent (`percent`). Required in requests.
         pub percent: Option<Decimal>,
         #[wire("status")]
-        /// Status, `status`.
+        /// Status (`status`).
         pub status: Option<bool>,
         #[wire("description")]
-        /// Description, `description`.
+        /// Description (`description`).
         pub description: Option<String>,
     }
 }
 
 read_model! {
-    /// Default dimension item basic data: schema `DefaultDimensionItemBasicData`.
+    /// Default dimension item basic data (schema `DefaultDimensionItemBasicData`).
     pub struct DefaultDimensionItemBasicData {
         #[wire("id")]
-        /// Id, `id`.
+        /// Id (`id`).
         pub id: Option<i64>,
         #[wire("codeName")]
-        /// Code name, `codeName`.
+        /// Code name (`codeName`).
         pub code_name: Option<String>,
         #[wire("percent")]
-        /// Percent, `percent`.
+        /// Percent (`percent`).
         pub percent: Option<Decimal>,
     }
 }
 
 read_model! {
-    /// Default product: schema `DefaultProduct`.
+    /// Default product (schema `DefaultProduct`).
     pub struct DefaultProduct {
         #[wire("id")]
-        /// Id, `id`.
+        /// Id (`id`).
         pub id: Option<i64>,
         #[wire("productInfo")]
-        /// Product info, `productInfo`.
+        /// Product info (`productInfo`).
         pub product_info: Option<Product>,
         #[wire("defaultSettings")]
-        /// Default settings, `defaultSettings`.
+        /// Default settings (`defaultSettings`).
         pub default_settings: Option<DefaultProductSettings>,
         #[wire("validityPeriods")]
-        /// Validity periods, `validityPeriods`.
+        /// Validity periods (`validityPeriods`).
         pub validity_periods: Option<Vec<ProductValidityPeriod>>,
     }
 }
 
 read_model! {
-    /// Default product settings: schema `DefaultProductSettings`.
+    /// Default product settings (schema `DefaultProductSettings`).
     pub struct DefaultProductSettings {
         #[wire("useSpecialDiscount")]
-        /// Use special discount, `useSpecialDiscount`.
+        /// Use special discount (`useSpecialDiscount`).
         pub use_special_discount: Option<bool>,
         #[wire("specialDiscountPercentage")]
-        /// Special discount percentage, `specialDiscountPercentage`.
+        /// Special discount percentage (`specialDiscountPercentage`).
         pub special_discount_percentage: Option<Decimal>,
         #[wire("useSpecialPrice")]
-        /// Use special price, `useSpecialPrice`.
+        /// Use special price (`useSpecialPrice`).
         pub use_special_price: Option<bool>,
         #[wire("specialPrice")]
-        /// Special price, `specialPrice`.
+        /// Special price (`specialPrice`).
         pub special_price: Option<Decimal>,
         #[wire("useSpecialVat")]
-        /// Use special vat, `useSpecialVat`.
+        /// Use special vat (`useSpecialVat`).
         pub use_special_vat: Option<bool>,
         #[wire("specialVatPercentage")]
-        /// Special vat percentage, `specialVatPercentage`.
+        /// Special vat percentage (`specialVatPercentage`).
         pub special_vat_percentage: Option<Decimal>,
         #[wire("amount")]
-        /// Amount, `amount`.
+        /// Amount (`amount`).
         pub amount: Option<Decimal>,
         #[wire("comment")]
-        /// Comment, `comment`.
+        /// Comment (`comment`).
         pub comment: Option<String>,
     }
 }
 
 model! {
-    /// Dimension item value: schema `DimensionItemValue`.
+    /// Dimension item value (schema `DimensionItemValue`).
     pub struct DimensionItemValue {
         #[wire("dimensionId", required)]
-        /// Dimension id, `dimensionId`: asked for in requests.
+        /// Dimension id (`dimensionId`). Required in requests.
         pub dimension_id: Option<i64>,
         #[wire("itemId", required)]
-        /// Item id, `itemId`: asked for in requests.
+        /// Item id (`itemId`). Required in requests.
         pub item_id: Option<i64>,
         #[wire("value", required)]
         /// How much falls on this item.
-        /// `value`: asked for in requests.
+        /// JSON member `value`. Required in requests.
         pub value: Option<Decimal>,
     }
 }
 
 model! {
-    /// E invoice address: schema `EInvoiceAddress`.
+    /// E invoice address (schema `EInvoiceAddress`).
     pub struct EInvoiceAddress {
         #[wire("operator")]
-        /// Operator, `operator`.
+        /// Operator (`operator`).
         pub operator: Option<String>,
         #[wire("address")]
-        /// Address, `address`.
+        /// Address (`address`).
         pub address: Option<String>,
         #[wire("ediId")]
-        /// Edi id, `ediId`.
+        /// Edi id (`ediId`).
         pub edi_id: Option<String>,
     }
 }
 
 read_model! {
-    /// Error message: schema `ErrorMessage`.
+    /// Error message (schema `ErrorMessage`).
     pub struct ErrorMessage {
         #[wire("status")]
-        /// Status, `status`.
+        /// Status (`status`).
         pub status: Option<i64>,
         #[wire("field")]
         /// Dotted path of the field at fault, if one is.
-        /// `field`.
+        /// JSON member `field`.
         pub field: Option<String>,
         #[wire("message")]
         /// A code in capitals, or a sentence in English.
-        /// `message`.
+        /// JSON member `message`.
         pub message: Option<String>,
         #[wire("model")]
-        /// Model, `model`.
-        #[deprecated = "the description advises against it"]
+        /// Model (`model`).
+        #[deprecated = "deprecated in the API description"]
         pub model: Option<DataModel>,
     }
 }
 
 read_model! {
-    /// Error messages: schema `ErrorMessages`.
+    /// Error messages (schema `ErrorMessages`).
     pub struct ErrorMessages {
         #[wire("errors")]
-        /// Errors, `errors`.
+        /// Errors (`errors`).
         pub errors: Option<Vec<ErrorMessage>>,
     }
 }
 
 read_model! {
-    /// Info message: schema `InfoMessage`.
+    /// Info message (schema `InfoMessage`).
     pub struct InfoMessage {
         #[wire("message")]
-        /// Message, `message`.
+        /// Message (`message`).
         pub message: Option<String>,
     }
 }
 
 model! {
-    /// Invoice counterparty address: schema `InvoiceCounterpartyAddress`.
+    /// Invoice counterparty address (schema `InvoiceCounterpartyAddress`).
     pub struct InvoiceCounterpartyAddress {
         #[wire("name", required)]
-        /// Name, `name`: at most 80 characters, asked for in requests.
+        /// Name (`name`). At most 80 characters. Required in requests.
         pub name: Option<String>,
         #[wire("specifier")]
-        /// Specifier, `specifier`: at most 80 characters.
+        /// Specifier (`specifier`). At most 80 characters.
         pub specifier: Option<String>,
         #[wire("street")]
-        /// Street, `street`: at most 80 characters.
+        /// Street (`street`). At most 80 characters.
         pub street: Option<String>,
         #[wire("zip")]
-        /// Zip, `zip`: at most 20 characters.
+        /// Zip (`zip`). At most 20 characters.
         pub zip: Option<String>,
         #[wire("city")]
-        /// City, `city`: at most 40 characters.
+        /// City (`city`). At most 40 characters.
         pub city: Option<String>,
         #[wire("country")]
-        /// Country, `country`.
+        /// Country (`country`).
         pub country: Option<Country>,
         #[wire("subdivision")]
-        /// Subdivision, `subdivision`: at most 35 characters.
+        /// Subdivision (`subdivision`). At most 35 characters.
         pub subdivision: Option<String>,
     }
 }
 
 read_model! {
-    /// Invoice payment summaries: schema `InvoicePaymentSummaries`.
+    /// Invoice payment summaries (schema `InvoicePaymentSummaries`).
     pub struct InvoicePaymentSummaries {
         #[wire("transactions")]
-        /// Transactions, `transactions`.
+        /// Transactions (`transactions`).
         pub transactions: Option<Vec<InvoicePaymentSummary>>,
     }
 }
 
 read_model! {
-    /// Invoice payment summary: schema `InvoicePaymentSummary`.
+    /// Invoice payment summary (schema `InvoicePaymentSummary`).
     pub struct InvoicePaymentSummary {
         #[wire("paymentId")]
-        /// Payment id, `paymentId`.
+        /// Payment id (`paymentId`).
         pub payment_id: Option<i64>,
         #[wire("invoiceId")]
-        /// Invoice id, `invoiceId`.
+        /// Invoice id (`invoiceId`).
         pub invoice_id: Option<i64>,
     }
 }
 
 read_model! {
-    /// Ledger account: schema `LedgerAccount`.
+    /// Ledger account (schema `LedgerAccount`).
     pub struct LedgerAccount {
         #[wire("ledgerAccountCode")]
-        /// Ledger account code, `ledgerAccountCode`.
+        /// Ledger account code (`ledgerAccountCode`).
         pub ledger_account_code: Option<String>,
         #[wire("name")]
-        /// Name, `name`.
+        /// Name (`name`).
         pub name: Option<String>,
         #[wire("active")]
-        /// Active, `active`.
+        /// Active (`active`).
         pub active: Option<bool>,
         #[wire("translations")]
-        /// Translations, `translations`.
+        /// Translations (`translations`).
         pub translations: Option<Vec<LedgerAccountTranslation>>,
     }
 }
 
 read_model! {
-    /// Ledger account translation: schema `LedgerAccountTranslation`.
+    /// Ledger account translation (schema `LedgerAccountTranslation`).
     pub struct LedgerAccountTranslation {
         #[wire("languageCode")]
-        /// Language code, `languageCode`.
+        /// Language code (`languageCode`).
         pub language_code: Option<String>,
         #[wire("translation")]
-        /// Translation, `translation`.
+        /// Translation (`translation`).
         pub translation: Option<String>,
     }
 }
 
 read_model! {
-    /// Payment basic info: schema `PaymentBasicInfo`.
+    /// Payment basic info (schema `PaymentBasicInfo`).
     pub struct PaymentBasicInfo {
         #[wire("paymentId")]
-        /// Payment id, `paymentId`.
+        /// Payment id (`paymentId`).
         pub payment_id: Option<i64>,
         #[wire("customId")]
-        /// Custom id, `customId`.
+        /// Custom id (`customId`).
         pub custom_id: Option<String>,
     }
 }
 
 read_model! {
-    /// Payment summaries: schema `PaymentSummaries`.
+    /// Payment summaries (schema `PaymentSummaries`).
     pub struct PaymentSummaries {
         #[wire("transactions")]
-        /// Transactions, `transactions`.
+        /// Transactions (`transactions`).
         pub transactions: Option<Vec<PaymentSummary>>,
     }
 }
 
 read_model! {
-    /// Payment summary: schema `PaymentSummary`.
+    /// Payment summary (schema `PaymentSummary`).
     pub struct PaymentSummary {
         #[wire("paymentId")]
-        /// Payment id, `paymentId`.
+        /// Payment id (`paymentId`).
         pub payment_id: Option<i64>,
         #[wire("customId")]
-        /// Custom id, `customId`.
+        /// Custom id (`customId`).
         pub custom_id: Option<String>,
     }
 }
 
 read_model! {
-    /// Person basic address: schema `PersonBasicAddress`.
+    /// Person basic address (schema `PersonBasicAddress`).
     pub struct PersonBasicAddress {
         #[wire("street")]
-        /// Street, `street`: at most 80 characters.
+        /// Street (`street`). At most 80 characters.
         pub street: Option<String>,
         #[wire("zip")]
-        /// Zip, `zip`: at most 20 characters.
+        /// Zip (`zip`). At most 20 characters.
         pub zip: Option<String>,
         #[wire("city")]
-        /// City, `city`: at most 40 characters.
+        /// City (`city`). At most 40 characters.
         pub city: Option<String>,
         #[wire("country")]
-        /// Country, `country`.
+        /// Country (`country`).
         pub country: Option<Country>,
     }
 }
 
 model! {
-    /// Product: schema `Product`.
+    /// Product (schema `Product`).
     pub struct Product {
         #[wire("id")]
-        /// Id, `id`.
+        /// Id (`id`).
         pub id: Option<i64>,
         #[wire("type", required)]
-        /// Type, `type`: asked for in requests.
+        /// Type (`type`). Required in requests.
         pub type_: Option<ProductType>,
         #[wire("name", required)]
-        /// Name, `name`: at most 100 characters, asked for in requests.
+        /// Name (`name`). At most 100 characters. Required in requests.
         pub name: Option<String>,
         #[wire("code")]
-        /// Code, `code`: at most 40 characters.
+        /// Code (`code`). At most 40 characters.
         pub code: Option<String>,
         #[wire("unit")]
-        /// Unit, `unit`.
+        /// Unit (`unit`).
         pub unit: Option<Unit>,
         #[wire("discount", required)]
         /// Discount in percent.
-        /// `discount`: 0 to 100, asked for in requests.
+        /// JSON member `discount`. 0 to 100. Required in requests.
         pub discount: Option<Decimal>,
         #[wire("price", required)]
         /// Price of one unit.
-        /// `price`: asked for in requests.
+        /// JSON member `price`. Required in requests.
         pub price: Option<Decimal>,
         #[wire("vat")]
         /// VAT in percent.
-        /// `vat`.
+        /// JSON member `vat`.
         pub vat: Option<Decimal>,
         #[wire("active", required)]
-        /// Active, `active`: asked for in requests.
+        /// Active (`active`). Required in requests.
         pub active: Option<bool>,
         #[wire("defaultAccount")]
-        /// Default account, `defaultAccount`.
+        /// Default account (`defaultAccount`).
         pub default_account: Option<String>,
         #[wire("vatStatus")]
-        /// Vat status, `vatStatus`.
+        /// Vat status (`vatStatus`).
         pub vat_status: Option<i64>,
         #[wire("currency", required)]
-        /// Currency, `currency`: asked for in requests.
+        /// Currency (`currency`). Required in requests.
         pub currency: Option<Currency>,
         #[wire("productLocalizations")]
-        /// Product localizations, `productLocalizations`.
+        /// Product localizations (`productLocalizations`).
         pub product_localizations: Option<Vec<ProductLocalization>>,
         #[wire("productGroupId")]
-        /// Product group id, `productGroupId`.
+        /// Product group id (`productGroupId`).
         pub product_group_id: Option<i64>,
         #[wire("startDate")]
-        /// Start date, `startDate`.
+        /// Start date (`startDate`).
         pub start_date: Option<Date>,
         #[wire("endDate")]
-        /// End date, `endDate`.
+        /// End date (`endDate`).
         pub end_date: Option<Date>,
         #[wire("bookkeepingAccount")]
-        /// Bookkeeping account, `bookkeepingAccount`.
+        /// Bookkeeping account (`bookkeepingAccount`).
         pub bookkeeping_account: Option<String>,
         #[wire("version", lock)]
-        /// Version, `version`: a lock token: send back what came.
+        /// Version (`version`). Optimistic lock token, sent back unchanged.
         pub version: Option<DateTime>,
     }
 }
 
 model! {
-    /// Product localization: schema `ProductLocalization`.
+    /// Product localization (schema `ProductLocalization`).
     pub struct ProductLocalization {
         #[wire("language")]
-        /// Language, `language`.
+        /// Language (`language`).
         pub language: Option<Language>,
         #[wire("productName")]
-        /// Product name, `productName`: at most 100 characters.
+        /// Product name (`productName`). At most 100 characters.
         pub product_name: Option<String>,
     }
 }
 
 read_model! {
-    /// Product validity period: schema `ProductValidityPeriod`.
+    /// Product validity period (schema `ProductValidityPeriod`).
     pub struct ProductValidityPeriod {
         #[wire("startDate")]
-        /// Start date, `startDate`.
+        /// Start date (`startDate`).
         pub start_date: Option<Date>,
         #[wire("endDate")]
-        /// End date, `endDate`.
+        /// End date (`endDate`).
         pub end_date: Option<Date>,
         #[wire("notes")]
-        /// Notes, `notes`.
+        /// Notes (`notes`).
         pub notes: Option<String>,
     }
 }
 
 read_model! {
-    /// Salary slip basic data: schema `SalarySlipBasicData`.
+    /// Salary slip basic data (schema `SalarySlipBasicData`).
     pub struct SalarySlipBasicData {
         #[wire("id")]
-        /// Id, `id`.
+        /// Id (`id`).
         pub id: Option<i64>,
         #[wire("employeeName")]
-        /// Employee name, `employeeName`.
+        /// Employee name (`employeeName`).
         pub employee_name: Option<String>,
         #[wire("payday")]
-        /// Payday, `payday`.
+        /// Payday (`payday`).
         pub payday: Option<Date>,
         #[wire("slipNumber")]
-        /// Slip number, `slipNumber`.
+        /// Slip number (`slipNumber`).
         pub slip_number: Option<i64>,
         #[wire("status")]
-        /// Status, `status`.
+        /// Status (`status`).
         pub status: Option<SalarySlipStatus>,
         #[wire("paidStatusDetails")]
-        /// Paid status details, `paidStatusDetails`.
+        /// Paid status details (`paidStatusDetails`).
         pub paid_status_details: Option<PaidStatusDetails>,
         #[wire("slipNotes")]
-        /// Slip notes, `slipNotes`.
+        /// Slip notes (`slipNotes`).
         pub slip_notes: Option<String>,
         #[wire("salaryChannel")]
-        /// Salary channel, `salaryChannel`.
+        /// Salary channel (`salaryChannel`).
         pub salary_channel: Option<SalaryChannel>,
         #[wire("sentStatus")]
-        /// Sent status, `sentStatus`.
+        /// Sent status (`sentStatus`).
         pub sent_status: Option<SalarySlipSendStatus>,
         #[wire("reportStatus")]
-        /// Report status, `reportStatus`.
+        /// Report status (`reportStatus`).
         pub report_status: Option<SalarySlipSendStatus>,
         #[wire("salary")]
-        /// Salary, `salary`.
+        /// Salary (`salary`).
         pub salary: Option<Decimal>,
         #[wire("fringeBenefit")]
-        /// Fringe benefit, `fringeBenefit`.
+        /// Fringe benefit (`fringeBenefit`).
         pub fringe_benefit: Option<Decimal>,
         #[wire("salaryForIns")]
-        /// Salary for ins, `salaryForIns`.
+        /// Salary for ins (`salaryForIns`).
         pub salary_for_ins: Option<Decimal>,
         #[wire("deductionToTaxable")]
-        /// Deduction to taxable, `deductionToTaxable`.
+        /// Deduction to taxable (`deductionToTaxable`).
         pub deduction_to_taxable: Option<Decimal>,
         #[wire("tax")]
-        /// Tax, `tax`.
+        /// Tax (`tax`).
         pub tax: Option<Decimal>,
         #[wire("taxableCompensation")]
-        /// Taxable compensation, `taxableCompensation`.
+        /// Taxable compensation (`taxableCompensation`).
         pub taxable_compensation: Option<Decimal>,
         #[wire("taxFreeItems")]
-        /// Tax free items, `taxFreeItems`.
+        /// Tax free items (`taxFreeItems`).
         pub tax_free_items: Option<Decimal>,
         #[wire("otherDeductions")]
-        /// Other deductions, `otherDeductions`.
+        /// Other deductions (`otherDeductions`).
         pub other_deductions: Option<Decimal>,
         #[wire("netPay")]
-        /// Net pay, `netPay`.
+        /// Net pay (`netPay`).
         pub net_pay: Option<Decimal>,
         #[wire("eSalaryStatus")]
-        /// E salary status, `eSalaryStatus`.
+        /// E salary status (`eSalaryStatus`).
         pub e_salary_status: Option<ESalaryStatus>,
     }
 }
 
 read_model! {
-    /// Search result meta data: schema `SearchResultMetaData`.
+    /// Search result meta data (schema `SearchResultMetaData`).
     pub struct SearchResultMetaData {
         #[wire("pageNumber")]
         /// Counts from zero.
-        /// `pageNumber`.
+        /// JSON member `pageNumber`.
         pub page_number: Option<i64>,
         #[wire("pageSize")]
-        /// Page size, `pageSize`.
+        /// Page size (`pageSize`).
         pub page_size: Option<i64>,
         #[wire("resultCount")]
         /// How many results this page holds.
-        /// `resultCount`.
+        /// JSON member `resultCount`.
         pub result_count: Option<i64>,
         #[wire("totalCount")]
         /// How many results there are on all pages.
-        /// `totalCount`.
+        /// JSON member `totalCount`.
         pub total_count: Option<i64>,
     }
 }
 
 read_model! {
-    /// Transaction identifier: schema `TransactionIdentifier`.
+    /// Transaction identifier (schema `TransactionIdentifier`).
     pub struct TransactionIdentifier {
         #[wire("transactionIdentifier")]
         /// Ask for the outcome with it, after the user has confirmed.
-        /// `transactionIdentifier`.
+        /// JSON member `transactionIdentifier`.
         pub transaction_identifier: Option<String>,
         #[wire("confirmationApp")]
-        /// Confirmation app, `confirmationApp`.
+        /// Confirmation app (`confirmationApp`).
         pub confirmation_app: Option<String>,
     }
 }
 
 model! {
-    /// Transfer notification: schema `TransferNotification`.
+    /// Transfer notification (schema `TransferNotification`).
     pub struct TransferNotification {
         #[wire("lang", required)]
-        /// Lang, `lang`: asked for in requests.
+        /// Lang (`lang`). Required in requests.
         pub lang: Option<Language>,
         #[wire("notification", required)]
-        /// Notification, `notification`: at most 1000 characters, asked for in requests.
+        /// Notification (`notification`). At most 1000 characters. Required in requests.
         pub notification: Option<String>,
     }
 }
 
 read_model! {
-    /// What Procountor posts to the URL of a webhook.
+    /// A message that Procountor posts to the URL of a webhook.
     ///
-    /// Webhook message: schema `WebhookMessage`.
+    /// Schema `WebhookMessage`.
     pub struct WebhookMessage {
         #[wire("eventType")]
-        /// What has happened.
-        /// `eventType`.
+        /// The event that occurred.
+        /// JSON member `eventType`.
         pub event_type: Option<WebhookEvent>,
         #[wire("webhookUuid")]
-        /// The webhook that is subscribed to the event.
-        /// `webhookUuid`.
+        /// The webhook that subscribes to the event.
+        /// JSON member `webhookUuid`.
         pub webhook_uuid: Option<String>,
         #[wire("payload")]
-        /// What belongs to the event. Its form is not published.
-        /// `payload`.
+        /// Data of the event. Its structure is not published.
+        /// JSON member `payload`.
         pub payload: Option<Json>,
         #[wire("meta")]
-        /// Meta, `meta`.
+        /// Meta (`meta`).
         pub meta: Option<WebhookMessageMeta>,
     }
 }
 
 read_model! {
-    /// Of the message itself.
+    /// Metadata of a webhook message.
     ///
-    /// Webhook message meta: schema `WebhookMessageMeta`.
+    /// Schema `WebhookMessageMeta`.
     pub struct WebhookMessageMeta {
         #[wire("version")]
-        /// The version of the message's form.
-        /// `version`.
+        /// Version of the message format.
+        /// JSON member `version`.
         pub version: Option<String>,
         #[wire("timestamp")]
-        /// When it was sent, in milliseconds since 1970-01-01 00:00 UTC.
-        /// `timestamp`.
+        /// Time of sending, in milliseconds since 1970-01-01 00:00 UTC.
+        /// JSON member `timestamp`.
         pub timestamp: Option<i64>,
     }
 }

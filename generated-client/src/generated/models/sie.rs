@@ -1,16 +1,16 @@
-//! Models that only `sie` uses.
+//! Models used only by `sie`.
 
-use crate::model::read_model;
+use crate::codec::read_model;
 use crate::Date;
 
 read_model! {
-    /// Sie availability response: schema `SieAvailabilityResponse`.
+    /// Sie availability response (schema `SieAvailabilityResponse`).
     pub struct SieAvailabilityResponse {
         #[wire("lastValidEndDate")]
-        /// Last valid end date, `lastValidEndDate`.
+        /// Last valid end date (`lastValidEndDate`).
         pub last_valid_end_date: Option<Date>,
         #[wire("accountingPeriodStart")]
-        /// Accounting period start, `accountingPeriodStart`.
+        /// Accounting period start (`accountingPeriodStart`).
         pub accounting_period_start: Option<Vec<String>>,
     }
 }

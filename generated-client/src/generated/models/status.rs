@@ -1,22 +1,22 @@
-//! Models that only `status` uses.
+//! Models used only by `status`.
 
 use super::ServiceStatus;
-use crate::model::read_model;
+use crate::codec::read_model;
 
 read_model! {
-    /// Status: schema `Status`.
+    /// Status (schema `Status`).
     pub struct Status {
         #[wire("name")]
-        /// Name, `name`.
+        /// Name (`name`).
         pub name: Option<String>,
         #[wire("version")]
-        /// Version, `version`.
+        /// Version (`version`).
         pub version: Option<String>,
         #[wire("status")]
-        /// Status, `status`.
+        /// Status (`status`).
         pub status: Option<ServiceStatus>,
         #[wire("procountorVersion")]
-        /// Procountor version, `procountorVersion`.
+        /// Procountor version (`procountorVersion`).
         pub procountor_version: Option<String>,
     }
 }

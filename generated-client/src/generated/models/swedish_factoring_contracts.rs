@@ -1,28 +1,28 @@
-//! Models that only `swedish_factoring_contracts` uses.
+//! Models used only by `swedish_factoring_contracts`.
 
 use super::{ActiveStatus, TransferNotification};
-use crate::model::model;
+use crate::codec::model;
 
 model! {
-    /// Basic factoring contract: schema `BasicFactoringContract`.
+    /// Basic factoring contract (schema `BasicFactoringContract`).
     pub struct BasicFactoringContract {
         #[wire("id")]
-        /// Id, `id`.
+        /// Id (`id`).
         pub id: Option<i64>,
         #[wire("financingCompanyName", required)]
-        /// Financing company name, `financingCompanyName`: not empty, asked for in requests.
+        /// Financing company name (`financingCompanyName`). Not empty. Required in requests.
         pub financing_company_name: Option<String>,
         #[wire("financingCompanyBankAccount", required)]
-        /// Financing company bank account, `financingCompanyBankAccount`: not empty, asked for in requests.
+        /// Financing company bank account (`financingCompanyBankAccount`). Not empty. Required in requests.
         pub financing_company_bank_account: Option<String>,
         #[wire("contractNumber", required)]
-        /// Contract number, `contractNumber`: 1 to 80 characters, asked for in requests.
+        /// Contract number (`contractNumber`). 1 to 80 characters. Required in requests.
         pub contract_number: Option<String>,
         #[wire("transferNotification")]
-        /// Transfer notification, `transferNotification`.
+        /// Transfer notification (`transferNotification`).
         pub transfer_notification: Option<Vec<TransferNotification>>,
         #[wire("status")]
-        /// Status, `status`: by default `ACTIVE`.
+        /// Status (`status`). Default `ACTIVE`.
         pub status: Option<ActiveStatus>,
     }
 }

@@ -1,43 +1,43 @@
-//! Models that only `webhooks` uses.
+//! Models used only by `webhooks`.
 
 use std::collections::BTreeMap;
 use super::{WebhookAuthenticationType, WebhookEvent};
-use crate::model::{model, read_model};
+use crate::codec::{model, read_model};
 use crate::{Json, Page};
 
 read_model! {
-    /// Created webhook response: schema `CreatedWebhookResponse`.
+    /// Created webhook response (schema `CreatedWebhookResponse`).
     pub struct CreatedWebhookResponse {
         #[wire("status")]
-        /// Status, `status`.
+        /// Status (`status`).
         pub status: Option<i64>,
         #[wire("uuid")]
-        /// Uuid, `uuid`.
+        /// Uuid (`uuid`).
         pub uuid: Option<String>,
     }
 }
 
 model! {
-    /// Webhook: schema `Webhook`.
+    /// Webhook (schema `Webhook`).
     pub struct Webhook {
         #[wire("uuid")]
-        /// Uuid, `uuid`.
+        /// Uuid (`uuid`).
         pub uuid: Option<String>,
         #[wire("url", required)]
-        /// Url, `url`: asked for in requests.
+        /// Url (`url`). Required in requests.
         pub url: Option<String>,
         #[wire("authenticationType", required)]
-        /// Authentication type, `authenticationType`: asked for in requests.
+        /// Authentication type (`authenticationType`). Required in requests.
         pub authentication_type: Option<WebhookAuthenticationType>,
         #[wire("authenticationMeta")]
         /// Free members that belong to the kind of authentication.
-        /// `authenticationMeta`.
+        /// JSON member `authenticationMeta`.
         pub authentication_meta: Option<BTreeMap<String, Json>>,
         #[wire("subscriptions", required)]
-        /// Subscriptions, `subscriptions`: at least 1 items, asked for in requests.
+        /// Subscriptions (`subscriptions`). At least 1 item. Required in requests.
         pub subscriptions: Option<Vec<WebhookEvent>>,
     }
 }
 
-/// Webhook search result: schema `WebhookSearchResult`.
+/// Webhook search result (schema `WebhookSearchResult`).
 pub type WebhookSearchResult = Page<Webhook>;

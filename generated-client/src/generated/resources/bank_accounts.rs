@@ -1,10 +1,10 @@
-//! Calls of `bank_accounts`.
+//! Operations on `bank_accounts` and their requests.
 
 use crate::call::{request, resource, search};
 use crate::{models, Method};
 
 resource! {
-    /// The operations of `bank_accounts`, from [`Client::bank_accounts`](crate::Client::bank_accounts).
+    /// Operations on `bank_accounts`.
     pub struct BankAccounts(bank_accounts);
 }
 
@@ -13,7 +13,7 @@ impl BankAccounts {
     ///
     /// `POST /bankaccounts`
     ///
-    /// Documented failures: 400, 401, 403, 409, 429.
+    /// Documented error statuses: 400, 401, 403, 409, 429.
     pub fn create(&self, body: &models::CompanyBankAccount) -> Create {
         let call = self.0.call(Method::POST, "/bankaccounts");
         Create(call.json(body))
@@ -23,7 +23,7 @@ impl BankAccounts {
     ///
     /// `GET /bankaccounts/{id}`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn get(&self, id: i64) -> Get {
         let call = self.0.call(Method::GET, "/bankaccounts/{id}");
         Get(call.path(id))
@@ -33,7 +33,7 @@ impl BankAccounts {
     ///
     /// `GET /bankaccounts`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn list(&self) -> List {
         List(self.0.call(Method::GET, "/bankaccounts"))
     }
@@ -42,7 +42,7 @@ impl BankAccounts {
     ///
     /// `PUT /bankaccounts/{id}`
     ///
-    /// Documented failures: 400, 401, 403, 404, 409, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 409, 429.
     pub fn update(&self, id: i64, body: &models::CompanyBankAccount) -> Update {
         let call = self.0.call(Method::PUT, "/bankaccounts/{id}");
         Update(call.path(id).json(body))
@@ -50,17 +50,17 @@ impl BankAccounts {
 }
 
 request! {
-    /// A call of [`BankAccounts::create`].
+    /// Request of [`BankAccounts::create`].
     pub struct Create(models::CompanyBankAccount);
 }
 
 request! {
-    /// A call of [`BankAccounts::get`].
+    /// Request of [`BankAccounts::get`].
     pub struct Get(models::CompanyBankAccount);
 }
 
 request! {
-    /// A call of [`BankAccounts::list`].
+    /// Request of [`BankAccounts::list`].
     pub struct List(models::CompanyBankAccountSearchResult);
 }
 
@@ -76,36 +76,36 @@ search! {
 
 impl List {
     /// Goes on after this id. Say the order too: its default differs between resources.
-    /// `previousId`.
+    /// Query parameter `previousId`.
     pub fn previous_id(self, previous_id: i64) -> Self {
         Self(self.0.query("previousId", previous_id))
     }
 
     /// Order by id. There is no common default.
-    /// `orderById`.
+    /// Query parameter `orderById`.
     pub fn order_by_id(self, order_by_id: models::SortOrder) -> Self {
         Self(self.0.query("orderById", order_by_id))
     }
 
-    /// Order by order no, `orderByOrderNo`: by default `ASC`.
+    /// Order by order no (query parameter `orderByOrderNo`). Default `ASC`.
     pub fn order_by_order_no(self, order_by_order_no: models::SortOrder) -> Self {
         Self(self.0.query("orderByOrderNo", order_by_order_no))
     }
 
     /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// `size`: at most 200, by default `50`.
+    /// Query parameter `size`. At most 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
     /// Which page, counted from zero.
-    /// `page`: by default `0`.
+    /// Query parameter `page`. Default `0`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
 }
 
 request! {
-    /// A call of [`BankAccounts::update`].
+    /// Request of [`BankAccounts::update`].
     pub struct Update(models::CompanyBankAccount);
 }

@@ -1,10 +1,10 @@
-//! Calls of `bank_statements`.
+//! Operations on `bank_statements` and their requests.
 
 use crate::call::{request, resource, search};
 use crate::{ids, models, Date, Method};
 
 resource! {
-    /// The operations of `bank_statements`, from [`Client::bank_statements`](crate::Client::bank_statements).
+    /// Operations on `bank_statements`.
     pub struct BankStatements(bank_statements);
 }
 
@@ -13,7 +13,7 @@ impl BankStatements {
     ///
     /// `PUT /bankstatements/{statementId}/events/{eventId}/invoices`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn allocate_invoice(
         &self,
         statement_id: i64,
@@ -33,7 +33,7 @@ impl BankStatements {
     ///
     /// `PUT /bankstatements/{statementId}/events/{eventId}/products`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn allocate_product(
         &self,
         statement_id: i64,
@@ -53,7 +53,7 @@ impl BankStatements {
     ///
     /// `DELETE /bankstatements/{statementId}/events/{eventId}/invoices`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn deallocate_invoice(
         &self,
         statement_id: i64,
@@ -72,7 +72,7 @@ impl BankStatements {
     ///
     /// `DELETE /bankstatements/{statementId}/events/{eventId}/products`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn deallocate_product(
         &self,
         statement_id: i64,
@@ -91,7 +91,7 @@ impl BankStatements {
     ///
     /// `DELETE /bankstatements/{statementId}/events/{eventId}/metadata`
     ///
-    /// Documented failures: 400, 401, 404, 429.
+    /// Documented error statuses: 400, 401, 404, 429.
     pub fn delete_event_metadata(
         &self,
         statement_id: i64,
@@ -110,7 +110,7 @@ impl BankStatements {
     ///
     /// `GET /bankstatements`
     ///
-    /// Documented failures: 400, 401, 429.
+    /// Documented error statuses: 400, 401, 429.
     pub fn list(&self) -> List {
         List(self.0.call(Method::GET, "/bankstatements"))
     }
@@ -119,7 +119,7 @@ impl BankStatements {
     ///
     /// `PUT /bankstatements/{statementId}/events/{eventId}/metadata`
     ///
-    /// Documented failures: 400, 401, 404, 429.
+    /// Documented error statuses: 400, 401, 404, 429.
     pub fn update_event_metadata(
         &self,
         statement_id: i64,
@@ -137,39 +137,39 @@ impl BankStatements {
 }
 
 request! {
-    /// A call of [`BankStatements::allocate_invoice`].
+    /// Request of [`BankStatements::allocate_invoice`].
     pub struct AllocateInvoice(models::InfoMessage);
 }
 
 impl AllocateInvoice {
-    /// Add penal expense, `addPenalExpense`.
+    /// Add penal expense (query parameter `addPenalExpense`).
     pub fn add_penal_expense(self, add_penal_expense: bool) -> Self {
         Self(self.0.query("addPenalExpense", add_penal_expense))
     }
 }
 
 request! {
-    /// A call of [`BankStatements::allocate_product`].
+    /// Request of [`BankStatements::allocate_product`].
     pub struct AllocateProduct(models::InfoMessage);
 }
 
 request! {
-    /// A call of [`BankStatements::deallocate_invoice`].
+    /// Request of [`BankStatements::deallocate_invoice`].
     pub struct DeallocateInvoice(());
 }
 
 request! {
-    /// A call of [`BankStatements::deallocate_product`].
+    /// Request of [`BankStatements::deallocate_product`].
     pub struct DeallocateProduct(());
 }
 
 request! {
-    /// A call of [`BankStatements::delete_event_metadata`].
+    /// Request of [`BankStatements::delete_event_metadata`].
     pub struct DeleteEventMetadata(());
 }
 
 request! {
-    /// A call of [`BankStatements::list`].
+    /// Request of [`BankStatements::list`].
     pub struct List(models::BankStatementsSearchResult);
 }
 
@@ -184,53 +184,53 @@ search! {
 }
 
 impl List {
-    /// Start date, `startDate`.
+    /// Start date (query parameter `startDate`).
     pub fn start_date(self, start_date: Date) -> Self {
         Self(self.0.query("startDate", start_date))
     }
 
-    /// End date, `endDate`.
+    /// End date (query parameter `endDate`).
     pub fn end_date(self, end_date: Date) -> Self {
         Self(self.0.query("endDate", end_date))
     }
 
     /// Goes on after this id. Say the order too: its default differs between resources.
-    /// `previousId`.
+    /// Query parameter `previousId`.
     pub fn previous_id(self, previous_id: i64) -> Self {
         Self(self.0.query("previousId", previous_id))
     }
 
     /// Order by id. There is no common default.
-    /// `orderById`.
+    /// Query parameter `orderById`.
     pub fn order_by_id(self, order_by_id: models::SortOrder) -> Self {
         Self(self.0.query("orderById", order_by_id))
     }
 
-    /// Order by start date, `orderByStartDate`: by default `DESC`.
+    /// Order by start date (query parameter `orderByStartDate`). Default `DESC`.
     pub fn order_by_start_date(self, order_by_start_date: models::SortOrder) -> Self {
         Self(self.0.query("orderByStartDate", order_by_start_date))
     }
 
     /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// `size`: at most 200, by default `50`.
+    /// Query parameter `size`. At most 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
     /// Which page, counted from zero.
-    /// `page`: by default `0`.
+    /// Query parameter `page`. Default `0`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
 
     /// A private search term: travels as a header, not in the URL.
-    /// `accountNumber`: travels as a header.
+    /// Header `accountNumber`.
     pub fn account_number(self, account_number: impl Into<String>) -> Self {
         Self(self.0.header::<String>("accountNumber", account_number.into()))
     }
 }
 
 request! {
-    /// A call of [`BankStatements::update_event_metadata`].
+    /// Request of [`BankStatements::update_event_metadata`].
     pub struct UpdateEventMetadata(models::InfoMessage);
 }

@@ -1,10 +1,10 @@
-//! Calls of `business_partners`.
+//! Operations on `business_partners` and their requests.
 
 use crate::call::{changing_search, request, resource, search};
 use crate::{ids, models, DateTime, Json, Method};
 
 resource! {
-    /// The operations of `business_partners`, from [`Client::business_partners`](crate::Client::business_partners).
+    /// Operations on `business_partners`.
     pub struct BusinessPartners(business_partners);
 }
 
@@ -13,7 +13,7 @@ impl BusinessPartners {
     ///
     /// `POST /businesspartners`
     ///
-    /// Documented failures: 400, 401, 403, 429.
+    /// Documented error statuses: 400, 401, 403, 429.
     pub fn create(&self, body: &models::BusinessPartner) -> Create {
         let call = self.0.call(Method::POST, "/businesspartners");
         Create(call.json(body))
@@ -23,7 +23,7 @@ impl BusinessPartners {
     ///
     /// `POST /businesspartners/groups`
     ///
-    /// Documented failures: 400, 401, 403, 429.
+    /// Documented error statuses: 400, 401, 403, 429.
     pub fn create_group(&self, body: &models::BusinessPartnerGroup) -> CreateGroup {
         let call = self.0.call(Method::POST, "/businesspartners/groups");
         CreateGroup(call.json(body))
@@ -33,7 +33,7 @@ impl BusinessPartners {
     ///
     /// `GET /businesspartners/{id}`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn get(&self, id: i64) -> Get {
         let call = self.0.call(Method::GET, "/businesspartners/{id}");
         Get(call.path(id))
@@ -43,9 +43,9 @@ impl BusinessPartners {
     ///
     /// `GET /businesspartners/{id}`
     ///
-    /// Takes at least one id; more than 200 go out in several requests, one after the other. Ids that nothing has are left out of the answer, and what cannot be read is in `unread()`.
+    /// Requires at least one id. More than 200 ids are sent in several sequential requests. Ids that do not exist are missing from the response, and resources that cannot be read are listed in `unread()`.
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn get_many(&self, ids: impl IntoIterator<Item = i64>) -> GetMany {
         let call = self.0.call(Method::GET, "/businesspartners/{id}");
         GetMany(call.path_list(ids, 200))
@@ -55,7 +55,7 @@ impl BusinessPartners {
     ///
     /// `GET /businesspartners/{id}/defaults/accounts`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn get_default_accounts(&self, id: i64) -> GetDefaultAccounts {
         let call = self.0.call(Method::GET, "/businesspartners/{id}/defaults/accounts");
         GetDefaultAccounts(call.path(id))
@@ -65,7 +65,7 @@ impl BusinessPartners {
     ///
     /// `GET /businesspartners/{id}/defaults/dimensions/{dimensionId}`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn get_default_dimension(
         &self,
         id: i64,
@@ -84,7 +84,7 @@ impl BusinessPartners {
     ///
     /// `GET /businesspartners/groups/{id}`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn get_group(&self, id: i64) -> GetGroup {
         let call = self.0.call(Method::GET, "/businesspartners/groups/{id}");
         GetGroup(call.path(id))
@@ -94,7 +94,7 @@ impl BusinessPartners {
     ///
     /// `GET /businesspartners/personaldetails`
     ///
-    /// Documented failures: 401, 404, 429.
+    /// Documented error statuses: 401, 404, 429.
     pub fn get_personal_details(&self) -> GetPersonalDetails {
         GetPersonalDetails(self.0.call(Method::GET, "/businesspartners/personaldetails"))
     }
@@ -103,7 +103,7 @@ impl BusinessPartners {
     ///
     /// `GET /businesspartners`
     ///
-    /// Documented failures: 400, 401, 429.
+    /// Documented error statuses: 400, 401, 429.
     pub fn list(&self) -> List {
         List(self.0.call(Method::GET, "/businesspartners"))
     }
@@ -112,7 +112,7 @@ impl BusinessPartners {
     ///
     /// `GET /businesspartners/{id}/defaults/dimensions`
     ///
-    /// Documented failures: 401, 403, 429.
+    /// Documented error statuses: 401, 403, 429.
     pub fn list_default_dimensions(&self, id: i64) -> ListDefaultDimensions {
         let call = self
             .0
@@ -124,7 +124,7 @@ impl BusinessPartners {
     ///
     /// `GET /businesspartners/{id}/defaults/products`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn list_default_products(&self, id: i64) -> ListDefaultProducts {
         let call = self.0.call(Method::GET, "/businesspartners/{id}/defaults/products");
         ListDefaultProducts(call.path(id))
@@ -134,7 +134,7 @@ impl BusinessPartners {
     ///
     /// `GET /businesspartners/groups`
     ///
-    /// Documented failures: 400, 401, 403, 429.
+    /// Documented error statuses: 400, 401, 403, 429.
     pub fn list_groups(&self) -> ListGroups {
         ListGroups(self.0.call(Method::GET, "/businesspartners/groups"))
     }
@@ -143,7 +143,7 @@ impl BusinessPartners {
     ///
     /// `PATCH /businesspartners/{id}`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn patch(&self, id: i64, body: &models::BusinessPartner) -> Patch {
         let call = self.0.call(Method::PATCH, "/businesspartners/{id}");
         Patch(call.path(id).json(body))
@@ -153,7 +153,7 @@ impl BusinessPartners {
     ///
     /// `PUT /businesspartners/{id}`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn update(&self, id: i64, body: &models::BusinessPartner) -> Update {
         let call = self.0.call(Method::PUT, "/businesspartners/{id}");
         Update(call.path(id).json(body))
@@ -163,7 +163,7 @@ impl BusinessPartners {
     ///
     /// `PUT /businesspartners/{id}/defaults/dimensions/{dimensionId}`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn update_default_dimension(
         &self,
         id: i64,
@@ -183,7 +183,7 @@ impl BusinessPartners {
     ///
     /// `PUT /businesspartners/groups/{id}`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn update_group(
         &self,
         id: i64,
@@ -195,47 +195,47 @@ impl BusinessPartners {
 }
 
 request! {
-    /// A call of [`BusinessPartners::create`].
+    /// Request of [`BusinessPartners::create`].
     pub struct Create(models::BusinessPartner);
 }
 
 request! {
-    /// A call of [`BusinessPartners::create_group`].
+    /// Request of [`BusinessPartners::create_group`].
     pub struct CreateGroup(models::BusinessPartnerGroup);
 }
 
 request! {
-    /// A call of [`BusinessPartners::get`].
+    /// Request of [`BusinessPartners::get`].
     pub struct Get(models::BusinessPartner);
 }
 
 request! {
-    /// A call of [`BusinessPartners::get_many`].
+    /// Request of [`BusinessPartners::get_many`].
     pub struct GetMany(Vec<models::BusinessPartner>);
 }
 
 request! {
-    /// A call of [`BusinessPartners::get_default_accounts`].
+    /// Request of [`BusinessPartners::get_default_accounts`].
     pub struct GetDefaultAccounts(models::BusinessPartnerDefaultAccounts);
 }
 
 request! {
-    /// A call of [`BusinessPartners::get_default_dimension`].
+    /// Request of [`BusinessPartners::get_default_dimension`].
     pub struct GetDefaultDimension(models::DefaultDimension);
 }
 
 request! {
-    /// A call of [`BusinessPartners::get_group`].
+    /// Request of [`BusinessPartners::get_group`].
     pub struct GetGroup(models::BusinessPartnerGroup);
 }
 
 request! {
-    /// A call of [`BusinessPartners::get_personal_details`].
+    /// Request of [`BusinessPartners::get_personal_details`].
     pub struct GetPersonalDetails(models::PersonalDetails);
 }
 
 request! {
-    /// A call of [`BusinessPartners::list`].
+    /// Request of [`BusinessPartners::list`].
     pub struct List(models::BusinessPartnerSearchResult);
 }
 
@@ -250,97 +250,97 @@ changing_search! {
 }
 
 impl List {
-    /// Identifier type, `identifierType`.
+    /// Identifier type (query parameter `identifierType`).
     pub fn identifier_type(self, identifier_type: impl Into<String>) -> Self {
         Self(self.0.query::<String>("identifierType", identifier_type.into()))
     }
 
-    /// Customer number, `customerNumber`.
+    /// Customer number (query parameter `customerNumber`).
     pub fn customer_number(self, customer_number: impl Into<String>) -> Self {
         Self(self.0.query::<String>("customerNumber", customer_number.into()))
     }
 
-    /// Main group, `mainGroup`.
+    /// Main group (query parameter `mainGroup`).
     pub fn main_group(self, main_group: impl Into<String>) -> Self {
         Self(self.0.query::<String>("mainGroup", main_group.into()))
     }
 
-    /// Partner group, `partnerGroup`.
+    /// Partner group (query parameter `partnerGroup`).
     pub fn partner_group(self, partner_group: impl Into<String>) -> Self {
         Self(self.0.query::<String>("partnerGroup", partner_group.into()))
     }
 
-    /// Type, `type`.
+    /// Type (query parameter `type`).
     pub fn type_(self, type_: models::BusinessPartnerType) -> Self {
         Self(self.0.query("type", type_))
     }
 
     /// Order by id. There is no common default.
-    /// `orderById`: by default `DESC`.
+    /// Query parameter `orderById`. Default `DESC`.
     pub fn order_by_id(self, order_by_id: models::SortOrder) -> Self {
         Self(self.0.query("orderById", order_by_id))
     }
 
     /// Goes on after this id. Say the order too: its default differs between resources.
-    /// `previousId`.
+    /// Query parameter `previousId`.
     pub fn previous_id(self, previous_id: i64) -> Self {
         Self(self.0.query("previousId", previous_id))
     }
 
-    /// Active, `active`: by default `true`.
+    /// Active (query parameter `active`). Default `true`.
     pub fn active(self, active: bool) -> Self {
         Self(self.0.query("active", active))
     }
 
     /// Lower bound of the moment of the last change.
-    /// `versionStartDate`.
+    /// Query parameter `versionStartDate`.
     pub fn version_start_date(self, version_start_date: DateTime) -> Self {
         Self(self.0.query("versionStartDate", version_start_date))
     }
 
     /// Upper bound of the moment of the last change.
-    /// `versionEndDate`.
+    /// Query parameter `versionEndDate`.
     pub fn version_end_date(self, version_end_date: DateTime) -> Self {
         Self(self.0.query("versionEndDate", version_end_date))
     }
 
     /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// `size`: at most 200, by default `50`.
+    /// Query parameter `size`. At most 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
     /// Which page, counted from zero.
-    /// `page`: by default `0`.
+    /// Query parameter `page`. Default `0`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
 
     /// A private search term: travels as a header, not in the URL.
-    /// `name`: travels as a header.
+    /// Header `name`.
     pub fn name(self, name: impl Into<String>) -> Self {
         Self(self.0.header::<String>("name", name.into()))
     }
 
     /// A private search term: travels as a header, not in the URL.
-    /// `identifier`: travels as a header.
+    /// Header `identifier`.
     pub fn identifier(self, identifier: impl Into<String>) -> Self {
         Self(self.0.header::<String>("identifier", identifier.into()))
     }
 }
 
 request! {
-    /// A call of [`BusinessPartners::list_default_dimensions`].
+    /// Request of [`BusinessPartners::list_default_dimensions`].
     pub struct ListDefaultDimensions(Vec<models::DefaultDimensionBasicData>);
 }
 
 request! {
-    /// A call of [`BusinessPartners::list_default_products`].
+    /// Request of [`BusinessPartners::list_default_products`].
     pub struct ListDefaultProducts(Vec<models::DefaultProduct>);
 }
 
 request! {
-    /// A call of [`BusinessPartners::list_groups`].
+    /// Request of [`BusinessPartners::list_groups`].
     pub struct ListGroups(models::BusinessPartnerGroupSearchResult);
 }
 
@@ -352,58 +352,58 @@ search! {
 }
 
 impl ListGroups {
-    /// Name, `name`.
+    /// Name (query parameter `name`).
     pub fn name(self, name: impl Into<String>) -> Self {
         Self(self.0.query::<String>("name", name.into()))
     }
 
-    /// Type, `type`.
+    /// Type (query parameter `type`).
     pub fn type_(self, type_: models::BusinessPartnerType) -> Self {
         Self(self.0.query("type", type_))
     }
 
-    /// Active, `active`.
+    /// Active (query parameter `active`).
     pub fn active(self, active: bool) -> Self {
         Self(self.0.query("active", active))
     }
 
     /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// `size`: at most 200, by default `50`.
+    /// Query parameter `size`. At most 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
     /// Which page, counted from zero.
-    /// `page`: by default `0`.
+    /// Query parameter `page`. Default `0`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
 }
 
 request! {
-    /// A call of [`BusinessPartners::patch`].
+    /// Request of [`BusinessPartners::patch`].
     pub struct Patch(Json);
 }
 
 impl Patch {
     /// The lock, if the body does not carry it.
-    /// `version`.
+    /// Query parameter `version`.
     pub fn version(self, version: impl Into<String>) -> Self {
         Self(self.0.query::<String>("version", version.into()))
     }
 }
 
 request! {
-    /// A call of [`BusinessPartners::update`].
+    /// Request of [`BusinessPartners::update`].
     pub struct Update(models::BusinessPartner);
 }
 
 request! {
-    /// A call of [`BusinessPartners::update_default_dimension`].
+    /// Request of [`BusinessPartners::update_default_dimension`].
     pub struct UpdateDefaultDimension(models::DefaultDimension);
 }
 
 request! {
-    /// A call of [`BusinessPartners::update_group`].
+    /// Request of [`BusinessPartners::update_group`].
     pub struct UpdateGroup(models::BusinessPartnerGroup);
 }

@@ -1,10 +1,10 @@
-//! Calls of `company`.
+//! Operations on `company` and their requests.
 
 use crate::call::{request, resource};
 use crate::{models, Method};
 
 resource! {
-    /// The operations of `company`, from [`Client::company`](crate::Client::company).
+    /// Operations on `company`.
     pub struct Company(company);
 }
 
@@ -13,7 +13,7 @@ impl Company {
     ///
     /// `GET /company`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn get(&self) -> Get {
         Get(self.0.call(Method::GET, "/company"))
     }
@@ -22,7 +22,7 @@ impl Company {
     ///
     /// `GET /company/invoicecirculation/settings`
     ///
-    /// Documented failures: 401, 403, 429.
+    /// Documented error statuses: 401, 403, 429.
     pub fn get_circulation_settings(&self) -> GetCirculationSettings {
         GetCirculationSettings(
             self.0.call(Method::GET, "/company/invoicecirculation/settings"),
@@ -33,7 +33,7 @@ impl Company {
     ///
     /// `GET /company/deliveryterms`
     ///
-    /// Documented failures: 401, 403, 429.
+    /// Documented error statuses: 401, 403, 429.
     pub fn get_delivery_terms(&self) -> GetDeliveryTerms {
         GetDeliveryTerms(self.0.call(Method::GET, "/company/deliveryterms"))
     }
@@ -42,7 +42,7 @@ impl Company {
     ///
     /// `GET /company/einvoiceaddresses`
     ///
-    /// Documented failures: 401, 429.
+    /// Documented error statuses: 401, 429.
     pub fn get_einvoice_addresses(&self) -> GetEinvoiceAddresses {
         GetEinvoiceAddresses(self.0.call(Method::GET, "/company/einvoiceaddresses"))
     }
@@ -51,7 +51,7 @@ impl Company {
     ///
     /// `GET /company/expenses/collectionpenal/settings`
     ///
-    /// Documented failures: 401, 429.
+    /// Documented error statuses: 401, 429.
     pub fn get_penal_expense_settings(&self) -> GetPenalExpenseSettings {
         GetPenalExpenseSettings(
             self.0.call(Method::GET, "/company/expenses/collectionpenal/settings"),
@@ -62,7 +62,7 @@ impl Company {
     ///
     /// `GET /company/usagesettings`
     ///
-    /// Documented failures: 401, 403, 429.
+    /// Documented error statuses: 401, 403, 429.
     pub fn get_usage_settings(&self) -> GetUsageSettings {
         GetUsageSettings(self.0.call(Method::GET, "/company/usagesettings"))
     }
@@ -71,7 +71,7 @@ impl Company {
     ///
     /// `GET /company/invoicecirculation/verifierlists/{id}`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn get_verifier_list(&self, id: i64) -> GetVerifierList {
         let call = self
             .0
@@ -83,7 +83,7 @@ impl Company {
     ///
     /// `GET /company/invoicetemplates`
     ///
-    /// Documented failures: 401, 403, 429.
+    /// Documented error statuses: 401, 403, 429.
     pub fn list_invoice_templates(&self) -> ListInvoiceTemplates {
         ListInvoiceTemplates(self.0.call(Method::GET, "/company/invoicetemplates"))
     }
@@ -92,7 +92,7 @@ impl Company {
     ///
     /// `GET /company/invoicecirculation/verifierlists`
     ///
-    /// Documented failures: 401, 403, 429.
+    /// Documented error statuses: 401, 403, 429.
     pub fn list_verifier_lists(&self) -> ListVerifierLists {
         ListVerifierLists(
             self.0.call(Method::GET, "/company/invoicecirculation/verifierlists"),
@@ -103,7 +103,7 @@ impl Company {
     ///
     /// `PUT /company`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn update(&self, body: &models::Company) -> Update {
         let call = self.0.call(Method::PUT, "/company");
         Update(call.json(body))
@@ -111,51 +111,51 @@ impl Company {
 }
 
 request! {
-    /// A call of [`Company::get`].
+    /// Request of [`Company::get`].
     pub struct Get(models::Company);
 }
 
 request! {
-    /// A call of [`Company::get_circulation_settings`].
+    /// Request of [`Company::get_circulation_settings`].
     pub struct GetCirculationSettings(models::CirculationSettings);
 }
 
 request! {
-    /// A call of [`Company::get_delivery_terms`].
+    /// Request of [`Company::get_delivery_terms`].
     pub struct GetDeliveryTerms(models::DeliveryTerms);
 }
 
 request! {
-    /// A call of [`Company::get_einvoice_addresses`].
+    /// Request of [`Company::get_einvoice_addresses`].
     pub struct GetEinvoiceAddresses(models::EInvoiceData);
 }
 
 request! {
-    /// A call of [`Company::get_penal_expense_settings`].
+    /// Request of [`Company::get_penal_expense_settings`].
     pub struct GetPenalExpenseSettings(models::CollectionsAndPenalExpenses);
 }
 
 request! {
-    /// A call of [`Company::get_usage_settings`].
+    /// Request of [`Company::get_usage_settings`].
     pub struct GetUsageSettings(models::CompanyUsageSettings);
 }
 
 request! {
-    /// A call of [`Company::get_verifier_list`].
+    /// Request of [`Company::get_verifier_list`].
     pub struct GetVerifierList(models::VerifierList);
 }
 
 request! {
-    /// A call of [`Company::list_invoice_templates`].
+    /// Request of [`Company::list_invoice_templates`].
     pub struct ListInvoiceTemplates(models::InvoiceTemplate);
 }
 
 request! {
-    /// A call of [`Company::list_verifier_lists`].
+    /// Request of [`Company::list_verifier_lists`].
     pub struct ListVerifierLists(Vec<models::VerifierListBasic>);
 }
 
 request! {
-    /// A call of [`Company::update`].
+    /// Request of [`Company::update`].
     pub struct Update(models::InfoMessage);
 }

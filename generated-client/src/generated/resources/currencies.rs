@@ -1,10 +1,10 @@
-//! Calls of `currencies`.
+//! Operations on `currencies` and their requests.
 
 use crate::call::{request, resource};
 use crate::{models, Date, Method};
 
 resource! {
-    /// The operations of `currencies`, from [`Client::currencies`](crate::Client::currencies).
+    /// Operations on `currencies`.
     pub struct Currencies(currencies);
 }
 
@@ -13,15 +13,15 @@ impl Currencies {
     ///
     /// `GET /currencies/exchangerate`
     ///
-    /// `baseCurrency`.
+    /// Query parameter `baseCurrency`.
     ///
-    /// `currency`.
+    /// Query parameter `currency`.
     ///
-    /// `day`.
+    /// Query parameter `day`.
     ///
-    /// `rateType`.
+    /// Query parameter `rateType`.
     ///
-    /// Documented failures: 400, 401, 404, 429.
+    /// Documented error statuses: 400, 401, 404, 429.
     pub fn exchange_rate(
         &self,
         base_currency: impl Into<String>,
@@ -43,7 +43,7 @@ impl Currencies {
     ///
     /// `GET /currencies/company`
     ///
-    /// Documented failures: 401, 429.
+    /// Documented error statuses: 401, 429.
     pub fn get_company(&self) -> GetCompany {
         GetCompany(self.0.call(Method::GET, "/currencies/company"))
     }
@@ -52,7 +52,7 @@ impl Currencies {
     ///
     /// `GET /currencies/latest`
     ///
-    /// Documented failures: 400, 401, 429.
+    /// Documented error statuses: 400, 401, 429.
     pub fn latest_rates(&self) -> LatestRates {
         LatestRates(self.0.call(Method::GET, "/currencies/latest"))
     }
@@ -61,36 +61,36 @@ impl Currencies {
     ///
     /// `GET /currencies`
     ///
-    /// Documented failures: 401, 429.
+    /// Documented error statuses: 401, 429.
     pub fn list(&self) -> List {
         List(self.0.call(Method::GET, "/currencies"))
     }
 }
 
 request! {
-    /// A call of [`Currencies::exchange_rate`].
+    /// Request of [`Currencies::exchange_rate`].
     pub struct ExchangeRate(models::CurrencyExchangeRate);
 }
 
 request! {
-    /// A call of [`Currencies::get_company`].
+    /// Request of [`Currencies::get_company`].
     pub struct GetCompany(models::CompanyCurrency);
 }
 
 request! {
-    /// A call of [`Currencies::latest_rates`].
+    /// Request of [`Currencies::latest_rates`].
     pub struct LatestRates(models::CurrencyGroupRates);
 }
 
 impl LatestRates {
     /// The kind of rate, one to six.
-    /// `rateType`: one of 1, 2, 3, 4, 5, 6, by default `1`.
+    /// Query parameter `rateType`. One of 1, 2, 3, 4, 5, 6. Default `1`.
     pub fn rate_type(self, rate_type: i64) -> Self {
         Self(self.0.query("rateType", rate_type))
     }
 }
 
 request! {
-    /// A call of [`Currencies::list`].
+    /// Request of [`Currencies::list`].
     pub struct List(models::Currencies);
 }

@@ -1,10 +1,10 @@
-//! Calls of `dimensions`.
+//! Operations on `dimensions` and their requests.
 
 use crate::call::{request, resource};
 use crate::{models, Method};
 
 resource! {
-    /// The operations of `dimensions`, from [`Client::dimensions`](crate::Client::dimensions).
+    /// Operations on `dimensions`.
     pub struct Dimensions(dimensions);
 }
 
@@ -13,7 +13,7 @@ impl Dimensions {
     ///
     /// `POST /dimensions/{dimensionId}/items`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn create_item(
         &self,
         dimension_id: i64,
@@ -27,7 +27,7 @@ impl Dimensions {
     ///
     /// `GET /dimensions/{dimensionId}`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn get(&self, dimension_id: i64) -> Get {
         let call = self.0.call(Method::GET, "/dimensions/{dimensionId}");
         Get(call.path(dimension_id))
@@ -37,7 +37,7 @@ impl Dimensions {
     ///
     /// `GET /dimensions`
     ///
-    /// Documented failures: 401, 403, 429.
+    /// Documented error statuses: 401, 403, 429.
     pub fn list(&self) -> List {
         List(self.0.call(Method::GET, "/dimensions"))
     }
@@ -46,7 +46,7 @@ impl Dimensions {
     ///
     /// `PUT /dimensions/{dimensionId}`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn update(&self, dimension_id: i64, body: &models::DimensionName) -> Update {
         let call = self.0.call(Method::PUT, "/dimensions/{dimensionId}");
         Update(call.path(dimension_id).json(body))
@@ -56,7 +56,7 @@ impl Dimensions {
     ///
     /// `PUT /dimensions/{dimensionId}/items`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn update_item(
         &self,
         dimension_id: i64,
@@ -68,38 +68,38 @@ impl Dimensions {
 }
 
 request! {
-    /// A call of [`Dimensions::create_item`].
+    /// Request of [`Dimensions::create_item`].
     pub struct CreateItem(models::DimensionItem);
 }
 
 request! {
-    /// A call of [`Dimensions::get`].
+    /// Request of [`Dimensions::get`].
     pub struct Get(models::Dimension);
 }
 
 request! {
-    /// A call of [`Dimensions::list`].
+    /// Request of [`Dimensions::list`].
     pub struct List(Vec<models::Dimension>);
 }
 
 impl List {
-    /// Name, `name`.
+    /// Name (query parameter `name`).
     pub fn name(self, name: impl Into<String>) -> Self {
         Self(self.0.query::<String>("name", name.into()))
     }
 
-    /// Code name, `codeName`.
+    /// Code name (query parameter `codeName`).
     pub fn code_name(self, code_name: impl Into<String>) -> Self {
         Self(self.0.query::<String>("codeName", code_name.into()))
     }
 }
 
 request! {
-    /// A call of [`Dimensions::update`].
+    /// Request of [`Dimensions::update`].
     pub struct Update(models::DimensionName);
 }
 
 request! {
-    /// A call of [`Dimensions::update_item`].
+    /// Request of [`Dimensions::update_item`].
     pub struct UpdateItem(models::DimensionItem);
 }

@@ -1,10 +1,10 @@
-//! Calls of `employees`.
+//! Operations on `employees` and their requests.
 
 use crate::call::{request, resource, search};
 use crate::{ids, models, Method};
 
 resource! {
-    /// The operations of `employees`, from [`Client::employees`](crate::Client::employees).
+    /// Operations on `employees`.
     pub struct Employees(employees);
 }
 
@@ -13,7 +13,7 @@ impl Employees {
     ///
     /// `POST /payrolls/employees/{id}/salaryinfo/employments`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn create_employment(
         &self,
         id: i64,
@@ -29,7 +29,7 @@ impl Employees {
     ///
     /// `POST /payrolls/employees/{id}/salaryinfo/laborunionmemberships`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn create_labor_union_membership(
         &self,
         id: i64,
@@ -48,7 +48,7 @@ impl Employees {
     ///
     /// `POST /payrolls/employees/salaryinfo`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn create_salary_info(&self, body: &models::SalaryInfo) -> CreateSalaryInfo {
         let call = self.0.call(Method::POST, "/payrolls/employees/salaryinfo");
         CreateSalaryInfo(call.json(body))
@@ -58,7 +58,7 @@ impl Employees {
     ///
     /// `POST /payrolls/employees/{id}/salaryinfo/taxcards`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn create_tax_card(&self, id: i64, body: &models::TaxCard) -> CreateTaxCard {
         let call = self
             .0
@@ -70,7 +70,7 @@ impl Employees {
     ///
     /// `DELETE /payrolls/employees/{id}/salaryinfo/employments/{employmentId}`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn delete_employment(
         &self,
         id: i64,
@@ -89,7 +89,7 @@ impl Employees {
     ///
     /// `DELETE /payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn delete_labor_union_membership(
         &self,
         id: i64,
@@ -108,7 +108,7 @@ impl Employees {
     ///
     /// `DELETE /payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn delete_tax_card(
         &self,
         id: i64,
@@ -127,7 +127,7 @@ impl Employees {
     ///
     /// `GET /payrolls/employees/{id}/salaryinfo/employments/{employmentId}`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn get_employment(
         &self,
         id: i64,
@@ -146,7 +146,7 @@ impl Employees {
     ///
     /// `GET /payrolls/employees/{id}/holidaypay`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn get_holiday_pay(&self, id: i64) -> GetHolidayPay {
         let call = self.0.call(Method::GET, "/payrolls/employees/{id}/holidaypay");
         GetHolidayPay(call.path(id))
@@ -156,7 +156,7 @@ impl Employees {
     ///
     /// `GET /payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn get_labor_union_membership(
         &self,
         id: i64,
@@ -175,7 +175,7 @@ impl Employees {
     ///
     /// `GET /payrolls/employees/{id}/salarybase`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn get_salary_base(&self, id: i64) -> GetSalaryBase {
         let call = self.0.call(Method::GET, "/payrolls/employees/{id}/salarybase");
         GetSalaryBase(call.path(id))
@@ -185,7 +185,7 @@ impl Employees {
     ///
     /// `GET /payrolls/employees/{id}/salaryinfo`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn get_salary_info(&self, id: i64) -> GetSalaryInfo {
         let call = self.0.call(Method::GET, "/payrolls/employees/{id}/salaryinfo");
         GetSalaryInfo(call.path(id))
@@ -195,7 +195,7 @@ impl Employees {
     ///
     /// `GET /payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn get_tax_card(&self, id: i64, tax_card_id: ids::TaxCardId) -> GetTaxCard {
         let call = self
             .0
@@ -210,7 +210,7 @@ impl Employees {
     ///
     /// `GET /payrolls/employees/{id}/workinghourreduction`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn get_working_hour_reduction(&self, id: i64) -> GetWorkingHourReduction {
         let call = self
             .0
@@ -222,7 +222,7 @@ impl Employees {
     ///
     /// `GET /payrolls/employees`
     ///
-    /// Documented failures: 401, 403, 429.
+    /// Documented error statuses: 401, 403, 429.
     pub fn list(&self) -> List {
         List(self.0.call(Method::GET, "/payrolls/employees"))
     }
@@ -231,7 +231,7 @@ impl Employees {
     ///
     /// `GET /payrolls/employees/{id}/salaryinfo/employments`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn list_employments(&self, id: i64) -> ListEmployments {
         let call = self
             .0
@@ -243,7 +243,7 @@ impl Employees {
     ///
     /// `GET /payrolls/employees/{id}/salaryinfo/laborunionmemberships`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn list_labor_union_memberships(&self, id: i64) -> ListLaborUnionMemberships {
         let call = self
             .0
@@ -258,7 +258,7 @@ impl Employees {
     ///
     /// `GET /payrolls/employees/{id}/salaryinfo/taxcards`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn list_tax_cards(&self, id: i64) -> ListTaxCards {
         let call = self
             .0
@@ -270,7 +270,7 @@ impl Employees {
     ///
     /// `PUT /payrolls/employees/{id}/salaryinfo/employments/{employmentId}`
     ///
-    /// Documented failures: 400, 401, 403, 404, 409, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 409, 429.
     pub fn update_employment(
         &self,
         id: i64,
@@ -290,7 +290,7 @@ impl Employees {
     ///
     /// `PUT /payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}`
     ///
-    /// Documented failures: 400, 401, 403, 404, 409, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 409, 429.
     pub fn update_labor_union_membership(
         &self,
         id: i64,
@@ -312,7 +312,7 @@ impl Employees {
     ///
     /// `PUT /payrolls/employees/{id}/salarybase`
     ///
-    /// Documented failures: 400, 401, 403, 404, 409, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 409, 429.
     pub fn update_salary_base(
         &self,
         id: i64,
@@ -326,7 +326,7 @@ impl Employees {
     ///
     /// `PUT /payrolls/employees/{id}/salaryinfo`
     ///
-    /// Documented failures: 400, 401, 403, 404, 409, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 409, 429.
     pub fn update_salary_info(
         &self,
         id: i64,
@@ -340,7 +340,7 @@ impl Employees {
     ///
     /// `PUT /payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}`
     ///
-    /// Documented failures: 400, 401, 403, 404, 409, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 409, 429.
     pub fn update_tax_card(
         &self,
         id: i64,
@@ -358,77 +358,77 @@ impl Employees {
 }
 
 request! {
-    /// A call of [`Employees::create_employment`].
+    /// Request of [`Employees::create_employment`].
     pub struct CreateEmployment(models::Employment);
 }
 
 request! {
-    /// A call of [`Employees::create_labor_union_membership`].
+    /// Request of [`Employees::create_labor_union_membership`].
     pub struct CreateLaborUnionMembership(models::LaborUnionMembership);
 }
 
 request! {
-    /// A call of [`Employees::create_salary_info`].
+    /// Request of [`Employees::create_salary_info`].
     pub struct CreateSalaryInfo(models::SalaryInfo);
 }
 
 request! {
-    /// A call of [`Employees::create_tax_card`].
+    /// Request of [`Employees::create_tax_card`].
     pub struct CreateTaxCard(models::TaxCard);
 }
 
 request! {
-    /// A call of [`Employees::delete_employment`].
+    /// Request of [`Employees::delete_employment`].
     pub struct DeleteEmployment(());
 }
 
 request! {
-    /// A call of [`Employees::delete_labor_union_membership`].
+    /// Request of [`Employees::delete_labor_union_membership`].
     pub struct DeleteLaborUnionMembership(());
 }
 
 request! {
-    /// A call of [`Employees::delete_tax_card`].
+    /// Request of [`Employees::delete_tax_card`].
     pub struct DeleteTaxCard(());
 }
 
 request! {
-    /// A call of [`Employees::get_employment`].
+    /// Request of [`Employees::get_employment`].
     pub struct GetEmployment(models::Employment);
 }
 
 request! {
-    /// A call of [`Employees::get_holiday_pay`].
+    /// Request of [`Employees::get_holiday_pay`].
     pub struct GetHolidayPay(models::HolidayPay);
 }
 
 request! {
-    /// A call of [`Employees::get_labor_union_membership`].
+    /// Request of [`Employees::get_labor_union_membership`].
     pub struct GetLaborUnionMembership(models::LaborUnionMembership);
 }
 
 request! {
-    /// A call of [`Employees::get_salary_base`].
+    /// Request of [`Employees::get_salary_base`].
     pub struct GetSalaryBase(models::SalaryBase);
 }
 
 request! {
-    /// A call of [`Employees::get_salary_info`].
+    /// Request of [`Employees::get_salary_info`].
     pub struct GetSalaryInfo(models::SalaryInfo);
 }
 
 request! {
-    /// A call of [`Employees::get_tax_card`].
+    /// Request of [`Employees::get_tax_card`].
     pub struct GetTaxCard(models::TaxCard);
 }
 
 request! {
-    /// A call of [`Employees::get_working_hour_reduction`].
+    /// Request of [`Employees::get_working_hour_reduction`].
     pub struct GetWorkingHourReduction(models::WorkingHourReduction);
 }
 
 request! {
-    /// A call of [`Employees::list`].
+    /// Request of [`Employees::list`].
     pub struct List(models::EmployeeSearchResult);
 }
 
@@ -441,81 +441,81 @@ search! {
 }
 
 impl List {
-    /// Person number, `personNumber`.
+    /// Person number (query parameter `personNumber`).
     pub fn person_number(self, person_number: impl Into<String>) -> Self {
         Self(self.0.query::<String>("personNumber", person_number.into()))
     }
 
-    /// Person group id, `personGroupId`.
+    /// Person group id (query parameter `personGroupId`).
     pub fn person_group_id(self, person_group_id: i64) -> Self {
         Self(self.0.query("personGroupId", person_group_id))
     }
 
-    /// Include inactive, `includeInactive`: by default `false`.
+    /// Include inactive (query parameter `includeInactive`). Default `false`.
     pub fn include_inactive(self, include_inactive: bool) -> Self {
         Self(self.0.query("includeInactive", include_inactive))
     }
 
-    /// Salary channel, `salaryChannel`.
+    /// Salary channel (query parameter `salaryChannel`).
     pub fn salary_channel(self, salary_channel: models::SalaryChannel) -> Self {
         Self(self.0.query("salaryChannel", salary_channel))
     }
 
     /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// `size`: 1 to 200, by default `50`.
+    /// Query parameter `size`. 1 to 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
     /// Which page, counted from zero.
-    /// `page`: at least 0, by default `0`.
+    /// Query parameter `page`. At least 0. Default `0`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
 
     /// Order by id. There is no common default.
-    /// `orderById`: by default `DESC`.
+    /// Query parameter `orderById`. Default `DESC`.
     pub fn order_by_id(self, order_by_id: models::SortOrder) -> Self {
         Self(self.0.query("orderById", order_by_id))
     }
 }
 
 request! {
-    /// A call of [`Employees::list_employments`].
+    /// Request of [`Employees::list_employments`].
     pub struct ListEmployments(Vec<models::Employment>);
 }
 
 request! {
-    /// A call of [`Employees::list_labor_union_memberships`].
+    /// Request of [`Employees::list_labor_union_memberships`].
     pub struct ListLaborUnionMemberships(Vec<models::LaborUnionMembership>);
 }
 
 request! {
-    /// A call of [`Employees::list_tax_cards`].
+    /// Request of [`Employees::list_tax_cards`].
     pub struct ListTaxCards(Vec<models::TaxCard>);
 }
 
 request! {
-    /// A call of [`Employees::update_employment`].
+    /// Request of [`Employees::update_employment`].
     pub struct UpdateEmployment(models::Employment);
 }
 
 request! {
-    /// A call of [`Employees::update_labor_union_membership`].
+    /// Request of [`Employees::update_labor_union_membership`].
     pub struct UpdateLaborUnionMembership(models::LaborUnionMembership);
 }
 
 request! {
-    /// A call of [`Employees::update_salary_base`].
+    /// Request of [`Employees::update_salary_base`].
     pub struct UpdateSalaryBase(models::SalaryBase);
 }
 
 request! {
-    /// A call of [`Employees::update_salary_info`].
+    /// Request of [`Employees::update_salary_info`].
     pub struct UpdateSalaryInfo(models::SalaryInfo);
 }
 
 request! {
-    /// A call of [`Employees::update_tax_card`].
+    /// Request of [`Employees::update_tax_card`].
     pub struct UpdateTaxCard(models::TaxCard);
 }

@@ -1,10 +1,10 @@
-//! Calls of `factoring_contracts`.
+//! Operations on `factoring_contracts` and their requests.
 
 use crate::call::{request, resource, search};
 use crate::{models, Method};
 
 resource! {
-    /// The operations of `factoring_contracts`, from [`Client::factoring_contracts`](crate::Client::factoring_contracts).
+    /// Operations on `factoring_contracts`.
     pub struct FactoringContracts(factoring_contracts);
 }
 
@@ -13,7 +13,7 @@ impl FactoringContracts {
     ///
     /// `POST /factoringcontracts`
     ///
-    /// Documented failures: 400, 401, 403, 429.
+    /// Documented error statuses: 400, 401, 403, 429.
     pub fn create(&self, body: &models::FactoringContract) -> Create {
         let call = self.0.call(Method::POST, "/factoringcontracts");
         Create(call.json(body))
@@ -23,19 +23,19 @@ impl FactoringContracts {
     ///
     /// `GET /factoringcontracts`
     ///
-    /// Documented failures: 400, 401, 403, 429.
+    /// Documented error statuses: 400, 401, 403, 429.
     pub fn list(&self) -> List {
         List(self.0.call(Method::GET, "/factoringcontracts"))
     }
 }
 
 request! {
-    /// A call of [`FactoringContracts::create`].
+    /// Request of [`FactoringContracts::create`].
     pub struct Create(models::FactoringContract);
 }
 
 request! {
-    /// A call of [`FactoringContracts::list`].
+    /// Request of [`FactoringContracts::list`].
     pub struct List(models::FactoringContractSearchResult);
 }
 
@@ -47,19 +47,19 @@ search! {
 }
 
 impl List {
-    /// Financing company id, `financingCompanyId`.
+    /// Financing company id (query parameter `financingCompanyId`).
     pub fn financing_company_id(self, financing_company_id: impl Into<String>) -> Self {
         Self(self.0.query::<String>("financingCompanyId", financing_company_id.into()))
     }
 
     /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// `size`: at most 200, by default `50`.
+    /// Query parameter `size`. At most 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
     /// Which page, counted from zero.
-    /// `page`: by default `0`.
+    /// Query parameter `page`. Default `0`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }

@@ -1,10 +1,10 @@
-//! Calls of `fiscal_years`.
+//! Operations on `fiscal_years` and their requests.
 
 use crate::call::{request, resource};
 use crate::{ids, models, Method};
 
 resource! {
-    /// The operations of `fiscal_years`, from [`Client::fiscal_years`](crate::Client::fiscal_years).
+    /// Operations on `fiscal_years`.
     pub struct FiscalYears(fiscal_years);
 }
 
@@ -13,7 +13,7 @@ impl FiscalYears {
     ///
     /// `GET /fiscalyears`
     ///
-    /// Documented failures: 401, 429.
+    /// Documented error statuses: 401, 429.
     pub fn get(&self) -> Get {
         Get(self.0.call(Method::GET, "/fiscalyears"))
     }
@@ -22,7 +22,7 @@ impl FiscalYears {
     ///
     /// `PUT /fiscalyears/{fiscalYearId}/trackingPeriods/{trackingPeriodId}`
     ///
-    /// Documented failures: 401, 403, 404, 409, 429.
+    /// Documented error statuses: 401, 403, 404, 409, 429.
     pub fn update_tracking_period(
         &self,
         fiscal_year_id: i64,
@@ -42,11 +42,11 @@ impl FiscalYears {
 }
 
 request! {
-    /// A call of [`FiscalYears::get`].
+    /// Request of [`FiscalYears::get`].
     pub struct Get(models::FiscalYears);
 }
 
 request! {
-    /// A call of [`FiscalYears::update_tracking_period`].
+    /// Request of [`FiscalYears::update_tracking_period`].
     pub struct UpdateTrackingPeriod(models::InfoMessage);
 }

@@ -1,10 +1,10 @@
-//! Calls of `integrations`.
+//! Operations on `integrations` and their requests.
 
 use crate::call::{request, resource};
 use crate::{models, Method};
 
 resource! {
-    /// The operations of `integrations`, from [`Client::integrations`](crate::Client::integrations).
+    /// Operations on `integrations`.
     pub struct Integrations(integrations);
 }
 
@@ -13,7 +13,7 @@ impl Integrations {
     ///
     /// `PUT /integrations/{requestId}`
     ///
-    /// Documented failures: 400, 401, 403, 404, 410, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 410, 429.
     pub fn answer_request(
         &self,
         request_id: i64,
@@ -27,7 +27,7 @@ impl Integrations {
     ///
     /// `GET /integrations/{requestId}`
     ///
-    /// Documented failures: 401, 403, 404, 410, 429.
+    /// Documented error statuses: 401, 403, 404, 410, 429.
     pub fn get_request(&self, request_id: i64) -> GetRequest {
         let call = self.0.call(Method::GET, "/integrations/{requestId}");
         GetRequest(call.path(request_id))
@@ -37,7 +37,7 @@ impl Integrations {
     ///
     /// `GET /integrations/{integrationId}/customers`
     ///
-    /// Documented failures: 401, 403, 429.
+    /// Documented error statuses: 401, 403, 429.
     pub fn list_customers(&self, integration_id: &str) -> ListCustomers {
         let call = self.0.call(Method::GET, "/integrations/{integrationId}/customers");
         ListCustomers(call.path(integration_id))
@@ -45,16 +45,16 @@ impl Integrations {
 }
 
 request! {
-    /// A call of [`Integrations::answer_request`].
+    /// Request of [`Integrations::answer_request`].
     pub struct AnswerRequest(models::ApiIntegrationApproveResult);
 }
 
 request! {
-    /// A call of [`Integrations::get_request`].
+    /// Request of [`Integrations::get_request`].
     pub struct GetRequest(models::ApiIntegrationRequestData);
 }
 
 request! {
-    /// A call of [`Integrations::list_customers`].
+    /// Request of [`Integrations::list_customers`].
     pub struct ListCustomers(models::ApiIntegrationCustomer);
 }

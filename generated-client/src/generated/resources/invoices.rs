@@ -1,10 +1,10 @@
-//! Calls of `invoices`.
+//! Operations on `invoices` and their requests.
 
 use crate::call::{changing_search, request, resource, search};
 use crate::{ids, models, Binary, Date, DateTime, Method, Pending};
 
 resource! {
-    /// The operations of `invoices`, from [`Client::invoices`](crate::Client::invoices).
+    /// Operations on `invoices`.
     pub struct Invoices(invoices);
 }
 
@@ -13,7 +13,7 @@ impl Invoices {
     ///
     /// `PUT /invoices/{invoiceId}/notes`
     ///
-    /// Documented failures: 400, 401, 404, 429.
+    /// Documented error statuses: 400, 401, 404, 429.
     pub fn add_notes(&self, invoice_id: i64, body: &models::InvoiceNotes) -> AddNotes {
         let call = self.0.call(Method::PUT, "/invoices/{invoiceId}/notes");
         AddNotes(call.path(invoice_id).json(body))
@@ -23,7 +23,7 @@ impl Invoices {
     ///
     /// `PUT /invoices/{invoiceId}/approve`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn approve(&self, invoice_id: i64, body: &models::CheckingEvent) -> Approve {
         let call = self.0.call(Method::PUT, "/invoices/{invoiceId}/approve");
         Approve(call.path(invoice_id).json(body))
@@ -33,8 +33,8 @@ impl Invoices {
     ///
     /// `PUT /invoices/{transactionIdentifier}/confirm`
     ///
-    /// Documented failures: 401, 403, 404, 406, 408, 409, 429.
-    #[deprecated = "the description advises against it"]
+    /// Documented error statuses: 401, 403, 404, 406, 408, 409, 429.
+    #[deprecated = "deprecated in the API description"]
     pub fn confirm(&self, transaction_identifier: &str) -> Confirm {
         let call = self.0.call(Method::PUT, "/invoices/{transactionIdentifier}/confirm");
         Confirm(call.path(transaction_identifier))
@@ -44,7 +44,7 @@ impl Invoices {
     ///
     /// `POST /invoices`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn create(&self, body: &models::Invoice) -> Create {
         let call = self.0.call(Method::POST, "/invoices");
         Create(call.json(body))
@@ -54,7 +54,7 @@ impl Invoices {
     ///
     /// `POST /invoices/{invoiceId}/comments`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn create_comment(
         &self,
         invoice_id: i64,
@@ -68,7 +68,7 @@ impl Invoices {
     ///
     /// `DELETE /invoices/{invoiceId}/paymentevents/{paymentEventId}`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn delete_payment_event(
         &self,
         invoice_id: i64,
@@ -87,7 +87,7 @@ impl Invoices {
     ///
     /// `GET /invoices/{invoiceId}/image`
     ///
-    /// Documented failures: 401, 404, 429.
+    /// Documented error statuses: 401, 404, 429.
     pub fn download_image(&self, invoice_id: i64) -> DownloadImage {
         let call = self.0.call(Method::GET, "/invoices/{invoiceId}/image");
         DownloadImage(call.path(invoice_id))
@@ -97,7 +97,7 @@ impl Invoices {
     ///
     /// `GET /invoices/{invoiceId}`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn get(&self, invoice_id: i64) -> Get {
         let call = self.0.call(Method::GET, "/invoices/{invoiceId}");
         Get(call.path(invoice_id))
@@ -107,9 +107,9 @@ impl Invoices {
     ///
     /// `GET /invoices/{invoiceId}`
     ///
-    /// Takes at least one id; more than 200 go out in several requests, one after the other. Ids that nothing has are left out of the answer, and what cannot be read is in `unread()`.
+    /// Requires at least one id. More than 200 ids are sent in several sequential requests. Ids that do not exist are missing from the response, and resources that cannot be read are listed in `unread()`.
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn get_many(&self, invoice_ids: impl IntoIterator<Item = i64>) -> GetMany {
         let call = self.0.call(Method::GET, "/invoices/{invoiceId}");
         GetMany(call.path_list(invoice_ids, 200))
@@ -119,7 +119,7 @@ impl Invoices {
     ///
     /// `GET /invoices/{invoiceId}/comments/{commentId}`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn get_comment(
         &self,
         invoice_id: i64,
@@ -135,7 +135,7 @@ impl Invoices {
     ///
     /// `GET /invoices/{invoiceId}/paymentevents/{paymentEventId}`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn get_payment_event(
         &self,
         invoice_id: i64,
@@ -151,7 +151,7 @@ impl Invoices {
     ///
     /// `PUT /invoices/{invoiceId}/invalidate`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn invalidate(&self, invoice_id: i64) -> Invalidate {
         let call = self.0.call(Method::PUT, "/invoices/{invoiceId}/invalidate");
         Invalidate(call.path(invoice_id))
@@ -161,7 +161,7 @@ impl Invoices {
     ///
     /// `GET /invoices`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn list(&self) -> List {
         List(self.0.call(Method::GET, "/invoices"))
     }
@@ -170,7 +170,7 @@ impl Invoices {
     ///
     /// `GET /invoices/{invoiceId}/comments`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn list_comments(&self, invoice_id: i64) -> ListComments {
         let call = self.0.call(Method::GET, "/invoices/{invoiceId}/comments");
         ListComments(call.path(invoice_id))
@@ -180,7 +180,7 @@ impl Invoices {
     ///
     /// `GET /invoices/{invoiceId}/paymentevents`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn list_payment_events(&self, invoice_id: i64) -> ListPaymentEvents {
         let call = self.0.call(Method::GET, "/invoices/{invoiceId}/paymentevents");
         ListPaymentEvents(call.path(invoice_id))
@@ -190,9 +190,9 @@ impl Invoices {
     ///
     /// `GET /invoices/personalapprovals`
     ///
-    /// `types`.
+    /// Query parameter `types`.
     ///
-    /// Documented failures: 400, 401, 403, 429.
+    /// Documented error statuses: 400, 401, 403, 429.
     pub fn list_personal_approvals(
         &self,
         types: models::CirculationInvoiceType,
@@ -205,9 +205,9 @@ impl Invoices {
     ///
     /// `GET /invoices/personalverifications`
     ///
-    /// `types`.
+    /// Query parameter `types`.
     ///
-    /// Documented failures: 400, 401, 403, 429.
+    /// Documented error statuses: 400, 401, 403, 429.
     pub fn list_personal_verifications(
         &self,
         types: models::CirculationInvoiceType,
@@ -220,7 +220,7 @@ impl Invoices {
     ///
     /// `GET /invoices/{invoiceId}/comments/taggableusers`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn list_taggable_users(&self, invoice_id: i64) -> ListTaggableUsers {
         let call = self
             .0
@@ -232,7 +232,7 @@ impl Invoices {
     ///
     /// `GET /invoices/{invoiceId}/transactions`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn list_transactions(&self, invoice_id: i64) -> ListTransactions {
         let call = self.0.call(Method::GET, "/invoices/{invoiceId}/transactions");
         ListTransactions(call.path(invoice_id))
@@ -242,9 +242,9 @@ impl Invoices {
     ///
     /// `GET /invoices/transactions`
     ///
-    /// `invoiceIds`.
+    /// Query parameter `invoiceIds`.
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn list_transactions_of(
         &self,
         invoice_ids: impl IntoIterator<Item = i64>,
@@ -257,7 +257,7 @@ impl Invoices {
     ///
     /// `PUT /invoices/{invoiceId}/comments/{commentId}/read`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn mark_comment_read(
         &self,
         invoice_id: i64,
@@ -273,7 +273,7 @@ impl Invoices {
     ///
     /// `PUT /invoices/{invoiceId}/paymentevents/markpaid`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn mark_paid(
         &self,
         invoice_id: i64,
@@ -289,7 +289,7 @@ impl Invoices {
     ///
     /// `PUT /invoices/{invoiceId}/unfinished`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn mark_unfinished(&self, invoice_id: i64) -> MarkUnfinished {
         let call = self.0.call(Method::PUT, "/invoices/{invoiceId}/unfinished");
         MarkUnfinished(call.path(invoice_id))
@@ -299,7 +299,7 @@ impl Invoices {
     ///
     /// `PUT /invoices/{invoiceId}/reject`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn reject(&self, invoice_id: i64, body: &models::CheckingEvent) -> Reject {
         let call = self.0.call(Method::PUT, "/invoices/{invoiceId}/reject");
         Reject(call.path(invoice_id).json(body))
@@ -309,7 +309,7 @@ impl Invoices {
     ///
     /// `PUT /invoices/{invoiceId}/send`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn send(&self, invoice_id: i64) -> Send {
         let call = self.0.call(Method::PUT, "/invoices/{invoiceId}/send");
         Send(call.path(invoice_id))
@@ -319,7 +319,7 @@ impl Invoices {
     ///
     /// `PUT /invoices/{invoiceId}/sendToCirculation`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn send_to_circulation(&self, invoice_id: i64) -> SendToCirculation {
         let call = self.0.call(Method::PUT, "/invoices/{invoiceId}/sendToCirculation");
         SendToCirculation(call.path(invoice_id))
@@ -329,7 +329,7 @@ impl Invoices {
     ///
     /// `PUT /invoices/{invoiceId}`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn update(&self, invoice_id: i64, body: &models::Invoice) -> Update {
         let call = self.0.call(Method::PUT, "/invoices/{invoiceId}");
         Update(call.path(invoice_id).json(body))
@@ -339,7 +339,7 @@ impl Invoices {
     ///
     /// `PUT /invoices/{invoiceId}/verify`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn verify(&self, invoice_id: i64, body: &models::CheckingEvent) -> Verify {
         let call = self.0.call(Method::PUT, "/invoices/{invoiceId}/verify");
         Verify(call.path(invoice_id).json(body))
@@ -347,95 +347,95 @@ impl Invoices {
 }
 
 request! {
-    /// A call of [`Invoices::add_notes`].
+    /// Request of [`Invoices::add_notes`].
     pub struct AddNotes(models::InfoMessage);
 }
 
 request! {
-    /// A call of [`Invoices::approve`].
+    /// Request of [`Invoices::approve`].
     pub struct Approve(models::InfoMessage);
 }
 
 impl Approve {
-    /// Update inventory, `updateInventory`: by default `false`.
+    /// Update inventory (query parameter `updateInventory`). Default `false`.
     pub fn update_inventory(self, update_inventory: bool) -> Self {
         Self(self.0.query("updateInventory", update_inventory))
     }
 }
 
 request! {
-    /// A call of [`Invoices::confirm`].
+    /// Request of [`Invoices::confirm`].
     pub struct Confirm(Pending<models::InfoMessage, models::InfoMessage>);
 }
 
 request! {
-    /// A call of [`Invoices::create`].
+    /// Request of [`Invoices::create`].
     pub struct Create(models::Invoice);
 }
 
 impl Create {
-    /// Add collection penal costs, `addCollectionPenalCosts`.
+    /// Add collection penal costs (query parameter `addCollectionPenalCosts`).
     pub fn add_collection_penal_costs(self, add_collection_penal_costs: bool) -> Self {
         Self(self.0.query("addCollectionPenalCosts", add_collection_penal_costs))
     }
 }
 
 request! {
-    /// A call of [`Invoices::create_comment`].
+    /// Request of [`Invoices::create_comment`].
     pub struct CreateComment(models::Comment);
 }
 
 request! {
-    /// A call of [`Invoices::delete_payment_event`].
+    /// Request of [`Invoices::delete_payment_event`].
     pub struct DeletePaymentEvent(Pending<(), models::TransactionIdentifier>);
 }
 
 request! {
-    /// A call of [`Invoices::download_image`].
+    /// Request of [`Invoices::download_image`].
     pub struct DownloadImage(Binary);
 }
 
 impl DownloadImage {
     crate::call::download!(());
     /// Which page of the document, counted from one.
-    /// `page`: by default `1`.
+    /// Query parameter `page`. Default `1`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
 
-    /// Format, `format`: by default `PNG`.
+    /// Format (query parameter `format`). Default `PNG`.
     pub fn format(self, format: models::ImageFormat) -> Self {
         Self(self.0.query("format", format))
     }
 }
 
 request! {
-    /// A call of [`Invoices::get`].
+    /// Request of [`Invoices::get`].
     pub struct Get(models::Invoice);
 }
 
 request! {
-    /// A call of [`Invoices::get_many`].
+    /// Request of [`Invoices::get_many`].
     pub struct GetMany(Vec<models::Invoice>);
 }
 
 request! {
-    /// A call of [`Invoices::get_comment`].
+    /// Request of [`Invoices::get_comment`].
     pub struct GetComment(models::CommentWithTaggedUsers);
 }
 
 request! {
-    /// A call of [`Invoices::get_payment_event`].
+    /// Request of [`Invoices::get_payment_event`].
     pub struct GetPaymentEvent(models::PaymentEvent);
 }
 
 request! {
-    /// A call of [`Invoices::invalidate`].
+    /// Request of [`Invoices::invalidate`].
     pub struct Invalidate(models::InfoMessage);
 }
 
 request! {
-    /// A call of [`Invoices::list`].
+    /// Request of [`Invoices::list`].
     pub struct List(models::InvoiceSearchResult);
 }
 
@@ -451,7 +451,7 @@ changing_search! {
 }
 
 impl List {
-    /// Status, `status`.
+    /// Status (query parameter `status`).
     pub fn status(
         self,
         status: impl IntoIterator<Item = models::InvoiceStatus>,
@@ -459,66 +459,66 @@ impl List {
         Self(self.0.query_joined("status", status, ','))
     }
 
-    /// Start date, `startDate`.
+    /// Start date (query parameter `startDate`).
     pub fn start_date(self, start_date: Date) -> Self {
         Self(self.0.query("startDate", start_date))
     }
 
-    /// End date, `endDate`.
+    /// End date (query parameter `endDate`).
     pub fn end_date(self, end_date: Date) -> Self {
         Self(self.0.query("endDate", end_date))
     }
 
     /// Lower bound of the moment of creation.
-    /// `createdStartDate`.
+    /// Query parameter `createdStartDate`.
     pub fn created_start_date(self, created_start_date: DateTime) -> Self {
         Self(self.0.query("createdStartDate", created_start_date))
     }
 
     /// Upper bound of the moment of creation.
-    /// `createdEndDate`.
+    /// Query parameter `createdEndDate`.
     pub fn created_end_date(self, created_end_date: DateTime) -> Self {
         Self(self.0.query("createdEndDate", created_end_date))
     }
 
     /// Lower bound of the moment of the last change.
-    /// `versionStartDate`.
+    /// Query parameter `versionStartDate`.
     pub fn version_start_date(self, version_start_date: DateTime) -> Self {
         Self(self.0.query("versionStartDate", version_start_date))
     }
 
     /// Upper bound of the moment of the last change.
-    /// `versionEndDate`.
+    /// Query parameter `versionEndDate`.
     pub fn version_end_date(self, version_end_date: DateTime) -> Self {
         Self(self.0.query("versionEndDate", version_end_date))
     }
 
-    /// Due start date, `dueStartDate`.
+    /// Due start date (query parameter `dueStartDate`).
     pub fn due_start_date(self, due_start_date: Date) -> Self {
         Self(self.0.query("dueStartDate", due_start_date))
     }
 
-    /// Due end date, `dueEndDate`.
+    /// Due end date (query parameter `dueEndDate`).
     pub fn due_end_date(self, due_end_date: Date) -> Self {
         Self(self.0.query("dueEndDate", due_end_date))
     }
 
-    /// Types, `types`.
+    /// Types (query parameter `types`).
     pub fn types(self, types: impl IntoIterator<Item = models::InvoiceType>) -> Self {
         Self(self.0.query_joined("types", types, ','))
     }
 
-    /// Business partner id, `businessPartnerId`.
+    /// Business partner id (query parameter `businessPartnerId`).
     pub fn business_partner_id(self, business_partner_id: i64) -> Self {
         Self(self.0.query("businessPartnerId", business_partner_id))
     }
 
-    /// Factoring contract id, `factoringContractId`.
+    /// Factoring contract id (query parameter `factoringContractId`).
     pub fn factoring_contract_id(self, factoring_contract_id: i64) -> Self {
         Self(self.0.query("factoringContractId", factoring_contract_id))
     }
 
-    /// Original invoice number, `originalInvoiceNumber`.
+    /// Original invoice number (query parameter `originalInvoiceNumber`).
     pub fn original_invoice_number(
         self,
         original_invoice_number: impl Into<String>,
@@ -530,66 +530,66 @@ impl List {
         )
     }
 
-    /// Invoice number, `invoiceNumber`.
+    /// Invoice number (query parameter `invoiceNumber`).
     pub fn invoice_number(self, invoice_number: i64) -> Self {
         Self(self.0.query("invoiceNumber", invoice_number))
     }
 
-    /// Product id, `productId`.
+    /// Product id (query parameter `productId`).
     pub fn product_id(self, product_id: impl IntoIterator<Item = i64>) -> Self {
         Self(self.0.query_joined("productId", product_id, ','))
     }
 
-    /// Search term, `searchTerm`.
+    /// Search term (query parameter `searchTerm`).
     pub fn search_term(self, search_term: impl Into<String>) -> Self {
         Self(self.0.query::<String>("searchTerm", search_term.into()))
     }
 
-    /// Is offer, `isOffer`: by default `false`.
+    /// Is offer (query parameter `isOffer`). Default `false`.
     pub fn is_offer(self, is_offer: bool) -> Self {
         Self(self.0.query("isOffer", is_offer))
     }
 
     /// Goes on after this id. Say the order too: its default differs between resources.
-    /// `previousId`.
+    /// Query parameter `previousId`.
     pub fn previous_id(self, previous_id: i64) -> Self {
         Self(self.0.query("previousId", previous_id))
     }
 
     /// Order by id. There is no common default.
-    /// `orderById`: by default `DESC`.
+    /// Query parameter `orderById`. Default `DESC`.
     pub fn order_by_id(self, order_by_id: models::SortOrder) -> Self {
         Self(self.0.query("orderById", order_by_id))
     }
 
-    /// Order by date, `orderByDate`: by default `DESC`.
+    /// Order by date (query parameter `orderByDate`). Default `DESC`.
     pub fn order_by_date(self, order_by_date: models::SortOrder) -> Self {
         Self(self.0.query("orderByDate", order_by_date))
     }
 
-    /// Order by created, `orderByCreated`: by default `DESC`.
+    /// Order by created (query parameter `orderByCreated`). Default `DESC`.
     pub fn order_by_created(self, order_by_created: models::SortOrder) -> Self {
         Self(self.0.query("orderByCreated", order_by_created))
     }
 
-    /// Order by version, `orderByVersion`: by default `DESC`.
+    /// Order by version (query parameter `orderByVersion`). Default `DESC`.
     pub fn order_by_version(self, order_by_version: models::SortOrder) -> Self {
         Self(self.0.query("orderByVersion", order_by_version))
     }
 
     /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// `size`: at most 200, by default `50`.
+    /// Query parameter `size`. At most 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
     /// Which page, counted from zero.
-    /// `page`: by default `0`.
+    /// Query parameter `page`. Default `0`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
 
-    /// Invoice channel, `invoiceChannel`.
+    /// Invoice channel (query parameter `invoiceChannel`).
     pub fn invoice_channel(
         self,
         invoice_channel: impl IntoIterator<Item = models::InvoiceChannel>,
@@ -599,19 +599,19 @@ impl List {
 }
 
 request! {
-    /// A call of [`Invoices::list_comments`].
+    /// Request of [`Invoices::list_comments`].
     pub struct ListComments(models::Comments);
 }
 
 impl ListComments {
-    /// Read by all tagged users, `readByAllTaggedUsers`.
+    /// Read by all tagged users (query parameter `readByAllTaggedUsers`).
     pub fn read_by_all_tagged_users(self, read_by_all_tagged_users: bool) -> Self {
         Self(self.0.query("readByAllTaggedUsers", read_by_all_tagged_users))
     }
 }
 
 request! {
-    /// A call of [`Invoices::list_payment_events`].
+    /// Request of [`Invoices::list_payment_events`].
     pub struct ListPaymentEvents(models::PaymentEventSearchResult);
 }
 
@@ -626,98 +626,98 @@ search! {
 
 impl ListPaymentEvents {
     /// Goes on after this id. Say the order too: its default differs between resources.
-    /// `previousId`.
+    /// Query parameter `previousId`.
     pub fn previous_id(self, previous_id: i64) -> Self {
         Self(self.0.query("previousId", previous_id))
     }
 
     /// Order by id. There is no common default.
-    /// `orderById`: by default `DESC`.
+    /// Query parameter `orderById`. Default `DESC`.
     pub fn order_by_id(self, order_by_id: models::SortOrder) -> Self {
         Self(self.0.query("orderById", order_by_id))
     }
 
     /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// `size`: at most 200, by default `50`.
+    /// Query parameter `size`. At most 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
     /// Which page, counted from zero.
-    /// `page`: by default `0`.
+    /// Query parameter `page`. Default `0`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
 }
 
 request! {
-    /// A call of [`Invoices::list_personal_approvals`].
+    /// Request of [`Invoices::list_personal_approvals`].
     pub struct ListPersonalApprovals(models::InvoiceIds);
 }
 
 request! {
-    /// A call of [`Invoices::list_personal_verifications`].
+    /// Request of [`Invoices::list_personal_verifications`].
     pub struct ListPersonalVerifications(models::InvoiceIds);
 }
 
 request! {
-    /// A call of [`Invoices::list_taggable_users`].
+    /// Request of [`Invoices::list_taggable_users`].
     pub struct ListTaggableUsers(models::TaggableUsers);
 }
 
 request! {
-    /// A call of [`Invoices::list_transactions`].
+    /// Request of [`Invoices::list_transactions`].
     pub struct ListTransactions(models::InvoiceTransactions);
 }
 
 request! {
-    /// A call of [`Invoices::list_transactions_of`].
+    /// Request of [`Invoices::list_transactions_of`].
     pub struct ListTransactionsOf(models::InvoiceTransactionList);
 }
 
 request! {
-    /// A call of [`Invoices::mark_comment_read`].
+    /// Request of [`Invoices::mark_comment_read`].
     pub struct MarkCommentRead(models::InfoMessage);
 }
 
 request! {
-    /// A call of [`Invoices::mark_paid`].
+    /// Request of [`Invoices::mark_paid`].
     pub struct MarkPaid(models::PaymentEvent);
 }
 
 impl MarkPaid {
-    /// Add penal expense, `addPenalExpense`.
+    /// Add penal expense (query parameter `addPenalExpense`).
     pub fn add_penal_expense(self, add_penal_expense: bool) -> Self {
         Self(self.0.query("addPenalExpense", add_penal_expense))
     }
 }
 
 request! {
-    /// A call of [`Invoices::mark_unfinished`].
+    /// Request of [`Invoices::mark_unfinished`].
     pub struct MarkUnfinished(models::InfoMessage);
 }
 
 request! {
-    /// A call of [`Invoices::reject`].
+    /// Request of [`Invoices::reject`].
     pub struct Reject(models::InfoMessage);
 }
 
 request! {
-    /// A call of [`Invoices::send`].
+    /// Request of [`Invoices::send`].
     pub struct Send(models::InfoMessage);
 }
 
 request! {
-    /// A call of [`Invoices::send_to_circulation`].
+    /// Request of [`Invoices::send_to_circulation`].
     pub struct SendToCirculation(models::InfoMessage);
 }
 
 request! {
-    /// A call of [`Invoices::update`].
+    /// Request of [`Invoices::update`].
     pub struct Update(models::Invoice);
 }
 
 request! {
-    /// A call of [`Invoices::verify`].
+    /// Request of [`Invoices::verify`].
     pub struct Verify(models::InfoMessage);
 }

@@ -1,10 +1,10 @@
-//! Calls of `journals`.
+//! Operations on `journals` and their requests.
 
 use crate::call::{request, resource};
 use crate::{models, Date, DateTime, Method};
 
 resource! {
-    /// The operations of `journals`, from [`Client::journals`](crate::Client::journals).
+    /// Operations on `journals`.
     pub struct Journals(journals);
 }
 
@@ -13,53 +13,53 @@ impl Journals {
     ///
     /// `GET /journals`
     ///
-    /// Documented failures: 400, 401, 403, 429.
+    /// Documented error statuses: 400, 401, 403, 429.
     pub fn list(&self) -> List {
         List(self.0.call(Method::GET, "/journals"))
     }
 }
 
 request! {
-    /// A call of [`Journals::list`].
+    /// Request of [`Journals::list`].
     pub struct List(models::Journal);
 }
 
 impl List {
-    /// Statuses, `statuses`.
+    /// Statuses (query parameter `statuses`).
     pub fn statuses(self, statuses: models::JournalStatus) -> Self {
         Self(self.0.query("statuses", statuses))
     }
 
-    /// Start date, `startDate`.
+    /// Start date (query parameter `startDate`).
     pub fn start_date(self, start_date: Date) -> Self {
         Self(self.0.query("startDate", start_date))
     }
 
-    /// End date, `endDate`.
+    /// End date (query parameter `endDate`).
     pub fn end_date(self, end_date: Date) -> Self {
         Self(self.0.query("endDate", end_date))
     }
 
     /// Lower bound of the moment of creation.
-    /// `createdStartDate`.
+    /// Query parameter `createdStartDate`.
     pub fn created_start_date(self, created_start_date: DateTime) -> Self {
         Self(self.0.query("createdStartDate", created_start_date))
     }
 
     /// Upper bound of the moment of creation.
-    /// `createdEndDate`.
+    /// Query parameter `createdEndDate`.
     pub fn created_end_date(self, created_end_date: DateTime) -> Self {
         Self(self.0.query("createdEndDate", created_end_date))
     }
 
     /// Lower bound of the moment of the last change.
-    /// `versionStartDate`.
+    /// Query parameter `versionStartDate`.
     pub fn version_start_date(self, version_start_date: DateTime) -> Self {
         Self(self.0.query("versionStartDate", version_start_date))
     }
 
     /// Upper bound of the moment of the last change.
-    /// `versionEndDate`.
+    /// Query parameter `versionEndDate`.
     pub fn version_end_date(self, version_end_date: DateTime) -> Self {
         Self(self.0.query("versionEndDate", version_end_date))
     }

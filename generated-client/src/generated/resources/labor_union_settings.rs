@@ -1,10 +1,10 @@
-//! Calls of `labor_union_settings`.
+//! Operations on `labor_union_settings` and their requests.
 
 use crate::call::{request, resource};
 use crate::{models, Method};
 
 resource! {
-    /// The operations of `labor_union_settings`, from [`Client::labor_union_settings`](crate::Client::labor_union_settings).
+    /// Operations on `labor_union_settings`.
     pub struct LaborUnionSettings(labor_union_settings);
 }
 
@@ -13,13 +13,13 @@ impl LaborUnionSettings {
     ///
     /// `GET /payrolls/laborunionsettings`
     ///
-    /// Documented failures: 401, 403, 429.
+    /// Documented error statuses: 401, 403, 429.
     pub fn list(&self) -> List {
         List(self.0.call(Method::GET, "/payrolls/laborunionsettings"))
     }
 }
 
 request! {
-    /// A call of [`LaborUnionSettings::list`].
+    /// Request of [`LaborUnionSettings::list`].
     pub struct List(Vec<models::LaborUnionSettingsBasicData>);
 }

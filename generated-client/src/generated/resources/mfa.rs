@@ -1,10 +1,10 @@
-//! Calls of `mfa`.
+//! Operations on `mfa` and their requests.
 
 use crate::call::{request, resource};
 use crate::{models, Method, Pending};
 
 resource! {
-    /// The operations of `mfa`, from [`Client::mfa`](crate::Client::mfa).
+    /// Operations on `mfa`.
     pub struct Mfa(mfa);
 }
 
@@ -13,7 +13,7 @@ impl Mfa {
     ///
     /// `GET /mfatransactionresult/{transactionIdentifier}`
     ///
-    /// Documented failures: 401, 403, 404, 406, 408, 409, 429.
+    /// Documented error statuses: 401, 403, 404, 406, 408, 409, 429.
     pub fn result(&self, transaction_identifier: &str) -> Result_ {
         let call = self
             .0
@@ -23,6 +23,6 @@ impl Mfa {
 }
 
 request! {
-    /// A call of [`Mfa::result`].
+    /// Request of [`Mfa::result`].
     pub struct Result_(Pending<models::MfaTransactionResult, models::InfoMessage>);
 }

@@ -1,4 +1,4 @@
-//! What the API has operations for.
+//! The resources of the API and their operations.
 
 pub mod attachments;
 pub mod bank_accounts;

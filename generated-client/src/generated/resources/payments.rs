@@ -1,10 +1,10 @@
-//! Calls of `payments`.
+//! Operations on `payments` and their requests.
 
 use crate::call::{request, resource, search};
 use crate::{models, Date, Method, Pending};
 
 resource! {
-    /// The operations of `payments`, from [`Client::payments`](crate::Client::payments).
+    /// Operations on `payments`.
     pub struct Payments(payments);
 }
 
@@ -13,7 +13,7 @@ impl Payments {
     ///
     /// `PUT /payments/{paymentId}/cancel`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn cancel(&self, payment_id: i64) -> Cancel {
         let call = self.0.call(Method::PUT, "/payments/{paymentId}/cancel");
         Cancel(call.path(payment_id))
@@ -23,7 +23,7 @@ impl Payments {
     ///
     /// `PUT /payments/directsalarypayments/{paymentListId}/cancel`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn cancel_salary_payment_list(
         &self,
         payment_list_id: i64,
@@ -38,8 +38,8 @@ impl Payments {
     ///
     /// `PUT /payments/{transactionIdentifier}/confirm`
     ///
-    /// Documented failures: 401, 403, 404, 406, 408, 409, 429.
-    #[deprecated = "the description advises against it"]
+    /// Documented error statuses: 401, 403, 404, 406, 408, 409, 429.
+    #[deprecated = "deprecated in the API description"]
     pub fn confirm(&self, transaction_identifier: &str) -> Confirm {
         let call = self.0.call(Method::PUT, "/payments/{transactionIdentifier}/confirm");
         Confirm(call.path(transaction_identifier))
@@ -49,8 +49,8 @@ impl Payments {
     ///
     /// `PUT /payments/directsalarypayments/{transactionIdentifier}/confirm`
     ///
-    /// Documented failures: 401, 403, 404, 406, 408, 409, 429.
-    #[deprecated = "the description advises against it"]
+    /// Documented error statuses: 401, 403, 404, 406, 408, 409, 429.
+    #[deprecated = "deprecated in the API description"]
     pub fn confirm_direct_salary_payment(
         &self,
         transaction_identifier: &str,
@@ -68,7 +68,7 @@ impl Payments {
     ///
     /// `POST /payments`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn create(&self, body: &models::InvoicePaymentList) -> Create {
         let call = self.0.call(Method::POST, "/payments");
         Create(call.json(body))
@@ -78,7 +78,7 @@ impl Payments {
     ///
     /// `POST /payments/directbanktransfers`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn create_direct_bank_transfer(
         &self,
         body: &models::DirectBankTransferList,
@@ -91,7 +91,7 @@ impl Payments {
     ///
     /// `POST /payments/directsalarypayments`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn create_direct_salary_payment(
         &self,
         body: &models::DirectSalaryPayments,
@@ -104,7 +104,7 @@ impl Payments {
     ///
     /// `DELETE /payments/{paymentId}`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn delete(&self, payment_id: i64) -> Delete {
         let call = self.0.call(Method::DELETE, "/payments/{paymentId}");
         Delete(call.path(payment_id))
@@ -114,7 +114,7 @@ impl Payments {
     ///
     /// `GET /payments/{paymentId}`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn get(&self, payment_id: i64) -> Get {
         let call = self.0.call(Method::GET, "/payments/{paymentId}");
         Get(call.path(payment_id))
@@ -124,7 +124,7 @@ impl Payments {
     ///
     /// `GET /payments/directsalarypayments/{paymentListId}`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn get_direct_salary_payment(
         &self,
         payment_list_id: i64,
@@ -139,7 +139,7 @@ impl Payments {
     ///
     /// `GET /payments`
     ///
-    /// Documented failures: 400, 401, 403, 429.
+    /// Documented error statuses: 400, 401, 403, 429.
     pub fn list(&self) -> List {
         List(self.0.call(Method::GET, "/payments"))
     }
@@ -148,7 +148,7 @@ impl Payments {
     ///
     /// `GET /payments/directsalarypayments`
     ///
-    /// Documented failures: 400, 401, 403, 429.
+    /// Documented error statuses: 400, 401, 403, 429.
     pub fn list_direct_salary_payments(&self) -> ListDirectSalaryPayments {
         ListDirectSalaryPayments(
             self.0.call(Method::GET, "/payments/directsalarypayments"),
@@ -159,7 +159,7 @@ impl Payments {
     ///
     /// `GET /payments/errormessages`
     ///
-    /// Documented failures: 400, 401, 403, 429.
+    /// Documented error statuses: 400, 401, 403, 429.
     pub fn list_error_messages(&self) -> ListErrorMessages {
         ListErrorMessages(self.0.call(Method::GET, "/payments/errormessages"))
     }
@@ -168,9 +168,9 @@ impl Payments {
     ///
     /// `GET /payments/paymentevents`
     ///
-    /// `invoiceId`.
+    /// Query parameter `invoiceId`.
     ///
-    /// Documented failures: 400, 401, 403, 429.
+    /// Documented error statuses: 400, 401, 403, 429.
     pub fn list_events(&self, invoice_id: impl IntoIterator<Item = i64>) -> ListEvents {
         let call = self.0.call(Method::GET, "/payments/paymentevents");
         ListEvents(call.query_joined("invoiceId", invoice_id, ','))
@@ -178,61 +178,61 @@ impl Payments {
 }
 
 request! {
-    /// A call of [`Payments::cancel`].
+    /// Request of [`Payments::cancel`].
     pub struct Cancel(Pending<(), models::TransactionIdentifier>);
 }
 
 request! {
-    /// A call of [`Payments::cancel_salary_payment_list`].
+    /// Request of [`Payments::cancel_salary_payment_list`].
     pub struct CancelSalaryPaymentList(Pending<(), models::TransactionIdentifier>);
 }
 
 request! {
-    /// A call of [`Payments::confirm`].
+    /// Request of [`Payments::confirm`].
     pub struct Confirm(
         Pending<models::PaymentsConfirmationResponseModels, models::InfoMessage>,
     );
 }
 
 request! {
-    /// A call of [`Payments::confirm_direct_salary_payment`].
+    /// Request of [`Payments::confirm_direct_salary_payment`].
     pub struct ConfirmDirectSalaryPayment(
         Pending<models::DirectSalaryPaymentsConfirmationResponseModels, models::InfoMessage>,
     );
 }
 
 request! {
-    /// A call of [`Payments::create`].
+    /// Request of [`Payments::create`].
     pub struct Create(Pending<(), models::TransactionIdentifier>);
 }
 
 request! {
-    /// A call of [`Payments::create_direct_bank_transfer`].
+    /// Request of [`Payments::create_direct_bank_transfer`].
     pub struct CreateDirectBankTransfer(Pending<(), models::TransactionIdentifier>);
 }
 
 request! {
-    /// A call of [`Payments::create_direct_salary_payment`].
+    /// Request of [`Payments::create_direct_salary_payment`].
     pub struct CreateDirectSalaryPayment(Pending<(), models::TransactionIdentifier>);
 }
 
 request! {
-    /// A call of [`Payments::delete`].
+    /// Request of [`Payments::delete`].
     pub struct Delete(Pending<(), models::TransactionIdentifier>);
 }
 
 request! {
-    /// A call of [`Payments::get`].
+    /// Request of [`Payments::get`].
     pub struct Get(models::PaymentRowInfo);
 }
 
 request! {
-    /// A call of [`Payments::get_direct_salary_payment`].
+    /// Request of [`Payments::get_direct_salary_payment`].
     pub struct GetDirectSalaryPayment(models::DirectSalaryPaymentGroup);
 }
 
 request! {
-    /// A call of [`Payments::list`].
+    /// Request of [`Payments::list`].
     pub struct List(models::PaymentSearchResult);
 }
 
@@ -246,48 +246,48 @@ search! {
 }
 
 impl List {
-    /// Start date, `startDate`.
+    /// Start date (query parameter `startDate`).
     pub fn start_date(self, start_date: Date) -> Self {
         Self(self.0.query("startDate", start_date))
     }
 
-    /// End date, `endDate`.
+    /// End date (query parameter `endDate`).
     pub fn end_date(self, end_date: Date) -> Self {
         Self(self.0.query("endDate", end_date))
     }
 
-    /// Invoice id, `invoiceId`.
+    /// Invoice id (query parameter `invoiceId`).
     pub fn invoice_id(self, invoice_id: impl IntoIterator<Item = i64>) -> Self {
         Self(self.0.query_joined("invoiceId", invoice_id, ','))
     }
 
     /// Goes on after this id. Say the order too: its default differs between resources.
-    /// `previousId`.
+    /// Query parameter `previousId`.
     pub fn previous_id(self, previous_id: i64) -> Self {
         Self(self.0.query("previousId", previous_id))
     }
 
     /// Order by id. There is no common default.
-    /// `orderById`.
+    /// Query parameter `orderById`.
     pub fn order_by_id(self, order_by_id: models::SortOrder) -> Self {
         Self(self.0.query("orderById", order_by_id))
     }
 
     /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// `size`: at most 200, by default `50`.
+    /// Query parameter `size`. At most 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
     /// Which page, counted from zero.
-    /// `page`: by default `0`.
+    /// Query parameter `page`. Default `0`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
 }
 
 request! {
-    /// A call of [`Payments::list_direct_salary_payments`].
+    /// Request of [`Payments::list_direct_salary_payments`].
     pub struct ListDirectSalaryPayments(
         models::DirectSalaryPaymentGroupBaseInfoSearchResult,
     );
@@ -303,53 +303,53 @@ search! {
 }
 
 impl ListDirectSalaryPayments {
-    /// Start date, `startDate`.
+    /// Start date (query parameter `startDate`).
     pub fn start_date(self, start_date: Date) -> Self {
         Self(self.0.query("startDate", start_date))
     }
 
-    /// End date, `endDate`.
+    /// End date (query parameter `endDate`).
     pub fn end_date(self, end_date: Date) -> Self {
         Self(self.0.query("endDate", end_date))
     }
 
-    /// Name, `name`.
+    /// Name (query parameter `name`).
     pub fn name(self, name: impl Into<String>) -> Self {
         Self(self.0.query::<String>("name", name.into()))
     }
 
     /// Goes on after this id. Say the order too: its default differs between resources.
-    /// `previousId`.
+    /// Query parameter `previousId`.
     pub fn previous_id(self, previous_id: i64) -> Self {
         Self(self.0.query("previousId", previous_id))
     }
 
-    /// Custom id, `customId`.
+    /// Custom id (query parameter `customId`).
     pub fn custom_id(self, custom_id: impl Into<String>) -> Self {
         Self(self.0.query::<String>("customId", custom_id.into()))
     }
 
     /// Order by id. There is no common default.
-    /// `orderById`.
+    /// Query parameter `orderById`.
     pub fn order_by_id(self, order_by_id: models::SortOrder) -> Self {
         Self(self.0.query("orderById", order_by_id))
     }
 
     /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// `size`: at most 200, by default `50`.
+    /// Query parameter `size`. At most 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
     /// Which page, counted from zero.
-    /// `page`: by default `0`.
+    /// Query parameter `page`. Default `0`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
 }
 
 request! {
-    /// A call of [`Payments::list_error_messages`].
+    /// Request of [`Payments::list_error_messages`].
     pub struct ListErrorMessages(models::PaymentErrorMessageSearchResult);
 }
 
@@ -364,54 +364,54 @@ search! {
 
 impl ListErrorMessages {
     /// Lower bound of the moment of creation.
-    /// `createdStartDate`.
+    /// Query parameter `createdStartDate`.
     pub fn created_start_date(self, created_start_date: Date) -> Self {
         Self(self.0.query("createdStartDate", created_start_date))
     }
 
     /// Upper bound of the moment of creation.
-    /// `createdEndDate`.
+    /// Query parameter `createdEndDate`.
     pub fn created_end_date(self, created_end_date: Date) -> Self {
         Self(self.0.query("createdEndDate", created_end_date))
     }
 
-    /// Type, `type`.
+    /// Type (query parameter `type`).
     pub fn type_(self, type_: models::PaymentErrorSearchType) -> Self {
         Self(self.0.query("type", type_))
     }
 
-    /// Status, `status`.
+    /// Status (query parameter `status`).
     pub fn status(self, status: models::PaymentErrorStatus) -> Self {
         Self(self.0.query("status", status))
     }
 
     /// Goes on after this id. Say the order too: its default differs between resources.
-    /// `previousId`.
+    /// Query parameter `previousId`.
     pub fn previous_id(self, previous_id: i64) -> Self {
         Self(self.0.query("previousId", previous_id))
     }
 
     /// Order by id. There is no common default.
-    /// `orderById`.
+    /// Query parameter `orderById`.
     pub fn order_by_id(self, order_by_id: models::SortOrder) -> Self {
         Self(self.0.query("orderById", order_by_id))
     }
 
     /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// `size`: at most 200, by default `50`.
+    /// Query parameter `size`. At most 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
     /// Which page, counted from zero.
-    /// `page`: by default `0`.
+    /// Query parameter `page`. Default `0`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
 }
 
 request! {
-    /// A call of [`Payments::list_events`].
+    /// Request of [`Payments::list_events`].
     pub struct ListEvents(models::PaymentSearchResult);
 }
 
@@ -426,25 +426,25 @@ search! {
 
 impl ListEvents {
     /// Goes on after this id. Say the order too: its default differs between resources.
-    /// `previousId`.
+    /// Query parameter `previousId`.
     pub fn previous_id(self, previous_id: i64) -> Self {
         Self(self.0.query("previousId", previous_id))
     }
 
     /// Order by id. There is no common default.
-    /// `orderById`.
+    /// Query parameter `orderById`.
     pub fn order_by_id(self, order_by_id: models::SortOrder) -> Self {
         Self(self.0.query("orderById", order_by_id))
     }
 
     /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// `size`: at most 200, by default `50`.
+    /// Query parameter `size`. At most 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
     /// Which page, counted from zero.
-    /// `page`: by default `0`.
+    /// Query parameter `page`. Default `0`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }

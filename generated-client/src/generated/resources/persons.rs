@@ -1,10 +1,10 @@
-//! Calls of `persons`.
+//! Operations on `persons` and their requests.
 
 use crate::call::{request, resource, search};
 use crate::{ids, models, Method};
 
 resource! {
-    /// The operations of `persons`, from [`Client::persons`](crate::Client::persons).
+    /// Operations on `persons`.
     pub struct Persons(persons);
 }
 
@@ -13,7 +13,7 @@ impl Persons {
     ///
     /// `POST /persons`
     ///
-    /// Documented failures: 400, 401, 403, 429.
+    /// Documented error statuses: 400, 401, 403, 429.
     pub fn create(&self, body: &models::Person) -> Create {
         let call = self.0.call(Method::POST, "/persons");
         Create(call.json(body))
@@ -23,7 +23,7 @@ impl Persons {
     ///
     /// `GET /persons/{id}`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn get(&self, id: i64) -> Get {
         let call = self.0.call(Method::GET, "/persons/{id}");
         Get(call.path(id))
@@ -33,7 +33,7 @@ impl Persons {
     ///
     /// `GET /persons/{id}/defaults/dimensions/{dimensionId}`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn get_default_dimension(
         &self,
         id: i64,
@@ -49,7 +49,7 @@ impl Persons {
     ///
     /// `GET /persons`
     ///
-    /// Documented failures: 401, 403, 429.
+    /// Documented error statuses: 401, 403, 429.
     pub fn list(&self) -> List {
         List(self.0.call(Method::GET, "/persons"))
     }
@@ -58,7 +58,7 @@ impl Persons {
     ///
     /// `GET /persons/{id}/defaults/dimensions`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn list_default_dimensions(&self, id: i64) -> ListDefaultDimensions {
         let call = self.0.call(Method::GET, "/persons/{id}/defaults/dimensions");
         ListDefaultDimensions(call.path(id))
@@ -68,7 +68,7 @@ impl Persons {
     ///
     /// `GET /persons/{id}/defaults/products`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn list_default_products(&self, id: i64) -> ListDefaultProducts {
         let call = self.0.call(Method::GET, "/persons/{id}/defaults/products");
         ListDefaultProducts(call.path(id))
@@ -78,7 +78,7 @@ impl Persons {
     ///
     /// `PUT /persons/{id}`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn update(&self, id: i64, body: &models::Person) -> Update {
         let call = self.0.call(Method::PUT, "/persons/{id}");
         Update(call.path(id).json(body))
@@ -88,7 +88,7 @@ impl Persons {
     ///
     /// `PUT /persons/{id}/defaults/dimensions/{dimensionId}`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn update_default_dimension(
         &self,
         id: i64,
@@ -103,22 +103,22 @@ impl Persons {
 }
 
 request! {
-    /// A call of [`Persons::create`].
+    /// Request of [`Persons::create`].
     pub struct Create(models::Person);
 }
 
 request! {
-    /// A call of [`Persons::get`].
+    /// Request of [`Persons::get`].
     pub struct Get(models::Person);
 }
 
 request! {
-    /// A call of [`Persons::get_default_dimension`].
+    /// Request of [`Persons::get_default_dimension`].
     pub struct GetDefaultDimension(models::DefaultDimension);
 }
 
 request! {
-    /// A call of [`Persons::list`].
+    /// Request of [`Persons::list`].
     pub struct List(models::PersonSearchResult);
 }
 
@@ -131,61 +131,61 @@ search! {
 }
 
 impl List {
-    /// Person number, `personNumber`.
+    /// Person number (query parameter `personNumber`).
     pub fn person_number(self, person_number: impl Into<String>) -> Self {
         Self(self.0.query::<String>("personNumber", person_number.into()))
     }
 
-    /// Main person group, `mainPersonGroup`.
+    /// Main person group (query parameter `mainPersonGroup`).
     pub fn main_person_group(self, main_person_group: impl Into<String>) -> Self {
         Self(self.0.query::<String>("mainPersonGroup", main_person_group.into()))
     }
 
-    /// Person group id, `personGroupId`.
+    /// Person group id (query parameter `personGroupId`).
     pub fn person_group_id(self, person_group_id: i64) -> Self {
         Self(self.0.query("personGroupId", person_group_id))
     }
 
-    /// Include inactive, `includeInactive`: by default `false`.
+    /// Include inactive (query parameter `includeInactive`). Default `false`.
     pub fn include_inactive(self, include_inactive: bool) -> Self {
         Self(self.0.query("includeInactive", include_inactive))
     }
 
     /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// `size`: 1 to 200, by default `50`.
+    /// Query parameter `size`. 1 to 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
     /// Which page, counted from zero.
-    /// `page`: at least 0, by default `0`.
+    /// Query parameter `page`. At least 0. Default `0`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
 
     /// Order by id. There is no common default.
-    /// `orderById`: by default `DESC`.
+    /// Query parameter `orderById`. Default `DESC`.
     pub fn order_by_id(self, order_by_id: models::SortOrder) -> Self {
         Self(self.0.query("orderById", order_by_id))
     }
 }
 
 request! {
-    /// A call of [`Persons::list_default_dimensions`].
+    /// Request of [`Persons::list_default_dimensions`].
     pub struct ListDefaultDimensions(Vec<models::DefaultDimensionBasicData>);
 }
 
 request! {
-    /// A call of [`Persons::list_default_products`].
+    /// Request of [`Persons::list_default_products`].
     pub struct ListDefaultProducts(Vec<models::DefaultProduct>);
 }
 
 request! {
-    /// A call of [`Persons::update`].
+    /// Request of [`Persons::update`].
     pub struct Update(models::Person);
 }
 
 request! {
-    /// A call of [`Persons::update_default_dimension`].
+    /// Request of [`Persons::update_default_dimension`].
     pub struct UpdateDefaultDimension(models::DefaultDimension);
 }

@@ -1,10 +1,10 @@
-//! Calls of `products`.
+//! Operations on `products` and their requests.
 
 use crate::call::{changing_search, request, resource};
 use crate::{ids, models, Date, DateTime, Method};
 
 resource! {
-    /// The operations of `products`, from [`Client::products`](crate::Client::products).
+    /// Operations on `products`.
     pub struct Products(products);
 }
 
@@ -13,7 +13,7 @@ impl Products {
     ///
     /// `POST /products`
     ///
-    /// Documented failures: 400, 401, 403, 429.
+    /// Documented error statuses: 400, 401, 403, 429.
     pub fn create(&self, body: &models::Product) -> Create {
         let call = self.0.call(Method::POST, "/products");
         Create(call.json(body))
@@ -23,7 +23,7 @@ impl Products {
     ///
     /// `POST /products/groups`
     ///
-    /// Documented failures: 400, 401, 403, 429.
+    /// Documented error statuses: 400, 401, 403, 429.
     pub fn create_group(&self, body: &models::ProductGroup) -> CreateGroup {
         let call = self.0.call(Method::POST, "/products/groups");
         CreateGroup(call.json(body))
@@ -33,7 +33,7 @@ impl Products {
     ///
     /// `DELETE /products/{productId}`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn delete(&self, product_id: i64) -> Delete {
         let call = self.0.call(Method::DELETE, "/products/{productId}");
         Delete(call.path(product_id))
@@ -43,7 +43,7 @@ impl Products {
     ///
     /// `DELETE /products/groups/{groupId}`
     ///
-    /// Documented failures: 400, 401, 403, 404, 409, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 409, 429.
     pub fn delete_group(&self, group_id: i64) -> DeleteGroup {
         let call = self.0.call(Method::DELETE, "/products/groups/{groupId}");
         DeleteGroup(call.path(group_id))
@@ -53,7 +53,7 @@ impl Products {
     ///
     /// `GET /products/{productId}`
     ///
-    /// Documented failures: 400, 401, 404, 429.
+    /// Documented error statuses: 400, 401, 404, 429.
     pub fn get(&self, product_id: i64) -> Get {
         let call = self.0.call(Method::GET, "/products/{productId}");
         Get(call.path(product_id))
@@ -63,9 +63,9 @@ impl Products {
     ///
     /// `GET /products/{productId}`
     ///
-    /// Takes at least one id; more than 200 go out in several requests, one after the other. Ids that nothing has are left out of the answer, and what cannot be read is in `unread()`.
+    /// Requires at least one id. More than 200 ids are sent in several sequential requests. Ids that do not exist are missing from the response, and resources that cannot be read are listed in `unread()`.
     ///
-    /// Documented failures: 400, 401, 404, 429.
+    /// Documented error statuses: 400, 401, 404, 429.
     pub fn get_many(&self, product_ids: impl IntoIterator<Item = i64>) -> GetMany {
         let call = self.0.call(Method::GET, "/products/{productId}");
         GetMany(call.path_list(product_ids, 200))
@@ -75,7 +75,7 @@ impl Products {
     ///
     /// `GET /products/{productId}/defaults/dimensions/{dimensionId}`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn get_default_dimension(
         &self,
         product_id: i64,
@@ -94,7 +94,7 @@ impl Products {
     ///
     /// `GET /products/groups/{groupId}`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn get_group(&self, group_id: i64) -> GetGroup {
         let call = self.0.call(Method::GET, "/products/groups/{groupId}");
         GetGroup(call.path(group_id))
@@ -104,7 +104,7 @@ impl Products {
     ///
     /// `GET /products`
     ///
-    /// Documented failures: 400, 401, 403, 429.
+    /// Documented error statuses: 400, 401, 403, 429.
     pub fn list(&self) -> List {
         List(self.0.call(Method::GET, "/products"))
     }
@@ -113,7 +113,7 @@ impl Products {
     ///
     /// `GET /products/{productId}/defaults/dimensions`
     ///
-    /// Documented failures: 401, 403, 429.
+    /// Documented error statuses: 401, 403, 429.
     pub fn list_default_dimensions(&self, product_id: i64) -> ListDefaultDimensions {
         let call = self.0.call(Method::GET, "/products/{productId}/defaults/dimensions");
         ListDefaultDimensions(call.path(product_id))
@@ -123,7 +123,7 @@ impl Products {
     ///
     /// `GET /products/groups`
     ///
-    /// Documented failures: 400, 401, 403, 429.
+    /// Documented error statuses: 400, 401, 403, 429.
     pub fn list_groups(&self) -> ListGroups {
         ListGroups(self.0.call(Method::GET, "/products/groups"))
     }
@@ -132,7 +132,7 @@ impl Products {
     ///
     /// `PUT /products/{productId}`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn update(&self, product_id: i64, body: &models::Product) -> Update {
         let call = self.0.call(Method::PUT, "/products/{productId}");
         Update(call.path(product_id).json(body))
@@ -142,7 +142,7 @@ impl Products {
     ///
     /// `PUT /products/{productId}/defaults/dimensions/{dimensionId}`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn update_default_dimension(
         &self,
         product_id: i64,
@@ -162,7 +162,7 @@ impl Products {
     ///
     /// `PUT /products/groups/{groupId}`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn update_group(
         &self,
         group_id: i64,
@@ -174,61 +174,61 @@ impl Products {
 }
 
 request! {
-    /// A call of [`Products::create`].
+    /// Request of [`Products::create`].
     pub struct Create(models::Product);
 }
 
 request! {
-    /// A call of [`Products::create_group`].
+    /// Request of [`Products::create_group`].
     pub struct CreateGroup(models::ProductGroup);
 }
 
 request! {
-    /// A call of [`Products::delete`].
+    /// Request of [`Products::delete`].
     pub struct Delete(());
 }
 
 request! {
-    /// A call of [`Products::delete_group`].
+    /// Request of [`Products::delete_group`].
     pub struct DeleteGroup(());
 }
 
 request! {
-    /// A call of [`Products::get`].
+    /// Request of [`Products::get`].
     pub struct Get(models::Product);
 }
 
 impl Get {
-    /// Include localizations, `includeLocalizations`: by default `false`.
+    /// Include localizations (query parameter `includeLocalizations`). Default `false`.
     pub fn include_localizations(self, include_localizations: bool) -> Self {
         Self(self.0.query("includeLocalizations", include_localizations))
     }
 }
 
 request! {
-    /// A call of [`Products::get_many`].
+    /// Request of [`Products::get_many`].
     pub struct GetMany(Vec<models::Product>);
 }
 
 impl GetMany {
-    /// Include localizations, `includeLocalizations`: by default `false`.
+    /// Include localizations (query parameter `includeLocalizations`). Default `false`.
     pub fn include_localizations(self, include_localizations: bool) -> Self {
         Self(self.0.query("includeLocalizations", include_localizations))
     }
 }
 
 request! {
-    /// A call of [`Products::get_default_dimension`].
+    /// Request of [`Products::get_default_dimension`].
     pub struct GetDefaultDimension(models::DefaultDimension);
 }
 
 request! {
-    /// A call of [`Products::get_group`].
+    /// Request of [`Products::get_group`].
     pub struct GetGroup(models::ProductGroup);
 }
 
 request! {
-    /// A call of [`Products::list`].
+    /// Request of [`Products::list`].
     pub struct List(models::ProductSearchResult);
 }
 
@@ -243,110 +243,110 @@ changing_search! {
 }
 
 impl List {
-    /// Name, `name`.
+    /// Name (query parameter `name`).
     pub fn name(self, name: impl Into<String>) -> Self {
         Self(self.0.query::<String>("name", name.into()))
     }
 
     /// Goes on after this id. Say the order too: its default differs between resources.
-    /// `previousId`: by default `0`.
+    /// Query parameter `previousId`. Default `0`.
     pub fn previous_id(self, previous_id: i64) -> Self {
         Self(self.0.query("previousId", previous_id))
     }
 
     /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// `size`: at most 200, by default `50`.
+    /// Query parameter `size`. At most 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
     /// Order by id. There is no common default.
-    /// `orderById`.
+    /// Query parameter `orderById`.
     pub fn order_by_id(self, order_by_id: models::SortOrder) -> Self {
         Self(self.0.query("orderById", order_by_id))
     }
 
-    /// Order by version, `orderByVersion`.
+    /// Order by version (query parameter `orderByVersion`).
     pub fn order_by_version(self, order_by_version: models::SortOrder) -> Self {
         Self(self.0.query("orderByVersion", order_by_version))
     }
 
-    /// Group, `group`.
+    /// Group (query parameter `group`).
     pub fn group(self, group: impl IntoIterator<Item = i64>) -> Self {
         Self(self.0.query_joined("group", group, ','))
     }
 
-    /// Type, `type`.
+    /// Type (query parameter `type`).
     pub fn type_(self, type_: models::ProductType) -> Self {
         Self(self.0.query("type", type_))
     }
 
-    /// Code, `code`: at most 40 characters.
+    /// Code (query parameter `code`). At most 40 characters.
     pub fn code(self, code: impl Into<String>) -> Self {
         Self(self.0.query::<String>("code", code.into()))
     }
 
-    /// Start date, `startDate`.
+    /// Start date (query parameter `startDate`).
     pub fn start_date(self, start_date: Date) -> Self {
         Self(self.0.query("startDate", start_date))
     }
 
-    /// End date, `endDate`.
+    /// End date (query parameter `endDate`).
     pub fn end_date(self, end_date: Date) -> Self {
         Self(self.0.query("endDate", end_date))
     }
 
-    /// Include localizations, `includeLocalizations`: by default `false`.
+    /// Include localizations (query parameter `includeLocalizations`). Default `false`.
     pub fn include_localizations(self, include_localizations: bool) -> Self {
         Self(self.0.query("includeLocalizations", include_localizations))
     }
 
-    /// Active, `active`.
+    /// Active (query parameter `active`).
     pub fn active(self, active: bool) -> Self {
         Self(self.0.query("active", active))
     }
 
     /// Lower bound of the moment of the last change.
-    /// `versionStartDate`.
+    /// Query parameter `versionStartDate`.
     pub fn version_start_date(self, version_start_date: DateTime) -> Self {
         Self(self.0.query("versionStartDate", version_start_date))
     }
 
     /// Upper bound of the moment of the last change.
-    /// `versionEndDate`.
+    /// Query parameter `versionEndDate`.
     pub fn version_end_date(self, version_end_date: DateTime) -> Self {
         Self(self.0.query("versionEndDate", version_end_date))
     }
 }
 
 request! {
-    /// A call of [`Products::list_default_dimensions`].
+    /// Request of [`Products::list_default_dimensions`].
     pub struct ListDefaultDimensions(Vec<models::DefaultDimensionBasicData>);
 }
 
 request! {
-    /// A call of [`Products::list_groups`].
+    /// Request of [`Products::list_groups`].
     pub struct ListGroups(models::ProductGroups);
 }
 
 impl ListGroups {
-    /// Type, `type`.
+    /// Type (query parameter `type`).
     pub fn type_(self, type_: models::ProductType) -> Self {
         Self(self.0.query("type", type_))
     }
 }
 
 request! {
-    /// A call of [`Products::update`].
+    /// Request of [`Products::update`].
     pub struct Update(models::Product);
 }
 
 request! {
-    /// A call of [`Products::update_default_dimension`].
+    /// Request of [`Products::update_default_dimension`].
     pub struct UpdateDefaultDimension(models::DefaultDimension);
 }
 
 request! {
-    /// A call of [`Products::update_group`].
+    /// Request of [`Products::update_group`].
     pub struct UpdateGroup(models::ProductGroup);
 }

@@ -1,10 +1,10 @@
-//! Calls of `reference_payments`.
+//! Operations on `reference_payments` and their requests.
 
 use crate::call::{request, resource, search};
 use crate::{models, Date, Method};
 
 resource! {
-    /// The operations of `reference_payments`, from [`Client::reference_payments`](crate::Client::reference_payments).
+    /// Operations on `reference_payments`.
     pub struct ReferencePayments(reference_payments);
 }
 
@@ -13,7 +13,7 @@ impl ReferencePayments {
     ///
     /// `DELETE /referencepayments/{referencePaymentId}/metadata`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn delete_metadata(&self, reference_payment_id: i64) -> DeleteMetadata {
         let call = self
             .0
@@ -25,7 +25,7 @@ impl ReferencePayments {
     ///
     /// `GET /referencepayments`
     ///
-    /// Documented failures: 400, 401, 403, 429.
+    /// Documented error statuses: 400, 401, 403, 429.
     pub fn list(&self) -> List {
         List(self.0.call(Method::GET, "/referencepayments"))
     }
@@ -34,7 +34,7 @@ impl ReferencePayments {
     ///
     /// `PUT /referencepayments/{referencePaymentId}/metadata`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn update_metadata(
         &self,
         reference_payment_id: i64,
@@ -48,12 +48,12 @@ impl ReferencePayments {
 }
 
 request! {
-    /// A call of [`ReferencePayments::delete_metadata`].
+    /// Request of [`ReferencePayments::delete_metadata`].
     pub struct DeleteMetadata(());
 }
 
 request! {
-    /// A call of [`ReferencePayments::list`].
+    /// Request of [`ReferencePayments::list`].
     pub struct List(models::ReferencePaymentsSearchResult);
 }
 
@@ -67,48 +67,48 @@ search! {
 }
 
 impl List {
-    /// Start date, `startDate`.
+    /// Start date (query parameter `startDate`).
     pub fn start_date(self, start_date: Date) -> Self {
         Self(self.0.query("startDate", start_date))
     }
 
-    /// End date, `endDate`.
+    /// End date (query parameter `endDate`).
     pub fn end_date(self, end_date: Date) -> Self {
         Self(self.0.query("endDate", end_date))
     }
 
     /// Goes on after this id. Say the order too: its default differs between resources.
-    /// `previousId`.
+    /// Query parameter `previousId`.
     pub fn previous_id(self, previous_id: i64) -> Self {
         Self(self.0.query("previousId", previous_id))
     }
 
     /// Order by id. There is no common default.
-    /// `orderById`: by default `DESC`.
+    /// Query parameter `orderById`. Default `DESC`.
     pub fn order_by_id(self, order_by_id: models::SortOrder) -> Self {
         Self(self.0.query("orderById", order_by_id))
     }
 
     /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// `size`: at most 200, by default `50`.
+    /// Query parameter `size`. At most 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
     /// Which page, counted from zero.
-    /// `page`: by default `0`.
+    /// Query parameter `page`. Default `0`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
 
     /// A private search term: travels as a header, not in the URL.
-    /// `accountNumber`: travels as a header.
+    /// Header `accountNumber`.
     pub fn account_number(self, account_number: impl Into<String>) -> Self {
         Self(self.0.header::<String>("accountNumber", account_number.into()))
     }
 }
 
 request! {
-    /// A call of [`ReferencePayments::update_metadata`].
+    /// Request of [`ReferencePayments::update_metadata`].
     pub struct UpdateMetadata(models::InfoMessage);
 }

@@ -1,10 +1,10 @@
-//! Calls of `reports`.
+//! Operations on `reports` and their requests.
 
 use crate::call::{request, resource};
 use crate::{models, Method};
 
 resource! {
-    /// The operations of `reports`, from [`Client::reports`](crate::Client::reports).
+    /// Operations on `reports`.
     pub struct Reports(reports);
 }
 
@@ -13,7 +13,7 @@ impl Reports {
     ///
     /// `POST /reports/accounting`
     ///
-    /// Documented failures: 400, 401, 403, 429.
+    /// Documented error statuses: 400, 401, 403, 429.
     pub fn accounting(&self, body: &models::AccountingReportRequest) -> Accounting {
         let call = self.0.call(Method::POST, "/reports/accounting");
         Accounting(call.json(body))
@@ -23,7 +23,7 @@ impl Reports {
     ///
     /// `POST /reports/generalledger/{id}`
     ///
-    /// Documented failures: 400, 401, 403, 429.
+    /// Documented error statuses: 400, 401, 403, 429.
     pub fn general_ledger(
         &self,
         id: i64,
@@ -37,7 +37,7 @@ impl Reports {
     ///
     /// `POST /reports/ledgeraccounts`
     ///
-    /// Documented failures: 400, 401, 403, 429.
+    /// Documented error statuses: 400, 401, 403, 429.
     pub fn ledger_accounts(
         &self,
         body: &models::LedgerAccountsReportRequest,
@@ -48,16 +48,16 @@ impl Reports {
 }
 
 request! {
-    /// A call of [`Reports::accounting`].
+    /// Request of [`Reports::accounting`].
     pub struct Accounting(models::AccountingReportResponse);
 }
 
 request! {
-    /// A call of [`Reports::general_ledger`].
+    /// Request of [`Reports::general_ledger`].
     pub struct GeneralLedger(models::GeneralLedgerReportResponse);
 }
 
 request! {
-    /// A call of [`Reports::ledger_accounts`].
+    /// Request of [`Reports::ledger_accounts`].
     pub struct LedgerAccounts(models::LedgerAccountsReportResponse);
 }

@@ -1,10 +1,10 @@
-//! Calls of `salaries_basic_info`.
+//! Operations on `salaries_basic_info` and their requests.
 
 use crate::call::{request, resource};
 use crate::{models, Method};
 
 resource! {
-    /// The operations of `salaries_basic_info`, from [`Client::salaries_basic_info`](crate::Client::salaries_basic_info).
+    /// Operations on `salaries_basic_info`.
     pub struct SalariesBasicInfo(salaries_basic_info);
 }
 
@@ -13,19 +13,19 @@ impl SalariesBasicInfo {
     ///
     /// `GET /payrolls/salariesbasicinfo`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn get(&self) -> Get {
         Get(self.0.call(Method::GET, "/payrolls/salariesbasicinfo"))
     }
 }
 
 request! {
-    /// A call of [`SalariesBasicInfo::get`].
+    /// Request of [`SalariesBasicInfo::get`].
     pub struct Get(models::SalariesBasicInfo);
 }
 
 impl Get {
-    /// Year, `year`.
+    /// Year (query parameter `year`).
     pub fn year(self, year: i64) -> Self {
         Self(self.0.query("year", year))
     }

@@ -1,10 +1,10 @@
-//! Calls of `salary_periods`.
+//! Operations on `salary_periods` and their requests.
 
 use crate::call::{request, resource};
 use crate::{models, Method};
 
 resource! {
-    /// The operations of `salary_periods`, from [`Client::salary_periods`](crate::Client::salary_periods).
+    /// Operations on `salary_periods`.
     pub struct SalaryPeriods(salary_periods);
 }
 
@@ -13,7 +13,7 @@ impl SalaryPeriods {
     ///
     /// `GET /payrolls/salaryperiods/{id}`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn get(&self, id: i64) -> Get {
         let call = self.0.call(Method::GET, "/payrolls/salaryperiods/{id}");
         Get(call.path(id))
@@ -23,9 +23,9 @@ impl SalaryPeriods {
     ///
     /// `GET /payrolls/salaryperiods`
     ///
-    /// `holidayCreditYear`.
+    /// Query parameter `holidayCreditYear`.
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn list(&self, holiday_credit_year: i64) -> List {
         let call = self.0.call(Method::GET, "/payrolls/salaryperiods");
         List(call.query("holidayCreditYear", holiday_credit_year))
@@ -33,11 +33,11 @@ impl SalaryPeriods {
 }
 
 request! {
-    /// A call of [`SalaryPeriods::get`].
+    /// Request of [`SalaryPeriods::get`].
     pub struct Get(Vec<models::SalaryPeriod>);
 }
 
 request! {
-    /// A call of [`SalaryPeriods::list`].
+    /// Request of [`SalaryPeriods::list`].
     pub struct List(Vec<models::SalaryPeriodListBasicInfo>);
 }

@@ -1,10 +1,10 @@
-//! Calls of `salary_slips`.
+//! Operations on `salary_slips` and their requests.
 
 use crate::call::{request, resource, search};
 use crate::{models, Date, Method};
 
 resource! {
-    /// The operations of `salary_slips`, from [`Client::salary_slips`](crate::Client::salary_slips).
+    /// Operations on `salary_slips`.
     pub struct SalarySlips(salary_slips);
 }
 
@@ -13,7 +13,7 @@ impl SalarySlips {
     ///
     /// `PUT /payrolls/salaryslips/{id}/approve`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn approve(&self, id: i64) -> Approve {
         let call = self.0.call(Method::PUT, "/payrolls/salaryslips/{id}/approve");
         Approve(call.path(id))
@@ -23,7 +23,7 @@ impl SalarySlips {
     ///
     /// `PUT /payrolls/salaryslips/{id}/cancelapproval`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn cancel_approval(&self, id: i64) -> CancelApproval {
         let call = self.0.call(Method::PUT, "/payrolls/salaryslips/{id}/cancelapproval");
         CancelApproval(call.path(id))
@@ -33,7 +33,7 @@ impl SalarySlips {
     ///
     /// `GET /payrolls/salaryslips/{id}`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn get(&self, id: i64) -> Get {
         let call = self.0.call(Method::GET, "/payrolls/salaryslips/{id}");
         Get(call.path(id))
@@ -43,9 +43,9 @@ impl SalarySlips {
     ///
     /// `GET /payrolls/salaryslips/{id}`
     ///
-    /// Takes at least one id; more than 200 go out in several requests, one after the other. Ids that nothing has are left out of the answer, and what cannot be read is in `unread()`.
+    /// Requires at least one id. More than 200 ids are sent in several sequential requests. Ids that do not exist are missing from the response, and resources that cannot be read are listed in `unread()`.
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn get_many(&self, ids: impl IntoIterator<Item = i64>) -> GetMany {
         let call = self.0.call(Method::GET, "/payrolls/salaryslips/{id}");
         GetMany(call.path_list(ids, 200))
@@ -55,7 +55,7 @@ impl SalarySlips {
     ///
     /// `GET /payrolls/salaryslips/{id}/accounting`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn get_accounting(&self, id: i64) -> GetAccounting {
         let call = self.0.call(Method::GET, "/payrolls/salaryslips/{id}/accounting");
         GetAccounting(call.path(id))
@@ -65,7 +65,7 @@ impl SalarySlips {
     ///
     /// `GET /payrolls/salaryslips`
     ///
-    /// Documented failures: 400, 401, 403, 429.
+    /// Documented error statuses: 400, 401, 403, 429.
     pub fn list(&self) -> List {
         List(self.0.call(Method::GET, "/payrolls/salaryslips"))
     }
@@ -74,7 +74,7 @@ impl SalarySlips {
     ///
     /// `PUT /payrolls/salaryslips/{id}`
     ///
-    /// Documented failures: 400, 401, 403, 404, 409, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 409, 429.
     pub fn update(&self, id: i64, body: &models::SalarySlip) -> Update {
         let call = self.0.call(Method::PUT, "/payrolls/salaryslips/{id}");
         Update(call.path(id).json(body))
@@ -84,7 +84,7 @@ impl SalarySlips {
     ///
     /// `PUT /payrolls/salaryslips/{id}/accounting`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn update_accounting(
         &self,
         id: i64,
@@ -96,32 +96,32 @@ impl SalarySlips {
 }
 
 request! {
-    /// A call of [`SalarySlips::approve`].
+    /// Request of [`SalarySlips::approve`].
     pub struct Approve(models::InfoMessage);
 }
 
 request! {
-    /// A call of [`SalarySlips::cancel_approval`].
+    /// Request of [`SalarySlips::cancel_approval`].
     pub struct CancelApproval(models::InfoMessage);
 }
 
 request! {
-    /// A call of [`SalarySlips::get`].
+    /// Request of [`SalarySlips::get`].
     pub struct Get(models::SalarySlip);
 }
 
 request! {
-    /// A call of [`SalarySlips::get_many`].
+    /// Request of [`SalarySlips::get_many`].
     pub struct GetMany(Vec<models::SalarySlip>);
 }
 
 request! {
-    /// A call of [`SalarySlips::get_accounting`].
+    /// Request of [`SalarySlips::get_accounting`].
     pub struct GetAccounting(models::SalarySlipAccounting);
 }
 
 request! {
-    /// A call of [`SalarySlips::list`].
+    /// Request of [`SalarySlips::list`].
     pub struct List(models::SalarySlipSearchResult);
 }
 
@@ -134,27 +134,27 @@ search! {
 }
 
 impl List {
-    /// Payday start date, `paydayStartDate`.
+    /// Payday start date (query parameter `paydayStartDate`).
     pub fn payday_start_date(self, payday_start_date: Date) -> Self {
         Self(self.0.query("paydayStartDate", payday_start_date))
     }
 
-    /// Payday end date, `paydayEndDate`.
+    /// Payday end date (query parameter `paydayEndDate`).
     pub fn payday_end_date(self, payday_end_date: Date) -> Self {
         Self(self.0.query("paydayEndDate", payday_end_date))
     }
 
-    /// Employee name, `employeeName`.
+    /// Employee name (query parameter `employeeName`).
     pub fn employee_name(self, employee_name: impl Into<String>) -> Self {
         Self(self.0.query::<String>("employeeName", employee_name.into()))
     }
 
-    /// Slip number, `slipNumber`.
+    /// Slip number (query parameter `slipNumber`).
     pub fn slip_number(self, slip_number: impl IntoIterator<Item = String>) -> Self {
         Self(self.0.query_joined("slipNumber", slip_number, ','))
     }
 
-    /// Status, `status`.
+    /// Status (query parameter `status`).
     pub fn status(
         self,
         status: impl IntoIterator<Item = models::SalarySlipSearchStatus>,
@@ -163,36 +163,36 @@ impl List {
     }
 
     /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// `size`: 1 to 200, by default `50`.
+    /// Query parameter `size`. 1 to 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
     /// Which page, counted from zero.
-    /// `page`: at least 0, by default `0`.
+    /// Query parameter `page`. At least 0. Default `0`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
 
     /// Order by id. There is no common default.
-    /// `orderById`: by default `DESC`.
+    /// Query parameter `orderById`. Default `DESC`.
     pub fn order_by_id(self, order_by_id: models::SortOrder) -> Self {
         Self(self.0.query("orderById", order_by_id))
     }
 }
 
 request! {
-    /// A call of [`SalarySlips::update`].
+    /// Request of [`SalarySlips::update`].
     pub struct Update(models::SalarySlip);
 }
 
 request! {
-    /// A call of [`SalarySlips::update_accounting`].
+    /// Request of [`SalarySlips::update_accounting`].
     pub struct UpdateAccounting(models::SalarySlipAccounting);
 }
 
 impl UpdateAccounting {
-    /// Create reconciliation, `createReconciliation`: by default `false`.
+    /// Create reconciliation (query parameter `createReconciliation`). Default `false`.
     pub fn create_reconciliation(self, create_reconciliation: bool) -> Self {
         Self(self.0.query("createReconciliation", create_reconciliation))
     }

@@ -1,10 +1,10 @@
-//! Calls of `session_info`.
+//! Operations on `session_info` and their requests.
 
 use crate::call::{request, resource};
 use crate::{models, Method};
 
 resource! {
-    /// The operations of `session_info`, from [`Client::session_info`](crate::Client::session_info).
+    /// Operations on `session_info`.
     pub struct SessionInfo(session_info);
 }
 
@@ -13,13 +13,13 @@ impl SessionInfo {
     ///
     /// `GET /sessioninfo`
     ///
-    /// Documented failures: 401, 429.
+    /// Documented error statuses: 401, 429.
     pub fn get(&self) -> Get {
         Get(self.0.call(Method::GET, "/sessioninfo"))
     }
 }
 
 request! {
-    /// A call of [`SessionInfo::get`].
+    /// Request of [`SessionInfo::get`].
     pub struct Get(models::SessionInfo);
 }

@@ -1,10 +1,10 @@
-//! Calls of `sie`.
+//! Operations on `sie` and their requests.
 
 use crate::call::{request, resource};
 use crate::{models, Binary, Date, Method};
 
 resource! {
-    /// The operations of `sie`, from [`Client::sie`](crate::Client::sie).
+    /// Operations on `sie`.
     pub struct Sie(sie);
 }
 
@@ -13,11 +13,11 @@ impl Sie {
     ///
     /// `GET /sie/file`
     ///
-    /// `accountingPeriodStart`.
+    /// Query parameter `accountingPeriodStart`.
     ///
-    /// `exportEndDate`.
+    /// Query parameter `exportEndDate`.
     ///
-    /// Documented failures: 400, 401, 403, 429.
+    /// Documented error statuses: 400, 401, 403, 429.
     pub fn download_file(
         &self,
         accounting_period_start: Date,
@@ -35,14 +35,14 @@ impl Sie {
     ///
     /// `GET /sie/availability`
     ///
-    /// Documented failures: 401, 403, 429.
+    /// Documented error statuses: 401, 403, 429.
     pub fn get_availability(&self) -> GetAvailability {
         GetAvailability(self.0.call(Method::GET, "/sie/availability"))
     }
 }
 
 request! {
-    /// A call of [`Sie::download_file`].
+    /// Request of [`Sie::download_file`].
     pub struct DownloadFile(Binary);
 }
 
@@ -51,6 +51,6 @@ impl DownloadFile {
 }
 
 request! {
-    /// A call of [`Sie::get_availability`].
+    /// Request of [`Sie::get_availability`].
     pub struct GetAvailability(models::SieAvailabilityResponse);
 }

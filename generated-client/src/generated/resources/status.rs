@@ -1,10 +1,10 @@
-//! Calls of `status`.
+//! Operations on `status` and their requests.
 
 use crate::call::{request, resource};
 use crate::{models, Method};
 
 resource! {
-    /// The operations of `status`, from [`Client::status`](crate::Client::status).
+    /// Operations on `status`.
     pub struct Status(status);
 }
 
@@ -13,13 +13,13 @@ impl Status {
     ///
     /// `GET /status`
     ///
-    /// Documented failures: 401, 429.
+    /// Documented error statuses: 401, 429.
     pub fn get(&self) -> Get {
         Get(self.0.call(Method::GET, "/status"))
     }
 }
 
 request! {
-    /// A call of [`Status::get`].
+    /// Request of [`Status::get`].
     pub struct Get(models::Status);
 }

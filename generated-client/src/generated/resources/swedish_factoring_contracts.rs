@@ -1,10 +1,10 @@
-//! Calls of `swedish_factoring_contracts`.
+//! Operations on `swedish_factoring_contracts` and their requests.
 
 use crate::call::{request, resource};
 use crate::{models, Method};
 
 resource! {
-    /// The operations of `swedish_factoring_contracts`, from [`Client::swedish_factoring_contracts`](crate::Client::swedish_factoring_contracts).
+    /// Operations on `swedish_factoring_contracts`.
     pub struct SwedishFactoringContracts(swedish_factoring_contracts);
 }
 
@@ -13,7 +13,7 @@ impl SwedishFactoringContracts {
     ///
     /// `POST /se/factoringcontracts`
     ///
-    /// Documented failures: 400, 401, 403, 429.
+    /// Documented error statuses: 400, 401, 403, 429.
     pub fn create(&self, body: &models::BasicFactoringContract) -> Create {
         let call = self.0.call(Method::POST, "/se/factoringcontracts");
         Create(call.json(body))
@@ -23,18 +23,18 @@ impl SwedishFactoringContracts {
     ///
     /// `GET /se/factoringcontracts`
     ///
-    /// Documented failures: 401, 403, 429.
+    /// Documented error statuses: 401, 403, 429.
     pub fn list(&self) -> List {
         List(self.0.call(Method::GET, "/se/factoringcontracts"))
     }
 }
 
 request! {
-    /// A call of [`SwedishFactoringContracts::create`].
+    /// Request of [`SwedishFactoringContracts::create`].
     pub struct Create(models::BasicFactoringContract);
 }
 
 request! {
-    /// A call of [`SwedishFactoringContracts::list`].
+    /// Request of [`SwedishFactoringContracts::list`].
     pub struct List(models::BasicFactoringContract);
 }

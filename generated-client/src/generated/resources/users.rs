@@ -1,10 +1,10 @@
-//! Calls of `users`.
+//! Operations on `users` and their requests.
 
 use crate::call::{request, resource};
 use crate::{models, Method, Pending};
 
 resource! {
-    /// The operations of `users`, from [`Client::users`](crate::Client::users).
+    /// Operations on `users`.
     pub struct Users(users);
 }
 
@@ -13,8 +13,8 @@ impl Users {
     ///
     /// `PUT /users/{transactionIdentifier}/confirm`
     ///
-    /// Documented failures: 401, 403, 404, 406, 408, 409, 429.
-    #[deprecated = "the description advises against it"]
+    /// Documented error statuses: 401, 403, 404, 406, 408, 409, 429.
+    #[deprecated = "deprecated in the API description"]
     pub fn confirm(&self, transaction_identifier: &str) -> Confirm {
         let call = self.0.call(Method::PUT, "/users/{transactionIdentifier}/confirm");
         Confirm(call.path(transaction_identifier))
@@ -24,7 +24,7 @@ impl Users {
     ///
     /// `GET /users`
     ///
-    /// Documented failures: 401, 403, 429.
+    /// Documented error statuses: 401, 403, 429.
     pub fn current(&self) -> Current {
         Current(self.0.call(Method::GET, "/users"))
     }
@@ -33,7 +33,7 @@ impl Users {
     ///
     /// `GET /users/profiles/{userId}`
     ///
-    /// Documented failures: 401, 404, 429.
+    /// Documented error statuses: 401, 404, 429.
     pub fn get_profile(&self, user_id: i64) -> GetProfile {
         let call = self.0.call(Method::GET, "/users/profiles/{userId}");
         GetProfile(call.path(user_id))
@@ -43,7 +43,7 @@ impl Users {
     ///
     /// `GET /users/rights`
     ///
-    /// Documented failures: 401, 429.
+    /// Documented error statuses: 401, 429.
     pub fn get_rights(&self) -> GetRights {
         GetRights(self.0.call(Method::GET, "/users/rights"))
     }
@@ -52,7 +52,7 @@ impl Users {
     ///
     /// `PUT /users`
     ///
-    /// Documented failures: 400, 401, 403, 429.
+    /// Documented error statuses: 400, 401, 403, 429.
     pub fn update_current(&self, body: &models::User) -> UpdateCurrent {
         let call = self.0.call(Method::PUT, "/users");
         UpdateCurrent(call.json(body))
@@ -60,26 +60,26 @@ impl Users {
 }
 
 request! {
-    /// A call of [`Users::confirm`].
+    /// Request of [`Users::confirm`].
     pub struct Confirm(Pending<models::InfoMessage, models::InfoMessage>);
 }
 
 request! {
-    /// A call of [`Users::current`].
+    /// Request of [`Users::current`].
     pub struct Current(models::User);
 }
 
 request! {
-    /// A call of [`Users::get_profile`].
+    /// Request of [`Users::get_profile`].
     pub struct GetProfile(models::UserProfile);
 }
 
 request! {
-    /// A call of [`Users::get_rights`].
+    /// Request of [`Users::get_rights`].
     pub struct GetRights(models::UserPrivileges);
 }
 
 request! {
-    /// A call of [`Users::update_current`].
+    /// Request of [`Users::update_current`].
     pub struct UpdateCurrent(Pending<(), models::TransactionIdentifier>);
 }

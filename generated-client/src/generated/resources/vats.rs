@@ -1,10 +1,10 @@
-//! Calls of `vats`.
+//! Operations on `vats` and their requests.
 
 use crate::call::{request, resource};
 use crate::{models, Method};
 
 resource! {
-    /// The operations of `vats`, from [`Client::vats`](crate::Client::vats).
+    /// Operations on `vats`.
     pub struct Vats(vats);
 }
 
@@ -13,7 +13,7 @@ impl Vats {
     ///
     /// `GET /vats/default`
     ///
-    /// Documented failures: 401, 429.
+    /// Documented error statuses: 401, 429.
     pub fn company_rates(&self) -> CompanyRates {
         CompanyRates(self.0.call(Method::GET, "/vats/default"))
     }
@@ -22,7 +22,7 @@ impl Vats {
     ///
     /// `GET /vats/settings`
     ///
-    /// Documented failures: 401, 429.
+    /// Documented error statuses: 401, 429.
     pub fn get_settings(&self) -> GetSettings {
         GetSettings(self.0.call(Method::GET, "/vats/settings"))
     }
@@ -31,9 +31,9 @@ impl Vats {
     ///
     /// `GET /vats/country`
     ///
-    /// `countryCode`. Two letters, such as DK; elsewhere countries are long names.
+    /// Query parameter `countryCode`. Two letters, such as DK; elsewhere countries are long names.
     ///
-    /// Documented failures: 400, 401, 429.
+    /// Documented error statuses: 400, 401, 429.
     pub fn rates_of_country(&self, country_code: impl Into<String>) -> RatesOfCountry {
         let call = self.0.call(Method::GET, "/vats/country");
         RatesOfCountry(call.query::<String>("countryCode", country_code.into()))
@@ -41,16 +41,16 @@ impl Vats {
 }
 
 request! {
-    /// A call of [`Vats::company_rates`].
+    /// Request of [`Vats::company_rates`].
     pub struct CompanyRates(models::VatInformation);
 }
 
 request! {
-    /// A call of [`Vats::get_settings`].
+    /// Request of [`Vats::get_settings`].
     pub struct GetSettings(models::VatSettings);
 }
 
 request! {
-    /// A call of [`Vats::rates_of_country`].
+    /// Request of [`Vats::rates_of_country`].
     pub struct RatesOfCountry(models::VatPercentages);
 }

@@ -1,10 +1,10 @@
-//! Calls of `webhooks`.
+//! Operations on `webhooks` and their requests.
 
 use crate::call::{request, resource, search};
 use crate::{models, Method};
 
 resource! {
-    /// The operations of `webhooks`, from [`Client::webhooks`](crate::Client::webhooks).
+    /// Operations on `webhooks`.
     pub struct Webhooks(webhooks);
 }
 
@@ -13,7 +13,7 @@ impl Webhooks {
     ///
     /// `POST /webhooks`
     ///
-    /// Documented failures: 400, 401, 403, 429.
+    /// Documented error statuses: 400, 401, 403, 429.
     pub fn create(&self, body: &models::Webhook) -> Create {
         let call = self.0.call(Method::POST, "/webhooks");
         Create(call.json(body))
@@ -23,7 +23,7 @@ impl Webhooks {
     ///
     /// `DELETE /webhooks/{uuid}`
     ///
-    /// Documented failures: 401, 403, 404, 429.
+    /// Documented error statuses: 401, 403, 404, 429.
     pub fn delete(&self, uuid: &str) -> Delete {
         let call = self.0.call(Method::DELETE, "/webhooks/{uuid}");
         Delete(call.path(uuid))
@@ -33,7 +33,7 @@ impl Webhooks {
     ///
     /// `GET /webhooks`
     ///
-    /// Documented failures: 400, 401, 403, 429.
+    /// Documented error statuses: 400, 401, 403, 429.
     pub fn list(&self) -> List {
         List(self.0.call(Method::GET, "/webhooks"))
     }
@@ -42,7 +42,7 @@ impl Webhooks {
     ///
     /// `PUT /webhooks/{uuid}`
     ///
-    /// Documented failures: 400, 401, 403, 404, 429.
+    /// Documented error statuses: 400, 401, 403, 404, 429.
     pub fn update(&self, uuid: &str, body: &models::Webhook) -> Update {
         let call = self.0.call(Method::PUT, "/webhooks/{uuid}");
         Update(call.path(uuid).json(body))
@@ -50,17 +50,17 @@ impl Webhooks {
 }
 
 request! {
-    /// A call of [`Webhooks::create`].
+    /// Request of [`Webhooks::create`].
     pub struct Create(models::CreatedWebhookResponse);
 }
 
 request! {
-    /// A call of [`Webhooks::delete`].
+    /// Request of [`Webhooks::delete`].
     pub struct Delete(());
 }
 
 request! {
-    /// A call of [`Webhooks::list`].
+    /// Request of [`Webhooks::list`].
     pub struct List(models::WebhookSearchResult);
 }
 
@@ -73,12 +73,12 @@ search! {
 }
 
 impl List {
-    /// Url, `url`.
+    /// Url (query parameter `url`).
     pub fn url(self, url: impl Into<String>) -> Self {
         Self(self.0.query::<String>("url", url.into()))
     }
 
-    /// Event type, `eventType`.
+    /// Event type (query parameter `eventType`).
     pub fn event_type(
         self,
         event_type: impl IntoIterator<Item = models::WebhookEvent>,
@@ -86,7 +86,7 @@ impl List {
         Self(self.0.query_joined("eventType", event_type, ','))
     }
 
-    /// Order by created date, `orderByCreatedDate`: by default `DESC`.
+    /// Order by created date (query parameter `orderByCreatedDate`). Default `DESC`.
     pub fn order_by_created_date(
         self,
         order_by_created_date: models::SortOrder,
@@ -95,19 +95,19 @@ impl List {
     }
 
     /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// `size`: at most 200, by default `50`.
+    /// Query parameter `size`. At most 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
     /// Which page, counted from zero.
-    /// `page`: by default `0`.
+    /// Query parameter `page`. Default `0`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
 }
 
 request! {
-    /// A call of [`Webhooks::update`].
+    /// Request of [`Webhooks::update`].
     pub struct Update(models::InfoMessage);
 }

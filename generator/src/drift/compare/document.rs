@@ -1,49 +1,49 @@
-//! What a description says of itself.
+//! Changes of the description as a whole: version, servers, security schemes, documentation, extensions.
 
 use std::collections::BTreeMap;
 
-use super::operations::extensions;
-use super::{Comparison, Draft, security, servers};
+use super::operations::compare_extensions;
+use super::{Comparison, DraftFinding, security, servers};
 use crate::cursor::Cursor;
 use crate::drift::contract::Contract;
-use crate::drift::effect::Wire;
-use crate::drift::kind::Kind;
-use crate::drift::schema::{WORDS, text};
+use crate::drift::impact::WireImpact;
+use crate::drift::rule::Rule;
+use crate::drift::schema::{ANNOTATIONS, canonical_json};
 use crate::pointer::Pointer;
 
 pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {
-    version(comparison);
+    compare_version(comparison);
     servers::of_description(comparison);
     security::schemes(comparison);
-    words(comparison);
+    compare_documentation(comparison);
     let (old, new) = (comparison.old.cursor(), comparison.new.cursor());
-    let mut found = extensions("the description", &old, &new);
+    let mut found = compare_extensions("the description", &old, &new);
     if let (Some(old), Some(new)) = (old.get("info"), new.get("info")) {
-        found.extend(extensions("`info`", &old, &new));
+        found.extend(compare_extensions("`info`", &old, &new));
     }
     comparison.drafts.extend(found);
 }
 
-fn version(comparison: &mut Comparison<'_, '_>) {
-    let of = |contract: &Contract<'_>| -> Option<String> {
-        // YAML takes `1.0` for a number.
+fn compare_version(comparison: &mut Comparison<'_, '_>) {
+    let version = |contract: &Contract<'_>| -> Option<String> {
+        // YAML reads `1.0` as a number.
         let version = contract.root.get("info")?.get("version")?;
         Some(version.as_str().map_or_else(|| version.to_string(), str::to_owned))
     };
-    let (was, is) = (of(comparison.old), of(comparison.new));
+    let (was, is) = (version(comparison.old), version(comparison.new));
     if was != is {
         let place = Pointer::root().child("info").child("version");
-        let draft = Draft::new(Kind::VersionChanged, Wire::Safe, "the description's version");
-        comparison.drafts.push(draft.at(Some(&place), Some(&place)).texts(was, is));
+        let draft = DraftFinding::new(Rule::VersionChanged, WireImpact::Safe, "the description's version");
+        comparison.drafts.push(draft.at(Some(&place), Some(&place)).before_after(was, is));
     }
 }
 
-/// Descriptions, summaries and examples: how many places have others.
-fn words(comparison: &mut Comparison<'_, '_>) {
-    let mut words = (Words::default(), Words::default());
-    words.0.gather(&comparison.old.cursor(), String::new(), false);
-    words.1.gather(&comparison.new.cursor(), String::new(), false);
-    let (was, is) = (words.0.0, words.1.0);
+/// Reports the number of places with changed descriptions, summaries or examples.
+fn compare_documentation(comparison: &mut Comparison<'_, '_>) {
+    let (mut before, mut after) = (Documentation::default(), Documentation::default());
+    before.collect(&comparison.old.cursor(), String::new(), false);
+    after.collect(&comparison.new.cursor(), String::new(), false);
+    let (was, is) = (before.0, after.0);
     let edited: Vec<_> = was
         .iter()
         .filter_map(|(key, before)| Some((before, is.get(key)?)))
@@ -51,22 +51,23 @@ fn words(comparison: &mut Comparison<'_, '_>) {
         .collect();
     if let Some((before, after)) = edited.first() {
         let subject = match edited.len() {
-            1 => "words at one place".to_owned(),
-            count => format!("words at {count} places"),
+            1 => "documentation at one place".to_owned(),
+            count => format!("documentation at {count} places"),
         };
-        let draft = Draft::new(Kind::WordsChanged, Wire::Safe, subject).at(Some(&before.0), Some(&after.0));
+        let draft =
+            DraftFinding::new(Rule::WordsChanged, WireImpact::Safe, subject).at(Some(&before.0), Some(&after.0));
         comparison.drafts.push(draft);
     }
 }
 
-/// Nodes, by paths that know the items of lists by their names, with what they say to people.
+/// Annotation keywords of all nodes, by paths that identify array elements by their `name`.
 #[derive(Default)]
-struct Words(BTreeMap<String, (Pointer, Vec<String>)>);
+struct Documentation(BTreeMap<String, (Pointer, Vec<String>)>);
 
-impl Words {
-    /// `named` says that the members are names, not keywords.
-    fn gather(&mut self, node: &Cursor<'_>, path: String, named: bool) {
-        const NAMED: [&str; 10] = [
+impl Documentation {
+    /// Collects the annotations below a node. `is_map` is set if the keys of the node are names, not keywords.
+    fn collect(&mut self, node: &Cursor<'_>, path: String, is_map: bool) {
+        const MAPS: [&str; 10] = [
             "properties",
             "schemas",
             "parameters",
@@ -78,21 +79,21 @@ impl Words {
             "mapping",
             "securitySchemes",
         ];
-        let mut said: Vec<_> = Vec::new();
+        let mut annotations: Vec<_> = Vec::new();
         for (key, child) in node.members() {
-            if !named && WORDS.contains(&key) {
-                said.push(format!("{key} {}", text(child.node)));
-            } else if named || (key != "default" && key != "enum") {
-                self.gather(&child, format!("{path}/{key}"), !named && NAMED.contains(&key));
+            if !is_map && ANNOTATIONS.contains(&key) {
+                annotations.push(format!("{key} {}", canonical_json(child.node)));
+            } else if is_map || (key != "default" && key != "enum") {
+                self.collect(&child, format!("{path}/{key}"), !is_map && MAPS.contains(&key));
             }
         }
         for (index, child) in node.items().enumerate() {
             let name = child.text("name").map(|name| format!("{name} {:?}", child.text("in")));
-            self.gather(&child, format!("{path}/{}", name.unwrap_or_else(|| index.to_string())), false);
+            self.collect(&child, format!("{path}/{}", name.unwrap_or_else(|| index.to_string())), false);
         }
         if node.node.is_object() {
-            said.sort();
-            self.0.insert(path, (node.pointer.clone(), said));
+            annotations.sort();
+            self.0.insert(path, (node.pointer.clone(), annotations));
         }
     }
 }

@@ -1,114 +1,116 @@
-//! The parts of forms: how each is written.
+//! Encoding of the parts of form bodies.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Comparison, Draft, media};
+use super::{Comparison, DraftFinding, media_types};
 use crate::cursor::Cursor;
-use crate::drift::contract::{Contract, Key, media_type};
-use crate::drift::effect::{Direction, Wire};
-use crate::drift::kind::Kind;
-use crate::drift::schema::{Schema, WORDS, text};
+use crate::drift::contract::{Contract, OperationKey, media_type};
+use crate::drift::impact::{Direction, WireImpact};
+use crate::drift::rule::Rule;
+use crate::drift::schema::{ANNOTATIONS, Schema, canonical_json};
 
 /// Whether a media type is a form.
 pub(super) fn is_form(name: &str) -> bool {
     name.starts_with("multipart/") || name == "application/x-www-form-urlencoded"
 }
 
-/// How one part is written, with what the specification takes where nothing is said.
+/// Encoding of a part, with the defaults of the specification.
 #[derive(PartialEq, Eq)]
-struct Part {
-    /// The media types that it may have.
+struct Encoding {
+    /// Allowed media types.
     types: BTreeSet<String>,
-    /// Style and the like, which multipart bodies do not know.
+    /// `style`, `explode` and `allowReserved`; empty for multipart bodies.
     style: String,
-    /// Its own headers.
+    /// Headers of the part.
     headers: String,
 }
 
-impl Part {
-    fn words(&self) -> String {
+impl Encoding {
+    fn text(&self) -> String {
         let types: Vec<_> = self.types.iter().map(String::as_str).collect();
-        let said = [types.join(" or "), self.style.clone(), self.headers.clone()];
-        said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(", ")
+        let parts = [types.join(" or "), self.style.clone(), self.headers.clone()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     }
 
-    /// Whether a part that is written this way can be read that way.
-    fn is_read_as(&self, other: &Self) -> bool {
-        let taken = |before: &String| other.types.iter().any(|after| media::names(after, before));
-        self.style == other.style && self.headers == other.headers && self.types.iter().all(taken)
+    /// Whether a server that expects the other encoding reads a part in this one.
+    fn is_compatible_with(&self, other: &Self) -> bool {
+        let accepted = |before: &String| other.types.iter().any(|after| media_types::includes(after, before));
+        self.style == other.style && self.headers == other.headers && self.types.iter().all(accepted)
     }
 }
 
-fn parts<'a>(contract: &Contract<'a>, name: &str, body: &Cursor<'a>) -> BTreeMap<&'a str, Part> {
+fn encodings<'a>(contract: &Contract<'a>, name: &str, body: &Cursor<'a>) -> BTreeMap<&'a str, Encoding> {
     let schema = body.get("schema").map(|schema| Schema::of(contract, &schema)).unwrap_or_default();
-    let encoding = body.get("encoding");
+    let listed = body.get("encoding");
     let multipart = name.starts_with("multipart/");
     let part = |(name, node): (&&'a str, &Cursor<'a>)| {
-        let said = encoding.as_ref().and_then(|encoding| encoding.get(name));
-        let types = said.as_ref().and_then(|said| said.text("contentType"));
+        let entry = listed.as_ref().and_then(|listed| listed.get(name));
+        let types = entry.as_ref().and_then(|entry| entry.text("contentType"));
         let types = types.map_or_else(
-            || BTreeSet::from([usual(contract, node, 0).to_owned()]),
+            || BTreeSet::from([default_media_type(contract, node, 0).to_owned()]),
             |types| types.split(',').map(media_type).collect(),
         );
-        let style = if multipart { String::new() } else { said.as_ref().map_or_else(default_style, style) };
-        let headers = said.as_ref().and_then(|said| said.get("headers")).map(|headers| headers_of(&headers));
-        (*name, Part { types, style, headers: headers.unwrap_or_default() })
+        let style = if multipart { String::new() } else { entry.as_ref().map_or_else(default_style, style) };
+        let headers = entry.as_ref().and_then(|entry| entry.get("headers")).map(|headers| headers_of(&headers));
+        (*name, Encoding { types, style, headers: headers.unwrap_or_default() })
     };
     schema.properties.iter().map(part).collect()
 }
 
-/// The media type of a part of which nothing is said; that of a list is that of its items.
-fn usual<'a>(contract: &Contract<'a>, node: &Cursor<'a>, depth: usize) -> &'static str {
+/// Media type of a part without `contentType`; an array has that of its elements.
+fn default_media_type<'a>(contract: &Contract<'a>, node: &Cursor<'a>, depth: usize) -> &'static str {
     let part = Schema::of(contract, node);
     match &part.items {
-        Some(items) if part.is("array") && depth < 8 => usual(contract, items, depth + 1),
+        Some(items) if part.has_type("array") && depth < 8 => default_media_type(contract, items, depth + 1),
         _ if matches!(part.format, Some("binary" | "byte")) => "application/octet-stream",
-        _ if part.is("object") => "application/json",
+        _ if part.has_type("object") => "application/json",
         _ => "text/plain",
     }
 }
 
 fn default_style() -> String {
-    "form, one key for each".to_owned()
+    "form, exploded".to_owned()
 }
 
-fn style(said: &Cursor<'_>) -> String {
-    let name = said.text("style").unwrap_or("form");
-    let explode = said.node.get("explode").and_then(serde_json::Value::as_bool).unwrap_or(name == "form");
-    let reserved = if said.flag("allowReserved") { ", reserved characters as they are" } else { "" };
-    format!("{name}{}{reserved}", if explode { ", one key for each" } else { ", joined" })
+fn style(entry: &Cursor<'_>) -> String {
+    let name = entry.text("style").unwrap_or("form");
+    let explode = entry.node.get("explode").and_then(serde_json::Value::as_bool).unwrap_or(name == "form");
+    let reserved = if entry.flag("allowReserved") { ", reserved characters allowed" } else { "" };
+    format!("{name}{}{reserved}", if explode { ", exploded" } else { ", not exploded" })
 }
 
-/// The headers without the words about them.
+/// Headers of a part, without annotations.
 fn headers_of(headers: &Cursor<'_>) -> String {
     let header = |(name, node): (&str, Cursor<'_>)| {
-        let said = node.members().filter(|(keyword, _)| !WORDS.contains(keyword));
-        let said: Vec<_> = said.map(|(keyword, node)| format!("{keyword} {}", text(node.node))).collect();
-        format!("header {}: {}", name.to_ascii_lowercase(), said.join(" "))
+        let keywords = node.members().filter(|(keyword, _)| !ANNOTATIONS.contains(keyword));
+        let keywords: Vec<_> =
+            keywords.map(|(keyword, node)| format!("{keyword} {}", canonical_json(node.node))).collect();
+        format!("header {}: {}", name.to_ascii_lowercase(), keywords.join(" "))
     };
     headers.members().map(header).collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>().join(", ")
 }
 
-/// Compares the parts that both forms have; that parts came and went is said of their schemas.
+/// Compares the encodings of the parts that both forms have. Added and removed parts are edits of the schema.
 pub(super) fn compare<'a>(
     comparison: &mut Comparison<'_, 'a>,
-    key: &Key,
+    key: &OperationKey,
     title: &str,
     name: &str,
     (before, after): (&Cursor<'a>, &Cursor<'a>),
 ) {
-    let (was, is) = (parts(comparison.old, name, before), parts(comparison.new, name, after));
+    let (was, is) = (encodings(comparison.old, name, before), encodings(comparison.new, name, after));
     for (part, first) in &was {
         let Some(second) = is.get(part).filter(|second| *second != first) else { continue };
-        let said = |body: &Cursor<'_>| body.get("encoding").is_some_and(|encoding| encoding.has(part));
-        // What follows from another type is said of the type.
-        if !said(before) && !said(after) {
+        let is_listed = |body: &Cursor<'_>| body.get("encoding").is_some_and(|encoding| encoding.has(part));
+        // A default that changes with the type is part of the type change.
+        if !is_listed(before) && !is_listed(after) {
             continue;
         }
-        let wire = if first.is_read_as(second) { Wire::Safe } else { Wire::WritesBreak };
+        let wire = if first.is_compatible_with(second) { WireImpact::Safe } else { WireImpact::WritesBreak };
         let subject = format!("part `{part}` of {title}");
-        let draft = Draft::new(Kind::MultipartChanged, wire, subject).at(Some(&before.pointer), Some(&after.pointer));
-        let draft = draft.texts(Some(first.words()), Some(second.words()));
-        comparison.drafts.push(draft.reaches(key, Direction::Request));
+        let draft =
+            DraftFinding::new(Rule::MultipartChanged, wire, subject).at(Some(&before.pointer), Some(&after.pointer));
+        let draft = draft.before_after(Some(first.text()), Some(second.text()));
+        comparison.drafts.push(draft.affects(key, Direction::Request));
     }
 }

@@ -1,89 +1,93 @@
-//! Two contracts to drafts of findings: what changed, where, and whom it reaches.
+//! Comparison of two contracts: draft findings with their rules, places and affected operations.
 
 mod branches;
 mod document;
-mod facets;
-mod fields;
 mod forms;
-mod ids;
-mod incoming;
-mod media;
-mod members;
-mod messages;
-mod moved;
+mod headers;
+mod keywords;
+mod media_types;
+mod moved_operations;
+mod operation_ids;
 mod operations;
+pub(super) mod pairs;
+mod parameter_style;
 mod parameters;
-mod reach;
+mod properties;
+mod reachability;
+mod request_body;
+mod responses;
 mod schemas;
 mod security;
 mod servers;
-mod style;
-pub(super) mod value;
+mod webhooks;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::change::Role;
-use super::contract::{Contract, Key};
-use super::effect::{Direction, Wire};
-use super::kind::Kind;
+use super::contract::{Contract, OperationKey};
+use super::impact::{Direction, WireImpact};
+use super::rule::Rule;
 use crate::pointer::Pointer;
-use value::Values;
+use pairs::SchemaPairs;
 
-/// A node of the old description, one of the new, or both.
-pub(super) type Place = (Option<Pointer>, Option<Pointer>);
+/// A node of the old description, a node of the new one, or both.
+pub(super) type NodePair = (Option<Pointer>, Option<Pointer>);
 
-/// A finding before its effect on source code is known.
+/// A finding whose impact on source code is not known yet.
 #[derive(Clone, Debug)]
-pub(super) struct Draft {
-    pub(super) kind: Kind,
-    pub(super) wire: Wire,
+pub(super) struct DraftFinding {
+    pub(super) rule: Rule,
+    pub(super) wire: WireImpact,
     pub(super) subject: String,
-    /// What equal changes in other places share with it; empty where it stands alone.
-    pub(super) what: String,
-    pub(super) places: Vec<Place>,
+    /// Key that equal changes at other places share; empty if the finding is never merged.
+    pub(super) group: String,
+    pub(super) places: Vec<NodePair>,
     pub(super) before: Option<String>,
     pub(super) after: Option<String>,
     pub(super) hint: Option<String>,
-    /// How many equal changes it stands for.
+    /// Number of equal changes that the finding covers.
     pub(super) count: usize,
-    /// The operations that meet it.
-    pub(super) reached: BTreeSet<(Key, Direction)>,
-    /// Whether it is of a value that no operation holds.
+    /// Affected operations.
+    pub(super) affected: BTreeSet<(OperationKey, Direction)>,
+    /// Whether no operation uses the changed value.
     pub(super) unused: bool,
 }
 
-impl Draft {
-    /// A change of one place.
-    pub(super) fn new(kind: Kind, wire: Wire, subject: impl Into<String>) -> Self {
+impl DraftFinding {
+    /// Creates a finding without places and affected operations.
+    pub(super) fn new(rule: Rule, wire: WireImpact, subject: impl Into<String>) -> Self {
         Self {
-            kind,
+            rule,
             wire,
             subject: subject.into(),
-            what: String::new(),
+            group: String::new(),
             places: Vec::new(),
             before: None,
             after: None,
             hint: None,
             count: 1,
-            reached: BTreeSet::new(),
+            affected: BTreeSet::new(),
             unused: false,
         }
     }
 
+    /// Adds a place.
     #[must_use]
     pub(super) fn at(mut self, old: Option<&Pointer>, new: Option<&Pointer>) -> Self {
         self.places.push((old.cloned(), new.cloned()));
         self
     }
 
+    /// Sets the values before and after.
     #[must_use]
-    pub(super) fn texts(self, before: Option<String>, after: Option<String>) -> Self {
+    pub(super) fn before_after(self, before: Option<String>, after: Option<String>) -> Self {
         Self { before, after, ..self }
     }
 
+    /// Sets the key that equal changes share.
     #[must_use]
-    pub(super) fn what(self, what: impl Into<String>) -> Self {
-        Self { what: what.into(), ..self }
+    pub(super) fn group(self, group: impl Into<String>) -> Self {
+        Self { group: group.into(), ..self }
     }
 
     #[must_use]
@@ -91,81 +95,82 @@ impl Draft {
         Self { hint, ..self }
     }
 
+    /// Adds an affected operation.
     #[must_use]
-    pub(super) fn reaches(mut self, key: &Key, direction: Direction) -> Self {
-        self.reached.insert((key.clone(), direction));
+    pub(super) fn affects(mut self, key: &OperationKey, direction: Direction) -> Self {
+        self.affected.insert((key.clone(), direction));
         self
     }
 }
 
-/// Where a value enters or leaves an operation.
-struct Root {
+/// A schema pair that an operation uses directly.
+struct ValueRoot {
     pair: usize,
     role: Role,
-    operation: Key,
+    operation: OperationKey,
 }
 
-/// What is known while two contracts are compared.
+/// State of a comparison.
 struct Comparison<'c, 'a> {
     old: &'c Contract<'a>,
     new: &'c Contract<'a>,
-    values: Values<'c, 'a>,
-    roots: Vec<Root>,
-    drafts: Vec<Draft>,
+    schema_pairs: SchemaPairs<'c, 'a>,
+    roots: Vec<ValueRoot>,
+    drafts: Vec<DraftFinding>,
 }
 
-/// All that a comparison of two contracts gives.
-pub(super) struct Compared {
-    pub(super) drafts: Vec<Draft>,
-    pub(super) moved_ids: Vec<Moved>,
+/// Result of the comparison of two contracts.
+pub(super) struct ContractDiff {
+    pub(super) drafts: Vec<DraftFinding>,
+    pub(super) moved_ids: Vec<MovedOperationId>,
 }
 
-/// An operation id and where it went.
-pub(super) struct Moved {
+/// An operation id that moved to another operation.
+pub(super) struct MovedOperationId {
     pub(super) id: String,
-    pub(super) old: Key,
-    pub(super) new: Key,
+    pub(super) old: OperationKey,
+    pub(super) new: OperationKey,
 }
 
 /// Compares two contracts.
-pub(super) fn compare(old: &Contract<'_>, new: &Contract<'_>) -> Compared {
-    let (values, roots, drafts) = (Values::new(old, new), Vec::new(), Vec::new());
-    let mut comparison = Comparison { old, new, values, roots, drafts };
+pub(super) fn compare(old: &Contract<'_>, new: &Contract<'_>) -> ContractDiff {
+    let (schema_pairs, roots, drafts) = (SchemaPairs::new(old, new), Vec::new(), Vec::new());
+    let mut comparison = Comparison { old, new, schema_pairs, roots, drafts };
     document::compare(&mut comparison);
-    let moved_ids = ids::compare(&mut comparison);
+    let moved_ids = operation_ids::compare(&mut comparison);
     operations::compare(&mut comparison);
     schemas::compare(&mut comparison);
-    let reached = reach::reach(&comparison.values.pairs, &comparison.roots);
-    let edits = reach::drafts(&comparison.values.pairs, &reached);
-    comparison.drafts.extend(edits);
-    schemas::settle(&mut comparison);
-    Compared { drafts: collapse(comparison.drafts), moved_ids }
+    let roles = reachability::roles_by_pair(&comparison.schema_pairs.all, &comparison.roots);
+    let drafts = reachability::drafts(&comparison.schema_pairs.all, &roles);
+    comparison.drafts.extend(drafts);
+    schemas::resolve_renames(&mut comparison);
+    ContractDiff { drafts: merge_equal(comparison.drafts), moved_ids }
 }
 
-/// Equal changes of many places are one.
-fn collapse(mut drafts: Vec<Draft>) -> Vec<Draft> {
-    // What no operation holds as such may be a part of what one holds.
-    let told = |draft: &Draft| (draft.places.clone(), draft.what.clone());
-    let used: BTreeSet<_> = drafts.iter().filter(|draft| !draft.unused).map(told).collect();
-    drafts.retain(|draft| !draft.unused || !used.contains(&told(draft)));
-    let mut kept: Vec<Draft> = Vec::new();
-    let mut known: BTreeMap<(Kind, Wire, String), usize> = BTreeMap::new();
-    let mut places: HashSet<(usize, Place)> = HashSet::new();
+/// Merges equal changes at several places into one finding.
+fn merge_equal(mut drafts: Vec<DraftFinding>) -> Vec<DraftFinding> {
+    // A component that no operation uses as a whole can be part of a value that one uses.
+    let identity = |draft: &DraftFinding| (draft.places.clone(), draft.group.clone());
+    let used: BTreeSet<_> = drafts.iter().filter(|draft| !draft.unused).map(identity).collect();
+    drafts.retain(|draft| !draft.unused || !used.contains(&identity(draft)));
+    let mut kept: Vec<DraftFinding> = Vec::new();
+    let mut by_group: BTreeMap<(Rule, WireImpact, String), usize> = BTreeMap::new();
+    let mut places: HashSet<(usize, NodePair)> = HashSet::new();
     for mut draft in drafts {
-        if draft.what.is_empty() {
+        if draft.group.is_empty() {
             kept.push(draft);
             continue;
         }
-        let at = *known.entry((draft.kind, draft.wire, draft.what.clone())).or_insert(kept.len());
-        let told = std::mem::take(&mut draft.places);
-        let new: Vec<_> = told.into_iter().filter(|place| places.insert((at, place.clone()))).collect();
+        let at = *by_group.entry((draft.rule, draft.wire, draft.group.clone())).or_insert(kept.len());
+        let candidates = std::mem::take(&mut draft.places);
+        let new: Vec<_> = candidates.into_iter().filter(|place| places.insert((at, place.clone()))).collect();
         if let Some(first) = kept.get_mut(at) {
             first.count += usize::from(!new.is_empty());
             first.places.extend(new);
-            first.reached.append(&mut draft.reached);
+            first.affected.append(&mut draft.affected);
             first.unused &= draft.unused;
         } else {
-            kept.push(Draft { places: new, ..draft });
+            kept.push(DraftFinding { places: new, ..draft });
         }
     }
     kept

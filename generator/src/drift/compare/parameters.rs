@@ -1,17 +1,17 @@
-//! Parameters of an operation.
+//! Changes of parameters: added, removed, moved, renamed and kept ones.
 
-use super::operations::extensions;
-use super::value::Site;
-use super::{Comparison, Draft, Root, style};
+use super::operations::compare_extensions;
+use super::pairs::SchemaPath;
+use super::{Comparison, DraftFinding, ValueRoot, parameter_style};
 use crate::drift::change::Role;
-use crate::drift::contract::{Key, Operation, Parameter, same_name, variables};
-use crate::drift::effect::{Direction, Wire};
-use crate::drift::kind::Kind;
-use crate::drift::rename;
+use crate::drift::contract::{ContractOperation, ContractParameter, OperationKey, path_parameter_names, same_name};
+use crate::drift::impact::{Direction, WireImpact};
+use crate::drift::rule::Rule;
 use crate::drift::schema::Schema;
+use crate::drift::similarity;
 
-/// Names that read a list piece by piece.
-const PAGING: [&str; 14] = [
+/// Names of paging parameters, in lower case without punctuation.
+const PAGING_PARAMETERS: [&str; 14] = [
     "page",
     "pagenumber",
     "pageno",
@@ -28,194 +28,222 @@ const PAGING: [&str; 14] = [
     "startingafter",
 ];
 
-pub(super) fn compare<'a>(comparison: &mut Comparison<'_, 'a>, key: &Key, old: &Operation<'a>, new: &Operation<'a>) {
-    let mut gone = comparison.old.parameters(old);
-    let mut come = comparison.new.parameters(new);
-    let positions = (variables(old.template), variables(new.template));
+pub(super) fn compare<'a>(
+    comparison: &mut Comparison<'_, 'a>,
+    key: &OperationKey,
+    old: &ContractOperation<'a>,
+    new: &ContractOperation<'a>,
+) {
+    let mut removed = comparison.old.parameters(old);
+    let mut added = comparison.new.parameters(new);
+    let positions = (path_parameter_names(old.template), path_parameter_names(new.template));
     let mut kept = Vec::new();
-    gone.retain(|before| {
-        let found = come.iter().position(|after| same(before, after, &positions));
+    removed.retain(|before| {
+        let found = added.iter().position(|after| is_same(before, after, &positions));
         if let Some(found) = found {
-            kept.push((before.clone(), come.remove(found)));
+            kept.push((before.clone(), added.remove(found)));
         }
         found.is_none()
     });
     for (before, after) in &kept {
-        both(comparison, key, new, before, after);
+        compare_parameter(comparison, key, new, before, after);
     }
-    paging(comparison, key, old, new, &come);
-    for before in gone {
-        let found = come.iter().position(|after| {
-            (before.place != after.place && same_name(before.place, before.name, after.name))
-                || (before.place == after.place && looks_renamed(comparison, &before, after))
+    report_paging(comparison, key, old, new, &added);
+    for before in removed {
+        let found = added.iter().position(|after| {
+            (before.location != after.location && same_name(before.location, before.name, after.name))
+                || (before.location == after.location && looks_renamed(comparison, &before, after))
         });
-        match found.map(|at| come.remove(at)) {
-            Some(after) => moved(comparison, key, new, &before, &after),
-            None => comparison.drafts.push(removed(key, old, new, &before)),
+        match found.map(|at| added.remove(at)) {
+            Some(after) => report_moved(comparison, key, new, &before, &after),
+            None => comparison.drafts.push(removal(key, old, new, &before)),
         }
     }
-    for after in come {
-        let draft = added(comparison, key, old, new, &after);
+    for after in added {
+        let draft = addition(comparison, key, old, new, &after);
         comparison.drafts.push(draft);
     }
 }
 
-/// Path parameters are known by their position, others by their name.
-fn same(before: &Parameter<'_>, after: &Parameter<'_>, positions: &(Vec<&str>, Vec<&str>)) -> bool {
-    if before.place != after.place {
+/// Whether two parameters are the same: path parameters by position, others by name.
+fn is_same(before: &ContractParameter<'_>, after: &ContractParameter<'_>, positions: &(Vec<&str>, Vec<&str>)) -> bool {
+    if before.location != after.location {
         return false;
     }
-    if before.place == "path" {
+    if before.location == "path" {
         let at = |names: &[&str], name: &str| names.iter().position(|other| *other == name);
         let (was, is) = (at(&positions.0, before.name), at(&positions.1, after.name));
         return if was.is_some() && is.is_some() { was == is } else { before.name == after.name };
     }
-    same_name(before.place, before.name, after.name)
+    same_name(before.location, before.name, after.name)
 }
 
-/// Where a parameter stands, for people.
-fn subject(parameter: &Parameter<'_>, operation: &Operation<'_>) -> String {
-    format!("`{}` in the {} of {}", parameter.name, parameter.place, operation.title())
+/// Printed title of a parameter.
+fn subject(parameter: &ContractParameter<'_>, operation: &ContractOperation<'_>) -> String {
+    format!("`{}` in the {} of {}", parameter.name, parameter.location, operation.title())
 }
 
-fn looks_renamed(comparison: &Comparison<'_, '_>, before: &Parameter<'_>, after: &Parameter<'_>) -> bool {
+fn looks_renamed(
+    comparison: &Comparison<'_, '_>,
+    before: &ContractParameter<'_>,
+    after: &ContractParameter<'_>,
+) -> bool {
     let (Some(was), Some(is)) = (before.schema(), after.schema()) else { return false };
-    let shapes = (rename::shape(comparison.old, &was), rename::shape(comparison.new, &is));
-    let words = (before.node.text("description"), after.node.text("description"));
-    let same_words = words.0 == words.1 && words.0.is_some_and(|words| !words.is_empty());
-    let alike =
-        same_words || rename::same_letters(before.name, after.name) || rename::share_a_word(before.name, after.name);
-    if !alike || before.place == "path" {
+    let shapes = (similarity::shape(comparison.old, &was), similarity::shape(comparison.new, &is));
+    let descriptions = (before.node.text("description"), after.node.text("description"));
+    let same_description = descriptions.0 == descriptions.1 && descriptions.0.is_some_and(|text| !text.is_empty());
+    let similar = same_description
+        || similarity::equal_letters(before.name, after.name)
+        || similarity::share_word(before.name, after.name);
+    if !similar || before.location == "path" {
         return false;
     }
     let (was, is) = (Schema::of(comparison.old, &was), Schema::of(comparison.new, &is));
-    let listed = is.items.as_ref().map(|items| Schema::of(comparison.new, items));
-    shapes.0 == shapes.1 || (listed.is_some_and(|item| item.types == was.types) && !was.is("array"))
+    let element = is.items.as_ref().map(|items| Schema::of(comparison.new, items));
+    shapes.0 == shapes.1 || (element.is_some_and(|element| element.types == was.types) && !was.has_type("array"))
 }
 
-fn moved<'a>(
+/// Reports a parameter that was moved to another location or renamed.
+fn report_moved<'a>(
     comparison: &mut Comparison<'_, 'a>,
-    key: &Key,
-    operation: &Operation<'a>,
-    before: &Parameter<'a>,
-    after: &Parameter<'a>,
+    key: &OperationKey,
+    operation: &ContractOperation<'a>,
+    before: &ContractParameter<'a>,
+    after: &ContractParameter<'a>,
 ) {
     let places = (Some(&before.node.pointer), Some(&after.node.pointer));
-    let draft = if before.place == after.place {
-        let draft = Draft::new(Kind::ParameterRenamed, Wire::WritesBreak, subject(before, operation));
-        let hint = format!("looks renamed to `{}`: it is new, in the same place and of the same type", after.name);
+    let draft = if before.location == after.location {
+        let draft = DraftFinding::new(Rule::ParameterRenamed, WireImpact::WritesBreak, subject(before, operation));
+        let hint =
+            format!("probably renamed to `{}`, which was added at the same location with the same type", after.name);
         let texts = (Some(before.name.to_owned()), Some(after.name.to_owned()));
-        draft.texts(texts.0, texts.1).hint(Some(hint)).what(format!("{} {}", before.name, after.name))
+        draft.before_after(texts.0, texts.1).hint(Some(hint)).group(format!("{} {}", before.name, after.name))
     } else {
-        let draft = Draft::new(Kind::ParameterMoved, Wire::WrongCall, subject(after, operation));
-        let texts = (Some(format!("in the {}", before.place)), Some(format!("in the {}", after.place)));
-        let what = format!("{} {texts:?}", after.name);
-        draft.texts(texts.0, texts.1).what(what)
+        let draft = DraftFinding::new(Rule::ParameterMoved, WireImpact::WrongCall, subject(after, operation));
+        let texts = (Some(format!("in the {}", before.location)), Some(format!("in the {}", after.location)));
+        let group = format!("{} {texts:?}", after.name);
+        draft.before_after(texts.0, texts.1).group(group)
     };
-    comparison.drafts.push(draft.at(places.0, places.1).reaches(key, Direction::Request));
-    both(comparison, key, operation, before, after);
+    comparison.drafts.push(draft.at(places.0, places.1).affects(key, Direction::Request));
+    compare_parameter(comparison, key, operation, before, after);
 }
 
-fn removed(key: &Key, old: &Operation<'_>, new: &Operation<'_>, parameter: &Parameter<'_>) -> Draft {
+fn removal(
+    key: &OperationKey,
+    old: &ContractOperation<'_>,
+    new: &ContractOperation<'_>,
+    parameter: &ContractParameter<'_>,
+) -> DraftFinding {
     let required = parameter.required();
-    let kind = if required { Kind::RequiredParameterRemoved } else { Kind::OptionalParameterRemoved };
-    let draft = Draft::new(kind, Wire::WritesBreak, subject(parameter, old));
+    let rule = if required { Rule::RequiredParameterRemoved } else { Rule::OptionalParameterRemoved };
+    let draft = DraftFinding::new(rule, WireImpact::WritesBreak, subject(parameter, old));
     let draft = draft.at(Some(&parameter.node.pointer), Some(&new.node.pointer));
     let text = Some(if required { "required" } else { "optional" }.to_owned());
-    draft.texts(text, None).what(format!("{} {}", parameter.place, parameter.name)).reaches(key, Direction::Request)
+    draft
+        .before_after(text, None)
+        .group(format!("{} {}", parameter.location, parameter.name))
+        .affects(key, Direction::Request)
 }
 
-fn added<'a>(
+fn addition<'a>(
     comparison: &Comparison<'_, 'a>,
-    key: &Key,
-    old: &Operation<'a>,
-    new: &Operation<'a>,
-    parameter: &Parameter<'a>,
-) -> Draft {
+    key: &OperationKey,
+    old: &ContractOperation<'a>,
+    new: &ContractOperation<'a>,
+    parameter: &ContractParameter<'a>,
+) -> DraftFinding {
     let schema = parameter.schema().map(|node| Schema::of(comparison.new, &node));
-    let object = schema.as_ref().is_some_and(|schema| schema.is("object")) && parameter.place == "query";
-    let plain = object && parameter.node.text("style").is_none_or(|style| style == "form");
-    let (kind, wire) = match (parameter.required(), plain) {
-        (true, true) => (Kind::FrameworkParameterLeaked, Wire::WritesBreak),
-        (false, true) => (Kind::FrameworkParameterLeaked, Wire::Safe),
-        (true, false) => (Kind::RequiredParameterAdded, Wire::WritesBreak),
-        (false, false) => (Kind::OptionalParameterAdded, Wire::Safe),
+    let object = schema.as_ref().is_some_and(|schema| schema.has_type("object")) && parameter.location == "query";
+    let is_form_object = object && parameter.node.text("style").is_none_or(|style| style == "form");
+    let (rule, wire) = match (parameter.required(), is_form_object) {
+        (true, true) => (Rule::FrameworkParameterLeaked, WireImpact::WritesBreak),
+        (false, true) => (Rule::FrameworkParameterLeaked, WireImpact::Safe),
+        (true, false) => (Rule::RequiredParameterAdded, WireImpact::WritesBreak),
+        (false, false) => (Rule::OptionalParameterAdded, WireImpact::Safe),
     };
-    let hint = (kind == Kind::FrameworkParameterLeaked)
-        .then(|| "looks like a defect of the description: take it out by an overlay".to_owned());
-    let draft = Draft::new(kind, wire, subject(parameter, new));
+    let hint = (rule == Rule::FrameworkParameterLeaked)
+        .then(|| "probably a defect of the description: remove the parameter with an overlay".to_owned());
+    let draft = DraftFinding::new(rule, wire, subject(parameter, new));
     let draft = draft.at(Some(&old.node.pointer), Some(&parameter.node.pointer)).hint(hint);
-    let text = schema.map(|schema| schema.type_text());
-    draft.texts(None, text).what(format!("{} {}", parameter.place, parameter.name)).reaches(key, Direction::Request)
+    let text = schema.map(|schema| schema.type_name());
+    draft
+        .before_after(None, text)
+        .group(format!("{} {}", parameter.location, parameter.name))
+        .affects(key, Direction::Request)
 }
 
-/// A list that comes in pages now is cut for who does not know it.
-fn paging(
+/// Reports a list that got paging parameters: a client that does not use them gets the first page only.
+fn report_paging(
     comparison: &mut Comparison<'_, '_>,
-    key: &Key,
-    old: &Operation<'_>,
-    new: &Operation<'_>,
-    come: &[Parameter<'_>],
+    key: &OperationKey,
+    old: &ContractOperation<'_>,
+    new: &ContractOperation<'_>,
+    added: &[ContractParameter<'_>],
 ) {
-    let pages = |parameter: &Parameter<'_>| {
+    let is_paging = |parameter: &ContractParameter<'_>| {
         let letters: String = parameter.name.chars().filter(char::is_ascii_alphabetic).collect();
-        parameter.place == "query" && PAGING.contains(&letters.to_ascii_lowercase().as_str())
+        parameter.location == "query" && PAGING_PARAMETERS.contains(&letters.to_ascii_lowercase().as_str())
     };
-    let first = come.iter().find(|parameter| pages(parameter) && !parameter.required());
+    let first = added.iter().find(|parameter| is_paging(parameter) && !parameter.required());
     let Some(first) = first.filter(|_| new.method == "GET") else { return };
-    if comparison.old.parameters(old).iter().any(pages) {
+    if comparison.old.parameters(old).iter().any(is_paging) {
         return;
     }
-    let draft = Draft::new(Kind::PagingIntroduced, Wire::WrongCall, new.title());
-    let names: Vec<_> = come.iter().filter(|parameter| pages(parameter)).map(|parameter| parameter.name).collect();
+    let draft = DraftFinding::new(Rule::PagingIntroduced, WireImpact::WrongCall, new.title());
+    let names: Vec<_> = added.iter().filter(|parameter| is_paging(parameter)).map(|parameter| parameter.name).collect();
     let draft = draft.at(Some(&old.node.pointer), Some(&first.node.pointer));
-    let texts = (Some("all at once".to_owned()), Some(format!("by {}", names.join(", "))));
-    comparison.drafts.push(draft.texts(texts.0, texts.1).reaches(key, Direction::Response));
+    let texts = (Some("in one response".to_owned()), Some(format!("by {}", names.join(", "))));
+    comparison.drafts.push(draft.before_after(texts.0, texts.1).affects(key, Direction::Response));
 }
 
-fn both<'a>(
+/// Compares a parameter that both operations have.
+fn compare_parameter<'a>(
     comparison: &mut Comparison<'_, 'a>,
-    key: &Key,
-    operation: &Operation<'a>,
-    before: &Parameter<'a>,
-    after: &Parameter<'a>,
+    key: &OperationKey,
+    operation: &ContractOperation<'a>,
+    before: &ContractParameter<'a>,
+    after: &ContractParameter<'a>,
 ) {
     let subject = subject(after, operation);
     let places = (Some(&before.node.pointer), Some(&after.node.pointer));
     let mut found = Vec::new();
-    if before.required() != after.required() && after.place != "path" {
-        let (kind, wire) = if after.required() {
-            (Kind::ParameterBecameRequired, Wire::WritesBreak)
+    if before.required() != after.required() && after.location != "path" {
+        let (rule, wire) = if after.required() {
+            (Rule::ParameterBecameRequired, WireImpact::WritesBreak)
         } else {
-            (Kind::ParameterBecameOptional, Wire::Safe)
+            (Rule::ParameterBecameOptional, WireImpact::Safe)
         };
-        let words = |required| Some(if required { "required" } else { "optional" }.to_owned());
-        found.push(Draft::new(kind, wire, &subject).texts(words(before.required()), words(after.required())));
+        let text = |required| Some(if required { "required" } else { "optional" }.to_owned());
+        found.push(
+            DraftFinding::new(rule, wire, &subject).before_after(text(before.required()), text(after.required())),
+        );
     }
     let (was, is) = (before.node.flag("deprecated"), after.node.flag("deprecated"));
     if was != is {
-        let words = |flag| Some(if flag { "deprecated" } else { "not deprecated" }.to_owned());
-        found.push(Draft::new(Kind::DeprecationChanged, Wire::Safe, &subject).texts(words(was), words(is)));
+        let text = |flag| Some(if flag { "deprecated" } else { "not deprecated" }.to_owned());
+        found.push(
+            DraftFinding::new(Rule::DeprecationChanged, WireImpact::Safe, &subject).before_after(text(was), text(is)),
+        );
     }
-    if before.place == after.place && style::differs(comparison, before, after) {
-        let draft = Draft::new(Kind::ParameterStyleChanged, Wire::WrongCall, &subject);
-        found.push(draft.texts(Some(style::words(before)), Some(style::words(after))));
+    if before.location == after.location && parameter_style::differs(comparison, before, after) {
+        let draft = DraftFinding::new(Rule::ParameterStyleChanged, WireImpact::WrongCall, &subject);
+        found.push(draft.before_after(Some(parameter_style::text(before)), Some(parameter_style::text(after))));
     }
     let (was, is) = (before.node.flag("allowEmptyValue"), after.node.flag("allowEmptyValue"));
-    if was != is && after.place == "query" {
-        let words = |flag| Some(if flag { "may be empty" } else { "never empty" }.to_owned());
-        let wire = if is { Wire::Safe } else { Wire::WritesBreak };
-        found.push(Draft::new(Kind::ParameterLimitChanged, wire, &subject).texts(words(was), words(is)));
+    if was != is && after.location == "query" {
+        let text = |flag| Some(if flag { "may be empty" } else { "never empty" }.to_owned());
+        let wire = if is { WireImpact::Safe } else { WireImpact::WritesBreak };
+        found.push(DraftFinding::new(Rule::ParameterLimitChanged, wire, &subject).before_after(text(was), text(is)));
     }
-    found.extend(extensions(&subject, &before.node, &after.node));
+    found.extend(compare_extensions(&subject, &before.node, &after.node));
     for draft in found {
-        let what = format!("{} {} {:?} {:?} {}", after.place, after.name, draft.before, draft.after, draft.what);
-        let draft = draft.what(what);
+        let group = format!("{} {} {:?} {:?} {}", after.location, after.name, draft.before, draft.after, draft.group);
+        let draft = draft.group(group);
         let draft = if draft.places.is_empty() { draft.at(places.0, places.1) } else { draft };
-        comparison.drafts.push(draft.reaches(key, Direction::Request));
+        comparison.drafts.push(draft.affects(key, Direction::Request));
     }
     if let Some((was, is)) = before.schema().zip(after.schema()) {
-        let pair = comparison.values.compare(&was, &is, &Site::new(subject));
-        comparison.roots.push(Root { pair, role: Role::Parameter, operation: key.clone() });
+        let pair = comparison.schema_pairs.compare(&was, &is, &SchemaPath::new(subject));
+        comparison.roots.push(ValueRoot { pair, role: Role::Parameter, operation: key.clone() });
     }
 }

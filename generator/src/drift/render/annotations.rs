@@ -1,47 +1,51 @@
-//! Findings as commands of a workflow, which a code host shows beside the lines.
+//! Findings as workflow commands, which a code host shows beside the lines of a file.
 
-use super::words::{change, clip, effects, plain};
-use crate::drift::{Finding, Place, Report, Severity};
+use super::phrases::{ONE_LINE, before_after, clip, impacts, plain, transition};
+use crate::drift::{Finding, LocationPair, Report, Severity};
 
-/// The longest message: a host cuts longer ones.
-const LONGEST: usize = 1_000;
+/// Maximum number of characters of a message; code hosts truncate longer ones.
+const MESSAGE_LIMIT: usize = 1_000;
 
-/// A line for each finding that fails a person's day and that nobody has accepted: `::error` for those that stop or
-/// break, `::warning` for those to review, at the new place or else the old one.
+/// Renders a line for each open finding of severity `REVIEW` or higher.
+///
+/// The command is `::error` for `STOP` and `BREAK`, and `::warning` for `REVIEW`.
+///
+/// The annotation is at the new location, or at the old one if the node was removed.
 pub fn annotations(report: &Report) -> String {
-    report.open().filter_map(|finding| line(report, finding)).collect()
+    report.open().filter_map(|finding| annotation(report, finding)).collect()
 }
 
-fn line(report: &Report, finding: &Finding) -> Option<String> {
+fn annotation(report: &Report, finding: &Finding) -> Option<String> {
     let command = match finding.severity {
         Severity::Stop | Severity::Break => "error",
         Severity::Review => "warning",
         Severity::Add | Severity::Note | Severity::Noise => return None,
     };
-    let title = format!("{} {} {}", finding.severity.as_str(), finding.code, finding.kind.name());
-    let place = place(report, finding).unwrap_or_default();
+    let title = format!("{} {} {}", finding.severity.as_str(), finding.code, finding.rule.name());
+    let location = location_properties(report, finding).unwrap_or_default();
     let mut message = plain(&finding.subject);
-    if let Some((before, after)) = change(finding) {
-        message.push_str(&format!(": {before} -> {after}"));
+    if let Some(transition) = transition(before_after(finding), ONE_LINE, "->") {
+        message.push_str(&format!(": {transition}"));
     }
-    message.push_str(&format!(" ({}). {}", effects(finding), plain(&finding.meets)));
-    Some(format!("::{command} {place}title={}::{}\n", property(&title), data(&clip(message.trim_end(), LONGEST))))
+    message.push_str(&format!(" ({}). {}", impacts(finding), plain(&finding.consequence)));
+    let message = clip(message.trim_end(), MESSAGE_LIMIT);
+    Some(format!("::{command} {location}title={}::{}\n", escape_property(&title), escape_data(&message)))
 }
 
-/// The properties that name a place, each with a comma after it.
-fn place(report: &Report, finding: &Finding) -> Option<String> {
-    let Place { old, new } = finding.pointers.first()?;
-    let newest = new.as_ref().map(|spot| (&report.new.file, spot));
-    let (file, spot) = newest.or_else(|| old.as_ref().map(|spot| (&report.old.file, spot)))?;
-    Some(format!("file={},line={},col={},", property(file), spot.line, spot.column))
+/// Renders the properties of the location, each followed by a comma.
+fn location_properties(report: &Report, finding: &Finding) -> Option<String> {
+    let LocationPair { old, new } = finding.pointers.first()?;
+    let newest = new.as_ref().map(|location| (&report.new.file, location));
+    let (file, location) = newest.or_else(|| old.as_ref().map(|location| (&report.old.file, location)))?;
+    Some(format!("file={},line={},col={},", escape_property(file), location.line, location.column))
 }
 
-/// A text after the last `::`: it must not end the line.
-fn data(text: &str) -> String {
+/// Escapes the text after the last `::`.
+fn escape_data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// A text between commas.
-fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
+/// Escapes the value of a property.
+fn escape_property(text: &str) -> String {
+    escape_data(text).replace(':', "%3A").replace(',', "%2C")
 }

@@ -1,49 +1,50 @@
-//! A page for all releases: one file that needs nothing else and asks nobody.
+//! HTML page for all releases: a single file without external resources or requests.
 //!
-//! The verdict, the matrix and the newest step's findings stand in the page itself; its script opens cells, filters
-//! and shows other steps. The policy lets that one script and that one style in by their digests, so no text of a
-//! description could run even if it became markup.
+//! The verdict, the matrix and the findings of the newest step are static HTML; the script opens cells, filters, and
+//! shows other steps. The content security policy allows only this script and this style, by digest. Text of a
+//! description could therefore not run even if it became markup.
 
 use sha2::{Digest as _, Sha256};
 
-use super::data::data;
 use super::matrix::matrix;
-use super::resources::Resources;
+use super::page_data::page_data;
+use super::phrases::{accepted, before_after, bump, code_pieces, open, operation_names, plain};
+use super::resources::ResourceNames;
 use super::timeline::Timeline;
-use super::words::{accepted, bump, callers, change, open, pieces, plain, steers};
-use crate::drift::{Finding, Report, Severity, Source};
+use crate::drift::{Finding, Report, SemverImpact, Severity};
+use crate::unicode::is_hidden;
 
 const PAGE: &str = include_str!("page.html");
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 
-/// The page: UTF-8, to be kept in a file of its own.
+/// Renders the page as UTF-8.
 pub fn html(timeline: &Timeline) -> String {
-    let resources = Resources::of(&timeline.steps);
+    let resources = ResourceNames::of(&timeline.steps);
     let newest = timeline.steps.last();
-    let part = |part: fn(&Report) -> String| newest.map(part).unwrap_or_default();
+    let of_newest = |render: fn(&Report) -> String| newest.map(render).unwrap_or_default();
     fill(&[
         ("policy", policy()),
-        ("title", part(title)),
+        ("title", of_newest(title)),
         ("style", STYLE.to_owned()),
         ("verdict", newest.map_or_else(|| "<h1>Nothing to compare</h1>".to_owned(), verdict)),
-        ("tally", part(tally)),
-        ("releases", releases(timeline)),
+        ("tally", of_newest(tally)),
+        ("releases", step_options(timeline)),
         ("matrix", matrix(timeline, &resources)),
-        ("newest", part(table)),
-        ("data", data(timeline, &resources)),
+        ("newest", of_newest(table)),
+        ("data", page_data(timeline, &resources)),
         ("script", SCRIPT.to_owned()),
     ])
 }
 
-/// The template with each `{{name}}` replaced; what is put in is not looked at again.
+/// Replaces each `{{name}}` of the template in one pass, so that placeholders in the values have no meaning.
 fn fill(values: &[(&str, String)]) -> String {
     let mut page = String::new();
     let mut rest = PAGE;
     while let Some((before, after)) = rest.split_once("{{") {
         page.push_str(before);
         let Some((name, after)) = after.split_once("}}") else { break };
-        let value = values.iter().find(|(known, _)| *known == name);
+        let value = values.iter().find(|(placeholder, _)| *placeholder == name);
         page.push_str(value.map_or("", |(_, value)| value));
         rest = after;
     }
@@ -51,7 +52,7 @@ fn fill(values: &[(&str, String)]) -> String {
     page
 }
 
-/// Nothing is loaded, nothing is sent; the digests are those of the style and the script below.
+/// Returns the content security policy: no requests, and only the style and the script of the page.
 fn policy() -> String {
     format!(
         "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
@@ -60,7 +61,7 @@ fn policy() -> String {
     )
 }
 
-/// Base64 (RFC 4648), as a policy writes digests.
+/// Encodes bytes as Base64 (RFC 4648) with padding.
 fn base64(bytes: &[u8]) -> String {
     const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::new();
@@ -76,8 +77,7 @@ fn base64(bytes: &[u8]) -> String {
     text
 }
 
-/// Text as HTML shows it, in an element or an attribute; what would turn or hide the writing of the page is written
-/// out.
+/// Escapes text for an element or an attribute. Hidden characters are written as Unicode escapes.
 pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
@@ -87,57 +87,58 @@ pub(super) fn escaped(text: &str) -> String {
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
             '\'' => escaped.push_str("&#39;"),
-            _ if steers(character) => escaped.extend(character.escape_unicode()),
+            _ if is_hidden(character) => escaped.extend(character.escape_unicode()),
             _ => escaped.push(character),
         }
     }
     escaped
 }
 
-/// A text of the description.
-fn said(text: &str) -> String {
+/// Escapes text of a description and puts it on one line.
+fn plain_html(text: &str) -> String {
     escaped(&plain(text))
 }
 
-/// The same, with names in another type.
+/// Escapes text and renders the parts between backticks as code.
 fn prose(text: &str) -> String {
-    let one = |(is_name, piece): (bool, &str)| {
-        if is_name { format!("<code>{}</code>", escaped(piece)) } else { escaped(piece) }
+    let one = |(is_code, piece): (bool, &str)| {
+        if is_code { format!("<code>{}</code>", escaped(piece)) } else { escaped(piece) }
     };
-    pieces(&plain(text)).into_iter().map(one).collect()
+    code_pieces(&plain(text)).into_iter().map(one).collect()
 }
 
 fn title(report: &Report) -> String {
-    format!("Drift {} to {}", said(&report.old.label), said(&report.new.label))
+    format!("Drift {} to {}", plain_html(&report.old.label), plain_html(&report.new.label))
 }
 
-/// The newest step in a sentence.
+/// Renders the verdict about the newest step.
 fn verdict(report: &Report) -> String {
-    let asks = match report.bump {
-        Some(Source::Major) => "asks for a <em>major</em> version",
-        Some(Source::Minor) => "asks for a <em>minor</em> version",
-        Some(Source::Patch) => "asks for a <em>patch</em>",
-        Some(Source::None) => "asks for <em>no</em> new version",
-        None => "<em>cannot be weighed</em>: one side gives no client",
+    let bump_text = match report.bump {
+        Some(SemverImpact::Major) => "requires a <em>major</em> version bump",
+        Some(SemverImpact::Minor) => "requires a <em>minor</em> version bump",
+        Some(SemverImpact::Patch) => "requires a <em>patch</em> version bump",
+        Some(SemverImpact::None) => "requires <em>no</em> version bump",
+        None => "has an <em>unknown</em> version bump: no client can be generated for one side",
     };
     let worst = match report.worst() {
-        Some(Severity::Stop) => "Somebody must decide before it is taken: the same call may do something else.",
-        Some(Severity::Break) => "Crates in use, or code that is compiled against them, will fail.",
-        Some(Severity::Review) => "Nothing is known to break; somebody must look.",
-        Some(Severity::Add) => "Nothing breaks; there is something new.",
-        Some(Severity::Note | Severity::Noise) => "Nothing breaks and nothing is new.",
-        None => "Nothing is left to decide.",
+        Some(Severity::Stop) => "The same call may have another effect. A person must confirm the change first.",
+        Some(Severity::Break) => "Released clients, or code that is compiled against them, will fail.",
+        Some(Severity::Review) => "No breaking change is known, but a person must review the findings.",
+        Some(Severity::Add) => "No breaking changes; there are additions.",
+        Some(Severity::Note | Severity::Noise) => "No breaking changes and no additions.",
+        None => "There are no open findings.",
     };
     format!(
-        "<p class=\"eyebrow\">Procountor’s API, {} → {}</p>\n<h1 id=\"verdict\" data-bump=\"{}\">{} {asks}</h1>\n<p class=\"lead\">{worst}</p>",
-        said(&report.old.label),
-        said(&report.new.label),
+        "<p class=\"eyebrow\">Procountor API, {} → {}</p>\n<h1 id=\"verdict\" data-bump=\"{}\">{} {bump_text}</h1>\n\
+         <p class=\"lead\">{worst}</p>",
+        plain_html(&report.old.label),
+        plain_html(&report.new.label),
         bump(report),
-        said(&report.new.label),
+        plain_html(&report.new.label),
     )
 }
 
-/// How many findings there are of each weight.
+/// Renders the number of findings by severity.
 fn tally(report: &Report) -> String {
     let counts = Severity::ALL.map(|severity| {
         let name = severity.as_str();
@@ -156,38 +157,40 @@ fn tally(report: &Report) -> String {
     html
 }
 
-/// The choice of a step, the newest first.
-fn releases(timeline: &Timeline) -> String {
+/// Renders the options of the step selector, newest first.
+fn step_options(timeline: &Timeline) -> String {
     let steps: Vec<_> = timeline.steps.iter().enumerate().collect();
     let option = |(at, step): &(usize, &Report)| {
-        format!("<option value=\"{at}\">{} → {}</option>", said(&step.old.label), said(&step.new.label))
+        format!("<option value=\"{at}\">{} → {}</option>", plain_html(&step.old.label), plain_html(&step.new.label))
     };
     steps.iter().rev().map(option).collect()
 }
 
-/// The newest step without the script: what stops, breaks or wants a look, and the count of the rest.
+/// Renders the newest step for readers without scripts: the findings of severity `REVIEW` or higher, and the number of
+/// the others.
 fn table(report: &Report) -> String {
-    let heavy = [Severity::Stop, Severity::Break, Severity::Review];
-    let rows: String = heavy.into_iter().flat_map(|severity| open(report, severity)).map(row).collect();
-    let light: usize =
+    let must_read = [Severity::Stop, Severity::Break, Severity::Review];
+    let rows: String = must_read.into_iter().flat_map(|severity| open(report, severity)).map(row).collect();
+    let others: usize =
         [Severity::Add, Severity::Note, Severity::Noise].map(|severity| report.count(severity)).iter().sum();
     format!(
-        "<table><thead><tr><th scope=\"col\">Weight</th><th scope=\"col\">What</th><th scope=\"col\">Before</th>\
+        "<table><thead><tr><th scope=\"col\">Severity</th><th scope=\"col\">Subject</th><th scope=\"col\">Before</th>\
          <th scope=\"col\">After</th><th scope=\"col\">Calls</th></tr></thead>\n<tbody>\n{rows}</tbody></table>\n\
-         <p>{light} more are additions, notes or noise; with its script, this page shows them.</p>"
+         <p>{others} more findings are ADD, NOTE or NOISE. Enable JavaScript to see them.</p>"
     )
 }
 
 fn row(finding: &Finding) -> String {
-    let (before, after) = change(finding).unwrap_or_default();
+    let (before, after) = before_after(finding);
+    let state = |text: Option<&str>| text.map(|text| format!("<code>{}</code>", plain_html(text))).unwrap_or_default();
     let severity = finding.severity.as_str();
     format!(
-        "<tr><td><span class=\"badge {}\">{severity}</span></td><th scope=\"row\">{}</th><td><code>{}</code></td>\
-         <td><code>{}</code></td><td>{}</td></tr>\n",
+        "<tr><td><span class=\"badge {}\">{severity}</span></td><th scope=\"row\">{}</th><td>{}</td><td>{}</td>\
+         <td>{}</td></tr>\n",
         severity.to_lowercase(),
         prose(&finding.subject),
-        escaped(&before),
-        escaped(&after),
-        escaped(&callers(finding, 3))
+        state(before),
+        state(after),
+        escaped(&operation_names(finding, 3))
     )
 }

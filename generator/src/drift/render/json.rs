@@ -1,16 +1,16 @@
-//! A report for programs.
+//! Report as JSON.
 
 use serde::Serialize;
 
 use crate::drift::Report;
 
-/// The number of the format: it grows when a member leaves or changes its meaning.
+/// Number of the format. It increases if a member is removed or changes its meaning.
 const FORMAT: u32 = 1;
-/// What `generator/drift.schema.json` calls itself.
+/// `$id` of `generator/drift.schema.json`.
 const SCHEMA: &str = "urn:procountor-client:drift:1";
 
 #[derive(Serialize)]
-struct Written<'a> {
+struct JsonReport<'a> {
     #[serde(rename = "$schema")]
     schema: &'static str,
     format: u32,
@@ -18,10 +18,10 @@ struct Written<'a> {
     report: &'a Report,
 }
 
-/// The whole report as JSON of the form that `generator/drift.schema.json` describes, with a line's end at its end.
+/// Renders the whole report as JSON that `generator/drift.schema.json` describes, with a final newline.
 pub fn json(report: &Report) -> String {
-    // A report has no map with keys other than texts and no number that JSON lacks: it can be written.
-    let mut text = serde_json::to_string_pretty(&Written { schema: SCHEMA, format: FORMAT, report })
+    // A report has only string keys and no number that JSON cannot represent, so serialising it cannot fail.
+    let mut text = serde_json::to_string_pretty(&JsonReport { schema: SCHEMA, format: FORMAT, report })
         .unwrap_or_else(|error| format!("{{\"error\": {}}}", serde_json::Value::from(error.to_string())));
     text.push('\n');
     text

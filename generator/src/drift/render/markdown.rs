@@ -1,42 +1,44 @@
-//! A report as the body of a pull request.
+//! Report as the description of a pull request.
 
-mod body;
+mod builder;
 
 use std::collections::BTreeMap;
 
-use body::Body;
+use builder::MarkdownBuilder;
 
-use super::resources::Resources;
-use super::words::{
-    ANNOUNCED, MOVED, accepted, announced, bump, callers, change, clip, counts, effects, first_remark, made_by, moved,
-    open, pieces, place, plain, published, reconciled, stays,
+use super::phrases::{
+    ANNOUNCED_HEADING, MOVED_IDS_EXPLANATION, accepted, announcement_summary, announcements, before_after, bump, clip,
+    code_pieces, counts, first_remark, impacts, moved_id_methods, moved_ids, newest_location, open, operation_names,
+    plain, provenance, published,
 };
-use crate::drift::{Finding, Report, Severity, Side};
+use super::resources::ResourceNames;
+use crate::drift::{Finding, NodeLocation, Report, Severity, Side};
 
-/// The most characters that a body has: code hosts refuse more than 65,536.
+/// Maximum number of characters; code hosts reject more than 65,536.
 pub const MARKDOWN_LIMIT: usize = 60_000;
-/// The most characters that one text of a description fills, before it is escaped.
+/// Maximum number of characters of one text of a description, before it is escaped.
 const CELL: usize = 240;
 
-/// The body of a pull request: the verdict, what moved, then each severity to unfold.
+/// Renders the description of a pull request: the verdict, the moved operation ids, then a section for each severity.
 ///
-/// Text of the description has no power in it: no markup, no link, no mention. At most [`MARKDOWN_LIMIT`] characters;
-/// a line at its end says how many findings did not fit and how to see them.
+/// Text of the API description is escaped, so that it cannot become markup, a link or a mention. The result has at
+/// most [`MARKDOWN_LIMIT`] characters. If entries are omitted, the last line contains their number and the command
+/// that shows them.
 pub fn markdown(report: &Report) -> String {
-    let resources = Resources::of([report]);
-    let mut body = Body::new(&command(report));
-    head(&mut body, report);
-    moved_ids(&mut body, report);
+    let resources = ResourceNames::of([report]);
+    let mut body = MarkdownBuilder::new(&command(report));
+    header(&mut body, report);
+    moved_ids_table(&mut body, report);
     for severity in Severity::ALL {
         let findings: Vec<_> = open(report, severity).collect();
         match severity {
             Severity::Stop => stops(&mut body, report, &findings),
             Severity::Noise if findings.is_empty() => {}
-            Severity::Noise => body.must(&format!("\nNOISE {}: of no effect.\n", findings.len())),
+            Severity::Noise => body.push(&format!("\nNOISE {}: text changes without effect.\n", findings.len())),
             _ => tables(&mut body, report, severity, &findings, &resources),
         }
     }
-    last(&mut body, report);
+    trailer(&mut body, report);
     body.finish()
 }
 
@@ -45,21 +47,21 @@ fn command(report: &Report) -> String {
     format!("<code>cargo xtask drift {} {}</code>", label(&report.old), label(&report.new))
 }
 
-/// A text of the description, on one line and without power.
+/// Puts text of a description on one line and escapes it.
 ///
-/// Punctuation that could be markup becomes a character reference; after `@` and `#` stands a mark without width,
-/// because code hosts look for mentions and numbers of issues in the finished text too.
+/// Punctuation that could be markup becomes a character reference. `@` and `#` are followed by a zero-width space,
+/// because code hosts also search the rendered text for mentions and issue numbers.
 fn cell(text: &str) -> String {
     escape(&clip(&plain(text), CELL))
 }
 
-/// The same, with names in another type.
+/// Escapes text and renders the parts between backticks as code.
 fn prose(text: &str) -> String {
     let text = clip(&plain(text), CELL);
-    let one = |(is_name, piece): (bool, &str)| {
-        if is_name { format!("<code>{}</code>", escape(piece)) } else { escape(piece) }
+    let one = |(is_code, piece): (bool, &str)| {
+        if is_code { format!("<code>{}</code>", escape(piece)) } else { escape(piece) }
     };
-    pieces(&text).into_iter().map(one).collect()
+    code_pieces(&text).into_iter().map(one).collect()
 }
 
 fn escape(text: &str) -> String {
@@ -78,18 +80,18 @@ fn escape(text: &str) -> String {
     escaped
 }
 
-/// Whether a character may be markup between these two.
+/// Whether a character can be markup between its neighbours.
 fn is_markup(before: Option<char>, character: char, after: Option<char>) -> bool {
     let is_word = |side: Option<char>| side.is_some_and(char::is_alphanumeric);
     match character {
         ' ' | ',' | '/' | '(' | '{' | '}' | '"' | '\'' | '%' | '?' | ';' => false,
-        // At the beginning it would make a list or a heading.
+        // At the beginning of a text it starts a list or a heading.
         '-' | '+' | '=' => before.is_none(),
-        // After a number it would make a list, after `www` a link.
+        // After a number it starts a list item, after `www` a link.
         '.' | ')' => {
             !is_word(after) && before.is_some_and(|before| before.is_ascii_digit()) || matches!(before, Some('w' | 'W'))
         }
-        // Elsewhere it may belong to an address or to the name of a picture.
+        // Elsewhere it can be part of a URL or of an emoji name.
         ':' => after.is_none_or(|after| after != ' ' && !after.is_ascii_digit()),
         '_' => !(is_word(before) && is_word(after)),
         _ => character.is_ascii_punctuation(),
@@ -100,22 +102,22 @@ fn code(text: &str) -> String {
     format!("<code>{}</code>", cell(text))
 }
 
-fn head(body: &mut Body, report: &Report) {
+fn header(body: &mut MarkdownBuilder, report: &Report) {
     let (old, new) = (&report.old, &report.new);
-    body.must(&format!("## Drift: {} → {}\n\n", cell(&old.label), cell(&new.label)));
-    body.must(&format!(
-        "**Suggested version part: {}** · {} · {} accepted\n\n",
+    body.push(&format!("## Drift: {} → {}\n\n", cell(&old.label), cell(&new.label)));
+    body.push(&format!(
+        "**Suggested version bump: {}** · {} · {} accepted\n\n",
         bump(report),
         counts(report),
         accepted(report).count()
     ));
-    if let Some(reconciled) = reconciled(report) {
-        body.must(&format!("{reconciled}\n\n"));
+    if let Some(summary) = announcement_summary(report) {
+        body.push(&format!("{summary}\n\n"));
     }
     if let Some(remark) = first_remark(report) {
-        body.must(&format!("{}\n\n", prose(&remark)));
+        body.push(&format!("{}\n\n", prose(&remark)));
     }
-    body.must("| | description | OpenAPI | operations | schemas | facts | file |\n|---|---|---|--:|--:|--:|---|\n");
+    body.push("| | description | OpenAPI | operations | schemas | facts | file |\n|---|---|---|--:|--:|--:|---|\n");
     let row = |name: &str, side: &Side| {
         format!(
             "| {name} | {} {} | {} | {} | {} | {} | {} |\n",
@@ -128,22 +130,22 @@ fn head(body: &mut Body, report: &Report) {
             code(&side.file)
         )
     };
-    body.must(&row("old", old));
-    body.must(&row("new", new));
+    body.push(&row("old", old));
+    body.push(&row("new", new));
     let from = [old, new].into_iter().filter_map(|side| Some((side, published(side)?)));
     let from: Vec<_> = from.map(|(side, published)| format!("{}: {}", cell(&side.label), cell(&published))).collect();
-    body.must(&format!("\n{}\n", [from, vec![cell(&made_by(report))]].concat().join(" · ")));
+    body.push(&format!("\n{}\n", [from, vec![cell(&provenance(report))]].concat().join(" · ")));
 }
 
-fn moved_ids(body: &mut Body, report: &Report) {
-    let moved = moved(report);
+fn moved_ids_table(body: &mut MarkdownBuilder, report: &Report) {
+    let moved = moved_ids(report);
     if moved.is_empty() {
         return;
     }
-    body.must(&format!("\n### Moved operation ids: {}\n\nNote: {MOVED}.\n", moved.len()));
-    let table = body.table("| id | had it | has it | same arguments |\n|---|---|---|---|\n");
+    body.push(&format!("\n### Moved operation ids: {}\n\nNote: {MOVED_IDS_EXPLANATION}.\n", moved.len()));
+    let table = body.table("| id | old operation | new operation | same signature |\n|---|---|---|---|\n");
     for moved in moved {
-        let (old, new) = stays(moved);
+        let (old, new) = moved_id_methods(moved);
         let same = if moved.same_signature { "**yes**" } else { "no" };
         body.row(
             table,
@@ -159,55 +161,61 @@ fn moved_ids(body: &mut Body, report: &Report) {
     }
 }
 
-fn stops(body: &mut Body, report: &Report, findings: &[&Finding]) {
+fn stops(body: &mut MarkdownBuilder, report: &Report, findings: &[&Finding]) {
     if findings.is_empty() {
         return;
     }
-    body.must(&format!("\n### STOP {}\n", findings.len()));
+    body.push(&format!("\n### STOP {}\n", findings.len()));
     for finding in findings {
-        body.block(&stop(report, finding));
+        body.entry(&stop(report, finding));
     }
 }
 
-/// A finding with all that is known of it.
+/// Renders a finding with all details.
 fn stop(report: &Report, finding: &Finding) -> String {
     let mut text = format!(
         "\n#### {} {}\n\n{} · {}\n\n",
         finding.code,
         prose(&finding.subject),
-        finding.kind.title(),
-        effects(finding)
+        prose(finding.rule.title()),
+        impacts(finding)
     );
     text.push_str("| | before | after |\n|---|---|---|\n");
-    let form = |form: Option<&str>| form.map_or_else(|| "nothing".to_owned(), code);
+    let state = |text: Option<&str>| text.map(code).unwrap_or_default();
     let mut row = |name: &str, before: Option<&str>, after: Option<&str>| {
         if before.is_some() || after.is_some() {
-            text.push_str(&format!("| {name} | {} | {} |\n", form(before), form(after)));
+            text.push_str(&format!("| {name} | {} | {} |\n", state(before), state(after)));
         }
     };
     row("wire", finding.before.wire.as_deref(), finding.after.wire.as_deref());
     row("Rust", finding.before.rust.as_deref(), finding.after.rust.as_deref());
-    let spot = |file: &str, spot: &Option<crate::drift::Spot>| {
-        spot.as_ref().map(|spot| format!("{file}:{}:{} {}", spot.line, spot.column, spot.pointer))
+    let location = |file: &str, location: &Option<NodeLocation>| {
+        location.as_ref().map(|node| format!("{file}:{}:{} {}", node.line, node.column, node.pointer))
     };
     if let Some(first) = finding.pointers.first() {
-        let (old, new) = (spot(&report.old.file, &first.old), spot(&report.new.file, &first.new));
-        row("place", old.as_deref(), new.as_deref());
+        let (old, new) = (location(&report.old.file, &first.old), location(&report.new.file, &first.new));
+        row("location", old.as_deref(), new.as_deref());
     }
     text.push('\n');
-    let said = [
-        ("Calls", callers(finding, 3)),
-        ("A crate in use", finding.meets.clone()),
+    let details = [
+        ("Calls", operation_names(finding, 3)),
+        ("Released clients", finding.consequence.clone()),
         ("Release notes", finding.note.clone()),
-        ("Looks like", finding.hint.clone().unwrap_or_default()),
+        ("Hint", finding.hint.clone().unwrap_or_default()),
     ];
-    for (name, words) in said.iter().filter(|(_, words)| !words.is_empty()) {
-        text.push_str(&format!("- {name}: {}\n", prose(words)));
+    for (name, detail) in details.iter().filter(|(_, detail)| !detail.is_empty()) {
+        text.push_str(&format!("- {name}: {}\n", prose(detail)));
     }
     text
 }
 
-fn tables(body: &mut Body, report: &Report, severity: Severity, findings: &[&Finding], resources: &Resources) {
+fn tables(
+    body: &mut MarkdownBuilder,
+    report: &Report,
+    severity: Severity,
+    findings: &[&Finding],
+    resources: &ResourceNames,
+) {
     if findings.is_empty() {
         return;
     }
@@ -215,52 +223,57 @@ fn tables(body: &mut Body, report: &Report, severity: Severity, findings: &[&Fin
     for finding in findings {
         groups.entry(resources.heading(finding)).or_default().push(finding);
     }
-    body.open(&format!("{} {}", severity.as_str(), findings.len()), severity == Severity::Break);
+    body.begin_section(&format!("{} {}", severity.as_str(), findings.len()), severity == Severity::Break);
     for (resource, findings) in groups {
         let title = format!("\n**{}** ({})\n", cell(&resource), findings.len());
         let table = body.table(&format!(
-            "{title}\n| | what | before → after | effects | calls | place |\n|---|---|---|---|---|---|\n"
+            "{title}\n| | subject | change | impact | calls | location |\n|---|---|---|---|---|---|\n"
         ));
         for finding in findings {
             body.row(table, &row(report, finding));
         }
     }
-    body.close();
+    body.end_section();
 }
 
 fn row(report: &Report, finding: &Finding) -> String {
-    let change = change(finding).map(|(before, after)| format!("{} → {}", code(&before), code(&after)));
+    let change = match before_after(finding) {
+        (Some(before), Some(after)) => format!("{} → {}", code(before), code(after)),
+        (Some(before), None) => format!("removed (was {})", code(before)),
+        (None, Some(after)) => format!("added: {}", code(after)),
+        (None, None) => String::new(),
+    };
     format!(
         "| {} | {} | {} | {} | {} | {} |\n",
         finding.code,
         prose(&finding.subject),
-        change.unwrap_or_default(),
-        effects(finding),
-        cell(&callers(finding, 3)),
-        place(report, finding).map(|place| code(&place)).unwrap_or_default()
+        change,
+        impacts(finding),
+        cell(&operation_names(finding, 3)),
+        newest_location(report, finding).map(|location| code(&location)).unwrap_or_default()
     )
 }
 
-fn last(body: &mut Body, report: &Report) {
+fn trailer(body: &mut MarkdownBuilder, report: &Report) {
     let accepted: Vec<_> = accepted(report)
-        .map(|(finding, why)| format!("- {} {}: {}\n", finding.code, prose(&finding.subject), prose(why)))
+        .map(|(finding, reason)| format!("- {} {}: {}\n", finding.code, prose(&finding.subject), prose(reason)))
         .collect();
     let unexplained = report.unexplained.iter().map(|line| format!("- {}\n", code(line))).collect();
     let remarks = report.remarks.iter().map(|remark| format!("- {}\n", prose(remark))).collect();
-    let announcements = announced(report).iter().map(|line| format!("- {}\n", prose(line))).collect();
+    let announcements = announcements(report).iter().map(|line| format!("- {}\n", prose(line))).collect();
     for (title, lines) in [
         ("Accepted", accepted),
-        (ANNOUNCED, announcements),
-        ("Unexplained lines of the surface", unexplained),
+        (ANNOUNCED_HEADING, announcements),
+        ("Unexplained surface lines", unexplained),
         ("Remarks", remarks),
     ] {
         if lines.is_empty() {
             continue;
         }
-        body.open(&format!("{title}: {}", lines.len()), false);
+        body.begin_section(&format!("{title}: {}", lines.len()), false);
         for line in &lines {
-            body.block(line);
+            body.entry(line);
         }
-        body.close();
+        body.end_section();
     }
 }

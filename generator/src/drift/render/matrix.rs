@@ -1,21 +1,22 @@
-//! All releases at a glance: resources against releases.
+//! Matrix of resources and releases.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::html::escaped;
-use super::resources::{DESCRIPTION, Resources};
+use super::phrases::plain;
+use super::resources::{DESCRIPTION, ResourceNames};
 use super::timeline::Timeline;
-use super::words::plain;
 use crate::drift::{Report, Severity};
 
-/// What one release changed in one resource, by weight; accepted or not, for it happened.
-type Cell = BTreeMap<Severity, usize>;
+/// Number of findings of one release in one resource, by severity. Accepted findings count too.
+type SeverityCounts = BTreeMap<Severity, usize>;
 
-/// The table: a row for each resource that ever changed, a column for each release that changed something before it.
-pub(super) fn matrix(timeline: &Timeline, resources: &Resources) -> String {
-    let columns: Vec<BTreeMap<String, Cell>> = timeline.steps.iter().map(|report| column(report, resources)).collect();
+/// Renders the table: a row for each resource that ever changed, a column for each release but the first.
+pub(super) fn matrix(timeline: &Timeline, resources: &ResourceNames) -> String {
+    let columns: Vec<BTreeMap<String, SeverityCounts>> =
+        timeline.steps.iter().map(|report| column(report, resources)).collect();
     let names: BTreeSet<&String> = columns.iter().flat_map(BTreeMap::keys).collect();
-    // What concerns no resource stands first.
+    // Findings about the whole description come first.
     let (first, rest): (Vec<&String>, Vec<&String>) = names.into_iter().partition(|name| *name == DESCRIPTION);
     let mut html = String::from("<thead><tr><th scope=\"col\">Resource</th>");
     for step in &timeline.steps {
@@ -35,26 +36,26 @@ pub(super) fn matrix(timeline: &Timeline, resources: &Resources) -> String {
     html
 }
 
-fn column(report: &Report, resources: &Resources) -> BTreeMap<String, Cell> {
-    let mut column: BTreeMap<String, Cell> = BTreeMap::new();
+fn column(report: &Report, resources: &ResourceNames) -> BTreeMap<String, SeverityCounts> {
+    let mut column: BTreeMap<String, SeverityCounts> = BTreeMap::new();
     for finding in &report.findings {
-        for resource in resources.reached(finding) {
+        for resource in resources.affected(finding) {
             *column.entry(resource).or_default().entry(finding.severity).or_default() += 1;
         }
     }
     column
 }
 
-/// The worst severity's letter and how many there are of it, on a button that opens them.
-fn cell(cell: Option<&Cell>, at: usize, resource: &str, release: &str) -> String {
-    let Some((worst, count)) = cell.and_then(Cell::last_key_value) else {
+/// Renders the letter of the highest severity and the number of its findings, as a button that opens them.
+fn cell(counts: Option<&SeverityCounts>, at: usize, resource: &str, release: &str) -> String {
+    let Some((worst, count)) = counts.and_then(SeverityCounts::last_key_value) else {
         return "<td><span class=\"none\">·<span class=\"unseen\">no change</span></span></td>".to_owned();
     };
-    let all = cell.into_iter().flatten().rev();
+    let all = counts.into_iter().flatten().rev();
     let all: Vec<_> = all.map(|(severity, count)| format!("{count} {}", severity.as_str())).collect();
     let severity = worst.as_str();
     let letter = letter(*worst);
-    // What is seen comes first: who speaks to the page says what they see.
+    // The label begins with the visible text, so that voice control finds the button.
     let label = escaped(&format!("{letter}{count} {resource}, {release}: {}", all.join(", ")));
     format!(
         "<td><button type=\"button\" class=\"cell {}\" data-step=\"{at}\" data-resource=\"{}\" aria-label=\"{label}\" \
@@ -64,7 +65,7 @@ fn cell(cell: Option<&Cell>, at: usize, resource: &str, release: &str) -> String
     )
 }
 
-/// One letter for a severity, so that colour is never the only sign.
+/// Returns the letter of a severity, so that colour is not the only distinction.
 fn letter(severity: Severity) -> char {
     match severity {
         Severity::Stop => 'S',

@@ -1,19 +1,20 @@
-//! A report in the forms that people and programs read: text for a terminal, Markdown for a pull request, JSON,
-//! annotations of a workflow, and a page for all releases.
+//! Rendering of reports: text for a terminal, Markdown for a pull request, JSON, annotations for a CI workflow, and an
+//! HTML page for all releases.
 //!
-//! Reports in, strings out: no I/O, no clock, the same report always gives the same bytes. What a description says may
-//! be hostile, so each form takes from it the power that text could have there (`words` and each form's own escape).
+//! Renderers are pure functions: no I/O, no clock, and the same report always produces the same bytes. Text of a
+//! description is untrusted, so each format escapes what has a meaning in it (`phrases` and the escape function of the
+//! format).
 
 mod annotations;
-mod data;
 mod html;
 mod json;
 mod markdown;
 mod matrix;
+mod page_data;
+mod phrases;
 mod resources;
 mod text;
 mod timeline;
-mod words;
 
 pub use annotations::annotations;
 pub use html::html;

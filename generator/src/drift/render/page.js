@@ -1,6 +1,6 @@
 "use strict";
 
-// What a description says is put into the page as text alone: `element` has no other way.
+// Text of a description is untrusted. `element` inserts it only as text nodes and attributes.
 const steps = JSON.parse(document.getElementById("data").textContent).steps;
 const WEIGHTS = ["STOP", "BREAK", "REVIEW", "ADD", "NOTE", "NOISE"];
 const ACCEPTED = "ACCEPTED";
@@ -21,13 +21,13 @@ function element(name, attributes, ...children) {
   return made;
 }
 
-/** One line: control characters, and marks that turn the direction of writing, are written out. */
+/** Puts text on one line, and escapes control characters and characters that change the direction of text. */
 function plain(text) {
   const one = String(text).replace(/\s+/gu, " ").trim();
   return one.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (mark) => `\\u{${mark.codePointAt(0).toString(16)}}`);
 }
 
-/** Prose in which names stand between backticks. */
+/** Renders the parts between backticks as code. */
 function prose(text) {
   const parts = plain(text).split("`");
   if (parts.length % 2 === 0) return [plain(text)];
@@ -42,9 +42,9 @@ function plural(count, one, more) {
   return `${count} ${count === 1 ? one : more}`;
 }
 
-// ---- what is shown ----
+// ---- selection ----
 
-/** What a person has accepted weighs nothing any more, and stands at the end. */
+/** Group of a finding: its severity, or `ACCEPTED`. Accepted findings come last. */
 function weight(finding) {
   return finding.accepted === null ? finding.severity : ACCEPTED;
 }
@@ -58,9 +58,9 @@ const haystacks = new WeakMap();
 function haystack(finding) {
   if (!haystacks.has(finding)) {
     const { subject, code, kind, title, meets, note, hint, before, after, operations } = finding;
-    const called = operations.flatMap((reached) => [reached.operation, reached.method]);
+    const names = operations.flatMap((affected) => [affected.operation, affected.method]);
     const texts = [subject, code, kind, title, meets, note, hint, before.wire, before.rust, after.wire, after.rust];
-    haystacks.set(finding, [...texts, ...called].filter(Boolean).join("\n").toLowerCase());
+    haystacks.set(finding, [...texts, ...names].filter(Boolean).join("\n").toLowerCase());
   }
   return haystacks.get(finding);
 }
@@ -76,20 +76,25 @@ function matching() {
 function short(finding) {
   const form = finding.before.wire === null && finding.after.wire === null ? "rust" : "wire";
   const [before, after] = [finding.before[form], finding.after[form]];
-  if (before === null && after === null) return null;
-  const side = (name, text) => element(name, {}, plain(text ?? "nothing"));
-  return element("span", { class: "short mono" }, side("del", before), " → ", side("ins", after));
+  const [old, now] = [stateElement("del", before), stateElement("ins", after)];
+  if (old && now) return element("span", { class: "short mono" }, old, " → ", now);
+  if (old) return element("span", { class: "short mono" }, "removed (was ", old, ")");
+  return now && element("span", { class: "short mono" }, "added: ", now);
+}
+
+function stateElement(name, text) {
+  return text === null ? null : element(name, {}, plain(text));
 }
 
 function forms(before, after) {
-  if (before === null && after === null) return null;
-  return [element("del", {}, plain(before ?? "nothing")), element("ins", {}, plain(after ?? "nothing"))];
+  const states = [stateElement("del", before), stateElement("ins", after)].filter(Boolean);
+  return states.length === 0 ? null : states;
 }
 
 function places(step, finding) {
-  const spot = (side, found) => found && `${plain(side.file)}:${found.line}:${found.column} ${plain(found.pointer)}`;
+  const location = (side, found) => found && `${plain(side.file)}:${found.line}:${found.column} ${plain(found.pointer)}`;
   const lines = finding.pointers.flatMap((place) => {
-    const [old, now] = [spot(step.old, place.old), spot(step.new, place.new)];
+    const [old, now] = [location(step.old, place.old), location(step.new, place.new)];
     return [old && element("del", {}, old), now && element("ins", {}, now)].filter(Boolean);
   });
   return lines.length === 0 ? null : lines;
@@ -105,21 +110,21 @@ function calls(finding) {
 }
 
 function details(step, finding) {
-  const effects = [finding.wire, finding.source ?? "no client", finding.silent ? "silent" : null].filter(Boolean);
+  const impacts = [finding.wire, finding.source ?? "no client", finding.silent ? "silent" : null].filter(Boolean);
   const surface = finding.surface.length > 0 ? [element("pre", {}, finding.surface.map(plain).join("\n"))] : null;
   const rows = [
-    ["Kind", [`${finding.code} ${finding.kind}: ${finding.title}`]],
+    ["Rule", [`${finding.code} ${finding.kind}: `, ...prose(finding.title)]],
     ["On the wire", forms(finding.before.wire, finding.after.wire)],
     ["In Rust", forms(finding.before.rust, finding.after.rust)],
-    ["A crate in use", finding.meets ? prose(finding.meets) : null],
+    ["Released clients", finding.meets ? prose(finding.meets) : null],
     ["Release notes", finding.note ? prose(finding.note) : null],
-    ["Looks like", finding.hint ? prose(finding.hint) : null],
+    ["Hint", finding.hint ? prose(finding.hint) : null],
     ["Announced", finding.announced ? prose(finding.announced) : null],
     ["Accepted", finding.accepted ? prose(finding.accepted) : null],
-    ["Effects", [effects.join(", ")]],
+    ["Impact", [impacts.join(", ")]],
     ["Calls", calls(finding)],
     ["Surface", surface],
-    ["Places", places(step, finding)],
+    ["Locations", places(step, finding)],
   ];
   const list = element("dl", {});
   for (const [name, value] of rows) {
@@ -130,10 +135,10 @@ function details(step, finding) {
 
 function card(step, finding) {
   const words = element("span", {}, element("span", { class: "subject" }, ...prose(finding.subject)), short(finding));
-  if (short(finding) === null) words.append(element("span", { class: "short" }, finding.title));
+  if (short(finding) === null) words.append(element("span", { class: "short" }, ...prose(finding.title)));
   const head = element("summary", {}, badge(finding.severity), words);
   const whole = element("details", {}, head);
-  // Its inside is made when it is first opened: there may be a thousand of them.
+  // Details are rendered when they are first opened, because there can be a thousand of them.
   whole.addEventListener("toggle", () => {
     if (whole.open && whole.children.length === 1) whole.append(details(step, finding));
   });
@@ -146,12 +151,12 @@ function movedIds(step) {
   if (step.moved_ids.length === 0 || state.resource !== EVERYTHING || state.query !== "") return null;
   const order = [...step.moved_ids].sort((left, right) => Number(right.same_signature) - Number(left.same_signature));
   const line = (moved) => element("li", {},
-    element("b", {}, plain(moved.id)), moved.same_signature ? " (same arguments: nobody would notice)" : "",
-    element("br"), element("code", {}, plain(moved.old)), ` ${moved.old_method ? `${plain(moved.old_method)} stays` : "gone"}`,
+    element("b", {}, plain(moved.id)), moved.same_signature ? " (same signature: callers would not notice)" : "",
+    element("br"), element("code", {}, plain(moved.old)), ` ${moved.old_method ? `${plain(moved.old_method)} is unchanged` : "removed"}`,
     element("br"), "→ ", element("code", {}, plain(moved.new)), ` ${moved.new_method ? plain(moved.new_method) : "not in the client"}`);
   return element("section", { class: "moved", "aria-label": "Moved operation ids" },
     element("h3", {}, plural(step.moved_ids.length, "operation id moved", "operation ids moved")),
-    element("p", { class: "quiet" }, "This crate’s names did not move. A client named after ids would now call the other endpoint."),
+    element("p", { class: "quiet" }, "The method names of this crate did not change. A client named after operation ids would now call the other endpoint."),
     element("ul", {}, ...order.map(line)));
 }
 
@@ -181,9 +186,9 @@ function render() {
   if (shown.length > state.most) list.append(more(shown.length - state.most));
   const asides = [
     aside("Announced by the vendor", step.announced),
-    aside("Unexplained lines of the surface", step.unexplained),
+    aside("Unexplained surface lines", step.unexplained),
     aside("Remarks", step.remarks),
-    aside("Where this comes from", step.origin),
+    aside("Sources", step.origin),
   ];
   list.append(...asides.filter(Boolean));
   title(step);
@@ -202,7 +207,7 @@ function more(left) {
     const seen = state.most;
     state.most += PORTION;
     render();
-    // The reader goes on where the list ended.
+    // Keyboard users continue where the list ended.
     document.querySelectorAll(".finding summary")[seen]?.focus();
   });
   return button;
@@ -226,7 +231,7 @@ function weights(found) {
 
 function resources() {
   const names = new Set(steps[state.step].findings.flatMap((finding) => finding.resources));
-  // The chosen one stays, though this step may have nothing of it.
+  // Keep the selected resource even if this step has no finding for it.
   if (state.resource !== EVERYTHING) names.add(state.resource);
   const options = [...names].sort().map((name) => element("option", { value: name }, name));
   at("resource").replaceChildren(element("option", { value: EVERYTHING }, "all"), ...options);
@@ -264,7 +269,7 @@ function filters() {
   at("filters").hidden = false;
 }
 
-// ---- the matrix: one stop of the Tab key, arrow keys within ----
+// ---- the matrix: one tab stop, arrow keys move within it ----
 
 const cells = [...document.querySelectorAll("#matrix .cell")];
 
@@ -321,7 +326,7 @@ if (steps.length > 0) {
   filters();
   timeline();
   change({});
-  // The newest releases stand at the right.
+  // The newest releases are on the right.
   const frame = document.querySelector(".scroll");
   frame.scrollLeft = frame.scrollWidth;
 }

@@ -1,5 +1,4 @@
-//! `calls/`: one file for each resource. It calls each operation with all that it asks for, and with all
-//! that it takes.
+//! `calls/`: a file per resource, which calls each operation with its required arguments alone and with all setters.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
@@ -9,15 +8,16 @@ use super::models::{kind, resolved_model, tokens};
 use super::{raw, samples, tables};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{
-    Answer, Api, Body, Limits, ModuleName, Operation, Parameter, Part, PartKind, PathParameter, PathType, Presence,
-    Resource, Scalar, Shape, Type, TypeName,
+    Api, Body, Limits, ModuleName, Operation, Parameter, Part, PartKind, PathParameter, PathType, Presence, Resource,
+    ResponseBody, Scalar, Shape, Type, TypeName,
 };
 use crate::print::{Item, print};
 use crate::tree::SourceTree;
 
+/// Adds the files of `calls/` to the tree.
 pub(super) fn files(api: &Api, tree: &mut SourceTree) -> Result<(), Diagnostic> {
     let modules: Vec<_> = api.resources.keys().map(|name| ident(name.as_str())).collect();
-    let doc = " The calls of each resource.";
+    let doc = " Calls by resource.";
     tree.add(
         "calls/mod.rs",
         print("calls/mod.rs", "//! Calls of all operations.\n", tables(&modules, doc, "CALLS", "Call"))?,
@@ -30,31 +30,32 @@ pub(super) fn files(api: &Api, tree: &mut SourceTree) -> Result<(), Diagnostic> 
 }
 
 fn file(api: &Api, path: &str, module: &ModuleName, resource: &Resource) -> Result<String, Diagnostic> {
-    let rows = resource.operations.values().flat_map(|operation| {
-        let many = operation.batch().is_some().then(|| row(api, module.as_str(), operation, true));
-        [row(api, module.as_str(), operation, false)].into_iter().chain(many)
+    let calls = resource.operations.values().flat_map(|operation| {
+        let many = operation.batch().is_some().then(|| call(api, module.as_str(), operation, true));
+        [call(api, module.as_str(), operation, false)].into_iter().chain(many)
     });
     let ids = (!api.ids.is_empty()).then(|| quote!(ids,));
     let items = [
         quote! {
             use procountor_client::{Date, DateTime, Decimal, #ids models};
-            use crate::inventory::{Answer, Call, Kind, body, file, model, send, value};
+            use crate::inventory::{Call, ResponseKind, ValueKind, body, file, model, send, value};
         },
         quote! {
-            /// A call of each operation; two where it takes one id or several.
-            pub const CALLS: &[Call] = &[#(#rows),*];
+            /// A call of each operation; two calls if it takes either one id or several.
+            pub const CALLS: &[Call] = &[#(#calls),*];
         },
     ];
     print(path, &format!("//! Calls of `{module}`.\n"), items.map(Item::plain).into())
 }
 
-fn row(api: &Api, module: &str, operation: &Operation, many: bool) -> TokenStream {
+/// Emits the entry of an operation.
+fn call(api: &Api, module: &str, operation: &Operation, many: bool) -> TokenStream {
     let suffix = if many { "_many" } else { "" };
     let method = ident(&format!("{}{suffix}", operation.name));
     let name = Literal::string(&format!("{module}.{method}"));
     let verb = Literal::string(operation.method.as_str());
     let template = Literal::string(&operation.template);
-    let answer = answer(&operation.success.done);
+    let response = response_kind(&operation.success.done);
     let pending = operation.success.pending.is_some();
     let errors = operation.errors.iter().map(|status| Literal::u16_unsuffixed(*status));
     let run = run(api, module, operation, &method, many);
@@ -63,7 +64,7 @@ fn row(api: &Api, module: &str, operation: &Operation, many: bool) -> TokenStrea
             name: #name,
             method: #verb,
             template: #template,
-            answer: #answer,
+            response: #response,
             pending: #pending,
             errors: &[#(#errors),*],
             run: #run,
@@ -71,23 +72,23 @@ fn row(api: &Api, module: &str, operation: &Operation, many: bool) -> TokenStrea
     }
 }
 
-fn answer(answer: &Answer) -> TokenStream {
-    match answer {
-        Answer::Nothing => quote!(Answer::Nothing),
-        Answer::Json(_) => quote!(Answer::Json),
-        Answer::Binary => quote!(Answer::Binary),
-        Answer::Mixed(_) => quote!(Answer::Mixed),
-        Answer::Optional(inner) => self::answer(inner),
+fn response_kind(body: &ResponseBody) -> TokenStream {
+    match body {
+        ResponseBody::Empty => quote!(ResponseKind::Empty),
+        ResponseBody::Json(_) => quote!(ResponseKind::Json),
+        ResponseBody::Binary => quote!(ResponseKind::Binary),
+        ResponseBody::Mixed(_) => quote!(ResponseKind::Mixed),
+        ResponseBody::Optional(inner) => response_kind(inner),
     }
 }
 
-/// The call: with what it asks for alone, or with each setter.
+/// Emits the closure that calls the operation with its required arguments alone or with all setters.
 fn run(api: &Api, module: &str, operation: &Operation, method: &Ident, many: bool) -> TokenStream {
-    let way = ident(module);
+    let accessor = ident(module);
     let arguments = arguments(api, operation, many);
     let setters = setters(api, operation);
     let all = if setters.is_empty() && operation.body.is_none() { quote!(_) } else { quote!(all) };
-    let call = quote!(client.#way().#method(#(#arguments),*));
+    let call = quote!(client.#accessor().#method(#(#arguments),*));
     if setters.is_empty() {
         return quote!(|client, #all| send(#call));
     }
@@ -99,7 +100,7 @@ fn run(api: &Api, module: &str, operation: &Operation, method: &Ident, many: boo
     }
 }
 
-/// The arguments of the method, in the order in which it takes them.
+/// Emits the arguments of the method, in order.
 fn arguments(api: &Api, operation: &Operation, many: bool) -> Vec<TokenStream> {
     let mut arguments: Vec<_> = operation.path.iter().map(|parameter| path(api, parameter, many)).collect();
     let mut required: Vec<_> = operation::sent(operation)
@@ -120,7 +121,7 @@ fn arguments(api: &Api, operation: &Operation, many: bool) -> Vec<TokenStream> {
     arguments
 }
 
-/// The calls of the setters.
+/// Emits the calls of all setters.
 fn setters(api: &Api, operation: &Operation) -> Vec<TokenStream> {
     let optional = operation::sent(operation)
         .map(|(parameter, _)| parameter)
@@ -151,12 +152,12 @@ fn path(api: &Api, parameter: &PathParameter, many: bool) -> TokenStream {
             let id = ident(id.as_str());
             quote!(ids::#id(7))
         }
-        PathType::Enum(name) => first(api, name),
+        PathType::Enum(name) => first_variant(api, name),
     }
 }
 
-/// The first variant of an enum.
-fn first(api: &Api, name: &TypeName) -> TokenStream {
+/// Emits the first variant of an enum.
+fn first_variant(api: &Api, name: &TypeName) -> TokenStream {
     let ty = ident(name.as_str());
     match api.models.get(name).map(|model| &model.shape) {
         Some(Shape::Enum { variants, .. }) if !variants.is_empty() => {
@@ -173,15 +174,15 @@ fn first(api: &Api, name: &TypeName) -> TokenStream {
 fn parameter(api: &Api, parameter: &Parameter) -> TokenStream {
     match &parameter.ty {
         Type::List(item) => {
-            let item = one(api, item, &parameter.limits);
+            let item = scalar_value(api, item, &parameter.limits);
             quote!([#item])
         }
-        ty => one(api, ty, &parameter.limits),
+        ty => scalar_value(api, ty, &parameter.limits),
     }
 }
 
-/// One value that has no parts.
-fn one(api: &Api, ty: &Type, limits: &Limits) -> TokenStream {
+/// Emits a scalar value.
+fn scalar_value(api: &Api, ty: &Type, limits: &Limits) -> TokenStream {
     let (tokens, leaf) = (tokens(ty), raw(&samples::leaf(api, ty, limits)));
     quote!(value::<#tokens>(#leaf))
 }
@@ -212,6 +213,6 @@ fn part(api: &Api, part: &Part) -> TokenStream {
     match &part.kind {
         PartKind::Json(ty) => body(api, ty),
         PartKind::File => quote!(file()),
-        PartKind::Text(scalar) => one(api, &Type::Scalar(*scalar), &Limits::default()),
+        PartKind::Text(scalar) => scalar_value(api, &Type::Scalar(*scalar), &Limits::default()),
     }
 }

@@ -1,7 +1,7 @@
-//! Code that proves the client: a call of each operation, and a table of all models.
+//! Test code for the client: a call of each operation, and a table of all models.
 //!
-//! It stands outside the client and knows its public surface alone. What is done with it is written by
-//! hand; here is what must not be forgotten when a release brings something new.
+//! It uses only the public API of the client. The handwritten tests iterate over it, so they cover every operation and
+//! model of a new release. The types that it uses are in `tests/support/inventory.rs`.
 
 mod calls;
 mod models;
@@ -24,20 +24,20 @@ pub(crate) fn emit(api: &Api) -> Result<SourceTree, Diagnostic> {
     Ok(tree)
 }
 
-/// The modules of a folder, and the table in which the table of each of them is a row.
-fn tables(modules: &[Ident], doc: &str, table: &str, row: &str) -> Vec<Item> {
-    let (table, row) = (ident(table), ident(row));
+/// Emits the modules of a folder, and a constant that lists the constant `table` of each.
+fn tables(modules: &[Ident], doc: &str, table: &str, element: &str) -> Vec<Item> {
+    let (table, element) = (ident(table), ident(element));
     let tables = quote! {
         #[doc = #doc]
-        pub const #table: &[&[#row]] = &[#(#modules::#table),*];
+        pub const #table: &[&[#element]] = &[#(#modules::#table),*];
     };
-    [quote!(#(mod #modules;)*), quote!(use crate::inventory::#row;), tables].map(Item::plain).into()
+    [quote!(#(mod #modules;)*), quote!(use crate::inventory::#element;), tables].map(Item::plain).into()
 }
 
-/// A text, as it stands where Rust lets it.
+/// Emits a string, as a raw string literal where possible.
 fn raw(text: &str) -> TokenStream {
-    let plain = text.contains('"') && !text.contains("\"#");
-    let literal = plain.then(|| format!("r#\"{text}\"#").parse::<Literal>().ok()).flatten();
+    let is_raw = text.contains('"') && !text.contains("\"#");
+    let literal = is_raw.then(|| format!("r#\"{text}\"#").parse::<Literal>().ok()).flatten();
     let literal = literal.unwrap_or_else(|| Literal::string(text));
     quote!(#literal)
 }

@@ -1,4 +1,4 @@
-//! `models/`: the structs of each file of models, and a macro that visits the types of all.
+//! `models/`: a table of structs per file of models, and a macro that is passed all of their types.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -10,13 +10,14 @@ use crate::ir::{Api, Field, Model, Presence, Scalar, Shape, Type, Usage};
 use crate::print::{Item, print};
 use crate::tree::SourceTree;
 
+/// Adds the files of `models/` to the tree.
 pub(super) fn files(api: &Api, tree: &mut SourceTree) -> Result<(), Diagnostic> {
     let structs = || api.models.values().filter(|model| matches!(model.shape, Shape::Struct { .. }));
     let files = models::by_file(structs());
     let modules: Vec<_> = files.keys().map(|name| ident(name)).collect();
     let names = structs().map(|model| ident(model.name.as_str()));
     let visit = quote! {
-        /// Gives the types of all models to a macro, in order of their names.
+        /// Passes the types of all models to a macro, in order of their names.
         #[macro_export]
         macro_rules! for_each_model {
             ($visit:ident) => {
@@ -24,9 +25,9 @@ pub(super) fn files(api: &Api, tree: &mut SourceTree) -> Result<(), Diagnostic> 
             };
         }
     };
-    let mut items = tables(&modules, " The models of each file.", "MODELS", "Model");
+    let mut items = tables(&modules, " Models by file.", "MODELS", "Model");
     items.push(Item::plain(visit));
-    tree.add("models/mod.rs", print("models/mod.rs", "//! The models of bodies and answers.\n", items)?);
+    tree.add("models/mod.rs", print("models/mod.rs", "//! Models of requests and responses.\n", items)?);
     for (name, models) in files {
         let path = format!("models/{name}.rs");
         tree.add(path.clone(), file(api, &path, name, &models)?);
@@ -35,20 +36,21 @@ pub(super) fn files(api: &Api, tree: &mut SourceTree) -> Result<(), Diagnostic> 
 }
 
 fn file(api: &Api, path: &str, name: &str, models: &[&Model]) -> Result<String, Diagnostic> {
-    let rows = models.iter().map(|model| row(api, model));
+    let models = models.iter().map(|model| self::model(api, model));
     let items = [
         quote!(
-            use crate::inventory::{Kind, Model, Property};
+            use crate::inventory::{Model, Property, ValueKind};
         ),
         quote! {
             /// The structs, in order of their names.
-            pub const MODELS: &[Model] = &[#(#rows),*];
+            pub const MODELS: &[Model] = &[#(#models),*];
         },
     ];
     print(path, &models::head(name), items.map(Item::plain).into())
 }
 
-fn row(api: &Api, model: &Model) -> TokenStream {
+/// Emits the entry of a struct.
+fn model(api: &Api, model: &Model) -> TokenStream {
     let name = Literal::string(model.name.as_str());
     let new = ident(if model.usage == Usage::Sent { "sent" } else { "read" });
     let fields = match &model.shape {
@@ -61,6 +63,7 @@ fn row(api: &Api, model: &Model) -> TokenStream {
     }
 }
 
+/// Emits the entry of a property.
 fn property(api: &Api, field: &Field) -> TokenStream {
     let wire = Literal::string(field.wire.as_str());
     let (kind, leaf) = (kind(api, &field.ty), raw(&samples::leaf(api, &field.ty, &field.limits)));
@@ -69,66 +72,57 @@ fn property(api: &Api, field: &Field) -> TokenStream {
     if let Some(name) = resolved_model(api, &field.ty) {
         return quote!(Property::model(#wire, #name) #required #lock);
     }
-    if let Type::List(item) = resolved(api, &field.ty)
+    if let Type::List(item) = api.without_alias(&field.ty)
         && let Some(name) = resolved_model(api, item)
     {
-        return quote!(Property::list(#wire, &Kind::Model(#name)) #required #lock);
+        return quote!(Property::list(#wire, &ValueKind::Model(#name)) #required #lock);
     }
     quote!(Property::new(#wire, #kind, #leaf) #required #lock)
 }
 
-/// The name of the struct that a type is.
+/// Returns the name of the struct of a type, without aliases.
 pub(super) fn resolved_model(api: &Api, ty: &Type) -> Option<Literal> {
-    let (Type::Model(name) | Type::Boxed(name)) = resolved(api, ty) else { return None };
+    let (Type::Model(name) | Type::Boxed(name)) = api.without_alias(ty) else { return None };
     let shape = &api.models.get(name)?.shape;
     matches!(shape, Shape::Struct { .. }).then(|| Literal::string(name.as_str()))
 }
 
-/// A type without the aliases that stand for it.
-pub(super) fn resolved<'a>(api: &'a Api, ty: &'a Type) -> &'a Type {
-    let (Type::Model(name) | Type::Boxed(name)) = ty else { return ty };
-    match api.models.get(name).map(|model| &model.shape) {
-        Some(Shape::Alias(ty)) => resolved(api, ty),
-        _ => ty,
-    }
-}
-
-/// The kind of a type's values.
+/// Emits the kind of the values of a type.
 pub(super) fn kind(api: &Api, ty: &Type) -> TokenStream {
-    match resolved(api, ty) {
+    match api.without_alias(ty) {
         Type::Scalar(scalar) => {
             let name = ident(match scalar {
-                Scalar::String => "Text",
+                Scalar::String => "String",
                 Scalar::Bool => "Bool",
                 Scalar::Integer => "Integer",
-                Scalar::Decimal => "Amount",
+                Scalar::Decimal => "Decimal",
                 Scalar::Date => "Date",
                 Scalar::DateTime => "DateTime",
             });
-            quote!(Kind::#name)
+            quote!(ValueKind::#name)
         }
         Type::Model(name) | Type::Boxed(name) => {
             let is_enum = api.models.get(name).is_some_and(|model| matches!(model.shape, Shape::Enum { .. }));
             let name = Literal::string(name.as_str());
-            if is_enum { quote!(Kind::Enum(#name)) } else { quote!(Kind::Model(#name)) }
+            if is_enum { quote!(ValueKind::Enum(#name)) } else { quote!(ValueKind::Model(#name)) }
         }
         Type::List(item) => {
             let item = kind(api, item);
-            quote!(Kind::List(&#item))
+            quote!(ValueKind::List(&#item))
         }
         Type::Map(item) => {
             let item = kind(api, item);
-            quote!(Kind::Map(&#item))
+            quote!(ValueKind::Map(&#item))
         }
         Type::Page(item) => {
             let item = kind(api, item);
-            quote!(Kind::Page(&#item))
+            quote!(ValueKind::Page(&#item))
         }
-        Type::Json => quote!(Kind::Json),
+        Type::Json => quote!(ValueKind::Json),
     }
 }
 
-/// A type as it is written outside the client.
+/// Emits a type with the paths that code outside the client uses.
 pub(super) fn tokens(ty: &Type) -> TokenStream {
     types::tokens(ty, &quote!(models::))
 }

@@ -1,24 +1,21 @@
-//! Values that the description allows, as JSON text.
+//! Sample values that the description allows, as JSON text.
 
-use crate::ir::{Limits, Scalar, Shape, Type, TypeName};
+use crate::ir::{Api, Limits, Scalar, Shape, Type, TypeName};
 
-use super::models::resolved;
-use crate::ir::Api;
-
-const TEXT: &str = "Sample";
+const STRING: &str = "Sample";
 const DATE: &str = "2024-02-29";
-/// With a zone, because the description's format is that of RFC 3339, although Procountor writes none.
+/// With a zone, because the description's format is RFC 3339, although Procountor sends none.
 const DATE_TIME: &str = "2024-02-29T10:20:30Z";
-const WHOLE: i64 = 7;
-const EXACT: &str = "12.50";
+const INTEGER: i64 = 7;
+const DECIMAL: &str = "12.50";
 
-/// The JSON text of one value that has no parts; of a list or map, of one in it. Nothing for a model.
+/// Returns the JSON text of a scalar; for a list, map or page, that of one element. Empty for a struct.
 pub(super) fn leaf(api: &Api, ty: &Type, limits: &Limits) -> String {
-    match resolved(api, ty) {
+    match api.without_alias(ty) {
         Type::List(item) | Type::Map(item) | Type::Page(item) => leaf(api, item, limits),
         Type::Model(name) | Type::Boxed(name) => {
-            let first = self::first(api, name);
-            // An enum may join the values of several places, of which only some are allowed here.
+            let first = first_value(api, name);
+            // An enum may join the values of several sites, of which only some are allowed here.
             first.map(|first| quoted(limits.listed.as_deref().unwrap_or(first))).unwrap_or_default()
         }
         Type::Json => "{}".to_owned(),
@@ -26,41 +23,42 @@ pub(super) fn leaf(api: &Api, ty: &Type, limits: &Limits) -> String {
     }
 }
 
-/// The first value of an enum.
-fn first<'a>(api: &'a Api, name: &TypeName) -> Option<&'a str> {
+/// Returns the first value of an enum.
+fn first_value<'a>(api: &'a Api, name: &TypeName) -> Option<&'a str> {
     match &api.models.get(name)?.shape {
         Shape::Enum { variants, .. } => variants.first().map(|variant| variant.wire.as_str()),
         Shape::Struct { .. } | Shape::Alias(_) => None,
     }
 }
 
-/// The JSON text of a scalar within its limits.
+/// Returns the JSON text of a scalar within its limits.
 pub(super) fn scalar(scalar: Scalar, limits: &Limits) -> String {
     match scalar {
-        Scalar::String => quoted(&text(limits)),
+        Scalar::String => quoted(&string(limits)),
         Scalar::Bool => "true".to_owned(),
-        Scalar::Integer => limits.one_of.first().cloned().unwrap_or_else(|| whole(limits).to_string()),
-        Scalar::Decimal => exact(limits),
+        Scalar::Integer => limits.one_of.first().cloned().unwrap_or_else(|| integer(limits).to_string()),
+        Scalar::Decimal => decimal(limits),
         Scalar::Date => quoted(DATE),
         Scalar::DateTime => quoted(DATE_TIME),
     }
 }
 
-fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+fn quoted(string: &str) -> String {
+    serde_json::Value::from(string).to_string()
 }
 
-fn text(limits: &Limits) -> String {
+/// Returns a string within the limits.
+fn string(limits: &Limits) -> String {
     if let Some(sample) = limits.format.as_deref().and_then(of_format) {
         return sample.to_owned();
     }
     let length = |limit: Option<u64>| limit.and_then(|limit| usize::try_from(limit).ok());
-    let least = length(limits.min_length).unwrap_or(1);
-    let most = length(limits.max_length).unwrap_or(TEXT.len().max(least));
-    TEXT.chars().cycle().take(TEXT.len().clamp(least, most.max(least))).collect()
+    let min = length(limits.min_length).unwrap_or(1);
+    let max = length(limits.max_length).unwrap_or(STRING.len().max(min));
+    STRING.chars().cycle().take(STRING.len().clamp(min, max.max(min))).collect()
 }
 
-/// A text of a form that the description names.
+/// Returns a string of a format.
 fn of_format(format: &str) -> Option<&'static str> {
     match format {
         "uuid" => Some("123e4567-e89b-42d3-a456-426614174000"),
@@ -70,24 +68,25 @@ fn of_format(format: &str) -> Option<&'static str> {
     }
 }
 
-fn whole(limits: &Limits) -> i64 {
+/// Returns an integer within the limits.
+fn integer(limits: &Limits) -> i64 {
     let bound =
         |limit: &Option<String>, excluded: i64| limit.as_ref()?.parse::<i64>().ok().map(|value| value + excluded);
-    let least = bound(&limits.minimum, i64::from(limits.above_minimum)).unwrap_or(i64::MIN);
-    let most = bound(&limits.maximum, -i64::from(limits.below_maximum)).unwrap_or(i64::MAX);
-    WHOLE.min(most).max(least)
+    let min = bound(&limits.minimum, i64::from(limits.above_minimum)).unwrap_or(i64::MIN);
+    let max = bound(&limits.maximum, -i64::from(limits.below_maximum)).unwrap_or(i64::MAX);
+    INTEGER.min(max).max(min)
 }
 
-/// An amount with a nought at its end, which must not be lost; or else the middle of what is allowed.
-fn exact(limits: &Limits) -> String {
+/// Returns a decimal within the limits; where possible one with a trailing zero, which the client must preserve.
+fn decimal(limits: &Limits) -> String {
     let bound = |limit: &Option<String>| limit.as_ref()?.parse::<f64>().ok();
-    let (least, most) = (bound(&limits.minimum), bound(&limits.maximum));
-    let fits = least.is_none_or(|least| least < 12.5) && most.is_none_or(|most| most > 12.5);
-    match (least, most) {
-        _ if fits => EXACT.to_owned(),
-        (Some(least), Some(most)) => f64::midpoint(least, most).to_string(),
-        (Some(least), None) => (least + 1.0).to_string(),
-        (None, Some(most)) => (most - 1.0).to_string(),
-        (None, None) => EXACT.to_owned(),
+    let (min, max) = (bound(&limits.minimum), bound(&limits.maximum));
+    let fits = min.is_none_or(|min| min < 12.5) && max.is_none_or(|max| max > 12.5);
+    match (min, max) {
+        _ if fits => DECIMAL.to_owned(),
+        (Some(min), Some(max)) => f64::midpoint(min, max).to_string(),
+        (Some(min), None) => (min + 1.0).to_string(),
+        (None, Some(max)) => (max - 1.0).to_string(),
+        (None, None) => DECIMAL.to_owned(),
     }
 }

@@ -1,15 +1,15 @@
 //! Calls of `attachments`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::inventory::{Answer, Call, Kind, body, file, model, send, value};
+use crate::inventory::{Call, ResponseKind, ValueKind, body, file, model, send, value};
 
-/// A call of each operation; two where it takes one id or several.
+/// A call of each operation; two calls if it takes either one id or several.
 pub const CALLS: &[Call] = &[
     Call {
         name: "attachments.delete",
         method: "DELETE",
         template: "/attachments/{attachmentId}",
-        answer: Answer::Nothing,
+        response: ResponseKind::Empty,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.attachments().delete(7)),
@@ -18,7 +18,7 @@ pub const CALLS: &[Call] = &[
         name: "attachments.download",
         method: "GET",
         template: "/attachments/{attachmentId}",
-        answer: Answer::Mixed,
+        response: ResponseKind::Mixed,
         pending: false,
         errors: &[401, 404, 429],
         run: |client, _| send(client.attachments().download(7)),
@@ -27,7 +27,7 @@ pub const CALLS: &[Call] = &[
         name: "attachments.list",
         method: "GET",
         template: "/attachments",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 429],
         run: |client, all| {
@@ -63,7 +63,7 @@ pub const CALLS: &[Call] = &[
         name: "attachments.rename",
         method: "PATCH",
         template: "/attachments/{attachmentId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| {
@@ -75,7 +75,7 @@ pub const CALLS: &[Call] = &[
         name: "attachments.upload",
         method: "POST",
         template: "/attachments",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 429],
         run: |client, all| send(

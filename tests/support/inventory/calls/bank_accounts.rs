@@ -1,15 +1,15 @@
 //! Calls of `bank_accounts`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::inventory::{Answer, Call, Kind, body, file, model, send, value};
+use crate::inventory::{Call, ResponseKind, ValueKind, body, file, model, send, value};
 
-/// A call of each operation; two where it takes one id or several.
+/// A call of each operation; two calls if it takes either one id or several.
 pub const CALLS: &[Call] = &[
     Call {
         name: "bank_accounts.create",
         method: "POST",
         template: "/bankaccounts",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 409, 429],
         run: |client, all| send(
@@ -20,7 +20,7 @@ pub const CALLS: &[Call] = &[
         name: "bank_accounts.get",
         method: "GET",
         template: "/bankaccounts/{id}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.bank_accounts().get(7)),
@@ -29,7 +29,7 @@ pub const CALLS: &[Call] = &[
         name: "bank_accounts.list",
         method: "GET",
         template: "/bankaccounts",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| {
@@ -51,7 +51,7 @@ pub const CALLS: &[Call] = &[
         name: "bank_accounts.update",
         method: "PUT",
         template: "/bankaccounts/{id}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 409, 429],
         run: |client, all| send(

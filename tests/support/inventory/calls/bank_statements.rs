@@ -1,15 +1,15 @@
 //! Calls of `bank_statements`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::inventory::{Answer, Call, Kind, body, file, model, send, value};
+use crate::inventory::{Call, ResponseKind, ValueKind, body, file, model, send, value};
 
-/// A call of each operation; two where it takes one id or several.
+/// A call of each operation; two calls if it takes either one id or several.
 pub const CALLS: &[Call] = &[
     Call {
         name: "bank_statements.allocate_invoice",
         method: "PUT",
         template: "/bankstatements/{statementId}/events/{eventId}/invoices",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| {
@@ -18,7 +18,7 @@ pub const CALLS: &[Call] = &[
                 .allocate_invoice(
                     7,
                     ids::EventId(7),
-                    body::<i64>(&Kind::Integer, "7", all),
+                    body::<i64>(&ValueKind::Integer, "7", all),
                 );
             send(if all { call.add_penal_expense(value::<bool>("true")) } else { call })
         },
@@ -27,7 +27,7 @@ pub const CALLS: &[Call] = &[
         name: "bank_statements.allocate_product",
         method: "PUT",
         template: "/bankstatements/{statementId}/events/{eventId}/products",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(
@@ -36,7 +36,7 @@ pub const CALLS: &[Call] = &[
                 .allocate_product(
                     7,
                     ids::EventId(7),
-                    body::<i64>(&Kind::Integer, "7", all),
+                    body::<i64>(&ValueKind::Integer, "7", all),
                 ),
         ),
     },
@@ -44,7 +44,7 @@ pub const CALLS: &[Call] = &[
         name: "bank_statements.deallocate_invoice",
         method: "DELETE",
         template: "/bankstatements/{statementId}/events/{eventId}/invoices",
-        answer: Answer::Nothing,
+        response: ResponseKind::Empty,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, _| send(
@@ -55,7 +55,7 @@ pub const CALLS: &[Call] = &[
         name: "bank_statements.deallocate_product",
         method: "DELETE",
         template: "/bankstatements/{statementId}/events/{eventId}/products",
-        answer: Answer::Nothing,
+        response: ResponseKind::Empty,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, _| send(
@@ -66,7 +66,7 @@ pub const CALLS: &[Call] = &[
         name: "bank_statements.delete_event_metadata",
         method: "DELETE",
         template: "/bankstatements/{statementId}/events/{eventId}/metadata",
-        answer: Answer::Nothing,
+        response: ResponseKind::Empty,
         pending: false,
         errors: &[400, 401, 404, 429],
         run: |client, _| send(
@@ -77,7 +77,7 @@ pub const CALLS: &[Call] = &[
         name: "bank_statements.list",
         method: "GET",
         template: "/bankstatements",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 429],
         run: |client, all| {
@@ -102,7 +102,7 @@ pub const CALLS: &[Call] = &[
         name: "bank_statements.update_event_metadata",
         method: "PUT",
         template: "/bankstatements/{statementId}/events/{eventId}/metadata",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 404, 429],
         run: |client, all| send(

@@ -1,15 +1,15 @@
 //! Calls of `business_partners`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::inventory::{Answer, Call, Kind, body, file, model, send, value};
+use crate::inventory::{Call, ResponseKind, ValueKind, body, file, model, send, value};
 
-/// A call of each operation; two where it takes one id or several.
+/// A call of each operation; two calls if it takes either one id or several.
 pub const CALLS: &[Call] = &[
     Call {
         name: "business_partners.create",
         method: "POST",
         template: "/businesspartners",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 429],
         run: |client, all| send(
@@ -20,7 +20,7 @@ pub const CALLS: &[Call] = &[
         name: "business_partners.create_group",
         method: "POST",
         template: "/businesspartners/groups",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 429],
         run: |client, all| send(
@@ -31,7 +31,7 @@ pub const CALLS: &[Call] = &[
         name: "business_partners.get",
         method: "GET",
         template: "/businesspartners/{id}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.business_partners().get(7)),
@@ -40,7 +40,7 @@ pub const CALLS: &[Call] = &[
         name: "business_partners.get_many",
         method: "GET",
         template: "/businesspartners/{id}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.business_partners().get_many([7, 8])),
@@ -49,7 +49,7 @@ pub const CALLS: &[Call] = &[
         name: "business_partners.get_default_accounts",
         method: "GET",
         template: "/businesspartners/{id}/defaults/accounts",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.business_partners().get_default_accounts(7)),
@@ -58,7 +58,7 @@ pub const CALLS: &[Call] = &[
         name: "business_partners.get_default_dimension",
         method: "GET",
         template: "/businesspartners/{id}/defaults/dimensions/{dimensionId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(
@@ -69,7 +69,7 @@ pub const CALLS: &[Call] = &[
         name: "business_partners.get_group",
         method: "GET",
         template: "/businesspartners/groups/{id}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.business_partners().get_group(7)),
@@ -78,7 +78,7 @@ pub const CALLS: &[Call] = &[
         name: "business_partners.get_personal_details",
         method: "GET",
         template: "/businesspartners/personaldetails",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 404, 429],
         run: |client, _| send(client.business_partners().get_personal_details()),
@@ -87,7 +87,7 @@ pub const CALLS: &[Call] = &[
         name: "business_partners.list",
         method: "GET",
         template: "/businesspartners",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 429],
         run: |client, all| {
@@ -120,7 +120,7 @@ pub const CALLS: &[Call] = &[
         name: "business_partners.list_default_dimensions",
         method: "GET",
         template: "/businesspartners/{id}/defaults/dimensions",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 429],
         run: |client, _| send(client.business_partners().list_default_dimensions(7)),
@@ -129,7 +129,7 @@ pub const CALLS: &[Call] = &[
         name: "business_partners.list_default_products",
         method: "GET",
         template: "/businesspartners/{id}/defaults/products",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.business_partners().list_default_products(7)),
@@ -138,7 +138,7 @@ pub const CALLS: &[Call] = &[
         name: "business_partners.list_groups",
         method: "GET",
         template: "/businesspartners/groups",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 429],
         run: |client, all| {
@@ -160,7 +160,7 @@ pub const CALLS: &[Call] = &[
         name: "business_partners.patch",
         method: "PATCH",
         template: "/businesspartners/{id}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| {
@@ -174,7 +174,7 @@ pub const CALLS: &[Call] = &[
         name: "business_partners.update",
         method: "PUT",
         template: "/businesspartners/{id}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(
@@ -185,7 +185,7 @@ pub const CALLS: &[Call] = &[
         name: "business_partners.update_default_dimension",
         method: "PUT",
         template: "/businesspartners/{id}/defaults/dimensions/{dimensionId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, all| send(
@@ -202,7 +202,7 @@ pub const CALLS: &[Call] = &[
         name: "business_partners.update_group",
         method: "PUT",
         template: "/businesspartners/groups/{id}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(

@@ -1,15 +1,15 @@
 //! Calls of `company`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::inventory::{Answer, Call, Kind, body, file, model, send, value};
+use crate::inventory::{Call, ResponseKind, ValueKind, body, file, model, send, value};
 
-/// A call of each operation; two where it takes one id or several.
+/// A call of each operation; two calls if it takes either one id or several.
 pub const CALLS: &[Call] = &[
     Call {
         name: "company.get",
         method: "GET",
         template: "/company",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.company().get()),
@@ -18,7 +18,7 @@ pub const CALLS: &[Call] = &[
         name: "company.get_circulation_settings",
         method: "GET",
         template: "/company/invoicecirculation/settings",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 429],
         run: |client, _| send(client.company().get_circulation_settings()),
@@ -27,7 +27,7 @@ pub const CALLS: &[Call] = &[
         name: "company.get_delivery_terms",
         method: "GET",
         template: "/company/deliveryterms",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 429],
         run: |client, _| send(client.company().get_delivery_terms()),
@@ -36,7 +36,7 @@ pub const CALLS: &[Call] = &[
         name: "company.get_einvoice_addresses",
         method: "GET",
         template: "/company/einvoiceaddresses",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 429],
         run: |client, _| send(client.company().get_einvoice_addresses()),
@@ -45,7 +45,7 @@ pub const CALLS: &[Call] = &[
         name: "company.get_penal_expense_settings",
         method: "GET",
         template: "/company/expenses/collectionpenal/settings",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 429],
         run: |client, _| send(client.company().get_penal_expense_settings()),
@@ -54,7 +54,7 @@ pub const CALLS: &[Call] = &[
         name: "company.get_usage_settings",
         method: "GET",
         template: "/company/usagesettings",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 429],
         run: |client, _| send(client.company().get_usage_settings()),
@@ -63,7 +63,7 @@ pub const CALLS: &[Call] = &[
         name: "company.get_verifier_list",
         method: "GET",
         template: "/company/invoicecirculation/verifierlists/{id}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.company().get_verifier_list(7)),
@@ -72,7 +72,7 @@ pub const CALLS: &[Call] = &[
         name: "company.list_invoice_templates",
         method: "GET",
         template: "/company/invoicetemplates",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 429],
         run: |client, _| send(client.company().list_invoice_templates()),
@@ -81,7 +81,7 @@ pub const CALLS: &[Call] = &[
         name: "company.list_verifier_lists",
         method: "GET",
         template: "/company/invoicecirculation/verifierlists",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 429],
         run: |client, _| send(client.company().list_verifier_lists()),
@@ -90,7 +90,7 @@ pub const CALLS: &[Call] = &[
         name: "company.update",
         method: "PUT",
         template: "/company",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(client.company().update(&model("Company", all))),

@@ -1,15 +1,15 @@
 //! Calls of `currencies`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::inventory::{Answer, Call, Kind, body, file, model, send, value};
+use crate::inventory::{Call, ResponseKind, ValueKind, body, file, model, send, value};
 
-/// A call of each operation; two where it takes one id or several.
+/// A call of each operation; two calls if it takes either one id or several.
 pub const CALLS: &[Call] = &[
     Call {
         name: "currencies.exchange_rate",
         method: "GET",
         template: "/currencies/exchangerate",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 404, 429],
         run: |client, _| send(
@@ -29,7 +29,7 @@ pub const CALLS: &[Call] = &[
         name: "currencies.get_company",
         method: "GET",
         template: "/currencies/company",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 429],
         run: |client, _| send(client.currencies().get_company()),
@@ -38,7 +38,7 @@ pub const CALLS: &[Call] = &[
         name: "currencies.latest_rates",
         method: "GET",
         template: "/currencies/latest",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 429],
         run: |client, all| {
@@ -50,7 +50,7 @@ pub const CALLS: &[Call] = &[
         name: "currencies.list",
         method: "GET",
         template: "/currencies",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 429],
         run: |client, _| send(client.currencies().list()),

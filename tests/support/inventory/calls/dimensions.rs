@@ -1,15 +1,15 @@
 //! Calls of `dimensions`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::inventory::{Answer, Call, Kind, body, file, model, send, value};
+use crate::inventory::{Call, ResponseKind, ValueKind, body, file, model, send, value};
 
-/// A call of each operation; two where it takes one id or several.
+/// A call of each operation; two calls if it takes either one id or several.
 pub const CALLS: &[Call] = &[
     Call {
         name: "dimensions.create_item",
         method: "POST",
         template: "/dimensions/{dimensionId}/items",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(
@@ -20,7 +20,7 @@ pub const CALLS: &[Call] = &[
         name: "dimensions.get",
         method: "GET",
         template: "/dimensions/{dimensionId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.dimensions().get(7)),
@@ -29,7 +29,7 @@ pub const CALLS: &[Call] = &[
         name: "dimensions.list",
         method: "GET",
         template: "/dimensions",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 429],
         run: |client, all| {
@@ -48,7 +48,7 @@ pub const CALLS: &[Call] = &[
         name: "dimensions.update",
         method: "PUT",
         template: "/dimensions/{dimensionId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(
@@ -59,7 +59,7 @@ pub const CALLS: &[Call] = &[
         name: "dimensions.update_item",
         method: "PUT",
         template: "/dimensions/{dimensionId}/items",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(

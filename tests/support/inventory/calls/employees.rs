@@ -1,15 +1,15 @@
 //! Calls of `employees`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::inventory::{Answer, Call, Kind, body, file, model, send, value};
+use crate::inventory::{Call, ResponseKind, ValueKind, body, file, model, send, value};
 
-/// A call of each operation; two where it takes one id or several.
+/// A call of each operation; two calls if it takes either one id or several.
 pub const CALLS: &[Call] = &[
     Call {
         name: "employees.create_employment",
         method: "POST",
         template: "/payrolls/employees/{id}/salaryinfo/employments",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(
@@ -20,7 +20,7 @@ pub const CALLS: &[Call] = &[
         name: "employees.create_labor_union_membership",
         method: "POST",
         template: "/payrolls/employees/{id}/salaryinfo/laborunionmemberships",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(
@@ -33,7 +33,7 @@ pub const CALLS: &[Call] = &[
         name: "employees.create_salary_info",
         method: "POST",
         template: "/payrolls/employees/salaryinfo",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(
@@ -44,7 +44,7 @@ pub const CALLS: &[Call] = &[
         name: "employees.create_tax_card",
         method: "POST",
         template: "/payrolls/employees/{id}/salaryinfo/taxcards",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(
@@ -55,7 +55,7 @@ pub const CALLS: &[Call] = &[
         name: "employees.delete_employment",
         method: "DELETE",
         template: "/payrolls/employees/{id}/salaryinfo/employments/{employmentId}",
-        answer: Answer::Nothing,
+        response: ResponseKind::Empty,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(
@@ -66,7 +66,7 @@ pub const CALLS: &[Call] = &[
         name: "employees.delete_labor_union_membership",
         method: "DELETE",
         template: "/payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}",
-        answer: Answer::Nothing,
+        response: ResponseKind::Empty,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, _| send(
@@ -79,7 +79,7 @@ pub const CALLS: &[Call] = &[
         name: "employees.delete_tax_card",
         method: "DELETE",
         template: "/payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}",
-        answer: Answer::Nothing,
+        response: ResponseKind::Empty,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.employees().delete_tax_card(7, ids::TaxCardId(7))),
@@ -88,7 +88,7 @@ pub const CALLS: &[Call] = &[
         name: "employees.get_employment",
         method: "GET",
         template: "/payrolls/employees/{id}/salaryinfo/employments/{employmentId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.employees().get_employment(7, ids::EmploymentId(7))),
@@ -97,7 +97,7 @@ pub const CALLS: &[Call] = &[
         name: "employees.get_holiday_pay",
         method: "GET",
         template: "/payrolls/employees/{id}/holidaypay",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.employees().get_holiday_pay(7)),
@@ -106,7 +106,7 @@ pub const CALLS: &[Call] = &[
         name: "employees.get_labor_union_membership",
         method: "GET",
         template: "/payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(
@@ -119,7 +119,7 @@ pub const CALLS: &[Call] = &[
         name: "employees.get_salary_base",
         method: "GET",
         template: "/payrolls/employees/{id}/salarybase",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.employees().get_salary_base(7)),
@@ -128,7 +128,7 @@ pub const CALLS: &[Call] = &[
         name: "employees.get_salary_info",
         method: "GET",
         template: "/payrolls/employees/{id}/salaryinfo",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.employees().get_salary_info(7)),
@@ -137,7 +137,7 @@ pub const CALLS: &[Call] = &[
         name: "employees.get_tax_card",
         method: "GET",
         template: "/payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.employees().get_tax_card(7, ids::TaxCardId(7))),
@@ -146,7 +146,7 @@ pub const CALLS: &[Call] = &[
         name: "employees.get_working_hour_reduction",
         method: "GET",
         template: "/payrolls/employees/{id}/workinghourreduction",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.employees().get_working_hour_reduction(7)),
@@ -155,7 +155,7 @@ pub const CALLS: &[Call] = &[
         name: "employees.list",
         method: "GET",
         template: "/payrolls/employees",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 429],
         run: |client, all| {
@@ -179,7 +179,7 @@ pub const CALLS: &[Call] = &[
         name: "employees.list_employments",
         method: "GET",
         template: "/payrolls/employees/{id}/salaryinfo/employments",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.employees().list_employments(7)),
@@ -188,7 +188,7 @@ pub const CALLS: &[Call] = &[
         name: "employees.list_labor_union_memberships",
         method: "GET",
         template: "/payrolls/employees/{id}/salaryinfo/laborunionmemberships",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.employees().list_labor_union_memberships(7)),
@@ -197,7 +197,7 @@ pub const CALLS: &[Call] = &[
         name: "employees.list_tax_cards",
         method: "GET",
         template: "/payrolls/employees/{id}/salaryinfo/taxcards",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.employees().list_tax_cards(7)),
@@ -206,7 +206,7 @@ pub const CALLS: &[Call] = &[
         name: "employees.update_employment",
         method: "PUT",
         template: "/payrolls/employees/{id}/salaryinfo/employments/{employmentId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 409, 429],
         run: |client, all| send(
@@ -219,7 +219,7 @@ pub const CALLS: &[Call] = &[
         name: "employees.update_labor_union_membership",
         method: "PUT",
         template: "/payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 409, 429],
         run: |client, all| send(
@@ -236,7 +236,7 @@ pub const CALLS: &[Call] = &[
         name: "employees.update_salary_base",
         method: "PUT",
         template: "/payrolls/employees/{id}/salarybase",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 409, 429],
         run: |client, all| send(
@@ -247,7 +247,7 @@ pub const CALLS: &[Call] = &[
         name: "employees.update_salary_info",
         method: "PUT",
         template: "/payrolls/employees/{id}/salaryinfo",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 409, 429],
         run: |client, all| send(
@@ -258,7 +258,7 @@ pub const CALLS: &[Call] = &[
         name: "employees.update_tax_card",
         method: "PUT",
         template: "/payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 409, 429],
         run: |client, all| send(

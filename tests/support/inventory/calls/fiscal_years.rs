@@ -1,15 +1,15 @@
 //! Calls of `fiscal_years`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::inventory::{Answer, Call, Kind, body, file, model, send, value};
+use crate::inventory::{Call, ResponseKind, ValueKind, body, file, model, send, value};
 
-/// A call of each operation; two where it takes one id or several.
+/// A call of each operation; two calls if it takes either one id or several.
 pub const CALLS: &[Call] = &[
     Call {
         name: "fiscal_years.get",
         method: "GET",
         template: "/fiscalyears",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 429],
         run: |client, _| send(client.fiscal_years().get()),
@@ -18,7 +18,7 @@ pub const CALLS: &[Call] = &[
         name: "fiscal_years.update_tracking_period",
         method: "PUT",
         template: "/fiscalyears/{fiscalYearId}/trackingPeriods/{trackingPeriodId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 409, 429],
         run: |client, all| send(

@@ -1,15 +1,15 @@
 //! Calls of `integrations`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::inventory::{Answer, Call, Kind, body, file, model, send, value};
+use crate::inventory::{Call, ResponseKind, ValueKind, body, file, model, send, value};
 
-/// A call of each operation; two where it takes one id or several.
+/// A call of each operation; two calls if it takes either one id or several.
 pub const CALLS: &[Call] = &[
     Call {
         name: "integrations.answer_request",
         method: "PUT",
         template: "/integrations/{requestId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 410, 429],
         run: |client, all| send(
@@ -22,7 +22,7 @@ pub const CALLS: &[Call] = &[
         name: "integrations.get_request",
         method: "GET",
         template: "/integrations/{requestId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 410, 429],
         run: |client, _| send(client.integrations().get_request(7)),
@@ -31,7 +31,7 @@ pub const CALLS: &[Call] = &[
         name: "integrations.list_customers",
         method: "GET",
         template: "/integrations/{integrationId}/customers",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 429],
         run: |client, _| send(client.integrations().list_customers("sample")),

@@ -1,15 +1,15 @@
 //! Calls of `invoices`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::inventory::{Answer, Call, Kind, body, file, model, send, value};
+use crate::inventory::{Call, ResponseKind, ValueKind, body, file, model, send, value};
 
-/// A call of each operation; two where it takes one id or several.
+/// A call of each operation; two calls if it takes either one id or several.
 pub const CALLS: &[Call] = &[
     Call {
         name: "invoices.add_notes",
         method: "PUT",
         template: "/invoices/{invoiceId}/notes",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 404, 429],
         run: |client, all| send(
@@ -20,7 +20,7 @@ pub const CALLS: &[Call] = &[
         name: "invoices.approve",
         method: "PUT",
         template: "/invoices/{invoiceId}/approve",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, all| {
@@ -32,7 +32,7 @@ pub const CALLS: &[Call] = &[
         name: "invoices.confirm",
         method: "PUT",
         template: "/invoices/{transactionIdentifier}/confirm",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: true,
         errors: &[401, 403, 404, 406, 408, 409, 429],
         run: |client, _| send(client.invoices().confirm("sample")),
@@ -41,7 +41,7 @@ pub const CALLS: &[Call] = &[
         name: "invoices.create",
         method: "POST",
         template: "/invoices",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| {
@@ -59,7 +59,7 @@ pub const CALLS: &[Call] = &[
         name: "invoices.create_comment",
         method: "POST",
         template: "/invoices/{invoiceId}/comments",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(
@@ -70,7 +70,7 @@ pub const CALLS: &[Call] = &[
         name: "invoices.delete_payment_event",
         method: "DELETE",
         template: "/invoices/{invoiceId}/paymentevents/{paymentEventId}",
-        answer: Answer::Nothing,
+        response: ResponseKind::Empty,
         pending: true,
         errors: &[400, 401, 403, 404, 429],
         run: |client, _| send(
@@ -81,7 +81,7 @@ pub const CALLS: &[Call] = &[
         name: "invoices.download_image",
         method: "GET",
         template: "/invoices/{invoiceId}/image",
-        answer: Answer::Binary,
+        response: ResponseKind::Binary,
         pending: false,
         errors: &[401, 404, 429],
         run: |client, all| {
@@ -100,7 +100,7 @@ pub const CALLS: &[Call] = &[
         name: "invoices.get",
         method: "GET",
         template: "/invoices/{invoiceId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.invoices().get(7)),
@@ -109,7 +109,7 @@ pub const CALLS: &[Call] = &[
         name: "invoices.get_many",
         method: "GET",
         template: "/invoices/{invoiceId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.invoices().get_many([7, 8])),
@@ -118,7 +118,7 @@ pub const CALLS: &[Call] = &[
         name: "invoices.get_comment",
         method: "GET",
         template: "/invoices/{invoiceId}/comments/{commentId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, _| send(client.invoices().get_comment(7, ids::CommentId(7))),
@@ -127,7 +127,7 @@ pub const CALLS: &[Call] = &[
         name: "invoices.get_payment_event",
         method: "GET",
         template: "/invoices/{invoiceId}/paymentevents/{paymentEventId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(
@@ -138,7 +138,7 @@ pub const CALLS: &[Call] = &[
         name: "invoices.invalidate",
         method: "PUT",
         template: "/invoices/{invoiceId}/invalidate",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, _| send(client.invoices().invalidate(7)),
@@ -147,7 +147,7 @@ pub const CALLS: &[Call] = &[
         name: "invoices.list",
         method: "GET",
         template: "/invoices",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| {
@@ -195,7 +195,7 @@ pub const CALLS: &[Call] = &[
         name: "invoices.list_comments",
         method: "GET",
         template: "/invoices/{invoiceId}/comments",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, all| {
@@ -213,7 +213,7 @@ pub const CALLS: &[Call] = &[
         name: "invoices.list_payment_events",
         method: "GET",
         template: "/invoices/{invoiceId}/paymentevents",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| {
@@ -234,7 +234,7 @@ pub const CALLS: &[Call] = &[
         name: "invoices.list_personal_approvals",
         method: "GET",
         template: "/invoices/personalapprovals",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 429],
         run: |client, _| send(
@@ -249,7 +249,7 @@ pub const CALLS: &[Call] = &[
         name: "invoices.list_personal_verifications",
         method: "GET",
         template: "/invoices/personalverifications",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 429],
         run: |client, _| send(
@@ -264,7 +264,7 @@ pub const CALLS: &[Call] = &[
         name: "invoices.list_taggable_users",
         method: "GET",
         template: "/invoices/{invoiceId}/comments/taggableusers",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.invoices().list_taggable_users(7)),
@@ -273,7 +273,7 @@ pub const CALLS: &[Call] = &[
         name: "invoices.list_transactions",
         method: "GET",
         template: "/invoices/{invoiceId}/transactions",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.invoices().list_transactions(7)),
@@ -282,7 +282,7 @@ pub const CALLS: &[Call] = &[
         name: "invoices.list_transactions_of",
         method: "GET",
         template: "/invoices/transactions",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(
@@ -293,7 +293,7 @@ pub const CALLS: &[Call] = &[
         name: "invoices.mark_comment_read",
         method: "PUT",
         template: "/invoices/{invoiceId}/comments/{commentId}/read",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, _| send(client.invoices().mark_comment_read(7, ids::CommentId(7))),
@@ -302,7 +302,7 @@ pub const CALLS: &[Call] = &[
         name: "invoices.mark_paid",
         method: "PUT",
         template: "/invoices/{invoiceId}/paymentevents/markpaid",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| {
@@ -314,7 +314,7 @@ pub const CALLS: &[Call] = &[
         name: "invoices.mark_unfinished",
         method: "PUT",
         template: "/invoices/{invoiceId}/unfinished",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, _| send(client.invoices().mark_unfinished(7)),
@@ -323,7 +323,7 @@ pub const CALLS: &[Call] = &[
         name: "invoices.reject",
         method: "PUT",
         template: "/invoices/{invoiceId}/reject",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, all| send(
@@ -334,7 +334,7 @@ pub const CALLS: &[Call] = &[
         name: "invoices.send",
         method: "PUT",
         template: "/invoices/{invoiceId}/send",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, _| send(client.invoices().send(7)),
@@ -343,7 +343,7 @@ pub const CALLS: &[Call] = &[
         name: "invoices.send_to_circulation",
         method: "PUT",
         template: "/invoices/{invoiceId}/sendToCirculation",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.invoices().send_to_circulation(7)),
@@ -352,7 +352,7 @@ pub const CALLS: &[Call] = &[
         name: "invoices.update",
         method: "PUT",
         template: "/invoices/{invoiceId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(client.invoices().update(7, &model("Invoice", all))),
@@ -361,7 +361,7 @@ pub const CALLS: &[Call] = &[
         name: "invoices.verify",
         method: "PUT",
         template: "/invoices/{invoiceId}/verify",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, all| send(

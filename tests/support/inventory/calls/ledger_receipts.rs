@@ -1,15 +1,15 @@
 //! Calls of `ledger_receipts`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::inventory::{Answer, Call, Kind, body, file, model, send, value};
+use crate::inventory::{Call, ResponseKind, ValueKind, body, file, model, send, value};
 
-/// A call of each operation; two where it takes one id or several.
+/// A call of each operation; two calls if it takes either one id or several.
 pub const CALLS: &[Call] = &[
     Call {
         name: "ledger_receipts.approve",
         method: "PUT",
         template: "/ledgerreceipts/{receiptId}/approve",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.ledger_receipts().approve(7)),
@@ -18,7 +18,7 @@ pub const CALLS: &[Call] = &[
         name: "ledger_receipts.create",
         method: "POST",
         template: "/ledgerreceipts",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| {
@@ -36,7 +36,7 @@ pub const CALLS: &[Call] = &[
         name: "ledger_receipts.get",
         method: "GET",
         template: "/ledgerreceipts/{receiptId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 404, 429],
         run: |client, _| send(client.ledger_receipts().get(7)),
@@ -45,7 +45,7 @@ pub const CALLS: &[Call] = &[
         name: "ledger_receipts.get_many",
         method: "GET",
         template: "/ledgerreceipts/{receiptId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 404, 429],
         run: |client, _| send(client.ledger_receipts().get_many([7, 8])),
@@ -54,7 +54,7 @@ pub const CALLS: &[Call] = &[
         name: "ledger_receipts.invalidate",
         method: "PUT",
         template: "/ledgerreceipts/{receiptId}/invalidate",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, _| send(client.ledger_receipts().invalidate(7)),
@@ -63,7 +63,7 @@ pub const CALLS: &[Call] = &[
         name: "ledger_receipts.list",
         method: "GET",
         template: "/ledgerreceipts",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 429],
         run: |client, all| {
@@ -103,7 +103,7 @@ pub const CALLS: &[Call] = &[
         name: "ledger_receipts.mark_unfinished",
         method: "PUT",
         template: "/ledgerreceipts/{receiptId}/unfinished",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, _| send(client.ledger_receipts().mark_unfinished(7)),
@@ -112,7 +112,7 @@ pub const CALLS: &[Call] = &[
         name: "ledger_receipts.update",
         method: "PUT",
         template: "/ledgerreceipts/{receiptId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 404, 429],
         run: |client, all| {
@@ -130,7 +130,7 @@ pub const CALLS: &[Call] = &[
         name: "ledger_receipts.update_transaction_dimensions",
         method: "PUT",
         template: "/ledgerreceipts/{receiptId}/transactions/{transactionId}/dimensions",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(

@@ -37,7 +37,7 @@ mod webhooks;
 
 use crate::inventory::Call;
 
-/// The calls of each resource.
+/// Calls by resource.
 pub const CALLS: &[&[Call]] = &[
     attachments::CALLS,
     bank_accounts::CALLS,

@@ -1,15 +1,15 @@
 //! Calls of `payments`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::inventory::{Answer, Call, Kind, body, file, model, send, value};
+use crate::inventory::{Call, ResponseKind, ValueKind, body, file, model, send, value};
 
-/// A call of each operation; two where it takes one id or several.
+/// A call of each operation; two calls if it takes either one id or several.
 pub const CALLS: &[Call] = &[
     Call {
         name: "payments.cancel",
         method: "PUT",
         template: "/payments/{paymentId}/cancel",
-        answer: Answer::Nothing,
+        response: ResponseKind::Empty,
         pending: true,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.payments().cancel(7)),
@@ -18,7 +18,7 @@ pub const CALLS: &[Call] = &[
         name: "payments.cancel_salary_payment_list",
         method: "PUT",
         template: "/payments/directsalarypayments/{paymentListId}/cancel",
-        answer: Answer::Nothing,
+        response: ResponseKind::Empty,
         pending: true,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.payments().cancel_salary_payment_list(7)),
@@ -27,7 +27,7 @@ pub const CALLS: &[Call] = &[
         name: "payments.confirm",
         method: "PUT",
         template: "/payments/{transactionIdentifier}/confirm",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: true,
         errors: &[401, 403, 404, 406, 408, 409, 429],
         run: |client, _| send(client.payments().confirm("sample")),
@@ -36,7 +36,7 @@ pub const CALLS: &[Call] = &[
         name: "payments.confirm_direct_salary_payment",
         method: "PUT",
         template: "/payments/directsalarypayments/{transactionIdentifier}/confirm",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: true,
         errors: &[401, 403, 404, 406, 408, 409, 429],
         run: |client, _| send(client.payments().confirm_direct_salary_payment("sample")),
@@ -45,7 +45,7 @@ pub const CALLS: &[Call] = &[
         name: "payments.create",
         method: "POST",
         template: "/payments",
-        answer: Answer::Nothing,
+        response: ResponseKind::Empty,
         pending: true,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(
@@ -56,7 +56,7 @@ pub const CALLS: &[Call] = &[
         name: "payments.create_direct_bank_transfer",
         method: "POST",
         template: "/payments/directbanktransfers",
-        answer: Answer::Nothing,
+        response: ResponseKind::Empty,
         pending: true,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(
@@ -69,7 +69,7 @@ pub const CALLS: &[Call] = &[
         name: "payments.create_direct_salary_payment",
         method: "POST",
         template: "/payments/directsalarypayments",
-        answer: Answer::Nothing,
+        response: ResponseKind::Empty,
         pending: true,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(
@@ -82,7 +82,7 @@ pub const CALLS: &[Call] = &[
         name: "payments.delete",
         method: "DELETE",
         template: "/payments/{paymentId}",
-        answer: Answer::Nothing,
+        response: ResponseKind::Empty,
         pending: true,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.payments().delete(7)),
@@ -91,7 +91,7 @@ pub const CALLS: &[Call] = &[
         name: "payments.get",
         method: "GET",
         template: "/payments/{paymentId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.payments().get(7)),
@@ -100,7 +100,7 @@ pub const CALLS: &[Call] = &[
         name: "payments.get_direct_salary_payment",
         method: "GET",
         template: "/payments/directsalarypayments/{paymentListId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.payments().get_direct_salary_payment(7)),
@@ -109,7 +109,7 @@ pub const CALLS: &[Call] = &[
         name: "payments.list",
         method: "GET",
         template: "/payments",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 429],
         run: |client, all| {
@@ -133,7 +133,7 @@ pub const CALLS: &[Call] = &[
         name: "payments.list_direct_salary_payments",
         method: "GET",
         template: "/payments/directsalarypayments",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 429],
         run: |client, all| {
@@ -158,7 +158,7 @@ pub const CALLS: &[Call] = &[
         name: "payments.list_error_messages",
         method: "GET",
         template: "/payments/errormessages",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 429],
         run: |client, all| {
@@ -187,7 +187,7 @@ pub const CALLS: &[Call] = &[
         name: "payments.list_events",
         method: "GET",
         template: "/payments/paymentevents",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 429],
         run: |client, all| {

@@ -1,15 +1,15 @@
 //! Calls of `persons`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::inventory::{Answer, Call, Kind, body, file, model, send, value};
+use crate::inventory::{Call, ResponseKind, ValueKind, body, file, model, send, value};
 
-/// A call of each operation; two where it takes one id or several.
+/// A call of each operation; two calls if it takes either one id or several.
 pub const CALLS: &[Call] = &[
     Call {
         name: "persons.create",
         method: "POST",
         template: "/persons",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 429],
         run: |client, all| send(client.persons().create(&model("Person", all))),
@@ -18,7 +18,7 @@ pub const CALLS: &[Call] = &[
         name: "persons.get",
         method: "GET",
         template: "/persons/{id}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.persons().get(7)),
@@ -27,7 +27,7 @@ pub const CALLS: &[Call] = &[
         name: "persons.get_default_dimension",
         method: "GET",
         template: "/persons/{id}/defaults/dimensions/{dimensionId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(
@@ -38,7 +38,7 @@ pub const CALLS: &[Call] = &[
         name: "persons.list",
         method: "GET",
         template: "/persons",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 429],
         run: |client, all| {
@@ -62,7 +62,7 @@ pub const CALLS: &[Call] = &[
         name: "persons.list_default_dimensions",
         method: "GET",
         template: "/persons/{id}/defaults/dimensions",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.persons().list_default_dimensions(7)),
@@ -71,7 +71,7 @@ pub const CALLS: &[Call] = &[
         name: "persons.list_default_products",
         method: "GET",
         template: "/persons/{id}/defaults/products",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.persons().list_default_products(7)),
@@ -80,7 +80,7 @@ pub const CALLS: &[Call] = &[
         name: "persons.update",
         method: "PUT",
         template: "/persons/{id}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(client.persons().update(7, &model("Person", all))),
@@ -89,7 +89,7 @@ pub const CALLS: &[Call] = &[
         name: "persons.update_default_dimension",
         method: "PUT",
         template: "/persons/{id}/defaults/dimensions/{dimensionId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(

@@ -1,15 +1,15 @@
 //! Calls of `products`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::inventory::{Answer, Call, Kind, body, file, model, send, value};
+use crate::inventory::{Call, ResponseKind, ValueKind, body, file, model, send, value};
 
-/// A call of each operation; two where it takes one id or several.
+/// A call of each operation; two calls if it takes either one id or several.
 pub const CALLS: &[Call] = &[
     Call {
         name: "products.create",
         method: "POST",
         template: "/products",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 429],
         run: |client, all| send(client.products().create(&model("Product", all))),
@@ -18,7 +18,7 @@ pub const CALLS: &[Call] = &[
         name: "products.create_group",
         method: "POST",
         template: "/products/groups",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 429],
         run: |client, all| send(
@@ -29,7 +29,7 @@ pub const CALLS: &[Call] = &[
         name: "products.delete",
         method: "DELETE",
         template: "/products/{productId}",
-        answer: Answer::Nothing,
+        response: ResponseKind::Empty,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, _| send(client.products().delete(7)),
@@ -38,7 +38,7 @@ pub const CALLS: &[Call] = &[
         name: "products.delete_group",
         method: "DELETE",
         template: "/products/groups/{groupId}",
-        answer: Answer::Nothing,
+        response: ResponseKind::Empty,
         pending: false,
         errors: &[400, 401, 403, 404, 409, 429],
         run: |client, _| send(client.products().delete_group(7)),
@@ -47,7 +47,7 @@ pub const CALLS: &[Call] = &[
         name: "products.get",
         method: "GET",
         template: "/products/{productId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 404, 429],
         run: |client, all| {
@@ -65,7 +65,7 @@ pub const CALLS: &[Call] = &[
         name: "products.get_many",
         method: "GET",
         template: "/products/{productId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 404, 429],
         run: |client, all| {
@@ -83,7 +83,7 @@ pub const CALLS: &[Call] = &[
         name: "products.get_default_dimension",
         method: "GET",
         template: "/products/{productId}/defaults/dimensions/{dimensionId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(
@@ -94,7 +94,7 @@ pub const CALLS: &[Call] = &[
         name: "products.get_group",
         method: "GET",
         template: "/products/groups/{groupId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.products().get_group(7)),
@@ -103,7 +103,7 @@ pub const CALLS: &[Call] = &[
         name: "products.list",
         method: "GET",
         template: "/products",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 429],
         run: |client, all| {
@@ -136,7 +136,7 @@ pub const CALLS: &[Call] = &[
         name: "products.list_default_dimensions",
         method: "GET",
         template: "/products/{productId}/defaults/dimensions",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 429],
         run: |client, _| send(client.products().list_default_dimensions(7)),
@@ -145,7 +145,7 @@ pub const CALLS: &[Call] = &[
         name: "products.list_groups",
         method: "GET",
         template: "/products/groups",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 429],
         run: |client, all| {
@@ -163,7 +163,7 @@ pub const CALLS: &[Call] = &[
         name: "products.update",
         method: "PUT",
         template: "/products/{productId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(client.products().update(7, &model("Product", all))),
@@ -172,7 +172,7 @@ pub const CALLS: &[Call] = &[
         name: "products.update_default_dimension",
         method: "PUT",
         template: "/products/{productId}/defaults/dimensions/{dimensionId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, all| send(
@@ -189,7 +189,7 @@ pub const CALLS: &[Call] = &[
         name: "products.update_group",
         method: "PUT",
         template: "/products/groups/{groupId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(

@@ -1,15 +1,15 @@
 //! Calls of `reference_payments`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::inventory::{Answer, Call, Kind, body, file, model, send, value};
+use crate::inventory::{Call, ResponseKind, ValueKind, body, file, model, send, value};
 
-/// A call of each operation; two where it takes one id or several.
+/// A call of each operation; two calls if it takes either one id or several.
 pub const CALLS: &[Call] = &[
     Call {
         name: "reference_payments.delete_metadata",
         method: "DELETE",
         template: "/referencepayments/{referencePaymentId}/metadata",
-        answer: Answer::Nothing,
+        response: ResponseKind::Empty,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.reference_payments().delete_metadata(7)),
@@ -18,7 +18,7 @@ pub const CALLS: &[Call] = &[
         name: "reference_payments.list",
         method: "GET",
         template: "/referencepayments",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 429],
         run: |client, all| {
@@ -42,7 +42,7 @@ pub const CALLS: &[Call] = &[
         name: "reference_payments.update_metadata",
         method: "PUT",
         template: "/referencepayments/{referencePaymentId}/metadata",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(

@@ -1,15 +1,15 @@
 //! Calls of `reports`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::inventory::{Answer, Call, Kind, body, file, model, send, value};
+use crate::inventory::{Call, ResponseKind, ValueKind, body, file, model, send, value};
 
-/// A call of each operation; two where it takes one id or several.
+/// A call of each operation; two calls if it takes either one id or several.
 pub const CALLS: &[Call] = &[
     Call {
         name: "reports.accounting",
         method: "POST",
         template: "/reports/accounting",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 429],
         run: |client, all| send(
@@ -20,7 +20,7 @@ pub const CALLS: &[Call] = &[
         name: "reports.general_ledger",
         method: "POST",
         template: "/reports/generalledger/{id}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 429],
         run: |client, all| send(
@@ -31,7 +31,7 @@ pub const CALLS: &[Call] = &[
         name: "reports.ledger_accounts",
         method: "POST",
         template: "/reports/ledgeraccounts",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 429],
         run: |client, all| send(

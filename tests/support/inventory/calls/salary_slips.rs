@@ -1,15 +1,15 @@
 //! Calls of `salary_slips`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::inventory::{Answer, Call, Kind, body, file, model, send, value};
+use crate::inventory::{Call, ResponseKind, ValueKind, body, file, model, send, value};
 
-/// A call of each operation; two where it takes one id or several.
+/// A call of each operation; two calls if it takes either one id or several.
 pub const CALLS: &[Call] = &[
     Call {
         name: "salary_slips.approve",
         method: "PUT",
         template: "/payrolls/salaryslips/{id}/approve",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, _| send(client.salary_slips().approve(7)),
@@ -18,7 +18,7 @@ pub const CALLS: &[Call] = &[
         name: "salary_slips.cancel_approval",
         method: "PUT",
         template: "/payrolls/salaryslips/{id}/cancelapproval",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, _| send(client.salary_slips().cancel_approval(7)),
@@ -27,7 +27,7 @@ pub const CALLS: &[Call] = &[
         name: "salary_slips.get",
         method: "GET",
         template: "/payrolls/salaryslips/{id}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, _| send(client.salary_slips().get(7)),
@@ -36,7 +36,7 @@ pub const CALLS: &[Call] = &[
         name: "salary_slips.get_many",
         method: "GET",
         template: "/payrolls/salaryslips/{id}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, _| send(client.salary_slips().get_many([7, 8])),
@@ -45,7 +45,7 @@ pub const CALLS: &[Call] = &[
         name: "salary_slips.get_accounting",
         method: "GET",
         template: "/payrolls/salaryslips/{id}/accounting",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.salary_slips().get_accounting(7)),
@@ -54,7 +54,7 @@ pub const CALLS: &[Call] = &[
         name: "salary_slips.list",
         method: "GET",
         template: "/payrolls/salaryslips",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 429],
         run: |client, all| {
@@ -81,7 +81,7 @@ pub const CALLS: &[Call] = &[
         name: "salary_slips.update",
         method: "PUT",
         template: "/payrolls/salaryslips/{id}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 409, 429],
         run: |client, all| send(
@@ -92,7 +92,7 @@ pub const CALLS: &[Call] = &[
         name: "salary_slips.update_accounting",
         method: "PUT",
         template: "/payrolls/salaryslips/{id}/accounting",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| {

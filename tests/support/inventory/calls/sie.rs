@@ -1,15 +1,15 @@
 //! Calls of `sie`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::inventory::{Answer, Call, Kind, body, file, model, send, value};
+use crate::inventory::{Call, ResponseKind, ValueKind, body, file, model, send, value};
 
-/// A call of each operation; two where it takes one id or several.
+/// A call of each operation; two calls if it takes either one id or several.
 pub const CALLS: &[Call] = &[
     Call {
         name: "sie.download_file",
         method: "GET",
         template: "/sie/file",
-        answer: Answer::Binary,
+        response: ResponseKind::Binary,
         pending: false,
         errors: &[400, 401, 403, 429],
         run: |client, _| send(
@@ -25,7 +25,7 @@ pub const CALLS: &[Call] = &[
         name: "sie.get_availability",
         method: "GET",
         template: "/sie/availability",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 429],
         run: |client, _| send(client.sie().get_availability()),

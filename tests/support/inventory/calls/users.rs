@@ -1,15 +1,15 @@
 //! Calls of `users`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::inventory::{Answer, Call, Kind, body, file, model, send, value};
+use crate::inventory::{Call, ResponseKind, ValueKind, body, file, model, send, value};
 
-/// A call of each operation; two where it takes one id or several.
+/// A call of each operation; two calls if it takes either one id or several.
 pub const CALLS: &[Call] = &[
     Call {
         name: "users.confirm",
         method: "PUT",
         template: "/users/{transactionIdentifier}/confirm",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: true,
         errors: &[401, 403, 404, 406, 408, 409, 429],
         run: |client, _| send(client.users().confirm("sample")),
@@ -18,7 +18,7 @@ pub const CALLS: &[Call] = &[
         name: "users.current",
         method: "GET",
         template: "/users",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 403, 429],
         run: |client, _| send(client.users().current()),
@@ -27,7 +27,7 @@ pub const CALLS: &[Call] = &[
         name: "users.get_profile",
         method: "GET",
         template: "/users/profiles/{userId}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 404, 429],
         run: |client, _| send(client.users().get_profile(7)),
@@ -36,7 +36,7 @@ pub const CALLS: &[Call] = &[
         name: "users.get_rights",
         method: "GET",
         template: "/users/rights",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 429],
         run: |client, _| send(client.users().get_rights()),
@@ -45,7 +45,7 @@ pub const CALLS: &[Call] = &[
         name: "users.update_current",
         method: "PUT",
         template: "/users",
-        answer: Answer::Nothing,
+        response: ResponseKind::Empty,
         pending: true,
         errors: &[400, 401, 403, 429],
         run: |client, all| send(client.users().update_current(&model("User", all))),

@@ -1,15 +1,15 @@
 //! Calls of `vats`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::inventory::{Answer, Call, Kind, body, file, model, send, value};
+use crate::inventory::{Call, ResponseKind, ValueKind, body, file, model, send, value};
 
-/// A call of each operation; two where it takes one id or several.
+/// A call of each operation; two calls if it takes either one id or several.
 pub const CALLS: &[Call] = &[
     Call {
         name: "vats.company_rates",
         method: "GET",
         template: "/vats/default",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 429],
         run: |client, _| send(client.vats().company_rates()),
@@ -18,7 +18,7 @@ pub const CALLS: &[Call] = &[
         name: "vats.get_settings",
         method: "GET",
         template: "/vats/settings",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[401, 429],
         run: |client, _| send(client.vats().get_settings()),
@@ -27,7 +27,7 @@ pub const CALLS: &[Call] = &[
         name: "vats.rates_of_country",
         method: "GET",
         template: "/vats/country",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 429],
         run: |client, _| send(

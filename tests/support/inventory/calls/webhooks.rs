@@ -1,15 +1,15 @@
 //! Calls of `webhooks`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::inventory::{Answer, Call, Kind, body, file, model, send, value};
+use crate::inventory::{Call, ResponseKind, ValueKind, body, file, model, send, value};
 
-/// A call of each operation; two where it takes one id or several.
+/// A call of each operation; two calls if it takes either one id or several.
 pub const CALLS: &[Call] = &[
     Call {
         name: "webhooks.create",
         method: "POST",
         template: "/webhooks",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 429],
         run: |client, all| send(client.webhooks().create(&model("Webhook", all))),
@@ -18,7 +18,7 @@ pub const CALLS: &[Call] = &[
         name: "webhooks.delete",
         method: "DELETE",
         template: "/webhooks/{uuid}",
-        answer: Answer::Nothing,
+        response: ResponseKind::Empty,
         pending: false,
         errors: &[401, 403, 404, 429],
         run: |client, _| send(client.webhooks().delete("sample")),
@@ -27,7 +27,7 @@ pub const CALLS: &[Call] = &[
         name: "webhooks.list",
         method: "GET",
         template: "/webhooks",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 429],
         run: |client, all| {
@@ -53,7 +53,7 @@ pub const CALLS: &[Call] = &[
         name: "webhooks.update",
         method: "PUT",
         template: "/webhooks/{uuid}",
-        answer: Answer::Json,
+        response: ResponseKind::Json,
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(

@@ -1,11 +1,11 @@
-//! Models that only `chart_of_accounts` uses.
+//! Models used only by `chart_of_accounts`.
 
-use crate::inventory::{Kind, Model, Property};
+use crate::inventory::{Model, Property, ValueKind};
 
 /// The structs, in order of their names.
 pub const MODELS: &[Model] = &[
     Model::read(
         "LedgerAccounts",
-        &[Property::list("ledgerAccounts", &Kind::Model("LedgerAccount"))],
+        &[Property::list("ledgerAccounts", &ValueKind::Model("LedgerAccount"))],
     ),
 ];

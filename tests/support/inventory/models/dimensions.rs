@@ -1,28 +1,28 @@
-//! Models that only `dimensions` uses.
+//! Models used only by `dimensions`.
 
-use crate::inventory::{Kind, Model, Property};
+use crate::inventory::{Model, Property, ValueKind};
 
 /// The structs, in order of their names.
 pub const MODELS: &[Model] = &[
     Model::read(
         "Dimension",
         &[
-            Property::new("id", Kind::Integer, "7"),
-            Property::new("name", Kind::Text, r#""Sample""#).required(),
-            Property::list("items", &Kind::Model("DimensionItem")),
+            Property::new("id", ValueKind::Integer, "7"),
+            Property::new("name", ValueKind::String, r#""Sample""#).required(),
+            Property::list("items", &ValueKind::Model("DimensionItem")),
         ],
     ),
     Model::sent(
         "DimensionItem",
         &[
-            Property::new("id", Kind::Integer, "7"),
-            Property::new("codeName", Kind::Text, r#""Sample""#).required(),
-            Property::new("status", Kind::Text, r#""Sample""#),
-            Property::new("description", Kind::Text, r#""Sample""#),
+            Property::new("id", ValueKind::Integer, "7"),
+            Property::new("codeName", ValueKind::String, r#""Sample""#).required(),
+            Property::new("status", ValueKind::String, r#""Sample""#),
+            Property::new("description", ValueKind::String, r#""Sample""#),
         ],
     ),
     Model::sent(
         "DimensionName",
-        &[Property::new("name", Kind::Text, r#""Sample""#).required()],
+        &[Property::new("name", ValueKind::String, r#""Sample""#).required()],
     ),
 ];

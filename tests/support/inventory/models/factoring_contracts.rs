@@ -1,31 +1,47 @@
-//! Models that only `factoring_contracts` uses.
+//! Models used only by `factoring_contracts`.
 
-use crate::inventory::{Kind, Model, Property};
+use crate::inventory::{Model, Property, ValueKind};
 
 /// The structs, in order of their names.
 pub const MODELS: &[Model] = &[
     Model::sent(
         "FactoringContract",
         &[
-            Property::new("id", Kind::Integer, "7"),
+            Property::new("id", ValueKind::Integer, "7"),
             Property::model("financingCompany", "FinancingCompany").required(),
-            Property::new("financingCompanyBankAccount", Kind::Text, r#""Sample""#)
+            Property::new(
+                    "financingCompanyBankAccount",
+                    ValueKind::String,
+                    r#""Sample""#,
+                )
                 .required(),
-            Property::new("contractNumber", Kind::Text, r#""Sample""#).required(),
-            Property::new("bankReferenceCodeSeparator", Kind::Text, r#""Sample""#),
-            Property::new("personalFinvoiceAddress", Kind::Text, r#""Sample""#),
-            Property::new("financingCompanyFinvoiceAddress", Kind::Text, r#""Sample""#),
-            Property::new("factoringCounterAccount", Kind::Text, r#""Sample""#),
-            Property::list("transferNotification", &Kind::Model("TransferNotification")),
-            Property::new("wsCustomerNumber", Kind::Text, r#""Sample""#),
-            Property::new("status", Kind::Enum("ActiveStatus"), r#""ACTIVE""#).required(),
+            Property::new("contractNumber", ValueKind::String, r#""Sample""#).required(),
+            Property::new(
+                "bankReferenceCodeSeparator",
+                ValueKind::String,
+                r#""Sample""#,
+            ),
+            Property::new("personalFinvoiceAddress", ValueKind::String, r#""Sample""#),
+            Property::new(
+                "financingCompanyFinvoiceAddress",
+                ValueKind::String,
+                r#""Sample""#,
+            ),
+            Property::new("factoringCounterAccount", ValueKind::String, r#""Sample""#),
+            Property::list(
+                "transferNotification",
+                &ValueKind::Model("TransferNotification"),
+            ),
+            Property::new("wsCustomerNumber", ValueKind::String, r#""Sample""#),
+            Property::new("status", ValueKind::Enum("ActiveStatus"), r#""ACTIVE""#)
+                .required(),
         ],
     ),
     Model::sent(
         "FinancingCompany",
         &[
-            Property::new("id", Kind::Text, r#""Sample""#),
-            Property::new("name", Kind::Text, r#""Sample""#),
+            Property::new("id", ValueKind::String, r#""Sample""#),
+            Property::new("name", ValueKind::String, r#""Sample""#),
         ],
     ),
 ];

@@ -1,53 +1,56 @@
-//! Models that only `integrations` uses.
+//! Models used only by `integrations`.
 
-use crate::inventory::{Kind, Model, Property};
+use crate::inventory::{Model, Property, ValueKind};
 
 /// The structs, in order of their names.
 pub const MODELS: &[Model] = &[
     Model::sent(
         "ApiIntegrationApproveRequest",
         &[
-            Property::new("approve", Kind::List(&Kind::Integer), "7"),
-            Property::list("reject", &Kind::Model("ApiIntegrationRejected")),
+            Property::new("approve", ValueKind::List(&ValueKind::Integer), "7"),
+            Property::list("reject", &ValueKind::Model("ApiIntegrationRejected")),
         ],
     ),
     Model::read(
         "ApiIntegrationApproveResult",
         &[
-            Property::new("integrationId", Kind::Text, r#""Sample""#),
-            Property::list("companiesIntegrated", &Kind::Model("ApiIntegrationApproved")),
+            Property::new("integrationId", ValueKind::String, r#""Sample""#),
+            Property::list(
+                "companiesIntegrated",
+                &ValueKind::Model("ApiIntegrationApproved"),
+            ),
         ],
     ),
     Model::read(
         "ApiIntegrationApproved",
         &[
-            Property::new("companyId", Kind::Integer, "7"),
-            Property::new("apiKey", Kind::Text, r#""Sample""#),
+            Property::new("companyId", ValueKind::Integer, "7"),
+            Property::new("apiKey", ValueKind::String, r#""Sample""#),
         ],
     ),
     Model::read(
         "ApiIntegrationCompany",
         &[
-            Property::new("companyId", Kind::Integer, "7"),
+            Property::new("companyId", ValueKind::Integer, "7"),
             Property::model("extraInfo", "ApiIntegrationCompanyExtraInfo"),
         ],
     ),
     Model::read(
         "ApiIntegrationCompanyExtraInfo",
         &[
-            Property::new("companyName", Kind::Text, r#""Sample""#),
-            Property::new("country", Kind::Enum("Country"), r#""AFGHANISTAN""#),
-            Property::new("accountingOfficeName", Kind::Text, r#""Sample""#),
+            Property::new("companyName", ValueKind::String, r#""Sample""#),
+            Property::new("country", ValueKind::Enum("Country"), r#""AFGHANISTAN""#),
+            Property::new("accountingOfficeName", ValueKind::String, r#""Sample""#),
             Property::model("businessIdentifier", "BusinessIdentifier"),
         ],
     ),
     Model::read(
         "ApiIntegrationCustomer",
         &[
-            Property::new("companyId", Kind::Integer, "7"),
+            Property::new("companyId", ValueKind::Integer, "7"),
             Property::new(
                 "integrationVersionStatus",
-                Kind::Enum("IntegrationVersionStatus"),
+                ValueKind::Enum("IntegrationVersionStatus"),
                 r#""APPROVED""#,
             ),
         ],
@@ -55,24 +58,27 @@ pub const MODELS: &[Model] = &[
     Model::read(
         "ApiIntegrationInitiator",
         &[
-            Property::new("email", Kind::Text, r#""Sample""#),
-            Property::new("userFullName", Kind::Text, r#""Sample""#),
+            Property::new("email", ValueKind::String, r#""Sample""#),
+            Property::new("userFullName", ValueKind::String, r#""Sample""#),
         ],
     ),
     Model::sent(
         "ApiIntegrationRejected",
         &[
-            Property::new("companyId", Kind::Integer, "7"),
-            Property::new("reason", Kind::Text, r#""Sample""#),
+            Property::new("companyId", ValueKind::Integer, "7"),
+            Property::new("reason", ValueKind::String, r#""Sample""#),
         ],
     ),
     Model::read(
         "ApiIntegrationRequestData",
         &[
-            Property::new("integrationId", Kind::Text, r#""Sample""#).required(),
-            Property::new("expires", Kind::Text, r#""Sample""#),
+            Property::new("integrationId", ValueKind::String, r#""Sample""#).required(),
+            Property::new("expires", ValueKind::String, r#""Sample""#),
             Property::model("initiator", "ApiIntegrationInitiator"),
-            Property::list("companiesToIntegrate", &Kind::Model("ApiIntegrationCompany")),
+            Property::list(
+                "companiesToIntegrate",
+                &ValueKind::Model("ApiIntegrationCompany"),
+            ),
         ],
     ),
 ];

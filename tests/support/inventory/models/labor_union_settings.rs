@@ -1,14 +1,14 @@
-//! Models that only `labor_union_settings` uses.
+//! Models used only by `labor_union_settings`.
 
-use crate::inventory::{Kind, Model, Property};
+use crate::inventory::{Model, Property, ValueKind};
 
 /// The structs, in order of their names.
 pub const MODELS: &[Model] = &[
     Model::read(
         "LaborUnionSettingsBasicData",
         &[
-            Property::new("id", Kind::Integer, "7"),
-            Property::new("name", Kind::Text, r#""Sample""#),
+            Property::new("id", ValueKind::Integer, "7"),
+            Property::new("name", ValueKind::String, r#""Sample""#),
         ],
     ),
 ];

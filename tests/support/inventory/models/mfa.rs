@@ -1,20 +1,20 @@
-//! Models that only `mfa` uses.
+//! Models used only by `mfa`.
 
-use crate::inventory::{Kind, Model, Property};
+use crate::inventory::{Model, Property, ValueKind};
 
 /// The structs, in order of their names.
 pub const MODELS: &[Model] = &[
     Model::read(
         "DirectSalaryPaymentResult",
         &[
-            Property::new("id", Kind::Integer, "7"),
-            Property::new("customId", Kind::Text, r#""Sample""#),
-            Property::list("payments", &Kind::Model("PaymentBasicInfo")),
+            Property::new("id", ValueKind::Integer, "7"),
+            Property::new("customId", ValueKind::String, r#""Sample""#),
+            Property::list("payments", &ValueKind::Model("PaymentBasicInfo")),
         ],
     ),
     Model::read(
         "MfaInfoMessage",
-        &[Property::new("message", Kind::Text, r#""Sample""#)],
+        &[Property::new("message", ValueKind::String, r#""Sample""#)],
     ),
     Model::read(
         "MfaTransactionResult",

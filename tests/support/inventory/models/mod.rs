@@ -1,4 +1,4 @@
-//! The models of bodies and answers.
+//! Models of requests and responses.
 
 mod attachments;
 mod bank_accounts;
@@ -38,7 +38,7 @@ mod webhooks;
 
 use crate::inventory::Model;
 
-/// The models of each file.
+/// Models by file.
 pub const MODELS: &[&[Model]] = &[
     attachments::MODELS,
     bank_accounts::MODELS,
@@ -77,7 +77,7 @@ pub const MODELS: &[&[Model]] = &[
     webhooks::MODELS,
 ];
 
-/// Gives the types of all models to a macro, in order of their names.
+/// Passes the types of all models to a macro, in order of their names.
 #[macro_export]
 macro_rules! for_each_model {
     ($visit:ident) => {

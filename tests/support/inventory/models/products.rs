@@ -1,19 +1,19 @@
-//! Models that only `products` uses.
+//! Models used only by `products`.
 
-use crate::inventory::{Kind, Model, Property};
+use crate::inventory::{Model, Property, ValueKind};
 
 /// The structs, in order of their names.
 pub const MODELS: &[Model] = &[
     Model::sent(
         "ProductGroup",
         &[
-            Property::new("id", Kind::Integer, "7"),
-            Property::new("name", Kind::Text, r#""Sample""#).required(),
-            Property::new("type", Kind::Enum("ProductType"), r#""PURCHASE""#),
+            Property::new("id", ValueKind::Integer, "7"),
+            Property::new("name", ValueKind::String, r#""Sample""#).required(),
+            Property::new("type", ValueKind::Enum("ProductType"), r#""PURCHASE""#),
         ],
     ),
     Model::read(
         "ProductGroups",
-        &[Property::list("productGroups", &Kind::Model("ProductGroup"))],
+        &[Property::list("productGroups", &ValueKind::Model("ProductGroup"))],
     ),
 ];

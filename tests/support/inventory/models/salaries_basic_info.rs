@@ -1,43 +1,46 @@
-//! Models that only `salaries_basic_info` uses.
+//! Models used only by `salaries_basic_info`.
 
-use crate::inventory::{Kind, Model, Property};
+use crate::inventory::{Model, Property, ValueKind};
 
 /// The structs, in order of their names.
 pub const MODELS: &[Model] = &[
     Model::read(
         "AccidentInsurancePolicy",
         &[
-            Property::new("id", Kind::Integer, "7"),
-            Property::new("providerName", Kind::Text, r#""Sample""#),
-            Property::new("providerCode", Kind::Text, r#""Sample""#),
-            Property::new("number", Kind::Text, r#""Sample""#),
-            Property::new("active", Kind::Bool, "true"),
-            Property::new("label", Kind::Text, r#""Sample""#),
-            Property::new("version", Kind::DateTime, r#""2024-02-29T10:20:30Z""#).lock(),
+            Property::new("id", ValueKind::Integer, "7"),
+            Property::new("providerName", ValueKind::String, r#""Sample""#),
+            Property::new("providerCode", ValueKind::String, r#""Sample""#),
+            Property::new("number", ValueKind::String, r#""Sample""#),
+            Property::new("active", ValueKind::Bool, "true"),
+            Property::new("label", ValueKind::String, r#""Sample""#),
+            Property::new("version", ValueKind::DateTime, r#""2024-02-29T10:20:30Z""#)
+                .lock(),
         ],
     ),
     Model::read(
         "IncomesRegisterConfiguration",
         &[
-            Property::new("id", Kind::Integer, "7"),
-            Property::new("kevaSuborganisationId", Kind::Text, r#""Sample""#),
+            Property::new("id", ValueKind::Integer, "7"),
+            Property::new("kevaSuborganisationId", ValueKind::String, r#""Sample""#),
             Property::new(
                 "payerTypes",
-                Kind::List(&Kind::Enum("PayerType")),
+                ValueKind::List(&ValueKind::Enum("PayerType")),
                 r#""FOREIGN_GROUP_COMPANY""#,
             ),
-            Property::new("version", Kind::DateTime, r#""2024-02-29T10:20:30Z""#).lock(),
+            Property::new("version", ValueKind::DateTime, r#""2024-02-29T10:20:30Z""#)
+                .lock(),
         ],
     ),
     Model::read(
         "PensionContract",
         &[
-            Property::new("id", Kind::Integer, "7"),
-            Property::new("providerName", Kind::Text, r#""Sample""#),
-            Property::new("number", Kind::Text, r#""Sample""#),
-            Property::new("active", Kind::Bool, "true"),
-            Property::new("label", Kind::Text, r#""Sample""#),
-            Property::new("version", Kind::DateTime, r#""2024-02-29T10:20:30Z""#).lock(),
+            Property::new("id", ValueKind::Integer, "7"),
+            Property::new("providerName", ValueKind::String, r#""Sample""#),
+            Property::new("number", ValueKind::String, r#""Sample""#),
+            Property::new("active", ValueKind::Bool, "true"),
+            Property::new("label", ValueKind::String, r#""Sample""#),
+            Property::new("version", ValueKind::DateTime, r#""2024-02-29T10:20:30Z""#)
+                .lock(),
         ],
     ),
     Model::read(
@@ -49,37 +52,46 @@ pub const MODELS: &[Model] = &[
                 "incomesRegisterConfiguration",
                 "IncomesRegisterConfiguration",
             ),
-            Property::list("pensionContracts", &Kind::Model("PensionContract")),
+            Property::list("pensionContracts", &ValueKind::Model("PensionContract")),
             Property::list(
                 "accidentInsurancePolicies",
-                &Kind::Model("AccidentInsurancePolicy"),
+                &ValueKind::Model("AccidentInsurancePolicy"),
             ),
         ],
     ),
     Model::read(
         "WorkHours",
         &[
-            Property::new("id", Kind::Integer, "7"),
-            Property::new("monthly", Kind::Amount, "12.50"),
-            Property::new("weekly", Kind::Amount, "12.50"),
-            Property::new("version", Kind::DateTime, r#""2024-02-29T10:20:30Z""#).lock(),
+            Property::new("id", ValueKind::Integer, "7"),
+            Property::new("monthly", ValueKind::Decimal, "12.50"),
+            Property::new("weekly", ValueKind::Decimal, "12.50"),
+            Property::new("version", ValueKind::DateTime, r#""2024-02-29T10:20:30Z""#)
+                .lock(),
         ],
     ),
     Model::read(
         "YearlyFigures",
         &[
-            Property::new("year", Kind::Integer, "7"),
-            Property::new("paidSalariesSum", Kind::Amount, "12.50"),
-            Property::new("pensionInsuranceContributionPercent", Kind::Amount, "12.50"),
-            Property::new("unemploymentInsurancePercentBasic", Kind::Amount, "12.50"),
+            Property::new("year", ValueKind::Integer, "7"),
+            Property::new("paidSalariesSum", ValueKind::Decimal, "12.50"),
             Property::new(
-                "unemploymentInsurancePercentAdditional",
-                Kind::Amount,
+                "pensionInsuranceContributionPercent",
+                ValueKind::Decimal,
                 "12.50",
             ),
-            Property::new("accidentInsurancePercent", Kind::Amount, "12.50"),
-            Property::new("groupLifeInsurancePercent", Kind::Amount, "12.50"),
-            Property::new("healthCareInsurancePercent", Kind::Amount, "12.50"),
+            Property::new(
+                "unemploymentInsurancePercentBasic",
+                ValueKind::Decimal,
+                "12.50",
+            ),
+            Property::new(
+                "unemploymentInsurancePercentAdditional",
+                ValueKind::Decimal,
+                "12.50",
+            ),
+            Property::new("accidentInsurancePercent", ValueKind::Decimal, "12.50"),
+            Property::new("groupLifeInsurancePercent", ValueKind::Decimal, "12.50"),
+            Property::new("healthCareInsurancePercent", ValueKind::Decimal, "12.50"),
         ],
     ),
 ];

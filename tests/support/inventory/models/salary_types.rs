@@ -1,37 +1,41 @@
-//! Models that only `salary_types` uses.
+//! Models used only by `salary_types`.
 
-use crate::inventory::{Kind, Model, Property};
+use crate::inventory::{Model, Property, ValueKind};
 
 /// The structs, in order of their names.
 pub const MODELS: &[Model] = &[
     Model::read(
         "SalaryType",
         &[
-            Property::new("name", Kind::Text, r#""Sample""#),
-            Property::new("code", Kind::Integer, "7"),
+            Property::new("name", ValueKind::String, r#""Sample""#),
+            Property::new("code", ValueKind::Integer, "7"),
             Property::new(
                 "category",
-                Kind::Enum("SalaryTypeCategory"),
+                ValueKind::Enum("SalaryTypeCategory"),
                 r#""DEDUCTIONS_FROM_NET_PAY""#,
             ),
-            Property::new("unit", Kind::Enum("SalaryTypeUnit"), r#""HOUR""#),
-            Property::new("unitValue", Kind::Amount, "12.50"),
-            Property::new("paymentPercent", Kind::Amount, "12.50"),
-            Property::new("paymentPercentEditable", Kind::Bool, "true"),
-            Property::new("affectsHealthInsurance", Kind::Bool, "true"),
-            Property::new("affectsPensionInsurance", Kind::Bool, "true"),
-            Property::new("affectsUnemploymentInsurance", Kind::Bool, "true"),
-            Property::new("affectsAccidentAndGroupLifeInsurance", Kind::Bool, "true"),
-            Property::new("incomeType", Kind::Text, r#""Sample""#),
-            Property::new("incomeTypeCode", Kind::Integer, "7"),
-            Property::list("translations", &Kind::Model("SalaryTypeTranslation")),
+            Property::new("unit", ValueKind::Enum("SalaryTypeUnit"), r#""HOUR""#),
+            Property::new("unitValue", ValueKind::Decimal, "12.50"),
+            Property::new("paymentPercent", ValueKind::Decimal, "12.50"),
+            Property::new("paymentPercentEditable", ValueKind::Bool, "true"),
+            Property::new("affectsHealthInsurance", ValueKind::Bool, "true"),
+            Property::new("affectsPensionInsurance", ValueKind::Bool, "true"),
+            Property::new("affectsUnemploymentInsurance", ValueKind::Bool, "true"),
+            Property::new(
+                "affectsAccidentAndGroupLifeInsurance",
+                ValueKind::Bool,
+                "true",
+            ),
+            Property::new("incomeType", ValueKind::String, r#""Sample""#),
+            Property::new("incomeTypeCode", ValueKind::Integer, "7"),
+            Property::list("translations", &ValueKind::Model("SalaryTypeTranslation")),
         ],
     ),
     Model::read(
         "SalaryTypeTranslation",
         &[
-            Property::new("languageCode", Kind::Text, r#""Sample""#),
-            Property::new("translation", Kind::Text, r#""Sample""#),
+            Property::new("languageCode", ValueKind::String, r#""Sample""#),
+            Property::new("translation", ValueKind::String, r#""Sample""#),
         ],
     ),
 ];

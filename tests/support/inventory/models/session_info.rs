@@ -1,26 +1,26 @@
-//! Models that only `session_info` uses.
+//! Models used only by `session_info`.
 
-use crate::inventory::{Kind, Model, Property};
+use crate::inventory::{Model, Property, ValueKind};
 
 /// The structs, in order of their names.
 pub const MODELS: &[Model] = &[
     Model::read(
         "CompanySettings",
-        &[Property::new("invoiceDiscussionEnabled", Kind::Bool, "true")],
+        &[Property::new("invoiceDiscussionEnabled", ValueKind::Bool, "true")],
     ),
     Model::read(
         "SessionInfo",
         &[
-            Property::new("companyId", Kind::Integer, "7"),
-            Property::new("name", Kind::Text, r#""Sample""#),
-            Property::new("country", Kind::Enum("Country"), r#""AFGHANISTAN""#),
+            Property::new("companyId", ValueKind::Integer, "7"),
+            Property::new("name", ValueKind::String, r#""Sample""#),
+            Property::new("country", ValueKind::Enum("Country"), r#""AFGHANISTAN""#),
             Property::new(
                 "productVersion",
-                Kind::Enum("ProductVersion"),
+                ValueKind::Enum("ProductVersion"),
                 r#""BACKOFFICE""#,
             ),
-            Property::new("userId", Kind::Integer, "7"),
-            Property::new("userName", Kind::Text, r#""Sample""#),
+            Property::new("userId", ValueKind::Integer, "7"),
+            Property::new("userName", ValueKind::String, r#""Sample""#),
             Property::model("companySettings", "CompanySettings"),
         ],
     ),

@@ -1,16 +1,16 @@
-//! Models that only `sie` uses.
+//! Models used only by `sie`.
 
-use crate::inventory::{Kind, Model, Property};
+use crate::inventory::{Model, Property, ValueKind};
 
 /// The structs, in order of their names.
 pub const MODELS: &[Model] = &[
     Model::read(
         "SieAvailabilityResponse",
         &[
-            Property::new("lastValidEndDate", Kind::Date, r#""2024-02-29""#),
+            Property::new("lastValidEndDate", ValueKind::Date, r#""2024-02-29""#),
             Property::new(
                 "accountingPeriodStart",
-                Kind::List(&Kind::Text),
+                ValueKind::List(&ValueKind::String),
                 r#""Sample""#,
             ),
         ],

@@ -1,16 +1,16 @@
-//! Models that only `status` uses.
+//! Models used only by `status`.
 
-use crate::inventory::{Kind, Model, Property};
+use crate::inventory::{Model, Property, ValueKind};
 
 /// The structs, in order of their names.
 pub const MODELS: &[Model] = &[
     Model::read(
         "Status",
         &[
-            Property::new("name", Kind::Text, r#""Sample""#),
-            Property::new("version", Kind::Text, r#""Sample""#),
-            Property::new("status", Kind::Enum("ServiceStatus"), r#""DEGRADED""#),
-            Property::new("procountorVersion", Kind::Text, r#""Sample""#),
+            Property::new("name", ValueKind::String, r#""Sample""#),
+            Property::new("version", ValueKind::String, r#""Sample""#),
+            Property::new("status", ValueKind::Enum("ServiceStatus"), r#""DEGRADED""#),
+            Property::new("procountorVersion", ValueKind::String, r#""Sample""#),
         ],
     ),
 ];

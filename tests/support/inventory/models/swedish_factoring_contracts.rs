@@ -1,19 +1,27 @@
-//! Models that only `swedish_factoring_contracts` uses.
+//! Models used only by `swedish_factoring_contracts`.
 
-use crate::inventory::{Kind, Model, Property};
+use crate::inventory::{Model, Property, ValueKind};
 
 /// The structs, in order of their names.
 pub const MODELS: &[Model] = &[
     Model::sent(
         "BasicFactoringContract",
         &[
-            Property::new("id", Kind::Integer, "7"),
-            Property::new("financingCompanyName", Kind::Text, r#""Sample""#).required(),
-            Property::new("financingCompanyBankAccount", Kind::Text, r#""Sample""#)
+            Property::new("id", ValueKind::Integer, "7"),
+            Property::new("financingCompanyName", ValueKind::String, r#""Sample""#)
                 .required(),
-            Property::new("contractNumber", Kind::Text, r#""Sample""#).required(),
-            Property::list("transferNotification", &Kind::Model("TransferNotification")),
-            Property::new("status", Kind::Enum("ActiveStatus"), r#""ACTIVE""#),
+            Property::new(
+                    "financingCompanyBankAccount",
+                    ValueKind::String,
+                    r#""Sample""#,
+                )
+                .required(),
+            Property::new("contractNumber", ValueKind::String, r#""Sample""#).required(),
+            Property::list(
+                "transferNotification",
+                &ValueKind::Model("TransferNotification"),
+            ),
+            Property::new("status", ValueKind::Enum("ActiveStatus"), r#""ACTIVE""#),
         ],
     ),
 ];

@@ -1,6 +1,6 @@
-//! Models that only `users` uses.
+//! Models used only by `users`.
 
-use crate::inventory::{Kind, Model, Property};
+use crate::inventory::{Model, Property, ValueKind};
 
 /// The structs, in order of their names.
 pub const MODELS: &[Model] = &[
@@ -9,36 +9,44 @@ pub const MODELS: &[Model] = &[
         &[
             Property::new(
                 "journalReceipts",
-                Kind::Enum("AccessRight"),
+                ValueKind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
             Property::new(
                 "journalReceiptSearch",
-                Kind::Enum("AccessRight"),
+                ValueKind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
-            Property::new("personalJournalReceiptsOnly", Kind::Bool, "true"),
+            Property::new("personalJournalReceiptsOnly", ValueKind::Bool, "true"),
             Property::new(
                 "closingOfAccountTools",
-                Kind::Enum("AccessRight"),
+                ValueKind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
-            Property::new("preventCreatingEditingInvoices", Kind::Bool, "true"),
-            Property::new("preventEditingAccountingPage", Kind::Bool, "true"),
+            Property::new("preventCreatingEditingInvoices", ValueKind::Bool, "true"),
+            Property::new("preventEditingAccountingPage", ValueKind::Bool, "true"),
             Property::new(
                 "accountingReports",
-                Kind::Enum("AccessRight"),
+                ValueKind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
-            Property::new("archive", Kind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
+            Property::new("archive", ValueKind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
         ],
     ),
     Model::read(
         "InvoiceCirculationRights",
         &[
-            Property::new("verification", Kind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
-            Property::new("approval", Kind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
-            Property::new("personalApprovalsOrVerificationsOnly", Kind::Bool, "true"),
+            Property::new(
+                "verification",
+                ValueKind::Enum("AccessRight"),
+                r#""ALL_RIGHTS""#,
+            ),
+            Property::new("approval", ValueKind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
+            Property::new(
+                "personalApprovalsOrVerificationsOnly",
+                ValueKind::Bool,
+                "true",
+            ),
         ],
     ),
     Model::read(
@@ -46,69 +54,89 @@ pub const MODELS: &[Model] = &[
         &[
             Property::new(
                 "basicCompanyInfo",
-                Kind::Enum("AccessRight"),
+                ValueKind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
             Property::new(
                 "basicAccountingInfo",
-                Kind::Enum("AccessRight"),
+                ValueKind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
             Property::new(
                 "chartOfAccountsAndDefaultReports",
-                Kind::Enum("AccessRight"),
+                ValueKind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
             Property::new(
                 "usersAndUserRights",
-                Kind::Enum("AccessRight"),
+                ValueKind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
             Property::new(
                 "companyUserManagement",
-                Kind::Enum("AccessRight"),
+                ValueKind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
-            Property::new("setUpACompany", Kind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
-            Property::new("importData", Kind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
-            Property::new("notifications", Kind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
+            Property::new(
+                "setUpACompany",
+                ValueKind::Enum("AccessRight"),
+                r#""ALL_RIGHTS""#,
+            ),
+            Property::new(
+                "importData",
+                ValueKind::Enum("AccessRight"),
+                r#""ALL_RIGHTS""#,
+            ),
+            Property::new(
+                "notifications",
+                ValueKind::Enum("AccessRight"),
+                r#""ALL_RIGHTS""#,
+            ),
             Property::new(
                 "incomesRegisterCertificate",
-                Kind::Enum("AccessRight"),
+                ValueKind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
-            Property::new("groupLetter", Kind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
-            Property::new("auditLog", Kind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
+            Property::new(
+                "groupLetter",
+                ValueKind::Enum("AccessRight"),
+                r#""ALL_RIGHTS""#,
+            ),
+            Property::new("auditLog", ValueKind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
         ],
     ),
     Model::read(
         "PaymentRights",
         &[
-            Property::new("payment", Kind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
+            Property::new("payment", ValueKind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
             Property::new(
                 "salaryPayments",
-                Kind::Enum("AccessRight"),
+                ValueKind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
-            Property::new("markAsPaid", Kind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
+            Property::new(
+                "markAsPaid",
+                ValueKind::Enum("AccessRight"),
+                r#""ALL_RIGHTS""#,
+            ),
             Property::new(
                 "markSalaryAsPaid",
-                Kind::Enum("AccessRight"),
+                ValueKind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
             Property::new(
                 "directBankTransfer",
-                Kind::Enum("AccessRight"),
+                ValueKind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
             Property::new(
                 "bankStatementAndReferencePayment",
-                Kind::Enum("AccessRight"),
+                ValueKind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
             Property::new(
                 "paymentAllocation",
-                Kind::Enum("AccessRight"),
+                ValueKind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
         ],
@@ -118,28 +146,28 @@ pub const MODELS: &[Model] = &[
         &[
             Property::new(
                 "purchaseInvoices",
-                Kind::Enum("AccessRight"),
+                ValueKind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
             Property::new(
                 "purchaseInvoiceSearch",
-                Kind::Enum("AccessRight"),
+                ValueKind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
-            Property::new("personalPurchaseInvoicesOnly", Kind::Bool, "true"),
+            Property::new("personalPurchaseInvoicesOnly", ValueKind::Bool, "true"),
             Property::new(
                 "supplierRegister",
-                Kind::Enum("AccessRight"),
+                ValueKind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
             Property::new(
                 "productRegister",
-                Kind::Enum("AccessRight"),
+                ValueKind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
             Property::new(
                 "fixedAssetsRegister",
-                Kind::Enum("AccessRight"),
+                ValueKind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
         ],
@@ -147,19 +175,19 @@ pub const MODELS: &[Model] = &[
     Model::read(
         "SalariesRights",
         &[
-            Property::new("payroll", Kind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
-            Property::new("personalSalariesOnly", Kind::Bool, "true"),
+            Property::new("payroll", ValueKind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
+            Property::new("personalSalariesOnly", ValueKind::Bool, "true"),
             Property::new(
                 "personRegister",
-                Kind::Enum("AccessRight"),
+                ValueKind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
             Property::new(
                 "workingTimeTracking",
-                Kind::Enum("AccessRight"),
+                ValueKind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
-            Property::new("personalWorkHourTrackingOnly", Kind::Bool, "true"),
+            Property::new("personalWorkHourTrackingOnly", ValueKind::Bool, "true"),
         ],
     ),
     Model::read(
@@ -167,23 +195,23 @@ pub const MODELS: &[Model] = &[
         &[
             Property::new(
                 "salesOrGroupInvoices",
-                Kind::Enum("AccessRight"),
+                ValueKind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
             Property::new(
                 "salesInvoiceSearch",
-                Kind::Enum("AccessRight"),
+                ValueKind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
-            Property::new("personalSalesInvoicesOnly", Kind::Bool, "true"),
+            Property::new("personalSalesInvoicesOnly", ValueKind::Bool, "true"),
             Property::new(
                 "customerRegister",
-                Kind::Enum("AccessRight"),
+                ValueKind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
             Property::new(
                 "productRegister",
-                Kind::Enum("AccessRight"),
+                ValueKind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
         ],
@@ -193,35 +221,39 @@ pub const MODELS: &[Model] = &[
         &[
             Property::new(
                 "travelAndExpenseInvoices",
-                Kind::Enum("AccessRight"),
+                ValueKind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
             Property::new(
                 "travelAndExpenseInvoiceSearch",
-                Kind::Enum("AccessRight"),
+                ValueKind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
-            Property::new("personalTravelAndExpenseInvoiceOnly", Kind::Bool, "true"),
+            Property::new("personalTravelAndExpenseInvoiceOnly", ValueKind::Bool, "true"),
         ],
     ),
     Model::sent(
         "User",
         &[
-            Property::new("id", Kind::Integer, "7"),
-            Property::new("username", Kind::Text, r#""Sample""#),
-            Property::new("companyId", Kind::Integer, "7"),
-            Property::new("countryCode", Kind::Enum("Country"), r#""AFGHANISTAN""#),
-            Property::new("street", Kind::Text, r#""Sample""#),
-            Property::new("zip", Kind::Text, r#""Sample""#),
-            Property::new("city", Kind::Text, r#""Sample""#),
-            Property::new("partnerId", Kind::Integer, "7"),
-            Property::new("loginMethod", Kind::Enum("LoginMethod"), r#""FINAGO_KEY""#),
-            Property::new("firstName", Kind::Text, r#""Sample""#).required(),
-            Property::new("lastName", Kind::Text, r#""Sample""#).required(),
-            Property::new("email", Kind::Text, r#""Sample""#).required(),
-            Property::new("mobilePhone", Kind::Text, r#""Sample""#).required(),
-            Property::new("secondaryPhone", Kind::Text, r#""Sample""#),
-            Property::new("socialSecurityNumber", Kind::Text, r#""Sample""#),
+            Property::new("id", ValueKind::Integer, "7"),
+            Property::new("username", ValueKind::String, r#""Sample""#),
+            Property::new("companyId", ValueKind::Integer, "7"),
+            Property::new("countryCode", ValueKind::Enum("Country"), r#""AFGHANISTAN""#),
+            Property::new("street", ValueKind::String, r#""Sample""#),
+            Property::new("zip", ValueKind::String, r#""Sample""#),
+            Property::new("city", ValueKind::String, r#""Sample""#),
+            Property::new("partnerId", ValueKind::Integer, "7"),
+            Property::new(
+                "loginMethod",
+                ValueKind::Enum("LoginMethod"),
+                r#""FINAGO_KEY""#,
+            ),
+            Property::new("firstName", ValueKind::String, r#""Sample""#).required(),
+            Property::new("lastName", ValueKind::String, r#""Sample""#).required(),
+            Property::new("email", ValueKind::String, r#""Sample""#).required(),
+            Property::new("mobilePhone", ValueKind::String, r#""Sample""#).required(),
+            Property::new("secondaryPhone", ValueKind::String, r#""Sample""#),
+            Property::new("socialSecurityNumber", ValueKind::String, r#""Sample""#),
         ],
     ),
     Model::read(
@@ -241,15 +273,15 @@ pub const MODELS: &[Model] = &[
     Model::read(
         "UserPrivileges",
         &[
-            Property::new("role", Kind::Text, r#""Sample""#),
+            Property::new("role", ValueKind::String, r#""Sample""#),
             Property::model("rights", "UserPermissions"),
         ],
     ),
     Model::read(
         "UserProfile",
         &[
-            Property::new("firstname", Kind::Text, r#""Sample""#),
-            Property::new("surname", Kind::Text, r#""Sample""#),
+            Property::new("firstname", ValueKind::String, r#""Sample""#),
+            Property::new("surname", ValueKind::String, r#""Sample""#),
         ],
     ),
     Model::read(
@@ -257,11 +289,11 @@ pub const MODELS: &[Model] = &[
         &[
             Property::new(
                 "editPersonalInfo",
-                Kind::Enum("AccessRight"),
+                ValueKind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
-            Property::new("limitedDimensions", Kind::Bool, "true"),
-            Property::new("blockSoloLoginToProcountor", Kind::Bool, "true"),
+            Property::new("limitedDimensions", ValueKind::Bool, "true"),
+            Property::new("blockSoloLoginToProcountor", ValueKind::Bool, "true"),
         ],
     ),
 ];

@@ -1,49 +1,49 @@
-//! Models that only `vats` uses.
+//! Models used only by `vats`.
 
-use crate::inventory::{Kind, Model, Property};
+use crate::inventory::{Model, Property, ValueKind};
 
 /// The structs, in order of their names.
 pub const MODELS: &[Model] = &[
     Model::read(
         "VatCountryInfo",
         &[
-            Property::new("country", Kind::Text, r#""Sample""#),
-            Property::list("percentages", &Kind::Model("VatInfo")),
+            Property::new("country", ValueKind::String, r#""Sample""#),
+            Property::list("percentages", &ValueKind::Model("VatInfo")),
         ],
     ),
     Model::read(
         "VatInfo",
         &[
-            Property::new("vatPercent", Kind::Amount, "12.50"),
-            Property::new("sales", Kind::Bool, "true"),
-            Property::new("purchase", Kind::Bool, "true"),
+            Property::new("vatPercent", ValueKind::Decimal, "12.50"),
+            Property::new("sales", ValueKind::Bool, "true"),
+            Property::new("purchase", ValueKind::Bool, "true"),
         ],
     ),
     Model::read(
         "VatInformation",
         &[
-            Property::list("vatInformation", &Kind::Model("VatCountryInfo")),
-            Property::list("vatStatuses", &Kind::Model("VatStatusInfo")),
+            Property::list("vatInformation", &ValueKind::Model("VatCountryInfo")),
+            Property::list("vatStatuses", &ValueKind::Model("VatStatusInfo")),
         ],
     ),
     Model::read(
         "VatPercentages",
-        &[Property::new("vatPercentages", Kind::List(&Kind::Amount), "12.50")],
+        &[Property::new("vatPercentages", ValueKind::List(&ValueKind::Decimal), "12.50")],
     ),
     Model::read(
         "VatSettings",
         &[
-            Property::new("unitPricesIncludeVatSales", Kind::Bool, "true"),
-            Property::new("unitPricesIncludeVatPurchase", Kind::Bool, "true"),
+            Property::new("unitPricesIncludeVatSales", ValueKind::Bool, "true"),
+            Property::new("unitPricesIncludeVatPurchase", ValueKind::Bool, "true"),
         ],
     ),
     Model::read(
         "VatStatusInfo",
         &[
-            Property::new("vatStatus", Kind::Integer, "7"),
-            Property::new("description", Kind::Text, r#""Sample""#),
-            Property::new("sales", Kind::Bool, "true"),
-            Property::new("purchase", Kind::Bool, "true"),
+            Property::new("vatStatus", ValueKind::Integer, "7"),
+            Property::new("description", ValueKind::String, r#""Sample""#),
+            Property::new("sales", ValueKind::Bool, "true"),
+            Property::new("purchase", ValueKind::Bool, "true"),
         ],
     ),
 ];

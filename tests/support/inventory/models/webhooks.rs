@@ -1,16 +1,16 @@
-//! Models that only `webhooks` uses.
+//! Models used only by `webhooks`.
 
-use crate::inventory::{Kind, Model, Property};
+use crate::inventory::{Model, Property, ValueKind};
 
 /// The structs, in order of their names.
 pub const MODELS: &[Model] = &[
     Model::read(
         "CreatedWebhookResponse",
         &[
-            Property::new("status", Kind::Integer, "7"),
+            Property::new("status", ValueKind::Integer, "7"),
             Property::new(
                 "uuid",
-                Kind::Text,
+                ValueKind::String,
                 r#""123e4567-e89b-42d3-a456-426614174000""#,
             ),
         ],
@@ -20,20 +20,21 @@ pub const MODELS: &[Model] = &[
         &[
             Property::new(
                 "uuid",
-                Kind::Text,
+                ValueKind::String,
                 r#""123e4567-e89b-42d3-a456-426614174000""#,
             ),
-            Property::new("url", Kind::Text, r#""https://example.com/""#).required(),
+            Property::new("url", ValueKind::String, r#""https://example.com/""#)
+                .required(),
             Property::new(
                     "authenticationType",
-                    Kind::Enum("WebhookAuthenticationType"),
+                    ValueKind::Enum("WebhookAuthenticationType"),
                     r#""HMAC""#,
                 )
                 .required(),
-            Property::new("authenticationMeta", Kind::Map(&Kind::Json), "{}"),
+            Property::new("authenticationMeta", ValueKind::Map(&ValueKind::Json), "{}"),
             Property::new(
                     "subscriptions",
-                    Kind::List(&Kind::Enum("WebhookEvent")),
+                    ValueKind::List(&ValueKind::Enum("WebhookEvent")),
                     r#""DIRECTBANKDATATRANSFER_PAYMENT_CREATED""#,
                 )
                 .required(),

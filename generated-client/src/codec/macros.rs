@@ -1,0 +1,176 @@
+//! Macros that generated models expand to.
+
+/// Defines a model that can be sent: it preserves the JSON that its fields would not write back.
+macro_rules! model {
+    (
+        $(#[$meta:meta])*
+        pub struct $name:ident {
+            $(
+                #[wire($wire:literal $(, $flag:ident)*)]
+                $(#[$field_meta:meta])*
+                pub $field:ident: Option<$ty:ty $(,)?>,
+            )*
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(::std::clone::Clone, ::std::default::Default)]
+        #[non_exhaustive]
+        pub struct $name {
+            $($(#[$field_meta])* pub $field: ::std::option::Option<$ty>,)*
+            preserved: $crate::codec::PreservedMembers,
+        }
+
+        impl $name {
+            /// Returns the wire names of the members that Procountor requires and that are not set.
+            pub fn missing(&self) -> ::std::vec::Vec<&'static str> {
+                $crate::codec::macro_support::missing(self)
+            }
+
+            /// Returns the members with values that their fields cannot represent. They are written back
+            /// unchanged.
+            pub fn unread(&self) -> ::std::vec::Vec<$crate::Unread> {
+                $crate::codec::macro_support::unread(self)
+            }
+
+            /// Drops the JSON text preserved for a member, by its wire name, so that it is no longer written.
+            ///
+            /// Text is preserved for a member without a field, and for a member with a value that its field
+            /// cannot represent or would write differently. The field itself keeps its value. Returns
+            /// whether any text was preserved.
+            pub fn forget(&mut self, name: &str) -> bool {
+                $crate::codec::macro_support::forget(self, name)
+            }
+
+            /// Clears a field, by its wire name, and writes `null` for it.
+            ///
+            /// A field that is merely `None` is omitted from the JSON. The `null` is written whenever the
+            /// field is `None`, even if it was set in between, until [`forget`](Self::forget) is called.
+            /// Returns whether the field exists.
+            #[must_use = "the result is false if there is no such field"]
+            pub fn set_null(&mut self, name: &str) -> bool {
+                $crate::codec::macro_support::set_null(self, name)
+            }
+
+            /// Whether a field, by its wire name, was read as `null` or set to it, and is written as `null`.
+            pub fn is_null(&self, name: &str) -> bool {
+                $crate::codec::macro_support::is_null(self, name)
+            }
+        }
+
+        $crate::codec::common! { $name ($($wire $field ($ty) [$($flag)*])*) (preserved) }
+    };
+}
+
+/// Defines a model that occurs only in responses.
+macro_rules! read_model {
+    (
+        $(#[$meta:meta])*
+        pub struct $name:ident {
+            $(
+                #[wire($wire:literal $(, $flag:ident)*)]
+                $(#[$field_meta:meta])*
+                pub $field:ident: Option<$ty:ty $(,)?>,
+            )*
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(::std::clone::Clone, ::std::default::Default)]
+        #[non_exhaustive]
+        pub struct $name {
+            $($(#[$field_meta])* pub $field: ::std::option::Option<$ty>,)*
+        }
+
+        $crate::codec::common! { $name ($($wire $field ($ty) [$($flag)*])*) () }
+    };
+}
+
+/// Implements what both kinds of models have in common.
+macro_rules! common {
+    ($name:ident ($($wire:literal $field:ident ($ty:ty) [$($flag:ident)*])*) ($($preserved:ident)?)) => {
+        impl $name {
+            $(
+                #[doc = concat!("Sets `", stringify!($field), "`.")]
+                #[must_use]
+                pub fn $field(mut self, value: impl ::std::convert::Into<$ty>) -> Self {
+                    self.$field = ::std::option::Option::Some(::std::convert::Into::into(value));
+                    self
+                }
+            )*
+        }
+
+        impl $crate::codec::Model for $name {
+            fn properties(&self) -> &'static [$crate::codec::PropertyDescriptor] {
+                &[$($crate::codec::property!($wire $($flag)*)),*]
+            }
+
+            fn fields(&self, visit: &mut $crate::codec::FieldVisitor<'_>) {
+                visit(&[$(&self.$field),*], $crate::codec::optional!($(&self.$preserved)?));
+            }
+
+            fn fields_mut(&mut self, visit: &mut $crate::codec::FieldVisitorMut<'_>) {
+                visit(&mut [$(&mut self.$field),*], $crate::codec::optional!($(&mut self.$preserved)?));
+            }
+        }
+
+        $crate::codec::object_value! { $name }
+    };
+}
+
+/// Implements `PartialEq`, `Debug` and serde's traits for a type that implements [`Model`](super::Model).
+macro_rules! object_value {
+    ($name:ident $(<$param:ident: $bound:path>)?) => {
+        /// Compares the JSON texts.
+        impl$(<$param: $bound>)? ::std::cmp::PartialEq for $name$(<$param>)? {
+            fn eq(&self, other: &Self) -> bool {
+                $crate::codec::macro_support::have_same_json(self, other)
+            }
+        }
+
+        impl$(<$param: $bound>)? ::std::fmt::Debug for $name$(<$param>)? {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                $crate::codec::macro_support::debug(self, stringify!($name), f)
+            }
+        }
+
+        impl$(<$param: $bound>)? ::serde::Serialize for $name$(<$param>)? {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
+                $crate::codec::macro_support::serialize(self, serializer)
+            }
+        }
+
+        impl<'de $(, $param: $bound)?> ::serde::Deserialize<'de> for $name$(<$param>)? {
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
+                $crate::codec::macro_support::deserialize(deserializer)
+            }
+        }
+    };
+}
+
+/// Builds a [`PropertyDescriptor`](super::PropertyDescriptor) from a wire name and flags.
+///
+/// The arms are constants written out in full, which compile faster than a `const fn` in each model.
+macro_rules! property {
+    ($name:literal) => {
+        $crate::codec::PropertyDescriptor { name: $name, required: false, lock: false }
+    };
+    ($name:literal required) => {
+        $crate::codec::PropertyDescriptor { name: $name, required: true, lock: false }
+    };
+    ($name:literal lock) => {
+        $crate::codec::PropertyDescriptor { name: $name, required: false, lock: true }
+    };
+    ($name:literal required lock) => {
+        $crate::codec::PropertyDescriptor { name: $name, required: true, lock: true }
+    };
+}
+
+macro_rules! optional {
+    () => {
+        ::std::option::Option::None
+    };
+    ($some:expr) => {
+        ::std::option::Option::Some($some)
+    };
+}
+
+pub(crate) use {common, model, object_value, optional, property, read_model};

@@ -1,0 +1,353 @@
+//! Reading and writing of models, implemented once for all of them.
+
+use std::fmt;
+
+use super::preserved::UnknownIndex;
+use super::reader::PathStep;
+use super::value::write_string;
+use super::{ModelField, PreservedMembers, ReadError, ReadQuality, Reader, Unread, Value};
+
+/// Wire name and requirements of a model's property.
+#[derive(Clone, Copy, Debug)]
+pub struct PropertyDescriptor {
+    /// Name of the JSON member.
+    pub name: &'static str,
+    /// Whether Procountor requires the member in requests.
+    pub required: bool,
+    /// Whether the member is an optimistic lock token, which must be written back unchanged.
+    pub lock: bool,
+}
+
+/// A callback that gets the fields of a model and its preserved members.
+pub type FieldVisitor<'a> = dyn FnMut(&[&dyn ModelField], Option<&PreservedMembers>) + 'a;
+
+/// A callback that gets mutable access to the fields of a model and its preserved members.
+pub type FieldVisitorMut<'a> = dyn FnMut(&mut [&mut dyn ModelField], Option<&mut PreservedMembers>) + 'a;
+
+/// A struct that represents a JSON object, independent of its type.
+pub trait Model {
+    /// Returns the descriptors of the fields, in the order in which the methods below pass the fields.
+    #[doc(hidden)]
+    fn properties(&self) -> &'static [PropertyDescriptor];
+
+    /// Passes the fields and, for a model that can be sent, the preserved members to a callback.
+    #[doc(hidden)]
+    fn fields(&self, visit: &mut FieldVisitor<'_>);
+
+    /// Passes mutable fields and preserved members to a callback.
+    #[doc(hidden)]
+    fn fields_mut(&mut self, visit: &mut FieldVisitorMut<'_>);
+}
+
+/// Reads and writes any model through trait objects, which compiles once instead of once per model.
+impl<M: Model + Default> Value for M {
+    const EXPECTED: &'static str = "an object";
+
+    fn read(slot: &mut Option<Self>, reader: &mut Reader<'_>) -> Result<ReadQuality, ReadError> {
+        read_dyn(slot.insert(M::default()), reader)
+    }
+
+    fn write(&self, out: &mut String) {
+        write_dyn(self, out);
+    }
+
+    fn missing_within(&self, path: &str, names: &mut Vec<String>) {
+        missing_within(self, path, names);
+    }
+}
+
+/// A boxed model, for models that contain themselves.
+impl<M: Model> Model for Box<M> {
+    fn properties(&self) -> &'static [PropertyDescriptor] {
+        M::properties(self)
+    }
+
+    fn fields(&self, visit: &mut FieldVisitor<'_>) {
+        M::fields(self, visit);
+    }
+
+    fn fields_mut(&mut self, visit: &mut FieldVisitorMut<'_>) {
+        M::fields_mut(self, visit);
+    }
+}
+
+fn read_dyn(model: &mut dyn Model, reader: &mut Reader<'_>) -> Result<ReadQuality, ReadError> {
+    if !reader.enter(b'{')? {
+        return Err(ReadError::Mismatch("an object"));
+    }
+    let properties = model.properties();
+    let mut outcome = Ok(ReadQuality::Exact);
+    model.fields_mut(&mut |fields, preserved| {
+        outcome = read_members(properties, fields, preserved, reader);
+    });
+    outcome
+}
+
+fn read_members(
+    properties: &'static [PropertyDescriptor],
+    fields: &mut [&mut dyn ModelField],
+    mut preserved: Option<&mut PreservedMembers>,
+    reader: &mut Reader<'_>,
+) -> Result<ReadQuality, ReadError> {
+    let (mut position, mut read_up_to, mut first) = (0, 0, true);
+    let mut order = None;
+    let mut unknown_index = UnknownIndex::default();
+    while reader.has_next(b'}', &mut first)? {
+        let index = match next_name(properties, position, &mut order, reader)? {
+            MemberName::Field(index) => index,
+            MemberName::Unknown(written) => {
+                read_unknown(written, preserved.as_deref_mut(), &mut unknown_index, reader)?;
+                continue;
+            }
+        };
+        position = index + 1;
+        let (Some(property), Some(field)) = (properties.get(index), fields.get_mut(index)) else { continue };
+        // The model is new, so a field after all fields that were read so far cannot be a duplicate.
+        let is_duplicate = index < read_up_to
+            && (field.is_set() | preserved.as_mut().is_some_and(|preserved| preserved.forget_field(index)));
+        read_up_to = read_up_to.max(position);
+        let raw = reader
+            .descend(PathStep::Member(property.name), |reader| read_member(*property, *field, reader, is_duplicate))?;
+        if let (Some(raw), Some(preserved)) = (raw, &mut preserved) {
+            preserved.keep_field(index, raw);
+        }
+    }
+    Ok(ReadQuality::Exact)
+}
+
+/// The name of a member, resolved against the fields of a model.
+enum MemberName<'a> {
+    /// The name of the field with this index.
+    Field(usize),
+    /// The name of no field, as written in the document.
+    Unknown(&'a str),
+}
+
+/// Reads the next member's name, at a position after the previous field.
+///
+/// Tries the expected name first: the next one in the description's order, or, once the document has
+/// departed from that order, the one that followed in earlier objects.
+fn next_name<'a>(
+    properties: &'static [PropertyDescriptor],
+    position: usize,
+    order: &mut Option<usize>,
+    reader: &mut Reader<'a>,
+) -> Result<MemberName<'a>, ReadError> {
+    if order.is_none() {
+        if consume_name(properties, position, reader)? {
+            return Ok(MemberName::Field(position));
+        }
+        *order = Some(reader.orders.index_of(properties));
+    }
+    let order = order.unwrap_or_default();
+    let expected = reader.orders.expected(order, position);
+    if consume_name(properties, expected, reader)? {
+        return Ok(MemberName::Field(expected));
+    }
+    let (name, written) = reader.name()?;
+    let Some(index) = name.and_then(|name| find(properties, &name, position)) else {
+        return Ok(MemberName::Unknown(written));
+    };
+    reader.orders.record(order, position, index);
+    Ok(MemberName::Field(index))
+}
+
+/// Consumes the next member's name if it is the name of this field.
+fn consume_name(properties: &[PropertyDescriptor], index: usize, reader: &mut Reader<'_>) -> Result<bool, ReadError> {
+    properties.get(index).map_or(Ok(false), |property| reader.consume_name(property.name))
+}
+
+fn read_unknown<'a>(
+    written: &'a str,
+    preserved: Option<&mut PreservedMembers>,
+    unknown_index: &mut UnknownIndex<'a>,
+    reader: &mut Reader<'a>,
+) -> Result<(), ReadError> {
+    let raw = reader.raw()?;
+    let Some(preserved) = preserved else { return Ok(()) };
+    if preserved.keep_unknown(written, raw, unknown_index) {
+        reader.descend(PathStep::Key(written), |reader| reader.report(UNIQUE, raw));
+    }
+    Ok(())
+}
+
+/// Expectation reported for a member that occurs more than once.
+const UNIQUE: &str = "a unique member";
+
+/// Reads one member; returns its text if writing the field would not give the text back.
+fn read_member<'a>(
+    property: PropertyDescriptor,
+    field: &mut dyn ModelField,
+    reader: &mut Reader<'a>,
+    is_duplicate: bool,
+) -> Result<Option<&'a str>, ReadError> {
+    let start = reader.start();
+    let reports = reader.report_count();
+    let preserved = if reader.peek() == b'n' && reader.word("null") {
+        field.clear();
+        Some("null")
+    } else {
+        match field.read(reader) {
+            Ok(ReadQuality::Exact) => None,
+            Ok(ReadQuality::Loose) => Some(reader.text_since(start)),
+            Err(ReadError::Mismatch(expected)) => {
+                let raw = reader.raw_from(start)?;
+                if property.lock && !reader.lenient {
+                    return Err(reader.fatal(expected, raw));
+                }
+                // The report for the whole value replaces the reports for its parts.
+                reader.truncate_reports(reports);
+                reader.report(expected, raw);
+                Some(raw)
+            }
+            Err(fatal) => return Err(fatal),
+        }
+    };
+    if is_duplicate {
+        let raw = reader.text_since(start);
+        reader.report(UNIQUE, raw);
+    }
+    Ok(preserved)
+}
+
+/// Finds a field by name, starting at the position where it is if the order is the description's.
+fn find(properties: &[PropertyDescriptor], name: &str, position: usize) -> Option<usize> {
+    let (before, after) = properties.split_at_checked(position)?;
+    let found = after.iter().position(|property| property.name == name).map(|index| position + index);
+    found.or_else(|| before.iter().position(|property| property.name == name))
+}
+
+/// Appends a model's JSON text.
+fn write_dyn(model: &dyn Model, out: &mut String) {
+    out.push('{');
+    let properties = model.properties();
+    model.fields(&mut |fields, preserved| {
+        let mut first = true;
+        let mut comma = |out: &mut String| {
+            if !std::mem::take(&mut first) {
+                out.push(',');
+            }
+        };
+        for (index, (field, property)) in fields.iter().zip(properties).enumerate() {
+            let raw = preserved.and_then(|preserved| preserved.field(index));
+            if let Some(raw) = raw.filter(|raw| field.is_unchanged_from(raw)) {
+                comma(out);
+                write_string(property.name, out);
+                out.push(':');
+                out.push_str(raw);
+            } else if field.is_set() {
+                comma(out);
+                write_string(property.name, out);
+                out.push(':');
+                field.write(out);
+            }
+        }
+        for member in preserved.map(PreservedMembers::unknown).unwrap_or_default() {
+            comma(out);
+            out.extend(["\"", &*member.name, "\":", &*member.raw]);
+        }
+    });
+    out.push('}');
+}
+
+/// Returns the wire names of the members that Procountor requires and that are not set.
+pub(crate) fn missing(model: &dyn Model) -> Vec<&'static str> {
+    let mut names = Vec::new();
+    let properties = model.properties();
+    model.fields(&mut |fields, preserved| {
+        for (index, (field, property)) in fields.iter().zip(properties).enumerate() {
+            // A preserved value, `null` included, is written back and so is not missing. A value that was
+            // read and then cleared is not written back.
+            let is_written_back = || {
+                let raw = preserved.and_then(|preserved| preserved.field(index));
+                raw.is_some_and(|raw| field.is_unchanged_from(raw))
+            };
+            if property.required && !field.is_set() && !is_written_back() {
+                names.push(property.name);
+            }
+        }
+    });
+    names
+}
+
+/// Appends the paths of missing members of the model and of all values within it.
+pub(crate) fn missing_within(model: &dyn Model, path: &str, names: &mut Vec<String>) {
+    let below = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
+    names.extend(missing(model).into_iter().map(below));
+    model.fields(&mut |fields, _| {
+        for (field, property) in fields.iter().zip(model.properties()) {
+            if field.is_set() {
+                field.missing_within(&below(property.name), names);
+            }
+        }
+    });
+}
+
+/// Returns the preserved members that no field can represent, by reading the model's own JSON text.
+#[allow(dead_code, reason = "a release may have no models that can be sent")]
+pub(crate) fn unread<M: Value>(model: &M) -> Vec<Unread> {
+    super::from_json::<M>(&super::to_json(model), true).map(|(_, unread)| unread).unwrap_or_default()
+}
+
+/// Drops the text preserved for a member; returns whether there was any.
+#[allow(dead_code, reason = "a release may have no models that can be sent")]
+pub(crate) fn forget(model: &mut dyn Model, name: &str) -> bool {
+    let field = model.properties().iter().position(|property| property.name == name);
+    let mut is_dropped = false;
+    model.fields_mut(&mut |_, preserved| {
+        let Some(preserved) = preserved else { return };
+        is_dropped = match field {
+            Some(index) => preserved.forget_field(index),
+            None => preserved.forget_unknown(name),
+        };
+    });
+    is_dropped
+}
+
+/// Clears a field and writes `null` for it; returns whether the field exists.
+#[allow(dead_code, reason = "a release may have no models that can be sent")]
+pub(crate) fn set_null(model: &mut dyn Model, name: &str) -> bool {
+    let Some(index) = model.properties().iter().position(|property| property.name == name) else { return false };
+    model.fields_mut(&mut |fields, preserved| {
+        if let (Some(field), Some(preserved)) = (fields.get_mut(index), preserved) {
+            field.clear();
+            preserved.keep_field(index, "null");
+        }
+    });
+    true
+}
+
+/// Whether a field is written as `null`.
+#[allow(dead_code, reason = "a release may have no models that can be sent")]
+pub(crate) fn is_null(model: &dyn Model, name: &str) -> bool {
+    let mut null = false;
+    let index = model.properties().iter().position(|property| property.name == name);
+    model.fields(&mut |fields, preserved| {
+        let Some((index, field)) = index.and_then(|index| Some((index, fields.get(index)?))) else { return };
+        null = !field.is_set() && preserved.and_then(|preserved| preserved.field(index)) == Some("null");
+    });
+    null
+}
+
+/// Whether two models have the same JSON text.
+pub(crate) fn have_same_json(left: &dyn Model, right: &dyn Model) -> bool {
+    let (mut left_text, mut right_text) = (String::new(), String::new());
+    write_dyn(left, &mut left_text);
+    write_dyn(right, &mut right_text);
+    left_text == right_text
+}
+
+/// Formats the fields that are set, with their wire names and JSON texts.
+pub(crate) fn debug(model: &dyn Model, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut shown = f.debug_struct(name);
+    model.fields(&mut |fields, _| {
+        for (field, property) in fields.iter().zip(model.properties()) {
+            if field.is_set() {
+                let mut text = String::new();
+                field.write(&mut text);
+                shown.field(property.name, &format_args!("{text}"));
+            }
+        }
+    });
+    shown.finish_non_exhaustive()
+}

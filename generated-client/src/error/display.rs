@@ -1,0 +1,142 @@
+//! `Display` and `Debug` output of errors. None of it contains content of a request or a response.
+
+use std::fmt;
+
+use super::items::write_items;
+use super::{
+    ApiError, DecodeError, Error, SignInFailure, SignInFailureKind, TimeoutError, TimeoutPhase, TooLargeError,
+    TransportError,
+};
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(context) = self.context() {
+            write!(f, "{}: ", context.operation)?;
+        }
+        match self {
+            Self::Config(error) => f.write_str(&error.problem),
+            Self::Build(error) => write!(f, "not sent: {}", error.problem),
+            Self::Missing(error) => {
+                let names = error.names.join(", ");
+                write!(f, "not sent: required members are not set: {names}; allow_missing() sends the request anyway")
+            }
+            Self::SignIn(error) => write!(f, "no access token: {}", error.failure),
+            Self::NotSent(error) if error.is_timeout() => f.write_str("not sent: connecting timed out"),
+            Self::NotSent(_) => f.write_str("not sent: the server could not be reached"),
+            Self::Timeout(error) => error.fmt(f),
+            Self::Transport(error) => error.fmt(f),
+            Self::Api(error) => error.fmt(f),
+            Self::TooLarge(error) => error.fmt(f),
+            Self::Decode(error) => error.fmt(f),
+            Self::Absent(absent) => absent.fmt(f),
+        }?;
+        if let Some(id) = self.request_id() {
+            write!(f, ", request {id}")?;
+        }
+        match self.attempts() {
+            0 | 1 => {}
+            attempts => write!(f, ", {attempts} attempts")?,
+        }
+        self.advice().map_or(Ok(()), |advice| write!(f, "; {advice}"))
+    }
+}
+
+impl fmt::Display for TimeoutError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let awaited = match self.phase {
+            TimeoutPhase::SignIn => "an access token",
+            TimeoutPhase::RateLimiter => "the rate limiter",
+            TimeoutPhase::ResponseHead => "the response",
+            TimeoutPhase::ResponseBody => "the rest of the response",
+            TimeoutPhase::Retry => "the next attempt",
+        };
+        write!(f, "timed out waiting for {awaited}")?;
+        self.status.map_or(Ok(()), |status| write!(f, " (status {})", status.as_u16()))
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the connection failed after part of the request was sent")?;
+        self.status.map_or(Ok(()), |status| write!(f, "; the response status is {}", status.as_u16()))
+    }
+}
+
+impl fmt::Display for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "status {}", self.status.as_u16())?;
+        write_items(&self.errors, f)?;
+        write!(f, " ({} bytes)", self.body.len())
+    }
+}
+
+impl fmt::Display for TooLargeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let status = self.status.as_u16();
+        write!(f, "the response exceeds the limit of {} bytes (status {status})", self.limit)
+    }
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let place = if self.path.is_empty() { "the response" } else { self.path.as_str() };
+        let separator = if self.found.is_empty() { "" } else { ": " };
+        write!(f, "{place} is not {}{separator}{}", self.expected, self.found)?;
+        write!(f, " (status {}, {} bytes)", self.status.as_u16(), self.length)
+    }
+}
+
+impl fmt::Display for SignInFailure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.kind {
+            SignInFailureKind::Status { status, errors, body, .. } => {
+                write!(f, "sign-in failed with status {}", status.as_u16())?;
+                write_items(errors, f)?;
+                write!(f, " ({} bytes)", body.len())
+            }
+            SignInFailureKind::Transport(_) => f.write_str("the connection for the sign-in failed"),
+            SignInFailureKind::Timeout => f.write_str("the sign-in timed out"),
+            SignInFailureKind::InvalidResponse(found) => write!(f, "invalid token response: {found}"),
+            SignInFailureKind::Source(_) => f.write_str("the token source failed"),
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}({self})", self.kind())
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::NotSent(error) | Self::Transport(error) => Some(&error.source),
+            Self::SignIn(error) => match &error.failure.kind {
+                SignInFailureKind::Transport(failure) => Some(failure),
+                SignInFailureKind::Source(source) => Some(&**source),
+                _ => None,
+            },
+            Self::Decode(error) => error.source.as_ref().map(|source| source as _),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Debug for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "ApiError({}: {self})", self.context.operation)
+    }
+}
+
+impl fmt::Debug for TooLargeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "TooLargeError({}: {self})", self.context.operation)
+    }
+}
+
+impl fmt::Debug for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "DecodeError({}: {:?} is not {})", self.context.operation, self.path, self.expected)
+    }
+}

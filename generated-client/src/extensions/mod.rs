@@ -1,0 +1,12 @@
+//! Handwritten extensions of the generated resources and models of the current release.
+//!
+//! A client generated from another description is compiled without this module.
+
+#[cfg(feature = "iso")]
+mod iso;
+mod mfa;
+pub mod webhook;
+
+#[cfg(feature = "iso")]
+pub use iso::Iso4217;
+pub use mfa::{Confirmation, Transaction, WaitOptions};

@@ -1,0 +1,126 @@
+//! Catalogue entries of group B: parameters.
+
+use super::CatalogueEntry;
+use crate::drift::rule::Rule;
+
+pub(super) const ENTRIES: &[CatalogueEntry] = &[
+    CatalogueEntry {
+        rule: Rule::OptionalParameterAdded,
+        example: "`GET /invoices` accepts a query parameter `currency`.",
+        meaning: "An operation has a new optional parameter. A parameter that moves from the operation to its path item is not new.",
+        breaks: "Nobody. The parameter is a new setter of the request.",
+        action: "Add words for the parameter in `spec/words/`.",
+    },
+    CatalogueEntry {
+        rule: Rule::RequiredParameterAdded,
+        example: "`GET /invoices` requires a query parameter `companyId`.",
+        meaning: "An operation has a new required parameter.",
+        breaks: "Released clients: the server rejects calls without the parameter. Calls do not compile after the upgrade, because the method has another argument.",
+        action: "Confirm on the test server that the parameter is required. If it is not, correct it with an overlay.",
+    },
+    CatalogueEntry {
+        rule: Rule::OptionalParameterRemoved,
+        example: "`buyer` is removed from the query of `GET /invoices`.",
+        meaning: "An optional parameter was removed, and no new parameter looks like it.",
+        breaks: "Released clients that set it: the call is rejected, or the filter is silently not applied and other rows are returned. Code that uses the setter does not compile.",
+        action: "Find out whether the server still accepts the parameter, and which one replaces it.",
+    },
+    CatalogueEntry {
+        rule: Rule::RequiredParameterRemoved,
+        example: "The required parameter `from` is removed from the query of `GET /invoices`.",
+        meaning: "A required parameter was removed, and no new parameter looks like it.",
+        breaks: "Released clients, if the server rejects the parameter that they still send. Calls do not compile, because the method has one argument fewer.",
+        action: "Test a call with the old parameter, and check what determines the result now.",
+    },
+    CatalogueEntry {
+        rule: Rule::ParameterBecameRequired,
+        example: "`buyer` in the query of `GET /invoices` gains `required: true`.",
+        meaning: "`required` of an existing parameter became true. Prose that says so does not count.",
+        breaks: "Released clients that do not set it: the server rejects the call. Calls do not compile, because the setter becomes an argument.",
+        action: "Confirm it on the test server, because the vendor changes `required` without notice. If it is wrong, correct it with an overlay.",
+    },
+    CatalogueEntry {
+        rule: Rule::ParameterBecameOptional,
+        example: "`from` in the query of `GET /invoices` loses `required: true`.",
+        meaning: "`required` of an existing parameter became false.",
+        breaks: "Code: calls do not compile, because the argument becomes a setter. Released clients are not affected.",
+        action: "Find out what the server does without the parameter. To keep the argument, correct the description with an overlay.",
+    },
+    CatalogueEntry {
+        rule: Rule::ParameterMoved,
+        example: "`buyer` moves from the query of `GET /invoices` to a header.",
+        meaning: "A parameter of the same name was removed from one location (query, header, path, cookie) and added at another.",
+        breaks: "Released clients: the server ignores the value at the old location, so a filter is silently not applied. Code compiles as before and sends the value at the new location.",
+        action: "Test both locations. Users must upgrade, and must check results that older releases obtained.",
+    },
+    CatalogueEntry {
+        rule: Rule::ParameterRenamed,
+        example: "`type` becomes `types` with the same type and description.",
+        meaning: "A parameter was removed and one of the same location and type was added, with the same description or a similar name.",
+        breaks: "Released clients: the server ignores or rejects the old name. Code that uses the setter does not compile; a required argument keeps its position.",
+        action: "Confirm that it is the same parameter. The hint of the finding contains the evidence.",
+    },
+    CatalogueEntry {
+        rule: Rule::ParameterTypeChanged,
+        example: "`buyer`, a string, becomes a list of strings.",
+        meaning: "The JSON type of a parameter changed, or a single value became a list. The same type behind a `$ref` is no change.",
+        breaks: "Released clients: the server rejects the old form or reads only a part of it. Code does not compile if the Rust type differs.",
+        action: "Test the old form. Name the new Rust type in the release notes.",
+    },
+    CatalogueEntry {
+        rule: Rule::ParameterStyleChanged,
+        example: "The list `ids` loses `explode: false`, so it is sent as repeated keys and not joined with commas.",
+        meaning: "`style`, `explode`, `allowReserved` or the media type of a parameter changed in a way that shows in its values. A default that is written out is no change.",
+        breaks: "Released clients: the server may read a list as one wrong value. Code compiles as before and sends the new style.",
+        action: "Test which style the server reads. If the description is wrong, correct it with an overlay.",
+    },
+    CatalogueEntry {
+        rule: Rule::RequestFormatChanged,
+        example: "`format: int64` of a parameter becomes `int32`.",
+        meaning: "The `format` of a parameter or of a request property changed.",
+        breaks: "Released clients that send values outside the new format. For integers the Rust type is `i64` in any format; for dates and times it changes.",
+        action: "Check the values that callers send, and name a new Rust type in the release notes.",
+    },
+    CatalogueEntry {
+        rule: Rule::ParameterEnumValueRemoved,
+        example: "`PAID` is removed from the values of `status`.",
+        meaning: "A parameter allows fewer enum values, or a plain string became an enum. The order of values has no meaning.",
+        breaks: "Released clients that send a removed value: the server rejects the call. Code that names the variant does not compile, unless another place lists the value.",
+        action: "Find the value that replaces it. Until then it can be sent as `Unlisted`.",
+    },
+    CatalogueEntry {
+        rule: Rule::ParameterEnumValueAdded,
+        example: "`CREDITED` is added to the values of `status`.",
+        meaning: "A parameter allows more enum values, or any string.",
+        breaks: "Nobody. Released clients can send the value as `Unlisted`.",
+        action: "Add words for the value if the enum rules a workflow.",
+    },
+    CatalogueEntry {
+        rule: Rule::DefaultChanged,
+        example: "The default of `size` becomes 25, so a page has fewer rows.",
+        meaning: "The `default` of a parameter or of a request property changed. Prose about a default does not count.",
+        breaks: "Callers who omit the value: the same call silently has another result. Code compiles as before.",
+        action: "Set the value explicitly where the result depends on it, and mention it in the release notes.",
+    },
+    CatalogueEntry {
+        rule: Rule::ParameterLimitChanged,
+        example: "`maxLength: 30` of `buyer` becomes 20.",
+        meaning: "A limit of a parameter changed: length, range, number of elements, pattern, `allowEmptyValue` or another schema keyword.",
+        breaks: "Released clients that send values outside a tighter limit: the server rejects the call. The client does not check limits, so code compiles as before.",
+        action: "Nothing for a wider limit. For a tighter one, check the values that callers send.",
+    },
+    CatalogueEntry {
+        rule: Rule::FrameworkParameterLeaked,
+        example: "`uriParams`, an object, is a required query parameter of `GET /invoices`.",
+        meaning: "A new query parameter is an object in the default style. Server frameworks inject such objects, so it is probably a defect of the description.",
+        breaks: "Callers, if the parameter is required: the method has another argument, which the server probably ignores. Released clients do not send it.",
+        action: "Call the operation without the parameter. If it succeeds, remove the parameter with an overlay.",
+    },
+    CatalogueEntry {
+        rule: Rule::ArgumentsExchanged,
+        example: "The required parameter `to` becomes `before` and sorts ahead of `from`; both are strings.",
+        meaning: "Arguments of the same Rust type changed places in a method, or path parameters changed places in a path. The order in the description has no meaning.",
+        breaks: "Code: it still compiles and passes the values in the wrong order. Released clients are affected if the parameters are in the path, because those are sent by position.",
+        action: "Check every call of the method by hand, and put a warning first in the release notes.",
+    },
+];

@@ -1,0 +1,251 @@
+//! Pairs of schemas: each pair of an old and a new schema is compared once.
+
+use std::collections::HashMap;
+
+use super::{branches, keywords, properties};
+use crate::cursor::Cursor;
+use crate::drift::change::{Change, Edit};
+use crate::drift::contract::Contract;
+use crate::drift::schema::{Schema, underlying};
+use crate::pointer::Pointer;
+
+/// Human-readable path of a value: property names, and the item that they start from.
+#[derive(Clone, Debug)]
+pub(in crate::drift) struct SchemaPath {
+    path: String,
+    base: String,
+}
+
+impl SchemaPath {
+    pub(in crate::drift) fn new(base: impl Into<String>) -> Self {
+        Self { path: String::new(), base: base.into() }
+    }
+
+    /// Path of a property.
+    pub(super) fn property(&self, name: &str) -> Self {
+        let path = if self.path.is_empty() { name.to_owned() } else { format!("{}.{name}", self.path) };
+        Self { path, base: self.base.clone() }
+    }
+
+    /// Path of the elements of an array (`[]`) or of the values of a map (`{}`).
+    pub(super) fn elements(&self, mark: &str) -> Self {
+        Self { path: format!("{}{mark}", self.path), base: self.base.clone() }
+    }
+
+    /// Printed form, such as `` `dueDate` of Invoice``.
+    pub(super) fn text(&self) -> String {
+        if self.path.is_empty() { self.base.clone() } else { format!("`{}` of {}", self.path, self.base) }
+    }
+
+    /// Name of the last property, or of the value itself.
+    pub(super) fn last(&self) -> &str {
+        let last = self.path.rsplit('.').next().filter(|last| !last.is_empty());
+        last.unwrap_or_else(|| self.base.split('`').nth(1).unwrap_or(&self.base))
+    }
+}
+
+/// The edits between an old and a new schema of the same value.
+#[derive(Default)]
+pub(in crate::drift) struct SchemaPair {
+    pub(in crate::drift) edits: Vec<Edit>,
+    pub(in crate::drift) children: Vec<ChildPair>,
+}
+
+/// A pair for a part of the value: a property, the elements or a branch.
+pub(in crate::drift) struct ChildPair {
+    pub(in crate::drift) pair: usize,
+    /// Whether requests contain the part.
+    pub(in crate::drift) in_requests: bool,
+    /// Whether responses contain the part.
+    pub(in crate::drift) in_responses: bool,
+}
+
+/// A pair that is not compared yet.
+struct PendingPair<'a> {
+    pair: usize,
+    old: SchemaNodes<'a>,
+    new: SchemaNodes<'a>,
+    path: SchemaPath,
+}
+
+/// A schema, and further schemas that `allOf` merges with it.
+struct SchemaNodes<'a> {
+    node: Cursor<'a>,
+    merged: Vec<Cursor<'a>>,
+}
+
+impl<'a> SchemaNodes<'a> {
+    fn single(node: Cursor<'a>) -> Self {
+        Self { node, merged: Vec::new() }
+    }
+
+    fn schema(&self, contract: &Contract<'a>) -> Schema<'a> {
+        Schema::merged(contract, &self.node, &self.merged)
+    }
+}
+
+/// All pairs of schemas of a comparison.
+pub(in crate::drift) struct SchemaPairs<'c, 'a> {
+    pub(super) old: &'c Contract<'a>,
+    pub(super) new: &'c Contract<'a>,
+    pub(in crate::drift) all: Vec<SchemaPair>,
+    /// Pairs of underlying schemas.
+    underlying: HashMap<(Pointer, Pointer), usize>,
+    /// Pairs of nodes that refer to underlying schemas, with edits of the node itself.
+    references: HashMap<(Pointer, Pointer), usize>,
+    /// Pairs of merged schemas.
+    merged: HashMap<[Vec<Pointer>; 2], usize>,
+    pending: Vec<PendingPair<'a>>,
+}
+
+impl<'c, 'a> SchemaPairs<'c, 'a> {
+    pub(in crate::drift) fn new(old: &'c Contract<'a>, new: &'c Contract<'a>) -> Self {
+        let (underlying, references, merged) = (HashMap::new(), HashMap::new(), HashMap::new());
+        Self { old, new, all: Vec::new(), underlying, references, merged, pending: Vec::new() }
+    }
+
+    /// Compares two schemas with all their parts, and returns the index of the pair.
+    pub(in crate::drift) fn compare(&mut self, old: &Cursor<'a>, new: &Cursor<'a>, path: &SchemaPath) -> usize {
+        let pair = self.pair(old, new, path);
+        while let Some(next) = self.pending.pop() {
+            self.compare_pair(&next);
+        }
+        pair
+    }
+
+    /// Returns the index of the pair of two schemas, which is compared later.
+    pub(super) fn pair(&mut self, old: &Cursor<'a>, new: &Cursor<'a>, path: &SchemaPath) -> usize {
+        let names = (Schema::name_at(self.old, old), Schema::name_at(self.new, new));
+        if self.only_one_wraps(old, new) {
+            return self.enqueue(old.clone(), new.clone(), names.1, path);
+        }
+        let siblings = self.sibling_edits(old, new, path);
+        if names.0 == names.1 && siblings.is_empty() {
+            return self.underlying_pair(old, new, names.1, path);
+        }
+        let key = (old.pointer.clone(), new.pointer.clone());
+        if let Some(known) = self.references.get(&key) {
+            return *known;
+        }
+        let at = self.all.len();
+        self.all.push(SchemaPair::default());
+        self.references.insert(key, at);
+        let pair = self.underlying_pair(old, new, names.1, path);
+        // If the types differ, the type change is reported instead of the name.
+        let types = |contract, node| Schema::of(contract, node).types;
+        let same_types = names.0 != names.1 && types(self.old, old) == types(self.new, new);
+        let renamed = same_types.then(|| self.name_edit(names, old, new, path));
+        if let Some(here) = self.all.get_mut(at) {
+            here.edits.extend(renamed);
+            here.edits.extend(siblings);
+            here.children.push(ChildPair { pair, in_requests: true, in_responses: true });
+        }
+        at
+    }
+
+    /// Returns the index of the pair of the schemas that two nodes refer to, whatever their names are.
+    fn underlying_pair(&mut self, old: &Cursor<'a>, new: &Cursor<'a>, name: Option<&str>, path: &SchemaPath) -> usize {
+        self.enqueue(underlying(self.old, old), underlying(self.new, new), name, path)
+    }
+
+    fn enqueue(&mut self, old: Cursor<'a>, new: Cursor<'a>, name: Option<&str>, path: &SchemaPath) -> usize {
+        let key = (old.pointer.clone(), new.pointer.clone());
+        if let Some(known) = self.underlying.get(&key) {
+            return *known;
+        }
+        let pair = self.all.len();
+        self.all.push(SchemaPair::default());
+        self.underlying.insert(key, pair);
+        let path = name.map_or_else(|| path.clone(), SchemaPath::new);
+        let (old, new) = (SchemaNodes::single(old), SchemaNodes::single(new));
+        self.pending.push(PendingPair { pair, old, new, path });
+        pair
+    }
+
+    /// Returns the index of the pair of two values of which at least one has several schemas, merged by `allOf`.
+    pub(super) fn merged(
+        &mut self,
+        old: (&Cursor<'a>, &[Cursor<'a>]),
+        new: (&Cursor<'a>, &[Cursor<'a>]),
+        path: &SchemaPath,
+    ) -> usize {
+        let pointers = |(node, others): (&Cursor<'a>, &[Cursor<'a>])| {
+            std::iter::once(node).chain(others).map(|node| node.pointer.clone()).collect::<Vec<_>>()
+        };
+        let key = [old, new].map(pointers);
+        if let Some(known) = self.merged.get(&key) {
+            return *known;
+        }
+        let pair = self.all.len();
+        self.all.push(SchemaPair::default());
+        self.merged.insert(key, pair);
+        let nodes =
+            |(node, merged): (&Cursor<'a>, &[Cursor<'a>])| SchemaNodes { node: node.clone(), merged: merged.to_vec() };
+        self.pending.push(PendingPair { pair, old: nodes(old), new: nodes(new), path: path.clone() });
+        pair
+    }
+
+    /// Whether one node is inline and the other wraps the same schema in an `allOf` with one element.
+    fn only_one_wraps(&self, old: &Cursor<'a>, new: &Cursor<'a>) -> bool {
+        let wraps = |node: &Cursor<'a>, inner: &Cursor<'a>| !node.has("$ref") && node.pointer != inner.pointer;
+        let (inner_old, inner_new) = (underlying(self.old, old), underlying(self.new, new));
+        let is_component = |node: &Cursor<'a>| node.pointer.depth() == 3;
+        wraps(old, &inner_old) != wraps(new, &inner_new) && !(is_component(&inner_old) && is_component(&inner_new))
+    }
+
+    /// Edits of keywords beside a reference. The schema that it refers to is a pair of its own.
+    fn sibling_edits(&self, old: &Cursor<'a>, new: &Cursor<'a>, path: &SchemaPath) -> Vec<Edit> {
+        let (inner_old, inner_new) = (underlying(self.old, old), underlying(self.new, new));
+        let wraps = |node: &Cursor<'a>, inner: &Cursor<'a>| !node.has("$ref") && node.pointer != inner.pointer;
+        if !wraps(old, &inner_old) && !wraps(new, &inner_new) {
+            return Vec::new();
+        }
+        let whole = (
+            Schema { pointer: old.pointer.clone(), ..Schema::of(self.old, old) },
+            Schema { pointer: new.pointer.clone(), ..Schema::of(self.new, new) },
+        );
+        let inner = (Schema::of(self.old, &inner_old), Schema::of(self.new, &inner_new));
+        keywords::sibling_edits(whole, inner, path)
+    }
+
+    /// The edit of a node that refers to a component of another name.
+    fn name_edit(
+        &self,
+        names: (Option<&str>, Option<&str>),
+        old: &Cursor<'a>,
+        new: &Cursor<'a>,
+        path: &SchemaPath,
+    ) -> Edit {
+        let change = match names {
+            (Some(before), Some(after)) => {
+                let one_remains = self.new.has_schema(before) || self.old.has_schema(after);
+                if one_remains { Change::SchemaReplaced } else { Change::SchemaRenamed }
+            }
+            _ => Change::SchemaInlined,
+        };
+        let text = |name: Option<&str>| Some(name.map_or_else(|| "inline".to_owned(), str::to_owned));
+        let (before, after) = (text(names.0), text(names.1));
+        let group = format!("{before:?} {after:?}");
+        let subject = match (change, names) {
+            (Change::SchemaRenamed | Change::SchemaReplaced, (Some(before), _)) => format!("schema {before}"),
+            _ => path.text(),
+        };
+        let edit = Edit::new(change, subject, Some(old.pointer.clone()), Some(new.pointer.clone()));
+        edit.before_after(before, after).group(group)
+    }
+
+    fn compare_pair(&mut self, next: &PendingPair<'a>) {
+        let (old, new) = (next.old.schema(self.old), next.new.schema(self.new));
+        let mut pair = SchemaPair::default();
+        if keywords::compare(&old, &new, &next.path, self, &mut pair) {
+            if !branches::is_one_of(&old, &new) {
+                properties::compare(&old, &new, &next.path, self, &mut pair);
+            }
+            branches::compare(&old, &new, &next.path, self, &mut pair);
+        }
+        properties::merge_if_reused(&old, &new, &mut pair);
+        if let Some(here) = self.all.get_mut(next.pair) {
+            *here = pair;
+        }
+    }
+}

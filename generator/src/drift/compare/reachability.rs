@@ -1,0 +1,66 @@
+//! Operations and roles that an edit affects, and the draft finding that follows from them.
+
+use std::collections::BTreeSet;
+
+use super::pairs::SchemaPair;
+use super::{DraftFinding, ValueRoot};
+use crate::drift::change::{Edit, Role};
+use crate::drift::contract::OperationKey;
+use crate::drift::impact::{SemverImpact, WireImpact};
+
+/// For each pair, the operations that use its value, with the roles.
+pub(super) type RolesByPair<'r> = Vec<BTreeSet<(Role, &'r OperationKey)>>;
+
+/// Follows the parts of values from the roots.
+pub(super) fn roles_by_pair<'r>(pairs: &[SchemaPair], roots: &'r [ValueRoot]) -> RolesByPair<'r> {
+    let mut roles: RolesByPair<'r> = vec![BTreeSet::new(); pairs.len()];
+    for root in roots {
+        let mut pending = vec![(root.pair, root.role)];
+        while let Some((at, role)) = pending.pop() {
+            let Some((pair, here)) = pairs.get(at).zip(roles.get_mut(at)) else { continue };
+            if !here.insert((role, &root.operation)) {
+                continue;
+            }
+            // Properties of a form part are body properties.
+            let inner = if role == Role::Form { Role::Body } else { role };
+            let sent = matches!(role, Role::Parameter | Role::Body | Role::Form);
+            pending.extend(
+                pair.children
+                    .iter()
+                    .filter(|child| if sent { child.in_requests } else { child.in_responses })
+                    .map(|child| (child.pair, inner)),
+            );
+        }
+    }
+    roles
+}
+
+/// Makes a draft finding of each edit, with the rule of the highest severity among the roles of the value.
+pub(super) fn drafts(pairs: &[SchemaPair], roles: &RolesByPair<'_>) -> Vec<DraftFinding> {
+    let mut drafts = Vec::new();
+    for (pair, uses) in pairs.iter().zip(roles) {
+        drafts.extend(pair.edits.iter().map(|edit| draft(edit, uses)));
+    }
+    drafts
+}
+
+fn draft(edit: &Edit, uses: &BTreeSet<(Role, &OperationKey)>) -> DraftFinding {
+    let applies = |role: Role| match role {
+        Role::Parameter | Role::Body | Role::Form => edit.in_requests,
+        Role::Response | Role::ErrorResponse | Role::ResponseHeader => edit.in_responses,
+    };
+    let uses: Vec<_> = uses.iter().filter(|(role, _)| applies(*role)).collect();
+    let roles: BTreeSet<Role> = uses.iter().map(|(role, _)| *role).collect();
+    let candidates = roles.iter().map(|role| (edit.change.rule(*role), edit.change.wire(*role)));
+    let highest = candidates.clone().rev().max_by_key(|(rule, wire)| rule.severity(*wire, SemverImpact::None));
+    // No client uses a value that no operation uses.
+    let (rule, _) = highest.unwrap_or((edit.change.rule(Role::Response), WireImpact::Safe));
+    let wire = candidates.map(|(_, wire)| wire).max().unwrap_or(WireImpact::Safe);
+    let mut draft = DraftFinding::new(rule, wire, edit.subject.clone()).at(edit.old.as_ref(), edit.new.as_ref());
+    draft.places.extend(edit.also.iter().cloned());
+    draft =
+        draft.before_after(edit.before.clone(), edit.after.clone()).hint(edit.hint.clone()).group(edit.group.clone());
+    draft.unused = uses.is_empty();
+    draft.affected = uses.into_iter().map(|(role, key)| ((*key).clone(), role.direction())).collect();
+    draft
+}

@@ -1,0 +1,182 @@
+//! Changes of responses: status codes, media types, content and headers.
+
+use std::collections::BTreeMap;
+
+use super::headers::{self, Headers};
+use super::media_types::{self, MediaTypes, media_types};
+use super::operations::compare_extensions;
+use super::pairs::SchemaPath;
+use super::request_body::compare_content;
+use super::{Comparison, DraftFinding};
+use crate::cursor::Cursor;
+use crate::drift::change::Role;
+use crate::drift::contract::{Contract, ContractOperation, OperationKey};
+use crate::drift::impact::{Direction, WireImpact};
+use crate::drift::rule::Rule;
+use crate::pointer::Pointer;
+
+/// Documented responses by status, in upper case.
+type Responses<'a> = BTreeMap<String, Cursor<'a>>;
+
+/// Compares the responses of two operations.
+pub(super) fn compare<'a>(
+    comparison: &mut Comparison<'_, 'a>,
+    key: &OperationKey,
+    old: &ContractOperation<'a>,
+    new: &ContractOperation<'a>,
+) {
+    let list = |contract: &Contract<'a>, operation: &ContractOperation<'a>| -> Responses<'a> {
+        let responses = operation.node.get("responses");
+        let members = responses.iter().flat_map(Cursor::members).filter(|(status, _)| !status.starts_with("x-"));
+        members.filter_map(|(status, node)| Some((status.to_ascii_uppercase(), contract.resolve(&node)?))).collect()
+    };
+    let (was, is) = (list(comparison.old, old), list(comparison.new, new));
+    let pointer = |operation: &ContractOperation<'a>| {
+        operation.node.get("responses").map_or_else(|| operation.node.pointer.clone(), |responses| responses.pointer)
+    };
+    let places = (pointer(old), pointer(new));
+    compare_error_statuses(comparison, key, new, (&was, &is), &places);
+    let replaced = compare_success_statuses(comparison, key, new, (&was, &is), &places);
+    for (status, after) in &is {
+        if let Some(before) = was.get(status) {
+            compare_response(comparison, key, new, status, (before, after));
+            continue;
+        }
+        let corresponds = |other: &String| {
+            in_range(other, status)
+                || (in_range(status, other) && !is.contains_key(other))
+                || (is_success(status) && replaced == Some(other))
+        };
+        for (_, before) in was.iter().filter(|(other, _)| corresponds(other)) {
+            compare_response(comparison, key, new, status, (before, after));
+        }
+    }
+}
+
+fn is_success(status: &str) -> bool {
+    status.starts_with(['2', '3'])
+}
+
+/// Whether a status range such as `2XX` includes a status.
+fn in_range(range: &str, status: &str) -> bool {
+    range != status && range.strip_suffix("XX").is_some_and(|class| status.starts_with(class))
+}
+
+fn error_title(status: &str, operation: &ContractOperation<'_>) -> String {
+    format!("error response {} of {}", status.replace("DEFAULT", "`default`"), operation.title())
+}
+
+/// Reports added and removed error statuses.
+fn compare_error_statuses(
+    comparison: &mut Comparison<'_, '_>,
+    key: &OperationKey,
+    operation: &ContractOperation<'_>,
+    (was, is): (&Responses<'_>, &Responses<'_>),
+    places: &(Pointer, Pointer),
+) {
+    let removed = was.keys().filter(|status| !is.contains_key(*status));
+    let added = is.keys().filter(|status| !was.contains_key(*status));
+    for status in removed.chain(added).filter(|status| !is_success(status)) {
+        let is_removed = was.contains_key(status);
+        let wire = if is_removed && operation.is_incoming() { WireImpact::Unknown } else { WireImpact::Safe };
+        let draft = DraftFinding::new(Rule::ErrorStatusChanged, wire, error_title(status, operation));
+        let draft = draft.at(Some(&places.0), Some(&places.1));
+        let text = |documented: bool| Some(if documented { "documented" } else { "not documented" }.to_owned());
+        let draft = draft.before_after(text(is_removed), text(!is_removed)).group(format!("{status} {is_removed}"));
+        comparison.drafts.push(draft.affects(key, Direction::Error));
+    }
+}
+
+/// Reports added and removed success statuses. Returns the old status that an added one replaces, if there is one.
+fn compare_success_statuses<'w>(
+    comparison: &mut Comparison<'_, '_>,
+    key: &OperationKey,
+    operation: &ContractOperation<'_>,
+    (was, is): (&'w Responses<'_>, &Responses<'_>),
+    places: &(Pointer, Pointer),
+) -> Option<&'w String> {
+    let success = |status: &&String| is_success(status);
+    let removed: Vec<_> = was.keys().filter(success).filter(|status| !is.contains_key(*status)).collect();
+    let added: Vec<_> = is.keys().filter(success).filter(|status| !was.contains_key(*status)).collect();
+    // Without a success status, `default` describes successful responses.
+    let default =
+        was.keys().find(|status| *status == "DEFAULT").filter(|_| !was.keys().any(|status| is_success(status)));
+    let known = |status: &&String| default.is_some() || was.keys().any(|range| in_range(range, status));
+    let kept = |status: &&String| {
+        is.keys().any(|range| in_range(range, status)) || added.iter().any(|now| in_range(status, now))
+    };
+    let (all_known, all_kept) = (added.iter().all(known), removed.iter().all(kept));
+    let narrower = removed.iter().any(|range| added.iter().any(|status| in_range(range, status)));
+    let (rule, wire) = match (operation.is_incoming(), all_kept, all_known) {
+        _ if removed.is_empty() && added.is_empty() => return None,
+        (false, true, true) => (Rule::SuccessStatusAdded, WireImpact::Safe),
+        (false, true, false) => (Rule::SuccessStatusAdded, WireImpact::Unknown),
+        (false, false, _) => (Rule::SuccessStatusChanged, WireImpact::ReadsBreak),
+        (true, true, _) if !narrower => (Rule::SuccessStatusAdded, WireImpact::Safe),
+        (true, ..) => (Rule::SuccessStatusChanged, WireImpact::WritesBreak),
+    };
+    let join = |list: &[&String]| {
+        let names: Vec<_> = list.iter().map(|status| status.as_str()).collect();
+        (!names.is_empty()).then(|| names.join(", "))
+    };
+    let direction = if operation.is_incoming() { Direction::Request } else { Direction::Response };
+    let draft = DraftFinding::new(rule, wire, format!("success response of {}", operation.title()));
+    let draft = draft.at(Some(&places.0), Some(&places.1)).before_after(join(&removed), join(&added));
+    comparison.drafts.push(draft.group(format!("{removed:?} {added:?} {direction:?}")).affects(key, direction));
+    match (removed.as_slice(), added.as_slice()) {
+        ([before], [_]) => Some(before),
+        _ => default,
+    }
+}
+
+/// Compares two responses: media types, content, extensions and headers.
+fn compare_response<'a>(
+    comparison: &mut Comparison<'_, 'a>,
+    key: &OperationKey,
+    operation: &ContractOperation<'a>,
+    status: &str,
+    (before, after): (&Cursor<'a>, &Cursor<'a>),
+) {
+    let role = if operation.is_incoming() {
+        Role::Body
+    } else if is_success(status) {
+        Role::Response
+    } else {
+        Role::ErrorResponse
+    };
+    let subject = match role {
+        Role::ErrorResponse => error_title(status, operation),
+        _ => format!("the response of {}", operation.title()),
+    };
+    let (was, is) = (media_types(before), media_types(after));
+    media_types::compare(comparison, key, &subject, (before, after), (&was, &is), role.direction());
+    let path = SchemaPath::new(&subject);
+    for (name, before, after) in matching_or_only(&was, &is) {
+        compare_content(comparison, key, name, (before, after), (role, &path));
+    }
+    let found = compare_extensions(&subject, before, after);
+    comparison.drafts.extend(found.into_iter().map(|draft| draft.affects(key, role.direction())));
+    let headers = |contract: &Contract<'a>, response: &Cursor<'a>| -> Headers<'a> {
+        let headers = response.get("headers");
+        let members = headers.iter().flat_map(Cursor::members);
+        let members = members.filter(|(name, _)| !name.eq_ignore_ascii_case("content-type"));
+        let title = |name: &str| format!("header `{}`", name.to_ascii_lowercase());
+        members.filter_map(|(name, node)| Some((title(name), contract.resolve(&node)?))).collect()
+    };
+    let headers = (headers(comparison.old, before), headers(comparison.new, after));
+    let places = (&before.pointer, &after.pointer);
+    headers::compare(comparison, key, &headers, places, (role.direction(), &subject));
+}
+
+/// Pairs of matching media types, or the only type before and after if they do not match.
+fn matching_or_only<'c, 'a>(
+    was: &'c MediaTypes<'a>,
+    is: &'c MediaTypes<'a>,
+) -> Vec<(&'c str, &'c Cursor<'a>, &'c Cursor<'a>)> {
+    let matching = media_types::matching(was, is);
+    let mut only = was.values().zip(is).filter(|_| matching.is_empty() && was.len() == 1 && is.len() == 1);
+    match only.next() {
+        Some((before, (name, after))) => vec![(name, before, after)],
+        None => matching,
+    }
+}

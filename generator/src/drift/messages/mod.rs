@@ -1,0 +1,163 @@
+//! Report messages of each rule: the consequence for released clients, and a line for the release notes.
+
+mod document;
+mod operations;
+mod parameters;
+mod requests;
+mod responses;
+mod schemas;
+
+use super::impact::{Direction, WireImpact};
+use super::rule::Rule;
+
+/// Values that fill a message template.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct MessageValues<'a> {
+    /// Subject of the change, such as ``property `dueDate` of Invoice``.
+    pub(super) subject: &'a str,
+    /// State before the change.
+    pub(super) before: Option<&'a str>,
+    /// State after the change.
+    pub(super) after: Option<&'a str>,
+    /// Directions in which the changed value is transferred.
+    pub(super) directions: &'a [Direction],
+    /// Impact on released clients.
+    pub(super) wire: WireImpact,
+}
+
+/// Messages of one rule.
+struct RuleMessages {
+    rule: Rule,
+    consequence: Template,
+    note: Template,
+}
+
+/// A message template, or several of which the values select one: a sentence without its capital and its full stop.
+///
+/// `{subject}`, `{before}` and `{after}` are placeholders. A part in square brackets is omitted if one of its
+/// placeholders has no value.
+enum Template {
+    /// One template for all values.
+    Always(&'static str),
+    /// Selected by direction; a value with both directions gets both sentences.
+    ByDirection { request: &'static str, response: &'static str },
+    /// Selected by whether the change is safe for released clients.
+    ByWire { safe: &'static str, breaking: &'static str },
+    /// Selected by whether the change is safe for released clients and, if it is not, by direction.
+    ByWireAndDirection { safe: &'static str, request: &'static str, response: &'static str },
+    /// Selected by whether there is only a new state, only an old state, or both.
+    ByPresence { added: &'static str, removed: &'static str, changed: &'static str },
+}
+
+use Template::{Always, ByDirection, ByPresence, ByWire, ByWireAndDirection};
+
+/// Returns the messages of a rule.
+fn messages(rule: Rule) -> Option<&'static RuleMessages> {
+    let groups: [&'static [RuleMessages]; 6] = [
+        operations::MESSAGES,
+        parameters::MESSAGES,
+        requests::MESSAGES,
+        responses::MESSAGES,
+        schemas::MESSAGES,
+        document::MESSAGES,
+    ];
+    groups.into_iter().flatten().find(|messages| messages.rule == rule)
+}
+
+/// Returns the consequence of a change for released clients.
+pub(super) fn consequence(rule: Rule, values: &MessageValues<'_>) -> String {
+    if values.wire == WireImpact::Safe && values.directions.is_empty() && concerns_values(rule) {
+        return Always("no effect: no call of the client contains {subject}").render(values);
+    }
+    messages(rule).map_or_else(|| rule.title().to_owned(), |messages| messages.consequence.render(values))
+}
+
+/// Returns a line for the release notes.
+pub(super) fn release_note(rule: Rule, values: &MessageValues<'_>) -> String {
+    messages(rule).map_or_else(|| rule.title().to_owned(), |messages| messages.note.render(values))
+}
+
+/// Whether a rule is about values: parameters, bodies, responses and their properties, and the schemas that restrict
+/// them.
+fn concerns_values(rule: Rule) -> bool {
+    let groups = [parameters::MESSAGES, requests::MESSAGES, responses::MESSAGES];
+    groups.into_iter().flatten().any(|messages| messages.rule == rule)
+        || matches!(
+            rule,
+            Rule::SchemaReused
+                | Rule::BranchAdded
+                | Rule::BranchRemoved
+                | Rule::DiscriminatorChanged
+                | Rule::AdditionalPropertiesChanged
+        )
+}
+
+impl Template {
+    fn render(&self, values: &MessageValues<'_>) -> String {
+        let selected: Vec<&str> = match *self {
+            Always(template) => vec![template],
+            ByWire { safe, .. } | ByWireAndDirection { safe, .. } if values.wire == WireImpact::Safe => vec![safe],
+            ByDirection { request, response } | ByWireAndDirection { request, response, .. } => {
+                let is_sent = values.directions.contains(&Direction::Request);
+                let is_received = values.directions.iter().any(|direction| *direction != Direction::Request);
+                // If unreadable responses are the worst impact, requests are still accepted.
+                let requests_accepted = is_received && values.wire == WireImpact::ReadsBreak;
+                // A change that no operation uses is reported as one of a response, which is the milder message.
+                [(is_sent && !requests_accepted, request), (is_received || !is_sent, response)]
+                    .into_iter()
+                    .filter(|(applies, _)| *applies)
+                    .map(|(_, template)| template)
+                    .collect()
+            }
+            ByWire { breaking, .. } => vec![breaking],
+            ByPresence { added, removed, changed } => match (values.before, values.after) {
+                (None, Some(_)) => vec![added],
+                (Some(_), None) => vec![removed],
+                _ => vec![changed],
+            },
+        };
+        let sentences: Vec<_> = selected.into_iter().map(|template| sentence(&fill(template, values))).collect();
+        sentences.join(" ")
+    }
+}
+
+/// Fills a template in one pass, so that braces and brackets in the values have no meaning.
+fn fill(template: &str, values: &MessageValues<'_>) -> String {
+    let mut filled = String::new();
+    let mut rest = template;
+    while let Some((required, after)) = rest.split_once('[') {
+        let (optional, tail) = after.split_once(']').unwrap_or((after, ""));
+        filled.push_str(&substitute(required, values).0);
+        if let (text, true) = substitute(optional, values) {
+            filled.push_str(&text);
+        }
+        rest = tail;
+    }
+    filled + &substitute(rest, values).0
+}
+
+/// Replaces the placeholders; the flag is `true` if all of them have a value.
+fn substitute(template: &str, values: &MessageValues<'_>) -> (String, bool) {
+    let mut parts = template.split('{');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    let mut complete = true;
+    for part in parts {
+        let (name, tail) = part.split_once('}').unwrap_or((part, ""));
+        let value = match name {
+            "before" => values.before,
+            "after" => values.after,
+            _ => Some(values.subject),
+        };
+        complete &= value.is_some();
+        filled.push_str(value.unwrap_or("none"));
+        filled.push_str(tail);
+    }
+    (filled, complete)
+}
+
+/// Adds a capital, even if the text begins with a subject in lower case, and a full stop.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(letters).chain(['.']).collect()
+}

@@ -1,0 +1,216 @@
+//! Phrases that all formats of a report share.
+
+use crate::drift::{
+    AffectedOperation, AnnouncedChange, Finding, LocationPair, MovedId, NodeLocation, Report, SemverImpact, Severity,
+    Side,
+};
+use crate::unicode::is_hidden;
+
+/// Limit for [`transition`] that keeps the values whole.
+pub(super) const ONE_LINE: usize = usize::MAX;
+
+/// Returns text of a description on one line: runs of white space become one space, and hidden characters are escaped.
+pub(super) fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !plain.is_empty() {
+            plain.push(' ');
+        }
+        for character in word.chars() {
+            if is_hidden(character) {
+                plain.extend(character.escape_unicode());
+            } else {
+                plain.push(character);
+            }
+        }
+    }
+    plain
+}
+
+/// Truncates text to a number of characters, and marks the cut with `…`.
+pub(super) fn clip(text: &str, limit: usize) -> String {
+    if text.chars().count() <= limit {
+        return text.to_owned();
+    }
+    let mut clipped: String = text.chars().take(limit.saturating_sub(1)).collect();
+    clipped.truncate(clipped.trim_end().len());
+    clipped.push('…');
+    clipped
+}
+
+/// Splits text at backticks; the flag marks the pieces between two of them. Unpaired backticks are kept as text.
+pub(super) fn code_pieces(text: &str) -> Vec<(bool, &str)> {
+    let pieces: Vec<_> = text.split('`').collect();
+    if pieces.len() % 2 == 0 {
+        return vec![(false, text)];
+    }
+    pieces.into_iter().enumerate().map(|(at, piece)| (at % 2 == 1, piece)).collect()
+}
+
+/// Joins the first `limit` names and adds the number of the others.
+pub(super) fn first_names(names: &[String], limit: usize, separator: &str) -> String {
+    let shown = names.get(..limit).unwrap_or(names).join(separator);
+    match names.len().saturating_sub(limit) {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
+    }
+}
+
+/// Returns the part of the version that must change.
+pub(super) fn bump(report: &Report) -> &'static str {
+    report.bump.map_or("unknown", SemverImpact::as_str)
+}
+
+/// Returns the number of open findings by severity: `STOP 2 BREAK 5 REVIEW 9`.
+pub(super) fn counts(report: &Report) -> String {
+    let counts = Severity::ALL.map(|severity| format!("{} {}", severity.as_str(), report.count(severity)));
+    counts.join(" ")
+}
+
+/// Returns the first remark and the number of remarks. It belongs near the verdict, because it can qualify the whole
+/// report.
+pub(super) fn first_remark(report: &Report) -> Option<String> {
+    let first = plain(report.remarks.first()?);
+    Some(match report.remarks.len() {
+        1 => format!("remark: {first}"),
+        all => format!("remark 1 of {all}: {first}"),
+    })
+}
+
+/// Returns the publication of a description, if it is known.
+pub(super) fn published(side: &Side) -> Option<String> {
+    let published = side.published.as_ref()?;
+    Some(format!("published at {}, downloaded on {}", plain(&published.source), plain(&published.date)))
+}
+
+/// Returns the versions and digests that produced the report, and the address of the release notes.
+pub(super) fn provenance(report: &Report) -> String {
+    let overlays =
+        report.overlays_sha256.as_deref().map(|digest| format!(", overlays sha256 {}", short_digest(digest)));
+    let notes = report.release_notes.as_deref().map(|url| format!(", release notes of the vendor: {}", plain(url)));
+    format!("generator {}{}{}", report.generator, overlays.unwrap_or_default(), notes.unwrap_or_default())
+}
+
+/// Returns the beginning of a digest.
+pub(super) fn short_digest(digest: &str) -> String {
+    clip(&plain(digest), 13)
+}
+
+/// Heading of the announcements.
+pub(super) const ANNOUNCED_HEADING: &str = "Announced by the vendor";
+
+/// Returns the number of announcements that findings confirm, and of breaking findings that were not announced.
+pub(super) fn announcement_summary(report: &Report) -> Option<String> {
+    if report.announced.is_empty() {
+        return None;
+    }
+    let confirmed = report.announced.iter().filter(|announced| announced.findings > 0).count();
+    let breaking: Vec<_> = report.findings.iter().filter(|finding| finding.severity >= Severity::Break).collect();
+    let unannounced = breaking.iter().filter(|finding| finding.announced.is_none()).count();
+    Some(format!(
+        "announced by the vendor: findings confirm {confirmed} of {} announcements; {unannounced} of {} STOP and BREAK \
+         findings were not announced",
+        report.announced.len(),
+        breaking.len(),
+    ))
+}
+
+/// Returns a line for each announcement with the number of findings that confirm it.
+pub(super) fn announcements(report: &Report) -> Vec<String> {
+    let line = |announced: &AnnouncedChange| {
+        let (release, what) = (plain(&announced.release), plain(&announced.what));
+        match announced.findings {
+            0 => format!("{release}: {what}: not found in the description"),
+            1 => format!("{release}: {what}: 1 finding"),
+            many => format!("{release}: {what}: {many} findings"),
+        }
+    };
+    report.announced.iter().map(line).collect()
+}
+
+/// Returns the accepted findings with their reasons.
+pub(super) fn accepted(report: &Report) -> impl Iterator<Item = (&Finding, &str)> {
+    report.findings.iter().filter_map(|finding| Some((finding, finding.accepted.as_deref()?)))
+}
+
+/// Returns the open findings of one severity.
+pub(super) fn open(report: &Report, severity: Severity) -> impl Iterator<Item = &Finding> {
+    report.open().filter(move |finding| finding.severity == severity)
+}
+
+/// Returns the states before and after: as the description represents them, or else as the client does.
+pub(super) fn before_after(finding: &Finding) -> (Option<&str>, Option<&str>) {
+    let (before, after) = (&finding.before, &finding.after);
+    match (before.wire.as_deref(), after.wire.as_deref()) {
+        (None, None) => (before.rust.as_deref(), after.rust.as_deref()),
+        wire => wire,
+    }
+}
+
+/// Describes a change of state: `number -> string`, `removed (was number)` or `added: string`. Each state is clipped to
+/// `limit` characters.
+pub(super) fn transition((before, after): (Option<&str>, Option<&str>), limit: usize, arrow: &str) -> Option<String> {
+    let state = |text: &str| clip(&plain(text), limit);
+    match (before, after) {
+        (Some(before), Some(after)) => Some(format!("{} {arrow} {}", state(before), state(after))),
+        (Some(before), None) => Some(format!("removed (was {})", state(before))),
+        (None, Some(after)) => Some(format!("added: {}", state(after))),
+        (None, None) => None,
+    }
+}
+
+/// Returns the client method of an operation, or else its HTTP method and path.
+pub(super) fn operation_name(operation: &AffectedOperation) -> String {
+    plain(operation.method.as_deref().unwrap_or(&operation.operation))
+}
+
+/// Returns the names of the first `limit` affected operations, without duplicates.
+pub(super) fn operation_names(finding: &Finding, limit: usize) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for name in finding.operations.iter().map(operation_name) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    first_names(&names, limit, ", ")
+}
+
+/// Returns the impacts, in the order in which a reader needs them: `writes-break, major, silent`.
+pub(super) fn impacts(finding: &Finding) -> String {
+    let source = finding.source.map_or("no client", SemverImpact::as_str);
+    let silent = if finding.silent { ", silent" } else { "" };
+    format!("{}, {source}{silent}", finding.wire.as_str())
+}
+
+/// Renders `file:line:column`.
+pub(super) fn file_line_column(file: &str, location: &NodeLocation) -> String {
+    format!("{}:{}:{}", plain(file), location.line, location.column)
+}
+
+/// Returns the first location in the new description, or else in the old one.
+pub(super) fn newest_location(report: &Report, finding: &Finding) -> Option<String> {
+    let LocationPair { old, new } = finding.pointers.first()?;
+    let newest = new.as_ref().map(|new| file_line_column(&report.new.file, new));
+    newest.or_else(|| old.as_ref().map(|old| file_line_column(&report.old.file, old)))
+}
+
+/// Describes the client methods of a moved operation id: those of the old and of the new operation.
+pub(super) fn moved_id_methods(moved: &MovedId) -> (String, String) {
+    let old = moved
+        .old_method
+        .as_deref()
+        .map_or_else(|| "removed".to_owned(), |name| format!("{} is unchanged", plain(name)));
+    let new = moved.new_method.as_deref().map_or_else(|| "not in the client".to_owned(), plain);
+    (old, new)
+}
+
+/// Returns the moved operation ids; those first whose callers would not notice.
+pub(super) fn moved_ids(report: &Report) -> Vec<&MovedId> {
+    let mut moved: Vec<_> = report.moved_ids.iter().collect();
+    moved.sort_by_key(|moved| (!moved.same_signature, &moved.id, &moved.old));
+    moved
+}
+
+/// Explanation of the list of moved operation ids.
+pub(super) const MOVED_IDS_EXPLANATION: &str =
+    "this crate's method names did not change; a client named after operation ids would now call the other endpoint";

@@ -1,0 +1,278 @@
+//! Comparison of two surfaces: the changed facts, and the impact of each on code that uses the client.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::impact::SemverImpact;
+use crate::ir::{Body, Operation, Parameter, Part, PartKind, PathType, Presence, Usage};
+use crate::surface::{Fact, FactSubject, response_body, success, ty};
+
+/// A surface fact that was added, removed or changed.
+#[derive(Clone, Debug)]
+pub(super) struct SurfaceChange<'a> {
+    pub(super) impact: SemverImpact,
+    pub(super) old: Option<Fact<'a>>,
+    pub(super) new: Option<Fact<'a>>,
+}
+
+impl SurfaceChange<'_> {
+    /// Returns the surface lines, with `-` and `+`.
+    pub(super) fn lines(&self) -> impl Iterator<Item = String> {
+        let old = self.old.iter().map(|fact| format!("- {}", fact.text));
+        old.chain(self.new.iter().map(|fact| format!("+ {}", fact.text)))
+    }
+
+    /// Whether a type is boxed on one side only.
+    pub(super) fn changes_boxing(&self) -> bool {
+        let boxed = |fact: &Fact<'_>| fact.text.contains("Box<");
+        self.old.as_ref().zip(self.new.as_ref()).is_some_and(|(old, new)| boxed(old) != boxed(new))
+    }
+
+    /// Whether only the mark of overlays differs.
+    pub(super) fn changes_only_mark(&self) -> bool {
+        let plain = |fact: &Option<Fact<'_>>| fact.as_ref().map(|fact| fact.text.trim_end_matches(" *").to_owned());
+        self.old.is_some() && plain(&self.old) == plain(&self.new)
+    }
+}
+
+/// Returns the facts that differ.
+pub(super) fn compare<'a>(before: &[Fact<'a>], after: &[Fact<'a>]) -> Vec<SurfaceChange<'a>> {
+    let (old_owners, new_owners) = (owners(before), owners(after));
+    let mut unmatched: BTreeMap<&str, &Fact<'a>> = before.iter().map(|fact| (fact.subject.as_str(), fact)).collect();
+    let mut changes = Vec::new();
+    let mut add = |old: Option<&Fact<'a>>, new: Option<&Fact<'a>>| {
+        let mut change = SurfaceChange { impact: SemverImpact::None, old: old.cloned(), new: new.cloned() };
+        change.impact = impact(&change, &old_owners, &new_owners);
+        changes.push(change);
+    };
+    let subjects: BTreeSet<_> = after.iter().map(|fact| fact.subject.as_str()).collect();
+    let removed = before.iter().filter(|fact| !subjects.contains(fact.subject.as_str()));
+    let removed: BTreeMap<_, _> = removed.filter_map(|fact| Some((rust_name(fact)?, fact.subject.as_str()))).collect();
+    for fact in after {
+        let respelled = || removed.get(&rust_name(fact)?).copied();
+        let subject = if unmatched.contains_key(fact.subject.as_str()) { None } else { respelled() };
+        let earlier = unmatched.remove(subject.unwrap_or(fact.subject.as_str()));
+        if earlier.is_none_or(|earlier| earlier.text != fact.text) {
+            add(earlier, Some(fact));
+        }
+    }
+    for fact in unmatched.into_values() {
+        add(Some(fact), None);
+    }
+    changes
+}
+
+/// Returns owner and Rust name of a field or query parameter, which can stay the same if its wire name changes.
+fn rust_name<'f>(fact: &'f Fact<'_>) -> Option<(&'f str, &'f str)> {
+    let name = match fact.item {
+        FactSubject::Field(field) => field.name.as_str(),
+        FactSubject::Query(parameter) => parameter.name.as_str(),
+        _ => return None,
+    };
+    Some((fact.owner.as_str(), name))
+}
+
+fn owners<'f>(facts: &'f [Fact<'_>]) -> BTreeSet<&'f str> {
+    facts.iter().map(|fact| fact.owner.as_str()).collect()
+}
+
+/// Returns the impact of one changed fact.
+fn impact(change: &SurfaceChange<'_>, old_owners: &BTreeSet<&str>, new_owners: &BTreeSet<&str>) -> SemverImpact {
+    match (&change.old, &change.new) {
+        (None, Some(fact)) if !old_owners.contains(fact.owner.as_str()) => {
+            addition_impact(fact.item).min(SemverImpact::Minor)
+        }
+        (Some(fact), None) if !new_owners.contains(fact.owner.as_str()) => removal_impact(fact.item),
+        (None, Some(fact)) => addition_impact(fact.item),
+        (Some(fact), None) => removal_impact(fact.item),
+        (Some(_), Some(_)) if change.changes_only_mark() => SemverImpact::None,
+        (Some(old), Some(new)) => replacement_impact(old.item, new.item),
+        (None, None) => SemverImpact::None,
+    }
+}
+
+/// Returns the impact of a fact that was added to an existing item.
+fn addition_impact(of: FactSubject<'_>) -> SemverImpact {
+    match of {
+        // Required parameters and bodies are arguments of the method.
+        FactSubject::Query(Parameter { presence: Presence::Required, .. })
+        | FactSubject::Part(Part { presence: Presence::Required, .. })
+        | FactSubject::Path(_)
+        | FactSubject::Body(_)
+        | FactSubject::Alias(_)
+        | FactSubject::Operation(_) => SemverImpact::Major,
+        FactSubject::Query(_)
+        | FactSubject::Part(_)
+        | FactSubject::Paging(_)
+        | FactSubject::Field(_)
+        | FactSubject::Variant(_)
+        | FactSubject::Struct(_) => SemverImpact::Minor,
+        FactSubject::Client | FactSubject::Errors | FactSubject::EnumSite => SemverImpact::Patch,
+    }
+}
+
+/// Returns the impact of a removed fact.
+fn removal_impact(of: FactSubject<'_>) -> SemverImpact {
+    match of {
+        FactSubject::Client | FactSubject::Errors | FactSubject::EnumSite => SemverImpact::Patch,
+        _ => SemverImpact::Major,
+    }
+}
+
+/// Returns the impact of a fact that changed.
+fn replacement_impact(old: FactSubject<'_>, new: FactSubject<'_>) -> SemverImpact {
+    let major = |breaks: bool| if breaks { SemverImpact::Major } else { SemverImpact::Patch };
+    let deprecated = |was: bool, is: bool| if is && !was { SemverImpact::Minor } else { SemverImpact::Patch };
+    match (old, new) {
+        (FactSubject::Operation(old), FactSubject::Operation(new)) => {
+            major(success(&old.success) != success(&new.success)).max(deprecated(old.deprecated, new.deprecated))
+        }
+        (FactSubject::Path(old), FactSubject::Path(new)) => {
+            let batch = match (old.batch, new.batch) {
+                (None, Some(_)) => SemverImpact::Minor,
+                (Some(_), None) => SemverImpact::Major,
+                _ => SemverImpact::Patch,
+            };
+            major(old.ty != new.ty).max(batch)
+        }
+        (FactSubject::Query(old), FactSubject::Query(new)) => {
+            let same = old.name == new.name && old.ty == new.ty && old.presence == new.presence;
+            major(!same).max(deprecated(old.deprecated, new.deprecated))
+        }
+        (FactSubject::Part(old), FactSubject::Part(new)) => {
+            major((&old.name, &old.kind, old.presence) != (&new.name, &new.kind, new.presence))
+        }
+        (FactSubject::Paging(old), FactSubject::Paging(new)) => {
+            let changes = match (&old.changed, &new.changed) {
+                (None, Some(_)) => SemverImpact::Minor,
+                (Some(_), None) => SemverImpact::Major,
+                _ => SemverImpact::Patch,
+            };
+            major(old.item != new.item).max(changes)
+        }
+        (FactSubject::Client, FactSubject::Client)
+        | (FactSubject::Errors, FactSubject::Errors)
+        | (FactSubject::Body(Body::Binary { .. }), FactSubject::Body(Body::Binary { .. })) => SemverImpact::Patch,
+        (FactSubject::Alias(old), FactSubject::Alias(new))
+        | (FactSubject::Body(Body::Json { ty: old, .. }), FactSubject::Body(Body::Json { ty: new, .. })) => {
+            major(old != new)
+        }
+        (FactSubject::Struct(old), FactSubject::Struct(new)) => {
+            let usage = match (old.usage, new.usage) {
+                (Usage::Read, Usage::Sent) => SemverImpact::Minor,
+                (Usage::Sent, Usage::Read) => SemverImpact::Major,
+                _ => SemverImpact::Patch,
+            };
+            usage.max(deprecated(old.deprecated, new.deprecated))
+        }
+        (FactSubject::Field(old), FactSubject::Field(new)) => {
+            major((&old.name, &old.ty) != (&new.name, &new.ty)).max(deprecated(old.deprecated, new.deprecated))
+        }
+        (FactSubject::Variant(old), FactSubject::Variant(new)) => major(old.name != new.name),
+        _ => SemverImpact::Major,
+    }
+}
+
+/// Whether the documentation of an item that both clients have differs.
+pub(super) fn documentation_differs(old: &[Fact<'_>], new: &[Fact<'_>]) -> bool {
+    let before: BTreeMap<&str, Option<&str>> = old.iter().map(|fact| (fact.subject.as_str(), docs(fact))).collect();
+    new.iter().any(|fact| before.get(fact.subject.as_str()).is_some_and(|before| *before != docs(fact)))
+}
+
+/// Returns the documentation of the subject of a fact.
+fn docs<'a>(fact: &Fact<'a>) -> Option<&'a str> {
+    let docs = match fact.item {
+        FactSubject::Operation(operation) => &operation.docs,
+        FactSubject::Path(parameter) => &parameter.docs,
+        FactSubject::Query(parameter) => &parameter.docs,
+        FactSubject::Struct(model) => &model.docs,
+        FactSubject::Field(field) => &field.docs,
+        _ => return None,
+    };
+    docs.as_deref()
+}
+
+/// Returns a fact in the form of the code that a caller writes or reads.
+pub(super) fn rust_form(fact: &Fact<'_>) -> String {
+    let owner = &fact.owner;
+    let call = owner.replacen('.', "().", 1);
+    match fact.item {
+        FactSubject::Operation(operation) => {
+            let arguments: Vec<_> = arguments(operation).into_iter().map(|(_, ty)| ty).collect();
+            format!("{call}({}) -> {}", arguments.join(", "), success(&operation.success))
+        }
+        FactSubject::Path(parameter) => format!("{call}({}: {})", parameter.name, path_type(&parameter.ty)),
+        FactSubject::Query(parameter) => match parameter.presence {
+            Presence::Required => format!("{call}({}: {})", parameter.name, ty(&parameter.ty)),
+            Presence::Optional => format!("{call}(…).{}({})", parameter.name, ty(&parameter.ty)),
+        },
+        FactSubject::Body(Body::Json { ty: body, .. }) => format!("{call}(body: {})", ty(body)),
+        FactSubject::Body(_) => format!("{call}(body: bytes)"),
+        FactSubject::Part(part) => match part.presence {
+            Presence::Required => format!("{call}({}: {})", part.name, part_type(&part.kind)),
+            Presence::Optional => format!("{call}(…).{}({})", part.name, part_type(&part.kind)),
+        },
+        FactSubject::Paging(_) => format!("{call}(…).pages()"),
+        FactSubject::Errors => format!("{call}: documented errors"),
+        FactSubject::Alias(alias) => format!("type {owner} = {}", ty(alias)),
+        FactSubject::Struct(_) => format!("struct {owner}"),
+        FactSubject::Field(field) => format!("{owner}.{}: Option<{}>", field.name, ty(&field.ty)),
+        FactSubject::Variant(variant) => format!("{owner}::{}", variant.name),
+        FactSubject::EnumSite => format!("enum {owner}"),
+        FactSubject::Client => "BASE_URL".to_owned(),
+    }
+}
+
+fn path_type(ty: &PathType) -> String {
+    match ty {
+        PathType::Integer => "i64".to_owned(),
+        PathType::Text => "String".to_owned(),
+        PathType::Id(name) | PathType::Enum(name) => name.to_string(),
+    }
+}
+
+fn part_type(kind: &PartKind) -> String {
+    match kind {
+        PartKind::Json(json) => ty(json),
+        PartKind::File => "file".to_owned(),
+        PartKind::Text(_) => "text".to_owned(),
+    }
+}
+
+/// Returns the arguments of a method in their order: wire name and type.
+pub(super) fn arguments(operation: &Operation) -> Vec<(String, String)> {
+    let mut list: Vec<_> =
+        operation.path.iter().map(|parameter| (parameter.wire.to_string(), path_type(&parameter.ty))).collect();
+    let required = operation.query.iter().chain(&operation.headers);
+    let mut required: Vec<_> = required.filter(|parameter| parameter.presence == Presence::Required).collect();
+    required.sort_by(|left, right| left.name.cmp(&right.name));
+    list.extend(required.into_iter().map(|parameter| (parameter.wire.to_string(), ty(&parameter.ty))));
+    match &operation.body {
+        Some(Body::Json { ty: body, .. }) => list.push(("body".to_owned(), ty(body))),
+        Some(Body::Binary { .. }) => list.push(("body".to_owned(), "bytes".to_owned())),
+        Some(Body::Multipart(parts)) => {
+            let parts = parts.iter().filter(|part| part.presence == Presence::Required);
+            list.extend(parts.map(|part| (part.wire.to_string(), part_type(&part.kind))));
+        }
+        None => {}
+    }
+    list
+}
+
+/// Whether the methods of both operations have the same argument and return types.
+pub(super) fn same_signature(one: &Operation, other: &Operation) -> bool {
+    let types = |operation: &Operation| arguments(operation).into_iter().map(|(_, ty)| ty).collect::<Vec<_>>();
+    types(one) == types(other) && response_body(&one.success.done) == response_body(&other.success.done)
+}
+
+/// Returns the argument names before and after if arguments of the same types changed places.
+pub(super) fn exchanged_arguments(old: &Operation, new: &Operation) -> Option<(String, String)> {
+    let (before, after) = (arguments(old), arguments(new));
+    let types = |list: &[(String, String)]| list.iter().map(|(_, ty)| ty.clone()).collect::<Vec<_>>();
+    if types(&before) != types(&after) {
+        return None;
+    }
+    // Path and query may both have a `token`. It moved only if another argument is now at its position.
+    let moved = before.iter().zip(&after).any(|(old, new)| old != new && after.contains(old));
+    let names = |list: &[(String, String)]| list.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", ");
+    moved.then(|| (names(&before), names(&after)))
+}

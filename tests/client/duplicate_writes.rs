@@ -1,0 +1,13 @@
+//! Creation of invoices under faults, without duplicates: a short run of `cargo xtask soak`.
+
+use tests::soak::run;
+
+#[tokio::test]
+async fn faults_cause_no_duplicate_and_no_wrong_outcome() {
+    let report = run(2604, 400).await;
+    assert!(report.violations().is_empty(), "{report}");
+    assert_eq!((report.calls(), report.duplicates()), (400, 0), "{report}");
+    // Some requests failed, and some were retried.
+    assert!(report.committed() > 150 && report.committed() < 400, "{report}");
+    assert!(report.resent() > 0, "{report}");
+}

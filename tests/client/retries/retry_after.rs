@@ -1,0 +1,160 @@
+//! `Retry-After` in all its forms: accepted values, waits and number of attempts.
+
+use std::time::Duration;
+
+use procountor_client::Timeouts;
+use tests::fault_server::{Server, response};
+use tokio::time::timeout;
+
+use super::calls::{Method, RecordingObserver, builder, ms, s};
+use super::replies::Reply;
+use tests::memory_server::MemoryServer;
+
+/// Effect of the headers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum RetryAfter {
+    /// The client waits this long.
+    Wait(Duration),
+    /// The wait exceeds the maximum: it is shortened, and does not permit a retry.
+    TooLong,
+    /// The value is absent or invalid: the client uses its own backoff.
+    None,
+}
+
+use RetryAfter::{TooLong, Wait};
+
+/// Maximum wait that a server can request.
+const MAX_WAIT: Duration = s(60);
+const DATE: &str = "Date: Sun, 06 Nov 1994 08:49:37 GMT";
+
+/// A name, response headers and their effect.
+const HEADER_CASES: [(&str, &[&str], RetryAfter); 28] = [
+    ("0", &["Retry-After: 0"], Wait(s(0))),
+    ("1", &["Retry-After: 1"], Wait(s(1))),
+    ("60", &["Retry-After: 60"], Wait(s(60))),
+    ("61", &["Retry-After: 61"], TooLong),
+    ("120", &["Retry-After: 120"], TooLong),
+    ("-1", &["Retry-After: -1"], RetryAfter::None),
+    ("1.5", &["Retry-After: 1.5"], Wait(ms(1_500))),
+    ("60.001", &["Retry-After: 60.001"], TooLong),
+    ("1e9", &["Retry-After: 1e9"], RetryAfter::None),
+    ("empty", &["Retry-After:"], RetryAfter::None),
+    ("text", &["Retry-After: soon"], RetryAfter::None),
+    ("infinity", &["Retry-After: Infinity"], RetryAfter::None),
+    ("overflow", &["Retry-After: 123456789012345678901234567890"], TooLong),
+    ("with spaces", &["Retry-After: \t 7 "], Wait(s(7))),
+    ("date past", &[DATE, "Retry-After: Sun, 06 Nov 1994 08:49:36 GMT"], Wait(s(0))),
+    ("date now", &[DATE, "Retry-After: Sun, 06 Nov 1994 08:49:37 GMT"], Wait(s(0))),
+    ("date + 5 s", &[DATE, "Retry-After: Sun, 06 Nov 1994 08:49:42 GMT"], Wait(s(5))),
+    ("date + 5 s, RFC 850 format", &[DATE, "Retry-After: Sunday, 06-Nov-94 08:49:42 GMT"], Wait(s(5))),
+    ("date + 60 s", &[DATE, "Retry-After: Sun, 06 Nov 1994 08:50:37 GMT"], Wait(s(60))),
+    ("date + 1 h", &[DATE, "Retry-After: Sun, 06 Nov 1994 09:49:37 GMT"], TooLong),
+    ("date past, by the local clock", &["Retry-After: Sun, 06 Nov 1994 08:49:37 GMT"], Wait(s(0))),
+    ("date far ahead, by the local clock", &["Retry-After: Fri, 31 Dec 9999 23:59:59 GMT"], TooLong),
+    ("year 100000", &["Retry-After: Sun, 06 Nov 100000 08:49:37 GMT"], RetryAfter::None),
+    ("twice", &["Retry-After: 7", "Retry-After: 3"], Wait(s(7))),
+    ("twice, one too long", &["Retry-After: 7", "Retry-After: 61"], TooLong),
+    ("twice, one text", &["Retry-After: soon", "Retry-After: 3"], Wait(s(3))),
+    ("retry-after-ms", &["Retry-After-Ms: 5000"], RetryAfter::None),
+    ("retry-after-ms and retry-after", &["Retry-After-Ms: 5000", "Retry-After: 2"], Wait(s(2))),
+];
+
+/// A method, the status of the responses, and the number of attempts: for a wait, for a wait that is too long, and
+/// without a valid wait.
+const METHOD_CASES: [(Method, u16, [u32; 3]); 8] = [
+    (Method::Get, 503, [3, 3, 3]),
+    (Method::Get, 429, [3, 2, 2]),
+    (Method::Put, 503, [3, 1, 1]),
+    (Method::Delete, 429, [3, 2, 2]),
+    (Method::Post, 429, [2, 1, 1]),
+    (Method::Post, 503, [1, 1, 1]),
+    // Other statuses ignore the header.
+    (Method::Get, 404, [1, 1, 1]),
+    (Method::Post, 500, [1, 1, 1]),
+];
+
+fn headers(lines: &[&'static str]) -> Vec<(&'static str, String)> {
+    let header = |line: &&'static str| {
+        let (name, value) = line.split_once(':').expect("the line is a header");
+        (name, value.trim().to_owned())
+    };
+    lines.iter().map(header).collect()
+}
+
+#[tokio::test(start_paused = true)]
+async fn retry_after_sets_wait_and_permits_retry() {
+    for (name, lines, retry_after) in HEADER_CASES {
+        for (method, status, attempts) in METHOD_CASES {
+            let case = format!("{name}: {} {status}", method.name());
+            let server = MemoryServer::always(Reply::Response(status, headers(lines)));
+            let timeouts = Timeouts::default().total(s(1_000));
+            let client = builder("https://procountor.invalid/api").transport(server.clone()).timeouts(timeouts);
+            let result = method.call_result(&client.build().expect("the settings are valid"), None).await;
+            let attempts = match retry_after {
+                Wait(_) => attempts[0],
+                TooLong => attempts[1],
+                RetryAfter::None => attempts[2],
+            };
+            assert_eq!((result.2, server.count()), (Some(attempts), attempts as usize), "{case}");
+            for (index, pair) in server.times().windows(2).enumerate() {
+                let waited = pair[1] - pair[0];
+                match retry_after {
+                    Wait(wait) => assert_eq!(waited, wait, "{case}"),
+                    TooLong => assert_eq!(waited, MAX_WAIT, "{case}"),
+                    RetryAfter::None if status == 429 => assert_eq!(waited, s(1), "{case}"),
+                    RetryAfter::None => assert!(waited <= ms(250) * (1 << index) + ms(1), "{case}: {waited:?}"),
+                }
+            }
+            let end = server.times().last().copied().unwrap_or_default();
+            assert_eq!(server.elapsed(), end, "{case}: no wait follows the last response");
+        }
+    }
+}
+
+/// Only 429 and 503 responses use the header.
+#[tokio::test(start_paused = true)]
+async fn retry_after_of_500_502_and_504_is_ignored() {
+    for status in [500, 502, 504] {
+        let server = MemoryServer::always(Reply::retry_after(status, "7"));
+        let client = builder("https://procountor.invalid/api")
+            .transport(server.clone())
+            .build()
+            .expect("the settings are valid");
+        assert_eq!(Method::Get.call_result(&client, None).await.2, Some(3), "{status}");
+        assert!(server.elapsed() < s(1), "{status}");
+    }
+}
+
+/// The same headers on a connection. The test reads the wait from the observer instead of waiting for it.
+#[tokio::test]
+async fn retry_after_is_parsed_from_connection() {
+    for (name, lines, retry_after) in HEADER_CASES {
+        for (status, is_retried) in [("503 Busy", true), ("404 None", false)] {
+            let script = response(status, lines, "");
+            let server = Server::start(move |_| script.clone());
+            let observer = RecordingObserver::default();
+            let client = builder(&server.url()).observer(observer.clone()).build().expect("the settings are valid");
+            let reported = async {
+                while observer.all().is_empty() {
+                    tokio::time::sleep(ms(2)).await;
+                }
+            };
+            let first_attempt = async {
+                tokio::select! {
+                    _ = Method::Get.call_result(&client, None) => {}
+                    () = reported => {}
+                }
+            };
+            assert!(timeout(s(9), first_attempt).await.is_ok(), "{name}: no attempt was reported");
+            let wait = observer.all().first().and_then(|attempt| attempt.retry_in);
+            let near = |wait: Duration, expected: Duration| wait <= expected && wait >= expected.mul_f64(0.9);
+            let matches = match (wait, retry_after) {
+                (None, _) => !is_retried,
+                (Some(wait), Wait(expected)) => is_retried && near(wait, expected),
+                (Some(wait), TooLong) => is_retried && near(wait, MAX_WAIT),
+                (Some(wait), RetryAfter::None) => is_retried && wait <= ms(250),
+            };
+            assert!(matches, "{name}, {status}: {wait:?}");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! Downloads that break, stall or are dropped.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use procountor_client::error::TimeoutPhase;
+use procountor_client::{Error, Outcome, Timeouts};
+use tests::fault_server::{Script, Server, json, raw, wait_until};
+
+use super::{End, MIXED, attachment, client, client_with_body, open, pattern, read_all};
+
+/// Checks that a download starts, fails with this error, and then ends.
+async fn check_failure(script: Script, kind: &str, outcome: Outcome) -> Error {
+    let server = Server::start(move |_| script.clone());
+    let mut download = open(&client(&server.url())).await.expect("the response head arrives");
+    let error = read_all(&mut download).await.expect_err("the download fails");
+    assert_eq!((error.kind(), error.outcome()), (kind, outcome), "{error}");
+    assert_eq!(error.status().map(|status| status.as_u16()), Some(200));
+    assert!(error.to_string().starts_with("GET /attachments/{attachmentId}: "), "{error}");
+    assert!(error.body().is_none(), "the body is not kept");
+    assert!(matches!(download.chunk().await, Ok(None)), "the stream ends after an error");
+    assert_eq!(server.count(), 1, "the call is not retried");
+    error
+}
+
+fn head(more: &str) -> String {
+    format!("HTTP/1.1 200 OK\r\nContent-Type: {MIXED}\r\n{more}\r\n\r\n")
+}
+
+#[tokio::test]
+async fn truncated_body_is_transport_error() {
+    let body = attachment(&pattern(100_000));
+    let length = head(&format!("Content-Length: {}", body.len()));
+    let whole = raw([length.as_bytes(), &body].concat());
+    check_failure(whole.clone().without_last(1000).close(), "Transport", Outcome::Unknown).await;
+    check_failure(whole.without_last(1000).reset(), "Transport", Outcome::Unknown).await;
+    let longer = head(&format!("Content-Length: {}", body.len() + 5));
+    check_failure(raw([longer.as_bytes(), &body].concat()).close(), "Transport", Outcome::Unknown).await;
+    let chunk = [format!("{}{:x}\r\n", head("Transfer-Encoding: chunked"), body.len()).as_bytes(), &body].concat();
+    check_failure(raw(&chunk).close(), "Transport", Outcome::Unknown).await;
+    check_failure(raw([&chunk[..], b"\r\nzz\r\n"].concat()).close(), "Transport", Outcome::Unknown).await;
+}
+
+/// In these responses, only the closing boundary shows whether the file is complete.
+#[tokio::test]
+async fn missing_closing_boundary_is_decode_error() {
+    let body = attachment(&pattern(100_000));
+    let part = &body[..body.len() - 6];
+    let short = head(&format!("Content-Length: {}", part.len()));
+    for script in [raw([short.as_bytes(), part].concat()), raw([head("Connection: close").as_bytes(), part].concat())] {
+        let error = check_failure(script.close(), "Decode", Outcome::Applied).await;
+        assert!(error.to_string().contains("the closing boundary is missing"), "{error}");
+        assert!(error.to_string().contains(&format!("{} bytes", part.len())), "{error}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn stalled_download_times_out() {
+    let body = attachment(b"data data data");
+    let timeouts = Timeouts::default().idle(Duration::from_secs(7)).total(Duration::from_secs(20));
+    let half = Bytes::copy_from_slice(&body[..body.len() - 20]);
+    let client = client_with_body(MIXED, vec![half.clone()], End::Stalled);
+    let start = tokio::time::Instant::now();
+    let mut download =
+        client.attachments().download(3).timeouts(timeouts).stream().await.expect("the response head arrives");
+    // A slow reader does not cause a timeout, even after the total timeout.
+    tokio::time::sleep(Duration::from_secs(100)).await;
+    let error = read_all(&mut download).await.expect_err("the download times out");
+    assert_eq!(start.elapsed(), Duration::from_secs(107));
+    let Error::Timeout(timeout) = &error else { panic!("{error}") };
+    assert_eq!((timeout.phase(), error.outcome()), (TimeoutPhase::ResponseBody, Outcome::Unknown));
+    assert!(matches!(download.chunk().await, Ok(None)));
+    // Before the file starts, the total timeout of the call applies.
+    let client = client_with_body(MIXED, vec![half.slice(..30)], End::Stalled);
+    let timeouts = timeouts.idle(Duration::from_secs(30));
+    let start = tokio::time::Instant::now();
+    let error = client.attachments().download(3).timeouts(timeouts).stream().await.expect_err("the call times out");
+    assert_eq!(
+        (error.kind(), error.outcome(), start.elapsed()),
+        ("Timeout", Outcome::Unknown, Duration::from_secs(20))
+    );
+}
+
+#[tokio::test]
+async fn connection_lost_before_file_is_not_retried() {
+    let client = client_with_body(MIXED, vec![Bytes::from_static(b"--b1\r\n\r\n{}\r\n--b1\r\nX")], End::Broken);
+    let error = open(&client).await.expect_err("the call fails");
+    assert_eq!((error.kind(), error.outcome(), error.attempts()), ("Transport", Outcome::Unknown, 1));
+}
+
+#[tokio::test]
+async fn dropped_download_closes_connection() {
+    let body = attachment(&pattern(100_000));
+    let length = head(&format!("Content-Length: {}", body.len()));
+    let half = raw([length.as_bytes(), &body].concat()).without_last(1000).stall();
+    let server = Server::start(move |request| if request.number == 0 { half.clone() } else { json("{}") });
+    let server = std::sync::Arc::new(server);
+    let client = client(&server.url());
+    let mut download = open(&client).await.expect("the response head arrives");
+    assert!(download.chunk().await.expect("the chunk arrives").is_some());
+    drop(download);
+    let observed_server = std::sync::Arc::clone(&server);
+    let closed = tokio::task::spawn_blocking(move || wait_until(|| observed_server.open_connections() == 0)).await;
+    assert!(closed.is_ok_and(|closed| closed), "the connection is closed");
+    assert!(client.invoices().get(7).await.is_ok(), "the client stays usable");
+    assert_eq!((server.count(), server.connections()), (2, 2));
+}

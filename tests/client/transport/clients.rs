@@ -1,0 +1,44 @@
+//! Clients of the cases: one attempt, long timeouts, and settings for TLS and proxies.
+
+use std::time::Duration;
+
+use procountor_client::transport::http_defaults;
+use procountor_client::{Client, ClientBuilder, Retry};
+pub(crate) use procountor_client::{Outcome, Timeouts};
+
+/// The outcome of a success status with an incomplete body.
+pub(crate) const INCOMPLETE: Outcome = Outcome::Unknown;
+
+/// Longer than any case.
+const LONG: Duration = Duration::from_secs(8);
+
+/// Timeouts that no case reaches.
+pub(crate) fn timeouts() -> Timeouts {
+    Timeouts::default().connect(LONG).first_byte(LONG).idle(LONG).total(LONG)
+}
+
+fn builder(url: &str) -> ClientBuilder {
+    Client::builder().base_url(url).token("the-token").retry(Retry::Never)
+}
+
+/// Builds a client with one attempt and long timeouts.
+pub(crate) fn client(url: &str) -> Client {
+    client_with_timeouts(url, timeouts())
+}
+
+/// Builds a client with one attempt and these timeouts.
+pub(crate) fn client_with_timeouts(url: &str, timeouts: Timeouts) -> Client {
+    builder(url).timeouts(timeouts).build().expect("the settings are valid")
+}
+
+/// Builds a client that trusts only this authority, and uses the proxy, if any.
+pub(crate) fn client_trusting(url: &str, authority: &[u8], proxy: Option<&str>) -> Client {
+    let authority = reqwest::Certificate::from_der(authority).expect("the certificate is valid");
+    let http = http_defaults().tls_certs_only([authority]).no_proxy();
+    let http = match proxy {
+        Some(proxy) => http.proxy(reqwest::Proxy::all(proxy).expect("the proxy URL is valid")),
+        None => http,
+    };
+    let http = http.build().expect("the HTTP client builds");
+    builder(url).timeouts(timeouts()).http(http).build().expect("the settings are valid")
+}

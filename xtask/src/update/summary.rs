@@ -1,0 +1,56 @@
+//! Summary of an update: its changes and the remaining decisions.
+
+use std::path::Path;
+
+use procountor_generator::drift::accepted;
+use procountor_generator::drift::version::Version;
+use procountor_generator::drift::{Finding, Severity};
+
+use super::{Update, changelog};
+
+/// Returns the summary of an update.
+pub(super) fn summary(update: &Update, versions: (Version, Version), generated: usize, report: &Path) -> String {
+    let Update { fetched, assessment, old, new, forced, .. } = update;
+    let mut lines = vec![fetched.report()];
+    lines.extend(forced.iter().map(|problem| format!("note: continued because of --force: {problem}")));
+    let counts = Severity::ALL.map(|severity| format!("{} {}", severity.as_str(), assessment.report.count(severity)));
+    let labels = [old, new].map(|side| side.label.as_deref().unwrap_or(&side.name));
+    lines.push(format!("{} -> {}: {}", labels[0], labels[1], counts.join(" ")));
+    lines.push(match versions {
+        (before, after) if before == after => format!("procountor-client {before} is unchanged"),
+        (before, after) => {
+            format!("procountor-client {before} -> {after}, with a draft entry in {}", changelog::CHANGELOG)
+        }
+    });
+    lines.push(format!("{generated} generated files changed; the report for the pull request is {}", report.display()));
+    let decisions = decisions(update);
+    if decisions.is_empty() {
+        lines.push("no decisions remain".to_owned());
+    } else {
+        lines.push("to decide:".to_owned());
+        lines.extend(decisions.iter().map(|item| format!("\n{item}")));
+    }
+    lines.push("next: cargo test --workspace, then commit all changes".to_owned());
+    lines.join("\n")
+}
+
+/// Returns the remaining decisions: findings of severity stop, stale acceptances, unnecessary overlay actions and
+/// deprecations.
+fn decisions(update: &Update) -> Vec<String> {
+    let release = update.fetched.entry.label;
+    let stops = update.assessment.report.open().filter(|finding| finding.severity == Severity::Stop);
+    let stops = stops.map(|finding| {
+        let entry = accepted::entry(finding, release).unwrap_or_default();
+        let entry: String = entry.lines().map(|line| format!("\n      {line}")).collect();
+        format!("{}\n  help: to accept it, add this entry with a reason to spec/accepted.toml:{entry}", title(finding))
+    });
+    let deprecated = update.assessment.report.open().filter(|finding| changelog::becomes_deprecated(finding));
+    let deprecated = deprecated
+        .map(|finding| format!("{}\n  help: name the replacement in {}", title(finding), changelog::CHANGELOG));
+    let stale = update.assessment.stale.iter().chain(&update.overlays).map(ToString::to_string);
+    stops.chain(stale).chain(deprecated).collect()
+}
+
+fn title(finding: &Finding) -> String {
+    format!("{} {} {}", finding.severity.as_str(), finding.code, finding.note)
+}
