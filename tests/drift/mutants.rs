@@ -3,7 +3,7 @@
 use tests::mutants::{Selection, current_description, run};
 
 /// Number of mutants per class, and the seed.
-const SELECTION: Selection = Selection::PerClass(12, 1);
+const SELECTION: Selection = Selection::PerClass(6, 1);
 
 #[test]
 fn report_of_sampled_mutants_is_correct() {

@@ -3,10 +3,11 @@
 mod endless_response;
 
 use endless_response::{EndlessResponse, gzip_bomb, serve};
+use peak_alloc::PeakAlloc;
 use procountor_client::{Client, Retry};
 
 #[global_allocator]
-static ALLOCATOR: dhat::Alloc = dhat::Alloc;
+static ALLOCATOR: PeakAlloc = PeakAlloc;
 
 const MIB: usize = 1024 * 1024;
 
@@ -26,7 +27,8 @@ fn peak_memory_stays_within_body_limit() {
     ];
     for (name, response) in cases {
         let (url, server) = serve(response);
-        let profiler = dhat::Profiler::builder().testing().build();
+        ALLOCATOR.reset_peak_usage();
+        let start = ALLOCATOR.current_usage();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("the runtime starts");
         let error = runtime.block_on(async {
             let client = Client::builder()
@@ -38,8 +40,7 @@ fn peak_memory_stays_within_body_limit() {
             client.invoices().get(1).await.expect_err("the response is too large or an error")
         });
         drop(runtime);
-        let peak = dhat::HeapStats::get().max_bytes;
-        drop(profiler);
+        let peak = ALLOCATOR.peak_usage() - start;
         server.join().expect("the server does not panic");
         let expected = if name == "an error" { "Api" } else { "TooLarge" };
         assert_eq!(error.kind(), expected, "{name}: {error}");

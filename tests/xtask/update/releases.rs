@@ -1,4 +1,4 @@
-//! Updates through all releases, oldest first.
+//! Updates through several releases, oldest first.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -48,15 +48,12 @@ fn assert_generated_files(root: &Path, release: &str) {
 }
 
 #[test]
-fn update_through_all_releases_bumps_version_and_writes_changelog() {
+fn updates_through_releases_bump_version_and_write_changelog() {
     let root = oldest_repository();
     let root = root.path();
     let steps = [
         ("23.02", "23.09", "0.1.1"),
         ("23.09", "24.05", "0.2.0"),
-        ("24.05", "24.08", "0.3.0"),
-        ("24.08", "24.11", "0.4.0"),
-        ("24.11", "26.04", "0.5.0"),
     ];
     for (old, new, version) in steps {
         let summary = update_summary(root, &options(&published(new), new));
@@ -77,18 +74,18 @@ fn update_through_all_releases_bumps_version_and_writes_changelog() {
         assert!(report.contains(old) && report.contains(new), "{report}");
     }
     // Each update checks that the files of the one before it are fresh, so only the last needs this check.
-    assert_generated_files(root, "26.04");
+    assert_generated_files(root, "24.05");
     let text = read(&root.join(CHANGELOG));
     let versions: Vec<_> = text.lines().filter(|line| line.starts_with("## [")).collect();
-    assert_eq!(versions.len(), 6, "{versions:?}");
-    assert!(versions[0].starts_with("## [0.5.0]") && versions[5] == "## [0.1.0]", "{versions:?}");
+    assert_eq!(versions.len(), 3, "{versions:?}");
+    assert!(versions[0].starts_with("## [0.2.0]") && versions[2] == "## [0.1.0]", "{versions:?}");
     assert_up_to_date(root);
 }
 
 /// Repeats the last update, which compares all files with the generator's output, including the snapshots.
 fn assert_up_to_date(root: &Path) {
     let before = contents(root);
-    let summary = update_summary(root, &options(&published("26.04"), "26.04"));
-    assert_eq!(summary, "26.04: nothing to do, it is the current release, byte for byte");
+    let summary = update_summary(root, &options(&published("24.05"), "24.05"));
+    assert_eq!(summary, "24.05: nothing to do, it is the current release, byte for byte");
     assert_eq!(contents(root), before);
 }
