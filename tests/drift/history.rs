@@ -11,7 +11,7 @@ use xtask::snapshots::Cache;
 use xtask::spec::ANNOUNCED;
 
 /// Returns the report of each release against the one before it. All tests share them.
-fn reports() -> &'static [Report] {
+pub fn reports() -> &'static [Report] {
     static REPORTS: OnceLock<Vec<Report>> = OnceLock::new();
     REPORTS.get_or_init(|| Cache::default().steps(&tests::spec()).expect("every release can be compared"))
 }

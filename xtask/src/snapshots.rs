@@ -29,11 +29,6 @@ pub fn changes(spec: &Spec) -> Result<Snapshots, Failure> {
     Cache::default().changes(spec)
 }
 
-/// Returns the drift report of each release against the one before it.
-pub fn drift(spec: &Spec) -> Result<Snapshots, Failure> {
-    Cache::default().drift(spec)
-}
-
 /// Cache of lowered releases and assessments, for one set of overlays and names.
 ///
 /// Each description is lowered once and each pair compared once.

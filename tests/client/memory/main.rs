@@ -3,11 +3,10 @@
 mod endless_response;
 
 use endless_response::{EndlessResponse, gzip_bomb, serve};
-use peak_alloc::PeakAlloc;
 use procountor_client::{Client, Retry};
 
 #[global_allocator]
-static ALLOCATOR: PeakAlloc = PeakAlloc;
+static ALLOCATOR: dhat::Alloc = dhat::Alloc;
 
 const MIB: usize = 1024 * 1024;
 
@@ -27,8 +26,7 @@ fn peak_memory_stays_within_body_limit() {
     ];
     for (name, response) in cases {
         let (url, server) = serve(response);
-        ALLOCATOR.reset_peak_usage();
-        let start = ALLOCATOR.current_usage();
+        let profiler = dhat::Profiler::builder().testing().build();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("the runtime starts");
         let error = runtime.block_on(async {
             let client = Client::builder()
@@ -40,7 +38,8 @@ fn peak_memory_stays_within_body_limit() {
             client.invoices().get(1).await.expect_err("the response is too large or an error")
         });
         drop(runtime);
-        let peak = ALLOCATOR.peak_usage() - start;
+        let peak = dhat::HeapStats::get().max_bytes;
+        drop(profiler);
         server.join().expect("the server does not panic");
         let expected = if name == "an error" { "Api" } else { "TooLarge" };
         assert_eq!(error.kind(), expected, "{name}: {error}");

@@ -51,10 +51,7 @@ fn assert_generated_files(root: &Path, release: &str) {
 fn updates_through_releases_bump_version_and_write_changelog() {
     let root = oldest_repository();
     let root = root.path();
-    let steps = [
-        ("23.02", "23.09", "0.1.1"),
-        ("23.09", "24.05", "0.2.0"),
-    ];
+    let steps = [("23.02", "23.09", "0.1.1"), ("23.09", "24.05", "0.2.0")];
     for (old, new, version) in steps {
         let summary = update_summary(root, &options(&published(new), new));
         assert!(summary.starts_with(&format!("{new}: new, spec/releases/{new}.json: ")), "{summary}");
