@@ -1,25 +1,33 @@
 //! A rate limiter for calls.
 
+mod permit;
+mod queue;
+
 use std::collections::VecDeque;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::future::poll_fn;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
-use tokio::sync::{Mutex, oneshot};
-use tokio::task::JoinHandle;
-use tokio::time::{Instant, sleep_until, timeout};
+use tokio::sync::Notify;
+use tokio::time::{Instant, timeout_at};
+
+pub(crate) use permit::{Permit, Ticket};
+use queue::Queue;
 
 /// Maximum length of a single sleep. Timers have an upper limit, so a longer wait is split.
 const MAX_SLEEP: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// Time for which a permit is offered to a waiter that is not polled, before it goes to the next one.
-const OFFER_TIMEOUT: Duration = Duration::from_millis(50);
-
-fn latest_wakeup() -> Option<Instant> {
-    Instant::now().checked_add(MAX_SLEEP)
-}
-
 /// Maximum number of calls per period.
+///
+/// The limit applies to the arrivals of requests at the server: no period of this length, wherever it starts, contains
+/// more of them. The client does not see an arrival, only that it lies between the start of the request and the head
+/// of its response. A request therefore counts from its start until one period after the head, or after its failure.
+/// Connections that are slow to open, or a server that is slow to respond, do not bunch requests up, but they lower the
+/// rate: to `calls / (per + latency)` at best.
+///
+/// One exception cannot be ruled out: a request that was dropped or timed out counts until one period after that, and
+/// its bytes may still be on their way then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limit {
     calls: u32,
@@ -54,126 +62,200 @@ impl Limit {
 
 /// A sliding-window rate limiter with first-in, first-out fairness.
 ///
-/// A call is admitted once it would exceed none of the configured [`Limit`]s. The limits apply to the times at which
-/// `acquire` returns; network latency can still bunch calls up on their way to the server.
+/// A permit counts towards each [`Limit`] from its admission until one period after its release, which follows the
+/// arrival of the request. Of the requests that arrive within one period, all but the last admitted one therefore count
+/// at the admission of that one.
 pub(crate) struct Limiter {
     limits: Box<[Limit]>,
-    /// Admission times that still count towards a limit, oldest first.
-    ///
-    /// The waiter at the head of the queue holds this lock while it sleeps. `tokio::sync::Mutex` is fair, so waiters
-    /// are admitted in order, and dropping a waiter passes the lock on.
-    admitted: Mutex<VecDeque<Instant>>,
-    /// Reference point of `pause`.
-    origin: Instant,
-    /// End of the latest pause, in nanoseconds after `origin`; 0 if there was none.
-    ///
-    /// It is outside the lock, so that a pause can be set while a waiter sleeps.
-    pause: AtomicU64,
+    state: Mutex<State>,
+    /// Wakes the driver.
+    changed: Notify,
+}
+
+struct State {
+    /// Number of permits that are not released.
+    in_flight: usize,
+    /// Release times that still count towards a limit, oldest first.
+    released: VecDeque<Instant>,
+    /// End of the latest pause; `None` if there was none.
+    paused_until: Option<Instant>,
+    queue: Queue,
+    /// Whether the driver runs.
+    driven: bool,
 }
 
 impl Limiter {
     /// Creates a limiter with limits that have no [`problem`](Limit::problem).
     pub(crate) fn new(limits: &[Limit]) -> Self {
-        let admitted = Mutex::new(VecDeque::new());
-        Self { limits: limits.into(), admitted, origin: Instant::now(), pause: AtomicU64::new(0) }
+        let (released, queue) = (VecDeque::new(), Queue::default());
+        let state = State { in_flight: 0, released, paused_until: None, queue, driven: false };
+        Self { limits: limits.into(), state: Mutex::new(state), changed: Notify::new() }
     }
 
-    /// Waits for a permit and records the admission.
+    /// Locks the state. No panic leaves it incomplete.
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Waits for a permit, at the end of the queue or at the place of an earlier permit that was not used.
     ///
-    /// Cancel safe: a waiter that is dropped before admission is not counted. The place in the queue belongs to a
-    /// spawned task, because a future that is no longer polled, for example in a `select!` whose other branch
-    /// continues, would otherwise block all waiters behind it. The recorded time is that at which the caller
-    /// continues.
-    pub(crate) async fn acquire(self: &Arc<Self>) {
-        if self.limits.is_empty() && self.pause.load(Ordering::Acquire) == 0 {
-            return;
-        }
-        // The lock is taken while another call is waiting, so this shortcut cannot overtake it.
-        if let Ok(mut admitted) = self.admitted.try_lock() {
-            let now = Instant::now();
-            if self.next_admission(&admitted).is_some_and(|due| due <= now) {
-                return self.record(&mut admitted, now);
-            }
-        }
-        loop {
-            let (offer, offered) = oneshot::channel();
-            let limiter = Arc::clone(self);
-            let mut waiter = WaiterTask(Some(tokio::spawn(async move { limiter.wait_and_offer(offer).await })));
-            // The task is dropped only with its runtime, and the caller with it.
-            let Ok(accept) = offered.await else { return };
-            if accept.send(Instant::now()).is_ok() {
-                // Let the task finish: it still has to record the admission.
-                waiter.0.take();
-                return;
-            }
-        }
-    }
-
-    /// Waits for a permit, offers it to the caller, and records the admission if the caller accepts.
-    async fn wait_and_offer(&self, offer: oneshot::Sender<oneshot::Sender<Instant>>) {
-        let mut admitted = self.admitted.lock().await;
-        loop {
-            match self.next_admission(&admitted) {
-                Some(due) if due <= Instant::now() => break,
-                // A pause may be set during the sleep, so the loop checks again.
-                Some(due) => sleep_until(latest_wakeup().map_or(due, |latest| latest.min(due))).await,
-                // The time is not representable.
-                None => std::future::pending().await,
-            }
-        }
-        let (accept, mut accepted) = oneshot::channel();
-        if offer.send(accept).is_err() {
-            return;
-        }
-        let response = timeout(OFFER_TIMEOUT, &mut accepted).await.map(Result::ok);
-        // The caller may have accepted just before the channel is closed.
-        accepted.close();
-        if let Some(admitted_at) = response.unwrap_or_else(|_| accepted.try_recv().ok()) {
-            self.record(&mut admitted, admitted_at);
-        }
+    /// Cancel safe: a waiter that is dropped before admission takes no permit. The permit is taken by the poll that
+    /// returns it, so a waiter that is not polled, for example in a `select!` whose other branch continues, takes none
+    /// and blocks the waiters behind it for a moment only.
+    pub(crate) async fn acquire(self: &Arc<Self>, ticket: Option<Ticket>) -> Permit {
+        let mut waiter = Waiter { limiter: self, ticket };
+        poll_fn(|context| waiter.poll(context)).await
     }
 
     /// Admits no call before an instant, including calls that already wait. The later of two pauses applies.
     pub(crate) fn pause_until(&self, instant: Instant) {
-        let nanos = instant.saturating_duration_since(self.origin).as_nanos();
-        self.pause.fetch_max(u64::try_from(nanos).unwrap_or(u64::MAX), Ordering::AcqRel);
+        let mut state = self.state();
+        state.paused_until = state.paused_until.max(Some(instant));
+        drop(state);
+        self.changed.notify_one();
     }
 
-    /// Returns the earliest time of the next admission; `None` for never.
-    fn next_admission(&self, admitted: &VecDeque<Instant>) -> Option<Instant> {
-        let pause = Duration::from_nanos(self.pause.load(Ordering::Acquire));
-        let mut due = self.origin.checked_add(pause)?;
-        for limit in &self.limits {
-            // The call that must have left the window before the next one is admitted.
-            let earlier = admitted.len().checked_sub(call_count(*limit)).and_then(|index| admitted.get(index));
-            if let Some(earlier) = earlier {
-                due = due.max(earlier.checked_add(limit.per)?);
+    /// Ends a permit. A request that was started counts for one more period.
+    fn release(&self, started: bool) {
+        let mut state = self.state();
+        state.in_flight = state.in_flight.saturating_sub(1);
+        if started {
+            let now = Instant::now();
+            self.forget_old(&mut state, now);
+            state.released.push_back(now);
+        }
+        drop(state);
+        self.changed.notify_one();
+    }
+
+    /// Removes release times that no limit counts any more.
+    fn forget_old(&self, state: &mut State, now: Instant) {
+        let per = self.limits.iter().map(|limit| limit.per).max().unwrap_or_default();
+        while state.released.front().is_some_and(|oldest| now.duration_since(*oldest) >= per) {
+            state.released.pop_front();
+        }
+    }
+
+    /// Returns the number of calls that may be admitted now.
+    fn available(&self, state: &State, now: Instant) -> usize {
+        if state.paused_until.is_some_and(|end| end > now) {
+            return 0;
+        }
+        let available = |limit: &Limit| {
+            let counted = state.released.len() - old_releases(&state.released, limit.per, now);
+            call_count(*limit).saturating_sub(state.in_flight).saturating_sub(counted)
+        };
+        self.limits.iter().map(available).min().unwrap_or(usize::MAX)
+    }
+
+    /// Returns the next instant at which more calls may be admitted although no permit is released; `None` for never.
+    fn next_available(&self, state: &State, now: Instant) -> Option<Instant> {
+        if let Some(end) = state.paused_until.filter(|end| *end > now) {
+            return Some(end);
+        }
+        let next = |limit: &Limit| {
+            let oldest = state.released.get(old_releases(&state.released, limit.per, now))?;
+            oldest.checked_add(limit.per)
+        };
+        self.limits.iter().filter_map(next).min()
+    }
+
+    /// Wakes waiters as soon as calls may be admitted, until the queue is empty.
+    ///
+    /// A task does this instead of the waiters, because a waiter may not be polled.
+    async fn drive(self: Arc<Self>) {
+        let mut driver = Driver { limiter: &self, finished: false };
+        loop {
+            let now = Instant::now();
+            let wakeup = {
+                let mut state = self.state();
+                state.queue.expire_calls(now);
+                if state.queue.is_empty() {
+                    state.driven = false;
+                    driver.finished = true;
+                    return;
+                }
+                let available = self.available(&state, now);
+                let wakers = state.queue.call(available, now);
+                let times = [state.queue.answer_by(), self.next_available(&state, now), now.checked_add(MAX_SLEEP)];
+                drop(state);
+                wakers.into_iter().for_each(Waker::wake);
+                times.into_iter().flatten().min()
+            };
+            match wakeup {
+                Some(wakeup) => drop(timeout_at(wakeup, self.changed.notified()).await),
+                None => self.changed.notified().await,
             }
         }
-        Some(due)
-    }
-
-    /// Records an admission, and removes those that no limit counts any more.
-    ///
-    /// The limit with the longest period bounds the remaining admissions by its number of calls.
-    fn record(&self, admitted: &mut VecDeque<Instant>, now: Instant) {
-        let per = self.limits.iter().map(|limit| limit.per).max().unwrap_or_default();
-        while admitted.front().is_some_and(|oldest| now.duration_since(*oldest) >= per) {
-            admitted.pop_front();
-        }
-        admitted.push_back(now);
     }
 }
 
-/// The task of a waiter, aborted when the waiter is dropped.
-struct WaiterTask(Option<JoinHandle<()>>);
+/// The driver of a limiter. If its runtime stops, it wakes all waiters, one of which starts another in its own runtime.
+struct Driver<'a> {
+    limiter: &'a Limiter,
+    finished: bool,
+}
 
-impl Drop for WaiterTask {
+impl Drop for Driver<'_> {
     fn drop(&mut self) {
-        if let Some(task) = &self.0 {
-            task.abort();
+        if !self.finished {
+            let mut state = self.limiter.state();
+            state.driven = false;
+            let wakers = state.queue.take_all();
+            drop(state);
+            wakers.into_iter().for_each(Waker::wake);
         }
     }
+}
+
+/// A waiter for a permit.
+struct Waiter<'a> {
+    limiter: &'a Arc<Limiter>,
+    /// The place in the queue, from the first poll.
+    ticket: Option<Ticket>,
+}
+
+impl Waiter<'_> {
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Permit> {
+        let limiter = self.limiter;
+        let (now, mut state) = (Instant::now(), limiter.state());
+        let ticket = *self.ticket.get_or_insert_with(|| state.queue.next_ticket());
+        let available = limiter.available(&state, now);
+        if state.queue.admits(ticket, available) {
+            let (_, waker) = state.queue.remove(ticket);
+            let limits_calls = !limiter.limits.is_empty();
+            state.in_flight += usize::from(limits_calls);
+            drop(state);
+            drop(waker);
+            limiter.changed.notify_one();
+            return Poll::Ready(Permit::new(limits_calls.then(|| Arc::clone(limiter)), ticket));
+        }
+        let waker = state.queue.add(ticket, context.waker().clone());
+        let starts_driver = !std::mem::replace(&mut state.driven, true);
+        drop(state);
+        drop(waker);
+        if starts_driver {
+            tokio::spawn(Arc::clone(limiter).drive());
+        } else {
+            limiter.changed.notify_one();
+        }
+        Poll::Pending
+    }
+}
+
+impl Drop for Waiter<'_> {
+    fn drop(&mut self) {
+        let Some(ticket) = self.ticket else { return };
+        let (was_called, waker) = self.limiter.state().queue.remove(ticket);
+        if was_called || waker.is_some() {
+            self.limiter.changed.notify_one();
+        }
+    }
+}
+
+/// Returns the number of releases that a limit does not count any more.
+fn old_releases(released: &VecDeque<Instant>, per: Duration, now: Instant) -> usize {
+    released.partition_point(|at| now.duration_since(*at) >= per)
 }
 
 /// Returns the number of calls of a limit as a `usize`.

@@ -7,7 +7,7 @@ mod retry_after;
 use std::time::Duration;
 
 pub(crate) use budget::RetryBudget;
-pub(crate) use policy::{AttemptFailure, Decision, SentRequest, decide, requested_delay};
+pub(crate) use policy::{AttemptFailure, Decision, MAX_PAUSE, SentRequest, decide, requested_delay};
 pub(crate) use retry_after::retry_after;
 
 /// The failures after which a call is retried.
@@ -31,6 +31,15 @@ pub enum Retry {
 }
 
 /// Limits on the retries of a client's calls.
+///
+/// Besides, at most a fifth of the calls of one company are retried, with ten retries in advance: a server in trouble
+/// does not get several times the calls that overloaded it.
+///
+/// # `Retry-After`
+/// After a 429, or a 503 with `Retry-After`, the client sends no call before the time that the server asked for, and up
+/// to a tenth later, so that several processes do not return at once. This applies to all calls with the client's rate
+/// limits, for a day at most. A call waits for up to a minute; if the server asks for more, it fails at once, and
+/// [`Error::retry_after`](crate::Error::retry_after) returns the time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[must_use = "a policy does nothing until it is given to a client"]
 pub struct RetryPolicy {
@@ -68,6 +77,15 @@ const MAX_BACKOFF: Duration = Duration::from_secs(8);
 pub(crate) fn backoff(attempts: u32) -> Duration {
     let bound = FIRST_BACKOFF.saturating_mul(1 << attempts.saturating_sub(1).min(10)).min(MAX_BACKOFF);
     bound.mul_f64(fastrand::f64())
+}
+
+/// Maximum time that is added to a delay of the server.
+const MAX_SPREAD: Duration = Duration::from_secs(5);
+
+/// Lengthens a delay that the server asked for by a random part of up to a tenth, so that the processes that it has
+/// turned away do not all return at the same instant.
+pub(crate) fn spread(delay: Duration) -> Duration {
+    delay.saturating_add((delay / 10).min(MAX_SPREAD).mul_f64(fastrand::f64()))
 }
 
 /// Whether a JSON body contains a lock token at any depth. A body that is not JSON counts as one that does.

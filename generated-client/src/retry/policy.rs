@@ -6,8 +6,10 @@ use http::{Method, StatusCode};
 
 use super::Retry;
 
-/// Maximum delay that the client accepts from a server.
+/// Maximum `Retry-After` for which a call waits. After a longer one it fails at once.
 const MAX_RETRY_AFTER: Duration = Duration::from_secs(60);
+/// Maximum time for which a server can pause the client.
+pub(crate) const MAX_PAUSE: Duration = Duration::from_secs(24 * 60 * 60);
 /// Delay after a 429 without `Retry-After`.
 const DEFAULT_RATE_LIMIT_DELAY: Duration = Duration::from_secs(1);
 
@@ -31,8 +33,8 @@ pub(crate) enum Decision {
     Stop,
     /// Another attempt after the client's own delay.
     Backoff,
-    /// Another attempt after the delay that the server asked for, which applies to all calls.
-    After(Duration),
+    /// Another attempt after the [`requested_delay`], which applies to all calls.
+    AfterPause,
 }
 
 /// The condition under which a request may be resent.
@@ -53,13 +55,13 @@ enum RetryRule {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum FailureClass {
     NotSent,
-    /// 429 with an acceptable `Retry-After`.
+    /// 429 with `Retry-After`.
     TooManyRequestsWithDelay,
     TooManyRequests,
-    /// 503 with an acceptable `Retry-After`.
+    /// 503 with `Retry-After`.
     UnavailableWithDelay,
     Unavailable,
-    /// 500, 502, 504, or no response: the call may have been applied.
+    /// 408, 500, 502, 504, or no response: the call may have been applied. Also 425, which needs no better row.
     OutcomeUnknown,
 }
 
@@ -88,7 +90,8 @@ pub(crate) struct SentRequest<'a> {
 
 /// Decides whether to retry after attempt number `attempt`, starting at 1.
 pub(crate) fn decide(request: &SentRequest<'_>, failure: AttemptFailure, attempt: u32) -> Decision {
-    let Some((class, delay)) = classify(failure) else { return Decision::Stop };
+    let Some(class) = classify(failure) else { return Decision::Stop };
+    let delay = requested_delay(failure);
     let column = match *request.method {
         Method::GET | Method::HEAD => 0,
         Method::PUT | Method::DELETE => 1,
@@ -106,43 +109,38 @@ pub(crate) fn decide(request: &SentRequest<'_>, failure: AttemptFailure, attempt
     };
     match delay {
         _ if !may_resend => Decision::Stop,
-        Some(delay) => Decision::After(delay),
+        Some(delay) if delay > MAX_RETRY_AFTER => Decision::Stop,
+        Some(_) => Decision::AfterPause,
         None => Decision::Backoff,
     }
 }
 
-/// Returns the class of a failure, and the delay that the server asked for, up to the maximum. `None` for a final
-/// failure.
-fn classify(failure: AttemptFailure) -> Option<(FailureClass, Option<Duration>)> {
-    let AttemptFailure::Status(status, retry_after) = failure else {
-        return match failure {
-            AttemptFailure::NotSent => Some((FailureClass::NotSent, None)),
-            AttemptFailure::NoResponse => Some((FailureClass::OutcomeUnknown, None)),
-            _ => None,
-        };
+/// Returns the class of a failure; `None` for a final failure.
+fn classify(failure: AttemptFailure) -> Option<FailureClass> {
+    let (status, retry_after) = match failure {
+        AttemptFailure::NotSent => return Some(FailureClass::NotSent),
+        AttemptFailure::NoResponse => return Some(FailureClass::OutcomeUnknown),
+        AttemptFailure::Final => return None,
+        AttemptFailure::Status(status, retry_after) => (status, retry_after),
     };
-    let is_acceptable = retry_after.is_some_and(|delay| delay <= MAX_RETRY_AFTER);
-    let class = match (status.as_u16(), is_acceptable) {
-        (429, true) => FailureClass::TooManyRequestsWithDelay,
-        (429, false) => FailureClass::TooManyRequests,
-        (503, true) => FailureClass::UnavailableWithDelay,
-        (503, false) => FailureClass::Unavailable,
-        (500 | 502 | 504, _) => FailureClass::OutcomeUnknown,
-        _ => return None,
-    };
-    Some((class, requested_delay(failure)))
-}
-
-/// Returns the time during which the client must send no call: `Retry-After` up to the maximum, and a second after
-/// a 429 without `Retry-After`.
-pub(crate) fn requested_delay(failure: AttemptFailure) -> Option<Duration> {
-    match failure {
-        AttemptFailure::Status(StatusCode::TOO_MANY_REQUESTS, retry_after) => {
-            Some(retry_after.unwrap_or(DEFAULT_RATE_LIMIT_DELAY).min(MAX_RETRY_AFTER))
-        }
-        AttemptFailure::Status(StatusCode::SERVICE_UNAVAILABLE, retry_after) => {
-            retry_after.map(|delay| delay.min(MAX_RETRY_AFTER))
-        }
+    match (status.as_u16(), retry_after) {
+        (429, Some(_)) => Some(FailureClass::TooManyRequestsWithDelay),
+        (429, None) => Some(FailureClass::TooManyRequests),
+        (503, Some(_)) => Some(FailureClass::UnavailableWithDelay),
+        (503, None) => Some(FailureClass::Unavailable),
+        (408 | 425 | 500 | 502 | 504, _) => Some(FailureClass::OutcomeUnknown),
         _ => None,
     }
+}
+
+/// Returns the time during which the client must send no call: `Retry-After` up to a day, and a second after a 429
+/// without `Retry-After`.
+pub(crate) fn requested_delay(failure: AttemptFailure) -> Option<Duration> {
+    let AttemptFailure::Status(status, retry_after) = failure else { return None };
+    let delay = match status {
+        StatusCode::TOO_MANY_REQUESTS => retry_after.unwrap_or(DEFAULT_RATE_LIMIT_DELAY),
+        StatusCode::SERVICE_UNAVAILABLE => retry_after?,
+        _ => return None,
+    };
+    Some(delay.min(MAX_PAUSE))
 }

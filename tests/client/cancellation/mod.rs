@@ -164,7 +164,9 @@ async fn call_dropped_during_retry_after_leaves_pause_in_force() {
     let client = client(&server);
     drop_call_after(&client, seconds(1)).await;
     call(&client).await.expect("the call succeeds");
-    assert_eq!((server.counts(), server.elapsed()), ((1, 2), seconds(5)));
+    assert_eq!(server.counts(), (1, 2));
+    // The client adds up to a tenth.
+    assert!((5_000..=5_501).contains(&server.elapsed().as_millis()), "{:?}", server.elapsed());
     assert_idle(&server, &client).await;
 }
 
@@ -276,9 +278,11 @@ async fn call_dropped_after_any_number_of_polls_leaves_client_idle() {
         let completed = PollLimit { future: Some(Box::pin(call(&client))), left: polls }.await;
         settle().await;
         assert_eq!(server.calls().len(), server.counts().1);
-        // Only a token request continues.
-        advance(seconds(60)).await;
-        settle().await;
+        // Only a token request continues: it waits for its permit, is sent, and completes.
+        for _ in 0..3 {
+            advance(seconds(20)).await;
+            settle().await;
+        }
         let tasks = tokio::runtime::Handle::current().metrics().num_alive_tasks();
         assert_eq!((server.running(), tasks), (0, 0), "dropped after {polls} polls");
         assert!(server.counts().0 <= 2 && server.counts().1 <= 3, "dropped after {polls} polls");

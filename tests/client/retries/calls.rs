@@ -115,6 +115,12 @@ pub(crate) fn builder(url: &str) -> ClientBuilder {
     Client::builder().base_url(url).token("the-token").limits([])
 }
 
+/// Whether a wait is one that the server asked for: never shorter, and longer by a random part of up to a tenth, or five
+/// seconds. A sleep ends at the next full millisecond.
+pub(crate) fn is_requested_wait(wait: Duration, requested: Duration) -> bool {
+    wait >= requested && wait <= requested + (requested / 10).min(s(5)) + ms(1)
+}
+
 /// Seconds as a `Duration`.
 pub(crate) const fn s(seconds: u64) -> Duration {
     Duration::from_secs(seconds)

@@ -7,7 +7,7 @@ use procountor_client::error::TimeoutPhase;
 use procountor_client::{Client, ClientBuilder, Credentials, Error, Limit, Retry, RetryPolicy, Timeouts};
 use tokio::time::{sleep, timeout};
 
-use super::calls::{Method, RecordingObserver, SUCCESS, builder, ms, s};
+use super::calls::{Method, RecordingObserver, SUCCESS, builder, is_requested_wait, ms, s};
 use super::replies::Reply;
 use tests::memory_server::{self, MemoryServer};
 
@@ -99,7 +99,8 @@ async fn retry_after_may_exceed_retry_deadline() {
     let server = MemoryServer::play([Reply::retry_after(503, "20"), Reply::retry_after(503, "15"), Reply::status(503)]);
     let client = client(memory_builder(&server).retry_policy(policy_without_deadline(9).within(s(10))));
     assert_eq!(Method::Get.call_result(&client, None).await, ("Api", Unknown, Some(3), Some(503)));
-    assert_eq!(server.times(), [s(0), s(20), s(35)]);
+    let times = server.times();
+    assert!(times.len() == 3 && is_requested_wait(times[1], s(20)) && is_requested_wait(times[2] - times[1], s(15)));
 }
 
 /// A permit after the deadline is not used for a retry.
@@ -116,14 +117,15 @@ async fn rate_limiter_does_not_delay_retry_past_deadline() {
 #[tokio::test(start_paused = true)]
 async fn wait_beyond_total_timeout_returns_last_response() {
     for (retry_after, attempts, elapsed) in
-        [("20", 1, s(0)), ("11", 1, s(0)), ("10", 1, s(0)), ("9", 2, s(9)), ("4.9", 3, ms(9_800)), ("0", 3, s(0))]
+        [("20", 1, s(0)), ("11", 1, s(0)), ("10", 1, s(0)), ("9", 2, s(9)), ("4.5", 3, s(9)), ("0", 3, s(0))]
     {
         for (method, status, outcome) in [(Method::Get, 503, Unknown), (Method::Put, 429, Rejected)] {
             let server = MemoryServer::always(Reply::retry_after(status, retry_after));
             let client = client(memory_builder(&server).timeout(s(10)));
             let expected = ("Api", outcome, Some(attempts), Some(status));
             assert_eq!(method.call_result(&client, None).await, expected, "{retry_after} {status}");
-            assert_eq!((server.count(), server.elapsed()), (attempts as usize, elapsed), "{retry_after} {status}");
+            assert_eq!(server.count(), attempts as usize, "{retry_after} {status}");
+            assert!(is_requested_wait(server.elapsed(), elapsed), "{retry_after} {status}: {:?}", server.elapsed());
         }
     }
 }
@@ -142,7 +144,7 @@ async fn paused_client_ends_call_at_its_timeout() {
     assert_eq!((timeout.phase(), error.outcome(), error.attempts()), (TimeoutPhase::RateLimiter, NotSent, 0));
     assert_eq!((server.count(), server.elapsed()), (1, s(6)));
     assert_eq!(first.await.expect("the task does not panic"), SUCCESS);
-    assert_eq!(server.times(), [s(0), s(60)]);
+    assert!(server.count() == 2 && is_requested_wait(server.times()[1], s(60)));
 }
 
 /// A method, the status of a response with `Retry-After: 7`, and the retry option of the call.
@@ -178,30 +180,34 @@ async fn retry_after_pauses_all_calls_of_client() {
         let first = first.await.expect("the task does not panic").2;
         let early = server.times().into_iter().filter(|at| *at > s(0) && *at < s(7)).count();
         assert_eq!(early, 0, "{case}: {first:?} attempts, {:?}", server.times());
+        let waited = |wait: Duration| wait >= s(5) && wait <= ms(5_701);
         let waits: Vec<_> =
-            observer.all().iter().filter(|attempt| attempt.waited == s(5)).map(|attempt| attempt.number).collect();
+            observer.all().iter().filter(|attempt| waited(attempt.waited)).map(|attempt| attempt.number).collect();
         assert_eq!(waits, [1, 1], "{case}: both calls waited");
     }
 }
 
-/// The retry budget of a client starts with ten retries; every five calls add one.
+/// The retry budget of a company starts with ten retries; every five calls add one.
 #[tokio::test(start_paused = true)]
 async fn retry_budget_is_ten_and_one_per_five_calls() {
     let server = MemoryServer::always(Reply::status(500));
     let client = client(memory_builder(&server));
-    let sibling = client.with_credentials(Credentials::access_token("another")).expect("the credentials are valid");
+    let clone = client.clone();
     let mut fifths: u32 = 50;
     for call in 0..200 {
         fifths = (fifths + 1).min(50);
         let retries = (fifths / 5).min(2);
         fifths -= 5 * retries;
-        let client = if call % 2 == 0 { client.clone() } else { sibling.clone() };
-        let result = Method::Get.call_result(&client, None).await;
+        let client = if call % 2 == 0 { &client } else { &clone };
+        let result = Method::Get.call_result(client, None).await;
         assert_eq!(result, ("Api", Unknown, Some(1 + retries), Some(500)), "call {call}");
     }
     // The budget is full at the first call, which adds nothing.
     assert_eq!(server.count(), 200 + 10 + 199 / 5);
-    // Another client has a separate budget.
+    // Another company has a separate budget: its calls do not suffer from the failures of this one.
+    let sibling = client.with_credentials(Credentials::access_token("another")).expect("the credentials are valid");
+    assert_eq!(Method::Get.call_result(&sibling, None).await.2, Some(3));
+    // So has another client.
     assert_eq!(Method::Get.call_result(&self::client(memory_builder(&server)), None).await.2, Some(3));
 }
 

@@ -14,7 +14,7 @@ use tests::memory_server::{self, MemoryServer};
 type Step = (Duration, Reply);
 
 fn reply() -> impl Strategy<Value = Reply> {
-    let statuses = [200, 307, 400, 401, 404, 406, 408, 409, 429, 500, 501, 502, 503, 504];
+    let statuses = [200, 307, 400, 401, 404, 406, 408, 409, 425, 429, 500, 501, 502, 503, 504];
     prop_oneof![
         3 => Just(Reply::ConnectError("refused")),
         1 => (1_u64..3_000).prop_map(|time| Reply::ConnectTimeout(ms(time))),
@@ -64,13 +64,15 @@ fn allowed(method: Method, retry: Retry, reply: &Reply, attempt: usize) -> bool 
     let in_table = match reply {
         Reply::ConnectError(_) | Reply::ConnectTimeout(_) => true,
         Reply::Response(429, headers) if has_valid_wait(headers) => !creates || attempt == 1,
+        // The server asks for a longer wait than that of a call.
+        Reply::Response(429 | 503, headers) if !headers.is_empty() && !has_valid_wait(headers) => false,
         Reply::Response(429, _) => !creates && attempt == 1,
         Reply::Response(503, headers) if has_valid_wait(headers) => !creates,
         Reply::Lost
         | Reply::TruncatedBody
         | Reply::NoResponse
         | Reply::StalledBody
-        | Reply::Response(500 | 502..=504, _) => repeatable,
+        | Reply::Response(408 | 425 | 500 | 502..=504, _) => repeatable,
         Reply::InvalidJson | Reply::Response(..) => false,
     };
     in_table && retry != Retry::Never

@@ -6,7 +6,7 @@ use procountor_client::Timeouts;
 use tests::fault_server::{Server, response};
 use tokio::time::timeout;
 
-use super::calls::{Method, RecordingObserver, builder, ms, s};
+use super::calls::{Method, RecordingObserver, builder, is_requested_wait, ms, s};
 use super::replies::Reply;
 use tests::memory_server::MemoryServer;
 
@@ -15,7 +15,7 @@ use tests::memory_server::MemoryServer;
 enum RetryAfter {
     /// The client waits this long.
     Wait(Duration),
-    /// The wait exceeds the maximum: it is shortened, and does not permit a retry.
+    /// The wait exceeds the maximum of a call, which fails at once.
     TooLong,
     /// The value is absent or invalid: the client uses its own backoff.
     None,
@@ -23,8 +23,6 @@ enum RetryAfter {
 
 use RetryAfter::{TooLong, Wait};
 
-/// Maximum wait that a server can request.
-const MAX_WAIT: Duration = s(60);
 const DATE: &str = "Date: Sun, 06 Nov 1994 08:49:37 GMT";
 
 /// A name, response headers and their effect.
@@ -59,18 +57,17 @@ const HEADER_CASES: [(&str, &[&str], RetryAfter); 28] = [
     ("retry-after-ms and retry-after", &["Retry-After-Ms: 5000", "Retry-After: 2"], Wait(s(2))),
 ];
 
-/// A method, the status of the responses, and the number of attempts: for a wait, for a wait that is too long, and
-/// without a valid wait.
-const METHOD_CASES: [(Method, u16, [u32; 3]); 8] = [
-    (Method::Get, 503, [3, 3, 3]),
-    (Method::Get, 429, [3, 2, 2]),
-    (Method::Put, 503, [3, 1, 1]),
-    (Method::Delete, 429, [3, 2, 2]),
-    (Method::Post, 429, [2, 1, 1]),
-    (Method::Post, 503, [1, 1, 1]),
+/// A method, the status of the responses, and the number of attempts: for a wait, and without a valid wait.
+const METHOD_CASES: [(Method, u16, [u32; 2]); 8] = [
+    (Method::Get, 503, [3, 3]),
+    (Method::Get, 429, [3, 2]),
+    (Method::Put, 503, [3, 1]),
+    (Method::Delete, 429, [3, 2]),
+    (Method::Post, 429, [2, 1]),
+    (Method::Post, 503, [1, 1]),
     // Other statuses ignore the header.
-    (Method::Get, 404, [1, 1, 1]),
-    (Method::Post, 500, [1, 1, 1]),
+    (Method::Get, 404, [1, 1]),
+    (Method::Post, 500, [1, 1]),
 ];
 
 fn headers(lines: &[&'static str]) -> Vec<(&'static str, String)> {
@@ -92,16 +89,16 @@ async fn retry_after_sets_wait_and_permits_retry() {
             let result = method.call_result(&client.build().expect("the settings are valid"), None).await;
             let attempts = match retry_after {
                 Wait(_) => attempts[0],
-                TooLong => attempts[1],
-                RetryAfter::None => attempts[2],
+                TooLong => 1,
+                RetryAfter::None => attempts[1],
             };
             assert_eq!((result.2, server.count()), (Some(attempts), attempts as usize), "{case}");
             for (index, pair) in server.times().windows(2).enumerate() {
                 let waited = pair[1] - pair[0];
                 match retry_after {
-                    Wait(wait) => assert_eq!(waited, wait, "{case}"),
-                    TooLong => assert_eq!(waited, MAX_WAIT, "{case}"),
-                    RetryAfter::None if status == 429 => assert_eq!(waited, s(1), "{case}"),
+                    Wait(wait) => assert!(is_requested_wait(waited, wait), "{case}: {waited:?}"),
+                    TooLong => panic!("{case}: retried after {waited:?}"),
+                    RetryAfter::None if status == 429 => assert!(is_requested_wait(waited, s(1)), "{case}: {waited:?}"),
                     RetryAfter::None => assert!(waited <= ms(250) * (1 << index) + ms(1), "{case}: {waited:?}"),
                 }
             }
@@ -109,6 +106,49 @@ async fn retry_after_sets_wait_and_permits_retry() {
             assert_eq!(server.elapsed(), end, "{case}: no wait follows the last response");
         }
     }
+}
+
+/// A wait that is too long for a call, and that for which the client is paused.
+const LONG_WAITS: [(&str, u64); 5] =
+    [("61", 61), ("120", 120), ("3600", 3_600), ("86400", 86_400), ("99999999999", 86_400)];
+
+/// A call never waits for less than the server asked: it fails at once with the time, and no other call is sent earlier,
+/// for up to a day.
+#[tokio::test(start_paused = true)]
+async fn long_retry_after_fails_call_and_pauses_client() {
+    for (wait, paused) in LONG_WAITS {
+        for (method, status) in [(Method::Get, 429), (Method::Get, 503), (Method::Post, 503), (Method::Put, 429)] {
+            let case = format!("{wait}: {} {status}", method.name());
+            let server = MemoryServer::play([Reply::retry_after(status, wait), Reply::status(200)]);
+            let client = builder("https://procountor.invalid/api").transport(server.clone()).timeout(s(200_000));
+            let client = client.build().expect("the settings are valid");
+            let error = method.send(&client, None).await.expect_err("the call fails");
+            assert_eq!((error.attempts(), error.status().map(|status| status.as_u16())), (1, Some(status)), "{case}");
+            assert_eq!(error.retry_after().map(|wait| wait.as_secs().to_string()).as_deref(), Some(wait), "{case}");
+            assert!(error.to_string().contains(&format!("retry after {wait} s")), "{case}: {error}");
+            assert_eq!(server.elapsed(), s(0), "{case}: the call fails at once");
+            method.send(&client, None).await.expect("the call succeeds");
+            let times = server.times();
+            assert!(times.len() == 2 && is_requested_wait(times[1], s(paused)), "{case}: {times:?}");
+        }
+    }
+}
+
+/// The part that the client adds differs, so that processes which were turned away together do not return together.
+#[tokio::test(start_paused = true)]
+async fn requested_wait_has_jitter() {
+    let mut waits = Vec::new();
+    for _ in 0..40 {
+        let server = MemoryServer::play([Reply::retry_after(503, "40"), Reply::status(200)]);
+        let client = builder("https://procountor.invalid/api").transport(server.clone()).build();
+        Method::Get.send(&client.expect("the settings are valid"), None).await.expect("the call succeeds");
+        waits.push(server.times()[1]);
+    }
+    waits.sort_unstable();
+    waits.dedup();
+    assert!(waits.len() > 30, "{} different waits", waits.len());
+    assert!(waits[0] >= s(40) && waits[waits.len() - 1] <= ms(44_001), "{waits:?}");
+    assert!(waits[waits.len() - 1] - waits[0] > s(2), "{waits:?}");
 }
 
 /// Only 429 and 503 responses use the header.
@@ -147,11 +187,15 @@ async fn retry_after_is_parsed_from_connection() {
             };
             assert!(timeout(s(9), first_attempt).await.is_ok(), "{name}: no attempt was reported");
             let wait = observer.all().first().and_then(|attempt| attempt.retry_in);
-            let near = |wait: Duration, expected: Duration| wait <= expected && wait >= expected.mul_f64(0.9);
+            // Part of the wait has passed.
+            let near = |wait: Duration, expected: Duration| {
+                wait >= expected.mul_f64(0.9) && (wait <= expected || is_requested_wait(wait, expected))
+            };
             let matches = match (wait, retry_after) {
+                (None, TooLong) => true,
                 (None, _) => !is_retried,
                 (Some(wait), Wait(expected)) => is_retried && near(wait, expected),
-                (Some(wait), TooLong) => is_retried && near(wait, MAX_WAIT),
+                (Some(_), TooLong) => false,
                 (Some(wait), RetryAfter::None) => is_retried && wait <= ms(250),
             };
             assert!(matches, "{name}, {status}: {wait:?}");

@@ -91,13 +91,13 @@ async fn spans_of_successful_call() {
 #[tokio::test(start_paused = true)]
 async fn spans_of_retries_have_retry_wait() {
     let (tree, _guard) = SpanTree::record_thread();
-    let unavailable = status(503, "").header("retry-after", "2");
+    let unavailable = status(503, "").header("retry-after", "0.002");
     send_get(&client_with_token(&server_with_replies([unavailable.clone(), unavailable, ok("{}")])))
         .await
         .expect("the call succeeds");
     let retried: &[&str] = &[
         NO_LIMITER_WAIT,
-        "procountor.retry.wait_ms: 2000",
+        "procountor.retry.wait_ms: 2",
         "http.response.status_code: 503",
         r#"error.type: "503""#,
         STATUS_ERROR,

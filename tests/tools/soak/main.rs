@@ -6,8 +6,8 @@ use std::time::Instant;
 use clap::Parser;
 use tests::soak::{CONCURRENCY, limiter, run};
 
-/// Creates invoices on failing servers, checks that none is created twice, and measures the precision of the rate
-/// limiter. Exits with code 1 on a violation or a missed limit.
+/// Creates invoices on failing servers, checks that none is created twice, and counts the requests of the rate limiter
+/// at the server. Exits with code 1 on a violation or a missed limit.
 #[derive(Parser)]
 struct Options {
     /// Number of runs, each with a seed of its own.
@@ -16,7 +16,7 @@ struct Options {
     /// Number of invoices per run.
     #[arg(long, default_value_t = 10_000)]
     calls: usize,
-    /// Duration of the rate limiter measurement in seconds; 0 skips it.
+    /// Duration of each of the two rate limiter measurements in seconds; 0 skips them.
     #[arg(long, default_value_t = 10)]
     limiter: u32,
 }
@@ -42,9 +42,10 @@ fn main() -> ExitCode {
     );
     let mut passed = violations == 0;
     if options.limiter > 0 {
-        let rate = runtime.block_on(limiter::measure(options.limiter));
-        println!("{rate}");
-        passed &= rate.within_limits();
+        for rate in runtime.block_on(limiter::measure(options.limiter)) {
+            println!("{rate}");
+            passed &= rate.within_limits();
+        }
     }
     if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

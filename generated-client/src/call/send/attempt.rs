@@ -5,13 +5,14 @@ use std::sync::atomic::AtomicU16;
 use std::time::SystemTime;
 
 use bytes::Bytes;
-use http::HeaderValue;
 use http::header::AUTHORIZATION;
+use http::{HeaderValue, StatusCode};
 
 use super::PreparedRequest;
 use crate::Timeouts;
 use crate::channel::{Channel, ChannelError, RawResponse};
-use crate::error::{self, ApiError, Error, Outcome, TimeoutError, TooLargeError, TransportError};
+use crate::error::{self, ApiError, Error, Outcome, TimeoutError, TooLargeError};
+use crate::limiter::Permit;
 use crate::retry::{self, AttemptFailure};
 use crate::sign_in::Generation;
 use crate::transport::Body;
@@ -54,6 +55,7 @@ impl PreparedRequest {
     /// Sends the request once and waits for its response. Stores the response's status as soon as it is known.
     pub(super) async fn attempt<B: BodyMode>(
         &self,
+        permit: Permit,
         token: Option<&(HeaderValue, Generation)>,
         status: &AtomicU16,
     ) -> Result<RawResponse<B>, FailedAttempt> {
@@ -66,13 +68,17 @@ impl PreparedRequest {
         }
         let (channel, timeouts) = (self.client.channel(), &self.options.timeouts);
         let failed = |error| self.failed_attempt(error);
-        let response = channel.open(request, timeouts, status).await.map_err(failed)?;
+        let response = channel.open(permit, request, timeouts, status).await.map_err(failed)?;
         if response.status.is_success() {
             return B::finish(channel, response, timeouts).await.map_err(failed);
         }
-        let RawResponse { status, headers, body } = channel.read(response, timeouts).await.map_err(failed)?;
-        let failure = AttemptFailure::Status(status, retry::retry_after(&headers, SystemTime::now()));
+        let RawResponse { status, headers, body, .. } = channel.read(response, timeouts).await.map_err(failed)?;
         let context = self.context(Outcome::of_status(status, &self.operation));
+        let failure = match (status, context.outcome) {
+            // The business result of a confirmation, which a retry would only repeat.
+            (StatusCode::REQUEST_TIMEOUT, Outcome::Rejected) => AttemptFailure::Final,
+            _ => AttemptFailure::Status(status, retry::retry_after(&headers, SystemTime::now())),
+        };
         let errors = error::items(&body);
         let grant = self.client.inner().session.as_ref().map(|session| session.grant());
         let error = Error::Api(Box::new(ApiError { context, status, headers, body, errors, grant }));
@@ -86,15 +92,10 @@ impl PreparedRequest {
     /// Converts a failure without a complete response.
     fn failed_attempt(&self, error: ChannelError) -> FailedAttempt {
         let (error, failure) = match error {
-            ChannelError::Transport { failure: source, status: None } if !source.is_sent() => {
-                let context = self.context(Outcome::NotSent);
-                let error = Error::NotSent(Box::new(TransportError { context, status: None, source }));
-                (error, AttemptFailure::NotSent)
-            }
             ChannelError::Transport { failure: source, status } => {
-                let context = self.context(Outcome::Unknown);
-                let failure = if source.is_final() { AttemptFailure::Final } else { AttemptFailure::NoResponse };
-                (Error::Transport(Box::new(TransportError { context, status, source })), failure)
+                let context = self.context(if source.is_sent() { Outcome::Unknown } else { Outcome::NotSent });
+                let failure = source.attempt_failure();
+                (Error::transport(context, status, source), failure)
             }
             ChannelError::Timeout { phase, status } => {
                 let context = self.context(Outcome::Unknown);

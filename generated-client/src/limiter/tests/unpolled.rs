@@ -1,0 +1,78 @@
+//! Tests of the limiter with callers that are polled once, and then for a long time not.
+
+use super::*;
+
+type Caller = std::pin::Pin<Box<dyn Future<Output = u64> + Send>>;
+
+/// Returns a caller that was polled once: it waits for a permit, and then makes a request that takes `time`.
+fn polled_once(limiter: &Arc<Limiter>, time: u64) -> Caller {
+    let (limiter, start) = (Arc::clone(limiter), Instant::now());
+    let mut caller: Caller = Box::pin(async move {
+        limiter.acquire(None).await.run(sleep(ms(time))).await;
+        since(start)
+    });
+    assert!(caller.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending());
+    caller
+}
+
+#[tokio::test(start_paused = true)]
+async fn waiters_that_are_not_polled_delay_others_for_a_moment() {
+    for (count, delay) in [(1, 5), (2, 5), (100, 30), (1_000, 45)] {
+        let limiter = limiter(&[Limit::per_second(1)]);
+        request(&limiter).await;
+        let unpolled: Vec<Caller> = (0..count).map(|_| polled_once(&limiter, 0)).collect();
+        let start = Instant::now();
+        let permit = limiter.acquire(None).await;
+        assert_eq!(since(start), 1_000 + delay, "behind {count} waiters");
+        permit.run(async {}).await;
+        // Later ones are not delayed, and the others keep their places.
+        let behind = tokio::spawn({
+            let limiter = Arc::clone(&limiter);
+            async move { limiter.acquire(None).await.run(async {}).await }
+        });
+        let ends = tokio::time::timeout(ms(5_000_000), async {
+            let mut ends = Vec::new();
+            for caller in unpolled {
+                ends.push(caller.await);
+            }
+            ends
+        });
+        let ends = ends.await.unwrap_or_default();
+        assert_eq!(ends.len(), count, "every caller is admitted");
+        assert!(ends.windows(2).all(|pair| pair[0] <= pair[1]), "{ends:?}");
+        assert!(behind.await.is_ok());
+    }
+}
+
+/// A response ends the permit, whether or not its caller is polled.
+#[tokio::test(start_paused = true)]
+async fn callers_that_are_not_polled_after_sending_keep_no_permit() {
+    let limiter = limiter(&[Limit::per_second(60)]);
+    let unpolled: Vec<Caller> = (0..60).map(|_| polled_once(&limiter, 300)).collect();
+    let start = Instant::now();
+    request(&limiter).await;
+    assert_eq!(since(start), 1_300);
+    drop(unpolled);
+}
+
+/// The driver runs in the runtime of a caller. If that stops, it continues in another one.
+#[test]
+fn waiters_continue_after_runtime_of_driver_has_stopped() {
+    let limiter = limiter(&[Limit::new(1, ms(40))]);
+    let build = || tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let (Ok(first), Ok(second)) = (build(), build()) else { unreachable!("the runtimes start") };
+    let waiting = Arc::clone(&limiter);
+    first.block_on(async {
+        request(&limiter).await;
+        drop(tokio::spawn(async move { request(&waiting).await }));
+        tokio::task::yield_now().await;
+        assert!(limiter.state().driven);
+    });
+    let other = std::thread::spawn({
+        let limiter = Arc::clone(&limiter);
+        move || second.block_on(request(&limiter))
+    });
+    // The driver of the first runtime ends while the second one waits, or before that.
+    drop(first);
+    assert!(other.join().is_ok());
+}
