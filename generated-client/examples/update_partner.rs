@@ -43,9 +43,7 @@ async fn move_to(client: &Client, id: i64, street: &str) -> Result<Response<Busi
         let mut partner = client.business_partners().get(id).await?.into_inner();
         partner.address.get_or_insert_with(BusinessPartnerAddress::default).street = Some(street.to_owned());
         match client.business_partners().update(id, &partner).await {
-            // Procountor rejects an outdated version with 400, not 409.
-            Err(Error::Api(error))
-                if attempts < 3 && error.errors().iter().any(|item| item.field.as_deref() == Some("version")) => {}
+            Err(error) if attempts < 3 && error.is_version_conflict() => {}
             other => return other,
         }
     }

@@ -10,6 +10,7 @@ mod debug;
 mod form_data;
 #[cfg(feature = "test-util")]
 mod inspect;
+mod reserved_headers;
 mod send;
 #[cfg(test)]
 mod tests;
@@ -23,6 +24,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use crate::codec::{Value, to_json};
 use crate::error::Operation;
 use crate::file::File;
+use crate::fnv::{FNV_BASIS, fnv1a};
 use crate::percent_encoding;
 use crate::{Client, Error, Method, Response, Retry, Timeouts};
 use form_data::{Part, PartContent};
@@ -163,6 +165,12 @@ impl Call {
         self.set_query(name, pair)
     }
 
+    /// Returns a hash of the query parameters except this one.
+    pub(crate) fn query_hash(&self, except: &str) -> u64 {
+        let pairs = self.query.iter().filter(|(name, _)| *name != except);
+        pairs.fold(FNV_BASIS, |hash, (_, pair)| fnv1a(fnv1a(hash, pair.as_bytes()), b"&"))
+    }
+
     /// Returns the encoded value of a query parameter.
     pub(crate) fn query_value(&self, name: &str) -> Option<&str> {
         let (_, pair) = self.query.iter().find(|(other, _)| *other == name)?;
@@ -190,6 +198,9 @@ impl Call {
     /// Sets a header. Characters outside ASCII are sent as UTF-8; control characters, including line breaks, are
     /// invalid.
     pub(crate) fn header<V: Display>(mut self, name: &'static str, value: V) -> Self {
+        if let Some(problem) = reserved_headers::reserved(name, self.client.inner().session.is_some()) {
+            return self.reject(problem);
+        }
         let value = value.to_string();
         if value.chars().any(char::is_control) {
             return self.reject(format!("header `{name}` contains a control character"));

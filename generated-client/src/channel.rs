@@ -6,13 +6,13 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
-use tokio::time::{Instant, timeout};
+use tokio::time::timeout;
 
 use crate::Timeouts;
 use crate::base_url::BaseUrl;
 use crate::error::TimeoutPhase;
-use crate::limiter::Limiter;
-use crate::transport::{Body, Failure, Transport};
+use crate::limiter::{Limiter, Permit};
+use crate::transport::{Body, Failure, HeadTimeout, Transport, send_within};
 
 /// Maximum number of bytes that are kept of an error response's body.
 const ERROR_BODY_LIMIT: usize = 64 * 1024;
@@ -32,6 +32,8 @@ pub(crate) struct RawResponse<B = Bytes> {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: B,
+    /// Whether only the end of the connection marks the end of the body.
+    pub(crate) ends_with_connection: bool,
 }
 
 /// The reason that an attempt has no complete response.
@@ -45,39 +47,43 @@ pub(crate) enum ChannelError {
 }
 
 impl Channel {
-    /// Waits for a permit of the rate limiter. Returns the time that it waited.
-    pub(crate) async fn acquire_permit(&self) -> Duration {
-        let start = Instant::now();
-        self.limiter.acquire().await;
-        start.elapsed()
+    /// Waits for a permit of the rate limiter.
+    pub(crate) async fn acquire_permit(&self) -> Permit {
+        self.limiter.acquire(None).await
     }
 
     /// Sends a request once and reads its response. Stores the status as soon as it is known.
     pub(crate) async fn exchange(
         &self,
+        permit: Permit,
         request: http::Request<Bytes>,
         timeouts: &Timeouts,
         status: &AtomicU16,
     ) -> Result<RawResponse, ChannelError> {
-        let response = self.open(request, timeouts, status).await?;
+        let response = self.open(permit, request, timeouts, status).await?;
         self.read(response, timeouts).await
     }
 
     /// Sends a request once and waits for the response's head. Stores the status.
     pub(crate) async fn open(
         &self,
+        permit: Permit,
         request: http::Request<Bytes>,
         timeouts: &Timeouts,
         status: &AtomicU16,
     ) -> Result<RawResponse<Body>, ChannelError> {
-        let response = match timeout(timeouts.first_byte, self.transport.send(request)).await {
+        let (transport, first_byte) = (Arc::clone(&self.transport), timeouts.first_byte);
+        let response = permit.run(async move { send_within(&*transport, request, first_byte).await }).await;
+        let stopped = || Ok(Err(Failure::after_sending("the runtime was shut down")));
+        let response = match response.unwrap_or_else(stopped) {
             Ok(Ok(response)) => response,
             Ok(Err(failure)) => return Err(ChannelError::Transport { failure, status: None }),
-            Err(_) => return Err(ChannelError::Timeout { phase: TimeoutPhase::ResponseHead, status: None }),
+            Err(HeadTimeout) => return Err(ChannelError::Timeout { phase: TimeoutPhase::ResponseHead, status: None }),
         };
         let (head, body) = response.into_parts();
         status.store(head.status.as_u16(), Ordering::Relaxed);
-        Ok(RawResponse { status: head.status, headers: head.headers, body })
+        let ends_with_connection = body.ends_with_connection();
+        Ok(RawResponse { status: head.status, headers: head.headers, body, ends_with_connection })
     }
 
     /// Reads the body of a response.
@@ -86,7 +92,7 @@ impl Channel {
         response: RawResponse<Body>,
         timeouts: &Timeouts,
     ) -> Result<RawResponse, ChannelError> {
-        let RawResponse { status, headers, body } = response;
+        let RawResponse { status, headers, body, ends_with_connection } = response;
         let limit = if status.is_success() { self.body_limit } else { ERROR_BODY_LIMIT };
         let length = content_length(&headers).unwrap_or_default();
         if status.is_success() && length > limit {
@@ -104,7 +110,7 @@ impl Channel {
                 return Err(ChannelError::Timeout { phase: TimeoutPhase::ResponseBody, status: Some(status) });
             }
         }
-        Ok(RawResponse { status, headers, body: bytes.into() })
+        Ok(RawResponse { status, headers, body: bytes.into(), ends_with_connection })
     }
 }
 

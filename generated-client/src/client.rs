@@ -2,6 +2,7 @@
 
 mod builder;
 mod from_env;
+mod variables;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -101,7 +102,10 @@ impl Client {
         let client_id = credentials.client_id().map(str::to_owned);
         inner.channel.limiter = inner.limiters.get(client_id.as_deref());
         inner.client_id = client_id;
-        inner.session = Some(Session::new(inner.channel.clone(), inner.settings.timeouts, credentials)?);
+        // The failures of one company must not use up the retries of another.
+        inner.budget = Arc::new(RetryBudget::new());
+        let (timeouts, policy) = (inner.settings.timeouts, inner.settings.policy);
+        inner.session = Some(Session::new(inner.channel.clone(), timeouts, policy, credentials)?);
         Ok(Self(Arc::new(inner)))
     }
 

@@ -10,7 +10,7 @@ use crate::codec::{ReadError, ReadQuality, Reader, Value};
 /// A civil date and time as Procountor writes it, without a time zone: `2017-01-30T15:20:00`.
 ///
 /// The string is kept and written back unchanged, as an optimistic lock token (`version`) requires. Seconds may
-/// be absent; a fraction of up to nine digits and an offset may follow. Equality and hash use the string: `15:20`
+/// be absent; a fraction of up to nine digits and an offset (`Z`, `+03:00`, `+0300`, `+03`) may follow. Equality and hash use the string: `15:20`
 /// and `15:20:00` are different tokens. To compare the times, use [`DateTime::civil`].
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct DateTime {
@@ -111,7 +111,7 @@ pub(crate) fn parse_date(text: &str) -> Option<civil::Date> {
     input.0.is_empty().then_some(date)
 }
 
-/// Parses `YYYY-MM-DDThh:mm[:ss[.f]][Z|±hh:mm]`, with one to nine digits of fraction.
+/// Parses `YYYY-MM-DDThh:mm[:ss[.f]][Z|±hh[[:]mm]]`, with one to nine digits of fraction.
 fn parse_civil(text: &str) -> Option<civil::DateTime> {
     let mut input = Input(text.as_bytes());
     let date = input.date()?;
@@ -173,8 +173,10 @@ impl Input<'_> {
         }
         self.literal(b'+').or_else(|| self.literal(b'-'))?;
         let hours = self.number(2)?;
-        self.literal(b':')?;
-        let minutes = self.number(2)?;
+        let minutes = match self.literal(b':') {
+            None if self.0.is_empty() => 0,
+            _ => self.number(2)?,
+        };
         (hours < 24 && minutes < 60).then_some(())
     }
 }

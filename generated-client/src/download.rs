@@ -18,7 +18,7 @@ use tokio::time::{Instant, Sleep, sleep};
 
 use crate::channel::RawResponse;
 use crate::error::{self, Operation, Outcome, TimeoutError, TimeoutPhase, TransportError};
-use crate::from_response::{InvalidResponse, ResponseMeta, reject_compressed, reject_unfinished};
+use crate::from_response::{InvalidResponse, ResponseMeta, may_be_truncated, reject_compressed, reject_unfinished};
 use crate::transport::{Body, Failure};
 use crate::{Error, Unread};
 pub(crate) use extract::FileMetadata;
@@ -36,7 +36,9 @@ pub(crate) use save::spawn_blocking;
 /// The call, its retries and its other timeouts end where the download begins. From then on only
 /// [`Timeouts::idle`](crate::Timeouts::idle) applies, to each wait for the next chunk, and nothing is retried.
 /// The end of the file is reported only after the whole response has been received: a truncated file ends with
-/// an error. After an error or the end, the stream is empty. Dropping the download closes the connection.
+/// an error, and so does one that may be truncated, because its response has no length; see
+/// [`accept_unknown_length`](Self::accept_unknown_length). After an error or the end, the stream is empty. Dropping the
+/// download closes the connection.
 ///
 /// ```no_run
 /// # async fn run(client: procountor_client::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -53,6 +55,16 @@ pub struct Download<M = ()> {
 }
 
 impl<M> Download<M> {
+    /// Accepts a file whose end cannot be verified.
+    ///
+    /// Where a response has neither a length nor chunks, as with HTTP/1.0, the end of the connection is the end of the
+    /// file. A connection that was cut off ends in the same way, so such a file is an error by default, unless it is part
+    /// of `multipart/mixed`, which ends with a boundary.
+    pub fn accept_unknown_length(mut self) -> Self {
+        self.source.accept_unknown_length = true;
+        self
+    }
+
     /// Returns the response's status.
     pub fn status(&self) -> StatusCode {
         self.source.status
@@ -95,13 +107,22 @@ impl<M> Download<M> {
     where
         M: FileMetadata,
     {
-        let RawResponse { status, headers, body } = response;
+        let RawResponse { status, headers, body, .. } = response;
         let extractor = reject_unfinished(status, false)
             .and_then(|()| reject_compressed(&headers))
             .and_then(|()| Extractor::new(&headers));
         let idle = IdleTimer { limit: idle, sleep: Box::pin(sleep(idle)), is_running: false };
-        let mut source =
-            FileSource { info, status, headers, body, extractor: None, is_started: false, idle, length: 0 };
+        let mut source = FileSource {
+            info,
+            status,
+            headers,
+            body,
+            extractor: None,
+            is_started: false,
+            idle,
+            length: 0,
+            accept_unknown_length: false,
+        };
         match extractor {
             Ok(extractor) => source.extractor = Some(extractor),
             Err(error) => return Err(source.invalid(error)),
@@ -187,6 +208,7 @@ struct FileSource {
     idle: IdleTimer,
     /// Number of bytes of the body received so far.
     length: u64,
+    accept_unknown_length: bool,
 }
 
 /// Idle timeout of the body.
@@ -237,6 +259,9 @@ impl FileSource {
                     extractor.feed(chunk);
                 }
                 Some(Err(failure)) => return Poll::Ready(Err(self.connection_failed(failure))),
+                None if extractor.is_plain() && self.body.ends_with_connection() && !self.accept_unknown_length => {
+                    return Poll::Ready(Err(self.invalid(may_be_truncated())));
+                }
                 None => extractor.finish(),
             }
         }

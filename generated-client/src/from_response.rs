@@ -18,6 +18,8 @@ pub(crate) struct CallResponse {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
+    /// Whether only the end of the connection marks the end of the body.
+    pub(crate) ends_with_connection: bool,
     pub(crate) lenient: bool,
     /// Omit invalid items of a page instead of rejecting the page.
     pub(crate) skip_invalid_items: bool,
@@ -83,8 +85,27 @@ pub(crate) trait FromResponse: Sized + 'static {
     /// a value would claim that the operation is done.
     const ACCEPTS_PENDING: bool = false;
 
+    /// Proof that the body is complete, where neither a length nor chunks mark its end.
+    const END: BodyEndProof = BodyEndProof::Json;
+
     /// Converts a response, and lists the data that no field can represent.
     fn read(response: &CallResponse) -> ReadResult<Self>;
+}
+
+/// A proof that a body is complete.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum BodyEndProof {
+    /// The body is JSON, which shows where it ends, unless it is a number or empty.
+    Json,
+    /// Only a length, chunks or the closing boundary of `multipart/mixed` prove that the body is complete.
+    Length,
+    /// None is needed, because the body is not read.
+    Unread,
+}
+
+/// Returns the error for a body that may be truncated.
+pub(crate) fn may_be_truncated() -> InvalidResponse {
+    InvalidResponse::new("complete", "it has no length, so it may be truncated")
 }
 
 impl CallResponse {
@@ -107,7 +128,24 @@ impl CallResponse {
         if !self.body.is_empty() {
             reject_compressed(&self.headers)?;
         }
-        T::read(self)
+        let (value, unread) = T::read(self)?;
+        if self.ends_with_connection && !self.proves_its_end(T::END) {
+            Err(may_be_truncated())
+        } else {
+            Ok((value, unread))
+        }
+    }
+
+    /// Whether a body that was read shows itself that it is complete.
+    fn proves_its_end(&self, proof: BodyEndProof) -> bool {
+        match proof {
+            BodyEndProof::Json => self.body.trim_ascii_end().last().is_some_and(|byte| !byte.is_ascii_digit()),
+            BodyEndProof::Length => {
+                let media_type = header(&self.headers, &CONTENT_TYPE).unwrap_or_default();
+                multipart::essence(&media_type) == "multipart/mixed"
+            }
+            BodyEndProof::Unread => true,
+        }
     }
 
     /// Rejects a charset other than UTF-8, unless the body reads the same in both.
@@ -208,6 +246,8 @@ from_json_response! { Json, String, bool, i64, Decimal, Date, DateTime }
 
 /// An empty body is `None`.
 impl<T: FromResponse> FromResponse for Option<T> {
+    const END: BodyEndProof = T::END;
+
     fn read(response: &CallResponse) -> ReadResult<Self> {
         if response.body.is_empty() {
             return Ok((None, Vec::new()));
@@ -218,6 +258,8 @@ impl<T: FromResponse> FromResponse for Option<T> {
 
 /// Accepts any body except HTML, which does not come from the API.
 impl FromResponse for () {
+    const END: BodyEndProof = BodyEndProof::Unread;
+
     fn read(response: &CallResponse) -> ReadResult<Self> {
         reject_html(&response.headers, "an API response")?;
         Ok(((), Vec::new()))

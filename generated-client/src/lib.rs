@@ -30,8 +30,8 @@
 //! members that its fields cannot represent, so nothing is lost, also when the model goes through
 //! `serde_json::to_string` and back; `unread()` lists these members. (Rows of a search and other models that no
 //! request contains keep their fields only.) The member `version` is an optimistic lock: if the resource was
-//! changed meanwhile, Procountor rejects the update (400, and the error item's `field` is `version`); get the
-//! resource again and repeat the change. If a member that Procountor requires is not set, the call fails before
+//! changed meanwhile, Procountor rejects the update ([`Error::is_version_conflict`]); get the resource again and
+//! repeat the change. If a member that Procountor requires is not set, the call fails before
 //! it is sent; `.allow_missing()` sends a resource that was received without such a member.
 //!
 //! Every field is an `Option`: [`Required`] turns a missing value into an error, [`Listed`] an optional list into
@@ -81,7 +81,8 @@
 //! the server applied it, or the outcome is unknown. The client retries a call only where this cannot apply it
 //! twice ([`Retry`]). After [`Outcome::Unknown`] of a call that creates or pays something, search for the
 //! resource before you repeat the call: the example `create_invoice` shows how. Procountor's own error messages
-//! are in [`ApiError::errors`](error::ApiError::errors).
+//! are in [`ApiError::errors`](error::ApiError::errors), those about a member of the request also in
+//! [`Error::validation_errors`].
 //!
 //! # Files, confirmations, webhooks
 //!
@@ -101,12 +102,15 @@
 //! | retries | [`ClientBuilder::retry_policy`], [`retry`](ClientBuilder::retry) | 3 attempts within 30 seconds |
 //! | maximum size of a response | [`ClientBuilder::body_limit`] | 32 MiB |
 //! | characters allowed in JSON | [`ClientBuilder::allow_any_characters`] | those of Windows-1252 |
-//! | transport | [`ClientBuilder::http`], [`transport`](ClientBuilder::transport) | reqwest over HTTP/1.1, no redirects |
+//! | certificates | [`ClientBuilder::ca_certificates`], [`client_identity`](ClientBuilder::client_identity) | those of the system |
+//! | proxy | [`ClientBuilder::proxy`], [`no_proxy`](ClientBuilder::no_proxy) | `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` |
+//! | transport | [`ClientBuilder::http_builder`], [`transport`](ClientBuilder::transport) | reqwest over HTTP/1.1, no redirects |
 //! | observability | [`ClientBuilder::observer`], the feature `tracing` | none |
 //!
 //! Await calls in a Tokio runtime with time and I/O enabled, and keep that runtime running: a client's
 //! connections, token refreshes and waits for the rate limiter belong to the runtime in which they started.
 //!
+//! The page [`production`] is about several processes, proxies, certificates, timeouts, suspend, logging and metrics.
 //! [`Client::from_env`] reads the settings from environment variables. Clones of a client share connections,
 //! sign-in and rate limits; [`Client::with_credentials`] returns a client for another company.
 //! [`Client::request`] calls operations that are newer than this crate.
@@ -119,6 +123,7 @@
 //! | `rustls-ring` | TLS with rustls and ring: builds faster, smaller programs, no post-quantum key exchange |
 //! | `rustls-no-provider` | TLS with rustls and the provider that the program installs (`CryptoProvider::install_default`) |
 //! | `native-tls` | TLS with the library of the system |
+//! | `socks` | proxies that speak SOCKS |
 //! | `gzip` | compressed responses |
 //! | `tracing` | a span for each call and each attempt |
 //! | `blocking` | calls without async: `send_blocking()`, `blocking()` |
@@ -158,6 +163,7 @@ mod observe;
 mod optional;
 mod paging;
 mod percent_encoding;
+pub mod production;
 mod raw;
 mod response;
 mod retry;

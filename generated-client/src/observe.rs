@@ -38,7 +38,7 @@ pub struct Attempt<'a> {
     pub retry_in: Option<Duration>,
 }
 
-pub(crate) use spans::{CallSpan, in_span};
+pub(crate) use spans::{CallSpan, in_current_span, in_span};
 
 #[cfg(feature = "tracing")]
 mod spans {
@@ -122,6 +122,11 @@ mod spans {
         future.instrument(span.0.clone()).await
     }
 
+    /// Keeps the current span for a future that runs in a task of its own.
+    pub(crate) fn in_current_span<F: Future>(future: F) -> impl Future<Output = F::Output> {
+        future.in_current_span()
+    }
+
     fn millis(duration: std::time::Duration) -> u64 {
         u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
     }
@@ -158,5 +163,10 @@ mod spans {
     /// Runs a future.
     pub(crate) async fn in_span<F: Future>(_: &CallSpan, future: F) -> F::Output {
         future.await
+    }
+
+    /// Returns the future unchanged.
+    pub(crate) fn in_current_span<F: Future>(future: F) -> impl Future<Output = F::Output> {
+        future
     }
 }

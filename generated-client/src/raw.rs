@@ -60,6 +60,10 @@ impl RawRequest {
     }
 
     /// Sets a header.
+    ///
+    /// Headers that the client sets itself are rejected: those of the connection and of the body's framing, such as
+    /// `host`, `connection`, `content-length` and `transfer-encoding`; `content-type`, which [`body`](Self::body) sets;
+    /// `accept-encoding`; and `authorization`, if the client has credentials.
     pub fn header(self, name: &'static str, value: impl Display) -> Self {
         Self(self.0.header(name, value))
     }

@@ -29,7 +29,10 @@ impl Timeouts {
         Self { connect, ..self }
     }
 
-    /// Sets the timeout of an attempt from its start to the head of its response; 60 seconds by default.
+    /// Sets the timeout of waiting for the head of the response; 60 seconds by default.
+    ///
+    /// It starts with the attempt. For a body of more than 64 KiB it starts again whenever 64 KiB were handed to the
+    /// connection, so that a large upload may take longer as long as it moves. (A custom transport does not report this.)
     pub const fn first_byte(self, first_byte: Duration) -> Self {
         Self { first_byte, ..self }
     }

@@ -120,18 +120,13 @@ fn invalid_setting_is_rejected() {
     }
 }
 
-/// Returns a lookup of environment variables in `set`.
-fn variables<'a>(set: &'a [(&'a str, &'a str)]) -> impl Fn(&str) -> Option<String> + 'a {
-    |name| set.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned())
-}
-
 #[test]
 fn invalid_environment_variables_are_rejected() {
     let id = ("PROCOUNTOR_CLIENT_ID", "id");
     let secret = ("PROCOUNTOR_CLIENT_SECRET", "canary");
     let key = ("PROCOUNTOR_API_KEY", "canary");
     let token = ("PROCOUNTOR_TOKEN", "canary");
-    let cases: [(&[(&str, &str)], &str); 8] = [
+    let cases: [(&[(&str, &str)], &str); 9] = [
         (&[("PROCOUNTOR_ENVIRONMENT", "staging")], "PROCOUNTOR_ENVIRONMENT: `staging` is not an environment"),
         (&[("PROCOUNTOR_VERSION", "v1")], "PROCOUNTOR_VERSION: `v1` is not a version"),
         (&[("PROCOUNTOR_ENVIRONMENT", "test"), ("PROCOUNTOR_BASE_URL", "https://host/api")], "both set"),
@@ -140,9 +135,10 @@ fn invalid_environment_variables_are_rejected() {
         (&[id, secret], "PROCOUNTOR_CLIENT_ID is set without PROCOUNTOR_API_KEY or PROCOUNTOR_REFRESH_TOKEN"),
         (&[key], "PROCOUNTOR_API_KEY is set without PROCOUNTOR_CLIENT_ID and PROCOUNTOR_CLIENT_SECRET"),
         (&[id, secret, key, token], "PROCOUNTOR_API_KEY and PROCOUNTOR_TOKEN are both set"),
+        (&[token, ("PROCOUNTOR_REDIRECT_URI", "https://a/")], "PROCOUNTOR_REDIRECT_URI is set without"),
     ];
     for (set, expected) in cases {
-        let error = ClientBuilder::from_variables(variables(set)).expect_err("the variables are invalid");
+        let error = ClientBuilder::from_variables(set.iter().copied()).expect_err("the variables are invalid");
         assert!(matches!(error, Error::Config(_)) && error.to_string().contains(expected), "{error}");
         assert!(!error.to_string().contains("canary"), "{error}");
     }
@@ -163,7 +159,7 @@ async fn environment_variables_configure_client() {
         ("PROCOUNTOR_API_KEY", "key"),
         ("PROCOUNTOR_REDIRECT_URI", "https://back.example/x"),
     ];
-    let client = ClientBuilder::from_variables(variables(&set))
+    let client = ClientBuilder::from_variables(set)
         .expect("the variables are valid")
         .build()
         .expect("the configuration is valid");
@@ -175,4 +171,77 @@ async fn environment_variables_configure_client() {
     assert_eq!(requests[0].body(), form);
     assert_eq!(requests[1].line, "GET /v2602/api/users HTTP/1.1");
     assert_eq!(requests[1].header_text("authorization"), Some("Bearer t1"));
+}
+
+/// A client for production without credentials would be a surprise.
+#[test]
+fn unset_environment_variables_are_error_that_lists_them() {
+    let nothing: [&[(&str, &str)]; 3] = [&[], &[("PROCOUNTOR_TOKEN", "")], &[("PATH", "/bin"), ("OTHER_TOKEN", "x")]];
+    for set in nothing {
+        let error = ClientBuilder::from_variables(set.iter().copied()).expect_err("no variable is set");
+        for name in ["API_KEY", "BASE_URL", "CLIENT_ID", "CLIENT_SECRET", "ENVIRONMENT", "REFRESH_TOKEN", "TOKEN"] {
+            assert!(error.to_string().contains(&format!("PROCOUNTOR_{name}")), "{name}: {error}");
+        }
+    }
+}
+
+#[test]
+fn misspelt_environment_variable_is_error_that_names_closest() {
+    let cases = [
+        ("PROCOUNTOR_ENV", "PROCOUNTOR_ENVIRONMENT"),
+        ("PROCOUNTOR_ENVIROMENT", "PROCOUNTOR_ENVIRONMENT"),
+        ("procountor_environment", "PROCOUNTOR_ENVIRONMENT"),
+        ("PROCOUNTER_ENVIRONMENT", "PROCOUNTOR_ENVIRONMENT"),
+        ("PROCOUNTORENVIRONMENT", "PROCOUNTOR_ENVIRONMENT"),
+        ("PROCOUNTOR_URL", "PROCOUNTOR_BASE_URL"),
+        ("PROCOUNTOR_APIKEY", "PROCOUNTOR_API_KEY"),
+        ("PROCOUNTOR_KEY", "PROCOUNTOR_API_KEY"),
+        ("PROCOUNTOR_CLIENTID", "PROCOUNTOR_CLIENT_ID"),
+        ("PROCOUNTOR_CLINET_ID", "PROCOUNTOR_CLIENT_ID"),
+        ("PROCOUNTOR_SECRET", "PROCOUNTOR_CLIENT_SECRET"),
+        ("PROCOUNTOR_REDIRECT_URL", "PROCOUNTOR_REDIRECT_URI"),
+        ("PROCOUNTOR_VERISON", "PROCOUNTOR_VERSION"),
+    ];
+    for (name, closest) in cases {
+        let set = [("PROCOUNTOR_TOKEN", "canary"), (name, "canary")];
+        let error = ClientBuilder::from_variables(set).expect_err("a name is misspelt").to_string();
+        assert!(error.starts_with(name) && error.contains(&format!("{closest} is not set")), "{name}: {error}");
+        assert!(!error.contains("canary"), "{error}");
+    }
+    // Variables of the program, and a name that is close to a variable that is set.
+    for name in ["PROCOUNTOR_COMPANY_ID", "PROCOUNTOR_WEBHOOK_PASSWORD", "PROCOUNTOR_TOKENS", "ENVIRONMENT", "API_KEY"]
+    {
+        let set = [("PROCOUNTOR_TOKEN", "t"), (name, "x")];
+        ClientBuilder::from_variables(set).expect(name).build().expect("the settings are valid");
+    }
+}
+
+/// Prints the result of `Client::from_env` in a process of its own, because a test cannot change the environment.
+#[test]
+#[ignore = "the next test starts it with variables"]
+fn from_env_in_child_process() {
+    println!("result: {:?}", Client::from_env());
+}
+
+#[test]
+fn from_env_requires_credentials() {
+    let token = ("PROCOUNTOR_TOKEN", "canary");
+    let cases: [(&[(&str, &str)], &str); 5] = [
+        (&[], "no variable of this client is set: set PROCOUNTOR_CLIENT_ID"),
+        (&[("PROCOUNTOR_ENVIRONMENT", "test")], "no credentials are set: set PROCOUNTOR_CLIENT_ID"),
+        (&[("PROCOUNTOR_APIKEY", "canary")], "PROCOUNTOR_APIKEY is not a variable of this client"),
+        (&[token, ("PROCOUNTOR_ENV", "test")], "PROCOUNTOR_ENVIRONMENT is not set"),
+        (&[token, ("PROCOUNTOR_ENVIRONMENT", "test")], "Ok(Client { base_url: \"https://pts-api.procountor.com/api\""),
+    ];
+    for (set, expected) in cases {
+        let mut child = std::process::Command::new(std::env::current_exe().expect("the test has a path"));
+        child.args(["--exact", "--ignored", "--nocapture", "configuration::from_env_in_child_process"]);
+        let inherited = std::env::vars_os().map(|(name, _)| name);
+        inherited.filter(|name| name.to_string_lossy().contains("PROCOUNT")).for_each(|name| {
+            child.env_remove(name);
+        });
+        let output = child.envs(set.iter().copied()).output().expect("the process starts");
+        let output = String::from_utf8_lossy(&output.stdout);
+        assert!(output.contains(expected) && !output.contains("canary"), "{output}");
+    }
 }

@@ -249,6 +249,8 @@ fn date_time_is_civil_and_keeps_its_text() {
         "2017-01-30T15:20:00.5",
         "2017-01-30T15:20:00Z",
         "2024-02-29T00:00:00+02:00",
+        "2017-01-30T15:20:00.123+0300",
+        "2017-01-30T15:20-03",
     ];
     for text in valid {
         let time: DateTime = text.parse().expect(text);
@@ -265,6 +267,10 @@ fn date_time_is_civil_and_keeps_its_text() {
         "2017-01-30T15:20:00.",
         "2017-01-30T15:20:00.1234567890",
         "2017-01-30T15:20:00+2",
+        "2017-01-30T15:20:00+03:",
+        "2017-01-30T15:20:00+030",
+        "2017-01-30T15:20:00+03000",
+        "2017-01-30T15:20:00+2400",
         "2017-01-30t15:20:00",
         "+017-01-30T15:20:00",
         "2017-01-30T15:20:00 ",
@@ -290,4 +296,14 @@ fn model_round_trips_through_serde_json_text_and_values() {
     assert_eq!(serde_json::to_value(&invoice).expect("Serialize writes values"), value);
     let error = serde_json::from_str::<Invoice>(r#"{"sum":"many"}"#).expect_err("the amount is invalid");
     assert!(error.to_string().contains("sum is not a decimal number"), "{error}");
+}
+
+#[test]
+fn lock_token_with_short_offset_is_kept_byte_for_byte() {
+    for version in ["2017-01-30T15:20:00+0300", "2017-01-30T15:20:00.5-03"] {
+        let text = format!(r#"{{"id":7,"version":"{version}"}}"#);
+        let (invoice, unread) = from_json::<Invoice>(&text, false).expect("the lock token is valid");
+        assert!(unread.is_empty());
+        assert_eq!(to_json(&invoice.id(7)), text);
+    }
 }

@@ -8,6 +8,7 @@ mod chaos;
 mod configuration;
 mod decode;
 mod duplicate_writes;
+mod error_conditions;
 mod extensions;
 mod fault_server;
 mod fault_server_tls;

@@ -128,7 +128,7 @@ async fn unusual_failure_is_reported_by_status() {
         ("an OAuth error", response("400 Bad Request", &[JSON], r#"{"error":"invalid_grant","x":1}"#), 400, 1),
         ("latin-1", response("400 Bad Request", &[JSON], b"{\"errors\":[{\"message\":\"\xe4\"}]}"), 400, 0),
         ("a truncated body", response("400 Bad Request", &[JSON], html).without_last(4).close(), 400, 0),
-        ("an unassigned 4xx status", response("499 Odd", &[JSON], "{}"), 499, 0),
+        ("an unassigned 4xx status", response("498 Odd", &[JSON], "{}"), 498, 0),
         ("an unassigned 5xx status", response("599 Odd", &[JSON], "{}"), 599, 0),
         ("600", response("600 Odd", &[JSON], "{}"), 600, 0),
         ("304", raw("HTTP/1.1 304 Not Modified\r\n\r\n"), 304, 0),

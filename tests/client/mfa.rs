@@ -69,6 +69,28 @@ async fn intervals_grow_to_maximum_until_timeout() {
     assert_eq!(server.elapsed(), Duration::from_secs(40));
 }
 
+/// An interval of zero does not grow: 100 ms are the minimum.
+#[tokio::test(start_paused = true)]
+async fn interval_of_zero_does_not_poll_without_pause() {
+    let millis = Duration::from_millis;
+    for (initial, maximum, polls) in [
+        (millis(0), millis(0), vec![0.0, 0.1, 0.2, 0.3, 0.4, 0.5]),
+        (millis(0), millis(200), vec![0.0, 0.1, 0.25, 0.45]),
+        (millis(0), Duration::MAX, vec![0.0, 0.1, 0.25, 0.475]),
+        (Duration::from_nanos(1), millis(1), vec![0.0, 0.1, 0.2, 0.3, 0.4, 0.5]),
+        (Duration::MAX, Duration::MAX, vec![0.0]),
+        (millis(500), millis(0), vec![0.0, 0.1, 0.2, 0.3, 0.4, 0.5]),
+    ] {
+        let server = server(vec![pending()]);
+        let options = WaitOptions::default().interval(initial, maximum).total(millis(550));
+        let outcome = wait(&server, options).await.expect("waiting succeeds");
+        assert_eq!(outcome, Confirmation::TimedOut);
+        let times = times(&server);
+        let is_equal = times.iter().zip(&polls).all(|(time, expected)| (time - expected).abs() < 0.002);
+        assert!(times.len() == polls.len() && is_equal, "{initial:?}, {maximum:?}: {times:?}");
+    }
+}
+
 #[tokio::test(start_paused = true)]
 async fn failed_poll_is_repeated() {
     let server = server(vec![lost(), refused(), status(503, ""), failure(429), failure(500), ok(DONE)]);

@@ -108,6 +108,43 @@ async fn invalid_path_or_body_is_rejected_before_sending() {
     assert!(server.calls().is_empty());
 }
 
+/// With two framings, a server could read the body as the next request.
+#[tokio::test]
+async fn header_of_client_is_rejected_before_sending() {
+    let server = MemoryServer::new(|_| ok("{}"));
+    let names = [
+        "content-length",
+        "Content-Length",
+        "HOST",
+        "transfer-encoding",
+        "connection",
+        "keep-alive",
+        "te",
+        "trailer",
+        "upgrade",
+        "expect",
+        "proxy-connection",
+        "proxy-authorization",
+        "content-type",
+        "content-encoding",
+        "accept-encoding",
+        "Authorization",
+    ];
+    for name in names {
+        let request = memory_client(&server).request(Method::POST, "/new").header(name, "0").json(&1);
+        let error = request.send::<Json>().await.expect_err(name);
+        assert!(error.to_string().ends_with(&format!("not sent: header `{name}` is set by the client")), "{error}");
+    }
+    assert!(server.calls().is_empty());
+    // Without credentials, the caller may authenticate in another way.
+    let builder = Client::builder().base_url("http://127.0.0.1:9/api").transport(server.clone());
+    let client = builder.build().expect("the settings are valid");
+    let request =
+        client.request(Method::GET, "/new").header("authorization", "Basic eA==").header("range", "bytes=0-9");
+    request.send::<Json>().await.expect("the call succeeds");
+    assert_eq!(server.calls().len(), 1);
+}
+
 #[test]
 fn required_without_value_is_error_with_member_name() {
     fn number(invoice: &InvoiceBasicInfo) -> Result<i64, Error> {

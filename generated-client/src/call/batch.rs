@@ -84,8 +84,18 @@ impl Call {
         match (latest, not_found) {
             (Some(Response { status, headers, .. }), _) => {
                 let (body, skip_invalid_items) = (list.into(), false);
-                CallResponse { operation, attempts: 1, status, headers, body, lenient, skip_invalid_items, batch: true }
-                    .into_response()
+                CallResponse {
+                    operation,
+                    attempts: 1,
+                    status,
+                    headers,
+                    body,
+                    ends_with_connection: false,
+                    lenient,
+                    skip_invalid_items,
+                    batch: true,
+                }
+                .into_response()
             }
             (None, Some(error)) => Err(error),
             (None, None) => Err(Error::build(operation, "no request was sent")),

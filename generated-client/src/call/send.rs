@@ -1,5 +1,6 @@
 //! Sending of a call: sign-in, rate limiter, attempts and the waits between them.
 
+mod admission;
 mod attempt;
 mod progress;
 
@@ -11,18 +12,20 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
+use http::header::ACCEPT_ENCODING;
 use http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use tokio::time::{Instant, sleep_until, timeout_at};
 
 use super::{Call, CallOptions};
 use crate::channel::RawResponse;
 use crate::download::{Download, DownloadInfo, FileMetadata};
-use crate::error::{self, Operation, Outcome, SignInError, TimeoutError, TimeoutPhase};
-use crate::from_response::{CallResponse, FromResponse};
+use crate::error::{Operation, Outcome, TimeoutError, TimeoutPhase};
+use crate::from_response::{BodyEndProof, CallResponse, FromResponse};
 use crate::observe::{Attempt, CallSpan, in_span};
 use crate::retry::{self, AttemptFailure, Decision, SentRequest};
 use crate::sign_in::Generation;
 use crate::{Client, Error, Response};
+use admission::Admission;
 use attempt::{BodyMode, FailedAttempt};
 use progress::Progress;
 
@@ -61,13 +64,13 @@ impl Call {
     /// Sends the call and reads its response up to the start of the file in it.
     #[allow(dead_code, reason = "a release may have no downloads")]
     pub(crate) fn stream<M: FileMetadata>(self) -> Pin<Box<dyn Future<Output = Result<Download<M>, Error>> + Send>> {
-        Box::pin(async move { self.prepare()?.open().await })
+        Box::pin(async move {
+            let mut request = self.prepare()?;
+            request.request_uncompressed();
+            request.open().await
+        })
     }
 }
-
-/// Wait for the rate limiter after which the token is fetched again. Tokens are refreshed long before they
-/// expire, so a shorter wait cannot outlive one.
-const TOKEN_RECHECK_AFTER: Duration = Duration::from_secs(1);
 
 /// A request that is ready to be sent.
 pub(super) struct PreparedRequest {
@@ -82,7 +85,10 @@ pub(super) struct PreparedRequest {
 
 impl PreparedRequest {
     /// Sends the request and reads its response.
-    async fn run<T: FromResponse>(self) -> Result<Response<T>, Error> {
+    async fn run<T: FromResponse>(mut self) -> Result<Response<T>, Error> {
+        if T::END == BodyEndProof::Length {
+            self.request_uncompressed();
+        }
         let (span, mut progress) = (CallSpan::new(&self.operation), Progress::new(self.options.timeouts.total));
         let result = self.send_with_retries(&span, &mut progress).await;
         let result = result.and_then(|raw| self.call_response(raw, progress.attempts).into_response());
@@ -122,8 +128,13 @@ impl PreparedRequest {
         result.map_err(|error| progress.final_error(error))
     }
 
+    /// Requests a body without compression, whose length shows whether it is complete.
+    fn request_uncompressed(&mut self) {
+        self.headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
+    }
+
     fn call_response(&self, raw: RawResponse, attempts: u32) -> CallResponse {
-        let RawResponse { status, headers, body } = raw;
+        let RawResponse { status, headers, body, ends_with_connection } = raw;
         let (operation, lenient) = (self.operation.clone(), self.client.inner().settings.lenient);
         CallResponse {
             operation,
@@ -131,6 +142,7 @@ impl PreparedRequest {
             status,
             headers,
             body,
+            ends_with_connection,
             lenient,
             skip_invalid_items: self.options.skip_invalid_items,
             batch: self.batch,
@@ -141,15 +153,7 @@ impl PreparedRequest {
         // The instant after which no further attempt starts.
         let mut retry_deadline: Option<Instant> = None;
         loop {
-            progress.phase = TimeoutPhase::SignIn;
-            let token = self.token(progress).await?;
-            progress.phase = TimeoutPhase::RateLimiter;
-            let waited = match retry_deadline.take() {
-                Some(deadline) => self.acquire_permit_until(deadline, progress).await?,
-                None => self.client.channel().acquire_permit().await,
-            };
-            progress.phase = TimeoutPhase::SignIn;
-            let token = if waited < TOKEN_RECHECK_AFTER { token } else { self.token(progress).await? };
+            let Admission { permit, token, waited } = self.admit(retry_deadline.take(), progress).await?;
             progress.phase = TimeoutPhase::ResponseHead;
             progress.attempts += 1;
             progress.status = AtomicU16::new(0);
@@ -157,7 +161,7 @@ impl PreparedRequest {
             progress.first_attempt_at.get_or_insert(start);
             let attempt_span = span.attempt(&self.operation, self.client.channel().base_url.host(), progress.attempts);
             // The deadline of the call also ends the attempt, so that the attempt is reported like any other.
-            let attempt = in_span(&attempt_span, self.attempt(token.as_ref(), &progress.status));
+            let attempt = in_span(&attempt_span, self.attempt(permit, token.as_ref(), &progress.status));
             let result = timeout_at(progress.deadline, attempt).await;
             let timed_out =
                 |_| Err(FailedAttempt { error: self.timeout_error(progress), failure: AttemptFailure::Final });
@@ -189,20 +193,6 @@ impl PreparedRequest {
         }
     }
 
-    /// Waits for a permit until a deadline, after which the call fails with its earlier error.
-    async fn acquire_permit_until(&self, deadline: Instant, progress: &mut Progress) -> Result<Duration, Error> {
-        let waited = timeout_at(deadline, self.client.channel().acquire_permit()).await;
-        waited.map_err(|_| progress.worst_error.take().unwrap_or_else(|| self.timeout_error(progress)))
-    }
-
-    async fn token(&self, progress: &Progress) -> Result<Option<(HeaderValue, Generation)>, Error> {
-        let Some(session) = &self.client.inner().session else { return Ok(None) };
-        session.token(progress.rejected).await.map(Some).map_err(|failure| {
-            let context = error::Context::new(self.operation.clone(), Outcome::NotSent);
-            Error::SignIn(Box::new(SignInError { context, failure }))
-        })
-    }
-
     /// Returns the error for a call whose total timeout has elapsed.
     fn timeout_error(&self, progress: &Progress) -> Error {
         let status = StatusCode::from_u16(progress.status.load(Ordering::Relaxed)).ok();
@@ -231,9 +221,10 @@ impl PreparedRequest {
             return if session.invalidate(token) { NextStep::SignIn(token) } else { NextStep::Stop };
         }
         let now = Instant::now();
-        if let Some(until) = retry::requested_delay(failed.failure).and_then(|delay| now.checked_add(delay)) {
+        let resume = retry::requested_delay(failed.failure).and_then(|delay| now.checked_add(retry::spread(delay)));
+        if let Some(resume) = resume {
             // The server asked the whole client to wait, not only this call.
-            inner.channel.limiter.pause_until(until);
+            inner.channel.limiter.pause_until(resume);
         }
         let request = SentRequest {
             method: &self.operation.method,
@@ -245,7 +236,7 @@ impl PreparedRequest {
         let instant = match decision {
             Decision::Stop => return NextStep::Stop,
             Decision::Backoff => now.checked_add(retry::backoff(progress.attempts)),
-            Decision::After(delay) => now.checked_add(delay),
+            Decision::AfterPause => resume,
         };
         let Some(instant) = instant else { return NextStep::Stop };
         let policy = &inner.settings.policy;

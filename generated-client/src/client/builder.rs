@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::HeaderValue;
+use bytes::Bytes;
 
 use super::{Client, Inner, Limiters, Settings};
 use crate::base_url::BaseUrl;
@@ -12,8 +12,8 @@ use crate::channel::Channel;
 use crate::environment::{limits_of, with_version};
 use crate::retry::RetryBudget;
 use crate::sign_in::Session;
-use crate::transport::{HAS_TLS, ReqwestTransport, Transport, has_provider, http_defaults, with_required_settings};
-use crate::{Credentials, Environment, Error, Limit, Observer, Retry, RetryPolicy, Timeouts, Version};
+use crate::transport::{HttpOptions, ProxySetting, Transport};
+use crate::{Credentials, Environment, Error, Limit, Observer, Retry, RetryPolicy, Secret, Timeouts, Version};
 
 /// Default of [`ClientBuilder::body_limit`].
 const BODY_LIMIT: usize = 32 * 1024 * 1024;
@@ -34,7 +34,7 @@ pub struct ClientBuilder {
     retry: Retry,
     policy: RetryPolicy,
     observer: Option<Arc<dyn Observer>>,
-    user_agent: Option<String>,
+    http: HttpOptions,
 }
 
 /// The location of the API.
@@ -76,31 +76,61 @@ impl ClientBuilder {
         self.credentials(Credentials::access_token(token))
     }
 
-    /// Builds the HTTP client from this builder, with a proxy or certificates for example. Start with
-    /// [`http_defaults`].
+    /// Trusts certificate authorities in addition to those of the system: one certificate in DER, or any number in PEM.
     ///
-    /// Settings of redirects, retries, referrers and compression are overridden: the client follows no redirect,
-    /// retries nothing and sends no referrer.
-    ///
-    /// # Errors
-    /// Fails if the HTTP client cannot be built.
-    ///
-    /// # Panics
-    /// With `rustls-no-provider` as the only feature for TLS, panics if the program has installed no provider and the
-    /// builder has no TLS configuration of its own.
-    pub fn http_builder(self, builder: reqwest::ClientBuilder) -> Result<Self, Error> {
-        let http = with_required_settings(builder).build();
-        let http = http.map_err(|_| Error::config("the HTTP client cannot be built"))?;
-        Ok(self.http(http))
+    /// It has no effect with a custom transport, like the other options of certificates and proxies.
+    pub fn ca_certificates(mut self, pem_or_der: impl Into<Bytes>) -> Self {
+        self.http.authorities.push(pem_or_der.into());
+        self
     }
 
-    /// Sets an existing HTTP client.
+    /// Trusts the authorities of [`ca_certificates`](Self::ca_certificates) only, and not those of the system.
+    pub fn only_ca_certificates(mut self, only: bool) -> Self {
+        self.http.only_these_authorities = only;
+        self
+    }
+
+    /// Sets the client's own certificate, for gateways that require one: in PEM, its chain and its private key, which is
+    /// not encrypted. With the feature `native-tls`, the key is in PKCS #8 (`BEGIN PRIVATE KEY`).
+    pub fn client_identity(mut self, pem: impl Into<Secret>) -> Self {
+        self.http.identity = Some(pem.into());
+        self
+    }
+
+    /// Sets the proxy of all calls, instead of the one that environment variables name: a URL such as
+    /// `http://user:password@proxy.example:8080`. SOCKS proxies (`socks5h://`) need the feature `socks`.
     ///
-    /// It must neither follow redirects nor retry, which cannot be checked; [`http_builder`](Self::http_builder)
-    /// ensures it. Its own timeouts apply in addition to [`timeouts`](Self::timeouts), and its connect timeout
-    /// applies instead of [`Timeouts::connect`].
-    pub fn http(self, http: reqwest::Client) -> Self {
-        self.transport(ReqwestTransport(http))
+    /// By default the variables `HTTPS_PROXY` and `ALL_PROXY`, in upper or lower case, name the proxy, and `NO_PROXY`
+    /// lists hosts without one. Calls to loopback hosts never use a proxy, because it would see the token in clear text.
+    pub fn proxy(mut self, url: impl Into<Secret>) -> Self {
+        self.http.proxy = ProxySetting::Url(url.into());
+        self
+    }
+
+    /// Uses no proxy, whatever the environment variables name.
+    pub fn no_proxy(mut self) -> Self {
+        self.http.proxy = ProxySetting::Direct;
+        self
+    }
+
+    /// Adds settings of `reqwest` that this builder has no method for, such as a DNS resolver or a network interface.
+    ///
+    /// The function gets a builder with the other options, each time a client is built. Afterwards the settings are
+    /// applied that every client requires: it follows no redirect, retries nothing, sends no referrer, connects within
+    /// [`Timeouts::connect`], and never uses a proxy for loopback hosts.
+    ///
+    /// ```
+    /// use procountor_client::Client;
+    ///
+    /// let client = Client::builder().http_builder(|http| http.pool_max_idle_per_host(2)).build()?;
+    /// # Ok::<(), procountor_client::Error>(())
+    /// ```
+    pub fn http_builder(
+        mut self,
+        configure: impl Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + Sync + 'static,
+    ) -> Self {
+        self.http.configure = Some(Arc::new(configure));
+        self
     }
 
     /// Sets a custom transport.
@@ -110,6 +140,11 @@ impl ClientBuilder {
 
     /// Sets the rate limits, all of which apply. An empty list disables rate limiting; Procountor may suspend an API
     /// client that exceeds its limits.
+    ///
+    /// A limit applies to the arrivals of requests at the server: see [`Limit`]. It is shared by the clones of a client
+    /// and by clients from [`Client::with_credentials`] with the same client id, and includes token requests. Clients
+    /// that are built separately do not share it, nor do other processes, while Procountor counts all requests of an API
+    /// client together: give each of `n` processes a limit of `calls / n`, or let one process make the calls.
     ///
     /// The default is Procountor's limit: 60 calls in any second, or on its test server 90 calls in any minute and
     /// 10 in any second. Calls to loopback hosts are not limited.
@@ -169,15 +204,16 @@ impl ClientBuilder {
     }
 
     /// Sets the `User-Agent` header, such as `acme-billing/2.1`; the default is this crate's name. It has no effect
-    /// with a custom HTTP client or transport.
-    pub fn user_agent(self, name: &str) -> Self {
-        Self { user_agent: Some(name.to_owned()), ..self }
+    /// with a custom transport.
+    pub fn user_agent(mut self, name: &str) -> Self {
+        self.http.user_agent = Some(name.to_owned());
+        self
     }
 
     /// Builds the client.
     ///
     /// # Errors
-    /// [`Error::Config`] if a setting is invalid.
+    /// [`Error::Config`] if a setting is invalid, and [`Error::Certificate`] if the machine has no CA certificates.
     pub fn build(self) -> Result<Client, Error> {
         let base_url = self.checked_base_url()?;
         let limits = self.checked_limits(&base_url)?;
@@ -192,14 +228,15 @@ impl ClientBuilder {
         }
         let transport = match &self.transport {
             Some(transport) => Arc::clone(transport),
-            None => Arc::new(self.default_transport(&base_url)?),
+            None => Arc::new(self.http.build(&base_url, self.timeouts.connect)?),
         };
         let body_limit = self.body_limit.unwrap_or(BODY_LIMIT);
         let client_id = self.credentials.as_ref().and_then(Credentials::client_id).map(str::to_owned);
         let limiters = Limiters::new(limits);
         let limiter = limiters.get(client_id.as_deref());
         let channel = Channel { transport, base_url, limiter, body_limit };
-        let session = self.credentials.map(|credentials| Session::new(channel.clone(), self.timeouts, credentials));
+        let new_session = |credentials| Session::new(channel.clone(), self.timeouts, self.policy, credentials);
+        let session = self.credentials.map(new_session);
         let settings = Settings {
             lenient: self.lenient,
             allow_any_characters: self.allow_any_characters,
@@ -230,30 +267,6 @@ impl ClientBuilder {
             Some(problem) => Err(Error::config(problem)),
             None => Ok(limits),
         }
-    }
-
-    fn default_transport(&self, base_url: &BaseUrl) -> Result<ReqwestTransport, Error> {
-        if !HAS_TLS && !base_url.is_loopback() {
-            return Err(Error::config(
-                "this build does not support TLS: enable the feature rustls or native-tls, or set a transport",
-            ));
-        }
-        let mut builder = http_defaults().connect_timeout(self.timeouts.connect);
-        if !has_provider() {
-            return Err(Error::config(
-                "no rustls crypto provider is installed: call CryptoProvider::install_default, or enable the feature rustls",
-            ));
-        }
-        if let Some(name) = &self.user_agent {
-            let name = HeaderValue::from_str(name).ok().filter(|name| !name.is_empty());
-            let name = name.ok_or_else(|| Error::config("the user agent is not a valid header value"))?;
-            builder = builder.user_agent(name);
-        }
-        if base_url.is_loopback() {
-            // A proxy cannot reach this machine's loopback interface, and would see the token in clear text.
-            builder = builder.no_proxy();
-        }
-        builder.build().map(ReqwestTransport).map_err(|_| Error::config("TLS cannot be initialized"))
     }
 }
 

@@ -106,6 +106,7 @@ fn read_items<T: Value>(items: &mut Vec<T>, reader: &mut Reader<'_>) -> Result<R
     }
     let (mut index, mut first) = (0, true);
     while reader.has_next(b']', &mut first)? {
+        reader.count_size(size_of::<usize>() * 2)?;
         let start = reader.start();
         let mut item = None;
         let reports = reader.report_count();
@@ -115,14 +116,12 @@ fn read_items<T: Value>(items: &mut Vec<T>, reader: &mut Reader<'_>) -> Result<R
                 item = None;
                 let raw = reader.raw_from(start)?;
                 reader.truncate_reports(reports);
-                reader.report_item(index, *error, raw);
-                Ok(())
+                reader.report_item(index, *error, raw)
             }
             Err(ReadError::Mismatch(expected)) => {
                 item = None;
                 let raw = reader.raw_from(start)?;
-                reader.report(expected, raw);
-                Ok(())
+                reader.report(expected, raw)
             }
             Err(fatal) => Err(fatal),
         })?;

@@ -71,11 +71,18 @@ impl<M: Model> Model for Box<M> {
     }
 }
 
+/// Approximate size of a field.
+const FIELD_SIZE: usize = 24;
+
+/// Approximate size of a preserved member.
+const UNKNOWN_SIZE: usize = 128;
+
 fn read_dyn(model: &mut dyn Model, reader: &mut Reader<'_>) -> Result<ReadQuality, ReadError> {
     if !reader.enter(b'{')? {
         return Err(ReadError::Mismatch("an object"));
     }
     let properties = model.properties();
+    reader.count_size(FIELD_SIZE * properties.len().max(1))?;
     let mut outcome = Ok(ReadQuality::Exact);
     model.fields_mut(&mut |fields, preserved| {
         outcome = read_members(properties, fields, preserved, reader);
@@ -165,8 +172,9 @@ fn read_unknown<'a>(
 ) -> Result<(), ReadError> {
     let raw = reader.raw()?;
     let Some(preserved) = preserved else { return Ok(()) };
+    reader.count_size(UNKNOWN_SIZE)?;
     if preserved.keep_unknown(written, raw, unknown_index) {
-        reader.descend(PathStep::Key(written), |reader| reader.report(UNIQUE, raw));
+        reader.descend(PathStep::Key(written), |reader| reader.report(UNIQUE, raw))?;
     }
     Ok(())
 }
@@ -197,7 +205,7 @@ fn read_member<'a>(
                 }
                 // The report for the whole value replaces the reports for its parts.
                 reader.truncate_reports(reports);
-                reader.report(expected, raw);
+                reader.report(expected, raw)?;
                 Some(raw)
             }
             Err(fatal) => return Err(fatal),
@@ -205,7 +213,7 @@ fn read_member<'a>(
     };
     if is_duplicate {
         let raw = reader.text_since(start);
-        reader.report(UNIQUE, raw);
+        reader.report(UNIQUE, raw)?;
     }
     Ok(preserved)
 }

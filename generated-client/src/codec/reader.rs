@@ -16,6 +16,16 @@ use super::{JsonMismatch, Unread};
 /// Nesting limit of typed values; deeper ones are an error. Unknown members have no limit.
 const DEPTH_LIMIT: usize = 128;
 
+/// Limit of the decoded size of a document, as a multiple of the size of its text: `{}` takes 2 bytes, the model that it
+/// is read into more than 1,000.
+const DECODED_SIZE_FACTOR: usize = 8;
+
+/// Decoded size up to which a document may exceed the factor.
+const MIN_DECODED_SIZE: usize = 32 * 1024 * 1024;
+
+/// Approximate size of a report.
+const REPORT_SIZE: usize = 256;
+
 /// Fidelity of a value to the JSON text that it was read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReadQuality {
@@ -56,6 +66,8 @@ pub struct Reader<'a> {
     pub(crate) lenient: bool,
     /// Whether an unreadable amount or lock token makes only its page item unreadable, not the whole page.
     skip_invalid_items: bool,
+    /// Size that the values still to be decoded may take.
+    remaining_size: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -70,6 +82,7 @@ impl<'a> Reader<'a> {
             orders: MemberOrders::default(),
             lenient: false,
             skip_invalid_items: false,
+            remaining_size: text.len().saturating_mul(DECODED_SIZE_FACTOR).max(MIN_DECODED_SIZE),
         }
     }
 
@@ -89,7 +102,16 @@ impl<'a> Reader<'a> {
     /// Whether a fatal error in the current value affects only the page item that contains it.
     pub(crate) fn skips_item(&self) -> bool {
         // The path of an item: a member of the page and an index.
-        self.skip_invalid_items && self.path.len() == 2
+        self.skip_invalid_items && self.path.len() == 2 && self.remaining_size > 0
+    }
+
+    /// Counts the approximate size of a decoded value.
+    ///
+    /// # Errors
+    /// The document exceeds the limit of the decoded size.
+    pub(crate) fn count_size(&mut self, bytes: usize) -> Result<(), ReadError> {
+        self.remaining_size = self.remaining_size.saturating_sub(bytes);
+        if self.remaining_size > 0 { Ok(()) } else { Err(self.fatal("within 8 times its size when decoded", "")) }
     }
 
     /// Returns the reports, in document order.
@@ -243,15 +265,22 @@ impl<'a> Reader<'a> {
     }
 
     /// Reports that the value at the current path cannot be represented by its field.
-    pub(crate) fn report(&mut self, expected: &'static str, raw: &str) {
+    ///
+    /// # Errors
+    /// The document exceeds the limit of the decoded size.
+    pub(crate) fn report(&mut self, expected: &'static str, raw: &str) -> Result<(), ReadError> {
+        self.count_size(REPORT_SIZE)?;
         let path = self.path();
         self.unread.push(Unread { path, expected, raw: raw.into(), item: None });
+        Ok(())
     }
 
     /// Reports that an item is left out because of an error. `raw` is the text of the whole item.
-    pub(crate) fn report_item(&mut self, index: usize, error: JsonMismatch, raw: &str) {
+    pub(crate) fn report_item(&mut self, index: usize, error: JsonMismatch, raw: &str) -> Result<(), ReadError> {
+        self.count_size(REPORT_SIZE)?;
         let JsonMismatch { path, expected, .. } = error;
         self.unread.push(Unread { path, expected, raw: raw.into(), item: Some(index) });
+        Ok(())
     }
 
     /// Returns the number of reports so far.

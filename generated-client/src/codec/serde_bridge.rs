@@ -1,25 +1,26 @@
-//! `Serialize` and `Deserialize` for models, by way of their JSON text.
+//! `Serialize` and `Deserialize` for models and other JSON values.
 //!
-//! These work with `serde_json`, whose `RawValue` passes the text through unchanged. Converting to or from a
-//! `serde_json::Value` limits numbers to the digits that such a value holds.
+//! A model that `serde_json` writes in its compact form is written as its own JSON text. All other serializers, such as
+//! those of serde's `flatten` and tagged enums, of `serde_json::Value` and of other formats, get ordinary maps, lists,
+//! strings and numbers. [`number`] documents how numbers keep their values.
+
+mod number;
+mod read;
+mod write;
 
 use std::fmt;
 
-use serde::de::{Error as _, Unexpected, Visitor};
-use serde::ser::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::value::RawValue;
+use serde::Deserializer;
+use serde::de::{Unexpected, Visitor};
 
-use super::Value;
+pub(crate) use read::deserialize;
+pub(crate) use write::serialize;
 
-pub(crate) fn serialize<T: Value, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    RawValue::from_string(super::to_json(value)).map_err(S::Error::custom)?.serialize(serializer)
-}
+/// Nesting limit of values that are converted to and from the data of other formats.
+const DEPTH_LIMIT: usize = 128;
 
-pub(crate) fn deserialize<'de, T: Value, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let raw = Box::<RawValue>::deserialize(deserializer)?;
-    super::from_json(raw.get(), false).map(|(value, _)| value).map_err(D::Error::custom)
-}
+/// Problem of a value above the nesting limit.
+const TOO_DEEP: &str = "more than 128 levels of nesting";
 
 /// Reads a string, without copying it if the format can lend it.
 pub(crate) fn deserialize_string<'de, T, D: Deserializer<'de>>(

@@ -201,6 +201,7 @@ impl<T: Value> Value for Vec<T> {
         let mut quality = ReadQuality::Exact;
         let mut first = true;
         while reader.has_next(b']', &mut first)? {
+            reader.count_size(size_of::<usize>() * 2)?;
             let mut item = None;
             if reader.descend(PathStep::Index(items.len()), |reader| T::read(&mut item, reader))? == ReadQuality::Loose
             {
@@ -245,6 +246,7 @@ impl<T: Value> Value for BTreeMap<String, T> {
         let mut quality = ReadQuality::Exact;
         let mut first = true;
         while reader.has_next(b'}', &mut first)? {
+            reader.count_size(size_of::<(String, T)>())?;
             let (key, written) = reader.name()?;
             let key = key.ok_or_else(mismatch::<Self>)?;
             let mut value = None;

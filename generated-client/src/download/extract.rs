@@ -130,6 +130,11 @@ impl Extractor {
         Ok(Self { format, ready })
     }
 
+    /// Whether the whole body is the file, so that nothing in it marks its end.
+    pub(crate) fn is_plain(&self) -> bool {
+        matches!(self.format, BodyFormat::Plain { .. })
+    }
+
     /// Adds a chunk of the body.
     pub(crate) fn feed(&mut self, chunk: Bytes) {
         match &mut self.format {

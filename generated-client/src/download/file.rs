@@ -3,9 +3,12 @@
 use bytes::Bytes;
 
 use super::extract::{FileHead, FileMetadata, extract};
-use crate::from_response::{CallResponse, FromResponse, ReadResult};
+use crate::from_response::{BodyEndProof, CallResponse, FromResponse, ReadResult};
 
 /// A file in a response.
+///
+/// A response without a length that is not `multipart/mixed` is an error, because it may be truncated. Its
+/// [`Error::body`](crate::Error::body) is the content, and a [`Download`](crate::Download) can accept it.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Binary {
@@ -48,12 +51,16 @@ fn read<M: FileMetadata>(response: &CallResponse) -> ReadResult<Mixed<M>> {
 
 /// Finds the file as in [`Mixed`], and ignores the metadata.
 impl FromResponse for Binary {
+    const END: BodyEndProof = BodyEndProof::Length;
+
     fn read(response: &CallResponse) -> ReadResult<Self> {
         read::<()>(response).map(|(mixed, _)| (mixed.file, Vec::new()))
     }
 }
 
 impl<M: FileMetadata> FromResponse for Mixed<M> {
+    const END: BodyEndProof = BodyEndProof::Length;
+
     fn read(response: &CallResponse) -> ReadResult<Self> {
         read(response)
     }

@@ -14,8 +14,9 @@ impl<M> Download<M> {
     ///
     /// An existing file at the path is replaced atomically, once the download is complete. Until then the bytes
     /// are written to a temporary file `download-….part` in the same directory, which is removed after a failure
-    /// or when the future is dropped. A symbolic link at the path is replaced, not followed. The
-    /// [name](Self::file_name) in the response does not affect the path.
+    /// or when the future is dropped. The new file has the permissions of the existing one, from its first byte on. A
+    /// symbolic link at the path is replaced, not followed. The [name](Self::file_name) in the response does not affect
+    /// the path.
     ///
     /// # Errors
     /// The download failed, or the file could not be written, or some chunks were read before. The path is
@@ -69,8 +70,19 @@ impl TemporaryFile {
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists && attempts < MAX_NAME_ATTEMPTS => {
                     attempts += 1;
                 }
-                file => return file.map(|file| Self { file, temporary, target }),
+                file => {
+                    let created = Self { file: file?, temporary, target };
+                    return created.copy_permissions().map(|()| created);
+                }
             }
+        }
+    }
+
+    /// Gives the file the permissions of the one that it will replace.
+    fn copy_permissions(&self) -> io::Result<()> {
+        match fs::symlink_metadata(&self.target) {
+            Ok(existing) if existing.is_file() => self.file.set_permissions(existing.permissions()),
+            _ => Ok(()),
         }
     }
 

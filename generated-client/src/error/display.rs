@@ -4,8 +4,8 @@ use std::fmt;
 
 use super::items::write_items;
 use super::{
-    ApiError, DecodeError, Error, SignInFailure, SignInFailureKind, TimeoutError, TimeoutPhase, TooLargeError,
-    TransportError,
+    ApiError, CertificateError, DecodeError, Error, Outcome, SignInFailureKind, TimeoutError, TimeoutPhase,
+    TooLargeError, TransportError,
 };
 
 impl fmt::Display for Error {
@@ -21,6 +21,7 @@ impl fmt::Display for Error {
                 write!(f, "not sent: required members are not set: {names}; allow_missing() sends the request anyway")
             }
             Self::SignIn(error) => write!(f, "no access token: {}", error.failure),
+            Self::Certificate(error) => error.fmt(f),
             Self::NotSent(error) if error.is_timeout() => f.write_str("not sent: connecting timed out"),
             Self::NotSent(_) => f.write_str("not sent: the server could not be reached"),
             Self::Timeout(error) => error.fmt(f),
@@ -32,6 +33,9 @@ impl fmt::Display for Error {
         }?;
         if let Some(id) = self.request_id() {
             write!(f, ", request {id}")?;
+        }
+        if let (Self::Api(_), Some(wait)) = (self, self.retry_after()) {
+            write!(f, ", retry after {} s", wait.as_secs_f64().ceil())?;
         }
         match self.attempts() {
             0 | 1 => {}
@@ -62,6 +66,18 @@ impl fmt::Display for TransportError {
     }
 }
 
+impl fmt::Display for CertificateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let outcome = self.context.as_ref().map(|context| context.outcome);
+        f.write_str(match outcome {
+            None => "the client cannot connect: ",
+            Some(Outcome::NotSent) => "not sent: ",
+            Some(_) => "the connection failed: ",
+        })?;
+        self.problem.fmt(f)
+    }
+}
+
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "status {}", self.status.as_u16())?;
@@ -86,22 +102,6 @@ impl fmt::Display for DecodeError {
     }
 }
 
-impl fmt::Display for SignInFailure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.kind {
-            SignInFailureKind::Status { status, errors, body, .. } => {
-                write!(f, "sign-in failed with status {}", status.as_u16())?;
-                write_items(errors, f)?;
-                write!(f, " ({} bytes)", body.len())
-            }
-            SignInFailureKind::Transport(_) => f.write_str("the connection for the sign-in failed"),
-            SignInFailureKind::Timeout => f.write_str("the sign-in timed out"),
-            SignInFailureKind::InvalidResponse(found) => write!(f, "invalid token response: {found}"),
-            SignInFailureKind::Source(_) => f.write_str("the token source failed"),
-        }
-    }
-}
-
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}({self})", self.kind())
@@ -111,6 +111,8 @@ impl fmt::Debug for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
+            Self::Config(error) => error.source.as_ref().map(|source| &**source as _),
+            Self::Certificate(error) => Some(&*error.source),
             Self::NotSent(error) | Self::Transport(error) => Some(&error.source),
             Self::SignIn(error) => match &error.failure.kind {
                 SignInFailureKind::Transport(failure) => Some(failure),

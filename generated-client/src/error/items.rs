@@ -45,12 +45,14 @@ pub(super) fn write_items(items: &[ErrorItem], f: &mut fmt::Formatter<'_>) -> fm
 }
 
 /// Error codes of OAuth.
-const OAUTH_CODES: [&str; 7] = [
+const OAUTH_CODES: [&str; 9] = [
     "access_denied",
     "invalid_client",
     "invalid_grant",
     "invalid_request",
     "invalid_scope",
+    "server_error",
+    "temporarily_unavailable",
     "unauthorized_client",
     "unsupported_grant_type",
 ];

@@ -1,19 +1,17 @@
 //! The details of each kind of error.
 
-use std::fmt;
-use std::sync::Arc;
-
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 use super::{Context, ErrorItem, GrantKind};
 use crate::codec::FromJsonError;
-use crate::transport::Failure;
+use crate::transport::{CertificateProblem, Failure};
 
 /// An invalid setting.
 #[derive(Debug)]
 pub struct ConfigError {
     pub(crate) problem: String,
+    pub(crate) source: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
 
 /// An invalid argument of a request.
@@ -50,6 +48,23 @@ impl TransportError {
     /// Whether connecting exceeded its timeout.
     pub fn is_timeout(&self) -> bool {
         self.source.is_timeout()
+    }
+}
+
+/// A certificate because of which no TLS connection can be established.
+#[derive(Debug)]
+pub struct CertificateError {
+    /// The call; `None` if the client could not be built.
+    pub(crate) context: Option<Context>,
+    pub(crate) problem: CertificateProblem,
+    /// The cause. It contains no URL.
+    pub(crate) source: Box<dyn std::error::Error + Send + Sync>,
+}
+
+impl CertificateError {
+    /// Returns the problem of the certificate.
+    pub fn problem(&self) -> CertificateProblem {
+        self.problem
     }
 }
 
@@ -159,87 +174,5 @@ impl DecodeError {
     /// Returns a description of the value that was expected there.
     pub fn expected(&self) -> &'static str {
         self.expected
-    }
-}
-
-/// A sign-in that returned no access token.
-///
-/// All calls that waited for the same sign-in get the same failure. After a failure the client pauses sign-in: for
-/// a second at first, for half a minute at most.
-#[derive(Debug)]
-pub struct SignInError {
-    pub(crate) context: Context,
-    pub(crate) failure: Arc<SignInFailure>,
-}
-
-impl SignInError {
-    /// Whether the server rejected the credentials, so that another sign-in with them would fail too.
-    pub fn is_refused(&self) -> bool {
-        self.status().is_some_and(|status| status.is_client_error() && !matches!(status.as_u16(), 408 | 429))
-    }
-
-    /// Returns the status of the server's response to the sign-in.
-    pub fn status(&self) -> Option<StatusCode> {
-        match &self.failure.kind {
-            SignInFailureKind::Status { status, .. } => Some(*status),
-            _ => None,
-        }
-    }
-
-    /// Returns the server's error messages.
-    pub fn errors(&self) -> &[ErrorItem] {
-        match &self.failure.kind {
-            SignInFailureKind::Status { errors, .. } => errors,
-            _ => &[],
-        }
-    }
-
-    pub(super) fn headers(&self) -> Option<&HeaderMap> {
-        match &self.failure.kind {
-            SignInFailureKind::Status { headers, .. } => Some(headers),
-            _ => None,
-        }
-    }
-
-    pub(super) fn body(&self) -> Option<&Bytes> {
-        match &self.failure.kind {
-            SignInFailureKind::Status { body, .. } => Some(body),
-            _ => None,
-        }
-    }
-
-    pub(super) fn advice(&self) -> Option<&'static str> {
-        match self.status()?.as_u16() {
-            404 => Some("the base URL may be wrong, or the API version may have been removed"),
-            _ if self.is_refused() => self.failure.grant.advice(),
-            _ => None,
-        }
-    }
-}
-
-/// A failed sign-in.
-pub(crate) struct SignInFailure {
-    pub(crate) grant: GrantKind,
-    pub(crate) kind: SignInFailureKind,
-}
-
-/// The cause of a failed sign-in.
-pub(crate) enum SignInFailureKind {
-    /// The server responded with an error status.
-    Status { status: StatusCode, headers: HeaderMap, body: Bytes, errors: Vec<ErrorItem> },
-    /// The server could not be reached, or the connection failed.
-    Transport(Failure),
-    /// The timeout of the sign-in has elapsed.
-    Timeout,
-    /// The token response is invalid. The string is a clause that describes it.
-    InvalidResponse(&'static str),
-    /// The program's own token source failed.
-    Source(Box<dyn std::error::Error + Send + Sync>),
-}
-
-/// Shows nothing of the response.
-impl fmt::Debug for SignInFailure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "SignInFailure({self})")
     }
 }

@@ -4,30 +4,35 @@
 //! Procountor's character set does not support is reported by its path and one character. The server's messages
 //! are available from [`Error::body`] and [`ApiError::errors`].
 
+mod conditions;
 mod display;
 mod files;
 mod grant;
 mod items;
 mod kinds;
 mod outcome;
+mod sign_in;
 
 use std::fmt;
 
 use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode};
 
+pub use conditions::{PathStep, ValidationError};
 pub use files::{FileError, SaveError};
 pub(crate) use grant::GrantKind;
 pub use items::ErrorItem;
 pub(crate) use items::items;
 pub use kinds::{
-    ApiError, BuildError, ConfigError, DecodeError, MissingError, SignInError, TimeoutError, TimeoutPhase,
+    ApiError, BuildError, CertificateError, ConfigError, DecodeError, MissingError, TimeoutError, TimeoutPhase,
     TooLargeError, TransportError,
 };
-pub(crate) use kinds::{SignInFailure, SignInFailureKind};
 pub use outcome::Outcome;
+pub use sign_in::SignInError;
+pub(crate) use sign_in::{SignInFailure, SignInFailureKind};
 
 use crate::Absent;
+use crate::transport::{CertificateProblem, Failure};
 
 /// The error of a call.
 #[non_exhaustive]
@@ -41,6 +46,9 @@ pub enum Error {
     /// No access token could be obtained. The call was not sent, or its token was rejected (401) and the call was
     /// not retried.
     SignIn(Box<SignInError>),
+    /// A certificate is invalid or not trusted, or the machine has no CA certificates. The call was tried once. With the
+    /// client's own certificate, see [`Error::outcome`]; otherwise nothing was sent.
+    Certificate(Box<CertificateError>),
     /// The server could not be reached. Nothing was sent.
     NotSent(Box<TransportError>),
     /// A timeout has elapsed. [`TimeoutError::phase`] returns the phase of the call at that time.
@@ -101,7 +109,34 @@ const REQUEST_ID_HEADERS: [&str; 5] =
 
 impl Error {
     pub(crate) fn config(problem: impl Into<String>) -> Self {
-        Self::Config(Box::new(ConfigError { problem: problem.into() }))
+        Self::Config(Box::new(ConfigError { problem: problem.into(), source: None }))
+    }
+
+    pub(crate) fn config_with_source(
+        problem: impl Into<String>,
+        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Self {
+        Self::Config(Box::new(ConfigError { problem: problem.into(), source: Some(source.into()) }))
+    }
+
+    /// Creates the error of a client that cannot be built because it would trust no server.
+    pub(crate) fn no_authorities(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        let (problem, source) = (CertificateProblem::NoAuthorities, source.into());
+        Self::Certificate(Box::new(CertificateError { context: None, problem, source }))
+    }
+
+    /// Creates the error of an attempt that has no response, because of a failure of the connection.
+    pub(crate) fn transport(context: Context, status: Option<StatusCode>, source: Failure) -> Self {
+        if let Some(problem) = source.certificate_problem() {
+            return Self::Certificate(Box::new(CertificateError {
+                context: Some(context),
+                problem,
+                source: source.into(),
+            }));
+        }
+        let is_sent = source.is_sent();
+        let error = Box::new(TransportError { context, status, source });
+        if is_sent { Self::Transport(error) } else { Self::NotSent(error) }
     }
 
     pub(crate) fn build(operation: Operation, problem: impl Into<String>) -> Self {
@@ -118,6 +153,7 @@ impl Error {
             Self::Build(error) => Some(&error.context),
             Self::Missing(error) => Some(&error.context),
             Self::SignIn(error) => Some(&error.context),
+            Self::Certificate(error) => error.context.as_ref(),
             Self::NotSent(error) | Self::Transport(error) => Some(&error.context),
             Self::Timeout(error) => Some(&error.context),
             Self::Api(error) => Some(&error.context),
@@ -133,6 +169,10 @@ impl Error {
             Self::Build(error) => &mut error.context,
             Self::Missing(error) => &mut error.context,
             Self::SignIn(error) => &mut error.context,
+            Self::Certificate(error) => match &mut error.context {
+                Some(context) => context,
+                None => return self,
+            },
             Self::NotSent(error) | Self::Transport(error) => &mut error.context,
             Self::Timeout(error) => &mut error.context,
             Self::Api(error) => &mut error.context,
@@ -223,6 +263,7 @@ impl Error {
             Self::Build(_) => "Build",
             Self::Missing(_) => "Missing",
             Self::SignIn(_) => "SignIn",
+            Self::Certificate(_) => "Certificate",
             Self::NotSent(_) => "NotSent",
             Self::Timeout(_) => "Timeout",
             Self::Transport(_) => "Transport",
@@ -233,15 +274,20 @@ impl Error {
         }
     }
 
-    /// Whether the same call may succeed later without changes: the cause was the connection, a timeout, the
-    /// server (5xx), a rate limit (429), or a sign-in that was not rejected.
+    /// Whether the same call may succeed later without changes: the cause was the connection, a timeout (408 too), the
+    /// server (5xx except 501 and 505), its load (425, 429), or a sign-in that was not rejected.
     ///
     /// This does not mean that the call may be repeated: check [`outcome`](Self::outcome).
     pub fn is_transient(&self) -> bool {
         match self {
             Self::NotSent(_) | Self::Timeout(_) | Self::Transport(_) => true,
-            Self::SignIn(error) => !error.is_refused(),
-            Self::Api(error) => error.status.is_server_error() || error.status == StatusCode::TOO_MANY_REQUESTS,
+            Self::SignIn(error) => !error.is_refused() && error.certificate_problem().is_none(),
+            Self::Api(error) => match error.status.as_u16() {
+                // As the result of a confirmation, 408 is final.
+                408 => error.context.outcome != Outcome::Rejected,
+                501 | 505 => false,
+                status => matches!(status, 425 | 429 | 500..=599),
+            },
             _ => false,
         }
     }

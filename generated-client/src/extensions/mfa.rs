@@ -77,7 +77,7 @@ impl WaitOptions {
     }
 
     /// Sets the initial and the maximum polling interval. Each interval is 1.5 times as long as the previous one. Polls
-    /// count as calls.
+    /// count as calls. An interval below 100 ms counts as 100 ms.
     #[must_use]
     pub fn interval(self, initial: Duration, maximum: Duration) -> Self {
         Self { initial_interval: initial, max_interval: maximum, ..self }
@@ -142,7 +142,8 @@ impl Mfa {
         max_interval: Duration,
         last_error: &mut Option<Error>,
     ) -> Result<Confirmation, Error> {
-        let mut interval = initial_interval.min(max_interval);
+        let max_interval = max_interval.max(MIN_INTERVAL);
+        let mut interval = initial_interval.clamp(MIN_INTERVAL, max_interval);
         loop {
             match self.result(identifier).await {
                 Ok(response) => match response.into_inner() {
@@ -156,10 +157,13 @@ impl Mfa {
                 },
             }
             sleep(interval).await;
-            interval = (interval + interval / 2).min(max_interval);
+            interval = interval.saturating_add(interval / 2).min(max_interval);
         }
     }
 }
+
+/// Minimum polling interval. An interval of zero would not grow, and the polls would follow each other without a pause.
+const MIN_INTERVAL: Duration = Duration::from_millis(100);
 
 /// Returns the confirmation that an error response stands for.
 fn confirmation_from_error(error: &Error) -> Option<Confirmation> {

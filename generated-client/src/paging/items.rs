@@ -12,7 +12,7 @@ use super::Paging;
 use super::pages::{Pages, Position, count, item_index, key_of};
 use crate::call::Call;
 use crate::codec::{Model, Page, Value};
-use crate::{Error, Response};
+use crate::{Error, Response, Unread};
 
 /// A stream of the items of a search, which requests the next page when all items of the current one are consumed.
 ///
@@ -24,10 +24,17 @@ use crate::{Error, Response};
 pub struct Items<T> {
     pages: Pages<T>,
     /// Items of the current page that are not yielded yet.
-    buffered: std::vec::IntoIter<Result<T, Error>>,
+    buffered: std::vec::IntoIter<BufferedItem<T>>,
+    /// The response with the current page, if some of its items could not be read.
+    response: Option<Response<()>>,
+    /// JSON text of the last item that was left out.
+    left_out: Option<Box<str>>,
     /// Keys of the items on the current page, if pages are numbered.
     page_keys: HashSet<String>,
 }
+
+/// An item of a page, or the report about an item that could not be read.
+type BufferedItem<T> = Result<T, Unread>;
 
 /// No field is structurally pinned.
 impl<T> Unpin for Items<T> {}
@@ -37,6 +44,8 @@ impl<T: Model + Value + 'static> Items<T> {
         Self {
             pages: Pages::new(call.skip_invalid_items(), paging),
             buffered: Vec::new().into_iter(),
+            response: None,
+            left_out: None,
             page_keys: HashSet::new(),
         }
     }
@@ -80,6 +89,11 @@ impl<T: Model + Value + 'static> Items<T> {
         self.pages.is_complete()
     }
 
+    /// Returns the JSON text of the item that was left out last.
+    pub(super) fn take_left_out(&mut self) -> Option<Box<str>> {
+        self.left_out.take()
+    }
+
     /// Whether the search starts with the first item and items cannot move between pages.
     pub(super) fn reads_all(&self) -> bool {
         !self.pages.is_numbered() && *self.pages.position() == Position::Start
@@ -98,18 +112,18 @@ impl<T: Model + Value + 'static> Items<T> {
     /// Buffers the items of a page.
     fn buffer(&mut self, page: Response<Page<T>>) {
         let count = count(&page);
-        let left_out = page.unread().iter().filter_map(|unread| Some((item_index(unread)?, unread)));
-        let errors: Vec<_> = left_out
-            .map(|(index, unread)| (index, self.pages.decode_error(&page, unread.path.clone(), unread.expected)))
-            .collect();
         let key = self.pages.paging.key.filter(|_| self.pages.is_numbered());
         let mut keys = HashSet::new();
-        let mut errors = errors.into_iter().peekable();
+        let Response { value: page, status, headers, body, unread } = page;
+        let left_out = unread.into_iter().filter_map(|unread| Some((item_index(&unread)?, unread)));
+        let mut left_out = left_out.peekable();
+        self.response =
+            left_out.peek().is_some().then_some(Response { value: (), status, headers, body, unread: Vec::new() });
         let mut items = Vec::with_capacity(count);
-        let mut results = page.into_inner().results.into_iter();
+        let mut results = page.results.into_iter();
         for index in 0..count {
-            if let Some((_, error)) = errors.next_if(|(error_index, _)| *error_index == index) {
-                items.push(Err(error));
+            if let Some((_, unread)) = left_out.next_if(|(unread_index, _)| *unread_index == index) {
+                items.push(Err(unread));
                 continue;
             }
             let Some(item) = results.next() else { break };
@@ -130,8 +144,15 @@ impl<T: Model + Value + 'static> Stream for Items<T> {
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         loop {
-            if let Some(item) = self.buffered.next() {
-                return Poll::Ready(Some(item));
+            match self.buffered.next() {
+                Some(Ok(item)) => return Poll::Ready(Some(Ok(item))),
+                Some(Err(Unread { path, expected, raw, .. })) => {
+                    self.left_out = Some(raw);
+                    if let Some(response) = &self.response {
+                        return Poll::Ready(Some(Err(self.pages.decode_error(response, path, expected))));
+                    }
+                }
+                None => {}
             }
             match ready!(Pin::new(&mut self.pages).poll_next(context)) {
                 Some(Ok(page)) => self.buffer(page),

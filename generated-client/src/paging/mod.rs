@@ -1,10 +1,12 @@
 //! Streams over the pages and items of searches.
 
 mod changes;
+mod checkpoint;
 mod items;
 mod pages;
 
-pub use changes::{Changes, Checkpoint};
+pub use changes::Changes;
+pub use checkpoint::Checkpoint;
 pub use items::Items;
 pub use pages::{Pages, Position};
 

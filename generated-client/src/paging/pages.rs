@@ -10,7 +10,7 @@ use futures_core::Stream;
 
 use super::{PageSelector, Paging, PagingPlan};
 use crate::call::{Call, ResponseFuture};
-use crate::codec::{Model, Page, Value, to_json};
+use crate::codec::{Model, Page, Reader, Value, to_json};
 use crate::error::{self, DecodeError, Outcome};
 use crate::{Error, Response, Unread};
 
@@ -163,7 +163,7 @@ impl<T: Model + Value + 'static> Pages<T> {
         let unread_end = page.unread().iter().find(|unread| item_index(unread) == Some(index));
         let key = self.paging.key.and_then(|key| match unread_end {
             // If the unread item has no key, the next page starts after the item before it and repeats it.
-            Some(unread) => key_in(&unread.raw, key).or_else(|| key_of(page.results.last()?, key)),
+            Some(unread) => member_string(&unread.raw, key).or_else(|| key_of(page.results.last()?, key)),
             None => key_of(page.results.last()?, key),
         });
         let path = || format!("results[{index}]");
@@ -192,7 +192,7 @@ impl<T: Model + Value + 'static> Pages<T> {
     }
 
     /// Returns an error about one value of a page.
-    pub(super) fn decode_error(&self, page: &Response<Page<T>>, path: String, expected: &'static str) -> Error {
+    pub(super) fn decode_error<P>(&self, page: &Response<P>, path: String, expected: &'static str) -> Error {
         Error::Decode(Box::new(DecodeError {
             context: error::Context::new(self.call.operation().clone(), Outcome::Applied),
             status: page.status(),
@@ -238,17 +238,31 @@ impl PageCounts {
 
 /// Whether a body has a list of results, empty or not.
 fn has_results(body: &[u8]) -> bool {
-    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
-    let page = serde_json::from_slice::<serde_json::Value>(body).unwrap_or_default();
-    page.get("results").is_some_and(serde_json::Value::is_array)
+    std::str::from_utf8(body).ok().and_then(|page| member(page, "results")).is_some_and(|list| list.starts_with('['))
 }
 
-/// Returns the key in the JSON text of an item that was left out.
-fn key_in(raw: &str, name: &str) -> Option<String> {
-    match serde_json::from_str::<serde_json::Value>(raw).ok()?.get(name)? {
-        serde_json::Value::String(key) => Some(key.clone()),
-        serde_json::Value::Number(key) => Some(key.to_string()),
-        _ => None,
+/// Returns the text of an object's member, without decoding the object.
+fn member<'a>(object: &'a str, name: &str) -> Option<&'a str> {
+    let mut reader = Reader::new(object);
+    let (mut found, mut first) = (None, true);
+    if !reader.enter(b'{').ok()? {
+        return None;
+    }
+    while reader.has_next(b'}', &mut first).ok()? {
+        let is_found = reader.name().ok()?.0.is_some_and(|member| member == name);
+        let value = reader.raw().ok()?;
+        found = if is_found { Some(value) } else { found };
+    }
+    found
+}
+
+/// Returns a member in the JSON text of an item that was left out, if it is a string or a number.
+pub(super) fn member_string(raw: &str, name: &str) -> Option<String> {
+    let value = member(raw, name)?;
+    let mut reader = Reader::new(value);
+    match reader.number().ok()? {
+        Some(number) => Some(number.to_owned()),
+        None => reader.string().ok()?.map(|(key, _)| key.into_owned()),
     }
 }
 

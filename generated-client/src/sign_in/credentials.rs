@@ -8,7 +8,11 @@ use http::HeaderValue;
 use crate::error::GrantKind;
 use crate::{Error, Secret};
 
-use super::token::{TokenSource, TokenStore, bearer};
+use super::Tokens;
+use super::owner::{Account, Owner};
+use super::store::{OwnedStore, TokenStore};
+use super::token::{TokenSource, bearer};
+use crate::base_url::BaseUrl;
 
 /// An integration as registered at Procountor: an API client with its secret.
 ///
@@ -65,6 +69,8 @@ impl fmt::Debug for Application {
 pub struct Credentials {
     kind: CredentialKind,
     store: Option<Arc<dyn TokenStore>>,
+    account: Option<String>,
+    overwrite_store: bool,
 }
 
 #[derive(Clone)]
@@ -89,7 +95,7 @@ pub(super) enum CheckedCredentials {
 
 pub(super) struct RefreshableCredentials {
     pub(super) method: RefreshMethod,
-    pub(super) store: Option<Arc<dyn TokenStore>>,
+    pub(super) store: Option<OwnedStore>,
 }
 
 impl Credentials {
@@ -102,6 +108,10 @@ impl Credentials {
 
     /// Credentials from a refresh token, which a user's login returns; see
     /// [`Client::login`](crate::Client::login).
+    ///
+    /// If the server replaces the refresh token at each sign-in, a program needs a [`store`](Self::store): the token
+    /// that it was configured with is no longer valid after the first sign-in. If the server rejects a replaced token
+    /// as invalid (`invalid_grant`), the client tries the configured one, because it may be of a later login.
     pub fn refresh_token(application: &Application, refresh_token: impl Into<Secret>) -> Self {
         let (application, refresh_token) = (application.clone(), refresh_token.into());
         Self::new(CredentialKind::Refreshable(RefreshMethod::RefreshToken { application, refresh_token }))
@@ -119,36 +129,81 @@ impl Credentials {
     }
 
     fn new(kind: CredentialKind) -> Self {
-        Self { kind, store: None }
+        Self { kind, store: None, account: None, overwrite_store: false }
     }
 
     /// Stores the tokens in a custom token store, so that no sign-in is needed after a restart or in another
     /// process. Has no effect on credentials from [`access_token`](Self::access_token).
+    ///
+    /// Tokens in the store that belong to another server, API client, kind of sign-in or account are not used: see
+    /// [`TokenStore`].
     #[must_use]
     pub fn store(mut self, store: impl TokenStore) -> Self {
         self.store = Some(Arc::new(store));
         self
     }
 
-    pub(super) fn check(self) -> Result<CheckedCredentials, Error> {
+    /// Sets the name of the account that stored tokens belong to, such as the id of a company and a user in the
+    /// program's own database.
+    ///
+    /// By default the API key or the refresh token identifies the account, so stored tokens are not used with a new
+    /// key or after a new login. With a name they are. Credentials from a [`source`](Self::source) need a name if
+    /// they have a store.
+    #[must_use]
+    pub fn account(mut self, name: impl Into<String>) -> Self {
+        self.account = Some(name.into());
+        self
+    }
+
+    /// Allows overwriting tokens in the store that belong to somebody else, for example after the API key of a
+    /// company was replaced. They are not used in any case.
+    #[must_use]
+    pub fn overwrite_store(mut self) -> Self {
+        self.overwrite_store = true;
+        self
+    }
+
+    /// Validates the credentials. Stored tokens of the `replaced` owners may be overwritten.
+    pub(super) fn check(self, base_url: &BaseUrl, replaced: &[String]) -> Result<CheckedCredentials, Error> {
         let method = match self.kind {
             CredentialKind::Token(token) => {
                 return bearer(token.expose()).map(CheckedCredentials::Fixed).map_err(Error::config);
             }
             CredentialKind::Refreshable(method) => method,
         };
-        match &method {
+        let account = self.account.as_deref().map(Account::Name);
+        let (application, account) = match &method {
             RefreshMethod::ApiKey { application, api_key } => {
                 application.check()?;
                 reject_empty(api_key, "the API key is empty")?;
+                (Some(application), account.or(Some(Account::Secret(api_key.expose()))))
             }
             RefreshMethod::RefreshToken { application, refresh_token } => {
                 application.check()?;
                 reject_empty(refresh_token, "the refresh token is empty")?;
+                (Some(application), account.or(Some(Account::Secret(refresh_token.expose()))))
             }
-            RefreshMethod::Source(_) => {}
-        }
-        Ok(CheckedCredentials::Refreshable(Arc::new(RefreshableCredentials { method, store: self.store })))
+            RefreshMethod::Source(_) => (None, account),
+        };
+        let store = match (self.store, account) {
+            (Some(store), Some(account)) => {
+                let client_id = application.map_or("", |application| &application.client_id);
+                let owner = Owner::new(base_url.as_str(), client_id, method.grant(), account);
+                let refresh_token = method.refresh_token().cloned();
+                Some(OwnedStore {
+                    store,
+                    owner,
+                    refresh_token,
+                    replaced: replaced.to_vec(),
+                    overwrite: self.overwrite_store,
+                })
+            }
+            (Some(_), None) => {
+                return Err(Error::config("a token source with a store needs an account: call Credentials::account"));
+            }
+            (None, _) => None,
+        };
+        Ok(CheckedCredentials::Refreshable(Arc::new(RefreshableCredentials { method, store })))
     }
 
     /// Returns the id of the API client whose rate limits apply to calls.
@@ -171,6 +226,23 @@ impl CheckedCredentials {
         match self {
             Self::Fixed(_) => GrantKind::Fixed,
             Self::Refreshable(credentials) => credentials.method.grant(),
+        }
+    }
+
+    /// Returns the fingerprints of the owners whose stored tokens these credentials may overwrite.
+    pub(super) fn owners(&self) -> Vec<String> {
+        let Self::Refreshable(credentials) = self else { return vec![] };
+        let owners =
+            |store: &OwnedStore| store.replaced.iter().cloned().chain([store.owner.fingerprint().to_owned()]).collect();
+        credentials.store.as_ref().map(owners).unwrap_or_default()
+    }
+}
+
+impl RefreshableCredentials {
+    /// Saves tokens to the store, if there is one.
+    pub(super) async fn save(&self, tokens: &Tokens) {
+        if let Some(store) = &self.store {
+            store.save(tokens).await;
         }
     }
 }

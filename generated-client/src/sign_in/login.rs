@@ -2,11 +2,12 @@
 
 use std::fmt;
 use std::sync::Arc;
-use std::time::SystemTime;
 
 use http::Method;
+use tokio::time::{Instant, timeout};
 
-use super::token_request::{Form, KEY_PATH, TOKEN_PATH};
+use super::owner::{Account, Owner};
+use super::token_request::{Form, KEY_PATH, TOKEN_PATH, TokenEndpoint, TokenResponse};
 use super::{Application, Tokens, token};
 use crate::error::{Context, GrantKind, Operation, Outcome, SignInError, SignInFailure, SignInFailureKind};
 use crate::{Client, Error, Secret, percent_encoding};
@@ -19,6 +20,10 @@ use crate::{Client, Error, Secret, percent_encoding};
 ///    `state` has the value that was sent.
 /// 3. Exchange the code within minutes: [`exchange_code`](Self::exchange_code) or
 ///    [`exchange_key_code`](Self::exchange_key_code).
+///
+/// Procountor keeps at most 100 refresh tokens per API client, company and user, and removes the oldest for the next
+/// one. A program that logs in by code for each run therefore ends its own earlier installations: keep the refresh
+/// token, which is valid for months, for example in a [`TokenStore`](super::TokenStore).
 #[derive(Clone)]
 pub struct Login {
     client: Client,
@@ -72,11 +77,16 @@ impl Login {
     /// [`Error::SignIn`]. A code is valid once: after an [`Unknown`](Outcome::Unknown) outcome the user must log
     /// in again.
     pub async fn exchange_code(&self, code: &str) -> Result<Tokens, Error> {
-        let body = self.exchange(TOKEN_PATH, code).await?;
-        let tokens = token::parse(&body, SystemTime::now());
-        tokens
-            .map(|(tokens, _)| tokens)
-            .map_err(|found| Self::error(TOKEN_PATH, SignInFailureKind::InvalidResponse(found)))
+        let response = self.exchange(TOKEN_PATH, code).await?;
+        let invalid = |found| Self::error(TOKEN_PATH, SignInFailureKind::InvalidResponse(found));
+        let (mut tokens, _) = token::parse(&response.body, response.requested_at.1).map_err(invalid)?;
+        if let Some(refresh_token) = &tokens.refresh_token {
+            let account = Account::Secret(refresh_token.expose());
+            let base_url = self.client.channel().base_url.as_str();
+            let owner = Owner::new(base_url, &self.application.client_id, GrantKind::AuthorizationCode, account);
+            tokens.owner = Some(owner.fingerprint().to_owned());
+        }
+        Ok(tokens)
     }
 
     /// Exchanges a code for an API key (`POST /oauth/key`).
@@ -84,19 +94,26 @@ impl Login {
     /// # Errors
     /// As [`exchange_code`](Self::exchange_code).
     pub async fn exchange_key_code(&self, code: &str) -> Result<Secret, Error> {
-        let body = self.exchange(KEY_PATH, code).await?;
-        token::parse_api_key(&body).map_err(|found| Self::error(KEY_PATH, SignInFailureKind::InvalidResponse(found)))
+        let response = self.exchange(KEY_PATH, code).await?;
+        token::parse_api_key(&response.body)
+            .map_err(|found| Self::error(KEY_PATH, SignInFailureKind::InvalidResponse(found)))
     }
 
-    async fn exchange(&self, path: &'static str, code: &str) -> Result<bytes::Bytes, Error> {
+    async fn exchange(&self, path: &'static str, code: &str) -> Result<TokenResponse, Error> {
         let mut form = Form::new("authorization_code", &self.application);
         form.push("code", code);
         form.push("redirect_uri", &self.redirect_uri);
         let timeouts = self.client.timeouts();
-        let response = form.send(self.client.channel(), path, timeouts);
-        let response = tokio::time::timeout(timeouts.total, response).await;
-        let response = response.unwrap_or(Err(SignInFailureKind::Timeout));
-        response.map(|response| response.body).map_err(|kind| Self::error(path, kind))
+        let endpoint = TokenEndpoint {
+            channel: self.client.channel(),
+            path,
+            timeouts,
+            policy: self.client.inner().settings.policy,
+            repeatable: false,
+            deadline: Instant::now().checked_add(timeouts.total),
+        };
+        let response = timeout(timeouts.total, form.send(&endpoint, |_, _| ())).await;
+        response.unwrap_or(Err(SignInFailureKind::Timeout)).map_err(|kind| Self::error(path, kind))
     }
 
     fn error(path: &'static str, kind: SignInFailureKind) -> Error {
@@ -109,7 +126,7 @@ impl Login {
                 Outcome::Unknown
             }
         };
-        let failure = Arc::new(SignInFailure { grant: GrantKind::AuthorizationCode, kind });
+        let failure = Arc::new(SignInFailure::new(GrantKind::AuthorizationCode, kind));
         Error::SignIn(Box::new(SignInError { context: Context::new(operation, outcome), failure }))
     }
 }

@@ -2,11 +2,16 @@
 
 mod credentials;
 mod login;
+mod owner;
+mod refresh;
 mod session;
+mod sha256;
+mod store;
 mod token;
 mod token_request;
 
 pub use credentials::{Application, Credentials};
 pub use login::Login;
 pub(crate) use session::{Generation, Session};
-pub use token::{BoxError, TokenFuture, TokenSource, TokenStore, Tokens};
+pub use store::{StoreLock, TokenStore};
+pub use token::{BoxError, TokenFuture, TokenSource, Tokens};

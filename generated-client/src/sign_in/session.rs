@@ -2,20 +2,22 @@
 //!
 //! At most one token refresh is in flight, however many calls wait for it; it continues if the call that started it
 //! is dropped. A token is refreshed early and concurrently with calls, which use the old token until the new one
-//! has arrived. After a failure the session pauses, to spare a server in trouble.
+//! has arrived. A failed token request is repeated as the retry table allows; calls whose deadline is before the next
+//! request fail at once. After the last failure the session pauses, to spare a server in trouble.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use http::HeaderValue;
 use tokio::sync::watch;
 use tokio::time::Instant;
 
 use super::credentials::{CheckedCredentials, Credentials, RefreshableCredentials};
+use super::refresh::{IssuedTokens, PreviousTokens};
 use super::token::{Tokens, bearer};
-use super::token_request::{IssuedTokens, PreviousTokens};
 use crate::channel::Channel;
 use crate::error::{GrantKind, SignInFailure, SignInFailureKind};
+use crate::retry::{self, RetryPolicy};
 use crate::{Error, Timeouts};
 
 /// The number of a token. Each refresh increments it.
@@ -25,6 +27,7 @@ pub(crate) type Generation = u64;
 pub(crate) struct Session {
     pub(super) channel: Channel,
     pub(super) timeouts: Timeouts,
+    pub(super) policy: RetryPolicy,
     state: Mutex<State>,
 }
 
@@ -38,6 +41,8 @@ struct State {
     current: Option<CurrentToken>,
     /// The previous tokens, if the server has rejected them: the store may still contain them.
     rejected: Option<Tokens>,
+    /// The tokens before the current ones: the store may still contain them if saving failed.
+    replaced_tokens: Vec<Tokens>,
     in_flight: Option<InFlightRefresh>,
     pause: Option<FailurePause>,
     /// Start and length of the time in which a 401 causes no refresh, because a new token was rejected too.
@@ -47,13 +52,33 @@ struct State {
 type RefreshResult = Result<(), Arc<SignInFailure>>;
 
 /// A refresh in flight, which several calls can wait for.
-type InFlightRefresh = watch::Receiver<Option<RefreshResult>>;
+type InFlightRefresh = watch::Receiver<RefreshStatus>;
+
+/// The status of a refresh in flight.
+#[derive(Clone)]
+pub(super) enum RefreshStatus {
+    Running,
+    /// A token request failed, and the next one follows at this time.
+    RetryAt(Instant, Arc<SignInFailure>),
+    Done(RefreshResult),
+}
+
+impl RefreshStatus {
+    /// Whether a call with this deadline has nothing to wait for.
+    fn ends_wait(&self, deadline: Instant) -> bool {
+        match self {
+            Self::Running => false,
+            Self::RetryAt(instant, _) => *instant >= deadline,
+            Self::Done(_) => true,
+        }
+    }
+}
 
 /// The token in use.
 struct CurrentToken {
     header: HeaderValue,
     generation: Generation,
-    /// Times of the refresh and of the expiry, both counted from the arrival of the token.
+    /// Times of the refresh and of the expiry, counted from the token request.
     refresh_at: Instant,
     expires_at: Instant,
     /// The tokens as they are stored, to compare them with those in the store.
@@ -67,9 +92,13 @@ struct FailurePause {
     failure: Arc<SignInFailure>,
 }
 
-/// Shortest and longest pause after a failure.
+/// Shortest and longest pause after a failure, unless the server asks for a longer one.
 const MIN_PAUSE: Duration = Duration::from_secs(1);
 const MAX_PAUSE: Duration = Duration::from_secs(30);
+/// Difference of the clocks that is no sign of sleep, because the system clock is adjusted from time to time.
+const CLOCK_TOLERANCE: Duration = Duration::from_secs(1);
+/// Number of former tokens to recognize in the store.
+const REPLACED_TOKENS: usize = 3;
 /// Time after which an earlier rejection no longer lengthens the pause.
 const REJECTION_MEMORY: Duration = Duration::from_secs(600);
 const PANIC_MESSAGE: &str = "the token source or the token store panicked";
@@ -79,9 +108,14 @@ fn next_pause(pause: Duration) -> Duration {
 }
 
 impl Session {
-    pub(crate) fn new(channel: Channel, timeouts: Timeouts, credentials: Credentials) -> Result<Arc<Self>, Error> {
-        let state = Mutex::new(State::new(credentials.check()?));
-        Ok(Arc::new(Self { channel, timeouts, state }))
+    pub(crate) fn new(
+        channel: Channel,
+        timeouts: Timeouts,
+        policy: RetryPolicy,
+        credentials: Credentials,
+    ) -> Result<Arc<Self>, Error> {
+        let state = Mutex::new(State::new(credentials.check(&channel.base_url, &[])?));
+        Ok(Arc::new(Self { channel, timeouts, policy, state }))
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -95,8 +129,8 @@ impl Session {
 
     /// Replaces the credentials.
     pub(crate) fn replace(&self, credentials: Credentials) -> Result<(), Error> {
-        let mut new = State::new(credentials.check()?);
         let mut state = self.state();
+        let mut new = State::new(credentials.check(&self.channel.base_url, &state.credentials.owners())?);
         new.credentials_version = state.credentials_version + 1;
         new.generation = state.generation + 1;
         new.replaced = true;
@@ -105,10 +139,11 @@ impl Session {
     }
 
     /// Returns a token for the next request, signing in if there is no valid one. A token of the `rejected`
-    /// generation is not valid.
+    /// generation is not valid. Fails as soon as it is known that no token request ends before the deadline.
     pub(crate) async fn token(
         self: &Arc<Self>,
         rejected: Option<Generation>,
+        deadline: Instant,
     ) -> Result<(HeaderValue, Generation), Arc<SignInFailure>> {
         let mut just_refreshed = false;
         loop {
@@ -118,12 +153,12 @@ impl Session {
                 TokenLookup::Refreshing(refresh) => refresh,
             };
             // A refresh that ends without a result has lost its runtime: this call starts another one.
-            let result = refresh.wait_for(Option::is_some).await.ok().and_then(|result| result.clone());
-            match result {
-                Some(Err(failure)) => return Err(failure),
+            let status = refresh.wait_for(|status| status.ends_wait(deadline)).await.map(|status| status.clone());
+            match status {
+                Ok(RefreshStatus::RetryAt(_, failure) | RefreshStatus::Done(Err(failure))) => return Err(failure),
                 // The new token is used for this call, however short its lifetime is.
-                Some(Ok(())) => just_refreshed = true,
-                None => {}
+                Ok(RefreshStatus::Done(Ok(()))) => just_refreshed = true,
+                Ok(RefreshStatus::Running) | Err(_) => {}
             }
         }
     }
@@ -162,28 +197,30 @@ impl Session {
 
     /// Starts a refresh in a task of its own, which continues when a call is dropped.
     fn start_refresh(self: &Arc<Self>, state: &mut State, credentials: Arc<RefreshableCredentials>) -> InFlightRefresh {
-        let (sender, refresh) = watch::channel(None);
+        let (sender, refresh) = watch::channel(RefreshStatus::Running);
         state.in_flight = Some(refresh.clone());
-        let tokens = state.current.as_ref().map(|current| current.tokens.clone()).or_else(|| state.rejected.clone());
-        let previous = match tokens {
-            Some(tokens) => PreviousTokens::Tokens(tokens),
-            None if state.replaced => PreviousTokens::OtherCredentials,
-            None => PreviousTokens::None,
+        let previous = PreviousTokens {
+            last: state.current.as_ref().map(|current| current.tokens.clone()).or_else(|| state.rejected.clone()),
+            replaced: state.replaced_tokens.clone(),
+            ignore_store: state.replaced,
         };
         let (session, version) = (Arc::clone(self), state.credentials_version);
         tokio::spawn(async move {
             let grant = credentials.method.grant();
             let (task_session, task_credentials) = (Arc::clone(&session), Arc::clone(&credentials));
+            let status = sender.clone();
             // A nested task turns a panic of a store or a source into an ordinary failure.
-            let sign_in = tokio::spawn(async move { task_session.sign_in(&task_credentials, previous).await });
-            let result = match sign_in.await {
+            let sign_in = tokio::spawn(async move { task_session.sign_in(&task_credentials, previous, &status).await });
+            let mut result = match sign_in.await {
                 Ok(result) => result,
                 Err(error) if error.is_panic() => {
-                    Err(SignInFailure { grant, kind: SignInFailureKind::Source(PANIC_MESSAGE.into()) })
+                    Err(SignInFailure::new(grant, SignInFailureKind::Source(PANIC_MESSAGE.into())))
                 }
                 Err(_) => return,
             };
             let unsaved = result.as_ref().ok().and_then(IssuedTokens::unsaved);
+            // Other processes wait for the lock until the tokens are saved.
+            let lock = result.as_mut().ok().and_then(|issued| issued.lock.take());
             let (result, unsaved) = {
                 let mut state = session.state();
                 // Tokens of replaced credentials must not overwrite those of the new ones.
@@ -191,11 +228,12 @@ impl Session {
                 (state.finish_refresh(version, result), unsaved)
             };
             // Sending fails if no call is waiting.
-            let _ = sender.send(Some(result));
+            let _ = sender.send(RefreshStatus::Done(result));
             // Saving comes last, so that no call waits for the store.
             if let Some(tokens) = unsaved {
                 credentials.save(&tokens).await;
             }
+            drop(lock);
         });
         refresh
     }
@@ -217,6 +255,7 @@ impl State {
             generation: 0,
             current: None,
             rejected: None,
+            replaced_tokens: Vec::new(),
             in_flight: None,
             pause: None,
             refresh_suppressed: None,
@@ -239,7 +278,7 @@ impl State {
         }
         let pause = self.pause.as_ref().filter(|pause| now < pause.until);
         let failure = pause.map(|pause| Arc::clone(&pause.failure));
-        let is_unexpired = |current: &&CurrentToken| just_refreshed || now < current.expires_at;
+        let is_unexpired = |current: &&CurrentToken| just_refreshed || !current.has_expired(now);
         let is_accepted = |current: &&CurrentToken| rejected.is_none_or(|rejected| current.generation > rejected);
         if let Some(current) = self.current.as_ref().filter(is_unexpired).filter(is_accepted) {
             let ready = TokenLookup::Ready(current.header.clone(), current.generation);
@@ -263,18 +302,24 @@ impl State {
         }
         self.in_flight = None;
         match result {
-            Ok(IssuedTokens { tokens, lifetime, .. }) => {
+            Ok(IssuedTokens { tokens, lifetime, since, .. }) => {
                 self.generation += 1;
+                let last = self.current.take().map(|current| current.tokens).or_else(|| self.rejected.take());
+                self.replaced_tokens.extend(last);
+                let surplus = self.replaced_tokens.len().saturating_sub(REPLACED_TOKENS);
+                self.replaced_tokens.drain(..surplus);
                 (self.pause, self.rejected, self.replaced) = (None, None, false);
-                self.current = CurrentToken::new(tokens, lifetime, self.generation);
+                self.current = CurrentToken::new(tokens, lifetime, since, self.generation);
                 Ok(())
             }
-            Err(failure) => {
-                let failure = Arc::new(failure);
+            Err(mut failure) => {
                 let backoff = self.pause.as_ref().map_or(MIN_PAUSE, |pause| next_pause(pause.length));
-                let length = backoff.max(failure.retry_after().unwrap_or_default()).min(MAX_PAUSE);
-                self.pause =
-                    Some(FailurePause { until: Instant::now() + length, length, failure: Arc::clone(&failure) });
+                let requested = failure.requested_delay.unwrap_or_default().min(retry::MAX_PAUSE);
+                let length = backoff.max(requested);
+                let until = Instant::now() + length;
+                failure.retry_at = Some(until);
+                let failure = Arc::new(failure);
+                self.pause = Some(FailurePause { until, length, failure: Arc::clone(&failure) });
                 Err(failure)
             }
         }
@@ -282,17 +327,23 @@ impl State {
 }
 
 impl CurrentToken {
-    /// Creates a token with a lifetime that starts now.
+    /// Creates a token with a lifetime that starts at `since`.
     ///
     /// It is refreshed before it expires. The margin is a minute or a twentieth of the lifetime, whichever is longer,
     /// but at most half the lifetime. Up to a tenth of the margin is added at random, so that the processes of an
     /// integration do not refresh at the same time.
-    fn new(tokens: Tokens, lifetime: Duration, generation: Generation) -> Option<Self> {
+    fn new(tokens: Tokens, lifetime: Duration, since: Instant, generation: Generation) -> Option<Self> {
         let header = bearer(tokens.access_token.expose()).ok()?;
-        let now = Instant::now();
         let margin = Duration::from_secs(60).max(lifetime / 20).min(lifetime / 2);
-        let jitter = margin.mul_f64(fastrand::f64() / 10.0);
-        let refresh_at = now + lifetime.saturating_sub(margin + jitter);
-        Some(Self { header, generation, refresh_at, expires_at: now + lifetime, tokens })
+        let margin = margin + margin.mul_f64(fastrand::f64() / 10.0);
+        let refresh_at = since + lifetime.saturating_sub(margin);
+        Some(Self { header, generation, refresh_at, expires_at: since + lifetime, tokens })
+    }
+
+    /// Whether the token has expired by the monotonic clock, or by the system clock: the former stands still while a
+    /// machine sleeps.
+    fn has_expired(&self, now: Instant) -> bool {
+        let by_system = SystemTime::now().duration_since(self.tokens.expires_at);
+        now >= self.expires_at || by_system.is_ok_and(|time| time >= CLOCK_TOLERANCE)
     }
 }

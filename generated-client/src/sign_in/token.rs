@@ -9,10 +9,10 @@ use serde_json::Value;
 
 use crate::Secret;
 
-/// The error of a [`TokenStore`] or a [`TokenSource`].
+/// The error of a [`TokenStore`](super::TokenStore) or a [`TokenSource`].
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
-/// The future that a [`TokenStore`] or a [`TokenSource`] returns.
+/// The future that a [`TokenStore`](super::TokenStore) or a [`TokenSource`] returns.
 pub type TokenFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, BoxError>> + Send + 'a>>;
 
 /// Tokens from a sign-in.
@@ -25,12 +25,18 @@ pub struct Tokens {
     pub expires_at: SystemTime,
     /// Token to obtain the next access token with; a sign-in by API key returns none.
     pub refresh_token: Option<Secret>,
+    /// Fingerprint of the server, the API client and the account that the tokens belong to; `None` if unknown. It is
+    /// not secret: of the API key or the refresh token, it contains the start of a SHA-256 hash.
+    ///
+    /// A [`TokenStore`](super::TokenStore) keeps it with the tokens. The client uses only stored tokens with its own
+    /// fingerprint.
+    pub owner: Option<String>,
 }
 
 impl Tokens {
     /// Creates tokens from an access token and its expiry.
     pub fn new(access_token: impl Into<Secret>, expires_at: SystemTime) -> Self {
-        Self { access_token: access_token.into(), expires_at, refresh_token: None }
+        Self { access_token: access_token.into(), expires_at, refresh_token: None, owner: None }
     }
 }
 
@@ -39,18 +45,6 @@ impl std::fmt::Debug for Tokens {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Tokens").field("expires_at", &self.expires_at).finish_non_exhaustive()
     }
-}
-
-/// A store for the tokens of one user in one company, in addition to the client's memory.
-///
-/// The client loads tokens before each sign-in, for 5 seconds at most, and saves them after it, concurrently with
-/// calls. If the store fails, no call fails: the client signs in instead.
-pub trait TokenStore: Send + Sync + 'static {
-    /// Returns the tokens that were saved last, if there are any.
-    fn load(&self) -> TokenFuture<'_, Option<Tokens>>;
-
-    /// Saves tokens, replacing the earlier ones.
-    fn save<'a>(&'a self, tokens: &'a Tokens) -> TokenFuture<'a, ()>;
 }
 
 /// A source of access tokens, used instead of the client's own sign-in.
@@ -86,39 +80,49 @@ pub(super) fn remaining_lifetime(tokens: &Tokens) -> Option<Duration> {
     tokens.expires_at.duration_since(SystemTime::now()).ok().filter(|lifetime| !lifetime.is_zero())
 }
 
-/// Parses a token response. The error is a clause that describes the response.
-pub(super) fn parse(body: &[u8], now: SystemTime) -> Result<(Tokens, Duration), &'static str> {
-    let document: Value = serde_json::from_slice(body).map_err(|_| "it is not JSON")?;
+/// Parses the response to a token request that was sent at this time. The error is a clause that describes the
+/// response.
+pub(super) fn parse(body: &[u8], requested_at: SystemTime) -> Result<(Tokens, Duration), &'static str> {
+    let document = json(body)?;
     let string = |name: &str| document.get(name).and_then(Value::as_str).filter(|value| !value.is_empty());
     let access_token = string("access_token").ok_or("it contains no access token")?;
     bearer(access_token).map_err(|_| "its access token is not a valid header value")?;
-    let lifetime = lifetime(document.get("expires_in"));
-    let tokens = Tokens {
-        access_token: access_token.into(),
-        expires_at: now + lifetime,
-        refresh_token: string("refresh_token").map(Into::into),
-    };
+    let is_bearer = |kind: &Value| kind.as_str().is_some_and(|kind| kind.eq_ignore_ascii_case("bearer"));
+    if document.get("token_type").is_some_and(|kind| !kind.is_null() && !is_bearer(kind)) {
+        return Err("its token type is not bearer");
+    }
+    let lifetime = lifetime(document.get("expires_in")).ok_or("its access token has already expired")?;
+    let mut tokens = Tokens::new(access_token, requested_at + lifetime);
+    tokens.refresh_token = string("refresh_token").map(Into::into);
     Ok((tokens, lifetime))
 }
 
-/// Parses `expires_in`: seconds, as a number or a string.
-fn lifetime(value: Option<&Value>) -> Duration {
+/// Parses a JSON document, with or without a byte order mark.
+fn json(body: &[u8]) -> Result<Value, &'static str> {
+    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+    serde_json::from_slice(body).map_err(|_| "it is not JSON")
+}
+
+/// Parses `expires_in`: seconds, as a number or a string. `None` for a token that has expired.
+fn lifetime(value: Option<&Value>) -> Option<Duration> {
     let seconds = match value {
         Some(Value::Number(number)) => number.as_f64(),
         Some(Value::String(string)) => string.trim().parse().ok(),
         _ => None,
     };
     match seconds {
-        Some(seconds) if seconds >= 1.0 => {
-            Duration::try_from_secs_f64(seconds).unwrap_or(MAX_LIFETIME).min(MAX_LIFETIME)
+        Some(seconds) if seconds > 0.0 => {
+            Some(Duration::try_from_secs_f64(seconds).unwrap_or(MAX_LIFETIME).min(MAX_LIFETIME))
         }
-        _ => DEFAULT_LIFETIME,
+        Some(seconds) if seconds <= 0.0 => None,
+        // Not a number.
+        _ => Some(DEFAULT_LIFETIME),
     }
 }
 
 /// Parses the response to a code that is exchanged for an API key.
 pub(super) fn parse_api_key(body: &[u8]) -> Result<Secret, &'static str> {
-    let document: Value = serde_json::from_slice(body).map_err(|_| "it is not JSON")?;
+    let document = json(body)?;
     let key = document.get("api_key").and_then(Value::as_str).filter(|key| !key.is_empty());
     key.map(Into::into).ok_or("it contains no API key")
 }

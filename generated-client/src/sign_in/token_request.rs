@@ -1,151 +1,40 @@
-//! Token requests: a form over HTTP, without secrets in the URL.
+//! Token requests: a form over HTTP, without secrets in the URL, that is repeated as the retry table allows.
 
 use std::sync::atomic::AtomicU16;
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue};
-use tokio::time::timeout;
+use http::{Method, StatusCode};
+use tokio::time::{Instant, sleep_until, timeout};
 
-use super::credentials::{Application, RefreshMethod, RefreshableCredentials};
-use super::token::{self, bearer, remaining_lifetime};
-use super::{Session, TokenSource, Tokens};
+use super::credentials::Application;
 use crate::channel::{Channel, ChannelError, RawResponse};
-use crate::error::{self, SignInFailure, SignInFailureKind, TimeoutPhase};
-use crate::{Secret, Timeouts, percent_encoding, retry};
+use crate::error::{self, SignInFailureKind, TimeoutPhase};
+use crate::retry::{AttemptFailure, Decision, Retry, RetryPolicy, SentRequest};
+use crate::{Timeouts, percent_encoding, retry};
 
 pub(super) const TOKEN_PATH: &str = "/oauth/token";
 pub(super) const KEY_PATH: &str = "/oauth/key";
 
-/// Maximum number of attempts to connect. Nothing has been sent until a connection exists.
-const CONNECT_ATTEMPTS: u32 = 3;
-
-/// Minimum remaining lifetime for a stored token to be used.
-const MIN_STORED_LIFETIME: Duration = Duration::from_secs(60);
-
-/// Timeout of a token store. A store that fails causes a sign-in, but no call to fail.
-const STORE_TIMEOUT: Duration = Duration::from_secs(5);
-
-/// The tokens before a sign-in.
-pub(super) enum PreviousTokens {
-    /// None: the store may contain some.
-    None,
-    /// Those of other credentials, which the store may still contain.
-    OtherCredentials,
-    /// Tokens that were in use, or were rejected.
-    Tokens(Tokens),
+/// The endpoint of a token request, and the rules for repeating it.
+pub(super) struct TokenEndpoint<'a> {
+    pub(super) channel: &'a Channel,
+    pub(super) path: &'static str,
+    pub(super) timeouts: &'a Timeouts,
+    pub(super) policy: RetryPolicy,
+    /// Whether the request has the same effect if it is repeated, as with an API key. A refresh token or a code may
+    /// be valid only once: the request is then repeated like a POST, only if it certainly had no effect.
+    pub(super) repeatable: bool,
+    /// Time after which no further request starts; `None` for the total timeout from the first one.
+    pub(super) deadline: Option<Instant>,
 }
 
-/// The result of a sign-in.
-pub(super) struct IssuedTokens {
-    pub(super) tokens: Tokens,
-    pub(super) lifetime: Duration,
-    needs_saving: bool,
-}
-
-impl IssuedTokens {
-    /// Returns the tokens if they are not in the store yet.
-    pub(super) fn unsaved(&self) -> Option<Tokens> {
-        self.needs_saving.then(|| self.tokens.clone())
-    }
-}
-
-impl RefreshableCredentials {
-    /// Saves tokens to the store.
-    pub(super) async fn save(&self, tokens: &Tokens) {
-        if let Some(store) = &self.store {
-            let _ = timeout(STORE_TIMEOUT, store.save(tokens)).await;
-        }
-    }
-}
-
-impl Session {
-    /// Obtains tokens: from the store if it contains newer ones than the previous ones, otherwise by signing in.
-    pub(super) async fn sign_in(
-        &self,
-        credentials: &RefreshableCredentials,
-        previous: PreviousTokens,
-    ) -> Result<IssuedTokens, SignInFailure> {
-        let stored = match (&credentials.store, &previous) {
-            (Some(store), PreviousTokens::None | PreviousTokens::Tokens(_)) => {
-                timeout(STORE_TIMEOUT, store.load()).await.ok().and_then(Result::ok).flatten()
-            }
-            _ => None,
-        };
-        let previous = if let PreviousTokens::Tokens(tokens) = previous { Some(tokens) } else { None };
-        if let Some((tokens, lifetime)) = stored.as_ref().and_then(|stored| newer(stored, previous.as_ref())) {
-            return Ok(IssuedTokens { tokens, lifetime, needs_saving: false });
-        }
-        let given = credentials.method.refresh_token();
-        let rotated = previous.or(stored).and_then(|tokens| tokens.refresh_token);
-        let rotated = rotated.filter(|rotated| given.is_some_and(|given| given.expose() != rotated.expose()));
-        let mut result = self.request_tokens(&credentials.method, rotated.as_ref().or(given)).await;
-        let is_rejected = matches!(&result, Err(SignInFailureKind::Status { status, .. }) if status.is_client_error());
-        if rotated.is_some() && is_rejected {
-            // The rotated refresh token is no longer valid; the given one may be of a later login.
-            result = self.request_tokens(&credentials.method, given).await;
-        }
-        let failure = |kind| SignInFailure { grant: credentials.method.grant(), kind };
-        let (tokens, lifetime) = result.map_err(failure)?;
-        let next = tokens.refresh_token.as_ref().map(Secret::expose);
-        let is_rotated = next.is_some() && next != rotated.as_ref().or(given).map(Secret::expose);
-        if is_rotated {
-            // Losing the new refresh token would cost the user a login: save it before anything else happens.
-            credentials.save(&tokens).await;
-        }
-        Ok(IssuedTokens { tokens, lifetime, needs_saving: !is_rotated })
-    }
-
-    /// Signs in; `refresh_token` replaces that of the credentials.
-    async fn request_tokens(
-        &self,
-        method: &RefreshMethod,
-        refresh_token: Option<&Secret>,
-    ) -> Result<(Tokens, Duration), SignInFailureKind> {
-        let form = match method {
-            RefreshMethod::Source(source) => {
-                let tokens = timeout(self.timeouts.total, from_source(&**source));
-                return tokens.await.unwrap_or(Err(SignInFailureKind::Timeout));
-            }
-            RefreshMethod::ApiKey { application, api_key } => {
-                let mut form = Form::new("client_credentials", application);
-                form.push("api_key", api_key.expose());
-                if let Some(uri) = &application.redirect_uri {
-                    form.push("redirect_uri", uri);
-                }
-                form
-            }
-            RefreshMethod::RefreshToken { application, refresh_token: given } => {
-                let mut form = Form::new("refresh_token", application);
-                form.push("refresh_token", refresh_token.unwrap_or(given).expose());
-                form
-            }
-        };
-        let response = form.send(&self.channel, TOKEN_PATH, &self.timeouts).await?;
-        let (mut tokens, lifetime) =
-            token::parse(&response.body, SystemTime::now()).map_err(SignInFailureKind::InvalidResponse)?;
-        // Without a new refresh token in the response, the old one stays valid.
-        tokens.refresh_token = tokens.refresh_token.or_else(|| refresh_token.cloned());
-        Ok((tokens, lifetime))
-    }
-}
-
-async fn from_source(source: &dyn TokenSource) -> Result<(Tokens, Duration), SignInFailureKind> {
-    let tokens = source.token().await.map_err(SignInFailureKind::Source)?;
-    bearer(tokens.access_token.expose()).map_err(SignInFailureKind::InvalidResponse)?;
-    let lifetime =
-        remaining_lifetime(&tokens).ok_or(SignInFailureKind::InvalidResponse("the token has already expired"))?;
-    Ok((tokens, lifetime.min(token::MAX_LIFETIME)))
-}
-
-/// Returns the stored tokens if they differ from the previous ones, expire later, and are valid for a while.
-fn newer(stored: &Tokens, previous: Option<&Tokens>) -> Option<(Tokens, Duration)> {
-    let lifetime = remaining_lifetime(stored).filter(|lifetime| *lifetime > MIN_STORED_LIFETIME)?;
-    let lifetime = lifetime.min(token::MAX_LIFETIME);
-    let differs = |previous: &Tokens| stored.access_token.expose() != previous.access_token.expose();
-    let is_newer = previous.is_none_or(|previous| differs(previous) && stored.expires_at > previous.expires_at);
-    let is_valid = bearer(stored.access_token.expose()).is_ok();
-    (is_newer && is_valid).then(|| (stored.clone(), lifetime))
+/// A successful response to a token request.
+pub(super) struct TokenResponse {
+    pub(super) body: Bytes,
+    /// Time of the request by both clocks. The lifetime of the token starts no earlier.
+    pub(super) requested_at: (Instant, SystemTime),
 }
 
 /// A body of type `application/x-www-form-urlencoded`. Procountor rejects the media type with a charset.
@@ -169,40 +58,64 @@ impl Form {
         percent_encoding::encode(value, &mut self.0);
     }
 
-    /// Sends the form. A failure to connect is retried; a request that may have arrived is not.
+    /// Sends the form until there is a response or the retry table allows no further request. Reports each wait for
+    /// another request, with its end and the failure before it.
     pub(super) async fn send(
         self,
-        channel: &Channel,
-        path: &str,
-        timeouts: &Timeouts,
-    ) -> Result<RawResponse, SignInFailureKind> {
+        endpoint: &TokenEndpoint<'_>,
+        report_wait: impl Fn(Instant, SignInFailureKind),
+    ) -> Result<TokenResponse, SignInFailureKind> {
         let body = Bytes::from(self.0);
+        let mut start = None;
         let mut attempt = 1;
         loop {
-            let mut request = http::Request::post(format!("{}{path}", channel.base_url.as_str()))
-                .body(body.clone())
-                .map_err(|_| SignInFailureKind::InvalidResponse("the URL of the token endpoint is invalid"))?;
-            let headers = request.headers_mut();
-            headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
-            headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
-            channel.acquire_permit().await;
+            let permit = endpoint.channel.acquire_permit().await;
+            let requested_at = (Instant::now(), SystemTime::now());
+            let start = *start.get_or_insert(requested_at.0);
             // The timeout starts after the wait for the rate limiter, which does not depend on the server.
             let status = AtomicU16::new(0);
-            let response = timeout(timeouts.total, channel.exchange(request, timeouts, &status));
-            let failure = match response.await.unwrap_or(Err(timed_out())) {
-                Ok(response) => return check_status(response),
-                Err(ChannelError::Timeout { .. }) => return Err(SignInFailureKind::Timeout),
-                Err(ChannelError::TooLarge { .. }) => {
-                    return Err(SignInFailureKind::InvalidResponse("it is too long"));
+            let response = endpoint.channel.exchange(permit, endpoint.request(&body)?, endpoint.timeouts, &status);
+            let response = timeout(endpoint.timeouts.total, response).await.unwrap_or(Err(timed_out()));
+            let (kind, failure) = match response {
+                Ok(response) if response.status.is_success() => {
+                    return Ok(TokenResponse { body: response.body, requested_at });
                 }
-                Err(ChannelError::Transport { failure, .. }) => failure,
+                Ok(response) => status_failure(response),
+                Err(error) => channel_failure(error),
             };
-            if failure.is_sent() || attempt >= CONNECT_ATTEMPTS {
-                return Err(SignInFailureKind::Transport(failure));
-            }
-            tokio::time::sleep(retry::backoff(attempt)).await;
+            let Some(instant) = endpoint.next_attempt(start, attempt, failure) else { return Err(kind) };
+            report_wait(instant, kind);
+            sleep_until(instant).await;
             attempt += 1;
         }
+    }
+}
+
+impl TokenEndpoint<'_> {
+    fn request(&self, body: &Bytes) -> Result<http::Request<Bytes>, SignInFailureKind> {
+        let mut request = http::Request::post(format!("{}{}", self.channel.base_url.as_str(), self.path))
+            .body(body.clone())
+            .map_err(|_| SignInFailureKind::InvalidResponse("the URL of the token endpoint is invalid"))?;
+        let headers = request.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
+        headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+        Ok(request)
+    }
+
+    /// Returns the time of the next request; `None` for no further one.
+    fn next_attempt(&self, start: Instant, attempt: u32, failure: AttemptFailure) -> Option<Instant> {
+        let method = if self.repeatable { Method::GET } else { Method::POST };
+        let request = SentRequest { method: &method, path: self.path, has_lock_token: false, retry: Retry::Safe };
+        let now = Instant::now();
+        let (delay, last_start) = match retry::decide(&request, failure, attempt) {
+            Decision::Stop => return None,
+            Decision::Backoff => (retry::backoff(attempt), start.checked_add(self.policy.within)),
+            Decision::AfterPause => (retry::spread(retry::requested_delay(failure)?), None),
+        };
+        let instant = now.checked_add(delay)?;
+        let deadline = self.deadline.or_else(|| start.checked_add(self.timeouts.total));
+        let is_late = last_start.is_some_and(|last| instant > last) || deadline.is_some_and(|end| instant >= end);
+        (attempt < self.policy.attempts && !is_late).then_some(instant)
     }
 }
 
@@ -210,21 +123,26 @@ fn timed_out() -> ChannelError {
     ChannelError::Timeout { phase: TimeoutPhase::ResponseHead, status: None }
 }
 
-fn check_status(response: RawResponse) -> Result<RawResponse, SignInFailureKind> {
-    if response.status.is_success() {
-        return Ok(response);
-    }
-    let RawResponse { status, headers, body } = response;
+/// Converts a response with an error status.
+fn status_failure(response: RawResponse) -> (SignInFailureKind, AttemptFailure) {
+    let RawResponse { status, headers, body, .. } = response;
     let errors = error::items(&body);
-    Err(SignInFailureKind::Status { status, headers, body, errors })
+    let retry_after = retry::retry_after(&headers, SystemTime::now());
+    let kind = SignInFailureKind::Status { status, headers, body, errors };
+    // OAuth reports an overload with 400 and this code, too.
+    let is_unavailable = status.is_client_error() && kind.has_code(&["temporarily_unavailable"]);
+    let status = if is_unavailable { StatusCode::SERVICE_UNAVAILABLE } else { status };
+    (kind, AttemptFailure::Status(status, retry_after))
 }
 
-impl SignInFailure {
-    /// Returns the delay that the server asks for.
-    pub(super) fn retry_after(&self) -> Option<Duration> {
-        match &self.kind {
-            SignInFailureKind::Status { headers, .. } => retry::retry_after(headers, SystemTime::now()),
-            _ => None,
+/// Converts a failure without a complete response.
+fn channel_failure(error: ChannelError) -> (SignInFailureKind, AttemptFailure) {
+    match error {
+        ChannelError::Timeout { .. } => (SignInFailureKind::Timeout, AttemptFailure::NoResponse),
+        ChannelError::TooLarge { .. } => (SignInFailureKind::InvalidResponse("it is too long"), AttemptFailure::Final),
+        ChannelError::Transport { failure: source, .. } => {
+            let failure = source.attempt_failure();
+            (SignInFailureKind::Transport(source), failure)
         }
     }
 }

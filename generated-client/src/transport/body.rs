@@ -11,7 +11,11 @@ use http_body::Body as _;
 use super::Failure;
 
 /// The body of a response, in memory or as a stream.
-pub struct Body(BodyKind);
+pub struct Body {
+    kind: BodyKind,
+    /// Whether only the end of the connection marks the end of the body.
+    ends_with_connection: bool,
+}
 
 type Chunks = Pin<Box<dyn Stream<Item = Result<Bytes, Failure>> + Send>>;
 
@@ -24,11 +28,16 @@ enum BodyKind {
 impl Body {
     /// Creates a body from a stream of chunks.
     pub fn stream(chunks: impl Stream<Item = Result<Bytes, Failure>> + Send + 'static) -> Self {
-        Self(BodyKind::Chunks(Box::pin(chunks)))
+        Self { kind: BodyKind::Chunks(Box::pin(chunks)), ends_with_connection: false }
     }
 
-    pub(super) fn from_reqwest(body: reqwest::Body) -> Self {
-        Self(BodyKind::Reqwest(body))
+    pub(super) fn from_reqwest(body: reqwest::Body, ends_with_connection: bool) -> Self {
+        Self { kind: BodyKind::Reqwest(body), ends_with_connection }
+    }
+
+    /// Whether a truncated body cannot be told from a complete one, because it has neither a length nor chunks.
+    pub(crate) fn ends_with_connection(&self) -> bool {
+        self.ends_with_connection
     }
 
     /// Returns the next chunk; `None` at the end.
@@ -38,7 +47,7 @@ impl Body {
 
     /// Polls for the next chunk.
     pub(crate) fn poll_chunk(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, Failure>>> {
-        match &mut self.0 {
+        match &mut self.kind {
             BodyKind::Bytes(bytes) => {
                 Poll::Ready(Some(std::mem::take(bytes)).filter(|bytes| !bytes.is_empty()).map(Ok))
             }
@@ -61,7 +70,7 @@ impl Body {
 
 impl<B: Into<Bytes>> From<B> for Body {
     fn from(bytes: B) -> Self {
-        Self(BodyKind::Bytes(bytes.into()))
+        Self { kind: BodyKind::Bytes(bytes.into()), ends_with_connection: false }
     }
 }
 

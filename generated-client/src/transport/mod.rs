@@ -4,7 +4,11 @@
 //! handles these, the same way for every transport.
 
 mod body;
+mod certificate;
+mod http_options;
+mod proxy;
 mod reqwest_transport;
+mod upload;
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -14,8 +18,13 @@ use std::pin::Pin;
 use bytes::Bytes;
 
 pub use body::Body;
+pub use certificate::CertificateProblem;
+pub(crate) use http_options::HttpOptions;
+pub(crate) use proxy::ProxySetting;
 pub use reqwest_transport::http_defaults;
-pub(crate) use reqwest_transport::{HAS_TLS, ReqwestTransport, has_provider, with_required_settings};
+pub(crate) use upload::{HeadTimeout, send_within};
+
+use crate::retry::AttemptFailure;
 
 /// The future of a response, which resolves once the response's head has arrived.
 pub type TransportFuture<'a> = Pin<Box<dyn Future<Output = Result<http::Response<Body>, Failure>> + Send + 'a>>;
@@ -52,6 +61,7 @@ pub struct Failure {
     sent: bool,
     timeout: bool,
     is_final: bool,
+    certificate: Option<CertificateProblem>,
 }
 
 impl Failure {
@@ -60,12 +70,12 @@ impl Failure {
     /// The call is retried after such a failure. If it is not certain that nothing was sent, use
     /// [`after_sending`](Self::after_sending).
     pub fn before_sending(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        Self { source: source.into(), sent: false, timeout: false, is_final: false }
+        Self { source: source.into(), sent: false, timeout: false, is_final: false, certificate: None }
     }
 
     /// Creates a failure of the connection after part of the request was sent, or at an unknown time.
     pub fn after_sending(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        Self { source: source.into(), sent: true, timeout: false, is_final: false }
+        Self { source: source.into(), sent: true, timeout: false, is_final: false, certificate: None }
     }
 
     /// Marks the failure as a timeout.
@@ -79,8 +89,24 @@ impl Failure {
         Self { is_final: true, ..self }
     }
 
-    pub(crate) fn is_final(&self) -> bool {
-        self.is_final
+    /// Marks the failure as one of a certificate, which another attempt would only repeat.
+    #[must_use]
+    pub fn with_certificate_problem(self, problem: CertificateProblem) -> Self {
+        Self { is_final: true, certificate: Some(problem), ..self }
+    }
+
+    /// Returns the problem of the certificate because of which the connection failed.
+    pub fn certificate_problem(&self) -> Option<CertificateProblem> {
+        self.certificate
+    }
+
+    /// Returns the failure for the retry policy.
+    pub(crate) fn attempt_failure(&self) -> AttemptFailure {
+        match (self.is_final, self.sent) {
+            (true, _) => AttemptFailure::Final,
+            (false, false) => AttemptFailure::NotSent,
+            (false, true) => AttemptFailure::NoResponse,
+        }
     }
 
     /// Whether the failure is a timeout.
@@ -95,7 +121,8 @@ impl Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(if self.sent { "the connection failed" } else { "no connection could be established" })
+        f.write_str(if self.sent { "the connection failed" } else { "no connection could be established" })?;
+        self.certificate.map_or(Ok(()), |problem| write!(f, ": {problem}"))
     }
 }
 

@@ -3,25 +3,28 @@
 use std::time::Duration;
 
 use bytes::Bytes;
+use http::header::{CONTENT_LENGTH, TRANSFER_ENCODING};
 use reqwest::redirect;
 
+use super::certificate::problem_of;
+use super::upload::{Progress, Upload};
 use super::{Body, Failure, Transport, TransportFuture};
 
 /// Whether this build supports TLS.
-pub(crate) const HAS_TLS: bool = cfg!(any(feature = "rustls", feature = "rustls-no-provider", feature = "native-tls"));
+pub(super) const HAS_TLS: bool = cfg!(any(feature = "rustls", feature = "rustls-no-provider", feature = "native-tls"));
 
 /// Whether TLS needs a provider of cryptography that reqwest does not bring along. Without one, reqwest panics.
 const NEEDS_PROVIDER: bool =
     cfg!(all(feature = "rustls-no-provider", not(any(feature = "rustls", feature = "native-tls"))));
 
-/// Time for which an unused connection is kept. Gateways close theirs after a minute or more, and a request sent at
-/// that moment has an unknown outcome.
-const IDLE_CONNECTION: Duration = Duration::from_secs(30);
+/// Time for which an unused connection is kept: shorter than common servers keep theirs, which is 5 seconds (Apache,
+/// Node.js) to 75 (nginx). If the server closes a connection while a request is sent on it, the outcome is unknown.
+const IDLE_CONNECTION: Duration = Duration::from_secs(4);
 
-/// Returns a builder for `reqwest` clients with the settings that this crate requires: no redirects, no retries, no
-/// referrer, HTTP/1.1, and decompression only with the feature `gzip`.
+/// Returns a builder for `reqwest` clients with the settings of this crate: no redirects, no retries, no referrer,
+/// HTTP/1.1, unused connections closed after 4 seconds, and decompression only with the feature `gzip`.
 ///
-/// Add a proxy or a certificate, then pass it to
+/// Use it for a [`Transport`] of your own. To add to the settings of the default transport, see
 /// [`ClientBuilder::http_builder`](crate::ClientBuilder::http_builder).
 ///
 /// With the feature `rustls-ring`, and neither `rustls` nor `native-tls`, it installs ring as the default provider of
@@ -33,7 +36,7 @@ pub fn http_defaults() -> reqwest::ClientBuilder {
 }
 
 /// Whether reqwest can set up TLS.
-pub(crate) fn has_provider() -> bool {
+pub(super) fn has_provider() -> bool {
     #[cfg(feature = "rustls-no-provider")]
     let installed = rustls::crypto::CryptoProvider::get_default().is_some();
     #[cfg(not(feature = "rustls-no-provider"))]
@@ -51,7 +54,7 @@ fn install_ring() {
 }
 
 /// Overrides the settings that every call depends on.
-pub(crate) fn with_required_settings(builder: reqwest::ClientBuilder) -> reqwest::ClientBuilder {
+pub(super) fn with_required_settings(builder: reqwest::ClientBuilder) -> reqwest::ClientBuilder {
     let builder = builder
         .redirect(redirect::Policy::none())
         .retry(reqwest::retry::never())
@@ -74,17 +77,26 @@ impl Transport for ReqwestTransport {
     fn send(&self, request: http::Request<Bytes>) -> TransportFuture<'_> {
         Box::pin(async move {
             let has_no_body = request.body().is_empty();
+            let progress = request.extensions().get::<Progress>().cloned();
+            let (head, content) = request.into_parts();
+            let body = match progress {
+                _ if has_no_body => None,
+                Some(progress) => Some(reqwest::Body::wrap(Upload::new(content, progress))),
+                None => Some(content.into()),
+            };
+            let request = http::Request::from_parts(head, Bytes::new());
             let mut request = reqwest::Request::try_from(request).map_err(Failure::before_sending)?;
-            if has_no_body {
-                *request.body_mut() = None;
-            }
+            *request.body_mut() = body;
             let url = request.url().clone();
             let response = self.0.execute(request).await.map_err(failure)?;
             if *response.url() != url {
                 return Err(Failure::after_sending("the HTTP client followed a redirect").into_final());
             }
             let (head, body) = http::Response::<reqwest::Body>::from(response).into_parts();
-            let mut response = http::Response::new(Body::from_reqwest(body));
+            // A response with 204 has no body.
+            let ends_with_connection = head.status != http::StatusCode::NO_CONTENT
+                && ![CONTENT_LENGTH, TRANSFER_ENCODING].iter().any(|name| head.headers.contains_key(name));
+            let mut response = http::Response::new(Body::from_reqwest(body, ends_with_connection));
             *response.status_mut() = head.status;
             *response.headers_mut() = head.headers;
             Ok(response)
@@ -97,6 +109,11 @@ impl Transport for ReqwestTransport {
 fn failure(error: reqwest::Error) -> Failure {
     let (is_timeout, is_unsent) = (error.is_timeout(), error.is_connect() || error.is_builder());
     let error = error.without_url();
+    let problem = problem_of(&error);
     let failure = if is_unsent { Failure::before_sending(error) } else { Failure::after_sending(error) };
+    let failure = match problem {
+        Some(problem) => failure.with_certificate_problem(problem),
+        None => failure,
+    };
     if is_timeout { failure.timed_out() } else { failure }
 }

@@ -110,10 +110,11 @@ async fn call_dropped_while_refresh_waits_for_permit_does_not_cancel_it() {
     let server = MemoryServer::signing_in(1, |_| ok("{}"));
     let client = slow_client(&server);
     call(&client).await.expect("the call succeeds");
+    let (sign_ins, calls) = server.counts();
     drop_call_after(&client, Duration::from_millis(500)).await;
     advance(seconds(3)).await;
     settle().await;
-    assert_eq!(server.counts(), (2, 1), "the token refresh was admitted");
+    assert_eq!(server.counts(), (sign_ins + 1, calls), "the token refresh was admitted");
     call(&client).await.expect("the call succeeds");
     assert_eq!(server.counts().1, 2);
 }

@@ -4,6 +4,7 @@ mod endless_response;
 
 use endless_response::{EndlessResponse, gzip_bomb, serve};
 use procountor_client::{Client, Retry};
+use tests::memory_server::{MemoryServer, ok};
 
 #[global_allocator]
 static ALLOCATOR: dhat::Alloc = dhat::Alloc;
@@ -45,5 +46,40 @@ fn peak_memory_stays_within_body_limit() {
         assert_eq!(error.kind(), expected, "{name}: {error}");
         assert!(peak < 10 * MIB, "{name}: {peak} bytes");
         assert!(expected == "Api" || peak > 8 * MIB, "{name}: {peak} bytes, less than the limit");
+    }
+}
+
+/// Short JSON values decode to large models and reports: the decoded size is limited to a multiple of the body's.
+#[test]
+fn peak_memory_of_short_values_stays_within_multiple_of_body() {
+    let repeated =
+        |value: &str| format!(r#"{{"results":[{}{value}]}}"#, format!("{value},").repeat(8 * MIB / (value.len() + 1)));
+    let unknown: String = (0..700_000).map(|number| format!("\"{number:x}\":0,")).collect();
+    for (name, body) in [
+        ("empty objects", repeated("{}")),
+        ("numbers", repeated("0")),
+        ("nested lists", repeated(r#"{"invoiceRows":[{},{},{},{}]}"#)),
+        ("unreadable fields", repeated(r#"{"id":{},"sum":"x"}"#)),
+        ("unknown members", format!("{{{unknown}\"id\":1}}")),
+    ] {
+        let length = body.len();
+        let server = MemoryServer::always(ok(body));
+        let builder = Client::builder().base_url("http://127.0.0.1:9/api").token("token").transport(server);
+        let client = builder.retry(Retry::Never).body_limit(16 * MIB).build().expect("the settings are valid");
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("the runtime starts");
+        let profiler = dhat::Profiler::builder().testing().build();
+        let error = runtime.block_on(async {
+            if name == "unknown members" {
+                client.invoices().get(1).await.map(drop).expect_err("the model is too large")
+            } else {
+                let mut items = client.invoices().list().items();
+                items.next().await.expect("the stream has an item").map(drop).expect_err("the page is too large")
+            }
+        });
+        let peak = dhat::HeapStats::get().max_bytes;
+        drop(profiler);
+        assert!(error.to_string().contains("within 8 times its size when decoded"), "{name}: {error}");
+        println!("{name}: {} times the body", peak / length);
+        assert!(peak < 24 * length, "{name}: {peak} bytes for a body of {length}");
     }
 }

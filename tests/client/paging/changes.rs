@@ -1,6 +1,6 @@
 //! Changes since a checkpoint.
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use procountor_client::{Checkpoint, DateTime};
 use tests::memory_server::{MemoryServer, status};
@@ -11,9 +11,14 @@ fn date_time(text: &str) -> DateTime {
     text.parse().expect("the date and time is valid")
 }
 
+/// A system clock that stands still, like the monotonic clock of these tests, in the future of all records.
+pub(super) fn stopped() -> SystemTime {
+    SystemTime::UNIX_EPOCH + Duration::from_secs(2_000_000_000)
+}
+
 /// Reads all changes since the checkpoint and returns their ids and the next checkpoint.
-async fn sync(server: &MemoryServer, since: &Checkpoint) -> (Vec<i64>, Checkpoint) {
-    let mut changes = client(server).invoices().list().changes(since);
+pub(super) async fn sync(server: &MemoryServer, since: &Checkpoint) -> (Vec<i64>, Checkpoint) {
+    let mut changes = client(server).invoices().list().changes(since).system_time(stopped);
     let mut ids = Vec::new();
     while let Some(change) = changes.next().await {
         ids.extend(change.expect("the item is valid").id);
@@ -22,7 +27,7 @@ async fn sync(server: &MemoryServer, since: &Checkpoint) -> (Vec<i64>, Checkpoin
 }
 
 /// Serializes and deserializes a checkpoint.
-fn stored(checkpoint: &Checkpoint) -> Checkpoint {
+pub(super) fn stored(checkpoint: &Checkpoint) -> Checkpoint {
     serde_json::from_str(&serde_json::to_string(checkpoint).expect("the value serializes to JSON"))
         .expect("the JSON is a checkpoint")
 }
@@ -130,7 +135,7 @@ async fn unreadable_item_keeps_checkpoint_from_advancing() {
         1 => super::paged_server::results(&[version(4), version(1), version(3)]),
         _ => super::paged_server::results(&[version(4)]),
     });
-    let mut changes = client(&server).invoices().list().changes(&Checkpoint::new());
+    let mut changes = client(&server).invoices().list().changes(&Checkpoint::new()).system_time(stopped);
     assert_eq!(changes.next().await.expect("the stream has an item").expect("the item is valid").id, Some(4));
     assert!(changes.next().await.expect("the stream has an item").is_err());
     assert_eq!(changes.next().await.expect("the stream has an item").expect("the item is valid").id, Some(3));

@@ -4,7 +4,6 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
 use procountor_client::sign_in::{Login, TokenFuture, TokenSource, Tokens};
-use procountor_client::transport::http_defaults;
 use procountor_client::{Application, Attempt, Client, ClientBuilder, Credentials, Error, Observer, Retry, Timeouts};
 use tests::fault_server::tls::{Certificate, CertificateAuthority};
 use tests::fault_server::{self, Request, Script, Server, json, reset, response, stall};
@@ -43,13 +42,12 @@ pub(crate) fn with_basic() -> String {
 }
 
 pub(crate) fn from_variables() -> ClientBuilder {
-    let builder = ClientBuilder::from_variables(|name| match name {
-        "PROCOUNTOR_CLIENT_ID" => Some("the-client".to_owned()),
-        "PROCOUNTOR_CLIENT_SECRET" => Some(CLIENT_SECRET.to_owned()),
-        "PROCOUNTOR_REFRESH_TOKEN" => Some(REFRESH.to_owned()),
-        "PROCOUNTOR_BASE_URL" => Some(with_basic()),
-        _ => None,
-    });
+    let builder = ClientBuilder::from_variables([
+        ("PROCOUNTOR_CLIENT_ID", "the-client".to_owned()),
+        ("PROCOUNTOR_CLIENT_SECRET", CLIENT_SECRET.to_owned()),
+        ("PROCOUNTOR_REFRESH_TOKEN", REFRESH.to_owned()),
+        ("PROCOUNTOR_BASE_URL", with_basic()),
+    ]);
     builder.expect("the variables are complete")
 }
 
@@ -186,12 +184,12 @@ fn settings_errors() -> Vec<Error> {
     let build = |builder: ClientBuilder| builder.build().err();
     let with = |credentials| build(Client::builder().credentials(credentials));
     let uri = application().redirect_uri(format!("https://example.com/?{COOKIE}"));
-    let both = ClientBuilder::from_variables(|name| {
-        name.ends_with("_KEY")
-            .then(|| API_KEY.to_owned())
-            .or_else(|| name.ends_with("_TOKEN").then(|| ACCESS.to_owned()))
-    });
-    let key_only = ClientBuilder::from_variables(|name| name.ends_with("API_KEY").then(|| API_KEY.to_owned()));
+    let both = ClientBuilder::from_variables([
+        ("PROCOUNTOR_API_KEY", API_KEY),
+        ("PROCOUNTOR_REFRESH_TOKEN", ACCESS),
+        ("PROCOUNTOR_TOKEN", ACCESS),
+    ]);
+    let key_only = ClientBuilder::from_variables([("PROCOUNTOR_API_KEY", API_KEY)]);
     let errors = [
         build(Client::builder().base_url(&with_basic())),
         build(Client::builder().base_url(&format!("https://example.com/api?{BASIC}"))),
@@ -243,11 +241,9 @@ async fn call_errors(client: &Client) -> Vec<Error> {
 pub(crate) async fn over_tls() {
     let authority = CertificateAuthority::new();
     let server = authority.start(Certificate::Trusted, respond);
-    let trusted = reqwest::Certificate::from_der(authority.der()).expect("the certificate is valid");
-    let http = http_defaults().tls_certs_only([trusted]).no_proxy().build().expect("the HTTP client builds");
     for (credentials, _) in credentials() {
-        let builder = Client::builder().base_url(&server.url()).http(http.clone()).credentials(credentials);
-        let client = builder.retry(Retry::Never).build().expect("the settings are valid");
+        let builder = Client::builder().base_url(&server.url()).ca_certificates(authority.der().to_vec());
+        let client = builder.credentials(credentials).retry(Retry::Never).build().expect("the settings are valid");
         client.invoices().get(2).await.expect("the call succeeds");
         client.mfa().result(IDENTITY).await.expect_err("the request is rejected");
         client.attachments().list().username(COOKIE).name(IDENTITY).await.expect_err("the request is rejected");

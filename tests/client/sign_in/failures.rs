@@ -5,7 +5,9 @@ use procountor_client::{Credentials, Error};
 use tests::memory_server::{MemoryServer, Reply, lost, ok, refused, status, token};
 use tokio::time::advance;
 
-use super::{api_key, application, call, call_ok, client, client_with, concurrent_calls, millis, seconds, settle};
+use super::{
+    api_key, application, call, call_ok, client, client_with, concurrent_calls, millis, refresh, seconds, settle,
+};
 
 /// Starts a server that gives this reply to every token request.
 fn failing_server(reply: Reply) -> MemoryServer {
@@ -13,8 +15,10 @@ fn failing_server(reply: Reply) -> MemoryServer {
 }
 
 /// Checks that calls fail without a request during each pause, and that the next call after it sends a token request.
+///
+/// The client has a refresh token, because a token request with an API key would be repeated.
 async fn check_pauses(server: &MemoryServer, pauses: &[u64]) {
-    let client = client(server);
+    let client = client_with(server, refresh());
     for (attempts, pause) in pauses.iter().enumerate() {
         let first = call(&client).await.expect_err("the sign-in fails").to_string();
         assert_eq!(server.counts(), (attempts + 1, 0));
@@ -35,16 +39,18 @@ async fn pause_doubles_after_each_failure_up_to_30_seconds() {
     check_pauses(&failing_server(lost()), &pauses).await;
 }
 
+/// The pause is never shorter than the server asks for. A delay of up to a minute after a 429 does not end the sign-in:
+/// see `retries`.
 #[tokio::test(start_paused = true)]
-async fn retry_after_extends_pause_up_to_30_seconds() {
-    for (after, pause) in [("0", 1_000), ("7", 7_000), ("30", 30_000), ("31", 30_000), ("100000", 30_000), ("x", 1_000)]
+async fn retry_after_extends_pause() {
+    for (after, pause) in
+        [("0", 1_000), ("7", 7_000), ("30", 30_000), ("31", 31_000), ("100000", 86_400_000), ("x", 1_000)]
     {
-        for code in [429, 503] {
-            check_pauses(&failing_server(status(code, "").header("retry-after", after)), &[pause]).await;
-        }
+        check_pauses(&failing_server(status(503, "").header("retry-after", after)), &[pause]).await;
     }
-    check_pauses(&failing_server(status(429, "").header("retry-after", "5")), &[5_000, 10_000, 20_000, 30_000, 30_000])
+    check_pauses(&failing_server(status(503, "").header("retry-after", "5")), &[5_000, 10_000, 20_000, 30_000, 30_000])
         .await;
+    check_pauses(&failing_server(status(503, "").header("retry-after", "90")), &[90_000, 90_000]).await;
 }
 
 #[tokio::test(start_paused = true)]
@@ -54,7 +60,7 @@ async fn success_resets_pause() {
         (true, _) => status(500, ""),
         (false, _) => ok("{}"),
     });
-    let client = client(&server);
+    let client = client_with(&server, refresh());
     for pause in [1, 2, 4] {
         assert!(call(&client).await.is_err());
         advance(seconds(pause)).await;
@@ -98,6 +104,10 @@ fn failure_cases() -> Vec<FailureCase> {
         ("an empty body with success", ok(""), false, None, "it is not JSON"),
         ("no content", status(204, ""), false, None, "it is not JSON"),
         ("no token", ok(r#"{"expires_in":3600,"refresh_token":"canary"}"#), false, None, "it contains no access token"),
+        ("an expired token", ok(r#"{"access_token":"canary","expires_in":0}"#), false, None, "has already expired"),
+        ("a negative lifetime", ok(r#"{"access_token":"canary","expires_in":"-1"}"#), false, None, "already expired"),
+        ("another token type", ok(r#"{"access_token":"canary","token_type":"mac"}"#), false, None, "is not bearer"),
+        ("no token type", ok(r#"{"access_token":"canary","token_type":7}"#), false, None, "is not bearer"),
         ("an empty token", tokens(r#""""#), false, None, "it contains no access token"),
         ("a number as token", tokens("7"), false, None, "it contains no access token"),
         ("a list", ok("[]"), false, None, "it contains no access token"),
@@ -113,7 +123,7 @@ fn failure_cases() -> Vec<FailureCase> {
 async fn invalid_token_response_is_sign_in_error_with_reason() {
     for (name, reply, refused, code, message) in failure_cases() {
         let server = failing_server(reply);
-        let error = call(&client(&server)).await.expect_err("the sign-in fails");
+        let error = call(&client_with(&server, refresh())).await.expect_err("the sign-in fails");
         assert_eq!(server.counts(), (1, 0), "{name}: one token request and no call");
         assert_eq!((error.kind(), error.outcome(), error.attempts()), ("SignIn", Outcome::NotSent, 0), "{name}");
         let text = format!("{error} {error:?}");

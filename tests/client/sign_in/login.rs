@@ -65,13 +65,14 @@ type ExchangeCase = (Reply, usize, Outcome, Duration, bool);
 /// A code is valid once, so a request that may have arrived is not retried.
 #[tokio::test(start_paused = true)]
 async fn failed_code_exchange_has_outcome() {
-    let cases: [ExchangeCase; 9] = [
+    let cases: [ExchangeCase; 10] = [
         (refused(), 3, Outcome::NotSent, seconds(1), false),
         (lost(), 1, Outcome::Unknown, seconds(0), false),
         (never(), 1, Outcome::Unknown, seconds(60), false),
         (status(400, r#"{"error":"invalid_grant"}"#), 1, Outcome::Rejected, seconds(0), true),
         (status(401, ""), 1, Outcome::Rejected, seconds(0), true),
-        (status(429, "").header("retry-after", "1"), 1, Outcome::Rejected, seconds(0), false),
+        (status(429, ""), 1, Outcome::Rejected, seconds(0), false),
+        (status(429, "").header("retry-after", "600"), 1, Outcome::Rejected, seconds(0), false),
         (status(500, ""), 1, Outcome::Unknown, seconds(0), false),
         (ok("canary"), 1, Outcome::Applied, seconds(0), false),
         (ok("{}"), 1, Outcome::Applied, seconds(0), false),

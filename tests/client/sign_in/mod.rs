@@ -6,12 +6,17 @@
 mod failures;
 mod lifecycle;
 mod login;
+mod memory_store;
+mod owners;
 mod refresh;
 mod rejected_token;
+mod retries;
+mod shared_store;
 mod shared_token;
 mod source;
 mod store;
 mod token_requests;
+mod two_processes;
 
 use std::time::Duration;
 
@@ -33,6 +38,10 @@ fn application() -> Application {
 
 fn api_key() -> Credentials {
     Credentials::api_key(&application(), "the-key")
+}
+
+fn refresh() -> Credentials {
+    Credentials::refresh_token(&application(), "refresh-1")
 }
 
 fn builder(server: &MemoryServer) -> ClientBuilder {
@@ -67,6 +76,12 @@ async fn concurrent_calls(client: &Client, calls: usize) -> usize {
         tasks.spawn(async move { call(&client).await.is_ok() });
     }
     tasks.join_all().await.into_iter().filter(|succeeded| *succeeded).count()
+}
+
+/// Returns the refresh tokens of the token requests.
+fn sent_refresh_tokens(server: &MemoryServer) -> Vec<String> {
+    let token = |body: &str| body.split_once("&refresh_token=").map(|(_, token)| token.to_owned());
+    server.sign_ins().iter().filter_map(|request| token(&request.text())).collect()
 }
 
 /// Runs all tasks that are ready, without advancing the clock.

@@ -1,82 +1,14 @@
 //! Token stores.
 
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
-use std::sync::{Arc, Mutex};
 use std::time::SystemTime;
 
-use procountor_client::sign_in::{TokenFuture, TokenStore, Tokens};
-use procountor_client::{Credentials, Error};
+use procountor_client::Error;
+use procountor_client::sign_in::Tokens;
 use tests::memory_server::{MemoryServer, ok, status, token};
 use tokio::time::advance;
 
-use super::{api_key, application, call, call_ok, client_with, concurrent_calls, seconds, settle};
-
-/// A store in memory that can be set to fail or stall.
-#[derive(Clone, Default)]
-pub(crate) struct MemoryStore(Arc<StoreState>);
-
-#[derive(Default)]
-struct StoreState {
-    tokens: Mutex<Option<Tokens>>,
-    loads: AtomicUsize,
-    saves: AtomicUsize,
-    fails: AtomicBool,
-    stalls: AtomicBool,
-}
-
-impl MemoryStore {
-    /// Creates a store with a token of this lifetime in seconds.
-    fn with(token: &str, lifetime: u64) -> Self {
-        let store = Self::default();
-        store.set_tokens(Tokens::new(token, SystemTime::now() + seconds(lifetime)));
-        store
-    }
-
-    fn set_tokens(&self, tokens: Tokens) {
-        *self.0.tokens.lock().expect("the lock is not poisoned") = Some(tokens);
-    }
-
-    /// Returns the stored access token.
-    fn token(&self) -> Option<String> {
-        let tokens = self.0.tokens.lock().expect("the lock is not poisoned").clone();
-        tokens.map(|tokens| tokens.access_token.expose().to_owned())
-    }
-
-    /// Returns the number of loads and saves.
-    fn counts(&self) -> (usize, usize) {
-        (self.0.loads.load(SeqCst), self.0.saves.load(SeqCst))
-    }
-
-    async fn fail_or_stall(&self) -> Result<(), procountor_client::sign_in::BoxError> {
-        if self.0.stalls.load(SeqCst) {
-            std::future::pending::<()>().await;
-        }
-        if self.0.fails.load(SeqCst) { Err("the store fails in this test".into()) } else { Ok(()) }
-    }
-}
-
-impl TokenStore for MemoryStore {
-    fn load(&self) -> TokenFuture<'_, Option<Tokens>> {
-        Box::pin(async {
-            self.0.loads.fetch_add(1, SeqCst);
-            self.fail_or_stall().await?;
-            Ok(self.0.tokens.lock().expect("the lock is not poisoned").clone())
-        })
-    }
-
-    fn save<'a>(&'a self, tokens: &'a Tokens) -> TokenFuture<'a, ()> {
-        Box::pin(async {
-            self.0.saves.fetch_add(1, SeqCst);
-            self.fail_or_stall().await?;
-            self.set_tokens(tokens.clone());
-            Ok(())
-        })
-    }
-}
-
-fn refresh() -> Credentials {
-    Credentials::refresh_token(&application(), "refresh-1")
-}
+use super::memory_store::{MemoryStore, own, refreshable};
+use super::{api_key, call, call_ok, client_with, concurrent_calls, refresh, seconds, sent_refresh_tokens, settle};
 
 #[tokio::test(start_paused = true)]
 async fn stored_token_is_used_without_sign_in() {
@@ -91,7 +23,7 @@ async fn stored_token_is_used_without_sign_in() {
 async fn store_is_loaded_before_and_saved_after_sign_in() {
     let (server, store) = (MemoryServer::signing_in(3_600, |_| ok("{}")), MemoryStore::default());
     call_ok(&client_with(&server, api_key().store(store.clone()))).await;
-    assert_eq!((server.counts(), store.counts(), store.token().as_deref()), ((1, 1), (1, 1), Some("token-1")));
+    assert_eq!((server.counts(), store.counts(), store.token().as_deref()), ((1, 1), (2, 1), Some("token-1")));
     // A second process loads the saved token.
     call_ok(&client_with(&server, api_key().store(store.clone()))).await;
     assert_eq!((server.counts(), server.last_token().as_deref()), ((1, 2), Some("token-1")));
@@ -108,7 +40,7 @@ async fn unusable_stored_token_is_ignored() {
         Tokens::new("", SystemTime::now() + seconds(3_600)),
     ] {
         let (server, store) = (MemoryServer::signing_in(3_600, |_| ok("{}")), MemoryStore::default());
-        store.set_tokens(tokens);
+        store.set_tokens(own(tokens));
         call_ok(&client_with(&server, api_key().store(store.clone()))).await;
         assert_eq!((server.counts(), store.token().as_deref()), ((1, 1), Some("token-1")));
     }
@@ -137,7 +69,7 @@ async fn newer_stored_token_is_used_at_refresh() {
     let (server, store) = (MemoryServer::signing_in(3_600, |_| ok("{}")), MemoryStore::default());
     let client = client_with(&server, api_key().store(store.clone()));
     call_ok(&client).await;
-    store.set_tokens(Tokens::new("other-process", SystemTime::now() + seconds(7_200)));
+    store.set_tokens(own(Tokens::new("other-process", SystemTime::now() + seconds(7_200))));
     call_ok(&client).await;
     assert_eq!(server.last_token().as_deref(), Some("token-1"), "the client's own token is still valid");
     advance(seconds(3_590)).await;
@@ -145,26 +77,26 @@ async fn newer_stored_token_is_used_at_refresh() {
     settle().await;
     call_ok(&client).await;
     assert_eq!((server.counts(), server.last_token().as_deref()), ((1, 4), Some("other-process")));
-    assert_eq!(store.counts(), (2, 1));
+    assert_eq!(store.counts(), (3, 1));
 }
 
 #[tokio::test(start_paused = true)]
-async fn failing_store_fails_no_call() {
+async fn failing_store_fails_no_call_and_is_not_overwritten() {
     let (server, store) = (MemoryServer::signing_in(3_600, |_| ok("{}")), MemoryStore::default());
-    store.0.fails.store(true, SeqCst);
+    store.set_failing();
     let client = client_with(&server, api_key().store(store.clone()));
     assert_eq!(concurrent_calls(&client, 100).await, 100);
-    assert_eq!((server.counts(), store.counts()), ((1, 100), (1, 1)));
+    assert_eq!((server.counts(), store.counts()), ((1, 100), (2, 0)));
     advance(seconds(3_600)).await;
     call_ok(&client).await;
-    assert_eq!((server.counts(), store.counts()), ((2, 101), (2, 2)));
+    assert_eq!((server.counts(), store.counts()), ((2, 101), (4, 0)));
 }
 
 /// Loading times out after five seconds, and no call waits for saving.
 #[tokio::test(start_paused = true)]
 async fn stalled_store_times_out() {
     let (server, store) = (MemoryServer::signing_in(3_600, |_| ok("{}")), MemoryStore::default());
-    store.0.stalls.store(true, SeqCst);
+    store.set_stalled();
     let client = client_with(&server, api_key().store(store));
     call_ok(&client).await;
     assert_eq!((server.counts(), server.elapsed()), ((1, 1), seconds(5)));
@@ -188,7 +120,7 @@ async fn rejected_stored_token_is_not_reused() {
 #[tokio::test(start_paused = true)]
 async fn rejected_stored_token_is_not_reused_after_failed_sign_in() {
     let server = MemoryServer::new(|request| match (request.sign_in, request.nth, request.token().as_deref()) {
-        (true, 0, _) => status(500, ""),
+        (true, 0, _) => status(501, ""),
         (true, ..) => tests::memory_server::token("token-1", 3_600),
         (false, _, Some("Bearer kept")) => status(401, ""),
         (false, ..) => ok("{}"),
@@ -211,12 +143,6 @@ fn rotating_server(refresh: &'static str) -> MemoryServer {
             false => ok("{}"),
         }
     })
-}
-
-/// Returns the refresh tokens of the token requests.
-fn sent_refresh_tokens(server: &MemoryServer) -> Vec<String> {
-    let token = |body: &str| body.split_once("&refresh_token=").map(|(_, token)| token.to_owned());
-    server.sign_ins().iter().filter_map(|request| token(&request.text())).collect()
 }
 
 #[tokio::test(start_paused = true)]
@@ -258,22 +184,17 @@ async fn rotated_refresh_token_survives_401_and_failure() {
 #[tokio::test(start_paused = true)]
 async fn stored_refresh_token_takes_precedence() {
     let (server, store) = (rotating_server(r#","refresh_token":"refresh-#""#), MemoryStore::default());
-    let mut tokens = Tokens::new("expired", SystemTime::now() - seconds(10));
-    tokens.refresh_token = Some("refresh-of-the-store".into());
-    store.set_tokens(tokens);
+    store.set_tokens(refreshable("expired", "refresh-of-the-store", None));
     call_ok(&client_with(&server, refresh().store(store.clone()))).await;
     assert_eq!(sent_refresh_tokens(&server), ["refresh-of-the-store"]);
-    let stored =
-        store.0.tokens.lock().expect("the lock is not poisoned").clone().and_then(|tokens| tokens.refresh_token);
-    assert_eq!(stored.as_ref().map(|token| token.expose()), Some("refresh-2"));
+    assert_eq!(store.refresh_token().as_deref(), Some("refresh-2"));
 }
 
 /// After a new login, the stored refresh token of the old session is invalid.
 #[tokio::test(start_paused = true)]
 async fn refused_stored_refresh_token_falls_back_to_credentials() {
-    let (store, mut tokens) = (MemoryStore::default(), Tokens::new("expired", SystemTime::now() - seconds(10)));
-    tokens.refresh_token = Some("refresh-of-the-store".into());
-    store.set_tokens(tokens);
+    let store = MemoryStore::default();
+    store.set_tokens(refreshable("expired", "refresh-of-the-store", None));
     let server = MemoryServer::new(|request| match (request.sign_in, request.text().contains("of-the-store")) {
         (true, true) => status(400, r#"{"error":"invalid_grant"}"#),
         (true, false) => token("token-1", 3_600),
@@ -292,9 +213,7 @@ fn rotated_refresh_token_is_saved_before_call_continues() {
         let server = rotating_server(r#","refresh_token":"refresh-#""#);
         call_ok(&client_with(&server, refresh().store(store.clone()))).await;
     });
-    let stored =
-        store.0.tokens.lock().expect("the lock is not poisoned").clone().and_then(|tokens| tokens.refresh_token);
-    assert_eq!(stored.as_ref().map(|token| token.expose()), Some("refresh-2"));
+    assert_eq!(store.refresh_token().as_deref(), Some("refresh-2"));
 }
 
 /// The store returns the rejected token with a later expiry.
@@ -306,7 +225,7 @@ async fn rejected_stored_token_with_later_expiry_is_not_reused() {
         _ => ok("{}"),
     });
     let client = client_with(&server, api_key().store(store.clone()));
-    store.set_tokens(Tokens::new("stale", SystemTime::now() + seconds(3_600)));
+    store.set_tokens(own(Tokens::new("stale", SystemTime::now() + seconds(3_600))));
     call_ok(&client).await;
     assert_eq!((server.counts(), server.last_token().as_deref()), ((1, 2), Some("token-1")));
 }

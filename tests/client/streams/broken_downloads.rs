@@ -105,3 +105,59 @@ async fn dropped_download_closes_connection() {
     assert!(client.invoices().get(7).await.is_ok(), "the client stays usable");
     assert_eq!((server.count(), server.connections()), (2, 2));
 }
+
+/// A file of 5,000 bytes, of which 1,234 arrive before the connection is closed.
+fn cut_off(version: &str) -> Script {
+    let head = format!("{version} 200 OK\r\nContent-Type: application/pdf\r\nConnection: close\r\n\r\n");
+    raw([head.as_bytes(), &pattern(1_234)].concat()).close()
+}
+
+#[tokio::test]
+async fn file_without_length_is_error_unless_accepted() {
+    for version in ["HTTP/1.1", "HTTP/1.0"] {
+        let error = check_failure(cut_off(version), "Decode", Outcome::Applied).await;
+        assert!(error.to_string().contains("it has no length, so it may be truncated"), "{error}");
+        let server = Server::start(move |_| cut_off(version));
+        let folder = tempfile::tempdir().expect("the temporary folder is created");
+        let path = folder.path().join("a.pdf");
+        let download = open(&client(&server.url())).await.expect("the response head arrives");
+        assert!(download.save(&path).await.is_err() && !path.exists(), "a truncated file is not saved");
+        let download = open(&client(&server.url())).await.expect("the response head arrives");
+        let length = download.accept_unknown_length().save(&path).await.expect("the file is accepted");
+        assert_eq!((length, std::fs::read(&path).ok()), (1_234, Some(pattern(1_234))));
+        let whole = client(&server.url()).attachments().download(3).await.expect_err("the file may be truncated");
+        assert_eq!(whole.body().map(Bytes::len), Some(1_234), "{whole}");
+    }
+}
+
+#[tokio::test]
+async fn multipart_without_length_is_complete_with_its_closing_boundary() {
+    let body = attachment(&pattern(10_000));
+    let script = raw([head("Connection: close").as_bytes(), &body].concat()).close();
+    let server = Server::start(move |_| script.clone());
+    let mut download = open(&client(&server.url())).await.expect("the response head arrives");
+    assert_eq!(read_all(&mut download).await.expect("the file is complete"), pattern(10_000));
+    let whole = client(&server.url()).attachments().download(3).await.expect("the file is complete");
+    assert_eq!(whole.file.content, pattern(10_000));
+}
+
+/// JSON shows where it ends, unless it is a number or nothing.
+#[tokio::test]
+async fn json_without_length_is_error_if_it_may_be_truncated() {
+    let send = async |body: &'static str| {
+        let head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n";
+        let server = Server::start(move |_| raw([head, body].concat()).close());
+        let request = client(&server.url()).request(procountor_client::Method::GET, "/value");
+        request.send::<Option<procountor_client::Json>>().await.map(|response| response.into_inner().is_some())
+    };
+    for body in ["{}", "[1]", "\"1\"", "true", "null\n"] {
+        assert!(send(body).await.is_ok(), "{body}");
+    }
+    for body in ["", "12", "1.5 "] {
+        let error = send(body).await.expect_err("the value may be truncated");
+        assert!(error.to_string().contains("it may be truncated"), "{error}");
+    }
+    for body in ["{\"a\":1", "[1]]", "tru"] {
+        assert!(send(body).await.is_err(), "{body}");
+    }
+}

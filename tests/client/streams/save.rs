@@ -145,3 +145,22 @@ async fn partly_read_download_cannot_be_saved() {
         assert_eq!(files(folder.path()), BTreeMap::from([("a.pdf".to_owned(), b"existing".to_vec())]));
     }
 }
+
+#[cfg(unix)]
+#[tokio::test]
+async fn save_keeps_permissions_of_replaced_file() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = tempfile::tempdir().expect("the temporary folder is created");
+    let path = folder.path().join("a.pdf");
+    let mode = |path: &Path| std::fs::metadata(path).expect("the file exists").permissions().mode() & 0o777;
+    for kept in [0o600, 0o640, 0o444] {
+        std::fs::write(&path, "existing").expect("the file is written");
+        std::fs::set_permissions(&path, PermissionsExt::from_mode(kept)).expect("the mode is set");
+        let body = attachment(b"content");
+        let client = client_with_body(MIXED, split(&body, &[body.len() - 20]), End::Complete);
+        open(&client).await.expect("the response head arrives").save(&path).await.expect("the file is written");
+        assert_eq!((mode(&path), std::fs::read(&path).ok()), (kept, Some(b"content".to_vec())));
+        std::fs::remove_file(&path).expect("the file is removed");
+    }
+}

@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use procountor_client::transport::http_defaults;
 use procountor_client::{Client, ClientBuilder, Retry};
 pub(crate) use procountor_client::{Outcome, Timeouts};
 
@@ -17,7 +16,7 @@ pub(crate) fn timeouts() -> Timeouts {
     Timeouts::default().connect(LONG).first_byte(LONG).idle(LONG).total(LONG)
 }
 
-fn builder(url: &str) -> ClientBuilder {
+pub(crate) fn builder(url: &str) -> ClientBuilder {
     Client::builder().base_url(url).token("the-token").retry(Retry::Never)
 }
 
@@ -33,12 +32,10 @@ pub(crate) fn client_with_timeouts(url: &str, timeouts: Timeouts) -> Client {
 
 /// Builds a client that trusts only this authority, and uses the proxy, if any.
 pub(crate) fn client_trusting(url: &str, authority: &[u8], proxy: Option<&str>) -> Client {
-    let authority = reqwest::Certificate::from_der(authority).expect("the certificate is valid");
-    let http = http_defaults().tls_certs_only([authority]).no_proxy();
-    let http = match proxy {
-        Some(proxy) => http.proxy(reqwest::Proxy::all(proxy).expect("the proxy URL is valid")),
-        None => http,
+    let client = builder(url).timeouts(timeouts()).ca_certificates(authority.to_vec()).only_ca_certificates(true);
+    let client = match proxy {
+        Some(proxy) => client.proxy(proxy),
+        None => client.no_proxy(),
     };
-    let http = http.build().expect("the HTTP client builds");
-    builder(url).timeouts(timeouts()).http(http).build().expect("the settings are valid")
+    client.build().expect("the settings are valid")
 }

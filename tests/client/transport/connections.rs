@@ -3,12 +3,11 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use procountor_client::transport::http_defaults;
-use procountor_client::{Client, ClientBuilder, Retry};
+use procountor_client::{Client, Retry};
 use tests::fault_server::{self, FailingResolver, OnAccept, Server, json, raw};
 
 use super::clients::Outcome::{Applied, NotSent, Unknown};
-use super::clients::{client, client_with_timeouts, timeouts};
+use super::clients::{builder, client, client_with_timeouts, timeouts};
 use super::{get, post};
 
 #[tokio::test]
@@ -28,12 +27,25 @@ async fn connect_timeout_is_not_sent_error() {
     }
 }
 
+/// `Timeouts::connect` applies in place of the timeout of the HTTP client's builder.
+#[tokio::test]
+async fn connect_timeout_applies_with_http_builder() {
+    let black_hole = fault_server::black_hole();
+    for url in [black_hole.url(), black_hole.https()] {
+        let client = builder(&url).timeouts(timeouts().connect(Duration::from_millis(200)));
+        let client = client.http_builder(|http| http.connect_timeout(Duration::from_secs(3_600)));
+        let client = client.build().expect("the settings are valid");
+        assert_eq!(get(&client).await, ("NotSent", NotSent, None));
+        assert_eq!(post(&client).await, ("NotSent", NotSent, None));
+    }
+}
+
 /// The test sends no DNS queries.
 #[tokio::test]
 async fn failed_name_resolution_is_not_sent_error() {
-    let http = http_defaults().no_proxy().dns_resolver(Arc::new(FailingResolver));
     let builder = Client::builder().base_url("https://does-not-exist.invalid/api").retry(Retry::Never);
-    let client = builder.http_builder(http).and_then(ClientBuilder::build).expect("the settings are valid");
+    let builder = builder.no_proxy().http_builder(|http| http.dns_resolver(Arc::new(FailingResolver)));
+    let client = builder.build().expect("the settings are valid");
     assert_eq!(get(&client).await, ("NotSent", NotSent, None));
     assert_eq!(post(&client).await, ("NotSent", NotSent, None));
 }

@@ -2,10 +2,13 @@
 //!
 //! The clients do not retry, so the server receives each request once.
 
+mod certificates;
 mod clients;
 mod connection_reuse;
 mod connections;
+mod environment;
 mod responses;
+mod slow_upload;
 mod timeouts;
 mod tls;
 

@@ -21,19 +21,19 @@ async fn trusted_certificate_is_accepted() {
 }
 
 #[tokio::test]
-async fn invalid_certificate_is_not_sent_error() {
+async fn invalid_certificate_is_certificate_error() {
     let authority = CertificateAuthority::new();
     for certificate in [Certificate::WrongHost, Certificate::Expired, Certificate::SelfSigned] {
         let server = authority.start(certificate, |_| json("{}"));
         for client in [client_trusting(&server.url(), authority.der(), None), client(&server.url())] {
-            assert_eq!(get(&client).await, ("NotSent", NotSent, None), "{certificate:?}");
-            assert_eq!(post(&client).await, ("NotSent", NotSent, None), "{certificate:?}");
+            assert_eq!(get(&client).await, ("Certificate", NotSent, None), "{certificate:?}");
+            assert_eq!(post(&client).await, ("Certificate", NotSent, None), "{certificate:?}");
         }
         assert_eq!((server.handshakes(), server.bytes_received()), (0, 0), "{certificate:?}");
     }
     // A valid certificate of an authority that the default client does not trust.
     let server = authority.start(Certificate::Trusted, |_| json("{}"));
-    assert_eq!(post(&client(&server.url())).await, ("NotSent", NotSent, None));
+    assert_eq!(post(&client(&server.url())).await, ("Certificate", NotSent, None));
     assert_eq!(server.bytes_received(), 0);
 }
 

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use rcgen::{
     BasicConstraints, CertificateParams, DnType, ExtendedKeyUsagePurpose, IsCa, Issuer, KeyPair, KeyUsagePurpose,
 };
-use rustls::ServerConfig;
 use rustls::crypto::aws_lc_rs::default_provider;
 use rustls::pki_types::{CertificateDer, PrivatePkcs8KeyDer};
+use rustls::server::WebPkiClientVerifier;
+use rustls::{RootCertStore, ServerConfig};
 
 use super::script::raw;
 use super::server::in_order;
@@ -71,7 +72,51 @@ impl CertificateAuthority {
         self.start(certificate, in_order(scripts))
     }
 
+    /// Starts a TLS server that requires a client certificate of this authority.
+    pub fn start_requiring_client_certificate(
+        &self,
+        respond: impl Fn(&Request) -> Script + Send + Sync + 'static,
+    ) -> Server {
+        let mut roots = RootCertStore::empty();
+        roots.add(self.certificate.clone()).expect("the certificate of the authority is valid");
+        let verifier = WebPkiClientVerifier::builder_with_provider(Arc::new(roots), Arc::new(default_provider()));
+        let (chain, key) = self.issue(Certificate::Trusted);
+        let config = ServerConfig::builder_with_provider(Arc::new(default_provider()))
+            .with_safe_default_protocol_versions()
+            .expect("the provider supports the default versions")
+            .with_client_cert_verifier(verifier.build().expect("the authority can verify clients"))
+            .with_single_cert(chain, key.into())
+            .expect("the key matches the certificate");
+        Server::run(Some(Arc::new(config)), |_| OnAccept::Serve, respond)
+    }
+
+    /// Returns the certificate of the authority in PEM.
+    pub fn pem(&self) -> String {
+        pem("CERTIFICATE", &self.certificate)
+    }
+
+    /// Issues a client certificate, and returns it with its key in PEM.
+    pub fn client_identity(&self) -> String {
+        let mut params = params(&[], "Test client");
+        params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ClientAuth];
+        let key = KeyPair::generate().expect("a key can be generated");
+        let signed = params.signed_by(&key, &self.issuer).expect("the certificate can be signed");
+        pem("CERTIFICATE", signed.der()) + &pem("PRIVATE KEY", &key.serialize_der())
+    }
+
     fn config(&self, kind: Certificate) -> Arc<ServerConfig> {
+        let (chain, key) = self.issue(kind);
+        let config = ServerConfig::builder_with_provider(Arc::new(default_provider()))
+            .with_safe_default_protocol_versions()
+            .expect("the provider supports the default versions")
+            .with_no_client_auth()
+            .with_single_cert(chain, key.into())
+            .expect("the key matches the certificate");
+        Arc::new(config)
+    }
+
+    /// Issues the certificate of a server.
+    fn issue(&self, kind: Certificate) -> (Vec<CertificateDer<'static>>, PrivatePkcs8KeyDer<'static>) {
         let names: &[&str] =
             if kind == Certificate::WrongHost { &["elsewhere.invalid"] } else { &["127.0.0.1", "localhost", HOST] };
         let mut params = params(names, "Test server");
@@ -88,15 +133,25 @@ impl CertificateAuthority {
             params.signed_by(&key, &self.issuer)
         };
         let chain = vec![signed.expect("the certificate can be signed").der().clone()];
-        let key = PrivatePkcs8KeyDer::from(key.serialize_der()).into();
-        let config = ServerConfig::builder_with_provider(Arc::new(default_provider()))
-            .with_safe_default_protocol_versions()
-            .expect("the provider supports the default versions")
-            .with_no_client_auth()
-            .with_single_cert(chain, key)
-            .expect("the key matches the certificate");
-        Arc::new(config)
+        (chain, PrivatePkcs8KeyDer::from(key.serialize_der()))
     }
+}
+
+/// Encodes bytes as PEM.
+fn pem(label: &str, der: &[u8]) -> String {
+    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::new();
+    for (index, group) in der.chunks(3).enumerate() {
+        let bits = group.iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - group.len()));
+        for digit in 0..4 {
+            let value = (bits >> (18 - 6 * digit)) as usize & 63;
+            text.push(if digit > group.len() { '=' } else { char::from(ALPHABET[value]) });
+        }
+        if index % 16 == 15 {
+            text.push('\n');
+        }
+    }
+    format!("-----BEGIN {label}-----\n{}\n-----END {label}-----\n", text.trim_end())
 }
 
 fn params(names: &[&str], title: &str) -> CertificateParams {
