@@ -22,7 +22,9 @@ const INITIAL_STATE: [u32; 8] =
 pub(super) fn sha256(message: &[u8]) -> [u8; 32] {
     let mut state = INITIAL_STATE;
     let (blocks, rest) = message.as_chunks::<64>();
-    blocks.iter().for_each(|block| compress(&mut state, block));
+    for block in blocks {
+        compress(&mut state, block);
+    }
     // Padding: one bit, zeros, and the length of the message in bits.
     let bits = (message.len() as u64).wrapping_mul(8).to_be_bytes();
     let mut last = [0; 128];
@@ -30,7 +32,9 @@ pub(super) fn sha256(message: &[u8]) -> [u8; 32] {
     last[rest.len()] = 0x80;
     let end = if rest.len() < 56 { 64 } else { 128 };
     last[end - 8..end].copy_from_slice(&bits);
-    last[..end].as_chunks::<64>().0.iter().for_each(|block| compress(&mut state, block));
+    for block in last[..end].as_chunks::<64>().0 {
+        compress(&mut state, block);
+    }
     let mut hash = [0; 32];
     for (bytes, word) in hash.as_chunks_mut::<4>().0.iter_mut().zip(state) {
         *bytes = word.to_be_bytes();
