@@ -177,9 +177,21 @@ impl CallResponse {
         let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
         serde_json::from_slice(body).map_err(|error| {
             let expected = if error.is_data() { "of the requested type" } else { "JSON" };
-            InvalidResponse { source: Some(FromJsonError::Syntax(error)), ..InvalidResponse::new(expected, "") }
+            let source = Some(FromJsonError::Syntax(without_value(error)));
+            InvalidResponse { source, ..InvalidResponse::new(expected, "") }
         })
     }
+}
+
+/// Removes the value from a message of serde, such as `invalid type: string "…", expected i64`: it may be personal data.
+fn without_value(error: serde_json::Error) -> serde_json::Error {
+    let message = error.to_string();
+    let redacted = ["invalid type:", "invalid value:", "unknown variant"].iter().find_map(|problem| {
+        let (value, expected) = message.strip_prefix(problem)?.rsplit_once(", expected ")?;
+        let kind = value.split(['"', '`']).next().unwrap_or_default().trim_end();
+        Some(serde::de::Error::custom(format_args!("{problem}{kind}, expected {expected}")))
+    });
+    redacted.unwrap_or(error)
 }
 
 /// Rejects HTML, which is the response of gateways and sign-in pages, not of the API.

@@ -168,6 +168,7 @@ mod raw;
 mod response;
 mod retry;
 mod secret;
+mod sensitive;
 pub mod sign_in;
 #[cfg(feature = "test-util")]
 pub mod test_util;
@@ -199,6 +200,7 @@ pub use response::Response;
 pub use retry::{Retry, RetryPolicy};
 pub use rust_decimal::Decimal;
 pub use secret::Secret;
+pub use sensitive::show_personal_data;
 pub use sign_in::{Application, Credentials};
 pub use timeouts::Timeouts;
 

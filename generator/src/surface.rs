@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::ir::{
     Access, Api, Body, Field, Limits, ListStyle, Model, Operation, Origin, Paging, Parameter, Part, PartKind,
-    PathParameter, PathType, Presence, ResponseBody, Scalar, Shape, Success, Type, Usage, Variant,
+    PathParameter, PathType, Presence, ResponseBody, Scalar, Sensitivity, Shape, Success, Type, Usage, Variant,
 };
 use crate::pointer::Pointer;
 
@@ -278,6 +278,8 @@ fn field_fact(model: &str, field: &Field) -> String {
     let flags = [
         (field.presence == Presence::Required, "required"),
         (field.lock, "lock"),
+        (field.sensitivity == Some(Sensitivity::Personal), "personal"),
+        (field.sensitivity == Some(Sensitivity::Secret), "secret"),
         (field.access == Access::ReadOnly, "read-only"),
         (field.access == Access::WriteOnly, "write-only"),
         (field.deprecated, "deprecated"),

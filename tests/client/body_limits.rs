@@ -79,13 +79,23 @@ async fn get_invoice(script: Script) -> Result<Invoice, Error> {
 
 #[tokio::test]
 async fn large_response_within_limit_is_read() {
-    let million = format!("{{\"invoiceRows\":[{}{{}}]}}", "{},".repeat(999_999));
-    let server = Server::play([json(million), json(json_of_length(16 * MIB))]);
+    let row = r#"{"product":"Planing of boards","quantity":1.00,"price":100.00},"#;
+    let rows = format!("{{\"invoiceRows\":[{}{{}}]}}", row.repeat(399_999));
+    let server = Server::play([json(rows), json(json_of_length(16 * MIB))]);
     let client = builder(&server.url()).build().expect("the settings are valid");
-    let invoice = client.invoices().get(1).await.expect("a million rows are read");
-    assert_eq!(invoice.invoice_rows.as_ref().map(Vec::len), Some(1_000_000));
+    let invoice = client.invoices().get(1).await.expect("400,000 rows are read");
+    assert_eq!(invoice.invoice_rows.as_ref().map(Vec::len), Some(400_000));
     let invoice = client.invoices().get(1).await.expect("a string of 16 MiB is read");
     assert_eq!(invoice.notes.as_ref().map(String::len), Some(16 * MIB - 12));
+}
+
+/// Empty rows take a hundred times the size of their text.
+#[tokio::test]
+async fn million_empty_rows_are_decode_error() {
+    let rows = format!("{{\"invoiceRows\":[{}{{}}]}}", "{},".repeat(999_999));
+    let error = get_invoice(json(rows)).await.expect_err("the rows are too large when decoded");
+    assert!(matches!(error, Error::Decode(_)) && error.outcome() == Outcome::Applied, "{error}");
+    assert!(error.to_string().contains("is not within 8 times its size when decoded"), "{error}");
 }
 
 #[tokio::test]

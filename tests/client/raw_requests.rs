@@ -68,7 +68,7 @@ async fn unexpected_json_is_error_with_position() {
         messages.push(format!("{error}: {source}"));
     }
     insta::assert_snapshot!(messages.join("\n"), @r"
-    GET /new: the response is not of the requested type (status 200, 10 bytes): invalid type: integer `7`, expected a string at line 1 column 9
+    GET /new: the response is not of the requested type (status 200, 10 bytes): invalid type: integer, expected a string at line 1 column 9
     GET /new: the response is not JSON (status 200, 8 bytes): not JSON: EOF while parsing a value at line 1 column 8
     GET /new: the response is not JSON (status 200, 6 bytes): not JSON: expected value at line 1 column 1
     ");

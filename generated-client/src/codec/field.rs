@@ -20,6 +20,9 @@ pub trait ModelField {
     /// Appends the value's JSON text; writes nothing for an empty field.
     fn write(&self, out: &mut String);
 
+    /// Appends the value as `Debug` shows it; writes nothing for an empty field.
+    fn show(&self, out: &mut String);
+
     /// Whether the field still contains the value that reading this JSON text yields.
     fn is_unchanged_from(&self, raw: &str) -> bool;
 
@@ -48,6 +51,12 @@ impl<T: Value> ModelField for Option<T> {
     fn write(&self, out: &mut String) {
         if let Some(value) = self {
             value.write(out);
+        }
+    }
+
+    fn show(&self, out: &mut String) {
+        if let Some(value) = self {
+            value.show(out);
         }
     }
 
@@ -85,7 +94,11 @@ impl<T: Value> ModelField for Vec<T> {
     }
 
     fn write(&self, out: &mut String) {
-        super::value::write_list(self, out);
+        super::value::write_list(self, out, T::write);
+    }
+
+    fn show(&self, out: &mut String) {
+        Value::show(self, out);
     }
 
     fn is_unchanged_from(&self, raw: &str) -> bool {

@@ -151,16 +151,68 @@ macro_rules! object_value {
 /// The arms are constants written out in full, which compile faster than a `const fn` in each model.
 macro_rules! property {
     ($name:literal) => {
-        $crate::codec::PropertyDescriptor { name: $name, required: false, lock: false }
+        $crate::codec::PropertyDescriptor {
+            name: $name,
+            required: false,
+            lock: false,
+            sensitivity: $crate::codec::Sensitivity::Public,
+        }
     };
     ($name:literal required) => {
-        $crate::codec::PropertyDescriptor { name: $name, required: true, lock: false }
+        $crate::codec::PropertyDescriptor {
+            name: $name,
+            required: true,
+            lock: false,
+            sensitivity: $crate::codec::Sensitivity::Public,
+        }
     };
     ($name:literal lock) => {
-        $crate::codec::PropertyDescriptor { name: $name, required: false, lock: true }
+        $crate::codec::PropertyDescriptor {
+            name: $name,
+            required: false,
+            lock: true,
+            sensitivity: $crate::codec::Sensitivity::Public,
+        }
     };
     ($name:literal required lock) => {
-        $crate::codec::PropertyDescriptor { name: $name, required: true, lock: true }
+        $crate::codec::PropertyDescriptor {
+            name: $name,
+            required: true,
+            lock: true,
+            sensitivity: $crate::codec::Sensitivity::Public,
+        }
+    };
+    ($name:literal personal) => {
+        $crate::codec::PropertyDescriptor {
+            name: $name,
+            required: false,
+            lock: false,
+            sensitivity: $crate::codec::Sensitivity::Personal,
+        }
+    };
+    ($name:literal required personal) => {
+        $crate::codec::PropertyDescriptor {
+            name: $name,
+            required: true,
+            lock: false,
+            sensitivity: $crate::codec::Sensitivity::Personal,
+        }
+    };
+    ($name:literal secret) => {
+        $crate::codec::PropertyDescriptor {
+            name: $name,
+            required: false,
+            lock: false,
+            sensitivity: $crate::codec::Sensitivity::Secret,
+        }
+    };
+    ($name:literal required secret) => {
+        $crate::codec::PropertyDescriptor {
+            name: $name,
+            required: true,
+            lock: false,
+            sensitivity: $crate::codec::Sensitivity::Secret,
+        }
     };
 }
 

@@ -20,6 +20,8 @@ mod tests;
 mod value;
 
 #[doc(hidden)]
+pub use crate::sensitive::Sensitivity;
+#[doc(hidden)]
 pub use field::ModelField;
 #[allow(unused_imports, reason = "a release may have no models")]
 pub(crate) use macros::{common, model, object_value, optional, property, read_model};

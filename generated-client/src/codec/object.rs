@@ -5,7 +5,7 @@ use std::fmt;
 use super::preserved::UnknownIndex;
 use super::reader::PathStep;
 use super::value::write_string;
-use super::{ModelField, PreservedMembers, ReadError, ReadQuality, Reader, Unread, Value};
+use super::{ModelField, PreservedMembers, ReadError, ReadQuality, Reader, Sensitivity, Unread, Value};
 
 /// Wire name and requirements of a model's property.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +16,8 @@ pub struct PropertyDescriptor {
     pub required: bool,
     /// Whether the member is an optimistic lock token, which must be written back unchanged.
     pub lock: bool,
+    /// Whether `Debug` shows the value.
+    pub sensitivity: Sensitivity,
 }
 
 /// A callback that gets the fields of a model and its preserved members.
@@ -51,6 +53,10 @@ impl<M: Model + Default> Value for M {
         write_dyn(self, out);
     }
 
+    fn show(&self, out: &mut String) {
+        show_dyn(self, out);
+    }
+
     fn missing_within(&self, path: &str, names: &mut Vec<String>) {
         missing_within(self, path, names);
     }
@@ -73,9 +79,6 @@ impl<M: Model> Model for Box<M> {
 
 /// Approximate size of a field.
 const FIELD_SIZE: usize = 24;
-
-/// Approximate size of a preserved member.
-const UNKNOWN_SIZE: usize = 128;
 
 fn read_dyn(model: &mut dyn Model, reader: &mut Reader<'_>) -> Result<ReadQuality, ReadError> {
     if !reader.enter(b'{')? {
@@ -172,7 +175,6 @@ fn read_unknown<'a>(
 ) -> Result<(), ReadError> {
     let raw = reader.raw()?;
     let Some(preserved) = preserved else { return Ok(()) };
-    reader.count_size(UNKNOWN_SIZE)?;
     if preserved.keep_unknown(written, raw, unknown_index) {
         reader.descend(PathStep::Key(written), |reader| reader.report(UNIQUE, raw))?;
     }
@@ -345,14 +347,42 @@ pub(crate) fn have_same_json(left: &dyn Model, right: &dyn Model) -> bool {
     left_text == right_text
 }
 
-/// Formats the fields that are set, with their wire names and JSON texts.
+/// Text shown instead of a hidden value.
+const HIDDEN: &str = "[hidden]";
+
+/// Appends a model as `Debug` shows it within another model: as JSON, without hidden values and preserved members.
+fn show_dyn(model: &dyn Model, out: &mut String) {
+    out.push('{');
+    let start = out.len();
+    model.fields(&mut |fields, _| {
+        for (field, property) in fields.iter().zip(model.properties()).filter(|(field, _)| field.is_set()) {
+            if out.len() > start {
+                out.push(',');
+            }
+            write_string(property.name, out);
+            out.push(':');
+            show_field(*field, *property, out);
+        }
+    });
+    out.push('}');
+}
+
+fn show_field(field: &dyn ModelField, property: PropertyDescriptor, out: &mut String) {
+    if property.sensitivity.is_hidden() {
+        out.push_str(HIDDEN);
+    } else {
+        field.show(out);
+    }
+}
+
+/// Formats the fields that are set, with their wire names and JSON texts, without hidden values.
 pub(crate) fn debug(model: &dyn Model, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let mut shown = f.debug_struct(name);
     model.fields(&mut |fields, _| {
         for (field, property) in fields.iter().zip(model.properties()) {
             if field.is_set() {
                 let mut text = String::new();
-                field.write(&mut text);
+                show_field(*field, *property, &mut text);
                 shown.field(property.name, &format_args!("{text}"));
             }
         }

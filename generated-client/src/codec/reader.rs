@@ -24,7 +24,7 @@ const DECODED_SIZE_FACTOR: usize = 8;
 const MIN_DECODED_SIZE: usize = 32 * 1024 * 1024;
 
 /// Approximate size of a report.
-const REPORT_SIZE: usize = 256;
+const REPORT_SIZE: usize = 128;
 
 /// Fidelity of a value to the JSON text that it was read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

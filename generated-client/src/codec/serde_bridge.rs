@@ -11,7 +11,7 @@ mod write;
 use std::fmt;
 
 use serde::Deserializer;
-use serde::de::{Unexpected, Visitor};
+use serde::de::Visitor;
 
 pub(crate) use read::deserialize;
 pub(crate) use write::serialize;
@@ -41,7 +41,10 @@ pub(crate) fn deserialize_string<'de, T, D: Deserializer<'de>>(
         }
 
         fn visit_str<E: serde::de::Error>(self, string: &str) -> Result<T, E> {
-            (self.read)(string).ok_or_else(|| E::invalid_value(Unexpected::Str(string), &self))
+            // The string may be personal data.
+            let invalid =
+                || E::custom(format_args!("invalid string of {} bytes, expected {}", string.len(), self.expected));
+            (self.read)(string).ok_or_else(invalid)
         }
     }
 

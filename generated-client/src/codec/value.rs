@@ -24,6 +24,11 @@ pub trait Value: Sized {
     /// Appends the value's JSON text.
     fn write(&self, out: &mut String);
 
+    /// Appends the value as `Debug` shows it: its JSON text, without hidden values.
+    fn show(&self, out: &mut String) {
+        self.write(out);
+    }
+
     /// Appends the path, below `path`, of each member that Procountor requires and that is not set.
     fn missing_within(&self, _path: &str, _names: &mut Vec<String>) {}
 }
@@ -214,7 +219,11 @@ impl<T: Value> Value for Vec<T> {
     }
 
     fn write(&self, out: &mut String) {
-        write_list(self, out);
+        write_list(self, out, T::write);
+    }
+
+    fn show(&self, out: &mut String) {
+        write_list(self, out, T::show);
     }
 
     fn missing_within(&self, path: &str, names: &mut Vec<String>) {
@@ -224,13 +233,14 @@ impl<T: Value> Value for Vec<T> {
     }
 }
 
-pub(crate) fn write_list<T: Value>(items: &[T], out: &mut String) {
+/// Appends a list. `write` appends an element.
+pub(crate) fn write_list<T>(items: &[T], out: &mut String, write: fn(&T, &mut String)) {
     out.push('[');
     for (index, item) in items.iter().enumerate() {
         if index > 0 {
             out.push(',');
         }
-        item.write(out);
+        write(item, out);
     }
     out.push(']');
 }
@@ -264,16 +274,11 @@ impl<T: Value> Value for BTreeMap<String, T> {
     }
 
     fn write(&self, out: &mut String) {
-        out.push('{');
-        for (index, (key, value)) in self.iter().enumerate() {
-            if index > 0 {
-                out.push(',');
-            }
-            write_string(key, out);
-            out.push(':');
-            value.write(out);
-        }
-        out.push('}');
+        write_map(self, out, T::write);
+    }
+
+    fn show(&self, out: &mut String) {
+        write_map(self, out, T::show);
     }
 
     fn missing_within(&self, path: &str, names: &mut Vec<String>) {
@@ -281,4 +286,18 @@ impl<T: Value> Value for BTreeMap<String, T> {
             value.missing_within(&format!("{path}.{key}"), names);
         }
     }
+}
+
+/// Appends a map as an object. `write` appends a value.
+fn write_map<T>(map: &BTreeMap<String, T>, out: &mut String, write: fn(&T, &mut String)) {
+    out.push('{');
+    for (index, (key, value)) in map.iter().enumerate() {
+        if index > 0 {
+            out.push(',');
+        }
+        write_string(key, out);
+        out.push(':');
+        write(value, out);
+    }
+    out.push('}');
 }

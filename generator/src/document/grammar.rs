@@ -244,6 +244,7 @@ const SCHEMA: &[Member] = &[
     ("writeOnly", Read, Data),
     ("x-lock", Read, Data),
     ("x-key", Read, Data),
+    ("x-sensitive", Read, Data),
     ("title", Ignored, Data),
     ("example", Ignored, Data),
     ("examples", Ignored, Data),

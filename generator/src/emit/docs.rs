@@ -81,6 +81,9 @@ pub(super) fn field(field: &Field, usage: Usage) -> Vec<String> {
     if field.lock {
         facts.push("optimistic lock token, sent back unchanged".to_owned());
     }
+    if field.sensitivity.is_some() {
+        facts.push("hidden in `Debug`".to_owned());
+    }
     let wire = code(field.wire.as_str());
     let subject = if lines.is_empty() {
         format!("{} ({wire})", in_words(field.name.as_str()))

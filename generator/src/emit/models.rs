@@ -164,8 +164,9 @@ fn field(field: &Field, usage: Usage) -> TokenStream {
     let is_required = usage == Usage::Sent && field.presence == Presence::Required;
     let required = is_required.then(|| quote!(, required));
     let lock = field.lock.then(|| quote!(, lock));
+    let sensitivity = field.sensitivity.map(|sensitivity| ident(sensitivity.as_str())).map(|flag| quote!(, #flag));
     quote! {
-        #[wire(#wire #required #lock)]
+        #[wire(#wire #required #lock #sensitivity)]
         #docs
         #deprecated
         pub #name: Option<#ty>,

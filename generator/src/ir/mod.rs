@@ -17,7 +17,7 @@ pub use operation::{
     Body, ListStyle, Method, Operation, Parameter, Part, PartKind, PathParameter, PathType, ResponseBody, Success,
 };
 pub use paging::{Paging, PagingRole};
-pub use types::{Access, Field, Limits, Model, Presence, Scalar, Shape, Type, Usage, Variant};
+pub use types::{Access, Field, Limits, Model, Presence, Scalar, Sensitivity, Shape, Type, Usage, Variant};
 
 use crate::pointer::Pointer;
 

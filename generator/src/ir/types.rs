@@ -88,6 +88,8 @@ pub struct Field {
     pub lock: bool,
     /// Whether it identifies the object among others of its type.
     pub key: bool,
+    /// Whether `Debug` hides the value.
+    pub sensitivity: Option<Sensitivity>,
     /// The direction in which it is used.
     pub access: Access,
     /// The limits of the value.
@@ -98,6 +100,25 @@ pub struct Field {
     pub deprecated: bool,
     /// The property's node.
     pub origin: Origin,
+}
+
+/// The reason that `Debug` hides a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Sensitivity {
+    /// It is personal data.
+    Personal,
+    /// It is a secret.
+    Secret,
+}
+
+impl Sensitivity {
+    /// Returns the value of `x-sensitive`, which is also the flag in generated code.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Personal => "personal",
+            Self::Secret => "secret",
+        }
+    }
 }
 
 /// The direction in which a field is used.

@@ -9,7 +9,7 @@ use super::schema::parts;
 use super::site::SchemaSite;
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Access, Api, Field, FieldName, Model, Presence, Shape, Type, TypeName, Usage, WireName};
+use crate::ir::{Access, Api, Field, FieldName, Model, Presence, Sensitivity, Shape, Type, TypeName, Usage, WireName};
 use crate::json_type::json_type;
 use crate::names::{field_name, type_name};
 use crate::pointer::Pointer;
@@ -182,6 +182,7 @@ impl<'a> Lowering<'a> {
     }
 
     fn field(&mut self, name: String, wire: &str, property: &Cursor<'a>, required: bool, site: &SchemaSite) -> Field {
+        let sensitivity = self.sensitivity(property);
         Field {
             name: FieldName::new(name),
             wire: WireName::new(wire),
@@ -189,12 +190,25 @@ impl<'a> Lowering<'a> {
             presence: if required { Presence::Required } else { Presence::Optional },
             lock: property.flag("x-lock"),
             key: property.flag("x-key"),
+            sensitivity,
             access: access(property),
             limits: limits(property),
             docs: Self::docs(property),
             deprecated: property.flag("deprecated"),
             origin: self.origin(&property.pointer),
         }
+    }
+
+    /// Returns the value of `x-sensitive`. Another value than the known ones would show what it was to hide.
+    fn sensitivity(&mut self, property: &Cursor<'a>) -> Option<Sensitivity> {
+        let value = property.get("x-sensitive")?;
+        let known = [Sensitivity::Personal, Sensitivity::Secret];
+        let found = known.into_iter().find(|sensitivity| value.node.as_str() == Some(sensitivity.as_str()));
+        if found.is_none() {
+            let diagnostic = Diagnostic::error("unknown value of `x-sensitive`").expected("`personal` or `secret`");
+            self.report(diagnostic, &value.pointer);
+        }
+        found
     }
 
     /// Returns the properties of an object, including those of its `allOf` parts, and whether each is required.

@@ -8,6 +8,7 @@ mod property_tests;
 mod responses;
 mod round_trips;
 mod sample;
+mod sensitive;
 mod serde_formats;
 
 use procountor_client::codec::{FromJsonError, Model as Fields, Reader, Value, from_json, to_json};

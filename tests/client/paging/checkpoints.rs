@@ -126,10 +126,13 @@ async fn checkpoint_of_another_search_starts_again_and_skips_known_changes() {
 /// An item that cannot be read, with a known time of change, holds the checkpoint back only to that time.
 #[tokio::test(start_paused = true)]
 async fn unreadable_item_with_version_is_retried_from_its_change() {
-    let item = |id: i64, sum: &str| format!(r#"{{"id":{id},"sum":{sum},"version":"2026-04-0{id}T12:00:00"}}"#);
+    let item = |id: i64, sum: &str| {
+        format!(r#"{{"id":{id},"invoiceSumInfo":[{{"vatSumTotal":{sum}}}],"version":"2026-04-0{id}T12:00:00"}}"#)
+    };
     let server = MemoryServer::new(move |request| match request.nth {
         0 => results(&[item(4, "1"), item(2, "\"x\""), item(1, "1")]),
-        _ => results(&[item(4, "1"), item(2, "1")]),
+        1 => results(&[item(4, "1"), item(2, "1")]),
+        _ => results(&[item(4, "1")]),
     });
     let mut changes =
         client(&server).invoices().list().changes(&Checkpoint::new()).system_time(super::changes::stopped);

@@ -6,3 +6,5 @@ mod clocks;
 mod get_many;
 mod items;
 mod paged_server;
+
+pub(crate) use paged_server::client;

@@ -10,8 +10,8 @@ model! {
         #[wire("type", required)]
         /// Type (`type`). Required in requests.
         pub type_: Option<BankAccountAliasType>,
-        #[wire("accountNumber", required)]
-        /// Account number (`accountNumber`). Required in requests.
+        #[wire("accountNumber", required, personal)]
+        /// Account number (`accountNumber`). Required in requests. Hidden in `Debug`.
         pub account_number: Option<String>,
     }
 }
@@ -22,11 +22,11 @@ model! {
         #[wire("id")]
         /// Id (`id`).
         pub id: Option<i64>,
-        #[wire("accountNumber")]
-        /// Account number (`accountNumber`).
+        #[wire("accountNumber", personal)]
+        /// Account number (`accountNumber`). Hidden in `Debug`.
         pub account_number: Option<String>,
-        #[wire("iban", required)]
-        /// Iban (`iban`). Required in requests.
+        #[wire("iban", required, personal)]
+        /// Iban (`iban`). Required in requests. Hidden in `Debug`.
         pub iban: Option<String>,
         #[wire("bic")]
         /// Bic (`bic`). At most 255 characters.
@@ -97,11 +97,11 @@ read_model! {
         #[wire("id")]
         /// Id (`id`).
         pub id: Option<i64>,
-        #[wire("accountNumber")]
-        /// Account number (`accountNumber`).
+        #[wire("accountNumber", personal)]
+        /// Account number (`accountNumber`). Hidden in `Debug`.
         pub account_number: Option<String>,
-        #[wire("iban")]
-        /// Iban (`iban`).
+        #[wire("iban", personal)]
+        /// Iban (`iban`). Hidden in `Debug`.
         pub iban: Option<String>,
         #[wire("bic")]
         /// Bic (`bic`). At most 255 characters.

@@ -10,8 +10,8 @@ read_model! {
         #[wire("id")]
         /// Id (`id`).
         pub id: Option<i64>,
-        #[wire("accountNumber")]
-        /// Account number (`accountNumber`).
+        #[wire("accountNumber", personal)]
+        /// Account number (`accountNumber`). Hidden in `Debug`.
         pub account_number: Option<String>,
         #[wire("startDate")]
         /// Start date (`startDate`).
@@ -69,8 +69,8 @@ read_model! {
         /// The amount in the currency of the statement.
         /// JSON member `sum`.
         pub sum: Option<Decimal>,
-        #[wire("accountNumber")]
-        /// Account number (`accountNumber`).
+        #[wire("accountNumber", personal)]
+        /// Account number (`accountNumber`). Hidden in `Debug`.
         pub account_number: Option<String>,
         #[wire("name")]
         /// Name (`name`).

@@ -13,8 +13,8 @@ read_model! {
         #[wire("customerNumber")]
         /// Customer number (`customerNumber`).
         pub customer_number: Option<String>,
-        #[wire("identifier")]
-        /// Identifier (`identifier`).
+        #[wire("identifier", personal)]
+        /// Identifier (`identifier`). Hidden in `Debug`.
         pub identifier: Option<String>,
         #[wire("identifierType")]
         /// Identifier type (`identifierType`).
@@ -374,8 +374,8 @@ model! {
         #[wire("paymentMethod", required)]
         /// Payment method (`paymentMethod`). Required in requests.
         pub payment_method: Option<PartnerPaymentMethod>,
-        #[wire("bankAccount")]
-        /// Bank account (`bankAccount`).
+        #[wire("bankAccount", personal)]
+        /// Bank account (`bankAccount`). Hidden in `Debug`.
         pub bank_account: Option<String>,
         #[wire("paymentTermDays")]
         /// Days until payment is due. A text.
@@ -406,8 +406,8 @@ model! {
         #[wire("bic")]
         /// Bic (`bic`).
         pub bic: Option<String>,
-        #[wire("customerAccountNumber")]
-        /// Customer account number (`customerAccountNumber`).
+        #[wire("customerAccountNumber", personal)]
+        /// Customer account number (`customerAccountNumber`). Hidden in `Debug`.
         pub customer_account_number: Option<String>,
     }
 }
@@ -421,8 +421,8 @@ model! {
         #[wire("customerNumber")]
         /// Customer number (`customerNumber`).
         pub customer_number: Option<String>,
-        #[wire("identifier")]
-        /// Identifier (`identifier`).
+        #[wire("identifier", personal)]
+        /// Identifier (`identifier`). Hidden in `Debug`.
         pub identifier: Option<String>,
         #[wire("identifierType")]
         /// Identifier type (`identifierType`).

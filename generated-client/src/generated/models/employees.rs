@@ -63,8 +63,8 @@ read_model! {
         #[wire("firstName")]
         /// First name (`firstName`).
         pub first_name: Option<String>,
-        #[wire("ssn")]
-        /// Ssn (`ssn`).
+        #[wire("ssn", personal)]
+        /// Ssn (`ssn`). Hidden in `Debug`.
         pub ssn: Option<String>,
         #[wire("employeeAddress")]
         /// Employee address (`employeeAddress`).
@@ -141,8 +141,8 @@ read_model! {
         #[wire("totalRemainingHolidayDays")]
         /// Total remaining holiday days (`totalRemainingHolidayDays`).
         pub total_remaining_holiday_days: Option<Decimal>,
-        #[wire("totalRemainingHolidayPay")]
-        /// Total remaining holiday pay (`totalRemainingHolidayPay`).
+        #[wire("totalRemainingHolidayPay", personal)]
+        /// Total remaining holiday pay (`totalRemainingHolidayPay`). Hidden in `Debug`.
         pub total_remaining_holiday_pay: Option<Decimal>,
         #[wire("totalRemainingHolidayBonusDays")]
         /// Total remaining holiday bonus days (`totalRemainingHolidayBonusDays`).
@@ -165,8 +165,8 @@ read_model! {
         #[wire("remainingHolidayDays")]
         /// Remaining holiday days (`remainingHolidayDays`).
         pub remaining_holiday_days: Option<i64>,
-        #[wire("remainingHolidayPay")]
-        /// Remaining holiday pay (`remainingHolidayPay`).
+        #[wire("remainingHolidayPay", personal)]
+        /// Remaining holiday pay (`remainingHolidayPay`). Hidden in `Debug`.
         pub remaining_holiday_pay: Option<Decimal>,
         #[wire("remainingHolidayBonusDays")]
         /// Remaining holiday bonus days (`remainingHolidayBonusDays`).
@@ -183,8 +183,8 @@ model! {
         #[wire("id")]
         /// Id (`id`).
         pub id: Option<i64>,
-        #[wire("baseSalaryValue", required)]
-        /// Base salary value (`baseSalaryValue`). 0 to 999999999.99. Required in requests.
+        #[wire("baseSalaryValue", required, personal)]
+        /// Base salary value (`baseSalaryValue`). 0 to 999999999.99. Required in requests. Hidden in `Debug`.
         pub base_salary_value: Option<Decimal>,
         #[wire("baseSalaryType", required)]
         /// Base salary type (`baseSalaryType`). Required in requests.
@@ -195,11 +195,11 @@ model! {
         #[wire("baseSalaryHours", required)]
         /// Base salary hours (`baseSalaryHours`). 0.01 to 8760. Required in requests.
         pub base_salary_hours: Option<Decimal>,
-        #[wire("monthlyBaseSalary")]
-        /// Monthly base salary (`monthlyBaseSalary`). 0 to 999999999.99.
+        #[wire("monthlyBaseSalary", personal)]
+        /// Monthly base salary (`monthlyBaseSalary`). 0 to 999999999.99. Hidden in `Debug`.
         pub monthly_base_salary: Option<Decimal>,
-        #[wire("personalHourlySalary")]
-        /// Personal hourly salary (`personalHourlySalary`). 0 to 999999999.99.
+        #[wire("personalHourlySalary", personal)]
+        /// Personal hourly salary (`personalHourlySalary`). 0 to 999999999.99. Hidden in `Debug`.
         pub personal_hourly_salary: Option<Decimal>,
         #[wire("travelExpensesSpecialHandling", required)]
         /// Travel expenses special handling (`travelExpensesSpecialHandling`). Required in requests.
@@ -207,8 +207,8 @@ model! {
         #[wire("earnerTypes")]
         /// Earner types (`earnerTypes`).
         pub earner_types: Option<Vec<EarnerType>>,
-        #[wire("taxNumber")]
-        /// Tax number (`taxNumber`). At most 12 characters.
+        #[wire("taxNumber", personal)]
+        /// Tax number (`taxNumber`). At most 12 characters. Hidden in `Debug`.
         pub tax_number: Option<String>,
         #[wire("salaryChannel", required)]
         /// Salary channel (`salaryChannel`). Required in requests.
@@ -258,8 +258,8 @@ model! {
         #[wire("nonResidentTaxPayer", required)]
         /// Non resident tax payer (`nonResidentTaxPayer`). Required in requests.
         pub non_resident_tax_payer: Option<bool>,
-        #[wire("taxIdentificationNumber")]
-        /// Tax identification number (`taxIdentificationNumber`). At most 30 characters.
+        #[wire("taxIdentificationNumber", personal)]
+        /// Tax identification number (`taxIdentificationNumber`). At most 30 characters. Hidden in `Debug`.
         pub tax_identification_number: Option<String>,
         #[wire("sixMonthRuleApplicability")]
         /// Six month rule applicability (`sixMonthRuleApplicability`).
@@ -327,8 +327,8 @@ model! {
         #[wire("id")]
         /// Id (`id`).
         pub id: Option<i64>,
-        #[wire("netRecoveryTaxValue")]
-        /// Net recovery tax value (`netRecoveryTaxValue`). 0 to 999999999.99.
+        #[wire("netRecoveryTaxValue", personal)]
+        /// Net recovery tax value (`netRecoveryTaxValue`). 0 to 999999999.99. Hidden in `Debug`.
         pub net_recovery_tax_value: Option<Decimal>,
         #[wire("paymentPeriodStart", required)]
         /// Payment period start (`paymentPeriodStart`). Required in requests.
@@ -381,11 +381,11 @@ model! {
         #[wire("customName")]
         /// Custom name (`customName`). At most 255 characters.
         pub custom_name: Option<String>,
-        #[wire("quantity")]
-        /// Quantity (`quantity`). -999999999.99 to 999999999.99.
+        #[wire("quantity", personal)]
+        /// Quantity (`quantity`). -999999999.99 to 999999999.99. Hidden in `Debug`.
         pub quantity: Option<Decimal>,
-        #[wire("unitValue")]
-        /// Unit value (`unitValue`). -999999999.99 to 999999999.99.
+        #[wire("unitValue", personal)]
+        /// Unit value (`unitValue`). -999999999.99 to 999999999.99. Hidden in `Debug`.
         pub unit_value: Option<Decimal>,
         #[wire("paymentPercent")]
         /// Payment percent (`paymentPercent`). 0 to 2147483647.
@@ -443,17 +443,17 @@ model! {
         #[wire("validFrom", required)]
         /// Valid from (`validFrom`). Required in requests.
         pub valid_from: Option<Date>,
-        #[wire("basePercent", required)]
-        /// Base percent (`basePercent`). 0 to 100. Required in requests.
+        #[wire("basePercent", required, personal)]
+        /// Base percent (`basePercent`). 0 to 100. Required in requests. Hidden in `Debug`.
         pub base_percent: Option<Decimal>,
-        #[wire("additionalPercent", required)]
-        /// Additional percent (`additionalPercent`). 0 to 100. Required in requests.
+        #[wire("additionalPercent", required, personal)]
+        /// Additional percent (`additionalPercent`). 0 to 100. Required in requests. Hidden in `Debug`.
         pub additional_percent: Option<Decimal>,
-        #[wire("annualIncomeLimit", required)]
-        /// Annual income limit (`annualIncomeLimit`). 0 to 999999999.99. Required in requests.
+        #[wire("annualIncomeLimit", required, personal)]
+        /// Annual income limit (`annualIncomeLimit`). 0 to 999999999.99. Required in requests. Hidden in `Debug`.
         pub annual_income_limit: Option<Decimal>,
-        #[wire("limitUsed")]
-        /// Limit used (`limitUsed`). 0 to 999999999.99.
+        #[wire("limitUsed", personal)]
+        /// Limit used (`limitUsed`). 0 to 999999999.99. Hidden in `Debug`.
         pub limit_used: Option<Decimal>,
         #[wire("comments")]
         /// Comments (`comments`). At most 80 characters.

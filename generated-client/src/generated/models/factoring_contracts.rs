@@ -13,8 +13,8 @@ model! {
         #[wire("financingCompany", required)]
         /// Financing company (`financingCompany`). Required in requests.
         pub financing_company: Option<FinancingCompany>,
-        #[wire("financingCompanyBankAccount", required)]
-        /// Financing company bank account (`financingCompanyBankAccount`). Required in requests.
+        #[wire("financingCompanyBankAccount", required, personal)]
+        /// Financing company bank account (`financingCompanyBankAccount`). Required in requests. Hidden in `Debug`.
         pub financing_company_bank_account: Option<String>,
         #[wire("contractNumber", required)]
         /// Contract number (`contractNumber`). 1 to 80 characters. Required in requests.

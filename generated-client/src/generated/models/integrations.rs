@@ -34,8 +34,8 @@ read_model! {
         #[wire("companyId")]
         /// Company id (`companyId`).
         pub company_id: Option<i64>,
-        #[wire("apiKey")]
-        /// Api key (`apiKey`).
+        #[wire("apiKey", secret)]
+        /// Api key (`apiKey`). Hidden in `Debug`.
         pub api_key: Option<String>,
     }
 }

@@ -58,8 +58,8 @@ model! {
         #[wire("message")]
         /// Message (`message`). At most 140 characters.
         pub message: Option<String>,
-        #[wire("recipientBankAccount", required)]
-        /// Recipient bank account (`recipientBankAccount`). At most 80 characters. Required in requests.
+        #[wire("recipientBankAccount", required, personal)]
+        /// Recipient bank account (`recipientBankAccount`). At most 80 characters. Required in requests. Hidden in `Debug`.
         pub recipient_bank_account: Option<String>,
         #[wire("recipientBicCode")]
         /// Recipient bic code (`recipientBicCode`). At most 80 characters.
@@ -67,8 +67,8 @@ model! {
         #[wire("paymentMethod", required)]
         /// Payment method (`paymentMethod`). Required in requests.
         pub payment_method: Option<OutgoingPaymentMethod>,
-        #[wire("payerBankAccount")]
-        /// Payer bank account (`payerBankAccount`).
+        #[wire("payerBankAccount", personal)]
+        /// Payer bank account (`payerBankAccount`). Hidden in `Debug`.
         pub payer_bank_account: Option<String>,
         #[wire("paymentDate", required)]
         /// Payment date (`paymentDate`). Required in requests.
@@ -115,9 +115,9 @@ model! {
 model! {
     /// Direct salary payment (schema `DirectSalaryPayment`).
     pub struct DirectSalaryPayment {
-        #[wire("amount", required)]
+        #[wire("amount", required, personal)]
         /// How much to pay, never negative.
-        /// JSON member `amount`. At least 0. Required in requests.
+        /// JSON member `amount`. At least 0. Required in requests. Hidden in `Debug`.
         pub amount: Option<Decimal>,
         #[wire("bankReferenceCode")]
         /// Bank reference code (`bankReferenceCode`). At most 40 characters.
@@ -128,8 +128,8 @@ model! {
         #[wire("message")]
         /// Message (`message`). At most 140 characters.
         pub message: Option<String>,
-        #[wire("recipientBankAccount", required)]
-        /// Recipient bank account (`recipientBankAccount`). At most 80 characters. Required in requests.
+        #[wire("recipientBankAccount", required, personal)]
+        /// Recipient bank account (`recipientBankAccount`). At most 80 characters. Required in requests. Hidden in `Debug`.
         pub recipient_bank_account: Option<String>,
         #[wire("recipientBicCode")]
         /// Recipient bic code (`recipientBicCode`). At most 80 characters.
@@ -170,11 +170,11 @@ read_model! {
         #[wire("paymentDate")]
         /// Payment date (`paymentDate`).
         pub payment_date: Option<DateTime>,
-        #[wire("payerBankAccount")]
-        /// Payer bank account (`payerBankAccount`).
+        #[wire("payerBankAccount", personal)]
+        /// Payer bank account (`payerBankAccount`). Hidden in `Debug`.
         pub payer_bank_account: Option<String>,
-        #[wire("totalSum")]
-        /// Total sum (`totalSum`).
+        #[wire("totalSum", personal)]
+        /// Total sum (`totalSum`). Hidden in `Debug`.
         pub total_sum: Option<Decimal>,
         #[wire("customId")]
         /// Custom id (`customId`).
@@ -206,11 +206,11 @@ read_model! {
         #[wire("paymentDate")]
         /// Payment date (`paymentDate`).
         pub payment_date: Option<DateTime>,
-        #[wire("payerBankAccount")]
-        /// Payer bank account (`payerBankAccount`).
+        #[wire("payerBankAccount", personal)]
+        /// Payer bank account (`payerBankAccount`). Hidden in `Debug`.
         pub payer_bank_account: Option<String>,
-        #[wire("totalSum")]
-        /// Total sum (`totalSum`).
+        #[wire("totalSum", personal)]
+        /// Total sum (`totalSum`). Hidden in `Debug`.
         pub total_sum: Option<Decimal>,
         #[wire("customId")]
         /// Custom id (`customId`).
@@ -235,8 +235,8 @@ model! {
         #[wire("paymentDate", required)]
         /// Payment date (`paymentDate`). Required in requests.
         pub payment_date: Option<Date>,
-        #[wire("payerBankAccount")]
-        /// Payer bank account (`payerBankAccount`).
+        #[wire("payerBankAccount", personal)]
+        /// Payer bank account (`payerBankAccount`). Hidden in `Debug`.
         pub payer_bank_account: Option<String>,
         #[wire("customId")]
         /// An id of your own. Helps to find out whether a list was paid before.
@@ -297,8 +297,8 @@ model! {
         #[wire("message")]
         /// Message (`message`). At most 140 characters.
         pub message: Option<String>,
-        #[wire("recipientBankAccount", required)]
-        /// Recipient bank account (`recipientBankAccount`). At most 80 characters. Required in requests.
+        #[wire("recipientBankAccount", required, personal)]
+        /// Recipient bank account (`recipientBankAccount`). At most 80 characters. Required in requests. Hidden in `Debug`.
         pub recipient_bank_account: Option<String>,
         #[wire("recipientBicCode")]
         /// Recipient bic code (`recipientBicCode`). At most 80 characters.
@@ -306,8 +306,8 @@ model! {
         #[wire("paymentMethod", required)]
         /// Payment method (`paymentMethod`). Required in requests.
         pub payment_method: Option<OutgoingPaymentMethod>,
-        #[wire("payerBankAccount")]
-        /// Payer bank account (`payerBankAccount`).
+        #[wire("payerBankAccount", personal)]
+        /// Payer bank account (`payerBankAccount`). Hidden in `Debug`.
         pub payer_bank_account: Option<String>,
         #[wire("paymentDate", required)]
         /// Payment date (`paymentDate`). Required in requests.
@@ -489,8 +489,8 @@ read_model! {
         #[wire("currency")]
         /// Currency (`currency`).
         pub currency: Option<Currency>,
-        #[wire("payerAccount")]
-        /// Payer account (`payerAccount`).
+        #[wire("payerAccount", personal)]
+        /// Payer account (`payerAccount`). Hidden in `Debug`.
         pub payer_account: Option<String>,
         #[wire("payerBic")]
         /// Payer bic (`payerBic`).
@@ -498,8 +498,8 @@ read_model! {
         #[wire("message")]
         /// Message (`message`).
         pub message: Option<String>,
-        #[wire("receiverAccount")]
-        /// Receiver account (`receiverAccount`).
+        #[wire("receiverAccount", personal)]
+        /// Receiver account (`receiverAccount`). Hidden in `Debug`.
         pub receiver_account: Option<String>,
         #[wire("receiverBic")]
         /// Receiver bic (`receiverBic`).

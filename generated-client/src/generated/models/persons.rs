@@ -72,8 +72,8 @@ read_model! {
         #[wire("personNumber")]
         /// Person number (`personNumber`). At most 40 characters.
         pub person_number: Option<String>,
-        #[wire("identifier")]
-        /// Identifier (`identifier`). At most 80 characters.
+        #[wire("identifier", personal)]
+        /// Identifier (`identifier`). At most 80 characters. Hidden in `Debug`.
         pub identifier: Option<String>,
         #[wire("identifierType")]
         /// Identifier type (`identifierType`). At most 20 characters.
@@ -123,14 +123,14 @@ model! {
         #[wire("personNumber")]
         /// Person number (`personNumber`). At most 40 characters.
         pub person_number: Option<String>,
-        #[wire("identifier")]
-        /// Identifier (`identifier`). At most 80 characters.
+        #[wire("identifier", personal)]
+        /// Identifier (`identifier`). At most 80 characters. Hidden in `Debug`.
         pub identifier: Option<String>,
         #[wire("identifierType")]
         /// Identifier type (`identifierType`). At most 20 characters.
         pub identifier_type: Option<IdentifierType>,
-        #[wire("dateOfBirth")]
-        /// Date of birth (`dateOfBirth`).
+        #[wire("dateOfBirth", personal)]
+        /// Date of birth (`dateOfBirth`). Hidden in `Debug`.
         pub date_of_birth: Option<Date>,
         #[wire("language", required)]
         /// Language (`language`). Required in requests.
@@ -138,8 +138,8 @@ model! {
         #[wire("gender", required)]
         /// Gender (`gender`). Required in requests.
         pub gender: Option<Gender>,
-        #[wire("homeCountryPersonId")]
-        /// Home country person id (`homeCountryPersonId`). At most 45 characters.
+        #[wire("homeCountryPersonId", personal)]
+        /// Home country person id (`homeCountryPersonId`). At most 45 characters. Hidden in `Debug`.
         pub home_country_person_id: Option<String>,
     }
 }
@@ -153,8 +153,8 @@ model! {
         #[wire("clearingCode")]
         /// Clearing code (`clearingCode`). At most 80 characters.
         pub clearing_code: Option<String>,
-        #[wire("accountNumber")]
-        /// Account number (`accountNumber`). At most 40 characters.
+        #[wire("accountNumber", personal)]
+        /// Account number (`accountNumber`). At most 40 characters. Hidden in `Debug`.
         pub account_number: Option<String>,
         #[wire("bic")]
         /// Bic (`bic`). At most 40 characters.

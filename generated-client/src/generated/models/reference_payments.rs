@@ -10,8 +10,8 @@ read_model! {
         #[wire("id")]
         /// Id (`id`).
         pub id: Option<i64>,
-        #[wire("accountNumber")]
-        /// Account number (`accountNumber`).
+        #[wire("accountNumber", personal)]
+        /// Account number (`accountNumber`). Hidden in `Debug`.
         pub account_number: Option<String>,
         #[wire("valueDate")]
         /// Value date (`valueDate`).

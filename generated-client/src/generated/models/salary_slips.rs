@@ -217,8 +217,8 @@ model! {
         #[wire("id")]
         /// Id (`id`).
         pub id: Option<i64>,
-        #[wire("netRecoveryTaxValue")]
-        /// Net recovery tax value (`netRecoveryTaxValue`). 0 to 999999999.99.
+        #[wire("netRecoveryTaxValue", personal)]
+        /// Net recovery tax value (`netRecoveryTaxValue`). 0 to 999999999.99. Hidden in `Debug`.
         pub net_recovery_tax_value: Option<Decimal>,
         #[wire("paymentPeriodStart", required)]
         /// Payment period start (`paymentPeriodStart`). Required in requests.
@@ -235,8 +235,8 @@ model! {
         #[wire("payday")]
         /// Payday (`payday`).
         pub payday: Option<Date>,
-        #[wire("taxAtSourceValue")]
-        /// Tax at source value (`taxAtSourceValue`). 0 to 999999999.99.
+        #[wire("taxAtSourceValue", personal)]
+        /// Tax at source value (`taxAtSourceValue`). 0 to 999999999.99. Hidden in `Debug`.
         pub tax_at_source_value: Option<Decimal>,
     }
 }
@@ -253,11 +253,11 @@ model! {
         #[wire("customName")]
         /// Custom name (`customName`). At most 255 characters.
         pub custom_name: Option<String>,
-        #[wire("quantity")]
-        /// Quantity (`quantity`). -999999999.99 to 999999999.99.
+        #[wire("quantity", personal)]
+        /// Quantity (`quantity`). -999999999.99 to 999999999.99. Hidden in `Debug`.
         pub quantity: Option<Decimal>,
-        #[wire("unitValue")]
-        /// Unit value (`unitValue`). -999999999.99 to 999999999.99.
+        #[wire("unitValue", personal)]
+        /// Unit value (`unitValue`). -999999999.99 to 999999999.99. Hidden in `Debug`.
         pub unit_value: Option<Decimal>,
         #[wire("paymentPercent")]
         /// Payment percent (`paymentPercent`). 0 to 2147483647.
@@ -340,8 +340,8 @@ model! {
         #[wire("account", required)]
         /// Account (`account`). Not empty. Required in requests.
         pub account: Option<String>,
-        #[wire("accountingValue", required)]
-        /// Accounting value (`accountingValue`). Required in requests.
+        #[wire("accountingValue", required, personal)]
+        /// Accounting value (`accountingValue`). Required in requests. Hidden in `Debug`.
         pub accounting_value: Option<Decimal>,
         #[wire("description")]
         /// Description (`description`). At most 255 characters.

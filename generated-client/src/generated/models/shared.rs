@@ -95,8 +95,8 @@ model! {
 model! {
     /// Bank account (schema `BankAccount`).
     pub struct BankAccount {
-        #[wire("accountNumber")]
-        /// Account number (`accountNumber`).
+        #[wire("accountNumber", personal)]
+        /// Account number (`accountNumber`). Hidden in `Debug`.
         pub account_number: Option<String>,
         #[wire("bic")]
         /// Bic (`bic`).
@@ -110,8 +110,8 @@ model! {
         #[wire("brnType")]
         /// Brn type (`brnType`).
         pub brn_type: Option<BusinessIdentifierType>,
-        #[wire("code")]
-        /// Code (`code`). At most 25 characters.
+        #[wire("code", personal)]
+        /// Code (`code`). At most 25 characters. Hidden in `Debug`.
         pub code: Option<String>,
     }
 }
@@ -148,8 +148,8 @@ model! {
         #[wire("contactPersonName")]
         /// Contact person name (`contactPersonName`). At most 70 characters.
         pub contact_person_name: Option<String>,
-        #[wire("identifier")]
-        /// Identifier (`identifier`).
+        #[wire("identifier", personal)]
+        /// Identifier (`identifier`). Hidden in `Debug`.
         pub identifier: Option<String>,
         #[wire("taxCode")]
         /// Tax code (`taxCode`).
@@ -614,32 +614,32 @@ read_model! {
         #[wire("reportStatus")]
         /// Report status (`reportStatus`).
         pub report_status: Option<SalarySlipSendStatus>,
-        #[wire("salary")]
-        /// Salary (`salary`).
+        #[wire("salary", personal)]
+        /// Salary (`salary`). Hidden in `Debug`.
         pub salary: Option<Decimal>,
-        #[wire("fringeBenefit")]
-        /// Fringe benefit (`fringeBenefit`).
+        #[wire("fringeBenefit", personal)]
+        /// Fringe benefit (`fringeBenefit`). Hidden in `Debug`.
         pub fringe_benefit: Option<Decimal>,
-        #[wire("salaryForIns")]
-        /// Salary for ins (`salaryForIns`).
+        #[wire("salaryForIns", personal)]
+        /// Salary for ins (`salaryForIns`). Hidden in `Debug`.
         pub salary_for_ins: Option<Decimal>,
-        #[wire("deductionToTaxable")]
-        /// Deduction to taxable (`deductionToTaxable`).
+        #[wire("deductionToTaxable", personal)]
+        /// Deduction to taxable (`deductionToTaxable`). Hidden in `Debug`.
         pub deduction_to_taxable: Option<Decimal>,
-        #[wire("tax")]
-        /// Tax (`tax`).
+        #[wire("tax", personal)]
+        /// Tax (`tax`). Hidden in `Debug`.
         pub tax: Option<Decimal>,
-        #[wire("taxableCompensation")]
-        /// Taxable compensation (`taxableCompensation`).
+        #[wire("taxableCompensation", personal)]
+        /// Taxable compensation (`taxableCompensation`). Hidden in `Debug`.
         pub taxable_compensation: Option<Decimal>,
-        #[wire("taxFreeItems")]
-        /// Tax free items (`taxFreeItems`).
+        #[wire("taxFreeItems", personal)]
+        /// Tax free items (`taxFreeItems`). Hidden in `Debug`.
         pub tax_free_items: Option<Decimal>,
-        #[wire("otherDeductions")]
-        /// Other deductions (`otherDeductions`).
+        #[wire("otherDeductions", personal)]
+        /// Other deductions (`otherDeductions`). Hidden in `Debug`.
         pub other_deductions: Option<Decimal>,
-        #[wire("netPay")]
-        /// Net pay (`netPay`).
+        #[wire("netPay", personal)]
+        /// Net pay (`netPay`). Hidden in `Debug`.
         pub net_pay: Option<Decimal>,
         #[wire("eSalaryStatus")]
         /// E salary status (`eSalaryStatus`).
@@ -706,9 +706,9 @@ read_model! {
         /// The webhook that subscribes to the event.
         /// JSON member `webhookUuid`.
         pub webhook_uuid: Option<String>,
-        #[wire("payload")]
+        #[wire("payload", personal)]
         /// Data of the event. Its structure is not published.
-        /// JSON member `payload`.
+        /// JSON member `payload`. Hidden in `Debug`.
         pub payload: Option<Json>,
         #[wire("meta")]
         /// Meta (`meta`).

@@ -12,8 +12,8 @@ model! {
         #[wire("financingCompanyName", required)]
         /// Financing company name (`financingCompanyName`). Not empty. Required in requests.
         pub financing_company_name: Option<String>,
-        #[wire("financingCompanyBankAccount", required)]
-        /// Financing company bank account (`financingCompanyBankAccount`). Not empty. Required in requests.
+        #[wire("financingCompanyBankAccount", required, personal)]
+        /// Financing company bank account (`financingCompanyBankAccount`). Not empty. Required in requests. Hidden in `Debug`.
         pub financing_company_bank_account: Option<String>,
         #[wire("contractNumber", required)]
         /// Contract number (`contractNumber`). 1 to 80 characters. Required in requests.

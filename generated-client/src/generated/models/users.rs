@@ -240,8 +240,8 @@ model! {
         #[wire("secondaryPhone")]
         /// Secondary phone (`secondaryPhone`). At most 20 characters.
         pub secondary_phone: Option<String>,
-        #[wire("socialSecurityNumber")]
-        /// Social security number (`socialSecurityNumber`).
+        #[wire("socialSecurityNumber", personal)]
+        /// Social security number (`socialSecurityNumber`). Hidden in `Debug`.
         pub social_security_number: Option<String>,
     }
 }

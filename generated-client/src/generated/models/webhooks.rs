@@ -29,9 +29,9 @@ model! {
         #[wire("authenticationType", required)]
         /// Authentication type (`authenticationType`). Required in requests.
         pub authentication_type: Option<WebhookAuthenticationType>,
-        #[wire("authenticationMeta")]
+        #[wire("authenticationMeta", secret)]
         /// Free members that belong to the kind of authentication.
-        /// JSON member `authenticationMeta`.
+        /// JSON member `authenticationMeta`. Hidden in `Debug`.
         pub authentication_meta: Option<BTreeMap<String, Json>>,
         #[wire("subscriptions", required)]
         /// Subscriptions (`subscriptions`). At least 1 item. Required in requests.
