@@ -7,6 +7,7 @@
 mod batch;
 mod character_set;
 mod debug;
+mod fingerprint;
 mod form_data;
 #[cfg(feature = "test-util")]
 mod inspect;
@@ -24,7 +25,6 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use crate::codec::{Value, to_json};
 use crate::error::Operation;
 use crate::file::File;
-use crate::fnv::{FNV_BASIS, fnv1a};
 use crate::percent_encoding;
 use crate::{Client, Error, Method, Response, Retry, Timeouts};
 use form_data::{Part, PartContent};
@@ -163,12 +163,6 @@ impl Call {
             percent_encoding::encode(&value.to_string(), &mut pair);
         }
         self.set_query(name, pair)
-    }
-
-    /// Returns a hash of the query parameters except this one.
-    pub(crate) fn query_hash(&self, except: &str) -> u64 {
-        let pairs = self.query.iter().filter(|(name, _)| *name != except);
-        pairs.fold(FNV_BASIS, |hash, (_, pair)| fnv1a(fnv1a(hash, pair.as_bytes()), b"&"))
     }
 
     /// Returns the encoded value of a query parameter.
