@@ -12,7 +12,7 @@ use crate::Timeouts;
 use crate::base_url::BaseUrl;
 use crate::error::TimeoutPhase;
 use crate::limiter::{Limiter, Permit};
-use crate::transport::{Body, Failure, HeadTimeout, Transport, send_within};
+use crate::transport::{Body, Failure, Framing, HeadTimeout, Transport, send_within};
 
 /// Maximum number of bytes that are kept of an error response's body.
 const ERROR_BODY_LIMIT: usize = 64 * 1024;
@@ -32,8 +32,7 @@ pub(crate) struct RawResponse<B = Bytes> {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: B,
-    /// Whether only the end of the connection marks the end of the body.
-    pub(crate) ends_with_connection: bool,
+    pub(crate) framing: Framing,
 }
 
 /// The reason that an attempt has no complete response.
@@ -82,8 +81,8 @@ impl Channel {
         };
         let (head, body) = response.into_parts();
         status.store(head.status.as_u16(), Ordering::Relaxed);
-        let ends_with_connection = body.ends_with_connection();
-        Ok(RawResponse { status: head.status, headers: head.headers, body, ends_with_connection })
+        let framing = body.framing();
+        Ok(RawResponse { status: head.status, headers: head.headers, body, framing })
     }
 
     /// Reads the body of a response.
@@ -92,7 +91,7 @@ impl Channel {
         response: RawResponse<Body>,
         timeouts: &Timeouts,
     ) -> Result<RawResponse, ChannelError> {
-        let RawResponse { status, headers, body, ends_with_connection } = response;
+        let RawResponse { status, headers, body, framing } = response;
         let limit = if status.is_success() { self.body_limit } else { ERROR_BODY_LIMIT };
         let length = content_length(&headers).unwrap_or_default();
         if status.is_success() && length > limit {
@@ -110,7 +109,7 @@ impl Channel {
                 return Err(ChannelError::Timeout { phase: TimeoutPhase::ResponseBody, status: Some(status) });
             }
         }
-        Ok(RawResponse { status, headers, body: bytes.into(), ends_with_connection })
+        Ok(RawResponse { status, headers, body: bytes.into(), framing })
     }
 }
 

@@ -19,7 +19,7 @@ use tokio::time::{Instant, Sleep, sleep};
 use crate::channel::RawResponse;
 use crate::error::{self, Operation, Outcome, TimeoutError, TimeoutPhase, TransportError};
 use crate::from_response::{InvalidResponse, ResponseMeta, may_be_truncated, reject_compressed, reject_unfinished};
-use crate::transport::{Body, Failure};
+use crate::transport::{Body, Failure, Framing};
 use crate::{Error, Unread};
 pub(crate) use extract::FileMetadata;
 use extract::{ExtractEvent, Extractor, FileHead};
@@ -259,7 +259,10 @@ impl FileSource {
                     extractor.feed(chunk);
                 }
                 Some(Err(failure)) => return Poll::Ready(Err(self.connection_failed(failure))),
-                None if extractor.is_plain() && self.body.ends_with_connection() && !self.accept_unknown_length => {
+                None if extractor.is_plain()
+                    && self.body.framing() == Framing::UntilClose
+                    && !self.accept_unknown_length =>
+                {
                     return Poll::Ready(Err(self.invalid(may_be_truncated())));
                 }
                 None => extractor.finish(),

@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 
 use crate::codec::{FromJsonError, Model, ModelField, ReadError, ReadQuality, Reader, Value, from_json, read_document};
 use crate::error::{Context, DecodeError, Operation, Outcome};
+use crate::transport::Framing;
 use crate::{Date, DateTime, Decimal, Error, Json, Response, Unread, multipart};
 
 /// A complete successful response, with the context of its call.
@@ -18,8 +19,7 @@ pub(crate) struct CallResponse {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
-    /// Whether only the end of the connection marks the end of the body.
-    pub(crate) ends_with_connection: bool,
+    pub(crate) framing: Framing,
     pub(crate) lenient: bool,
     /// Omit invalid items of a page instead of rejecting the page.
     pub(crate) skip_invalid_items: bool,
@@ -129,7 +129,7 @@ impl CallResponse {
             reject_compressed(&self.headers)?;
         }
         let (value, unread) = T::read(self)?;
-        if self.ends_with_connection && !self.proves_its_end(T::END) {
+        if self.framing == Framing::UntilClose && !self.proves_its_end(T::END) {
             Err(may_be_truncated())
         } else {
             Ok((value, unread))

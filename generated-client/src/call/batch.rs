@@ -9,6 +9,7 @@ use tokio::time::Instant;
 use super::Call;
 use crate::from_response::{CallResponse, FromResponse, ReadResult};
 use crate::percent_encoding;
+use crate::transport::Framing;
 use crate::{Error, Json, Response, StatusCode};
 
 #[allow(dead_code, reason = "a release may have no operation of the kind")]
@@ -90,7 +91,7 @@ impl Call {
                     status,
                     headers,
                     body,
-                    ends_with_connection: false,
+                    framing: Framing::Delimited,
                     lenient,
                     skip_invalid_items,
                     batch: true,

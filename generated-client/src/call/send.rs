@@ -134,7 +134,7 @@ impl PreparedRequest {
     }
 
     fn call_response(&self, raw: RawResponse, attempts: u32) -> CallResponse {
-        let RawResponse { status, headers, body, ends_with_connection } = raw;
+        let RawResponse { status, headers, body, framing } = raw;
         let (operation, lenient) = (self.operation.clone(), self.client.inner().settings.lenient);
         CallResponse {
             operation,
@@ -142,7 +142,7 @@ impl PreparedRequest {
             status,
             headers,
             body,
-            ends_with_connection,
+            framing,
             lenient,
             skip_invalid_items: self.options.skip_invalid_items,
             batch: self.batch,

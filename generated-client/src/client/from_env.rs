@@ -78,8 +78,8 @@ impl ClientBuilder {
         }
         known.retain(|_, value| !value.is_empty());
         others.sort_unstable();
-        let unset = VARIABLES.into_iter().filter(|name| !known.contains_key(name));
-        if let Some((name, closest)) = probable_typo(&others, unset) {
+        let unset: Vec<_> = VARIABLES.into_iter().filter(|name| !known.contains_key(name)).collect();
+        if let Some((name, closest)) = probable_typo(&others, &unset) {
             let name = name.escape_debug();
             return Err(Error::config(format!(
                 "{name} is not a variable of this client, and {closest} is not set: rename or unset {name}"

@@ -16,12 +16,9 @@ pub(super) const VARIABLES: [&str; 9] = [
 ];
 
 /// Returns the first name that looks like a misspelling of an unset variable, and that variable.
-pub(super) fn probable_typo<'a>(
-    names: &'a [String],
-    unset: impl Iterator<Item = &'static str> + Clone,
-) -> Option<(&'a str, &'static str)> {
+pub(super) fn probable_typo<'a>(names: &'a [String], unset: &[&'static str]) -> Option<(&'a str, &'static str)> {
     names.iter().find_map(|name| {
-        let candidates = unset.clone().filter(|known| is_misspelling(name, known));
+        let candidates = unset.iter().copied().filter(|known| is_misspelling(name, known));
         Some((name.as_str(), candidates.min_by_key(|known| distance(&name.to_ascii_uppercase(), known))?))
     })
 }

@@ -13,8 +13,16 @@ use super::Failure;
 /// The body of a response, in memory or as a stream.
 pub struct Body {
     kind: BodyKind,
-    /// Whether only the end of the connection marks the end of the body.
-    ends_with_connection: bool,
+    framing: Framing,
+}
+
+/// The mark of a body's end in the connection.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Framing {
+    /// A length or chunks.
+    Delimited,
+    /// The end of the connection: a truncated body cannot be told from a complete one.
+    UntilClose,
 }
 
 type Chunks = Pin<Box<dyn Stream<Item = Result<Bytes, Failure>> + Send>>;
@@ -28,16 +36,15 @@ enum BodyKind {
 impl Body {
     /// Creates a body from a stream of chunks.
     pub fn stream(chunks: impl Stream<Item = Result<Bytes, Failure>> + Send + 'static) -> Self {
-        Self { kind: BodyKind::Chunks(Box::pin(chunks)), ends_with_connection: false }
+        Self { kind: BodyKind::Chunks(Box::pin(chunks)), framing: Framing::Delimited }
     }
 
-    pub(super) fn from_reqwest(body: reqwest::Body, ends_with_connection: bool) -> Self {
-        Self { kind: BodyKind::Reqwest(body), ends_with_connection }
+    pub(super) fn from_reqwest(body: reqwest::Body, framing: Framing) -> Self {
+        Self { kind: BodyKind::Reqwest(body), framing }
     }
 
-    /// Whether a truncated body cannot be told from a complete one, because it has neither a length nor chunks.
-    pub(crate) fn ends_with_connection(&self) -> bool {
-        self.ends_with_connection
+    pub(crate) fn framing(&self) -> Framing {
+        self.framing
     }
 
     /// Returns the next chunk; `None` at the end.
@@ -70,7 +77,7 @@ impl Body {
 
 impl<B: Into<Bytes>> From<B> for Body {
     fn from(bytes: B) -> Self {
-        Self { kind: BodyKind::Bytes(bytes.into()), ends_with_connection: false }
+        Self { kind: BodyKind::Bytes(bytes.into()), framing: Framing::Delimited }
     }
 }
 

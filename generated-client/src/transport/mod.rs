@@ -18,6 +18,7 @@ use std::pin::Pin;
 use bytes::Bytes;
 
 pub use body::Body;
+pub(crate) use body::Framing;
 pub use certificate::CertificateProblem;
 pub(crate) use http_options::HttpOptions;
 pub(crate) use proxy::ProxySetting;

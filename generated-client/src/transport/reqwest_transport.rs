@@ -8,7 +8,7 @@ use reqwest::redirect;
 
 use super::certificate::problem_of;
 use super::upload::{Progress, Upload};
-use super::{Body, Failure, Transport, TransportFuture};
+use super::{Body, Failure, Framing, Transport, TransportFuture};
 
 /// Whether this build supports TLS.
 pub(super) const HAS_TLS: bool = cfg!(any(feature = "rustls", feature = "rustls-no-provider", feature = "native-tls"));
@@ -94,9 +94,10 @@ impl Transport for ReqwestTransport {
             }
             let (head, body) = http::Response::<reqwest::Body>::from(response).into_parts();
             // A response with 204 has no body.
-            let ends_with_connection = head.status != http::StatusCode::NO_CONTENT
-                && ![CONTENT_LENGTH, TRANSFER_ENCODING].iter().any(|name| head.headers.contains_key(name));
-            let mut response = http::Response::new(Body::from_reqwest(body, ends_with_connection));
+            let is_delimited = head.status == http::StatusCode::NO_CONTENT
+                || [CONTENT_LENGTH, TRANSFER_ENCODING].iter().any(|name| head.headers.contains_key(name));
+            let framing = if is_delimited { Framing::Delimited } else { Framing::UntilClose };
+            let mut response = http::Response::new(Body::from_reqwest(body, framing));
             *response.status_mut() = head.status;
             *response.headers_mut() = head.headers;
             Ok(response)

@@ -78,7 +78,7 @@ pub(super) fn from_double<E: serde::de::Error>(double: f64) -> Result<String, E>
 /// Whether a decimal number of few digits was read as this double, so that it can be restored.
 fn is_reliable(double: f64) -> bool {
     (double == 0.0 || double.is_normal())
-        && Digits::of(&text_of(double)).is_some_and(|number| number.digits.len() <= DOUBLE_DIGITS)
+        && Digits::of(&text_of(double)).is_some_and(|number| number.significant.len() <= DOUBLE_DIGITS)
 }
 
 /// Returns the shortest decimal number that is read as this double.
@@ -91,7 +91,7 @@ fn text_of(double: f64) -> String {
 struct Digits {
     is_negative: bool,
     /// Digits without zeros at either end; empty for zero.
-    digits: String,
+    significant: String,
     /// Power of ten of the last digit.
     exponent: i64,
 }
@@ -106,9 +106,9 @@ impl Digits {
         let shift = i64::try_from(all.len() - digits.len()).ok()? - i64::try_from(fraction.len()).ok()?;
         let digits = digits.trim_start_matches('0');
         if digits.is_empty() {
-            return Some(Self { is_negative: false, digits: String::new(), exponent: 0 });
+            return Some(Self { is_negative: false, significant: String::new(), exponent: 0 });
         }
         let exponent = exponent.parse::<i64>().ok()?.checked_add(shift)?;
-        Some(Self { is_negative: mantissa.starts_with('-'), digits: digits.to_owned(), exponent })
+        Some(Self { is_negative: mantissa.starts_with('-'), significant: digits.to_owned(), exponent })
     }
 }

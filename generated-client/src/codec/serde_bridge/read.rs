@@ -43,9 +43,8 @@ impl TextVisitor<'_> {
         Ok(TextVisitor { text: self.text, depth: self.depth + 1 })
     }
 
-    fn push<E>(self, text: &str) -> Result<(), E> {
+    fn push(self, text: &str) {
         self.text.push_str(text);
-        Ok(())
     }
 }
 
@@ -57,27 +56,33 @@ impl<'de> Visitor<'de> for TextVisitor<'_> {
     }
 
     fn visit_bool<E: serde::de::Error>(self, value: bool) -> Result<(), E> {
-        self.push(if value { "true" } else { "false" })
+        self.push(if value { "true" } else { "false" });
+        Ok(())
     }
 
     fn visit_i64<E: serde::de::Error>(self, value: i64) -> Result<(), E> {
-        self.push(&value.to_string())
+        self.push(&value.to_string());
+        Ok(())
     }
 
     fn visit_i128<E: serde::de::Error>(self, value: i128) -> Result<(), E> {
-        self.push(&value.to_string())
+        self.push(&value.to_string());
+        Ok(())
     }
 
     fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<(), E> {
-        self.push(&value.to_string())
+        self.push(&value.to_string());
+        Ok(())
     }
 
     fn visit_u128<E: serde::de::Error>(self, value: u128) -> Result<(), E> {
-        self.push(&value.to_string())
+        self.push(&value.to_string());
+        Ok(())
     }
 
     fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<(), E> {
-        self.push(&number::from_double(value)?)
+        self.push(&number::from_double(value)?);
+        Ok(())
     }
 
     fn visit_str<E: serde::de::Error>(self, value: &str) -> Result<(), E> {
@@ -86,11 +91,13 @@ impl<'de> Visitor<'de> for TextVisitor<'_> {
     }
 
     fn visit_unit<E: serde::de::Error>(self) -> Result<(), E> {
-        self.push("null")
+        self.push("null");
+        Ok(())
     }
 
     fn visit_none<E: serde::de::Error>(self) -> Result<(), E> {
-        self.push("null")
+        self.push("null");
+        Ok(())
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -115,7 +122,8 @@ impl<'de> Visitor<'de> for TextVisitor<'_> {
                 break;
             }
         }
-        self.push("]")
+        self.push("]");
+        Ok(())
     }
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
@@ -134,7 +142,8 @@ impl<'de> Visitor<'de> for TextVisitor<'_> {
                 name = map.next_key()?;
                 if name.is_none() && is_text_of(&current, &text) {
                     self.text.truncate(start - 1);
-                    return self.push(&text);
+                    self.push(&text);
+                    return Ok(());
                 }
                 write_string(&text, self.text);
             } else {
@@ -142,7 +151,8 @@ impl<'de> Visitor<'de> for TextVisitor<'_> {
                 name = map.next_key()?;
             }
         }
-        self.push("}")
+        self.push("}");
+        Ok(())
     }
 }
 

@@ -107,7 +107,7 @@ async fn dropped_request_counts_for_one_period_after_drop() {
 async fn panic_of_request_reaches_its_caller_and_ends_permit() {
     let limiter = limiter(&[Limit::per_second(1)]);
     let permit = limiter.acquire(None).await;
-    let caller = tokio::spawn(permit.run(async { std::panic::panic_any("broken") }));
+    let caller = tokio::spawn(permit.run(async { std::panic::resume_unwind(Box::new("broken")) }));
     let panic = caller.await.map(|_: Option<()>| ()).map_err(|error| error.is_panic());
     assert_eq!(panic, Err(true));
     assert_eq!(limiter.state().in_flight, 0);
