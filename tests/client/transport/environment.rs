@@ -7,11 +7,11 @@ use tests::fault_server::proxy::{Proxy, ProxyMode};
 use tests::fault_server::tls::{Certificate, CertificateAuthority, HOST};
 use tests::fault_server::{Server, json};
 
-/// Prints the result of a call to the URL in a variable, because a test cannot change its own environment.
+/// Prints the result of a call to the URL in a variable, for the other tests, which cannot change their own environment.
+/// Does nothing without the variable.
 #[tokio::test]
-#[ignore = "the other tests start it with variables"]
 async fn call_in_child_process() {
-    let url = std::env::var("TEST_URL").expect("the variable is set");
+    let Ok(url) = std::env::var("TEST_URL") else { return };
     let mut builder = Client::builder().base_url(&url).token("the-token").retry(Retry::Never);
     if let Ok(pem) = std::env::var("TEST_CA") {
         builder = builder.ca_certificates(pem).only_ca_certificates(true);
@@ -43,7 +43,7 @@ async fn call_in_child_process() {
 /// Runs the call in a process with these variables and returns its output.
 fn call_with(variables: &[(&str, &str)]) -> String {
     let mut child = Command::new(std::env::current_exe().expect("the test has a path"));
-    child.args(["--exact", "--ignored", "--nocapture", "transport::environment::call_in_child_process"]);
+    child.args(["--exact", "--nocapture", "transport::environment::call_in_child_process"]);
     for name in ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "REQUEST_METHOD"] {
         child.env_remove(name).env_remove(name.to_ascii_lowercase());
     }
