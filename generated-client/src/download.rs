@@ -290,7 +290,12 @@ impl FileSource {
     fn timed_out(&mut self) -> Error {
         self.close();
         let context = self.context(Outcome::Unknown);
-        Error::Timeout(Box::new(TimeoutError { context, phase: TimeoutPhase::ResponseBody, status: Some(self.status) }))
+        Error::Timeout(Box::new(TimeoutError {
+            context,
+            phase: TimeoutPhase::ResponseBody,
+            status: Some(self.status),
+            paused_until: None,
+        }))
     }
 
     fn invalid(&mut self, error: InvalidResponse) -> Error {

@@ -60,6 +60,9 @@ impl Limit {
     }
 }
 
+/// The end of a pause that lasts until the deadline of a call or longer.
+pub(crate) struct PausedUntil(pub(crate) Instant);
+
 /// A sliding-window rate limiter with first-in, first-out fairness.
 ///
 /// A permit counts towards each [`Limit`] from its admission until one period after its release, which follows the
@@ -107,11 +110,34 @@ impl Limiter {
         poll_fn(|context| waiter.poll(context)).await
     }
 
+    /// Waits for a permit like [`acquire`](Self::acquire), unless a pause lasts until the deadline or longer.
+    pub(crate) async fn acquire_before(
+        self: &Arc<Self>,
+        ticket: Option<Ticket>,
+        deadline: Instant,
+    ) -> Result<Permit, PausedUntil> {
+        let mut waiter = Waiter { limiter: self, ticket };
+        poll_fn(|context| match self.check_pause(deadline) {
+            Ok(()) => waiter.poll(context).map(Ok),
+            Err(pause) => Poll::Ready(Err(pause)),
+        })
+        .await
+    }
+
+    /// Returns an error if a pause lasts until the deadline or longer.
+    pub(crate) fn check_pause(&self, deadline: Instant) -> Result<(), PausedUntil> {
+        let end = self.state().paused_until.filter(|end| *end >= deadline && *end > Instant::now());
+        end.map_or(Ok(()), |end| Err(PausedUntil(end)))
+    }
+
     /// Admits no call before an instant, including calls that already wait. The later of two pauses applies.
     pub(crate) fn pause_until(&self, instant: Instant) {
         let mut state = self.state();
         state.paused_until = state.paused_until.max(Some(instant));
+        // Waiters with an earlier deadline give up; the others queue again, at their places.
+        let wakers = state.queue.take_all();
         drop(state);
+        wakers.into_iter().for_each(Waker::wake);
         self.changed.notify_one();
     }
 

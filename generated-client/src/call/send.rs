@@ -205,7 +205,7 @@ impl PreparedRequest {
             (_, Some(code)) if code.is_success() => (Outcome::Unknown, TimeoutPhase::ResponseBody, status),
             (_, Some(code)) => (Outcome::of_status(code, &self.operation), TimeoutPhase::ResponseBody, status),
         };
-        Error::Timeout(Box::new(TimeoutError { context: self.context(outcome), phase, status }))
+        Error::Timeout(Box::new(TimeoutError { context: self.context(outcome), phase, status, paused_until: None }))
     }
 
     /// Decides how to continue after a failed attempt.

@@ -3,6 +3,7 @@
 use std::time::{Duration, SystemTime};
 
 use http::{Method, StatusCode};
+use tokio::time::Instant;
 
 use super::{ApiError, Error};
 use crate::retry;
@@ -59,8 +60,8 @@ impl Error {
         matches!(self, Self::Api(_) | Self::SignIn(_)) && self.status() == Some(StatusCode::TOO_MANY_REQUESTS)
     }
 
-    /// Returns the time for which the server asked to wait after the response (`Retry-After`), or for a failed sign-in,
-    /// the time that is left of it.
+    /// Returns the time for which the server asked to wait after the response (`Retry-After`). For a failed sign-in, and
+    /// for a call that was not sent because the wait exceeds its timeout, it is the time that is left.
     ///
     /// The client respects it for up to a day: it sends no other call before. A program can wait as long, or release
     /// its resources until then.
@@ -68,6 +69,7 @@ impl Error {
         match self {
             Self::SignIn(error) => error.retry_after(),
             Self::Api(error) => retry::retry_after(&error.headers, SystemTime::now()),
+            Self::Timeout(error) => Some(error.paused_until?.saturating_duration_since(Instant::now())),
             _ => None,
         }
     }

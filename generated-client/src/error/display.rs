@@ -34,7 +34,7 @@ impl fmt::Display for Error {
         if let Some(id) = self.request_id() {
             write!(f, ", request {id}")?;
         }
-        if let (Self::Api(_), Some(wait)) = (self, self.retry_after()) {
+        if let (Self::Api(_) | Self::Timeout(_), Some(wait)) = (self, self.retry_after()) {
             write!(f, ", retry after {} s", wait.as_secs_f64().ceil())?;
         }
         match self.attempts() {
@@ -47,6 +47,9 @@ impl fmt::Display for Error {
 
 impl fmt::Display for TimeoutError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.paused_until.is_some() {
+            return f.write_str("not sent: the server has asked to wait longer than the timeout of the call");
+        }
         let awaited = match self.phase {
             TimeoutPhase::SignIn => "an access token",
             TimeoutPhase::RateLimiter => "the rate limiter",

@@ -2,6 +2,7 @@
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
+use tokio::time::Instant;
 
 use super::{Context, ErrorItem, GrantKind};
 use crate::codec::FromJsonError;
@@ -84,12 +85,14 @@ pub enum TimeoutPhase {
     Retry,
 }
 
-/// A timeout that has elapsed.
+/// A timeout that has elapsed, or that would elapse during a pause that the server has asked for.
 #[derive(Debug)]
 pub struct TimeoutError {
     pub(crate) context: Context,
     pub(crate) phase: TimeoutPhase,
     pub(crate) status: Option<StatusCode>,
+    /// End of the pause that the server has asked for, if it lasts longer than the timeout.
+    pub(crate) paused_until: Option<Instant>,
 }
 
 impl TimeoutError {

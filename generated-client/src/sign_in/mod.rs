@@ -5,7 +5,6 @@ mod login;
 mod owner;
 mod refresh;
 mod session;
-mod sha256;
 mod store;
 mod token;
 mod token_request;

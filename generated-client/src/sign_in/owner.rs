@@ -1,7 +1,6 @@
 //! The owner of stored tokens, as a fingerprint that contains no secret.
 
 use super::Tokens;
-use super::sha256::{hex, sha256};
 use crate::environment::{Version, with_version};
 use crate::error::GrantKind;
 
@@ -63,13 +62,13 @@ pub(super) enum Account<'a> {
 
 /// Returns a hash of a list of strings. The lengths are included, so that different lists have different hashes.
 fn hash(parts: &[&str]) -> String {
-    let mut message = zeroize::Zeroizing::new(Vec::with_capacity(512));
-    message.extend_from_slice(b"procountor-client token owner");
+    let mut hash = hmac_sha256::Hash::new();
+    hash.update(b"procountor-client token owner");
     for part in parts {
-        message.extend_from_slice(&(part.len() as u64).to_be_bytes());
-        message.extend_from_slice(part.as_bytes());
+        hash.update((part.len() as u64).to_be_bytes());
+        hash.update(part);
     }
-    hex(&sha256(&message)[..HASH_LENGTH])
+    hash.finalize().iter().take(HASH_LENGTH).map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use procountor_client::Timeouts;
+use procountor_client::{Limit, Outcome, Timeouts};
 use tests::fault_server::{Server, response};
 use tokio::time::timeout;
 
@@ -132,6 +132,29 @@ async fn long_retry_after_fails_call_and_pauses_client() {
             assert!(times.len() == 2 && is_requested_wait(times[1], s(paused)), "{case}: {times:?}");
         }
     }
+}
+
+/// Calls that the pause outlasts fail at once with the time that is left, new ones and waiting ones. Others wait.
+#[tokio::test(start_paused = true)]
+async fn calls_that_pause_outlasts_fail_at_once() {
+    let server = MemoryServer::play([Reply::retry_after(429, "600"), Reply::status(200)]);
+    let limits = [Limit::new(1, s(60))];
+    let client = builder("https://procountor.invalid/api").transport(server.clone()).limits(limits).timeout(s(500));
+    let client = client.build().expect("the settings are valid");
+    let (first, waiting) = tokio::join!(Method::Post.send(&client, None), Method::Post.send(&client, None));
+    assert_eq!(first.expect_err("the call is rejected").kind(), "Api");
+    let new = Method::Get.send(&client, None).await;
+    assert_eq!(server.elapsed(), s(0), "no call waits");
+    for error in [waiting, new].map(|result| result.expect_err("the call is not sent")) {
+        assert_eq!((error.kind(), error.outcome()), ("Timeout", Outcome::NotSent));
+        assert!(error.retry_after().is_some_and(|wait| is_requested_wait(wait, s(600))), "{:?}", error.retry_after());
+        assert!(error.to_string().contains("longer than the timeout of the call, retry after"), "{error}");
+        assert!(error.is_transient());
+    }
+    let patient = client.users().current().timeouts(Timeouts::default().total(s(1_000)));
+    patient.await.expect("the call succeeds");
+    assert!(server.elapsed() >= s(600));
+    assert_eq!(server.count(), 2);
 }
 
 /// The part that the client adds differs, so that processes which were turned away together do not return together.

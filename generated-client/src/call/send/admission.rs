@@ -11,8 +11,8 @@ use tokio::time::{Instant, timeout_at};
 use super::PreparedRequest;
 use super::progress::Progress;
 use crate::Error;
-use crate::error::{self, Outcome, SignInError, TimeoutPhase};
-use crate::limiter::{Permit, Ticket};
+use crate::error::{self, Outcome, SignInError, TimeoutError, TimeoutPhase};
+use crate::limiter::{PausedUntil, Permit, Ticket};
 use crate::sign_in::Generation;
 
 /// Wait for the rate limiter after which the token is fetched again. Tokens are refreshed long before they
@@ -32,6 +32,7 @@ pub(super) struct Admission {
 impl PreparedRequest {
     /// Waits for a token and a permit, which it must have by the deadline.
     pub(super) async fn admit(&self, deadline: Option<Instant>, progress: &mut Progress) -> Result<Admission, Error> {
+        self.client.channel().limiter.check_pause(progress.deadline).map_err(|pause| self.paused_error(pause))?;
         progress.phase = TimeoutPhase::SignIn;
         let mut token = self.token(progress).await?;
         let (mut ticket, mut waited) = (None, Duration::ZERO);
@@ -64,10 +65,21 @@ impl PreparedRequest {
         deadline: Option<Instant>,
         progress: &mut Progress,
     ) -> Result<Permit, Error> {
-        let permit = self.client.channel().limiter.acquire(ticket);
-        let Some(deadline) = deadline else { return Ok(permit.await) };
-        let permit = timeout_at(deadline, permit).await;
-        permit.map_err(|_| progress.worst_error.take().unwrap_or_else(|| self.timeout_error(progress)))
+        let limiter = &self.client.channel().limiter;
+        let permit = limiter.acquire_before(ticket, progress.deadline);
+        let permit = match deadline {
+            None => permit.await,
+            Some(deadline) => timeout_at(deadline, permit)
+                .await
+                .map_err(|_| progress.worst_error.take().unwrap_or_else(|| self.timeout_error(progress)))?,
+        };
+        permit.map_err(|pause| self.paused_error(pause))
+    }
+
+    /// Returns the error of a call whose timeout would elapse during a pause.
+    fn paused_error(&self, PausedUntil(end): PausedUntil) -> Error {
+        let (context, phase) = (self.context(Outcome::NotSent), TimeoutPhase::RateLimiter);
+        Error::Timeout(Box::new(TimeoutError { context, phase, status: None, paused_until: Some(end) }))
     }
 
     async fn token(&self, progress: &Progress) -> Result<Token, Error> {

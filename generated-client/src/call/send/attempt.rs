@@ -99,7 +99,10 @@ impl PreparedRequest {
             }
             ChannelError::Timeout { phase, status } => {
                 let context = self.context(Outcome::Unknown);
-                (Error::Timeout(Box::new(TimeoutError { context, phase, status })), AttemptFailure::NoResponse)
+                (
+                    Error::Timeout(Box::new(TimeoutError { context, phase, status, paused_until: None })),
+                    AttemptFailure::NoResponse,
+                )
             }
             ChannelError::TooLarge { status, headers } => {
                 let (context, limit) = (self.context(Outcome::Applied), self.client.channel().body_limit);
