@@ -55,6 +55,30 @@ async fn rate_limit_of_call_or_sign_in_is_recognised() {
 }
 
 #[tokio::test]
+async fn statuses_that_another_call_can_change_are_transient() {
+    let cases = [
+        (400, false),
+        (401, false),
+        (404, false),
+        (408, true),
+        (409, false),
+        (425, true),
+        (429, true),
+        (499, false),
+        (500, true),
+        (501, false),
+        (502, true),
+        (503, true),
+        (504, true),
+        (505, false),
+        (599, true),
+    ];
+    for (code, expected) in cases {
+        assert_eq!(error_of(Method::GET, "/users", code, "").await.is_transient(), expected, "{code}");
+    }
+}
+
+#[tokio::test]
 async fn rejected_members_have_paths() {
     let body = r#"{"errors":[{"field":"invoiceRows[12].product","message":"TOO_LONG"},{"field":"","message":"A_B"},
         {"message":"C_D"},{"field":"a.0.b"},{"field":"dueDate","message":"DUE_DATE_BEFORE_BILL_DATE"}]}"#;
