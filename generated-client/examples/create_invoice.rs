@@ -4,7 +4,7 @@
 //!
 //! Runs against a test server that accepts the invoice and closes the connection without a response. Procountor has
 //! no idempotency keys, so the client does not retry a `POST` that may have been executed: it could create a second
-//! invoice. Instead, the program searches for the invoice by its own invoice number.
+//! invoice. Instead, `with_lookup` searches for the invoice by the program's own number.
 
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ use procountor_client::models::{
     InvoicePaymentMethod, InvoiceRow, InvoiceType, PaymentInfo, Unit,
 };
 use procountor_client::test_util::TestServer;
-use procountor_client::{Client, Date, Decimal, Error, Outcome, Required as _};
+use procountor_client::{Client, Creation, Date, Decimal, Required as _};
 
 type BoxError = Box<dyn std::error::Error>;
 
@@ -26,9 +26,10 @@ async fn main() -> Result<(), BoxError> {
     let client = server.client();
     let created = InvoiceBasicInfo::default().id(700).original_invoice_number(number);
     server.on(client.invoices().create(&invoice(number, date))).reset().times(1);
+    // The invoice becomes visible after the first search.
     server.on(client.invoices().list().original_invoice_number(number)).pages([]).pages([created]);
 
-    let id = create_once(&client, &invoice(number, date), number, date).await?;
+    let id = create_once(&client, &invoice(number, date)).await?;
     println!("{number} is invoice {id}");
 
     assert_eq!(id, 700);
@@ -36,37 +37,24 @@ async fn main() -> Result<(), BoxError> {
     Ok(())
 }
 
-/// Creates an invoice with the program's own number, unless an earlier run has created it. Sends it at most once.
-async fn create_once(client: &Client, invoice: &Invoice, number: &str, date: Date) -> Result<i64, BoxError> {
-    if let Some(id) = find(client, number, date).await? {
-        return Ok(id);
-    }
-    let error = match client.invoices().create(invoice).await {
-        Ok(created) => return Ok(created.id.required("id")?),
-        Err(error) => error,
-    };
-    println!("{error}: {}", error.outcome());
-    if matches!(error.outcome(), Outcome::NotSent | Outcome::Rejected) {
-        // The invoice was not created, and the client has already retried where possible.
-        return Err(error.into());
-    }
-    // The invoice may exist already, or become visible later: search several times.
-    for wait in [0, 1, 5, 20] {
-        tokio::time::sleep(Duration::from_secs(wait)).await;
-        if let Some(id) = find(client, number, date).await? {
-            println!("the invoice was created");
-            return Ok(id);
+/// Creates an invoice and returns its id. Sends it at most once.
+async fn create_once(client: &Client, invoice: &Invoice) -> Result<i64, BoxError> {
+    // A real program keeps the default of two minutes, within which the server finishes a request.
+    let request = client.invoices().create(invoice).with_lookup().quiet_period(Duration::from_secs(1));
+    // An error means that the invoice was not created; the client has already retried where possible.
+    match request.send().await? {
+        Creation::Created(response) => Ok(response.id.required("id")?),
+        Creation::Found { id, error, .. } => {
+            println!("{error}; the invoice was created");
+            Ok(id)
         }
+        // A later run can send it again.
+        Creation::NotFound(error) => Err(error.into()),
+        Creation::CannotTell { error, reason, .. } => {
+            Err(format!("{error}; check before it is sent again: {reason}").into())
+        }
+        _ => Err("check before it is sent again".into()),
     }
-    // Leave the decision to send it again to a person or to a later run, which searches first.
-    Err(error.into())
-}
-
-/// Finds the invoice with the program's own number. The client retries this search if it fails.
-async fn find(client: &Client, number: &str, date: Date) -> Result<Option<i64>, Error> {
-    let found = client.invoices().list().original_invoice_number(number).start_date(date).end_date(date).await?;
-    let invoice = found.results.iter().find(|invoice| invoice.original_invoice_number.as_deref() == Some(number));
-    Ok(invoice.and_then(|invoice| invoice.id))
 }
 
 fn invoice(number: &str, date: Date) -> Invoice {

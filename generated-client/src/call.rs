@@ -7,10 +7,10 @@
 mod batch;
 mod character_set;
 mod debug;
-mod fingerprint;
 mod form_data;
 #[cfg(feature = "test-util")]
 mod inspect;
+mod parts;
 mod reserved_headers;
 mod send;
 #[cfg(test)]
@@ -165,20 +165,10 @@ impl Call {
         self.set_query(name, pair)
     }
 
-    /// Returns the encoded value of a query parameter.
-    pub(crate) fn query_value(&self, name: &str) -> Option<&str> {
-        let (_, pair) = self.query.iter().find(|(other, _)| *other == name)?;
-        pair.split_once('=').map(|(_, value)| value)
-    }
-
     /// Omits invalid items of a page instead of rejecting the page.
     pub(crate) fn skip_invalid_items(mut self) -> Self {
         self.options.skip_invalid_items = true;
         self
-    }
-
-    pub(crate) fn operation(&self) -> &Operation {
-        &self.operation
     }
 
     fn set_query(mut self, name: &'static str, pairs: String) -> Self {

@@ -80,8 +80,8 @@
 //! [`Error::outcome`] states what the call did at the server: the request was not sent, the server rejected it,
 //! the server applied it, or the outcome is unknown. The client retries a call only where this cannot apply it
 //! twice ([`Retry`]). After [`Outcome::Unknown`] of a call that creates or pays something, search for the
-//! resource before you repeat the call: the example `create_invoice` shows how. Procountor's own error messages
-//! are in [`ApiError::errors`](error::ApiError::errors), those about a member of the request also in
+//! resource before you repeat the call. [`CreateWithLookup`] does so, as the example `create_invoice` shows.
+//! Procountor's own error messages are in [`ApiError::errors`](error::ApiError::errors), those about a member of the request also in
 //! [`Error::validation_errors`].
 //!
 //! # Files, confirmations, webhooks

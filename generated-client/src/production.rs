@@ -20,6 +20,14 @@
 //! Processes can share access tokens, so that they do not all sign in: implement [`TokenStore`](crate::sign_in::TokenStore)
 //! over your database, with its `lock`. Each company needs a store of its own.
 //!
+//! # Lost responses
+//!
+//! A `POST` whose response is lost is not repeated, because Procountor would create a second resource: the error has the
+//! outcome [`Unknown`](crate::Outcome::Unknown). Where a search can find the resource by a number of your own,
+//! [`with_lookup`](crate::CreateWithLookup) tells whether it was created. Store the number before the first attempt, and
+//! send the request again only after [`NotFound`](crate::Creation::NotFound). Ledger receipts and payments cannot be
+//! searched for in this way.
+//!
 //! # Proxies
 //!
 //! By default the environment variables `HTTPS_PROXY` and `ALL_PROXY`, in upper or lower case, name an HTTP proxy, and

@@ -14,6 +14,7 @@ mod fault_server;
 mod fault_server_tls;
 mod injection;
 mod inventory;
+mod lookup;
 mod malformed_responses;
 mod member_order;
 mod mfa;

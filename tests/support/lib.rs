@@ -12,6 +12,16 @@ pub mod soak;
 pub use fixtures::{Fixture, fixtures, third_party};
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rustix::time::{ClockId, clock_gettime};
+
+/// Returns the processor time of this thread so far, user and system.
+pub fn thread_time() -> Duration {
+    let time = clock_gettime(ClockId::ThreadCPUTime);
+    let (seconds, nanos) = (u64::try_from(time.tv_sec).unwrap_or(0), u32::try_from(time.tv_nsec).unwrap_or(0));
+    Duration::new(seconds, nanos)
+}
 
 /// Compares a text with `tests/snapshots/NAME.snap`.
 pub fn snapshot(name: &str, text: &str) {

@@ -4,9 +4,11 @@
 
 #[cfg(feature = "iso")]
 mod iso;
+mod lookup;
 mod mfa;
 pub mod webhook;
 
 #[cfg(feature = "iso")]
 pub use iso::Iso4217;
+pub use lookup::{CreateWithLookup, Creation, LookupFailure};
 pub use mfa::{Confirmation, Transaction, WaitOptions};

@@ -4,6 +4,7 @@
 mod calls;
 mod ledger;
 pub mod limiter;
+pub mod lookup;
 mod report;
 mod scenarios;
 

@@ -1,13 +1,13 @@
-//! `cargo xtask soak`: creates tens of thousands of invoices on failing servers, and measures the rate limiter.
+//! `cargo xtask soak`: creates tens of thousands of resources on failing servers, and measures the rate limiter.
 
 use std::process::ExitCode;
 use std::time::Instant;
 
 use clap::Parser;
-use tests::soak::{CONCURRENCY, limiter, run};
+use tests::soak::{CONCURRENCY, limiter, lookup, run};
 
-/// Creates invoices on failing servers, checks that none is created twice, and counts the requests of the rate limiter
-/// at the server. Exits with code 1 on a violation or a missed limit.
+/// Creates invoices on failing servers, and further resources with a lookup, checks that none is created twice, and counts
+/// the requests of the rate limiter at the server. Exits with code 1 on a violation or a missed limit.
 #[derive(Parser)]
 struct Options {
     /// Number of runs, each with a seed of its own.
@@ -41,6 +41,11 @@ fn main() -> ExitCode {
         start.elapsed().as_secs_f64()
     );
     let mut passed = violations == 0;
+    for seed in 1..=options.seeds {
+        let report = lookup::run(seed, options.calls);
+        println!("{report}");
+        passed &= report.passed();
+    }
     if options.limiter > 0 {
         for rate in runtime.block_on(limiter::measure(options.limiter)) {
             println!("{rate}");

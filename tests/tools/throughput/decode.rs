@@ -6,8 +6,9 @@ use std::hint::black_box;
 use procountor_client::Page;
 use procountor_client::codec::from_json;
 use procountor_client::models::Invoice;
+use tests::thread_time;
 
-use crate::{Failure, Times, page, serde_models, thread_time};
+use crate::{Failure, Times, page, serde_models};
 
 const RUNS: usize = 300;
 

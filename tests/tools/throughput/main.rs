@@ -17,8 +17,6 @@ mod stream;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use rustix::time::{ClockId, clock_gettime};
-
 type Failure = Box<dyn std::error::Error>;
 
 /// Number of pages of the streamed search.
@@ -33,13 +31,6 @@ fn main() -> Result<ExitCode, Failure> {
         _ => return Err("expected the argument `decode` or `stream`".into()),
     };
     Ok(ExitCode::from(u8::from(!within_limit)))
-}
-
-/// Returns the processor time of this thread so far, user and system.
-fn thread_time() -> Duration {
-    let time = clock_gettime(ClockId::ThreadCPUTime);
-    let (seconds, nanos) = (u64::try_from(time.tv_sec).unwrap_or(0), u32::try_from(time.tv_nsec).unwrap_or(0));
-    Duration::new(seconds, nanos)
 }
 
 /// Times of the runs of both sides.

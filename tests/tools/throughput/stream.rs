@@ -7,10 +7,11 @@ use procountor_client::models::{InvoiceChannel, InvoiceStatus, InvoiceType};
 use procountor_client::transport::http_defaults;
 use procountor_client::{Client, Date, DateTime};
 use serde::Deserialize;
+use tests::thread_time;
 
 use crate::serde_models::{CounterParty, InvoiceSumInfo, Page};
 use crate::server::{SIZE, serve};
-use crate::{Failure, PAGES, Times, thread_time};
+use crate::{Failure, PAGES, Times};
 
 const RUNS: usize = 30;
 
