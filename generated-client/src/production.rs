@@ -17,8 +17,9 @@
 //! A request counts from its start until one period after the response's head, so a slow connection lowers the rate to
 //! `calls / (period + latency)`.
 //!
-//! Processes can share access tokens, so that they do not all sign in: implement [`TokenStore`](crate::sign_in::TokenStore)
-//! over your database, with its `lock`. Each company needs a store of its own.
+//! Processes can share access tokens, so that one of them signs in for all. On one machine, a
+//! [`FileStore`](crate::sign_in::FileStore) does so; otherwise implement [`TokenStore`](crate::sign_in::TokenStore) over your
+//! database, with its `lock`. Each company needs a store of its own.
 //!
 //! # Lost responses
 //!

@@ -1,6 +1,7 @@
 //! Sign-in: credentials, tokens and the login of a user in a browser.
 
 mod credentials;
+mod file_store;
 mod login;
 mod owner;
 mod refresh;
@@ -10,6 +11,7 @@ mod token;
 mod token_request;
 
 pub use credentials::{Application, Credentials};
+pub use file_store::FileStore;
 pub use login::Login;
 pub(crate) use session::{Generation, Session};
 pub use store::{StoreLock, TokenStore};

@@ -128,7 +128,7 @@ impl TestServer {
     }
 
     /// Returns a builder of a client that calls the server without a socket, for tests with a paused clock.
-    /// [`ClientBuilder::http`] and similar settings have no effect on it.
+    /// [`ClientBuilder::http_builder`](crate::ClientBuilder::http_builder) and similar settings have no effect on it.
     pub fn in_memory(&self) -> ClientBuilder {
         self.builder().transport(InMemory(Arc::downgrade(&self.state)))
     }

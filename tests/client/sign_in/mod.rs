@@ -4,6 +4,7 @@
 //! on loopback.
 
 mod failures;
+mod file_store;
 mod lifecycle;
 mod login;
 mod memory_store;

@@ -1,15 +1,13 @@
 //! Real processes that share a token store: this test binary starts itself.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::SystemTime;
 
 use procountor_client::models::Comment;
-use procountor_client::sign_in::{BoxError, StoreLock, TokenFuture, TokenStore, Tokens};
+use procountor_client::sign_in::{FileStore, TokenStore, Tokens};
 use procountor_client::{Client, Credentials};
-use serde_json::{Value, json};
 use tests::fault_server::{self, Request, Server};
 
 use super::{application, millis};
@@ -18,83 +16,39 @@ use super::{application, millis};
 /// the secret, separated by spaces.
 const VARIABLE: &str = "TESTS_SIGN_IN_CHILD";
 
-/// A store in a file, with a lock file beside it.
-struct FileStore(PathBuf);
-
-impl FileStore {
-    fn read(path: &Path) -> Result<Option<Tokens>, BoxError> {
-        let Ok(text) = fs::read_to_string(path) else { return Ok(None) };
-        let document: Value = serde_json::from_str(&text)?;
-        let string = |name: &str| document[name].as_str().map(str::to_owned);
-        let expiry = UNIX_EPOCH + Duration::from_secs(document["expiry"].as_u64().ok_or("no expiry")?);
-        let mut tokens = Tokens::new(string("access").ok_or("no access token")?, expiry);
-        tokens.refresh_token = string("refresh").map(Into::into);
-        tokens.owner = string("owner");
-        Ok(Some(tokens))
-    }
-
-    fn write(path: &Path, tokens: &Tokens) -> Result<(), BoxError> {
-        let document = json!({
-            "access": tokens.access_token.expose(),
-            "expiry": tokens.expires_at.duration_since(UNIX_EPOCH)?.as_secs(),
-            "refresh": tokens.refresh_token.as_ref().map(|token| token.expose()),
-            "owner": tokens.owner,
-        });
-        let draft = path.with_extension(std::process::id().to_string());
-        fs::write(&draft, document.to_string())?;
-        Ok(fs::rename(draft, path)?)
-    }
+/// Returns the stored tokens.
+fn stored(path: &Path) -> Tokens {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("the runtime starts");
+    runtime.block_on(FileStore::new(path).load()).expect("the store is valid").expect("the tokens are saved")
 }
 
-/// Removes the lock file.
-struct LockFile(PathBuf);
-
-impl Drop for LockFile {
-    fn drop(&mut self) {
-        fs::remove_file(&self.0).expect("the lock file exists");
-    }
-}
-
-impl TokenStore for FileStore {
-    fn load(&self) -> TokenFuture<'_, Option<Tokens>> {
-        Box::pin(async { Self::read(&self.0) })
-    }
-
-    fn save<'a>(&'a self, tokens: &'a Tokens) -> TokenFuture<'a, ()> {
-        Box::pin(async { Self::write(&self.0, tokens) })
-    }
-
-    fn lock(&self) -> TokenFuture<'_, Option<StoreLock>> {
-        Box::pin(async {
-            let path = self.0.with_extension("lock");
-            while fs::File::create_new(&path).is_err() {
-                tokio::time::sleep(millis(5)).await;
-            }
-            Ok(Some(StoreLock::new(LockFile(path))))
-        })
-    }
-}
-
-/// Sends a POST with the credentials of [`VARIABLE`], as a process of its own. Does nothing without the variable.
+/// Sends a POST with the credentials of [`VARIABLE`], as a process of its own; or with the kind `hold`, keeps the store
+/// locked. Does nothing without the variable.
 #[tokio::test]
 async fn child_process() {
     let Ok(settings) = std::env::var(VARIABLE) else { return };
     let settings: Vec<&str> = settings.split(' ').collect();
     let [base_url, path, kind, secret] = settings[..] else { panic!("four settings: {settings:?}") };
+    if kind == "hold" {
+        let _lock = FileStore::new(path).lock().await.expect("the store can be locked");
+        std::fs::write(secret, "").expect("the file can be written");
+        std::future::pending::<()>().await;
+    }
     let credentials = match kind {
         "key" => Credentials::api_key(&application(), secret),
         _ => Credentials::refresh_token(&application(), secret),
     };
-    let credentials = credentials.store(FileStore(path.into()));
+    let credentials = credentials.store(FileStore::new(path));
     let client = Client::builder().base_url(base_url).credentials(credentials).build();
     let client = client.expect("the settings are valid");
     client.invoices().create_comment(7, &Comment::default().comment(secret)).await.expect("the call succeeds");
     // Without a rotated refresh token, the tokens are saved while the call continues.
-    assert!(fault_server::wait_until(|| path_exists(path)));
-}
-
-fn path_exists(path: &str) -> bool {
-    Path::new(path).exists()
+    let is_saved = async {
+        while !Path::new(path).exists() {
+            tokio::time::sleep(millis(5)).await;
+        }
+    };
+    tokio::time::timeout(std::time::Duration::from_secs(20), is_saved).await.expect("the tokens are saved");
 }
 
 fn start(server: &Server, store: &Path, kind: &str, secret: &str) -> Child {
@@ -137,8 +91,7 @@ fn process_with_other_api_key_does_not_use_stored_token() {
         let (token, body) = posts(&server).pop().expect("the process sends a POST");
         assert_eq!(token, format!("Bearer token-of-{key}"));
         assert!(body.contains(&format!(r#""{key}""#)), "{body}");
-        let stored = FileStore::read(&store).expect("the store is valid").expect("the token is saved");
-        assert_eq!(stored.access_token.expose(), "token-of-a");
+        assert_eq!(stored(&store).access_token.expose(), "token-of-a");
     }
     assert_eq!((sign_ins(&server), posts(&server).len()), (2, 3), "the second process with key a uses the store");
 }
@@ -170,12 +123,33 @@ fn one_of_several_processes_refreshes() {
     start_all();
     assert_eq!((sign_ins(&server), posts(&server).len()), (1, 4));
     // The access token has expired: one process refreshes with the token of the store.
-    let mut tokens = FileStore::read(&store).expect("the store is valid").expect("the token is saved");
+    let mut tokens = stored(&store);
     tokens.expires_at = SystemTime::now();
-    FileStore::write(&store, &tokens).expect("the store can be written");
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("the runtime starts");
+    runtime.block_on(FileStore::new(&store).save(&tokens)).expect("the store can be written");
     start_all();
     assert_eq!((sign_ins(&server), posts(&server).len()), (2, 8));
     let tokens: Vec<String> = posts(&server).into_iter().map(|(token, _)| token).collect();
     assert_eq!(tokens[..4], ["Bearer token-1"; 4]);
     assert_eq!(tokens[4..], ["Bearer token-2"; 4]);
+}
+
+/// The operating system releases the lock of a process that is killed.
+#[test]
+fn killed_process_releases_its_lock() {
+    let server = Server::start(|request| match request.line.contains("/oauth/") {
+        true => fault_server::json(r#"{"access_token":"token","expires_in":3600}"#),
+        false => fault_server::json("{}"),
+    });
+    let folder = tempfile::tempdir().expect("a temporary folder can be created");
+    let (store, marker) = (folder.path().join("tokens"), folder.path().join("locked"));
+    let mut holder = start(&server, &store, "hold", &marker.display().to_string());
+    assert!(fault_server::wait_until(|| marker.exists()), "the store is locked");
+    let waiting = start(&server, &store, "key", "a");
+    std::thread::sleep(millis(300));
+    assert_eq!(sign_ins(&server), 0, "the process waits for the lock");
+    holder.kill().expect("the process can be killed");
+    holder.wait().expect("the process ends");
+    wait(waiting);
+    assert_eq!((sign_ins(&server), posts(&server).len()), (1, 1));
 }
