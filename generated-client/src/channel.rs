@@ -1,4 +1,4 @@
-//! The connection to one server, shared by calls and sign-in: transport, base URL, rate limiter and body limit.
+//! The connection to one server, shared by calls and sign-in: transport, base URL, rate limiter, pause and body limit.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU16, Ordering};
@@ -6,12 +6,13 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout};
 
 use crate::Timeouts;
 use crate::base_url::BaseUrl;
 use crate::error::TimeoutPhase;
-use crate::limiter::{Limiter, Permit};
+use crate::limiter::{Limiter, Permit, Ticket};
+use crate::pause::{Pause, PausedUntil};
 use crate::transport::{Body, Failure, Framing, HeadTimeout, Transport, send_within};
 
 /// Maximum number of bytes that are kept of an error response's body.
@@ -23,6 +24,7 @@ pub(crate) struct Channel {
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) base_url: BaseUrl,
     pub(crate) limiter: Arc<Limiter>,
+    pub(crate) pause: Arc<Pause>,
     /// Maximum size of a successful response's body in bytes, after decompression.
     pub(crate) body_limit: usize,
 }
@@ -46,9 +48,22 @@ pub(crate) enum ChannelError {
 }
 
 impl Channel {
-    /// Waits for a permit of the rate limiter.
-    pub(crate) async fn acquire_permit(&self) -> Permit {
-        self.limiter.acquire(None).await
+    /// Waits for the end of a pause and for a permit of the rate limiter, unless a pause lasts until the deadline or
+    /// longer.
+    pub(crate) async fn acquire_permit(
+        &self,
+        mut ticket: Option<Ticket>,
+        deadline: Option<Instant>,
+    ) -> Result<Permit, PausedUntil> {
+        loop {
+            self.pause.wait(deadline).await?;
+            let permit = self.pause.run(deadline, self.limiter.acquire(ticket)).await?;
+            if self.pause.end().is_none() {
+                return Ok(permit);
+            }
+            // A pause began in the queue. The call keeps its place, and blocks nobody there meanwhile.
+            ticket = Some(permit.give_back());
+        }
     }
 
     /// Sends a request once and reads its response. Stores the status as soon as it is known.

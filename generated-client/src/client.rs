@@ -92,7 +92,8 @@ impl Client {
     /// Returns a client for another company or user that uses the same connections.
     ///
     /// Procountor counts calls per API client, regardless of the company, so clients with the same client id share
-    /// their rate limits. Keep the new client for as long as it is needed: it starts without an access token, and
+    /// their rate limits. They share nothing else: the failures of one company's calls and sign-ins, its retry budget and
+    /// the pauses that the server asks for do not affect another company. Keep the new client for as long as it is needed: it starts without an access token, and
     /// Procountor asks integrations to avoid unnecessary sign-ins.
     ///
     /// # Errors
@@ -102,7 +103,8 @@ impl Client {
         let client_id = credentials.client_id().map(str::to_owned);
         inner.channel.limiter = inner.limiters.get(client_id.as_deref());
         inner.client_id = client_id;
-        // The failures of one company must not use up the retries of another.
+        // The failures of one company must neither pause another nor use up its retries.
+        inner.channel.pause = Arc::default();
         inner.budget = Arc::new(RetryBudget::new());
         let (timeouts, policy) = (inner.settings.timeouts, inner.settings.policy);
         inner.session = Some(Session::new(inner.channel.clone(), timeouts, policy, credentials)?);

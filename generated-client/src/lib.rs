@@ -162,6 +162,7 @@ mod multipart;
 mod observe;
 mod optional;
 mod paging;
+mod pause;
 mod percent_encoding;
 pub mod production;
 mod raw;

@@ -60,9 +60,6 @@ impl Limit {
     }
 }
 
-/// The end of a pause that lasts until the deadline of a call or longer.
-pub(crate) struct PausedUntil(pub(crate) Instant);
-
 /// A sliding-window rate limiter with first-in, first-out fairness.
 ///
 /// A permit counts towards each [`Limit`] from its admission until one period after its release, which follows the
@@ -80,8 +77,6 @@ struct State {
     in_flight: usize,
     /// Release times that still count towards a limit, oldest first.
     released: VecDeque<Instant>,
-    /// End of the latest pause; `None` if there was none.
-    paused_until: Option<Instant>,
     queue: Queue,
     /// Whether the driver runs.
     driven: bool,
@@ -91,7 +86,7 @@ impl Limiter {
     /// Creates a limiter with limits that have no [`problem`](Limit::problem).
     pub(crate) fn new(limits: &[Limit]) -> Self {
         let (released, queue) = (VecDeque::new(), Queue::default());
-        let state = State { in_flight: 0, released, paused_until: None, queue, driven: false };
+        let state = State { in_flight: 0, released, queue, driven: false };
         Self { limits: limits.into(), state: Mutex::new(state), changed: Notify::new() }
     }
 
@@ -108,37 +103,6 @@ impl Limiter {
     pub(crate) async fn acquire(self: &Arc<Self>, ticket: Option<Ticket>) -> Permit {
         let mut waiter = Waiter { limiter: self, ticket };
         poll_fn(|context| waiter.poll(context)).await
-    }
-
-    /// Waits for a permit like [`acquire`](Self::acquire), unless a pause lasts until the deadline or longer.
-    pub(crate) async fn acquire_before(
-        self: &Arc<Self>,
-        ticket: Option<Ticket>,
-        deadline: Instant,
-    ) -> Result<Permit, PausedUntil> {
-        let mut waiter = Waiter { limiter: self, ticket };
-        poll_fn(|context| match self.check_pause(deadline) {
-            Ok(()) => waiter.poll(context).map(Ok),
-            Err(pause) => Poll::Ready(Err(pause)),
-        })
-        .await
-    }
-
-    /// Returns an error if a pause lasts until the deadline or longer.
-    pub(crate) fn check_pause(&self, deadline: Instant) -> Result<(), PausedUntil> {
-        let end = self.state().paused_until.filter(|end| *end >= deadline && *end > Instant::now());
-        end.map_or(Ok(()), |end| Err(PausedUntil(end)))
-    }
-
-    /// Admits no call before an instant, including calls that already wait. The later of two pauses applies.
-    pub(crate) fn pause_until(&self, instant: Instant) {
-        let mut state = self.state();
-        state.paused_until = state.paused_until.max(Some(instant));
-        // Waiters with an earlier deadline give up; the others queue again, at their places.
-        let wakers = state.queue.take_all();
-        drop(state);
-        wakers.into_iter().for_each(Waker::wake);
-        self.changed.notify_one();
     }
 
     /// Ends a permit. A request that was started counts for one more period.
@@ -164,9 +128,6 @@ impl Limiter {
 
     /// Returns the number of calls that may be admitted now.
     fn available(&self, state: &State, now: Instant) -> usize {
-        if state.paused_until.is_some_and(|end| end > now) {
-            return 0;
-        }
         let available = |limit: &Limit| {
             let counted = state.released.len() - old_releases(&state.released, limit.per, now);
             call_count(*limit).saturating_sub(state.in_flight).saturating_sub(counted)
@@ -176,9 +137,6 @@ impl Limiter {
 
     /// Returns the next instant at which more calls may be admitted although no permit is released; `None` for never.
     fn next_available(&self, state: &State, now: Instant) -> Option<Instant> {
-        if let Some(end) = state.paused_until.filter(|end| *end > now) {
-            return Some(end);
-        }
         let next = |limit: &Limit| {
             let oldest = state.released.get(old_releases(&state.released, limit.per, now))?;
             oldest.checked_add(limit.per)

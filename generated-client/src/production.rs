@@ -7,6 +7,9 @@
 //! all its clones and the clients of [`with_credentials`](crate::Client::with_credentials) with the same client id. It
 //! knows nothing of other processes, or of clients that are built separately: divide the limit between them.
 //!
+//! Clients of `with_credentials` share connections and limits, and nothing else: a company that is locked out, or that the
+//! server asks to wait, does not delay the others. The example `many_companies` serves ten of them.
+//!
 //! ```
 //! use procountor_client::{Client, Limit};
 //!

@@ -224,7 +224,7 @@ impl PreparedRequest {
         let resume = retry::requested_delay(failed.failure).and_then(|delay| now.checked_add(retry::spread(delay)));
         if let Some(resume) = resume {
             // The server asked the whole client to wait, not only this call.
-            inner.channel.limiter.pause_until(resume);
+            inner.channel.pause.extend(resume);
         }
         let request = SentRequest {
             method: &self.operation.method,

@@ -234,7 +234,7 @@ impl ClientBuilder {
         let client_id = self.credentials.as_ref().and_then(Credentials::client_id).map(str::to_owned);
         let limiters = Limiters::new(limits);
         let limiter = limiters.get(client_id.as_deref());
-        let channel = Channel { transport, base_url, limiter, body_limit };
+        let channel = Channel { transport, base_url, limiter, pause: Arc::default(), body_limit };
         let new_session = |credentials| Session::new(channel.clone(), self.timeouts, self.policy, credentials);
         let session = self.credentials.map(new_session);
         let settings = Settings {

@@ -141,13 +141,12 @@ async fn limiter_satisfies_both_of_two_limits() {
 async fn limiter_clones_share_limits_and_others_do_not() {
     let limit = [Limit::per_second(2)];
     let (one, other) = (limiter(&limit), limiter(&limit));
-    one.pause_until(Instant::now() + ms(100));
     let copy = Arc::clone(&one);
     let (first, second, third) =
         tokio::join!(times(&one, &[0, 0, 0]), times(&copy, &[0, 0, 0]), times(&other, &[0, 0, 0]));
     let mut shared = [first, second].concat();
     shared.sort_unstable();
-    assert_eq!(shared, [100, 100, 1_100, 1_100, 2_100, 2_100]);
+    assert_eq!(shared, [0, 0, 1_000, 1_000, 2_000, 2_000]);
     assert_eq!(third, [0, 0, 1_000]);
 }
 
@@ -197,49 +196,6 @@ async fn limiter_admits_next_waiter_after_head_is_dropped() {
     assert_eq!(times(&limiter, &[0, 0]).await, [950, 1_950]);
 }
 
-#[tokio::test(start_paused = true)]
-async fn pause_delays_all_calls_and_limit_applies_after_it() {
-    let limiter = limiter(&[Limit::per_second(2)]);
-    limiter.pause_until(Instant::now() + ms(5_000));
-    assert_eq!(times(&limiter, &[0, 0, 0, 4_999, 5_000, 9_000]).await, [5_000, 5_000, 6_000, 6_000, 7_000, 9_000]);
-}
-
-#[tokio::test(start_paused = true)]
-async fn pause_delays_waiter_that_already_sleeps() {
-    let limiter = limiter(&[Limit::per_second(1)]);
-    let start = Instant::now();
-    request(&limiter).await;
-    let pauses = async {
-        for (at, end) in [(500, 3_000), (600, 2_000), (2_999, 3_500), (3_600, 3_550), (4_000, 7_777)] {
-            sleep_until(start + ms(at)).await;
-            limiter.pause_until(start + ms(end));
-        }
-    };
-    let (times, ()) = tokio::join!(times(&limiter, &[0, 0, 0]), pauses);
-    // The last pause is set while the second caller sleeps.
-    assert_eq!(times, [3_500, 7_777, 8_777]);
-}
-
-#[tokio::test(start_paused = true)]
-async fn pause_in_the_past_has_no_effect() {
-    let limiter = limiter(&[]);
-    let start = Instant::now();
-    limiter.pause_until(start);
-    sleep(ms(10)).await;
-    limiter.pause_until(start + ms(5));
-    assert_eq!(times(&limiter, &[0, 0, 7]).await, [0, 0, 7]);
-}
-
-#[tokio::test(start_paused = true)]
-async fn limiter_without_limits_applies_pause_in_order() {
-    let limiter = limiter(&[]);
-    limiter.pause_until(Instant::now() + ms(300));
-    let all = run(&limiter, &[0, 0, 100, 200, 301]).await;
-    assert_eq!(all, [(0, 300), (1, 300), (2, 300), (3, 300), (4, 301)]);
-    let state = limiter.state();
-    assert_eq!((state.released.len(), state.in_flight), (0, 0));
-}
-
 #[test]
 fn limiter_without_limits_admits_without_runtime() {
     let limiter = limiter(&[]);
@@ -259,7 +215,6 @@ fn max_duration() -> Duration {
 
 #[tokio::test(start_paused = true)]
 async fn limit_with_unbounded_period_admits_its_calls_only() {
-    let start = Instant::now();
     let wide = limiter(&[Limit::new(1_000_000_000, Duration::MAX)]);
     assert_eq!(times(&wide, &[0; 1_000]).await, [0; 1_000]);
     for spare in [None, Some(0), Some(5_000)] {
@@ -274,9 +229,6 @@ async fn limit_with_unbounded_period_admits_its_calls_only() {
         let state = narrow.state();
         assert!(state.queue.is_empty() && !state.driven);
     }
-    let paused = limiter(&[]);
-    paused.pause_until(start + Duration::from_secs(u64::MAX / 4));
-    assert!(timeout(ms(1_000_000_000), request(&paused)).await.is_err());
 }
 
 #[tokio::test(start_paused = true)]
@@ -322,9 +274,8 @@ fn acquire_future_is_send() {
     assert_send(&limiter.acquire(None));
 }
 
-/// A reference model. A caller is admitted once it has arrived, its predecessor is admitted, every limit has room and
-/// every pause that was set before is over.
-fn expected_times(limits: &[Limit], arrivals: &[u64], pauses: &[(u64, u64)]) -> Vec<u64> {
+/// A reference model. A caller is admitted once it has arrived, its predecessor is admitted and every limit has room.
+fn expected_times(limits: &[Limit], arrivals: &[u64]) -> Vec<u64> {
     let mut times: Vec<u64> = Vec::new();
     for arrival in arrivals {
         let mut at = times.last().map_or(*arrival, |last| *arrival.max(last));
@@ -332,9 +283,6 @@ fn expected_times(limits: &[Limit], arrivals: &[u64], pauses: &[(u64, u64)]) -> 
             if let Some(before) = times.len().checked_sub(call_count(*limit)) {
                 at = at.max(times[before] + u64::try_from(limit.per.as_millis()).unwrap_or(u64::MAX));
             }
-        }
-        while let Some((_, end)) = pauses.iter().find(|(set, end)| *set < at && at < *end) {
-            at = *end;
         }
         times.push(at);
     }
@@ -351,24 +299,9 @@ async fn limiter_matches_reference_model() {
         let spread = random.u64(1..1_000);
         let mut arrivals: Vec<u64> = (0..random.usize(1..120)).map(|_| random.u64(..spread) * 10).collect();
         arrivals.sort_unstable();
-        // Pauses are set between the tens, where no caller arrives or is admitted, so that the order is unambiguous.
-        let count = random.usize(..4);
-        let mut pauses: Vec<(u64, u64)> = (0..count).map(|_| (random.u64(..spread) * 10 + 5, 0)).collect();
-        pauses.sort_unstable();
-        for (set, end) in &mut pauses {
-            *end = *set + 5 + random.u64(..200) * 10;
-        }
-
-        let (limiter, start) = (limiter(&limits), Instant::now());
-        let pausing = async {
-            for (set, end) in &pauses {
-                sleep_until(start + ms(*set)).await;
-                limiter.pause_until(start + ms(*end));
-            }
-        };
-        let (times, ()) = tokio::join!(times(&limiter, &arrivals), pausing);
-        let text = format!("round {round}: {limits:?}, {arrivals:?}, {pauses:?}");
-        assert_eq!(times, expected_times(&limits, &arrivals, &pauses), "{text}");
+        let times = times(&limiter(&limits), &arrivals).await;
+        let text = format!("round {round}: {limits:?}, {arrivals:?}");
+        assert_eq!(times, expected_times(&limits, &arrivals), "{text}");
         assert!(limits.iter().all(|limit| satisfies(*limit, &times)), "{text}");
     }
 }

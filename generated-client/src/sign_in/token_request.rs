@@ -11,6 +11,7 @@ use tokio::time::{Instant, sleep_until, timeout};
 use super::credentials::Application;
 use crate::channel::{Channel, ChannelError, RawResponse};
 use crate::error::{self, SignInFailureKind, TimeoutPhase};
+use crate::pause::PausedUntil;
 use crate::retry::{AttemptFailure, Decision, Retry, RetryPolicy, SentRequest};
 use crate::{Timeouts, percent_encoding, retry};
 
@@ -69,7 +70,8 @@ impl Form {
         let mut start = None;
         let mut attempt = 1;
         loop {
-            let permit = endpoint.channel.acquire_permit().await;
+            let permit = endpoint.channel.acquire_permit(None, endpoint.deadline).await;
+            let permit = permit.map_err(|PausedUntil(_)| SignInFailureKind::Timeout)?;
             let requested_at = (Instant::now(), SystemTime::now());
             let start = *start.get_or_insert(requested_at.0);
             // The timeout starts after the wait for the rate limiter, which does not depend on the server.

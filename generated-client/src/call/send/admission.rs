@@ -12,7 +12,8 @@ use super::PreparedRequest;
 use super::progress::Progress;
 use crate::Error;
 use crate::error::{self, Outcome, SignInError, TimeoutError, TimeoutPhase};
-use crate::limiter::{PausedUntil, Permit, Ticket};
+use crate::limiter::{Permit, Ticket};
+use crate::pause::PausedUntil;
 use crate::sign_in::Generation;
 
 /// Wait for the rate limiter after which the token is fetched again. Tokens are refreshed long before they
@@ -32,7 +33,7 @@ pub(super) struct Admission {
 impl PreparedRequest {
     /// Waits for a token and a permit, which it must have by the deadline.
     pub(super) async fn admit(&self, deadline: Option<Instant>, progress: &mut Progress) -> Result<Admission, Error> {
-        self.client.channel().limiter.check_pause(progress.deadline).map_err(|pause| self.paused_error(pause))?;
+        self.client.channel().pause.check(Some(progress.deadline)).map_err(|pause| self.paused_error(pause))?;
         progress.phase = TimeoutPhase::SignIn;
         let mut token = self.token(progress).await?;
         let (mut ticket, mut waited) = (None, Duration::ZERO);
@@ -65,8 +66,7 @@ impl PreparedRequest {
         deadline: Option<Instant>,
         progress: &mut Progress,
     ) -> Result<Permit, Error> {
-        let limiter = &self.client.channel().limiter;
-        let permit = limiter.acquire_before(ticket, progress.deadline);
+        let permit = self.client.channel().acquire_permit(ticket, Some(progress.deadline));
         let permit = match deadline {
             None => permit.await,
             Some(deadline) => timeout_at(deadline, permit)
