@@ -45,7 +45,7 @@ impl Pause {
         while let Some(end) = self.end() {
             self.check(deadline)?;
             // Another pause may begin meanwhile.
-            let _ = self.run(deadline, sleep_until(end)).await?;
+            self.run(deadline, sleep_until(end)).await?;
         }
         Ok(())
     }
