@@ -48,12 +48,12 @@ async fn create_once(client: &Client, invoice: &Invoice) -> Result<i64, BoxError
             println!("{error}; the invoice was created");
             Ok(id)
         }
-        // A later run can send it again.
+        // A later run can resend it.
         Creation::NotFound(error) => Err(error.into()),
         Creation::CannotTell { error, reason, .. } => {
-            Err(format!("{error}; check before it is sent again: {reason}").into())
+            Err(format!("{error}; check before it is resent: {reason}").into())
         }
-        _ => Err("check before it is sent again".into()),
+        _ => Err("check before it is resent".into()),
     }
 }
 

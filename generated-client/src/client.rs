@@ -92,8 +92,8 @@ impl Client {
     /// Returns a client for another company or user that uses the same connections.
     ///
     /// Procountor counts calls per API client, regardless of the company, so clients with the same client id share
-    /// their rate limits. They share nothing else: the failures of one company's calls and sign-ins, its retry budget and
-    /// the pauses that the server asks for do not affect another company. Keep the new client for as long as it is needed: it starts without an access token, and
+    /// their rate limits. Besides connections and these limits they share nothing: the failures of one company's calls and sign-ins, its
+    /// retry budget and the pauses that the server asks for do not affect another company. Keep the new client for as long as it is needed: it starts without an access token, and
     /// Procountor asks integrations to avoid unnecessary sign-ins.
     ///
     /// # Errors

@@ -110,7 +110,7 @@
 //! Await calls in a Tokio runtime with time and I/O enabled, and keep that runtime running: a client's
 //! connections, token refreshes and waits for the rate limiter belong to the runtime in which they started.
 //!
-//! The page [`production`] is about several processes, proxies, certificates, timeouts, suspend, logging and metrics.
+//! The page [`production`] is about several processes, lost responses, proxies, certificates, timeouts, suspend, logging and metrics.
 //! [`Client::from_env`] reads the settings from environment variables. Clones of a client share connections,
 //! sign-in and rate limits; [`Client::with_credentials`] returns a client for another company.
 //! [`Client::request`] calls operations that are newer than this crate.

@@ -143,44 +143,47 @@ impl Limiter {
         };
         self.limits.iter().filter_map(next).min()
     }
+}
 
-    /// Wakes waiters as soon as calls may be admitted, until the queue is empty.
-    ///
-    /// A task does this instead of the waiters, because a waiter may not be polled.
-    async fn drive(self: Arc<Self>) {
-        let mut driver = Driver { limiter: &self, finished: false };
+/// The task that wakes waiters as soon as calls may be admitted, until the queue is empty. A task does this instead of
+/// the waiters, because a waiter may not be polled.
+///
+/// If its runtime stops, even before the task has started, it wakes all waiters, one of which starts another in its own
+/// runtime.
+struct Driver {
+    limiter: Arc<Limiter>,
+    finished: bool,
+}
+
+impl Driver {
+    async fn run(mut self) {
+        let limiter = Arc::clone(&self.limiter);
         loop {
             let now = Instant::now();
             let wakeup = {
-                let mut state = self.state();
+                let mut state = limiter.state();
                 state.queue.expire_calls(now);
                 if state.queue.is_empty() {
                     state.driven = false;
-                    driver.finished = true;
+                    self.finished = true;
                     return;
                 }
-                let available = self.available(&state, now);
+                let available = limiter.available(&state, now);
                 let wakers = state.queue.call(available, now);
-                let times = [state.queue.answer_by(), self.next_available(&state, now), now.checked_add(MAX_SLEEP)];
+                let times = [state.queue.answer_by(), limiter.next_available(&state, now), now.checked_add(MAX_SLEEP)];
                 drop(state);
                 wakers.into_iter().for_each(Waker::wake);
                 times.into_iter().flatten().min()
             };
             match wakeup {
-                Some(wakeup) => drop(timeout_at(wakeup, self.changed.notified()).await),
-                None => self.changed.notified().await,
+                Some(wakeup) => drop(timeout_at(wakeup, limiter.changed.notified()).await),
+                None => limiter.changed.notified().await,
             }
         }
     }
 }
 
-/// The driver of a limiter. If its runtime stops, it wakes all waiters, one of which starts another in its own runtime.
-struct Driver<'a> {
-    limiter: &'a Limiter,
-    finished: bool,
-}
-
-impl Drop for Driver<'_> {
+impl Drop for Driver {
     fn drop(&mut self) {
         if !self.finished {
             let mut state = self.limiter.state();
@@ -219,7 +222,7 @@ impl Waiter<'_> {
         drop(state);
         drop(waker);
         if starts_driver {
-            tokio::spawn(Arc::clone(limiter).drive());
+            tokio::spawn(Driver { limiter: Arc::clone(limiter), finished: false }.run());
         } else {
             limiter.changed.notify_one();
         }

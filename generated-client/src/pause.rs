@@ -11,7 +11,7 @@ use tokio::time::{Instant, sleep_until};
 /// The time until which a client sends nothing.
 ///
 /// Clients from [`Client::with_credentials`](crate::Client::with_credentials) have separate pauses: a company that is
-/// locked out for hours must not stop the others. If the server's reason concerns them too, it tells each of them once.
+/// locked out for hours must not stop the others. If the reason applies to them too, each of them gets its own `Retry-After`.
 #[derive(Default)]
 pub(crate) struct Pause {
     until: Mutex<Option<Instant>>,

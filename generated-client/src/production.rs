@@ -1,13 +1,12 @@
-//! Running in production: several processes, proxies, certificates, timeouts, suspend, logging and metrics.
+//! Running in production: several processes, lost responses, proxies, certificates, timeouts, suspend, logging and metrics.
 //!
 //! # Several processes, several companies
 //!
 //! Procountor limits the calls of an API client, whatever company and process they come from, and may suspend an API
 //! client that exceeds its limits. A [`Client`](crate::Client) keeps to them ([`Limit`](crate::Limit)), and so do
-//! all its clones and the clients of [`with_credentials`](crate::Client::with_credentials) with the same client id. It
-//! knows nothing of other processes, or of clients that are built separately: divide the limit between them.
+//! all its clones and the clients of [`with_credentials`](crate::Client::with_credentials) with the same client id. Other processes, and clients that are built separately, are not counted: divide the limit between them.
 //!
-//! Clients of `with_credentials` share connections and limits, and nothing else: a company that is locked out, or that the
+//! Clients of `with_credentials` share connections and, with the same client id, limits; they share nothing else: a company that is locked out, or that the
 //! server asks to wait, does not delay the others. The example `many_companies` serves ten of them.
 //!
 //! ```
@@ -26,10 +25,10 @@
 //!
 //! # Lost responses
 //!
-//! A `POST` whose response is lost is not repeated, because Procountor would create a second resource: the error has the
+//! A `POST` whose response is lost is not retried, because Procountor would create a second resource: the error has the
 //! outcome [`Unknown`](crate::Outcome::Unknown). Where a search can find the resource by a number of your own,
-//! [`with_lookup`](crate::CreateWithLookup) tells whether it was created. Store the number before the first attempt, and
-//! send the request again only after [`NotFound`](crate::Creation::NotFound). Ledger receipts and payments cannot be
+//! [`with_lookup`](crate::CreateWithLookup) reports whether it was created. Store the number before the first attempt, and
+//! resend the request only after [`NotFound`](crate::Creation::NotFound). Ledger receipts and payments cannot be
 //! searched for in this way.
 //!
 //! # Proxies
@@ -76,8 +75,7 @@
 //! its total timeout fails without having been sent: increase the total timeout, or start fewer calls at once.
 //!
 //! An unused connection is closed after 4 seconds, because common servers and gateways close theirs after 5 seconds or
-//! more. A request that is sent while the server closes the connection has an unknown outcome, and a `POST` is then not
-//! repeated. Calls that follow each other faster reuse the connection.
+//! more. A request that is sent while the server closes the connection has an unknown outcome, and a `POST` is then not retried. Calls that follow each other faster reuse the connection.
 //!
 //! # Suspend
 //!
@@ -86,7 +84,7 @@
 //! - A call in progress usually fails, because the server has closed the connection; its outcome is then unknown. Calls
 //!   that only read are retried.
 //! - Timeouts continue with the time that was left.
-//! - An access token that has expired meanwhile is rejected with 401. The client signs in and resends the call once.
+//! - An access token that has expired meanwhile is refreshed before the next call, because the client also checks the system clock. If a call in progress is rejected with 401, the client signs in and resends it once.
 //!
 //! # Logging
 //!

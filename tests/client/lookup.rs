@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use procountor_client::models::{BusinessPartner, Invoice, InvoicingInfo};
+use procountor_client::models::{BusinessPartner, BusinessPartnerType, Invoice, InvoicingInfo, RegistryInfo};
 use procountor_client::{Client, CreateWithLookup, Creation, LookupFailure, Outcome, Retry, resources};
 use tests::memory_server::{self, MemoryServer, Received, Reply};
 
@@ -98,6 +98,65 @@ async fn unresolved_lookup_states_its_reason() {
     assert!(matches!(invisible, LookupFailure::NotVisible) && requests == 3, "{invisible}");
 }
 
+fn found_page(item: &str) -> Reply {
+    let meta = r#"{"pageNumber":0,"pageSize":200,"resultCount":1,"totalCount":1}"#;
+    memory_server::ok(format!(r#"{{"results":[{item}],"meta":{meta}}}"#))
+}
+
+/// The searches find what their defaults would hide.
+#[tokio::test(start_paused = true)]
+async fn offer_and_inactive_resource_are_searched_for() {
+    let server = losing(vec![found_page(r#"{"id":7,"originalInvoiceNumber":"A-1","isOffer":true}"#)]);
+    let offer = Invoice::default().original_invoice_number("A-1").is_offer(true);
+    let create = client(&server).invoices().create(&offer).allow_missing().with_lookup();
+    assert!(matches!(create.send().await, Ok(Creation::Found { id: 7, .. })));
+    assert!(server.calls()[1].line().contains("isOffer=true"), "{}", server.calls()[1].line());
+
+    let server = losing(vec![found_page(r#"{"id":7,"invoicingInfo":{"customerNumber":"C-1"}}"#)]);
+    let info = InvoicingInfo::default().customer_number("C-1");
+    let registry = RegistryInfo::default().active(false);
+    let partner = BusinessPartner::default().invoicing_info(info).registry_info(registry);
+    let create = client(&server).business_partners().create(&partner).allow_missing().with_lookup();
+    assert!(matches!(create.send().await, Ok(Creation::Found { id: 7, .. })));
+    assert!(server.calls()[1].line().contains("active=false"), "{}", server.calls()[1].line());
+}
+
+/// A company that is both customer and supplier is two partners with one identifier.
+#[tokio::test(start_paused = true)]
+async fn resource_of_another_type_is_another_resource() {
+    let item = r#"{"id":7,"type":"SUPPLIER","invoicingInfo":{"identifier":"1234567-8"}}"#;
+    let info = InvoicingInfo::default().identifier_type("FI").identifier("1234567-8");
+    let partner = BusinessPartner::default().type_(BusinessPartnerType::Customer).invoicing_info(info);
+    let server = losing(vec![found_page(item)]);
+    let create = client(&server).business_partners().create(&partner).allow_missing().with_lookup();
+    assert!(matches!(create.send().await, Ok(Creation::NotFound(_))));
+}
+
+/// The server's filter is trusted more than another spelling, or none.
+#[tokio::test(start_paused = true)]
+async fn item_with_unclear_key_is_ambiguous() {
+    let info = || InvoicingInfo::default().identifier_type("FI").identifier("1234567-8");
+    let partner = BusinessPartner::default().invoicing_info(info());
+    for item in [r#"{"id":7,"invoicingInfo":{"identifier":"FI12345678"}}"#, r#"{"id":7}"#] {
+        let server = losing(vec![found_page(item)]);
+        let create = client(&server).business_partners().create(&partner).allow_missing().with_lookup();
+        let creation = create.send().await.expect("the outcome is unknown");
+        let is_ambiguous = matches!(&creation, Creation::CannotTell { reason: LookupFailure::Ambiguous(_), .. });
+        assert!(is_ambiguous, "{item}: {creation:?}");
+        assert_eq!(server.count(), 2);
+    }
+    let server = losing(vec![found_page(r#"{"originalInvoiceNumber":"A-1"}"#)]);
+    assert!(matches!(reason(&server, "A-1").await.0, LookupFailure::NoId));
+}
+
+#[tokio::test(start_paused = true)]
+async fn longest_quiet_period_is_a_year() {
+    let server = losing(vec![page(&[])]);
+    let request = create(&client(&server), "A-1").quiet_period(Duration::MAX);
+    assert!(matches!(request.send().await, Ok(Creation::NotFound(_))));
+    assert_eq!(server.elapsed(), Duration::from_secs(365 * 24 * 60 * 60));
+}
+
 #[tokio::test(start_paused = true)]
 async fn business_partner_is_searched_by_number_or_identifier() {
     let partner = |info: InvoicingInfo| BusinessPartner::default().invoicing_info(info);
@@ -109,8 +168,7 @@ async fn business_partner_is_searched_by_number_or_identifier() {
     ];
     for (partner, query, header) in cases {
         let item = r#"{"id":7,"invoicingInfo":{"customerNumber":"C-1","identifier":"1234567-8"}}"#;
-        let meta = r#"{"pageNumber":0,"pageSize":200,"resultCount":1,"totalCount":1}"#;
-        let server = losing(vec![memory_server::ok(format!(r#"{{"results":[{item}],"meta":{meta}}}"#))]);
+        let server = losing(vec![found_page(item)]);
         let create = client(&server).business_partners().create(&partner).allow_missing();
         let creation = create.with_lookup().send().await.expect("the outcome is unknown");
         assert_eq!(matches!(creation, Creation::Found { id: 7, .. }), query.is_some(), "{creation:?}");

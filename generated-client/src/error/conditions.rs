@@ -63,8 +63,7 @@ impl Error {
     /// Returns the time for which the server asked to wait after the response (`Retry-After`). For a failed sign-in, and
     /// for a call that was not sent because the wait exceeds its timeout, it is the time that is left.
     ///
-    /// The client respects it for up to a day: it sends no other call before. A program can wait as long, or release
-    /// its resources until then.
+    /// After a 429 or 503 the client sends no other call until then, for up to a day; it ignores the header of other statuses.
     pub fn retry_after(&self) -> Option<Duration> {
         match self {
             Self::SignIn(error) => error.retry_after(),

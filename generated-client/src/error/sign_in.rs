@@ -109,6 +109,8 @@ pub(crate) enum SignInFailureKind {
     Transport(Failure),
     /// The timeout of the sign-in has elapsed.
     Timeout,
+    /// Nothing was sent, because a pause lasts longer than the timeout of the sign-in, until this time.
+    Paused(Instant),
     /// The token response is invalid. The string is a clause that describes it.
     InvalidResponse(&'static str),
     /// The program's own token source failed.
@@ -117,11 +119,12 @@ pub(crate) enum SignInFailureKind {
 
 impl SignInFailure {
     pub(crate) fn new(grant: GrantKind, kind: SignInFailureKind) -> Self {
-        let requested_delay = match &kind {
-            SignInFailureKind::Status { headers, .. } => retry::retry_after(headers, SystemTime::now()),
-            _ => None,
+        let (requested_delay, retry_at) = match &kind {
+            SignInFailureKind::Status { headers, .. } => (retry::retry_after(headers, SystemTime::now()), None),
+            SignInFailureKind::Paused(end) => (None, Some(*end)),
+            _ => (None, None),
         };
-        Self { grant, kind, requested_delay, retry_at: None }
+        Self { grant, kind, requested_delay, retry_at }
     }
 
     /// Whether the server rejected the credentials or the request.
@@ -153,6 +156,9 @@ impl fmt::Display for SignInFailure {
             }
             SignInFailureKind::Transport(_) => f.write_str("the connection for the sign-in failed"),
             SignInFailureKind::Timeout => f.write_str("the sign-in timed out"),
+            SignInFailureKind::Paused(_) => {
+                f.write_str("the server has asked to wait longer than the timeout of the sign-in")
+            }
             SignInFailureKind::InvalidResponse(found) => write!(f, "invalid token response: {found}"),
             SignInFailureKind::Source(_) => f.write_str("the token source failed"),
         }

@@ -13,18 +13,22 @@ use crate::{Client, Error, Items, Outcome, Request, Response, models, resources}
 /// Default of [`CreateWithLookup::quiet_period`].
 const QUIET_PERIOD: Duration = Duration::from_secs(120);
 
+/// Maximum of [`CreateWithLookup::quiet_period`]. Clocks cannot represent every time in the future.
+const MAX_QUIET_PERIOD: Duration = Duration::from_secs(365 * 24 * 60 * 60);
+
 /// A request that creates a resource, and searches for it if the response is lost.
 ///
 /// Returned by `with_lookup()` of [`invoices::Create`](resources::invoices::Create),
 /// [`business_partners::Create`](resources::business_partners::Create),
 /// [`products::Create`](resources::products::Create) and [`persons::Create`](resources::persons::Create).
 ///
-/// The request is sent at most once, like any other `POST`. If its outcome is [`Unknown`](Outcome::Unknown), or it was
+/// Like any other `POST`, the request is never resent if it may have been applied. If its outcome is [`Unknown`](Outcome::Unknown), or it was
 /// applied and the response cannot be read, the resource is searched for by its key: at once, and again after the
 /// [quiet period](Self::quiet_period), because the server may still be working on the request.
 ///
 /// The key must be your own and new: Procountor does not check whether another resource has it, and the search would
-/// find that one. It is compared without regard to case and to spaces at its ends.
+/// find that one. A resource of another type, such as a supplier instead of a customer, may have it. Only the letters and
+/// digits of keys are compared, without regard to case.
 ///
 /// ```no_run
 /// # async fn run(client: procountor_client::Client, invoice: procountor_client::models::Invoice)
@@ -34,9 +38,9 @@ const QUIET_PERIOD: Duration = Duration::from_secs(120);
 /// match client.invoices().create(&invoice).with_lookup().send().await? {
 ///     Creation::Created(response) => println!("created: {:?}", response.id),
 ///     Creation::Found { id, .. } => println!("created, and found after the response was lost: {id}"),
-///     Creation::NotFound(error) => println!("{error}; not created, so it can be sent again"),
-///     Creation::CannotTell { error, reason, .. } => println!("{error}; check before you send it again: {reason}"),
-///     _ => println!("check before you send it again"),
+///     Creation::NotFound(error) => println!("{error}; not created, so it can be resent"),
+///     Creation::CannotTell { error, reason, .. } => println!("{error}; check before you resend it: {reason}"),
+///     _ => println!("check before you resend it"),
 /// }
 /// # Ok(())
 /// # }
@@ -71,19 +75,22 @@ pub enum Creation<T> {
     CannotTell {
         /// The error of the creation.
         error: Error,
-        /// The reason that the search gives no answer.
+        /// The reason that the lookup was inconclusive.
         reason: LookupFailure,
     },
 }
 
-/// The reason that a lookup does not tell whether a resource was created.
+/// The reason that a lookup was inconclusive.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum LookupFailure {
     /// The resource has no key, so it cannot be searched for.
     NoKey,
-    /// Several resources have the key, with these ids.
+    /// Several resources may be the one, because they have the key or a similar one. Of those with the key, these are the
+    /// ids.
     Ambiguous(Vec<i64>),
+    /// The resource that was found has no id.
+    NoId,
     /// A search failed.
     Search(Error),
     /// The server responded with success, and the searches did not find the resource.
@@ -94,7 +101,8 @@ impl fmt::Display for LookupFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoKey => f.write_str("the resource has no key to search for"),
-            Self::Ambiguous(ids) => write!(f, "{} resources have the key", ids.len()),
+            Self::Ambiguous(_) => f.write_str("the search does not identify the resource"),
+            Self::NoId => f.write_str("the resource that was found has no id"),
             Self::Search(error) => write!(f, "the search failed: {error}"),
             Self::NotVisible => {
                 f.write_str("the server responded with success, and the search does not find the resource")
@@ -103,9 +111,18 @@ impl fmt::Display for LookupFailure {
     }
 }
 
-type SearchFuture = Pin<Box<dyn Future<Output = Result<Vec<i64>, Error>> + Send>>;
+/// The result of a search.
+#[derive(Default)]
+struct Found {
+    /// Ids of the resources with the key.
+    ids: Vec<Option<i64>>,
+    /// Number of further items that may be the resource.
+    doubtful: usize,
+}
 
-/// Starts a search for the resources with a key, which returns their ids.
+type SearchFuture = Pin<Box<dyn Future<Output = Result<Found, Error>> + Send>>;
+
+/// Starts a search for the resources with a key.
 type Search = Box<dyn Fn() -> SearchFuture + Send + Sync>;
 
 impl<R: Request> CreateWithLookup<R> {
@@ -118,7 +135,7 @@ impl<R: Request> CreateWithLookup<R> {
     }
 
     /// Sets the time between the error and the second search, within which the server must have finished the request;
-    /// the default is two minutes.
+    /// the default is two minutes, the maximum a year.
     pub fn quiet_period(self, quiet_period: Duration) -> Self {
         Self { quiet_period, ..self }
     }
@@ -139,22 +156,24 @@ impl<R: Request> CreateWithLookup<R> {
         let Some(search) = self.search else {
             return Ok(Creation::CannotTell { error, reason: LookupFailure::NoKey });
         };
-        let second_at = Instant::now().checked_add(self.quiet_period);
+        let second_at = Instant::now() + self.quiet_period.min(MAX_QUIET_PERIOD);
         let found = match search().await {
-            Ok(ids) if ids.is_empty() => {
-                if let Some(second_at) = second_at {
-                    sleep_until(second_at).await;
-                }
+            Ok(found) if found.ids.is_empty() && found.doubtful == 0 => {
+                sleep_until(second_at).await;
                 search().await
             }
             found => found,
         };
-        let reason = match found.as_deref() {
-            Ok([id]) => return Ok(Creation::Found { id: *id, error }),
-            Ok([]) if error.outcome() == Outcome::Unknown => return Ok(Creation::NotFound(error)),
-            Ok([]) => LookupFailure::NotVisible,
-            Ok(ids) => LookupFailure::Ambiguous(ids.to_vec()),
-            Err(_) => found.map_or_else(LookupFailure::Search, LookupFailure::Ambiguous),
+        let reason = match found {
+            Ok(Found { ids, doubtful: 0 }) => match ids[..] {
+                [Some(id)] => return Ok(Creation::Found { id, error }),
+                [] if error.outcome() == Outcome::Unknown => return Ok(Creation::NotFound(error)),
+                [] => LookupFailure::NotVisible,
+                [None] => LookupFailure::NoId,
+                _ => LookupFailure::Ambiguous(ids.into_iter().flatten().collect()),
+            },
+            Ok(Found { ids, .. }) => LookupFailure::Ambiguous(ids.into_iter().flatten().collect()),
+            Err(error) => LookupFailure::Search(error),
         };
         Ok(Creation::CannotTell { error, reason })
     }
@@ -188,52 +207,89 @@ fn non_empty(value: Option<&String>) -> Option<String> {
     value.filter(|value| !value.trim().is_empty()).cloned()
 }
 
-/// Whether two spellings may be the same key to the server.
-fn is_same(key: &str, other: Option<&String>) -> bool {
-    other.is_some_and(|other| other.trim().to_lowercase() == key.trim().to_lowercase())
+/// Whether an item of a search result is the resource.
+enum Match {
+    Yes,
+    No,
+    /// The item passed the server's filter, and nothing in it proves that it is another resource.
+    Doubtful,
 }
 
-/// Returns the ids of the items with a key. `id_of` returns the id of an item if it has the key.
-fn matching<T, F>(mut items: Items<T>, id_of: F) -> SearchFuture
+impl Match {
+    /// Compares two keys. The server may store another spelling: only letters and digits count, without case.
+    fn of_key(key: &str, other: Option<&String>) -> Self {
+        let normalized =
+            |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        let Some(other) = other else { return Self::Doubtful };
+        let (short_key, short_other): (String, String) = (normalized(key), normalized(other));
+        let is_same = if short_key.is_empty() { key.trim() == other.trim() } else { short_key == short_other };
+        if is_same { Self::Yes } else { Self::No }
+    }
+
+    /// Compares the type as well: resources of different types may have the same key.
+    fn and_type<T: PartialEq>(self, kind: Option<&T>, other: Option<&T>) -> Self {
+        match (kind, other) {
+            (Some(kind), Some(other)) if kind != other => Self::No,
+            _ => self,
+        }
+    }
+}
+
+/// Searches all pages for a resource. `compare` compares it with an item, and `id_of` returns the id of an item.
+fn matching<T, F>(mut items: Items<T>, id_of: fn(&T) -> Option<i64>, compare: F) -> SearchFuture
 where
     T: Model + Value + Send + 'static,
-    F: Fn(&T) -> Option<Option<i64>> + Send + 'static,
+    F: Fn(&T) -> Match + Send + 'static,
 {
     Box::pin(async move {
-        let mut ids = Vec::new();
+        let mut found = Found::default();
         while let Some(item) = items.next().await {
-            // A search result without an id identifies nothing.
-            ids.extend(id_of(&item?).map(Option::unwrap_or_default));
+            let item = item?;
+            match compare(&item) {
+                Match::Yes => found.ids.push(id_of(&item)),
+                Match::Doubtful => found.doubtful += 1,
+                Match::No => {}
+            }
         }
-        Ok(ids)
+        Ok(found)
     })
 }
 
 impl NaturalKey for models::Invoice {
-    type Key = String;
+    type Key = (String, Option<models::InvoiceType>, bool);
 
-    fn key(&self) -> Option<String> {
-        non_empty(self.original_invoice_number.as_ref())
+    fn key(&self) -> Option<Self::Key> {
+        let number = non_empty(self.original_invoice_number.as_ref())?;
+        Some((number, self.type_.clone(), self.is_offer.unwrap_or(false)))
     }
 
-    fn search(client: &Client, key: String) -> SearchFuture {
-        matching(client.invoices().list().original_invoice_number(&*key).items(), move |item| {
-            is_same(&key, item.original_invoice_number.as_ref()).then_some(item.id)
-        })
+    fn search(client: &Client, (number, kind, is_offer): Self::Key) -> SearchFuture {
+        let list = client.invoices().list().original_invoice_number(&*number).is_offer(is_offer);
+        matching(
+            list.items(),
+            |item| item.id,
+            move |item| {
+                let key = Match::of_key(&number, item.original_invoice_number.as_ref());
+                key.and_type(kind.as_ref(), item.type_.as_ref())
+            },
+        )
     }
 }
 
 impl NaturalKey for models::Product {
-    type Key = String;
+    type Key = (String, Option<models::ProductType>);
 
-    fn key(&self) -> Option<String> {
-        non_empty(self.code.as_ref())
+    fn key(&self) -> Option<Self::Key> {
+        Some((non_empty(self.code.as_ref())?, self.type_.clone()))
     }
 
-    fn search(client: &Client, key: String) -> SearchFuture {
-        matching(client.products().list().code(&*key).items(), move |item| {
-            is_same(&key, item.code.as_ref()).then_some(item.id)
-        })
+    fn search(client: &Client, (code, kind): Self::Key) -> SearchFuture {
+        let list = client.products().list().code(&*code);
+        matching(
+            list.items(),
+            |item| item.id,
+            move |item| Match::of_key(&code, item.code.as_ref()).and_type(kind.as_ref(), item.type_.as_ref()),
+        )
     }
 }
 
@@ -245,17 +301,26 @@ impl NaturalKey for models::Person {
     }
 
     fn search(client: &Client, key: String) -> SearchFuture {
-        matching(client.persons().list().person_number(&*key).items(), move |item| {
-            let number = item.invoicing_info.as_ref().and_then(|info| info.person_number.as_ref());
-            is_same(&key, number).then_some(item.id)
-        })
+        let list = client.persons().list().person_number(&*key).include_inactive(true);
+        matching(
+            list.items(),
+            |item| item.id,
+            move |item| Match::of_key(&key, item.invoicing_info.as_ref().and_then(|info| info.person_number.as_ref())),
+        )
     }
 }
 
-/// The key of a business partner.
+/// The key of a business partner. A company that is both customer and supplier is two partners.
 #[derive(Clone)]
-enum PartnerKey {
-    CustomerNumber(String),
+struct PartnerKey {
+    number: PartnerNumber,
+    kind: Option<models::BusinessPartnerType>,
+    is_active: bool,
+}
+
+#[derive(Clone)]
+enum PartnerNumber {
+    Customer(String),
     Identifier { kind: String, identifier: String },
 }
 
@@ -264,27 +329,43 @@ impl NaturalKey for models::BusinessPartner {
 
     fn key(&self) -> Option<PartnerKey> {
         let info = self.invoicing_info.as_ref()?;
-        if let Some(number) = non_empty(info.customer_number.as_ref()) {
-            return Some(PartnerKey::CustomerNumber(number));
-        }
-        let (kind, identifier) = (non_empty(info.identifier_type.as_ref())?, non_empty(info.identifier.as_ref())?);
-        Some(PartnerKey::Identifier { kind, identifier })
+        let number = match non_empty(info.customer_number.as_ref()) {
+            Some(number) => PartnerNumber::Customer(number),
+            None => PartnerNumber::Identifier {
+                kind: non_empty(info.identifier_type.as_ref())?,
+                identifier: non_empty(info.identifier.as_ref())?,
+            },
+        };
+        let is_active = self.registry_info.as_ref().and_then(|info| info.active).unwrap_or(true);
+        Some(PartnerKey { number, kind: self.type_.clone(), is_active })
     }
 
-    fn search(client: &Client, key: PartnerKey) -> SearchFuture {
-        let list = client.business_partners().list();
-        let list = match &key {
-            PartnerKey::CustomerNumber(number) => list.customer_number(&**number),
-            PartnerKey::Identifier { kind, identifier } => list.identifier_type(&**kind).identifier(&**identifier),
+    fn search(client: &Client, PartnerKey { number, kind, is_active }: PartnerKey) -> SearchFuture {
+        let list = client.business_partners().list().active(is_active);
+        let list = match &number {
+            PartnerNumber::Customer(number) => list.customer_number(&**number),
+            PartnerNumber::Identifier { kind, identifier } => list.identifier_type(&**kind).identifier(&**identifier),
         };
-        matching(list.items(), move |item| {
-            let info = item.invoicing_info.as_ref()?;
-            let has_key = match &key {
-                PartnerKey::CustomerNumber(number) => is_same(number, info.customer_number.as_ref()),
-                PartnerKey::Identifier { identifier, .. } => is_same(identifier, info.identifier.as_ref()),
-            };
-            has_key.then_some(item.id)
-        })
+        matching(
+            list.items(),
+            |item| item.id,
+            move |item| {
+                let info = item.invoicing_info.as_ref();
+                let key = match &number {
+                    PartnerNumber::Customer(number) => {
+                        Match::of_key(number, info.and_then(|info| info.customer_number.as_ref()))
+                    }
+                    // The spellings of identifiers differ by more than punctuation, such as the prefix of a country.
+                    PartnerNumber::Identifier { identifier, .. } => {
+                        match Match::of_key(identifier, info.and_then(|info| info.identifier.as_ref())) {
+                            Match::No => Match::Doubtful,
+                            other => other,
+                        }
+                    }
+                };
+                key.and_type(kind.as_ref(), item.type_.as_ref())
+            },
+        )
     }
 }
 

@@ -16,8 +16,8 @@ const MAX_DOUBLINGS: u32 = 16;
 
 /// Waiters in the order of their tickets.
 ///
-/// A call reserves nothing: a waiter that is not polled within [`ANSWER_TIME`] is removed, and the next ones are called.
-/// It takes a permit, or returns to its place, when it is polled.
+/// Calling a waiter reserves no permit. If the waiter is not polled within [`ANSWER_TIME`], it leaves the queue and the next
+/// waiters are called. A waiter that is polled later takes a permit, or queues again with its old ticket.
 ///
 /// Wakers are returned: they must be woken and dropped without the lock of the limiter. Either can drop the last
 /// reference to a task, and with it another waiter, which locks the limiter.

@@ -12,8 +12,7 @@ pub(crate) use retry_after::retry_after;
 
 /// The failures after which a call is retried.
 ///
-/// In no case is a `POST` or `PATCH` retried that may have reached the server: it could create or pay a second
-/// time.
+/// A `POST` or `PATCH` that may have been applied is never retried: it could create or pay a second time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Retry {
     /// Never retry, except once after a 401, with a new token.
@@ -37,8 +36,7 @@ pub enum Retry {
 ///
 /// # `Retry-After`
 /// After a 429, or a 503 with `Retry-After`, the client sends no call before the time that the server asked for, and up
-/// to a tenth later, so that several processes do not return at once. This applies to all calls with the client's rate
-/// limits, for a day at most. A call waits for up to a minute; if the server asks for more, it fails at once, and
+/// to a tenth later, so that several processes do not return at once. This applies to all calls of the client and its clones, for a day at most, and not to other clients from [`Client::with_credentials`](crate::Client::with_credentials). A call waits for up to a minute; if the server asks for more, it fails at once, and
 /// [`Error::retry_after`](crate::Error::retry_after) returns the time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[must_use = "a policy does nothing until it is given to a client"]

@@ -155,7 +155,7 @@ impl Credentials {
         self
     }
 
-    /// Allows overwriting tokens in the store that belong to somebody else, for example after the API key of a
+    /// Allows overwriting tokens in the store that belong to another owner or have none, for example after the API key of a
     /// company was replaced. They are not used in any case.
     #[must_use]
     pub fn overwrite_store(mut self) -> Self {

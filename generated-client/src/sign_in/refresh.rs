@@ -30,6 +30,8 @@ pub(super) struct PreviousTokens {
     pub(super) replaced: Vec<Tokens>,
     /// Whether the store contains tokens of credentials that were replaced.
     pub(super) ignore_store: bool,
+    /// Version of the credentials of the sign-in.
+    pub(super) credentials_version: u64,
 }
 
 /// The result of a sign-in.
@@ -106,6 +108,8 @@ impl Session {
             return Ok(found);
         }
         if let Some(store) = &credentials.store {
+            // Other processes must not wait for the pause of this one.
+            let _ = self.channel.pause.wait(None).await;
             sign_in.lock = store.lock().await;
             if sign_in.lock.is_some()
                 && let Some(found) = sign_in.load().await
@@ -188,7 +192,8 @@ impl SignIn<'_> {
         tokens.refresh_token = tokens.refresh_token.or(used);
         if let Some(store) = &self.credentials.store {
             tokens.owner = Some(store.owner.fingerprint().to_owned());
-            if is_rotated {
+            // Tokens of replaced credentials must not overwrite those of the new ones.
+            if is_rotated && self.session.uses_credentials(self.previous.credentials_version) {
                 // Losing the new refresh token would cost the user a login: save it before anything else happens.
                 store.save(&tokens).await;
                 self.lock = None;

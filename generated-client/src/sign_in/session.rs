@@ -123,6 +123,11 @@ impl Session {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Whether the credentials with this version are still in use.
+    pub(super) fn uses_credentials(&self, version: u64) -> bool {
+        self.state().credentials_version == version
+    }
+
     pub(crate) fn grant(&self) -> GrantKind {
         self.state().credentials.grant()
     }
@@ -203,6 +208,7 @@ impl Session {
             last: state.current.as_ref().map(|current| current.tokens.clone()).or_else(|| state.rejected.clone()),
             replaced: state.replaced_tokens.clone(),
             ignore_store: state.replaced,
+            credentials_version: state.credentials_version,
         };
         let (session, version) = (Arc::clone(self), state.credentials_version);
         tokio::spawn(async move {

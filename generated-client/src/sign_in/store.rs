@@ -94,7 +94,7 @@ impl OwnedStore {
         self.load_any().await.flatten().filter(|tokens| self.owns(tokens))
     }
 
-    /// Saves tokens, unless those in the store belong to somebody else.
+    /// Saves tokens, unless those in the store belong to another owner or have none.
     pub(super) async fn save(&self, tokens: &Tokens) {
         if self.overwrite || self.may_overwrite().await {
             let _ = timeout(STORE_TIMEOUT, self.store.save(tokens)).await;

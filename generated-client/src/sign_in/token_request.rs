@@ -71,7 +71,7 @@ impl Form {
         let mut attempt = 1;
         loop {
             let permit = endpoint.channel.acquire_permit(None, endpoint.deadline).await;
-            let permit = permit.map_err(|PausedUntil(_)| SignInFailureKind::Timeout)?;
+            let permit = permit.map_err(|PausedUntil(end)| SignInFailureKind::Paused(end))?;
             let requested_at = (Instant::now(), SystemTime::now());
             let start = *start.get_or_insert(requested_at.0);
             // The timeout starts after the wait for the rate limiter, which does not depend on the server.

@@ -100,3 +100,16 @@ async fn failed_code_exchange_has_outcome() {
         }
     }
 }
+
+/// A code is used only once, so it matters that nothing was sent.
+#[tokio::test(start_paused = true)]
+async fn code_exchange_during_long_pause_is_not_sent() {
+    let server = MemoryServer::always(status(429, "").header("retry-after", "3600"));
+    let builder = Client::builder().base_url("http://127.0.0.1:9/api").transport(server.clone());
+    let client = builder.build().expect("the settings are valid");
+    client.users().current().await.expect_err("the call is rejected");
+    let login = client.login(&application()).expect("the application is valid");
+    let error = login.exchange_code("the-code").await.expect_err("the client is paused");
+    assert_eq!((error.outcome(), server.count()), (Outcome::NotSent, 1), "{error}");
+    assert!(error.retry_after().is_some_and(|wait| wait >= seconds(3_600)), "{error}");
+}
