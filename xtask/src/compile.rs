@@ -51,12 +51,10 @@ fn third_party(path: &Path) -> Result<Output, Failure> {
 fn check(spec: &Spec, label: &str, output: &Output, print: &mut dyn FnMut(&str)) -> Result<(), Failure> {
     let scratch = spec.root().join("target/compile");
     let current = output.api.release.as_deref() == Some(spec.releases.current.as_str());
-    // The same folder for all, so that an incremental check skips the handwritten part.
-    let folder = workspace(spec.root(), &scratch.join("workspace"), output, current)?;
+    let folder = workspace(spec.root(), &scratch.join(label), output, current)?;
     let mut check = process::cargo(&folder);
     // Generated code is the same with every TLS library.
     check.args(["check", "--quiet", "--no-default-features"]).env("CARGO_TARGET_DIR", scratch.join("target"));
-    check.env("CARGO_INCREMENTAL", "1");
     let compiled = process::capture(&mut check)?;
     if !compiled.success {
         return Err(Failure::Error(format!(

@@ -3,6 +3,7 @@
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
@@ -39,6 +40,8 @@ const MAX_SIZE: u64 = 64 * 1024;
 #[derive(Clone, Debug)]
 pub struct FileStore {
     path: PathBuf,
+    /// The lock file, while a lock is held. A save that outlasts its timeout keeps it locked.
+    locked: Arc<Mutex<Weak<File>>>,
 }
 
 /// The stored form.
@@ -60,7 +63,11 @@ const FORMAT_VERSION: u32 = 1;
 impl FileStore {
     /// Creates a store at a path. Its folder must exist; the file is created with the first tokens.
     pub fn new(path: impl Into<PathBuf>) -> Self {
-        Self { path: path.into() }
+        Self { path: path.into(), locked: Arc::default() }
+    }
+
+    fn locked(&self) -> MutexGuard<'_, Weak<File>> {
+        self.locked.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn lock_path(&self) -> PathBuf {
@@ -78,10 +85,15 @@ impl TokenStore for FileStore {
     }
 
     fn save<'a>(&'a self, tokens: &'a Tokens) -> TokenFuture<'a, ()> {
-        let (path, text) = (self.path.clone(), to_json(tokens));
+        let (path, text, lock) = (self.path.clone(), to_json(tokens), self.locked().upgrade());
         Box::pin(async move {
             let text = text?;
-            Ok(spawn_blocking(move || write(&path, &text)).await?)
+            let write = move || {
+                let written = write(&path, &text);
+                drop(lock);
+                written
+            };
+            Ok(spawn_blocking(write).await?)
         })
     }
 
@@ -91,7 +103,11 @@ impl TokenStore for FileStore {
             let file = spawn_blocking(move || private().create(true).truncate(false).open(path)).await?;
             loop {
                 match file.try_lock() {
-                    Ok(()) => return Ok(Some(StoreLock::new(file))),
+                    Ok(()) => {
+                        let file = Arc::new(file);
+                        *self.locked() = Arc::downgrade(&file);
+                        return Ok(Some(StoreLock::new(file)));
+                    }
                     Err(TryLockError::WouldBlock) => sleep(LOCK_INTERVAL).await,
                     Err(TryLockError::Error(error)) => return Err(error.into()),
                 }

@@ -263,6 +263,36 @@ async fn replaced_credentials_overwrite_own_tokens_only() {
     }
 }
 
+/// A refresh with replaced credentials that ends late does not overwrite the tokens of the new ones.
+#[tokio::test(start_paused = true)]
+async fn late_refresh_of_replaced_credentials_is_not_saved() {
+    let server = MemoryServer::new(|request| {
+        let session = |name: &str| {
+            ok(format!(r#"{{"access_token":"token-of-{name}","expires_in":3600,"refresh_token":"next-{name}"}}"#))
+        };
+        match (request.sign_in, request.text().contains("old-login")) {
+            (true, true) => session("old").after(seconds(10)),
+            (true, false) => session("new"),
+            (false, _) => ok("{}"),
+        }
+    });
+    let store = MemoryStore::default();
+    let login =
+        |token: &str| Credentials::refresh_token(&application(), token).account("company-1").store(store.clone());
+    let client = client_with(&server, login("old-login"));
+    let waiting = tokio::spawn({
+        let client = client.clone();
+        async move { super::call(&client).await }
+    });
+    settle().await;
+    client.replace_credentials(login("new-login")).expect("the credentials are valid");
+    call_ok(&client).await;
+    waiting.await.expect("the task does not panic").expect("the call succeeds");
+    tokio::time::sleep(seconds(20)).await;
+    assert_eq!(server.counts(), (2, 2), "the first refresh ended");
+    assert_eq!(store.token().as_deref(), Some("token-of-new"));
+}
+
 /// A refusal by the server does not lead to the tokens of another owner either.
 #[tokio::test(start_paused = true)]
 async fn refused_key_does_not_fall_back_to_token_of_other_owner() {
