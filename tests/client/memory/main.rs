@@ -61,7 +61,7 @@ fn peak_memory_stays_within_body_limit() {
 fn peak_memory_of_short_values_stays_within_multiple_of_body() {
     let _guard = PROFILER.lock().unwrap_or_else(PoisonError::into_inner);
     let repeated =
-        |value: &str| format!(r#"{{"results":[{}{value}]}}"#, format!("{value},").repeat(8 * MIB / (value.len() + 1)));
+        |value: &str| format!(r#"{{"results":[{}{value}]}}"#, format!("{value},").repeat(5 * MIB / (value.len() + 1)));
     for (name, body) in [
         ("empty objects", repeated("{}")),
         ("numbers", repeated("0")),
