@@ -291,6 +291,7 @@ impl<T: Value + 'static> FromResponse for Vec<T> {
 }
 
 /// A list that is read element by element. If `ALLOW_SINGLE` is true, a single object is also accepted.
+#[derive(Clone)]
 struct ElementList<T, const ALLOW_SINGLE: bool>(Vec<T>);
 
 impl<T: Value, const ALLOW_SINGLE: bool> Value for ElementList<T, ALLOW_SINGLE> {

@@ -4,6 +4,7 @@ use super::*;
 use crate::codec::{ReadError, ReadQuality, Reader};
 
 /// A list element with a required member.
+#[derive(Clone)]
 struct Element;
 
 impl Value for Element {

@@ -1,15 +1,20 @@
 //! Fields of models, independent of their types.
 
+use std::any::Any;
+
 use super::reader::PathStep;
 use super::{ReadError, ReadQuality, Reader, Value};
 
 /// A field of a model, independent of its type, so that one function reads all models.
-pub trait ModelField {
+pub trait ModelField: Any {
     /// Whether the field contains a value.
     fn is_set(&self) -> bool;
 
     /// Clears the field.
     fn clear(&mut self);
+
+    /// Copies the value of a field of the same type; the value of any other field leaves the field unchanged.
+    fn copy_from(&mut self, source: &dyn ModelField);
 
     /// Reads the next value into the field.
     ///
@@ -37,6 +42,10 @@ impl<T: Value> ModelField for Option<T> {
 
     fn clear(&mut self) {
         *self = None;
+    }
+
+    fn copy_from(&mut self, source: &dyn ModelField) {
+        copy(self, source);
     }
 
     fn read(&mut self, reader: &mut Reader<'_>) -> Result<ReadQuality, ReadError> {
@@ -88,6 +97,10 @@ impl<T: Value> ModelField for Vec<T> {
         Vec::clear(self);
     }
 
+    fn copy_from(&mut self, source: &dyn ModelField) {
+        copy(self, source);
+    }
+
     fn read(&mut self, reader: &mut Reader<'_>) -> Result<ReadQuality, ReadError> {
         Vec::clear(self);
         read_items(self, reader)
@@ -109,6 +122,13 @@ impl<T: Value> ModelField for Vec<T> {
 
     fn missing_within(&self, path: &str, names: &mut Vec<String>) {
         Value::missing_within(self, path, names);
+    }
+}
+
+fn copy<F: Clone + 'static>(field: &mut F, source: &dyn ModelField) {
+    let source: &dyn Any = source;
+    if let Some(source) = source.downcast_ref() {
+        field.clone_from(source);
     }
 }
 

@@ -13,7 +13,6 @@ macro_rules! model {
         }
     ) => {
         $(#[$meta])*
-        #[derive(::std::clone::Clone, ::std::default::Default)]
         #[non_exhaustive]
         pub struct $name {
             $($(#[$field_meta])* pub $field: ::std::option::Option<$ty>,)*
@@ -74,7 +73,6 @@ macro_rules! read_model {
         }
     ) => {
         $(#[$meta])*
-        #[derive(::std::clone::Clone, ::std::default::Default)]
         #[non_exhaustive]
         pub struct $name {
             $($(#[$field_meta])* pub $field: ::std::option::Option<$ty>,)*
@@ -89,7 +87,7 @@ macro_rules! common {
     ($name:ident ($($wire:literal $field:ident ($ty:ty) [$($flag:ident)*])*) ($($preserved:ident)?)) => {
         impl $name {
             $(
-                #[doc = concat!("Sets `", stringify!($field), "`.")]
+                /// Sets the field of the same name.
                 #[must_use]
                 pub fn $field(mut self, value: impl ::std::convert::Into<$ty>) -> Self {
                     self.$field = ::std::option::Option::Some(::std::convert::Into::into(value));
@@ -98,9 +96,29 @@ macro_rules! common {
             )*
         }
 
+        // The derived implementations of `Clone` and `Default` would call a function for each field, which takes as
+        // long to compile as all other methods.
+        impl ::std::clone::Clone for $name {
+            fn clone(&self) -> Self {
+                $crate::codec::macro_support::clone(self)
+            }
+        }
+
+        impl ::std::default::Default for $name {
+            fn default() -> Self {
+                Self {
+                    $($field: ::std::option::Option::None,)*
+                    $($preserved: ::std::default::Default::default(),)?
+                }
+            }
+        }
+
         impl $crate::codec::Model for $name {
-            fn properties(&self) -> &'static [$crate::codec::PropertyDescriptor] {
-                &[$($crate::codec::property!($wire $($flag)*)),*]
+            fn properties(&self) -> &'static $crate::codec::Properties {
+                &$crate::codec::Properties {
+                    names: &[$($wire),*],
+                    flags: &[$($(($wire, $crate::codec::property_flag!($flag)),)*)*],
+                }
             }
 
             fn fields(&self, visit: &mut $crate::codec::FieldVisitor<'_>) {
@@ -146,73 +164,19 @@ macro_rules! object_value {
     };
 }
 
-/// Builds a [`PropertyDescriptor`](super::PropertyDescriptor) from a wire name and flags.
-///
-/// The arms are constants written out in full, which compile faster than a `const fn` in each model.
-macro_rules! property {
-    ($name:literal) => {
-        $crate::codec::PropertyDescriptor {
-            name: $name,
-            required: false,
-            lock: false,
-            sensitivity: $crate::codec::Sensitivity::Public,
-        }
+/// Expands to the [`PropertyFlag`](super::PropertyFlag) of an attribute's flag.
+macro_rules! property_flag {
+    (required) => {
+        $crate::codec::PropertyFlag::Required
     };
-    ($name:literal required) => {
-        $crate::codec::PropertyDescriptor {
-            name: $name,
-            required: true,
-            lock: false,
-            sensitivity: $crate::codec::Sensitivity::Public,
-        }
+    (lock) => {
+        $crate::codec::PropertyFlag::Lock
     };
-    ($name:literal lock) => {
-        $crate::codec::PropertyDescriptor {
-            name: $name,
-            required: false,
-            lock: true,
-            sensitivity: $crate::codec::Sensitivity::Public,
-        }
+    (personal) => {
+        $crate::codec::PropertyFlag::Personal
     };
-    ($name:literal required lock) => {
-        $crate::codec::PropertyDescriptor {
-            name: $name,
-            required: true,
-            lock: true,
-            sensitivity: $crate::codec::Sensitivity::Public,
-        }
-    };
-    ($name:literal personal) => {
-        $crate::codec::PropertyDescriptor {
-            name: $name,
-            required: false,
-            lock: false,
-            sensitivity: $crate::codec::Sensitivity::Personal,
-        }
-    };
-    ($name:literal required personal) => {
-        $crate::codec::PropertyDescriptor {
-            name: $name,
-            required: true,
-            lock: false,
-            sensitivity: $crate::codec::Sensitivity::Personal,
-        }
-    };
-    ($name:literal secret) => {
-        $crate::codec::PropertyDescriptor {
-            name: $name,
-            required: false,
-            lock: false,
-            sensitivity: $crate::codec::Sensitivity::Secret,
-        }
-    };
-    ($name:literal required secret) => {
-        $crate::codec::PropertyDescriptor {
-            name: $name,
-            required: true,
-            lock: false,
-            sensitivity: $crate::codec::Sensitivity::Secret,
-        }
+    (secret) => {
+        $crate::codec::PropertyFlag::Secret
     };
 }
 
@@ -225,4 +189,4 @@ macro_rules! optional {
     };
 }
 
-pub(crate) use {common, model, object_value, optional, property, read_model};
+pub(crate) use {common, model, object_value, optional, property_flag, read_model};

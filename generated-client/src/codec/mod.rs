@@ -13,6 +13,7 @@ mod open_enum;
 mod order;
 mod page;
 mod preserved;
+mod properties;
 mod reader;
 mod serde_bridge;
 #[cfg(test)]
@@ -24,16 +25,18 @@ pub use crate::sensitive::Sensitivity;
 #[doc(hidden)]
 pub use field::ModelField;
 #[allow(unused_imports, reason = "a release may have no models")]
-pub(crate) use macros::{common, model, object_value, optional, property, read_model};
+pub(crate) use macros::{common, model, object_value, optional, property_flag, read_model};
 pub use object::Model;
 #[doc(hidden)]
-pub use object::{FieldVisitor, FieldVisitorMut, PropertyDescriptor};
+pub use object::{FieldVisitor, FieldVisitorMut};
 pub use open_enum::OpenEnum;
 #[allow(unused_imports, reason = "a release may have no enums")]
 pub(crate) use open_enum::{enum_value, open_enum};
 pub use page::Page;
 #[doc(hidden)]
 pub use preserved::PreservedMembers;
+#[doc(hidden)]
+pub use properties::{Properties, PropertyFlag};
 pub use reader::{ReadError, ReadQuality, Reader};
 pub use value::Value;
 pub(crate) use value::{quality_of_string, write_string};
@@ -41,8 +44,8 @@ pub(crate) use value::{quality_of_string, write_string};
 /// Functions that the macros of generated code call.
 #[allow(unused_imports, reason = "a release may have no models or no enums")]
 pub(crate) mod macro_support {
-    pub(crate) use super::object::{debug, forget, have_same_json, is_null, missing, set_null, unread};
-    pub(crate) use super::open_enum::{read as read_enum, write as write_enum};
+    pub(crate) use super::object::{clone, debug, forget, have_same_json, is_null, missing, set_null, unread};
+    pub(crate) use super::open_enum::{deserialize as deserialize_enum, read as read_enum, write as write_enum};
     pub(crate) use super::serde_bridge::{deserialize, deserialize_string, serialize};
 }
 

@@ -5,20 +5,9 @@ use std::fmt;
 use super::preserved::UnknownIndex;
 use super::reader::PathStep;
 use super::value::write_string;
-use super::{ModelField, PreservedMembers, ReadError, ReadQuality, Reader, Sensitivity, Unread, Value};
-
-/// Wire name and requirements of a model's property.
-#[derive(Clone, Copy, Debug)]
-pub struct PropertyDescriptor {
-    /// Name of the JSON member.
-    pub name: &'static str,
-    /// Whether Procountor requires the member in requests.
-    pub required: bool,
-    /// Whether the member is an optimistic lock token, which must be written back unchanged.
-    pub lock: bool,
-    /// Whether `Debug` shows the value.
-    pub sensitivity: Sensitivity,
-}
+use super::{
+    ModelField, PreservedMembers, Properties, PropertyFlag, ReadError, ReadQuality, Reader, Sensitivity, Unread, Value,
+};
 
 /// A callback that gets the fields of a model and its preserved members.
 pub type FieldVisitor<'a> = dyn FnMut(&[&dyn ModelField], Option<&PreservedMembers>) + 'a;
@@ -28,9 +17,9 @@ pub type FieldVisitorMut<'a> = dyn FnMut(&mut [&mut dyn ModelField], Option<&mut
 
 /// A struct that represents a JSON object, independent of its type.
 pub trait Model {
-    /// Returns the descriptors of the fields, in the order in which the methods below pass the fields.
+    /// Returns the properties of the fields, in the order in which the methods below pass the fields.
     #[doc(hidden)]
-    fn properties(&self) -> &'static [PropertyDescriptor];
+    fn properties(&self) -> &'static Properties;
 
     /// Passes the fields and, for a model that can be sent, the preserved members to a callback.
     #[doc(hidden)]
@@ -42,7 +31,7 @@ pub trait Model {
 }
 
 /// Reads and writes any model through trait objects, which compiles once instead of once per model.
-impl<M: Model + Default> Value for M {
+impl<M: Model + Default + Clone + 'static> Value for M {
     const EXPECTED: &'static str = "an object";
 
     fn read(slot: &mut Option<Self>, reader: &mut Reader<'_>) -> Result<ReadQuality, ReadError> {
@@ -64,7 +53,7 @@ impl<M: Model + Default> Value for M {
 
 /// A boxed model, for models that contain themselves.
 impl<M: Model> Model for Box<M> {
-    fn properties(&self) -> &'static [PropertyDescriptor] {
+    fn properties(&self) -> &'static Properties {
         M::properties(self)
     }
 
@@ -85,7 +74,7 @@ fn read_dyn(model: &mut dyn Model, reader: &mut Reader<'_>) -> Result<ReadQualit
         return Err(ReadError::Mismatch("an object"));
     }
     let properties = model.properties();
-    reader.count_size(FIELD_SIZE * properties.len().max(1))?;
+    reader.count_size(FIELD_SIZE * properties.names.len().max(1))?;
     let mut outcome = Ok(ReadQuality::Exact);
     model.fields_mut(&mut |fields, preserved| {
         outcome = read_members(properties, fields, preserved, reader);
@@ -94,7 +83,7 @@ fn read_dyn(model: &mut dyn Model, reader: &mut Reader<'_>) -> Result<ReadQualit
 }
 
 fn read_members(
-    properties: &'static [PropertyDescriptor],
+    properties: &'static Properties,
     fields: &mut [&mut dyn ModelField],
     mut preserved: Option<&mut PreservedMembers>,
     reader: &mut Reader<'_>,
@@ -111,13 +100,13 @@ fn read_members(
             }
         };
         position = index + 1;
-        let (Some(property), Some(field)) = (properties.get(index), fields.get_mut(index)) else { continue };
+        let (Some(name), Some(field)) = (properties.names.get(index), fields.get_mut(index)) else { continue };
         // The model is new, so a field after all fields that were read so far cannot be a duplicate.
         let is_duplicate = index < read_up_to
             && (field.is_set() | preserved.as_mut().is_some_and(|preserved| preserved.forget_field(index)));
         read_up_to = read_up_to.max(position);
         let raw = reader
-            .descend(PathStep::Member(property.name), |reader| read_member(*property, *field, reader, is_duplicate))?;
+            .descend(PathStep::Member(name), |reader| read_member(properties, name, *field, reader, is_duplicate))?;
         if let (Some(raw), Some(preserved)) = (raw, &mut preserved) {
             preserved.keep_field(index, raw);
         }
@@ -138,7 +127,7 @@ enum MemberName<'a> {
 /// Tries the expected name first: the next one in the description's order, or, once the document has
 /// departed from that order, the one that followed in earlier objects.
 fn next_name<'a>(
-    properties: &'static [PropertyDescriptor],
+    properties: &'static Properties,
     position: usize,
     order: &mut Option<usize>,
     reader: &mut Reader<'a>,
@@ -155,7 +144,7 @@ fn next_name<'a>(
         return Ok(MemberName::Field(expected));
     }
     let (name, written) = reader.name()?;
-    let Some(index) = name.and_then(|name| find(properties, &name, position)) else {
+    let Some(index) = name.and_then(|name| properties.index_after(&name, position)) else {
         return Ok(MemberName::Unknown(written));
     };
     reader.orders.record(order, position, index);
@@ -163,8 +152,8 @@ fn next_name<'a>(
 }
 
 /// Consumes the next member's name if it is the name of this field.
-fn consume_name(properties: &[PropertyDescriptor], index: usize, reader: &mut Reader<'_>) -> Result<bool, ReadError> {
-    properties.get(index).map_or(Ok(false), |property| reader.consume_name(property.name))
+fn consume_name(properties: &Properties, index: usize, reader: &mut Reader<'_>) -> Result<bool, ReadError> {
+    properties.names.get(index).map_or(Ok(false), |name| reader.consume_name(name))
 }
 
 fn read_unknown<'a>(
@@ -186,7 +175,8 @@ const UNIQUE: &str = "a unique member";
 
 /// Reads one member; returns its text if writing the field would not give the text back.
 fn read_member<'a>(
-    property: PropertyDescriptor,
+    properties: &Properties,
+    name: &str,
     field: &mut dyn ModelField,
     reader: &mut Reader<'a>,
     is_duplicate: bool,
@@ -202,7 +192,7 @@ fn read_member<'a>(
             Ok(ReadQuality::Loose) => Some(reader.text_since(start)),
             Err(ReadError::Mismatch(expected)) => {
                 let raw = reader.raw_from(start)?;
-                if property.lock && !reader.lenient {
+                if !reader.lenient && properties.has(name, PropertyFlag::Lock) {
                     return Err(reader.fatal(expected, raw));
                 }
                 // The report for the whole value replaces the reports for its parts.
@@ -220,13 +210,6 @@ fn read_member<'a>(
     Ok(preserved)
 }
 
-/// Finds a field by name, starting at the position where it is if the order is the description's.
-fn find(properties: &[PropertyDescriptor], name: &str, position: usize) -> Option<usize> {
-    let (before, after) = properties.split_at_checked(position)?;
-    let found = after.iter().position(|property| property.name == name).map(|index| position + index);
-    found.or_else(|| before.iter().position(|property| property.name == name))
-}
-
 /// Appends a model's JSON text.
 fn write_dyn(model: &dyn Model, out: &mut String) {
     out.push('{');
@@ -238,16 +221,16 @@ fn write_dyn(model: &dyn Model, out: &mut String) {
                 out.push(',');
             }
         };
-        for (index, (field, property)) in fields.iter().zip(properties).enumerate() {
+        for (index, (field, name)) in fields.iter().zip(properties.names).enumerate() {
             let raw = preserved.and_then(|preserved| preserved.field(index));
             if let Some(raw) = raw.filter(|raw| field.is_unchanged_from(raw)) {
                 comma(out);
-                write_string(property.name, out);
+                write_string(name, out);
                 out.push(':');
                 out.push_str(raw);
             } else if field.is_set() {
                 comma(out);
-                write_string(property.name, out);
+                write_string(name, out);
                 out.push(':');
                 field.write(out);
             }
@@ -260,20 +243,42 @@ fn write_dyn(model: &dyn Model, out: &mut String) {
     out.push('}');
 }
 
+/// Returns a copy of a model.
+#[allow(dead_code, reason = "a release may have no models")]
+pub(crate) fn clone<M: Model + Default>(model: &M) -> M {
+    let mut copy = M::default();
+    copy_dyn(model, &mut copy);
+    copy
+}
+
+/// Copies all fields and preserved members to a model of the same type.
+fn copy_dyn(model: &dyn Model, copy: &mut dyn Model) {
+    model.fields(&mut |sources, preserved| {
+        copy.fields_mut(&mut |fields, preserved_copy| {
+            for (field, source) in fields.iter_mut().zip(sources) {
+                field.copy_from(*source);
+            }
+            if let (Some(copy), Some(preserved)) = (preserved_copy, preserved) {
+                copy.clone_from(preserved);
+            }
+        });
+    });
+}
+
 /// Returns the wire names of the members that Procountor requires and that are not set.
 pub(crate) fn missing(model: &dyn Model) -> Vec<&'static str> {
     let mut names = Vec::new();
     let properties = model.properties();
     model.fields(&mut |fields, preserved| {
-        for (index, (field, property)) in fields.iter().zip(properties).enumerate() {
+        for (index, (field, name)) in fields.iter().zip(properties.names).enumerate() {
             // A preserved value, `null` included, is written back and so is not missing. A value that was
             // read and then cleared is not written back.
             let is_written_back = || {
                 let raw = preserved.and_then(|preserved| preserved.field(index));
                 raw.is_some_and(|raw| field.is_unchanged_from(raw))
             };
-            if property.required && !field.is_set() && !is_written_back() {
-                names.push(property.name);
+            if !field.is_set() && properties.has(name, PropertyFlag::Required) && !is_written_back() {
+                names.push(*name);
             }
         }
     });
@@ -285,9 +290,9 @@ pub(crate) fn missing_within(model: &dyn Model, path: &str, names: &mut Vec<Stri
     let below = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
     names.extend(missing(model).into_iter().map(below));
     model.fields(&mut |fields, _| {
-        for (field, property) in fields.iter().zip(model.properties()) {
+        for (field, name) in fields.iter().zip(model.properties().names) {
             if field.is_set() {
-                field.missing_within(&below(property.name), names);
+                field.missing_within(&below(name), names);
             }
         }
     });
@@ -302,7 +307,7 @@ pub(crate) fn unread<M: Value>(model: &M) -> Vec<Unread> {
 /// Drops the text preserved for a member; returns whether there was any.
 #[allow(dead_code, reason = "a release may have no models that can be sent")]
 pub(crate) fn forget(model: &mut dyn Model, name: &str) -> bool {
-    let field = model.properties().iter().position(|property| property.name == name);
+    let field = model.properties().index_of(name);
     let mut is_dropped = false;
     model.fields_mut(&mut |_, preserved| {
         let Some(preserved) = preserved else { return };
@@ -317,7 +322,7 @@ pub(crate) fn forget(model: &mut dyn Model, name: &str) -> bool {
 /// Clears a field and writes `null` for it; returns whether the field exists.
 #[allow(dead_code, reason = "a release may have no models that can be sent")]
 pub(crate) fn set_null(model: &mut dyn Model, name: &str) -> bool {
-    let Some(index) = model.properties().iter().position(|property| property.name == name) else { return false };
+    let Some(index) = model.properties().index_of(name) else { return false };
     model.fields_mut(&mut |fields, preserved| {
         if let (Some(field), Some(preserved)) = (fields.get_mut(index), preserved) {
             field.clear();
@@ -331,7 +336,7 @@ pub(crate) fn set_null(model: &mut dyn Model, name: &str) -> bool {
 #[allow(dead_code, reason = "a release may have no models that can be sent")]
 pub(crate) fn is_null(model: &dyn Model, name: &str) -> bool {
     let mut null = false;
-    let index = model.properties().iter().position(|property| property.name == name);
+    let index = model.properties().index_of(name);
     model.fields(&mut |fields, preserved| {
         let Some((index, field)) = index.and_then(|index| Some((index, fields.get(index)?))) else { return };
         null = !field.is_set() && preserved.and_then(|preserved| preserved.field(index)) == Some("null");
@@ -353,22 +358,22 @@ const HIDDEN: &str = "[hidden]";
 /// Appends a model as `Debug` shows it within another model: as JSON, without hidden values and preserved members.
 fn show_dyn(model: &dyn Model, out: &mut String) {
     out.push('{');
-    let start = out.len();
+    let (start, properties) = (out.len(), model.properties());
     model.fields(&mut |fields, _| {
-        for (field, property) in fields.iter().zip(model.properties()).filter(|(field, _)| field.is_set()) {
+        for (field, name) in fields.iter().zip(properties.names).filter(|(field, _)| field.is_set()) {
             if out.len() > start {
                 out.push(',');
             }
-            write_string(property.name, out);
+            write_string(name, out);
             out.push(':');
-            show_field(*field, *property, out);
+            show_field(*field, properties.sensitivity(name), out);
         }
     });
     out.push('}');
 }
 
-fn show_field(field: &dyn ModelField, property: PropertyDescriptor, out: &mut String) {
-    if property.sensitivity.is_hidden() {
+fn show_field(field: &dyn ModelField, sensitivity: Sensitivity, out: &mut String) {
+    if sensitivity.is_hidden() {
         out.push_str(HIDDEN);
     } else {
         field.show(out);
@@ -377,13 +382,13 @@ fn show_field(field: &dyn ModelField, property: PropertyDescriptor, out: &mut St
 
 /// Formats the fields that are set, with their wire names and JSON texts, without hidden values.
 pub(crate) fn debug(model: &dyn Model, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let mut shown = f.debug_struct(name);
+    let (mut shown, properties) = (f.debug_struct(name), model.properties());
     model.fields(&mut |fields, _| {
-        for (field, property) in fields.iter().zip(model.properties()) {
+        for (field, name) in fields.iter().zip(properties.names) {
             if field.is_set() {
                 let mut text = String::new();
-                show_field(*field, *property, &mut text);
-                shown.field(property.name, &format_args!("{text}"));
+                show_field(*field, properties.sensitivity(name), &mut text);
+                shown.field(name, &format_args!("{text}"));
             }
         }
     });

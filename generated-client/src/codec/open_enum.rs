@@ -1,5 +1,8 @@
 //! Enums that accept values that the description does not list.
 
+use serde::Deserializer;
+
+use super::serde_bridge::deserialize_string;
 use super::value::{quality_of_string, write_string};
 use super::{ReadError, ReadQuality, Reader};
 
@@ -34,6 +37,11 @@ pub(crate) fn read<E: OpenEnum>(slot: &mut Option<E>, reader: &mut Reader<'_>) -
 #[allow(dead_code, reason = "a release may have no enums")]
 pub(crate) fn write<E: OpenEnum>(value: &E, out: &mut String) {
     write_string(value.as_str(), out);
+}
+
+#[allow(dead_code, reason = "a release may have no enums")]
+pub(crate) fn deserialize<'de, E: OpenEnum, D: Deserializer<'de>>(deserializer: D) -> Result<E, D::Error> {
+    deserialize_string(deserializer, "a string", |string| Some(E::from_wire(string)))
 }
 
 /// Defines a generated enum.
@@ -160,9 +168,7 @@ macro_rules! enum_value {
 
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
-                $crate::codec::macro_support::deserialize_string(deserializer, "a string", |string| {
-                    ::std::option::Option::Some(::std::convert::From::from(string))
-                })
+                $crate::codec::macro_support::deserialize_enum(deserializer)
             }
         }
     };

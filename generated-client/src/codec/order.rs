@@ -1,6 +1,6 @@
 //! The order in which a document writes the members of its objects.
 
-use super::PropertyDescriptor;
+use super::Properties;
 
 /// Successors of members in the objects read so far, for each model whose members do not come in the
 /// description's order.
@@ -13,17 +13,17 @@ pub(crate) struct MemberOrders(Vec<MemberOrder>);
 #[derive(Debug)]
 struct MemberOrder {
     /// Identifies the model, by address: a wrong match would only cost time.
-    properties: &'static [PropertyDescriptor],
+    properties: &'static Properties,
     /// Index of the field that follows at each position: at the beginning of the object, then after each field.
     successors: Box<[usize]>,
 }
 
 impl MemberOrders {
     /// Returns the index of a model's order. A new order is the description's.
-    pub(crate) fn index_of(&mut self, properties: &'static [PropertyDescriptor]) -> usize {
+    pub(crate) fn index_of(&mut self, properties: &'static Properties) -> usize {
         let index = self.0.iter().position(|order| std::ptr::eq(order.properties, properties));
         index.unwrap_or_else(|| {
-            self.0.push(MemberOrder { properties, successors: (0..=properties.len()).collect() });
+            self.0.push(MemberOrder { properties, successors: (0..=properties.names.len()).collect() });
             self.0.len() - 1
         })
     }

@@ -1,6 +1,6 @@
 //! One page of a search.
 
-use super::{FieldVisitor, FieldVisitorMut, Model, PropertyDescriptor, Value};
+use super::{FieldVisitor, FieldVisitorMut, Model, Properties, Value};
 
 /// One page of a search: its items and its position among the pages.
 ///
@@ -22,8 +22,8 @@ impl<T> Default for Page<T> {
 }
 
 impl<T: Value> Model for Page<T> {
-    fn properties(&self) -> &'static [PropertyDescriptor] {
-        &[super::property!("results"), super::property!("meta")]
+    fn properties(&self) -> &'static Properties {
+        &Properties { names: &["results", "meta"], flags: &[] }
     }
 
     fn fields(&self, visit: &mut FieldVisitor<'_>) {

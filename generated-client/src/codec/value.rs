@@ -11,7 +11,7 @@ use super::{ReadError, ReadQuality, Reader};
 use crate::decimal;
 
 /// A type that represents one JSON value.
-pub trait Value: Sized {
+pub trait Value: Clone + 'static {
     /// Description of the JSON value, as the end of "expected ...".
     const EXPECTED: &'static str;
 

@@ -268,7 +268,7 @@ pub(super) fn member_string(raw: &str, name: &str) -> Option<String> {
 
 /// Returns the key of an item.
 pub(super) fn key_of(item: &dyn Model, name: &str) -> Option<String> {
-    let index = item.properties().iter().position(|property| property.name == name)?;
+    let index = item.properties().index_of(name)?;
     let mut text = String::new();
     item.fields(&mut |fields, _| {
         if let Some(field) = fields.get(index).filter(|field| field.is_set()) {

@@ -33,9 +33,9 @@ fn canaries<M: Model + Value + Default + Debug>() -> Vec<(&'static str, Sensitiv
         })
     };
     let properties = M::default().properties();
-    let found = properties.iter().filter_map(|property| {
-        let model = read(property.name)?;
-        Some((property.name, property.sensitivity, [format!("{model:?}"), format!("{model:#?}")], to_json(&model)))
+    let found = properties.names.iter().filter_map(|name| {
+        let model = read(name)?;
+        Some((*name, properties.sensitivity(name), [format!("{model:?}"), format!("{model:#?}")], to_json(&model)))
     });
     found.collect()
 }
@@ -81,11 +81,8 @@ fn sensitive_members_of_nested_models_are_hidden() {
 fn keys_are_hidden_as_secrets() {
     let approved = ApiIntegrationApproved::default().company_id(7).api_key("canary");
     assert_eq!(format!("{approved:?}"), "ApiIntegrationApproved { companyId: 7, apiKey: [hidden], .. }");
-    let secret = |properties: &[procountor_client::codec::PropertyDescriptor], name: &str| {
-        properties.iter().any(|property| property.name == name && property.sensitivity == Sensitivity::Secret)
-    };
-    assert!(secret(approved.properties(), "apiKey"));
-    assert!(secret(Webhook::default().properties(), "authenticationMeta"));
+    assert_eq!(approved.properties().sensitivity("apiKey"), Sensitivity::Secret);
+    assert_eq!(Webhook::default().properties().sensitivity("authenticationMeta"), Sensitivity::Secret);
 }
 
 /// Messages of serde contain the value that does not fit.
