@@ -38,7 +38,7 @@ fn file(api: &Api, path: &str, module: &ModuleName, resource: &Resource) -> Resu
     let items = [
         quote! {
             use procountor_client::{Date, DateTime, Decimal, #ids models};
-            use crate::inventory::{Call, ResponseKind, ValueKind, body, file, model, send, value};
+            use crate::inventory::{Call, ResponseKind, ValueKind as Kind, body, file, model, send, value};
         },
         quote! {
             /// A call of each operation; two calls if it takes either one id or several.

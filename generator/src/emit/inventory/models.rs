@@ -39,7 +39,7 @@ fn file(api: &Api, path: &str, name: &str, models: &[&Model]) -> Result<String, 
     let models = models.iter().map(|model| self::model(api, model));
     let items = [
         quote!(
-            use crate::inventory::{Model, Property, ValueKind};
+            use crate::inventory::{Model, Property, ValueKind as Kind};
         ),
         quote! {
             /// The structs, in order of their names.
@@ -75,7 +75,7 @@ fn property(api: &Api, field: &Field) -> TokenStream {
     if let Type::List(item) = api.without_alias(&field.ty)
         && let Some(name) = resolved_model(api, item)
     {
-        return quote!(Property::list(#wire, &ValueKind::Model(#name)) #required #lock);
+        return quote!(Property::list(#wire, &Kind::Model(#name)) #required #lock);
     }
     quote!(Property::new(#wire, #kind, #leaf) #required #lock)
 }
@@ -99,26 +99,26 @@ pub(super) fn kind(api: &Api, ty: &Type) -> TokenStream {
                 Scalar::Date => "Date",
                 Scalar::DateTime => "DateTime",
             });
-            quote!(ValueKind::#name)
+            quote!(Kind::#name)
         }
         Type::Model(name) | Type::Boxed(name) => {
             let is_enum = api.models.get(name).is_some_and(|model| matches!(model.shape, Shape::Enum { .. }));
             let name = Literal::string(name.as_str());
-            if is_enum { quote!(ValueKind::Enum(#name)) } else { quote!(ValueKind::Model(#name)) }
+            if is_enum { quote!(Kind::Enum(#name)) } else { quote!(Kind::Model(#name)) }
         }
         Type::List(item) => {
             let item = kind(api, item);
-            quote!(ValueKind::List(&#item))
+            quote!(Kind::List(&#item))
         }
         Type::Map(item) => {
             let item = kind(api, item);
-            quote!(ValueKind::Map(&#item))
+            quote!(Kind::Map(&#item))
         }
         Type::Page(item) => {
             let item = kind(api, item);
-            quote!(ValueKind::Page(&#item))
+            quote!(Kind::Page(&#item))
         }
-        Type::Json => quote!(ValueKind::Json),
+        Type::Json => quote!(Kind::Json),
     }
 }
 

@@ -1,7 +1,9 @@
 //! Calls of `bank_statements`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::inventory::{Call, ResponseKind, ValueKind, body, file, model, send, value};
+use crate::inventory::{
+    Call, ResponseKind, ValueKind as Kind, body, file, model, send, value,
+};
 
 /// A call of each operation; two calls if it takes either one id or several.
 pub const CALLS: &[Call] = &[
@@ -18,7 +20,7 @@ pub const CALLS: &[Call] = &[
                 .allocate_invoice(
                     7,
                     ids::EventId(7),
-                    body::<i64>(&ValueKind::Integer, "7", all),
+                    body::<i64>(&Kind::Integer, "7", all),
                 );
             send(if all { call.add_penal_expense(value::<bool>("true")) } else { call })
         },
@@ -36,7 +38,7 @@ pub const CALLS: &[Call] = &[
                 .allocate_product(
                     7,
                     ids::EventId(7),
-                    body::<i64>(&ValueKind::Integer, "7", all),
+                    body::<i64>(&Kind::Integer, "7", all),
                 ),
         ),
     },

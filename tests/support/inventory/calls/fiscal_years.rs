@@ -1,7 +1,9 @@
 //! Calls of `fiscal_years`.
 
 use procountor_client::{Date, DateTime, Decimal, ids, models};
-use crate::inventory::{Call, ResponseKind, ValueKind, body, file, model, send, value};
+use crate::inventory::{
+    Call, ResponseKind, ValueKind as Kind, body, file, model, send, value,
+};
 
 /// A call of each operation; two calls if it takes either one id or several.
 pub const CALLS: &[Call] = &[

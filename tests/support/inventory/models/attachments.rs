@@ -1,27 +1,27 @@
 //! Models used only by `attachments`.
 
-use crate::inventory::{Model, Property, ValueKind};
+use crate::inventory::{Model, Property, ValueKind as Kind};
 
 /// The structs, in order of their names.
 pub const MODELS: &[Model] = &[
     Model::sent(
         "AttachmentRename",
-        &[Property::new("name", ValueKind::String, r#""Sample""#).required()],
+        &[Property::new("name", Kind::String, r#""Sample""#).required()],
     ),
     Model::read(
         "Document",
         &[
-            Property::new("attachmentId", ValueKind::Integer, "7"),
-            Property::new("name", ValueKind::String, r#""Sample""#),
-            Property::new("size", ValueKind::Integer, "7"),
-            Property::new("user", ValueKind::String, r#""Sample""#),
-            Property::new("referenceId", ValueKind::Integer, "7"),
+            Property::new("attachmentId", Kind::Integer, "7"),
+            Property::new("name", Kind::String, r#""Sample""#),
+            Property::new("size", Kind::Integer, "7"),
+            Property::new("user", Kind::String, r#""Sample""#),
+            Property::new("referenceId", Kind::Integer, "7"),
             Property::new(
                 "referenceType",
-                ValueKind::Enum("AttachmentReferenceType"),
+                Kind::Enum("AttachmentReferenceType"),
                 r#""BANKSTATEMENTEVENT""#,
             ),
-            Property::new("attached", ValueKind::DateTime, r#""2024-02-29T10:20:30Z""#),
+            Property::new("attached", Kind::DateTime, r#""2024-02-29T10:20:30Z""#),
         ],
     ),
 ];

@@ -1,14 +1,14 @@
 //! Models used only by `labor_union_settings`.
 
-use crate::inventory::{Model, Property, ValueKind};
+use crate::inventory::{Model, Property, ValueKind as Kind};
 
 /// The structs, in order of their names.
 pub const MODELS: &[Model] = &[
     Model::read(
         "LaborUnionSettingsBasicData",
         &[
-            Property::new("id", ValueKind::Integer, "7"),
-            Property::new("name", ValueKind::String, r#""Sample""#),
+            Property::new("id", Kind::Integer, "7"),
+            Property::new("name", Kind::String, r#""Sample""#),
         ],
     ),
 ];

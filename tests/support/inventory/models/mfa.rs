@@ -1,20 +1,20 @@
 //! Models used only by `mfa`.
 
-use crate::inventory::{Model, Property, ValueKind};
+use crate::inventory::{Model, Property, ValueKind as Kind};
 
 /// The structs, in order of their names.
 pub const MODELS: &[Model] = &[
     Model::read(
         "DirectSalaryPaymentResult",
         &[
-            Property::new("id", ValueKind::Integer, "7"),
-            Property::new("customId", ValueKind::String, r#""Sample""#),
-            Property::list("payments", &ValueKind::Model("PaymentBasicInfo")),
+            Property::new("id", Kind::Integer, "7"),
+            Property::new("customId", Kind::String, r#""Sample""#),
+            Property::list("payments", &Kind::Model("PaymentBasicInfo")),
         ],
     ),
     Model::read(
         "MfaInfoMessage",
-        &[Property::new("message", ValueKind::String, r#""Sample""#)],
+        &[Property::new("message", Kind::String, r#""Sample""#)],
     ),
     Model::read(
         "MfaTransactionResult",

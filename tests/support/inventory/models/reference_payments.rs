@@ -1,26 +1,26 @@
 //! Models used only by `reference_payments`.
 
-use crate::inventory::{Model, Property, ValueKind};
+use crate::inventory::{Model, Property, ValueKind as Kind};
 
 /// The structs, in order of their names.
 pub const MODELS: &[Model] = &[
     Model::read(
         "ReferencePayment",
         &[
-            Property::new("id", ValueKind::Integer, "7"),
-            Property::new("accountNumber", ValueKind::String, r#""Sample""#),
-            Property::new("valueDate", ValueKind::Date, r#""2024-02-29""#),
-            Property::new("paymentDate", ValueKind::Date, r#""2024-02-29""#),
-            Property::new("sum", ValueKind::Decimal, "12.50"),
-            Property::new("name", ValueKind::String, r#""Sample""#),
-            Property::new("bankReference", ValueKind::String, r#""Sample""#),
-            Property::new("archiveId", ValueKind::String, r#""Sample""#),
-            Property::new("allocated", ValueKind::Bool, "true"),
-            Property::new("invoiceId", ValueKind::Integer, "7"),
-            Property::list("attachments", &ValueKind::Model("Attachment")),
+            Property::new("id", Kind::Integer, "7"),
+            Property::new("accountNumber", Kind::String, r#""Sample""#),
+            Property::new("valueDate", Kind::Date, r#""2024-02-29""#),
+            Property::new("paymentDate", Kind::Date, r#""2024-02-29""#),
+            Property::new("sum", Kind::Decimal, "12.50"),
+            Property::new("name", Kind::String, r#""Sample""#),
+            Property::new("bankReference", Kind::String, r#""Sample""#),
+            Property::new("archiveId", Kind::String, r#""Sample""#),
+            Property::new("allocated", Kind::Bool, "true"),
+            Property::new("invoiceId", Kind::Integer, "7"),
+            Property::list("attachments", &Kind::Model("Attachment")),
             Property::list(
                 "allocationMetadataRows",
-                &ValueKind::Model("AllocationMetadataWithFullLedgerAccountDataRow"),
+                &Kind::Model("AllocationMetadataWithFullLedgerAccountDataRow"),
             ),
         ],
     ),

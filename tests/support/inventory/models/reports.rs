@@ -1,34 +1,34 @@
 //! Models used only by `reports`.
 
-use crate::inventory::{Model, Property, ValueKind};
+use crate::inventory::{Model, Property, ValueKind as Kind};
 
 /// The structs, in order of their names.
 pub const MODELS: &[Model] = &[
     Model::read(
         "AccountingReportData",
-        &[Property::list("periods", &ValueKind::Model("AccountingReportPeriod"))],
+        &[Property::list("periods", &Kind::Model("AccountingReportPeriod"))],
     ),
     Model::read(
         "AccountingReportPeriod",
         &[
-            Property::new("startDate", ValueKind::Date, r#""2024-02-29""#),
-            Property::new("endDate", ValueKind::Date, r#""2024-02-29""#),
-            Property::list("rows", &ValueKind::Model("AccountingReportRow")),
+            Property::new("startDate", Kind::Date, r#""2024-02-29""#),
+            Property::new("endDate", Kind::Date, r#""2024-02-29""#),
+            Property::list("rows", &Kind::Model("AccountingReportRow")),
         ],
     ),
     Model::sent(
         "AccountingReportRequest",
         &[
-            Property::new("startDate", ValueKind::Date, r#""2024-02-29""#),
-            Property::new("endDate", ValueKind::Date, r#""2024-02-29""#).required(),
+            Property::new("startDate", Kind::Date, r#""2024-02-29""#),
+            Property::new("endDate", Kind::Date, r#""2024-02-29""#).required(),
             Property::new(
                 "receiptStatus",
-                ValueKind::List(&ValueKind::Enum("ReportReceiptStatus")),
+                Kind::List(&Kind::Enum("ReportReceiptStatus")),
                 r#""APPROVED""#,
             ),
             Property::new(
                     "type",
-                    ValueKind::Enum("AccountingReportType"),
+                    Kind::Enum("AccountingReportType"),
                     r#""BALANCE_SHEET""#,
                 )
                 .required(),
@@ -40,21 +40,17 @@ pub const MODELS: &[Model] = &[
         &[
             Property::new(
                 "receiptType",
-                ValueKind::List(&ValueKind::Enum("ReportReceiptType")),
+                Kind::List(&Kind::Enum("ReportReceiptType")),
                 r#""BANK_STATEMENT_AS_RECEIPT""#,
             ),
-            Property::new("receiptCurrency", ValueKind::Enum("Currency"), r#""AED""#),
-            Property::new("receiptName", ValueKind::String, r#""Sample""#),
-            Property::new("entryPeriodStart", ValueKind::Date, r#""2024-02-29""#),
-            Property::new("entryPeriodEnd", ValueKind::Date, r#""2024-02-29""#),
-            Property::new("transactionValue", ValueKind::String, r#""Sample""#),
-            Property::new(
-                "transactionCurrency",
-                ValueKind::Enum("Currency"),
-                r#""AED""#,
-            ),
-            Property::new("reportLanguage", ValueKind::String, r#""Sample""#),
-            Property::new("customerCompanyId", ValueKind::String, r#""Sample""#),
+            Property::new("receiptCurrency", Kind::Enum("Currency"), r#""AED""#),
+            Property::new("receiptName", Kind::String, r#""Sample""#),
+            Property::new("entryPeriodStart", Kind::Date, r#""2024-02-29""#),
+            Property::new("entryPeriodEnd", Kind::Date, r#""2024-02-29""#),
+            Property::new("transactionValue", Kind::String, r#""Sample""#),
+            Property::new("transactionCurrency", Kind::Enum("Currency"), r#""AED""#),
+            Property::new("reportLanguage", Kind::String, r#""Sample""#),
+            Property::new("customerCompanyId", Kind::String, r#""Sample""#),
         ],
     ),
     Model::read(
@@ -67,62 +63,54 @@ pub const MODELS: &[Model] = &[
     Model::read(
         "AccountingReportRow",
         &[
-            Property::new("rowId", ValueKind::Integer, "7"),
-            Property::new(
-                "type",
-                ValueKind::Enum("AccountingReportRowType"),
-                r#""BALANCE""#,
-            ),
-            Property::new("name", ValueKind::String, r#""Sample""#),
-            Property::new("value", ValueKind::Decimal, "12.50"),
-            Property::new("formula", ValueKind::String, r#""Sample""#),
+            Property::new("rowId", Kind::Integer, "7"),
+            Property::new("type", Kind::Enum("AccountingReportRowType"), r#""BALANCE""#),
+            Property::new("name", Kind::String, r#""Sample""#),
+            Property::new("value", Kind::Decimal, "12.50"),
+            Property::new("formula", Kind::String, r#""Sample""#),
         ],
     ),
     Model::read(
         "AccountingReportTransaction",
         &[
-            Property::new("id", ValueKind::Integer, "7"),
-            Property::new("name", ValueKind::String, r#""Sample""#),
-            Property::new("receiptNumber", ValueKind::Integer, "7"),
-            Property::new("receiptDate", ValueKind::Date, r#""2024-02-29""#),
-            Property::new("invoiceDate", ValueKind::Date, r#""2024-02-29""#),
-            Property::new(
-                "type",
-                ValueKind::Enum("AccountingDocumentType"),
-                r#""ACCRUAL""#,
-            ),
-            Property::new("accountingValue", ValueKind::Decimal, "12.50"),
-            Property::new("status", ValueKind::Enum("InvoiceStatus"), r#""APPROVED""#),
-            Property::new("vatPercent", ValueKind::Decimal, "12.50"),
-            Property::new("vatAmount", ValueKind::Decimal, "12.50"),
-            Property::new("vatDeductionPercent", ValueKind::Decimal, "12.50"),
-            Property::new("vatDeduction", ValueKind::Decimal, "12.50"),
-            Property::new("vatStatus", ValueKind::Integer, "7"),
-            Property::new("transactionDescription", ValueKind::String, r#""Sample""#),
-            Property::new("startDate", ValueKind::Date, r#""2024-02-29""#),
-            Property::new("endDate", ValueKind::Date, r#""2024-02-29""#),
+            Property::new("id", Kind::Integer, "7"),
+            Property::new("name", Kind::String, r#""Sample""#),
+            Property::new("receiptNumber", Kind::Integer, "7"),
+            Property::new("receiptDate", Kind::Date, r#""2024-02-29""#),
+            Property::new("invoiceDate", Kind::Date, r#""2024-02-29""#),
+            Property::new("type", Kind::Enum("AccountingDocumentType"), r#""ACCRUAL""#),
+            Property::new("accountingValue", Kind::Decimal, "12.50"),
+            Property::new("status", Kind::Enum("InvoiceStatus"), r#""APPROVED""#),
+            Property::new("vatPercent", Kind::Decimal, "12.50"),
+            Property::new("vatAmount", Kind::Decimal, "12.50"),
+            Property::new("vatDeductionPercent", Kind::Decimal, "12.50"),
+            Property::new("vatDeduction", Kind::Decimal, "12.50"),
+            Property::new("vatStatus", Kind::Integer, "7"),
+            Property::new("transactionDescription", Kind::String, r#""Sample""#),
+            Property::new("startDate", Kind::Date, r#""2024-02-29""#),
+            Property::new("endDate", Kind::Date, r#""2024-02-29""#),
         ],
     ),
     Model::read(
         "GeneralLedgerReportData",
         &[
-            Property::new("id", ValueKind::String, r#""Sample""#),
-            Property::new("name", ValueKind::String, r#""Sample""#),
-            Property::new("totalAccountingValue", ValueKind::Decimal, "12.50"),
+            Property::new("id", Kind::String, r#""Sample""#),
+            Property::new("name", Kind::String, r#""Sample""#),
+            Property::new("totalAccountingValue", Kind::Decimal, "12.50"),
             Property::list(
                 "ledgerReceiptTransactions",
-                &ValueKind::Model("AccountingReportTransaction"),
+                &Kind::Model("AccountingReportTransaction"),
             ),
         ],
     ),
     Model::sent(
         "GeneralLedgerReportRequest",
         &[
-            Property::new("startDate", ValueKind::Date, r#""2024-02-29""#),
-            Property::new("endDate", ValueKind::Date, r#""2024-02-29""#).required(),
+            Property::new("startDate", Kind::Date, r#""2024-02-29""#),
+            Property::new("endDate", Kind::Date, r#""2024-02-29""#).required(),
             Property::new(
                 "receiptStatus",
-                ValueKind::List(&ValueKind::Enum("ReportReceiptStatus")),
+                Kind::List(&Kind::Enum("ReportReceiptStatus")),
                 r#""APPROVED""#,
             ),
             Property::model("options", "GeneralLedgerReportRequestOptions"),
@@ -133,22 +121,18 @@ pub const MODELS: &[Model] = &[
         &[
             Property::new(
                 "receiptType",
-                ValueKind::List(&ValueKind::Enum("ReportReceiptType")),
+                Kind::List(&Kind::Enum("ReportReceiptType")),
                 r#""BANK_STATEMENT_AS_RECEIPT""#,
             ),
-            Property::new("receiptCurrency", ValueKind::Enum("Currency"), r#""AED""#),
-            Property::new("receiptName", ValueKind::String, r#""Sample""#),
-            Property::new("entryPeriodStart", ValueKind::Date, r#""2024-02-29""#),
-            Property::new("entryPeriodEnd", ValueKind::Date, r#""2024-02-29""#),
-            Property::new("transactionValue", ValueKind::String, r#""Sample""#),
-            Property::new(
-                "transactionCurrency",
-                ValueKind::Enum("Currency"),
-                r#""AED""#,
-            ),
-            Property::new("reportLanguage", ValueKind::String, r#""Sample""#),
-            Property::new("receiptNumbers", ValueKind::String, r#""Sample""#),
-            Property::new("transactionDescription", ValueKind::String, r#""Sample""#),
+            Property::new("receiptCurrency", Kind::Enum("Currency"), r#""AED""#),
+            Property::new("receiptName", Kind::String, r#""Sample""#),
+            Property::new("entryPeriodStart", Kind::Date, r#""2024-02-29""#),
+            Property::new("entryPeriodEnd", Kind::Date, r#""2024-02-29""#),
+            Property::new("transactionValue", Kind::String, r#""Sample""#),
+            Property::new("transactionCurrency", Kind::Enum("Currency"), r#""AED""#),
+            Property::new("reportLanguage", Kind::String, r#""Sample""#),
+            Property::new("receiptNumbers", Kind::String, r#""Sample""#),
+            Property::new("transactionDescription", Kind::String, r#""Sample""#),
         ],
     ),
     Model::read(
@@ -160,24 +144,24 @@ pub const MODELS: &[Model] = &[
     ),
     Model::read(
         "LedgerAccountsReportData",
-        &[Property::list("periods", &ValueKind::Model("LedgerAccountsReportPeriod"))],
+        &[Property::list("periods", &Kind::Model("LedgerAccountsReportPeriod"))],
     ),
     Model::read(
         "LedgerAccountsReportPeriod",
         &[
-            Property::new("startDate", ValueKind::Date, r#""2024-02-29""#),
-            Property::new("endDate", ValueKind::Date, r#""2024-02-29""#),
-            Property::list("rows", &ValueKind::Model("LedgerAccountsReportRow")),
+            Property::new("startDate", Kind::Date, r#""2024-02-29""#),
+            Property::new("endDate", Kind::Date, r#""2024-02-29""#),
+            Property::list("rows", &Kind::Model("LedgerAccountsReportRow")),
         ],
     ),
     Model::sent(
         "LedgerAccountsReportRequest",
         &[
-            Property::new("startDate", ValueKind::Date, r#""2024-02-29""#),
-            Property::new("endDate", ValueKind::Date, r#""2024-02-29""#).required(),
+            Property::new("startDate", Kind::Date, r#""2024-02-29""#),
+            Property::new("endDate", Kind::Date, r#""2024-02-29""#).required(),
             Property::new(
                 "receiptStatus",
-                ValueKind::List(&ValueKind::Enum("ReportReceiptStatus")),
+                Kind::List(&Kind::Enum("ReportReceiptStatus")),
                 r#""APPROVED""#,
             ),
             Property::model("options", "LedgerAccountsReportRequestOptions"),
@@ -188,21 +172,17 @@ pub const MODELS: &[Model] = &[
         &[
             Property::new(
                 "receiptType",
-                ValueKind::List(&ValueKind::Enum("ReportReceiptType")),
+                Kind::List(&Kind::Enum("ReportReceiptType")),
                 r#""BANK_STATEMENT_AS_RECEIPT""#,
             ),
-            Property::new("receiptCurrency", ValueKind::Enum("Currency"), r#""AED""#),
-            Property::new("receiptName", ValueKind::String, r#""Sample""#),
-            Property::new("entryPeriodStart", ValueKind::Date, r#""2024-02-29""#),
-            Property::new("entryPeriodEnd", ValueKind::Date, r#""2024-02-29""#),
-            Property::new("transactionValue", ValueKind::String, r#""Sample""#),
-            Property::new(
-                "transactionCurrency",
-                ValueKind::Enum("Currency"),
-                r#""AED""#,
-            ),
-            Property::new("reportLanguage", ValueKind::String, r#""Sample""#),
-            Property::new("customerCompanyId", ValueKind::String, r#""Sample""#),
+            Property::new("receiptCurrency", Kind::Enum("Currency"), r#""AED""#),
+            Property::new("receiptName", Kind::String, r#""Sample""#),
+            Property::new("entryPeriodStart", Kind::Date, r#""2024-02-29""#),
+            Property::new("entryPeriodEnd", Kind::Date, r#""2024-02-29""#),
+            Property::new("transactionValue", Kind::String, r#""Sample""#),
+            Property::new("transactionCurrency", Kind::Enum("Currency"), r#""AED""#),
+            Property::new("reportLanguage", Kind::String, r#""Sample""#),
+            Property::new("customerCompanyId", Kind::String, r#""Sample""#),
         ],
     ),
     Model::read(
@@ -215,8 +195,8 @@ pub const MODELS: &[Model] = &[
     Model::read(
         "LedgerAccountsReportRow",
         &[
-            Property::new("name", ValueKind::String, r#""Sample""#),
-            Property::new("value", ValueKind::Decimal, "12.50"),
+            Property::new("name", Kind::String, r#""Sample""#),
+            Property::new("value", Kind::Decimal, "12.50"),
         ],
     ),
 ];

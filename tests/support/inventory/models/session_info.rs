@@ -1,26 +1,26 @@
 //! Models used only by `session_info`.
 
-use crate::inventory::{Model, Property, ValueKind};
+use crate::inventory::{Model, Property, ValueKind as Kind};
 
 /// The structs, in order of their names.
 pub const MODELS: &[Model] = &[
     Model::read(
         "CompanySettings",
-        &[Property::new("invoiceDiscussionEnabled", ValueKind::Bool, "true")],
+        &[Property::new("invoiceDiscussionEnabled", Kind::Bool, "true")],
     ),
     Model::read(
         "SessionInfo",
         &[
-            Property::new("companyId", ValueKind::Integer, "7"),
-            Property::new("name", ValueKind::String, r#""Sample""#),
-            Property::new("country", ValueKind::Enum("Country"), r#""AFGHANISTAN""#),
+            Property::new("companyId", Kind::Integer, "7"),
+            Property::new("name", Kind::String, r#""Sample""#),
+            Property::new("country", Kind::Enum("Country"), r#""AFGHANISTAN""#),
             Property::new(
                 "productVersion",
-                ValueKind::Enum("ProductVersion"),
+                Kind::Enum("ProductVersion"),
                 r#""BACKOFFICE""#,
             ),
-            Property::new("userId", ValueKind::Integer, "7"),
-            Property::new("userName", ValueKind::String, r#""Sample""#),
+            Property::new("userId", Kind::Integer, "7"),
+            Property::new("userName", Kind::String, r#""Sample""#),
             Property::model("companySettings", "CompanySettings"),
         ],
     ),

@@ -1,16 +1,16 @@
 //! Models used only by `sie`.
 
-use crate::inventory::{Model, Property, ValueKind};
+use crate::inventory::{Model, Property, ValueKind as Kind};
 
 /// The structs, in order of their names.
 pub const MODELS: &[Model] = &[
     Model::read(
         "SieAvailabilityResponse",
         &[
-            Property::new("lastValidEndDate", ValueKind::Date, r#""2024-02-29""#),
+            Property::new("lastValidEndDate", Kind::Date, r#""2024-02-29""#),
             Property::new(
                 "accountingPeriodStart",
-                ValueKind::List(&ValueKind::String),
+                Kind::List(&Kind::String),
                 r#""Sample""#,
             ),
         ],

@@ -1,16 +1,16 @@
 //! Models used only by `status`.
 
-use crate::inventory::{Model, Property, ValueKind};
+use crate::inventory::{Model, Property, ValueKind as Kind};
 
 /// The structs, in order of their names.
 pub const MODELS: &[Model] = &[
     Model::read(
         "Status",
         &[
-            Property::new("name", ValueKind::String, r#""Sample""#),
-            Property::new("version", ValueKind::String, r#""Sample""#),
-            Property::new("status", ValueKind::Enum("ServiceStatus"), r#""DEGRADED""#),
-            Property::new("procountorVersion", ValueKind::String, r#""Sample""#),
+            Property::new("name", Kind::String, r#""Sample""#),
+            Property::new("version", Kind::String, r#""Sample""#),
+            Property::new("status", Kind::Enum("ServiceStatus"), r#""DEGRADED""#),
+            Property::new("procountorVersion", Kind::String, r#""Sample""#),
         ],
     ),
 ];

@@ -1,6 +1,6 @@
 //! Models used only by `users`.
 
-use crate::inventory::{Model, Property, ValueKind};
+use crate::inventory::{Model, Property, ValueKind as Kind};
 
 /// The structs, in order of their names.
 pub const MODELS: &[Model] = &[
@@ -9,44 +9,36 @@ pub const MODELS: &[Model] = &[
         &[
             Property::new(
                 "journalReceipts",
-                ValueKind::Enum("AccessRight"),
+                Kind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
             Property::new(
                 "journalReceiptSearch",
-                ValueKind::Enum("AccessRight"),
+                Kind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
-            Property::new("personalJournalReceiptsOnly", ValueKind::Bool, "true"),
+            Property::new("personalJournalReceiptsOnly", Kind::Bool, "true"),
             Property::new(
                 "closingOfAccountTools",
-                ValueKind::Enum("AccessRight"),
+                Kind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
-            Property::new("preventCreatingEditingInvoices", ValueKind::Bool, "true"),
-            Property::new("preventEditingAccountingPage", ValueKind::Bool, "true"),
+            Property::new("preventCreatingEditingInvoices", Kind::Bool, "true"),
+            Property::new("preventEditingAccountingPage", Kind::Bool, "true"),
             Property::new(
                 "accountingReports",
-                ValueKind::Enum("AccessRight"),
+                Kind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
-            Property::new("archive", ValueKind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
+            Property::new("archive", Kind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
         ],
     ),
     Model::read(
         "InvoiceCirculationRights",
         &[
-            Property::new(
-                "verification",
-                ValueKind::Enum("AccessRight"),
-                r#""ALL_RIGHTS""#,
-            ),
-            Property::new("approval", ValueKind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
-            Property::new(
-                "personalApprovalsOrVerificationsOnly",
-                ValueKind::Bool,
-                "true",
-            ),
+            Property::new("verification", Kind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
+            Property::new("approval", Kind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
+            Property::new("personalApprovalsOrVerificationsOnly", Kind::Bool, "true"),
         ],
     ),
     Model::read(
@@ -54,89 +46,69 @@ pub const MODELS: &[Model] = &[
         &[
             Property::new(
                 "basicCompanyInfo",
-                ValueKind::Enum("AccessRight"),
+                Kind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
             Property::new(
                 "basicAccountingInfo",
-                ValueKind::Enum("AccessRight"),
+                Kind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
             Property::new(
                 "chartOfAccountsAndDefaultReports",
-                ValueKind::Enum("AccessRight"),
+                Kind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
             Property::new(
                 "usersAndUserRights",
-                ValueKind::Enum("AccessRight"),
+                Kind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
             Property::new(
                 "companyUserManagement",
-                ValueKind::Enum("AccessRight"),
+                Kind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
-            Property::new(
-                "setUpACompany",
-                ValueKind::Enum("AccessRight"),
-                r#""ALL_RIGHTS""#,
-            ),
-            Property::new(
-                "importData",
-                ValueKind::Enum("AccessRight"),
-                r#""ALL_RIGHTS""#,
-            ),
-            Property::new(
-                "notifications",
-                ValueKind::Enum("AccessRight"),
-                r#""ALL_RIGHTS""#,
-            ),
+            Property::new("setUpACompany", Kind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
+            Property::new("importData", Kind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
+            Property::new("notifications", Kind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
             Property::new(
                 "incomesRegisterCertificate",
-                ValueKind::Enum("AccessRight"),
+                Kind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
-            Property::new(
-                "groupLetter",
-                ValueKind::Enum("AccessRight"),
-                r#""ALL_RIGHTS""#,
-            ),
-            Property::new("auditLog", ValueKind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
+            Property::new("groupLetter", Kind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
+            Property::new("auditLog", Kind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
         ],
     ),
     Model::read(
         "PaymentRights",
         &[
-            Property::new("payment", ValueKind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
+            Property::new("payment", Kind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
             Property::new(
                 "salaryPayments",
-                ValueKind::Enum("AccessRight"),
+                Kind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
-            Property::new(
-                "markAsPaid",
-                ValueKind::Enum("AccessRight"),
-                r#""ALL_RIGHTS""#,
-            ),
+            Property::new("markAsPaid", Kind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
             Property::new(
                 "markSalaryAsPaid",
-                ValueKind::Enum("AccessRight"),
+                Kind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
             Property::new(
                 "directBankTransfer",
-                ValueKind::Enum("AccessRight"),
+                Kind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
             Property::new(
                 "bankStatementAndReferencePayment",
-                ValueKind::Enum("AccessRight"),
+                Kind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
             Property::new(
                 "paymentAllocation",
-                ValueKind::Enum("AccessRight"),
+                Kind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
         ],
@@ -146,28 +118,28 @@ pub const MODELS: &[Model] = &[
         &[
             Property::new(
                 "purchaseInvoices",
-                ValueKind::Enum("AccessRight"),
+                Kind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
             Property::new(
                 "purchaseInvoiceSearch",
-                ValueKind::Enum("AccessRight"),
+                Kind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
-            Property::new("personalPurchaseInvoicesOnly", ValueKind::Bool, "true"),
+            Property::new("personalPurchaseInvoicesOnly", Kind::Bool, "true"),
             Property::new(
                 "supplierRegister",
-                ValueKind::Enum("AccessRight"),
+                Kind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
             Property::new(
                 "productRegister",
-                ValueKind::Enum("AccessRight"),
+                Kind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
             Property::new(
                 "fixedAssetsRegister",
-                ValueKind::Enum("AccessRight"),
+                Kind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
         ],
@@ -175,19 +147,19 @@ pub const MODELS: &[Model] = &[
     Model::read(
         "SalariesRights",
         &[
-            Property::new("payroll", ValueKind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
-            Property::new("personalSalariesOnly", ValueKind::Bool, "true"),
+            Property::new("payroll", Kind::Enum("AccessRight"), r#""ALL_RIGHTS""#),
+            Property::new("personalSalariesOnly", Kind::Bool, "true"),
             Property::new(
                 "personRegister",
-                ValueKind::Enum("AccessRight"),
+                Kind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
             Property::new(
                 "workingTimeTracking",
-                ValueKind::Enum("AccessRight"),
+                Kind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
-            Property::new("personalWorkHourTrackingOnly", ValueKind::Bool, "true"),
+            Property::new("personalWorkHourTrackingOnly", Kind::Bool, "true"),
         ],
     ),
     Model::read(
@@ -195,23 +167,23 @@ pub const MODELS: &[Model] = &[
         &[
             Property::new(
                 "salesOrGroupInvoices",
-                ValueKind::Enum("AccessRight"),
+                Kind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
             Property::new(
                 "salesInvoiceSearch",
-                ValueKind::Enum("AccessRight"),
+                Kind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
-            Property::new("personalSalesInvoicesOnly", ValueKind::Bool, "true"),
+            Property::new("personalSalesInvoicesOnly", Kind::Bool, "true"),
             Property::new(
                 "customerRegister",
-                ValueKind::Enum("AccessRight"),
+                Kind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
             Property::new(
                 "productRegister",
-                ValueKind::Enum("AccessRight"),
+                Kind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
         ],
@@ -221,39 +193,35 @@ pub const MODELS: &[Model] = &[
         &[
             Property::new(
                 "travelAndExpenseInvoices",
-                ValueKind::Enum("AccessRight"),
+                Kind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
             Property::new(
                 "travelAndExpenseInvoiceSearch",
-                ValueKind::Enum("AccessRight"),
+                Kind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
-            Property::new("personalTravelAndExpenseInvoiceOnly", ValueKind::Bool, "true"),
+            Property::new("personalTravelAndExpenseInvoiceOnly", Kind::Bool, "true"),
         ],
     ),
     Model::sent(
         "User",
         &[
-            Property::new("id", ValueKind::Integer, "7"),
-            Property::new("username", ValueKind::String, r#""Sample""#),
-            Property::new("companyId", ValueKind::Integer, "7"),
-            Property::new("countryCode", ValueKind::Enum("Country"), r#""AFGHANISTAN""#),
-            Property::new("street", ValueKind::String, r#""Sample""#),
-            Property::new("zip", ValueKind::String, r#""Sample""#),
-            Property::new("city", ValueKind::String, r#""Sample""#),
-            Property::new("partnerId", ValueKind::Integer, "7"),
-            Property::new(
-                "loginMethod",
-                ValueKind::Enum("LoginMethod"),
-                r#""FINAGO_KEY""#,
-            ),
-            Property::new("firstName", ValueKind::String, r#""Sample""#).required(),
-            Property::new("lastName", ValueKind::String, r#""Sample""#).required(),
-            Property::new("email", ValueKind::String, r#""Sample""#).required(),
-            Property::new("mobilePhone", ValueKind::String, r#""Sample""#).required(),
-            Property::new("secondaryPhone", ValueKind::String, r#""Sample""#),
-            Property::new("socialSecurityNumber", ValueKind::String, r#""Sample""#),
+            Property::new("id", Kind::Integer, "7"),
+            Property::new("username", Kind::String, r#""Sample""#),
+            Property::new("companyId", Kind::Integer, "7"),
+            Property::new("countryCode", Kind::Enum("Country"), r#""AFGHANISTAN""#),
+            Property::new("street", Kind::String, r#""Sample""#),
+            Property::new("zip", Kind::String, r#""Sample""#),
+            Property::new("city", Kind::String, r#""Sample""#),
+            Property::new("partnerId", Kind::Integer, "7"),
+            Property::new("loginMethod", Kind::Enum("LoginMethod"), r#""FINAGO_KEY""#),
+            Property::new("firstName", Kind::String, r#""Sample""#).required(),
+            Property::new("lastName", Kind::String, r#""Sample""#).required(),
+            Property::new("email", Kind::String, r#""Sample""#).required(),
+            Property::new("mobilePhone", Kind::String, r#""Sample""#).required(),
+            Property::new("secondaryPhone", Kind::String, r#""Sample""#),
+            Property::new("socialSecurityNumber", Kind::String, r#""Sample""#),
         ],
     ),
     Model::read(
@@ -273,15 +241,15 @@ pub const MODELS: &[Model] = &[
     Model::read(
         "UserPrivileges",
         &[
-            Property::new("role", ValueKind::String, r#""Sample""#),
+            Property::new("role", Kind::String, r#""Sample""#),
             Property::model("rights", "UserPermissions"),
         ],
     ),
     Model::read(
         "UserProfile",
         &[
-            Property::new("firstname", ValueKind::String, r#""Sample""#),
-            Property::new("surname", ValueKind::String, r#""Sample""#),
+            Property::new("firstname", Kind::String, r#""Sample""#),
+            Property::new("surname", Kind::String, r#""Sample""#),
         ],
     ),
     Model::read(
@@ -289,11 +257,11 @@ pub const MODELS: &[Model] = &[
         &[
             Property::new(
                 "editPersonalInfo",
-                ValueKind::Enum("AccessRight"),
+                Kind::Enum("AccessRight"),
                 r#""ALL_RIGHTS""#,
             ),
-            Property::new("limitedDimensions", ValueKind::Bool, "true"),
-            Property::new("blockSoloLoginToProcountor", ValueKind::Bool, "true"),
+            Property::new("limitedDimensions", Kind::Bool, "true"),
+            Property::new("blockSoloLoginToProcountor", Kind::Bool, "true"),
         ],
     ),
 ];

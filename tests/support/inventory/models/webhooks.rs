@@ -1,16 +1,16 @@
 //! Models used only by `webhooks`.
 
-use crate::inventory::{Model, Property, ValueKind};
+use crate::inventory::{Model, Property, ValueKind as Kind};
 
 /// The structs, in order of their names.
 pub const MODELS: &[Model] = &[
     Model::read(
         "CreatedWebhookResponse",
         &[
-            Property::new("status", ValueKind::Integer, "7"),
+            Property::new("status", Kind::Integer, "7"),
             Property::new(
                 "uuid",
-                ValueKind::String,
+                Kind::String,
                 r#""123e4567-e89b-42d3-a456-426614174000""#,
             ),
         ],
@@ -20,21 +20,20 @@ pub const MODELS: &[Model] = &[
         &[
             Property::new(
                 "uuid",
-                ValueKind::String,
+                Kind::String,
                 r#""123e4567-e89b-42d3-a456-426614174000""#,
             ),
-            Property::new("url", ValueKind::String, r#""https://example.com/""#)
-                .required(),
+            Property::new("url", Kind::String, r#""https://example.com/""#).required(),
             Property::new(
                     "authenticationType",
-                    ValueKind::Enum("WebhookAuthenticationType"),
+                    Kind::Enum("WebhookAuthenticationType"),
                     r#""HMAC""#,
                 )
                 .required(),
-            Property::new("authenticationMeta", ValueKind::Map(&ValueKind::Json), "{}"),
+            Property::new("authenticationMeta", Kind::Map(&Kind::Json), "{}"),
             Property::new(
                     "subscriptions",
-                    ValueKind::List(&ValueKind::Enum("WebhookEvent")),
+                    Kind::List(&Kind::Enum("WebhookEvent")),
                     r#""DIRECTBANKDATATRANSFER_PAYMENT_CREATED""#,
                 )
                 .required(),
