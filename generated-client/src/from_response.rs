@@ -104,8 +104,11 @@ pub(crate) enum BodyEndProof {
 }
 
 /// Returns the error for a body that may be truncated.
+///
+/// Its length is also unknown if the server has compressed it although the request asked it not to: `reqwest` removes
+/// the length of a body that it decompresses, and with it the difference to a body without one.
 pub(crate) fn may_be_truncated() -> InvalidResponse {
-    InvalidResponse::new("complete", "it has no length, so it may be truncated")
+    InvalidResponse::new("complete", "its length is unknown, so it may be truncated")
 }
 
 impl CallResponse {

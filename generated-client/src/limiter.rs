@@ -9,7 +9,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
-use tokio::sync::Notify;
+use tokio::runtime::{self, Handle};
+use tokio::sync::watch;
 use tokio::time::{Instant, timeout_at};
 
 pub(crate) use permit::{Permit, Ticket};
@@ -68,8 +69,8 @@ impl Limit {
 pub(crate) struct Limiter {
     limits: Box<[Limit]>,
     state: Mutex<State>,
-    /// Wakes the driver.
-    changed: Notify,
+    /// Wakes the drivers.
+    changed: watch::Sender<()>,
 }
 
 struct State {
@@ -78,16 +79,16 @@ struct State {
     /// Release times that still count towards a limit, oldest first.
     released: VecDeque<Instant>,
     queue: Queue,
-    /// Whether the driver runs.
-    driven: bool,
+    /// The runtimes in which drivers run. There is seldom more than one.
+    driven: Vec<runtime::Id>,
 }
 
 impl Limiter {
     /// Creates a limiter with limits that have no [`problem`](Limit::problem).
     pub(crate) fn new(limits: &[Limit]) -> Self {
         let (released, queue) = (VecDeque::new(), Queue::default());
-        let state = State { in_flight: 0, released, queue, driven: false };
-        Self { limits: limits.into(), state: Mutex::new(state), changed: Notify::new() }
+        let state = State { in_flight: 0, released, queue, driven: Vec::new() };
+        Self { limits: limits.into(), state: Mutex::new(state), changed: watch::Sender::new(()) }
     }
 
     /// Locks the state. No panic leaves it incomplete.
@@ -115,7 +116,7 @@ impl Limiter {
             state.released.push_back(now);
         }
         drop(state);
-        self.changed.notify_one();
+        self.changed.send_replace(());
     }
 
     /// Removes release times that no limit counts any more.
@@ -146,25 +147,28 @@ impl Limiter {
 }
 
 /// The task that wakes waiters as soon as calls may be admitted, until the queue is empty. A task does this instead of
-/// the waiters, because a waiter may not be polled.
+/// the waiters, because a waiter may not be polled. Each runtime with waiters has its own, because a runtime on the
+/// current thread makes no progress between two calls of `block_on`.
 ///
-/// If its runtime stops, even before the task has started, it wakes all waiters, one of which starts another in its own
-/// runtime.
+/// If its runtime stops, even before the task has started, it wakes all waiters, which start others in their own
+/// runtimes.
 struct Driver {
     limiter: Arc<Limiter>,
+    runtime: runtime::Id,
     finished: bool,
 }
 
 impl Driver {
     async fn run(mut self) {
         let limiter = Arc::clone(&self.limiter);
+        let mut changes = limiter.changed.subscribe();
         loop {
             let now = Instant::now();
             let wakeup = {
                 let mut state = limiter.state();
                 state.queue.expire_calls(now);
                 if state.queue.is_empty() {
-                    state.driven = false;
+                    state.driven.retain(|runtime| *runtime != self.runtime);
                     self.finished = true;
                     return;
                 }
@@ -176,8 +180,8 @@ impl Driver {
                 times.into_iter().flatten().min()
             };
             match wakeup {
-                Some(wakeup) => drop(timeout_at(wakeup, limiter.changed.notified()).await),
-                None => limiter.changed.notified().await,
+                Some(wakeup) => drop(timeout_at(wakeup, changes.changed()).await),
+                None => drop(changes.changed().await),
             }
         }
     }
@@ -187,7 +191,7 @@ impl Drop for Driver {
     fn drop(&mut self) {
         if !self.finished {
             let mut state = self.limiter.state();
-            state.driven = false;
+            state.driven.retain(|runtime| *runtime != self.runtime);
             let wakers = state.queue.take_all();
             drop(state);
             wakers.into_iter().for_each(Waker::wake);
@@ -214,17 +218,21 @@ impl Waiter<'_> {
             state.in_flight += usize::from(limits_calls);
             drop(state);
             drop(waker);
-            limiter.changed.notify_one();
+            limiter.changed.send_replace(());
             return Poll::Ready(Permit::new(limits_calls.then(|| Arc::clone(limiter)), ticket));
         }
         let waker = state.queue.add(ticket, context.waker().clone());
-        let starts_driver = !std::mem::replace(&mut state.driven, true);
+        let runtime = Handle::current().id();
+        let starts_driver = !state.driven.contains(&runtime);
+        if starts_driver {
+            state.driven.push(runtime);
+        }
         drop(state);
         drop(waker);
         if starts_driver {
-            tokio::spawn(Driver { limiter: Arc::clone(limiter), finished: false }.run());
+            tokio::spawn(Driver { limiter: Arc::clone(limiter), runtime, finished: false }.run());
         } else {
-            limiter.changed.notify_one();
+            limiter.changed.send_replace(());
         }
         Poll::Pending
     }
@@ -235,7 +243,7 @@ impl Drop for Waiter<'_> {
         let Some(ticket) = self.ticket else { return };
         let (was_called, waker) = self.limiter.state().queue.remove(ticket);
         if was_called || waker.is_some() {
-            self.limiter.changed.notify_one();
+            self.limiter.changed.send_replace(());
         }
     }
 }

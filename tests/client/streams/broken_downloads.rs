@@ -116,7 +116,7 @@ fn cut_off(version: &str) -> Script {
 async fn file_without_length_is_error_unless_accepted() {
     for version in ["HTTP/1.1", "HTTP/1.0"] {
         let error = check_failure(cut_off(version), "Decode", Outcome::Applied).await;
-        assert!(error.to_string().contains("it has no length, so it may be truncated"), "{error}");
+        assert!(error.to_string().contains("its length is unknown, so it may be truncated"), "{error}");
         let server = Server::start(move |_| cut_off(version));
         let folder = tempfile::tempdir().expect("the temporary folder is created");
         let path = folder.path().join("a.pdf");

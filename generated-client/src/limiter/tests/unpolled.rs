@@ -66,7 +66,7 @@ fn waiters_continue_after_runtime_of_driver_has_stopped() {
         request(&limiter).await;
         drop(tokio::spawn(async move { request(&waiting).await }));
         tokio::task::yield_now().await;
-        assert!(limiter.state().driven);
+        assert!(!limiter.state().driven.is_empty());
     });
     let other = std::thread::spawn({
         let limiter = Arc::clone(&limiter);
@@ -90,5 +90,28 @@ fn waiter_of_another_runtime_is_woken_after_runtime_stopped() -> std::io::Result
     drop(stopped);
     let admitted = runtime()?.block_on(async { timeout(ms(5_000), request(&limiter)).await });
     assert!(admitted.is_ok());
+    Ok(())
+}
+
+/// A runtime on the current thread makes no progress between two calls of `block_on`.
+#[test]
+fn waiter_does_not_depend_on_another_runtime_that_is_not_run() -> std::io::Result<()> {
+    let runtime = || tokio::runtime::Builder::new_current_thread().enable_all().start_paused(true).build();
+    let limiter = limiter(&[Limit::per_second(1)]);
+    let suspended = runtime()?;
+    suspended.block_on(request(&limiter));
+    let waiter = suspended.spawn({
+        let limiter = Arc::clone(&limiter);
+        async move { request(&limiter).await }
+    });
+    // The driver of this runtime starts, and then sleeps until the waiter may be called.
+    suspended.block_on(async {
+        tokio::task::yield_now().await;
+        tokio::task::yield_now().await;
+        assert!(!limiter.state().driven.is_empty());
+    });
+    let admitted = runtime()?.block_on(async { timeout(ms(5_000), request(&limiter)).await });
+    assert!(admitted.is_ok(), "the waiter of the second runtime is admitted");
+    assert!(suspended.block_on(async { timeout(ms(5_000), waiter).await }).is_ok_and(|waiter| waiter.is_ok()));
     Ok(())
 }
