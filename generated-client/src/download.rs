@@ -36,7 +36,7 @@ pub(crate) use save::spawn_blocking;
 /// The call, its retries and its other timeouts end where the download begins. From then on only
 /// [`Timeouts::idle`](crate::Timeouts::idle) applies, to each wait for the next chunk, and nothing is retried.
 /// The end of the file is reported only after the whole response has been received: a truncated file ends with
-/// an error, and so does one that may be truncated, because its response has no length; see
+/// an error, and so does one that may be truncated, because the length of its response is unknown; see
 /// [`accept_unknown_length`](Self::accept_unknown_length). After an error or the end, the stream is empty. Dropping the
 /// download closes the connection.
 ///
@@ -59,7 +59,8 @@ impl<M> Download<M> {
     ///
     /// Where a response has neither a length nor chunks, as with HTTP/1.0, the end of the connection is the end of the
     /// file. A connection that was cut off ends in the same way, so such a file is an error by default, unless it is part
-    /// of `multipart/mixed`, which ends with a boundary.
+    /// of `multipart/mixed`, which ends with a boundary. So is a file that the server has compressed although the
+    /// request asked it not to: the HTTP client removes its length.
     pub fn accept_unknown_length(mut self) -> Self {
         self.source.accept_unknown_length = true;
         self

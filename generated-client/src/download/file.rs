@@ -7,7 +7,7 @@ use crate::from_response::{BodyEndProof, CallResponse, FromResponse, ReadResult}
 
 /// A file in a response.
 ///
-/// A response without a length that is not `multipart/mixed` is an error, because it may be truncated. Its
+/// A response of unknown length that is not `multipart/mixed` is an error, because it may be truncated. Its
 /// [`Error::body`](crate::Error::body) is the content, and a [`Download`](crate::Download) can accept it.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]

@@ -1,11 +1,14 @@
 //! Downloads that break, stall or are dropped.
 
+use std::io::Write as _;
 use std::time::Duration;
 
 use bytes::Bytes;
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use procountor_client::error::TimeoutPhase;
 use procountor_client::{Error, Outcome, Timeouts};
-use tests::fault_server::{Script, Server, json, raw, wait_until};
+use tests::fault_server::{Script, Server, json, raw, response, wait_until};
 
 use super::{End, MIXED, attachment, client, client_with_body, open, pattern, read_all};
 
@@ -128,6 +131,24 @@ async fn file_without_length_is_error_unless_accepted() {
         let whole = client(&server.url()).attachments().download(3).await.expect_err("the file may be truncated");
         assert_eq!(whole.body().map(Bytes::len), Some(1_234), "{whole}");
     }
+}
+
+/// The HTTP client drops the length of a body that it decompresses. The call asks for a body that is not compressed.
+#[tokio::test]
+async fn compressed_file_is_error_unless_accepted() {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(&pattern(5_000)).expect("the file can be compressed");
+    let body = encoder.finish().expect("the file can be compressed");
+    let headers = ["Content-Type: application/pdf", "Content-Encoding: gzip"];
+    let script = response("200 OK", &headers, &body);
+    let error = check_failure(script.clone(), "Decode", Outcome::Applied).await;
+    assert!(error.to_string().contains("its length is unknown, so it may be truncated"), "{error}");
+    let server = Server::start(move |_| script.clone());
+    let download = open(&client(&server.url())).await.expect("the response head arrives");
+    let mut download = download.accept_unknown_length();
+    assert_eq!(read_all(&mut download).await.expect("the file is complete"), pattern(5_000));
+    let request = server.requests().remove(0);
+    assert_eq!(request.header_text("accept-encoding"), Some("identity"));
 }
 
 #[tokio::test]
