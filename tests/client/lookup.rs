@@ -18,10 +18,15 @@ fn create(client: &Client, number: &str) -> CreateWithLookup<resources::invoices
 }
 
 fn page(numbers: &[(i64, &str)]) -> Reply {
+    page_of(numbers.len(), numbers)
+}
+
+/// A page of a result with this number of items on all pages.
+fn page_of(total: usize, numbers: &[(i64, &str)]) -> Reply {
     let items = numbers.iter().map(|(id, number)| format!(r#"{{"id":{id},"originalInvoiceNumber":"{number}"}}"#));
     let items = items.collect::<Vec<_>>().join(",");
     let count = numbers.len();
-    let meta = format!(r#"{{"pageNumber":0,"pageSize":200,"resultCount":{count},"totalCount":{count}}}"#);
+    let meta = format!(r#"{{"pageNumber":0,"pageSize":200,"resultCount":{count},"totalCount":{total}}}"#);
     memory_server::ok(format!(r#"{{"results":[{items}],"meta":{meta}}}"#))
 }
 
@@ -147,6 +152,32 @@ async fn item_with_unclear_key_is_ambiguous() {
     }
     let server = losing(vec![found_page(r#"{"originalInvoiceNumber":"A-1"}"#)]);
     assert!(matches!(reason(&server, "A-1").await.0, LookupFailure::NoId));
+}
+
+#[tokio::test(start_paused = true)]
+async fn all_pages_of_search_are_compared() {
+    let others = || page_of(3, &[(9, "A-10"), (8, "XA-1")]);
+    let server = losing(vec![others(), page_of(3, &[(7, "A-1")])]);
+    let creation = create(&client(&server), "A-1").send().await.expect("the outcome is unknown");
+    assert!(matches!(creation, Creation::Found { id: 7, .. }), "{creation:?}");
+    assert_eq!((server.count(), server.elapsed()), (3, Duration::ZERO));
+
+    let server = losing(vec![page_of(3, &[(9, "A-1"), (8, "A-2")]), page_of(3, &[(7, "A-1")])]);
+    let (several, requests) = reason(&server, "A-1").await;
+    assert!(matches!(&several, LookupFailure::Ambiguous(ids) if ids == &[9, 7]) && requests == 3, "{several}");
+
+    // A match on the first page proves nothing while the second page is unknown.
+    let server = losing(vec![page_of(3, &[(9, "A-1"), (8, "A-2")]), memory_server::lost()]);
+    let (failed, requests) = reason(&server, "A-1").await;
+    assert!(matches!(failed, LookupFailure::Search(_)) && requests == 3, "{failed}");
+}
+
+#[test]
+fn blocking_lookup_finds_resource() {
+    let server = losing(vec![page(&[]), page(&[(7, "A-1")])]);
+    let creation = create(&client(&server), "A-1").quiet_period(Duration::ZERO).send_blocking();
+    assert!(matches!(creation, Ok(Creation::Found { id: 7, .. })), "{creation:?}");
+    assert_eq!(server.count(), 3);
 }
 
 #[tokio::test(start_paused = true)]

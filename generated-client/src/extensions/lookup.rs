@@ -177,6 +177,15 @@ impl<R: Request> CreateWithLookup<R> {
         };
         Ok(Creation::CannotTell { error, reason })
     }
+
+    /// Like [`send`](Self::send), but blocks, for the quiet period too: see [`blocking`](crate::blocking).
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> Result<Creation<R::Value>, Error>
+    where
+        R: Request<IntoFuture: Send, Value: Send> + Send + 'static,
+    {
+        crate::blocking::block_on(self.send())
+    }
 }
 
 /// Shows no content of the request.
