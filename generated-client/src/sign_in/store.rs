@@ -40,7 +40,8 @@ pub trait TokenStore: Send + Sync + 'static {
     /// Locks the store against other processes, and other clients of this process, until the lock is dropped.
     ///
     /// The client waits for the lock before a sign-in, for 30 seconds at most, loads the tokens again, and holds the
-    /// lock until the new tokens are saved. If locking fails, it continues without a lock. The default
+    /// lock until the new tokens are saved. That includes the wait of the token request for a permit of the rate limiter,
+    /// behind the calls that are queued in this process. If locking fails, it continues without a lock. The default
     /// implementation returns `None`: the store has no lock.
     fn lock(&self) -> TokenFuture<'_, Option<StoreLock>> {
         Box::pin(async { Ok(None) })

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::task::{Context, Waker};
 use std::time::{Duration, SystemTime};
 
 use procountor_client::sign_in::{FileStore, TokenStore, Tokens};
@@ -52,6 +53,32 @@ async fn only_its_user_can_read_the_file() {
         let mode = fs::metadata(folder.path().join(&name)).expect("the file exists").permissions().mode();
         assert_eq!(mode & 0o777, 0o600, "{name}");
     }
+}
+
+/// The client drops a save after its timeout, and then the lock. The write continues on its thread.
+#[test]
+fn dropped_save_keeps_lock_until_it_ends() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be created");
+    let store = FileStore::new(folder.path().join("tokens.json"));
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().max_blocking_threads(1).build();
+    runtime.expect("the runtime starts").block_on(async {
+        let lock = store.lock().await.expect("the store can be locked");
+        // Keeps the only thread for files busy, so that the write waits behind it.
+        let (release, busy) = std::sync::mpsc::channel::<()>();
+        let thread = tokio::task::spawn_blocking(move || busy.recv().is_err());
+        let tokens = tokens();
+        let mut save = store.save(&tokens);
+        let mut context = Context::from_waker(Waker::noop());
+        assert!(save.as_mut().poll(&mut context).is_pending(), "the write waits");
+        drop((save, lock));
+        let file = fs::File::open(folder.path().join("tokens.json.lock")).expect("the lock file exists");
+        assert!(file.try_lock().is_err(), "the store is still locked");
+        drop(release);
+        assert!(thread.await.is_ok(), "the thread is free");
+        // Runs after the write.
+        assert!(store.load().await.expect("the file is valid").is_some(), "the tokens are saved");
+        assert!(file.try_lock().is_ok(), "the store is unlocked");
+    });
 }
 
 #[tokio::test]
