@@ -4,15 +4,12 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
-use std::time::{Duration, UNIX_EPOCH};
+use std::time::Duration;
 
-use serde_json::{Map, Value};
 use tokio::time::sleep;
 use zeroize::Zeroizing;
 
-use super::{StoreLock, TokenFuture, TokenStore, Tokens};
-use crate::Secret;
-use crate::codec::write_string;
+use super::{StoreLock, TokenFuture, TokenStore, Tokens, stored_form};
 use crate::download::spawn_blocking;
 
 /// Interval at which a process tries to lock a store that another one has locked.
@@ -31,7 +28,7 @@ const MAX_SIZE: u64 = 64 * 1024;
 ///
 /// A lock is an advisory lock of the operating system on an empty file beside it, with the same name and the suffix
 /// `.lock`. It ends with its process, however that ends. File systems of other machines may not support it: use a store
-/// in a database there.
+/// in Redis or in a database there.
 ///
 /// ```
 /// use procountor_client::sign_in::FileStore;
@@ -47,10 +44,6 @@ pub struct FileStore {
     /// The lock file, while a lock is held. A save that outlasts its timeout keeps it locked.
     locked: Arc<Mutex<Weak<File>>>,
 }
-
-/// The version of the stored form: an object with `version`, `access_token`, `expires_at` in seconds since 1970, and
-/// optionally `refresh_token` and `owner`.
-const FORMAT_VERSION: u64 = 1;
 
 impl FileStore {
     /// Creates a store at a path. Its folder must exist; the file is created with the first tokens.
@@ -77,7 +70,8 @@ impl TokenStore for FileStore {
     }
 
     fn save<'a>(&'a self, tokens: &'a Tokens) -> TokenFuture<'a, ()> {
-        let (path, text, lock) = (self.path.clone(), to_json(tokens), self.locked().upgrade());
+        let (path, text, lock) =
+            (self.path.clone(), stored_form::to_json(tokens, tokens.expires_at), self.locked().upgrade());
         Box::pin(async move {
             let write = move || {
                 let written = write(&path, text.as_bytes());
@@ -123,50 +117,8 @@ fn read(path: &Path) -> io::Result<Option<Tokens>> {
     };
     let mut text = Zeroizing::new(String::new());
     file.take(MAX_SIZE).read_to_string(&mut text)?;
-    let not_tokens = || invalid("the file does not contain tokens");
-    let mut stored: Map<String, Value> = serde_json::from_str(&text).map_err(|_| not_tokens())?;
-    let mut string = |name| match stored.remove(name) {
-        None | Some(Value::Null) => Ok(None),
-        Some(Value::String(string)) => Ok(Some(string)),
-        Some(_) => Err(not_tokens()),
-    };
-    let (access_token, refresh_token, owner) =
-        (string("access_token")?.ok_or_else(not_tokens)?, string("refresh_token")?, string("owner")?);
-    let number = |name| stored.get(name).and_then(Value::as_u64).ok_or_else(not_tokens);
-    let expires_at = UNIX_EPOCH.checked_add(Duration::from_secs(number("expires_at")?));
-    if number("version")? != FORMAT_VERSION {
-        return Err(invalid("the tokens have the format of a later release"));
-    }
-    let expires_at = expires_at.ok_or_else(|| invalid("the expiry of the tokens is not a valid time"))?;
-    let mut tokens = Tokens::new(access_token, expires_at);
-    tokens.refresh_token = refresh_token.map(Secret::from);
-    tokens.owner = owner;
-    Ok(Some(tokens))
-}
-
-fn invalid(problem: &'static str) -> io::Error {
-    io::Error::new(io::ErrorKind::InvalidData, problem)
-}
-
-fn to_json(tokens: &Tokens) -> Zeroizing<String> {
-    let expires_at = tokens.expires_at.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
-    let strings = [
-        ("access_token", Some(tokens.access_token.expose())),
-        ("refresh_token", tokens.refresh_token.as_ref().map(Secret::expose)),
-        ("owner", tokens.owner.as_deref()),
-    ];
-    let numbers = format!("{{\"version\":{FORMAT_VERSION},\"expires_at\":{expires_at}");
-    // The capacity is that of the longest text, as a string that grows leaves a copy of the secrets behind.
-    let strings = strings.into_iter().filter_map(|(name, value)| Some((name, value?)));
-    let length: usize = strings.clone().map(|(name, value)| name.len() + value.len() * MAX_ESCAPE + 6).sum();
-    let mut text = Zeroizing::new(String::with_capacity(numbers.len() + length + 1));
-    text.push_str(&numbers);
-    for (name, value) in strings {
-        text.extend([",\"", name, "\":"]);
-        write_string(value, &mut text);
-    }
-    text.push('}');
-    text
+    let tokens = stored_form::parse(text.as_bytes());
+    tokens.map(Some).map_err(|problem| io::Error::new(io::ErrorKind::InvalidData, problem))
 }
 
 /// Replaces the file. A reader sees the old or the new tokens, also after a crash.

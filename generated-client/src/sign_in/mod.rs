@@ -7,6 +7,7 @@ mod owner;
 mod refresh;
 mod session;
 mod store;
+pub(crate) mod stored_form;
 mod token;
 mod token_request;
 
