@@ -11,7 +11,7 @@ use tokio::time::{Instant, timeout};
 use crate::Timeouts;
 use crate::base_url::BaseUrl;
 use crate::error::TimeoutPhase;
-use crate::limiter::{Limiter, Permit, Ticket};
+use crate::limiter::{Limiter, Permit, SharedLimitFailure, Ticket};
 use crate::pause::{Pause, PausedUntil};
 use crate::transport::{Body, Failure, Framing, HeadTimeout, Transport, send_within};
 
@@ -47,17 +47,30 @@ pub(crate) enum ChannelError {
     TooLarge { status: StatusCode, headers: HeaderMap },
 }
 
+/// The reason that an attempt has no permit.
+pub(crate) enum NoPermit {
+    Paused(PausedUntil),
+    SharedLimit(SharedLimitFailure),
+}
+
+impl From<PausedUntil> for NoPermit {
+    fn from(pause: PausedUntil) -> Self {
+        Self::Paused(pause)
+    }
+}
+
 impl Channel {
     /// Waits for the end of a pause and for a permit of the rate limiter, unless a pause lasts until the deadline or
-    /// longer.
+    /// longer, or the shared limit fails.
     pub(crate) async fn acquire_permit(
         &self,
         mut ticket: Option<Ticket>,
         deadline: Option<Instant>,
-    ) -> Result<Permit, PausedUntil> {
+    ) -> Result<Permit, NoPermit> {
         loop {
             self.pause.wait(deadline).await?;
             let permit = self.pause.run(deadline, self.limiter.acquire(ticket)).await?;
+            let permit = permit.map_err(NoPermit::SharedLimit)?;
             if self.pause.end().is_none() {
                 return Ok(permit);
             }

@@ -13,7 +13,7 @@ pub use builder::ClientBuilder;
 use crate::call::Call;
 use crate::channel::Channel;
 use crate::error::Operation;
-use crate::limiter::Limiter;
+use crate::limiter::{Limiter, Sharing};
 use crate::observe::Observer;
 use crate::retry::{Retry, RetryBudget, RetryPolicy};
 use crate::sign_in::{Credentials, Session};
@@ -39,19 +39,22 @@ pub(crate) struct Inner {
 /// The rate limiters for one server, one for each API client.
 struct Limiters {
     limits: Vec<Limit>,
+    /// Limits that are shared with other processes.
+    sharing: Option<Sharing>,
     by_client_id: Mutex<BTreeMap<Option<String>, Arc<Limiter>>>,
 }
 
 impl Limiters {
-    fn new(limits: Vec<Limit>) -> Self {
-        Self { limits, by_client_id: Mutex::default() }
+    fn new(limits: Vec<Limit>, sharing: Option<Sharing>) -> Self {
+        Self { limits, sharing, by_client_id: Mutex::default() }
     }
 
     /// Returns the limiter of an API client, the same one each time.
     fn get(&self, client_id: Option<&str>) -> Arc<Limiter> {
         let mut by_client_id = self.by_client_id.lock().unwrap_or_else(PoisonError::into_inner);
         let limiter = by_client_id.entry(client_id.map(str::to_owned));
-        Arc::clone(limiter.or_insert_with(|| Arc::new(Limiter::new(&self.limits))))
+        let shared = || self.sharing.as_ref().map(|sharing| sharing.limit(client_id));
+        Arc::clone(limiter.or_insert_with(|| Arc::new(Limiter::new(&self.limits, shared()))))
     }
 }
 

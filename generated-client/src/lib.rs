@@ -126,6 +126,7 @@
 //! | `socks` | proxies that speak SOCKS |
 //! | `gzip` | compressed responses |
 //! | `tracing` | a span for each call and each attempt |
+//! | `redis` | one rate limit and one token for the processes of a fleet: `redis::RedisLimiter`, `redis::RedisTokenStore` |
 //! | `blocking` | calls without async: `send_blocking()`, `blocking()` |
 //! | `iso` | countries by ISO 3166-1, currencies by ISO 4217 |
 //! | `test-util` | a server to test programs against: `test_util::TestServer` |
@@ -166,6 +167,8 @@ mod pause;
 mod percent_encoding;
 pub mod production;
 mod raw;
+#[cfg(feature = "redis")]
+pub mod redis;
 mod response;
 mod retry;
 mod secret;

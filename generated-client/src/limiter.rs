@@ -1,23 +1,35 @@
 //! A rate limiter for calls.
 
+mod driver;
+#[cfg(feature = "redis")]
+mod ledger;
 mod permit;
 mod queue;
+#[cfg(feature = "redis")]
+mod shared;
+#[cfg(not(feature = "redis"))]
+#[path = "limiter/unshared.rs"]
+mod shared;
 
 use std::collections::VecDeque;
+use std::error::Error as StdError;
 use std::future::poll_fn;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::task::{Context, Poll, Waker};
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use tokio::runtime::{self, Handle};
 use tokio::sync::watch;
-use tokio::time::{Instant, timeout_at};
+use tokio::time::Instant;
 
+use driver::Driver;
 pub(crate) use permit::{Permit, Ticket};
 use queue::Queue;
+pub(crate) use shared::Sharing;
+use shared::{Grant, SharedLimit};
 
-/// Maximum length of a single sleep. Timers have an upper limit, so a longer wait is split.
-const MAX_SLEEP: Duration = Duration::from_secs(24 * 60 * 60);
+/// The reason that a shared limit grants nothing.
+pub(crate) type SharedLimitFailure = Arc<dyn StdError + Send + Sync>;
 
 /// Maximum number of calls per period.
 ///
@@ -51,6 +63,27 @@ impl Limit {
         Self::new(calls, Duration::from_secs(60))
     }
 
+    /// Returns the share of each of several processes that cannot share this limit: all together make at most as many
+    /// calls in any period, however their calls coincide.
+    ///
+    /// The number of calls is divided and rounded down; the period stays the same, because the processes may call at the
+    /// same time. With more processes than calls, nothing is left: a client with such a limit cannot be built. They need
+    /// a shared limit.
+    ///
+    /// ```
+    /// use procountor_client::Limit;
+    ///
+    /// assert_eq!(Limit::per_second(60).divided_by(8), Limit::per_second(7));
+    /// assert_eq!(Limit::per_minute(90).divided_by(8), Limit::per_minute(11));
+    /// ```
+    #[must_use]
+    pub const fn divided_by(self, processes: u32) -> Self {
+        match self.calls.checked_div(processes) {
+            Some(calls) => Self::new(calls, self.per),
+            None => self,
+        }
+    }
+
     /// Returns an error message if the limit is invalid.
     pub(crate) fn problem(&self) -> Option<&'static str> {
         match (self.calls, self.per) {
@@ -66,8 +99,12 @@ impl Limit {
 /// A permit counts towards each [`Limit`] from its admission until one period after its release, which follows the
 /// arrival of the request. Of the requests that arrive within one period, all but the last admitted one therefore count
 /// at the admission of that one.
+///
+/// With a limit that is shared with other processes, a permit also needs a grant of that one. The queue stays first in,
+/// first out; grants are not bound to a caller, so that one that is not polled keeps none.
 pub(crate) struct Limiter {
     limits: Box<[Limit]>,
+    shared: Option<Arc<SharedLimit>>,
     state: Mutex<State>,
     /// Wakes the drivers.
     changed: watch::Sender<()>,
@@ -81,14 +118,27 @@ struct State {
     queue: Queue,
     /// The runtimes in which drivers run. There is seldom more than one.
     driven: Vec<runtime::Id>,
+    /// Grants of the shared limit that are not used yet.
+    grants: VecDeque<Grant>,
+    /// The last failure of the shared limit, and the number of failures so far.
+    failure: Option<SharedLimitFailure>,
+    failures: u64,
+}
+
+/// The answer of a shared limit.
+#[cfg_attr(not(feature = "redis"), allow(dead_code, reason = "no limit is shared then"))]
+enum Answer {
+    Granted(Vec<Grant>),
+    /// Ask again after this time.
+    Wait(Duration),
 }
 
 impl Limiter {
     /// Creates a limiter with limits that have no [`problem`](Limit::problem).
-    pub(crate) fn new(limits: &[Limit]) -> Self {
-        let (released, queue) = (VecDeque::new(), Queue::default());
-        let state = State { in_flight: 0, released, queue, driven: Vec::new() };
-        Self { limits: limits.into(), state: Mutex::new(state), changed: watch::Sender::new(()) }
+    pub(crate) fn new(limits: &[Limit], shared: Option<Arc<SharedLimit>>) -> Self {
+        let (released, queue, grants) = (VecDeque::new(), Queue::default(), VecDeque::new());
+        let state = State { in_flight: 0, released, queue, driven: Vec::new(), grants, failure: None, failures: 0 };
+        Self { limits: limits.into(), shared, state: Mutex::new(state), changed: watch::Sender::new(()) }
     }
 
     /// Locks the state. No panic leaves it incomplete.
@@ -101,8 +151,10 @@ impl Limiter {
     /// Cancel safe: a waiter that is dropped before admission takes no permit. The permit is taken by the poll that
     /// returns it, so a waiter that is not polled, for example in a `select!` whose other branch continues, takes none
     /// and blocks the waiters behind it for a moment only.
-    pub(crate) async fn acquire(self: &Arc<Self>, ticket: Option<Ticket>) -> Permit {
-        let mut waiter = Waiter { limiter: self, ticket };
+    ///
+    /// Fails if the shared limit fails while it waits.
+    pub(crate) async fn acquire(self: &Arc<Self>, ticket: Option<Ticket>) -> Result<Permit, SharedLimitFailure> {
+        let mut waiter = Waiter { limiter: self, ticket, earlier_failures: None };
         poll_fn(|context| waiter.poll(context)).await
     }
 
@@ -129,6 +181,15 @@ impl Limiter {
 
     /// Returns the number of calls that may be admitted now.
     fn available(&self, state: &State, now: Instant) -> usize {
+        let available = self.locally_available(state, now);
+        if self.shared.is_none() {
+            return available;
+        }
+        available.min(state.grants.iter().filter(|grant| grant.is_usable(now)).count())
+    }
+
+    /// Returns the number of calls that the limits allow without regard to other processes.
+    fn locally_available(&self, state: &State, now: Instant) -> usize {
         let available = |limit: &Limit| {
             let counted = state.released.len() - old_releases(&state.released, limit.per, now);
             call_count(*limit).saturating_sub(state.in_flight).saturating_sub(counted)
@@ -146,80 +207,35 @@ impl Limiter {
     }
 }
 
-/// The task that wakes waiters as soon as calls may be admitted, until the queue is empty. A task does this instead of
-/// the waiters, because a waiter may not be polled. Each runtime with waiters has its own, because a runtime on the
-/// current thread makes no progress between two calls of `block_on`.
-///
-/// If its runtime stops, even before the task has started, it wakes all waiters, which start others in their own
-/// runtimes.
-struct Driver {
-    limiter: Arc<Limiter>,
-    runtime: runtime::Id,
-    finished: bool,
-}
-
-impl Driver {
-    async fn run(mut self) {
-        let limiter = Arc::clone(&self.limiter);
-        let mut changes = limiter.changed.subscribe();
-        loop {
-            let now = Instant::now();
-            let wakeup = {
-                let mut state = limiter.state();
-                state.queue.expire_calls(now);
-                if state.queue.is_empty() {
-                    state.driven.retain(|runtime| *runtime != self.runtime);
-                    self.finished = true;
-                    return;
-                }
-                let available = limiter.available(&state, now);
-                let wakers = state.queue.call(available, now);
-                let times = [state.queue.answer_by(), limiter.next_available(&state, now), now.checked_add(MAX_SLEEP)];
-                drop(state);
-                wakers.into_iter().for_each(Waker::wake);
-                times.into_iter().flatten().min()
-            };
-            match wakeup {
-                Some(wakeup) => drop(timeout_at(wakeup, changes.changed()).await),
-                None => drop(changes.changed().await),
-            }
-        }
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        if !self.finished {
-            let mut state = self.limiter.state();
-            state.driven.retain(|runtime| *runtime != self.runtime);
-            let wakers = state.queue.take_all();
-            drop(state);
-            wakers.into_iter().for_each(Waker::wake);
-        }
-    }
-}
-
 /// A waiter for a permit.
 struct Waiter<'a> {
     limiter: &'a Arc<Limiter>,
     /// The place in the queue, from the first poll.
     ticket: Option<Ticket>,
+    /// Number of failures of the shared limit before the first poll.
+    earlier_failures: Option<u64>,
 }
 
 impl Waiter<'_> {
-    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Permit> {
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Result<Permit, SharedLimitFailure>> {
         let limiter = self.limiter;
         let (now, mut state) = (Instant::now(), limiter.state());
+        let has_failed = *self.earlier_failures.get_or_insert(state.failures) < state.failures;
         let ticket = *self.ticket.get_or_insert_with(|| state.queue.next_ticket());
         let available = limiter.available(&state, now);
         if state.queue.admits(ticket, available) {
             let (_, waker) = state.queue.remove(ticket);
             let limits_calls = !limiter.limits.is_empty();
             state.in_flight += usize::from(limits_calls);
+            let grant = state.grants.iter().position(|grant| grant.is_usable(now));
+            let grant = grant.and_then(|index| state.grants.remove(index));
             drop(state);
             drop(waker);
             limiter.changed.send_replace(());
-            return Poll::Ready(Permit::new(limits_calls.then(|| Arc::clone(limiter)), ticket));
+            return Poll::Ready(Ok(Permit::new(limits_calls.then(|| Arc::clone(limiter)), grant, ticket)));
+        }
+        if let Some(failure) = state.failure.clone().filter(|_| has_failed) {
+            return Poll::Ready(Err(failure));
         }
         let waker = state.queue.add(ticket, context.waker().clone());
         let runtime = Handle::current().id();
@@ -230,7 +246,7 @@ impl Waiter<'_> {
         drop(state);
         drop(waker);
         if starts_driver {
-            tokio::spawn(Driver { limiter: Arc::clone(limiter), runtime, finished: false }.run());
+            tokio::spawn(Driver::new(limiter, runtime).run());
         } else {
             limiter.changed.send_replace(());
         }

@@ -4,24 +4,79 @@
 //!
 //! Procountor limits the calls of an API client, whatever company and process they come from, and may suspend an API
 //! client that exceeds its limits. A [`Client`](crate::Client) keeps to them ([`Limit`](crate::Limit)), and so do
-//! all its clones and the clients of [`with_credentials`](crate::Client::with_credentials) with the same client id. Other processes, and clients that are built separately, are not counted: divide the limit between them.
+//! all its clones and the clients of [`with_credentials`](crate::Client::with_credentials) with the same client id. Other processes, and clients that are built separately, are not counted: share the limit through Redis, or divide it.
 //!
 //! Clients of `with_credentials` share connections and, with the same client id, limits; they share nothing else: a company that is locked out, or that the
 //! server asks to wait, does not delay the others. The example `many_companies` serves ten of them.
 //!
+//! ## Divided limits
+//!
+//! Where processes share nothing, each gets a part of every limit. [`Limit::divided_by`](crate::Limit::divided_by) rounds
+//! it down, so that all together stay within the limit. A process does not use what another one leaves. Programs for the
+//! test server divide both of its limits, 90 calls per minute and 10 per second.
+//!
 //! ```
 //! use procountor_client::{Client, Limit};
 //!
-//! // Three processes share the 60 calls per second of production.
-//! let builder = Client::builder().limits([Limit::per_second(20)]);
+//! // Eight processes divide the 60 calls per second of production: 7 for each.
+//! let builder = Client::builder().limits([Limit::per_second(60).divided_by(8)]);
 //! ```
+//!
+//! Count every process that can run at the same time, also while one version of a program replaces another.
+//!
+//! ## Shared limits
+//!
+//! With the feature `redis`, processes share the limit through Redis: each uses what the others leave, and all together
+//! keep to it at the server. Every call asks Redis for a permit first.
+#![cfg_attr(feature = "redis", doc = "```")]
+#![cfg_attr(not(feature = "redis"), doc = "```ignore")]
+//! use procountor_client::redis::{Redis, RedisLimiter, RedisTokenStore};
+//! use procountor_client::{Application, Client, Credentials, Limit};
+//!
+//! # fn build() -> Result<Client, procountor_client::Error> {
+//! let redis = Redis::new("rediss://:password@redis.example:6379")?;
+//! let application = Application::new("client-id", "client-secret");
+//! let store = RedisTokenStore::new(&redis, "client-id", "company-1");
+//! let limiter = RedisLimiter::new(&redis).fallback([Limit::per_second(60).divided_by(8)]);
+//! let client = Client::builder()
+//!     .credentials(Credentials::api_key(&application, "api-key").store(store))
+//!     .shared_limit(limiter)
+//!     .build()?;
+//! # Ok(client)
+//! # }
+//! ```
+//!
+//! | Redis | calls | with a fallback |
+//! |---|---|---|
+//! | fails for less than its timeout, 1 second by default | wait | wait |
+//! | is unreachable or too slow for longer | fail with [`Error::SharedLimit`](crate::Error::SharedLimit), not sent | wait for about 13 seconds, then continue with the limit of this process |
+//! | returns | continue | wait for about 2 seconds, then continue |
+//! | is empty, at first or after a restart | wait for the longest period of the limits | wait for about 2 seconds more |
+//! | rejects the password | fail with `Error::SharedLimit` | the same |
+//!
+//! The fallback suits programs that must go on; without it, alert on the error kind `SharedLimit`. The documentation of
+//! `RedisLimiter` lists when the limit can be exceeded.
+//!
+//! ## Latency
 //!
 //! A request counts from its start until one period after the response's head, so a slow connection lowers the rate to
 //! `calls / (period + latency)`.
 //!
+//! ## Shared tokens
+//!
 //! Processes can share access tokens, so that one of them signs in for all. On one machine, a
-//! [`FileStore`](crate::sign_in::FileStore) does so; otherwise implement [`TokenStore`](crate::sign_in::TokenStore) over your
-//! database, with its `lock`. Each company needs a store of its own.
+//! [`FileStore`](crate::sign_in::FileStore) does so; on several, the `RedisTokenStore` above, or a
+//! [`TokenStore`](crate::sign_in::TokenStore) over your database, with its `lock`. Each company needs a store of its own.
+//! Both stores keep tokens in clear text: protect the file, or the server, like the API key.
+//!
+//! ```
+//! use procountor_client::sign_in::FileStore;
+//! use procountor_client::{Application, Credentials};
+//!
+//! let application = Application::new("client-id", "client-secret");
+//! let store = FileStore::new("/var/lib/acme/procountor-company-1.json");
+//! let credentials = Credentials::api_key(&application, "api-key").store(store);
+//! ```
 //!
 //! # Lost responses
 //!
@@ -121,7 +176,8 @@
 //! | condition | meaning |
 //! |---|---|
 //! | [`Error::outcome`](crate::Error::outcome) is [`Unknown`](crate::Outcome::Unknown) after a call that writes | check whether it was applied |
-//! | [`Error::is_rate_limited`](crate::Error::is_rate_limited) | the limits are shared with another process |
+//! | [`Error::is_rate_limited`](crate::Error::is_rate_limited) | another process uses the limits without sharing them |
+//! | [`Error::SharedLimit`](crate::Error::SharedLimit) | Redis, through which the limits are shared, fails |
 //! | [`SignInError::is_refused`](crate::error::SignInError::is_refused) | a key or a session was revoked |
 //! | [`Error::Certificate`](crate::Error::Certificate) | a certificate expired, or a proxy inspects TLS |
 //! | [`Error::Decode`](crate::Error::Decode) | a response does not fit this release |

@@ -10,6 +10,7 @@ use super::{Client, Inner, Limiters, Settings};
 use crate::base_url::BaseUrl;
 use crate::channel::Channel;
 use crate::environment::{limits_of, with_version};
+use crate::limiter::Sharing;
 use crate::retry::RetryBudget;
 use crate::sign_in::Session;
 use crate::transport::{HttpOptions, ProxySetting, Transport};
@@ -27,6 +28,8 @@ pub struct ClientBuilder {
     pub(super) credentials: Option<Credentials>,
     transport: Option<Arc<dyn Transport>>,
     limits: Option<Vec<Limit>>,
+    #[cfg(feature = "redis")]
+    shared_limit: Option<crate::redis::RedisLimiter>,
     body_limit: Option<usize>,
     lenient: bool,
     allow_any_characters: bool,
@@ -144,12 +147,23 @@ impl ClientBuilder {
     /// A limit applies to the arrivals of requests at the server: see [`Limit`]. It is shared by the clones of a client
     /// and by clients from [`Client::with_credentials`] with the same client id, and includes token requests. Clients
     /// that are built separately do not share it, nor do other processes, while Procountor counts all requests of an API
-    /// client together: give each of `n` processes a limit of `calls / n`, or let one process make the calls.
+    /// client together: divide it with [`Limit::divided_by`], share it with `shared_limit` (feature `redis`), or let one
+    /// process make the calls.
     ///
     /// The default is Procountor's limit: 60 calls in any second, or on its test server 90 calls in any minute and
     /// 10 in any second. Calls to loopback hosts are not limited.
     pub fn limits(self, limits: impl IntoIterator<Item = Limit>) -> Self {
         Self { limits: Some(limits.into_iter().collect()), ..self }
+    }
+
+    /// Shares the rate limits with other processes, through Redis.
+    ///
+    /// All processes with the same client id keep to the limits together, including token requests. Without a client
+    /// id, as with an access token, those without one do. The limits are those of [`limits`](Self::limits), of which
+    /// there must be one.
+    #[cfg(feature = "redis")]
+    pub fn shared_limit(self, limiter: crate::redis::RedisLimiter) -> Self {
+        Self { shared_limit: Some(limiter), ..self }
     }
 
     /// Sets the maximum size of a successful response in bytes, after decompression; the default is 32 MiB. Of an
@@ -232,7 +246,8 @@ impl ClientBuilder {
         };
         let body_limit = self.body_limit.unwrap_or(BODY_LIMIT);
         let client_id = self.credentials.as_ref().and_then(Credentials::client_id).map(str::to_owned);
-        let limiters = Limiters::new(limits);
+        let sharing = self.sharing(&base_url, &limits)?;
+        let limiters = Limiters::new(limits, sharing);
         let limiter = limiters.get(client_id.as_deref());
         let channel = Channel { transport, base_url, limiter, pause: Arc::default(), body_limit };
         let new_session = |credentials| Session::new(channel.clone(), self.timeouts, self.policy, credentials);
@@ -248,6 +263,27 @@ impl ClientBuilder {
         let session = session.transpose()?;
         let (limiters, budget) = (Arc::new(limiters), Arc::new(RetryBudget::new()));
         Ok(Client(Arc::new(Inner { channel, session, client_id, limiters, settings, budget })))
+    }
+
+    #[cfg(feature = "redis")]
+    fn sharing(&self, base_url: &BaseUrl, limits: &[Limit]) -> Result<Option<Sharing>, Error> {
+        let Some(limiter) = self.shared_limit.clone() else { return Ok(None) };
+        if limits.is_empty() {
+            return Err(Error::config(
+                "a shared limit needs a rate limit, and calls to loopback hosts have none by default",
+            ));
+        }
+        if let Some(problem) = limiter.problem() {
+            return Err(Error::config(problem));
+        }
+        let (host, limits, timeouts) = (base_url.host().to_owned(), limits.to_vec(), self.timeouts);
+        Ok(Some(Sharing { limiter, host, limits, timeouts }))
+    }
+
+    #[cfg(not(feature = "redis"))]
+    #[allow(clippy::unnecessary_wraps, clippy::unused_self, reason = "the counterpart of the feature `redis`")]
+    fn sharing(&self, _: &BaseUrl, _: &[Limit]) -> Result<Option<Sharing>, Error> {
+        Ok(None)
     }
 
     fn checked_base_url(&self) -> Result<BaseUrl, Error> {

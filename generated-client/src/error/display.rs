@@ -24,6 +24,7 @@ impl fmt::Display for Error {
             Self::Certificate(error) => error.fmt(f),
             Self::NotSent(error) if error.is_timeout() => f.write_str("not sent: connecting timed out"),
             Self::NotSent(_) => f.write_str("not sent: the server could not be reached"),
+            Self::SharedLimit(_) => f.write_str("not sent: the shared rate limit failed"),
             Self::Timeout(error) => error.fmt(f),
             Self::Transport(error) => error.fmt(f),
             Self::Api(error) => error.fmt(f),
@@ -117,7 +118,9 @@ impl std::error::Error for Error {
             Self::Config(error) => error.source.as_ref().map(|source| &**source as _),
             Self::Certificate(error) => Some(&*error.source),
             Self::NotSent(error) | Self::Transport(error) => Some(&error.source),
+            Self::SharedLimit(error) => Some(&*error.source),
             Self::SignIn(error) => match &error.failure.kind {
+                SignInFailureKind::SharedLimit(source) => Some(&**source),
                 SignInFailureKind::Transport(failure) => Some(failure),
                 SignInFailureKind::Source(source) => Some(&**source),
                 _ => None,

@@ -6,6 +6,7 @@ use tokio::time::Instant;
 
 use super::{Context, ErrorItem, GrantKind};
 use crate::codec::FromJsonError;
+use crate::limiter::SharedLimitFailure;
 use crate::transport::{CertificateProblem, Failure};
 
 /// An invalid setting.
@@ -67,6 +68,13 @@ impl CertificateError {
     pub fn problem(&self) -> CertificateProblem {
         self.problem
     }
+}
+
+/// A rate limit that is shared with other processes, and that could not be asked for a permit.
+#[derive(Debug)]
+pub struct SharedLimitError {
+    pub(crate) context: Context,
+    pub(crate) source: SharedLimitFailure,
 }
 
 /// The phase of a call in which a timeout elapsed.

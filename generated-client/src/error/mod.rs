@@ -24,8 +24,8 @@ pub(crate) use grant::GrantKind;
 pub use items::ErrorItem;
 pub(crate) use items::items;
 pub use kinds::{
-    ApiError, BuildError, CertificateError, ConfigError, DecodeError, MissingError, TimeoutError, TimeoutPhase,
-    TooLargeError, TransportError,
+    ApiError, BuildError, CertificateError, ConfigError, DecodeError, MissingError, SharedLimitError, TimeoutError,
+    TimeoutPhase, TooLargeError, TransportError,
 };
 pub use outcome::Outcome;
 pub use sign_in::SignInError;
@@ -51,6 +51,9 @@ pub enum Error {
     Certificate(Box<CertificateError>),
     /// The server could not be reached. Nothing was sent.
     NotSent(Box<TransportError>),
+    /// The rate limit that is shared with other processes failed, because its server did. Nothing was sent. Only with the
+    /// feature `redis`; the error's [`source`](std::error::Error::source) contains the cause.
+    SharedLimit(Box<SharedLimitError>),
     /// A timeout has elapsed. [`TimeoutError::phase`] returns the phase of the call at that time.
     Timeout(Box<TimeoutError>),
     /// The connection failed after part of the request was sent: the server may have applied the call.
@@ -155,6 +158,7 @@ impl Error {
             Self::SignIn(error) => Some(&error.context),
             Self::Certificate(error) => error.context.as_ref(),
             Self::NotSent(error) | Self::Transport(error) => Some(&error.context),
+            Self::SharedLimit(error) => Some(&error.context),
             Self::Timeout(error) => Some(&error.context),
             Self::Api(error) => Some(&error.context),
             Self::TooLarge(error) => Some(&error.context),
@@ -174,6 +178,7 @@ impl Error {
                 None => return self,
             },
             Self::NotSent(error) | Self::Transport(error) => &mut error.context,
+            Self::SharedLimit(error) => &mut error.context,
             Self::Timeout(error) => &mut error.context,
             Self::Api(error) => &mut error.context,
             Self::TooLarge(error) => &mut error.context,
@@ -265,6 +270,7 @@ impl Error {
             Self::SignIn(_) => "SignIn",
             Self::Certificate(_) => "Certificate",
             Self::NotSent(_) => "NotSent",
+            Self::SharedLimit(_) => "SharedLimit",
             Self::Timeout(_) => "Timeout",
             Self::Transport(_) => "Transport",
             Self::Api(_) => "Api",
@@ -275,12 +281,13 @@ impl Error {
     }
 
     /// Whether the same call may succeed later without changes: the cause was the connection, a timeout (408 too), the
-    /// server (5xx except 501 and 505), its load (425, 429), or a sign-in that was not rejected.
+    /// server (5xx except 501 and 505), its load (425, 429), the server of a shared limit, or a sign-in that was not
+    /// rejected.
     ///
     /// This does not mean that the call may be repeated: check [`outcome`](Self::outcome).
     pub fn is_transient(&self) -> bool {
         match self {
-            Self::NotSent(_) | Self::Timeout(_) | Self::Transport(_) => true,
+            Self::NotSent(_) | Self::SharedLimit(_) | Self::Timeout(_) | Self::Transport(_) => true,
             Self::SignIn(error) => !error.is_refused() && error.certificate_problem().is_none(),
             Self::Api(error) => match error.status.as_u16() {
                 // As the result of a confirmation, 408 is final.

@@ -10,6 +10,7 @@ use tokio::time::Instant;
 
 use super::items::write_items;
 use super::{Context, ErrorItem, GrantKind};
+use crate::limiter::SharedLimitFailure;
 use crate::retry;
 use crate::transport::{CertificateProblem, Failure};
 
@@ -111,6 +112,8 @@ pub(crate) enum SignInFailureKind {
     Timeout,
     /// Nothing was sent, because a pause lasts longer than the timeout of the sign-in, until this time.
     Paused(Instant),
+    /// Nothing was sent, because the limit that is shared with other processes failed.
+    SharedLimit(SharedLimitFailure),
     /// The token response is invalid. The string is a clause that describes it.
     InvalidResponse(&'static str),
     /// The program's own token source failed.
@@ -159,6 +162,7 @@ impl fmt::Display for SignInFailure {
             SignInFailureKind::Paused(_) => {
                 f.write_str("the server has asked to wait longer than the timeout of the sign-in")
             }
+            SignInFailureKind::SharedLimit(_) => f.write_str("the shared rate limit failed"),
             SignInFailureKind::InvalidResponse(found) => write!(f, "invalid token response: {found}"),
             SignInFailureKind::Source(_) => f.write_str("the token source failed"),
         }

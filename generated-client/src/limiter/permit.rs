@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use tokio::task::JoinHandle;
 
-use super::Limiter;
+use super::{Grant, Limiter};
 use crate::observe::in_current_span;
 
 /// A place in the queue of a limiter.
@@ -20,13 +20,15 @@ pub(crate) struct Ticket(pub(super) u64);
 pub(crate) struct Permit {
     /// `None` if no limit counts the permit.
     limiter: Option<Arc<Limiter>>,
+    /// Grant of a limit that is shared with other processes.
+    grant: Option<Grant>,
     ticket: Ticket,
     started: bool,
 }
 
 impl Permit {
-    pub(super) fn new(limiter: Option<Arc<Limiter>>, ticket: Ticket) -> Self {
-        Self { limiter, ticket, started: false }
+    pub(super) fn new(limiter: Option<Arc<Limiter>>, grant: Option<Grant>, ticket: Ticket) -> Self {
+        Self { limiter, grant, ticket, started: false }
     }
 
     /// Returns the permit unused, and its place in the queue.
@@ -47,6 +49,7 @@ impl Permit {
         }
         let mut task = RequestTask(tokio::spawn(in_current_span(async move {
             self.started = true;
+            self.grant.iter_mut().for_each(Grant::start);
             let output = request.await;
             drop(self);
             output

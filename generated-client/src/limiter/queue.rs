@@ -42,6 +42,10 @@ impl Queue {
         self.waiting.is_empty() && self.called.is_empty()
     }
 
+    pub(super) fn len(&self) -> usize {
+        self.waiting.len() + self.called.len()
+    }
+
     /// Whether a waiter that is polled may take one of the available permits. It leaves the queue then.
     pub(super) fn admits(&mut self, ticket: Ticket, available: usize) -> bool {
         let is_called = self.called.remove(&ticket).is_some();

@@ -15,9 +15,6 @@ use crate::download::spawn_blocking;
 /// Interval at which a process tries to lock a store that another one has locked.
 const LOCK_INTERVAL: Duration = Duration::from_millis(20);
 
-/// Maximum length of a byte in a JSON string, `\u0000`.
-const MAX_ESCAPE: usize = 6;
-
 /// Maximum size of the file. Tokens take a few kilobytes.
 const MAX_SIZE: u64 = 64 * 1024;
 

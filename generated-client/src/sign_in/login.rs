@@ -120,7 +120,7 @@ impl Login {
         let operation = Operation { method: Method::POST, path };
         let outcome = match &kind {
             SignInFailureKind::Transport(failure) if !failure.is_sent() => Outcome::NotSent,
-            SignInFailureKind::Paused(_) => Outcome::NotSent,
+            SignInFailureKind::Paused(_) | SignInFailureKind::SharedLimit(_) => Outcome::NotSent,
             SignInFailureKind::Status { status, .. } => Outcome::of_status(*status, &operation),
             SignInFailureKind::InvalidResponse(_) => Outcome::Applied,
             SignInFailureKind::Transport(_) | SignInFailureKind::Timeout | SignInFailureKind::Source(_) => {

@@ -318,6 +318,8 @@ impl State {
                 self.current = CurrentToken::new(tokens, lifetime, since, self.generation);
                 Ok(())
             }
+            // The server is not in trouble, so there is nothing to spare it.
+            Err(failure) if matches!(failure.kind, SignInFailureKind::SharedLimit(_)) => Err(Arc::new(failure)),
             Err(mut failure) => {
                 let backoff = self.pause.as_ref().map_or(MIN_PAUSE, |pause| next_pause(pause.length));
                 let requested = failure.requested_delay.unwrap_or_default().min(retry::MAX_PAUSE);

@@ -9,7 +9,7 @@ use http::{Method, StatusCode};
 use tokio::time::{Instant, sleep_until, timeout};
 
 use super::credentials::Application;
-use crate::channel::{Channel, ChannelError, RawResponse};
+use crate::channel::{Channel, ChannelError, NoPermit, RawResponse};
 use crate::error::{self, SignInFailureKind, TimeoutPhase};
 use crate::pause::PausedUntil;
 use crate::retry::{AttemptFailure, Decision, Retry, RetryPolicy, SentRequest};
@@ -71,7 +71,10 @@ impl Form {
         let mut attempt = 1;
         loop {
             let permit = endpoint.channel.acquire_permit(None, endpoint.deadline).await;
-            let permit = permit.map_err(|PausedUntil(end)| SignInFailureKind::Paused(end))?;
+            let permit = permit.map_err(|reason| match reason {
+                NoPermit::Paused(PausedUntil(end)) => SignInFailureKind::Paused(end),
+                NoPermit::SharedLimit(source) => SignInFailureKind::SharedLimit(source),
+            })?;
             let requested_at = (Instant::now(), SystemTime::now());
             let start = *start.get_or_insert(requested_at.0);
             // The timeout starts after the wait for the rate limiter, which does not depend on the server.

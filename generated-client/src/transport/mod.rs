@@ -23,6 +23,8 @@ pub use certificate::CertificateProblem;
 pub(crate) use http_options::HttpOptions;
 pub(crate) use proxy::ProxySetting;
 pub use reqwest_transport::http_defaults;
+#[cfg(feature = "redis")]
+pub(crate) use reqwest_transport::install_provider;
 pub(crate) use upload::{HeadTimeout, send_within};
 
 use crate::retry::AttemptFailure;

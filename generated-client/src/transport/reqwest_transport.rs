@@ -44,6 +44,19 @@ pub(super) fn has_provider() -> bool {
     installed || !NEEDS_PROVIDER
 }
 
+/// Makes sure that there is one provider of cryptography for a library that uses the default one of the process. Returns
+/// whether there is one.
+#[cfg(feature = "redis")]
+pub(crate) fn install_provider() -> bool {
+    install_ring();
+    #[cfg(all(feature = "rustls", not(feature = "native-tls")))]
+    if rustls::crypto::CryptoProvider::get_default().is_none() {
+        // With several providers in a build, rustls panics instead of choosing one.
+        let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
+    }
+    has_provider()
+}
+
 /// Installs ring where nothing else provides the cryptography.
 fn install_ring() {
     #[cfg(feature = "rustls-ring")]

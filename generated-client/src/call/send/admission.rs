@@ -11,7 +11,8 @@ use tokio::time::{Instant, timeout_at};
 use super::PreparedRequest;
 use super::progress::Progress;
 use crate::Error;
-use crate::error::{self, Outcome, SignInError, TimeoutError, TimeoutPhase};
+use crate::channel::NoPermit;
+use crate::error::{self, Outcome, SharedLimitError, SignInError, TimeoutError, TimeoutPhase};
 use crate::limiter::{Permit, Ticket};
 use crate::pause::PausedUntil;
 use crate::sign_in::Generation;
@@ -73,7 +74,12 @@ impl PreparedRequest {
                 .await
                 .map_err(|_| progress.worst_error.take().unwrap_or_else(|| self.timeout_error(progress)))?,
         };
-        permit.map_err(|pause| self.paused_error(pause))
+        permit.map_err(|reason| match reason {
+            NoPermit::Paused(pause) => self.paused_error(pause),
+            NoPermit::SharedLimit(source) => {
+                Error::SharedLimit(Box::new(SharedLimitError { context: self.context(Outcome::NotSent), source }))
+            }
+        })
     }
 
     /// Returns the error of a call whose timeout would elapse during a pause.

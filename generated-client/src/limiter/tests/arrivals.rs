@@ -14,7 +14,7 @@ async fn intervals(limiter: &Arc<Limiter>, times: Vec<u64>) -> Vec<(u64, u64)> {
         .map(|time| {
             let limiter = Arc::clone(limiter);
             async move {
-                let permit = limiter.acquire(None).await;
+                let permit = acquire(&limiter, None).await;
                 let from = since(start);
                 permit.run(sleep(ms(time))).await;
                 (from, since(start))
@@ -70,13 +70,13 @@ async fn rate_with_latency_is_limit_per_period_and_latency() {
 async fn unused_permit_is_not_counted_and_keeps_its_place() {
     let limiter = limiter(&[Limit::per_second(1)]);
     let start = Instant::now();
-    drop(limiter.acquire(None).await);
-    let permit = limiter.acquire(None).await;
+    drop(acquire(&limiter, None).await);
+    let permit = acquire(&limiter, None).await;
     let order = Arc::new(Mutex::new(Vec::new()));
     let caller = |name: &'static str, ticket: Option<Ticket>| {
         let (limiter, order) = (Arc::clone(&limiter), Arc::clone(&order));
         tokio::spawn(async move {
-            let permit = limiter.acquire(ticket).await;
+            let permit = acquire(&limiter, ticket).await;
             order.lock().unwrap_or_else(PoisonError::into_inner).push((name, since(start)));
             permit.run(async {}).await
         })
@@ -97,7 +97,7 @@ async fn unused_permit_is_not_counted_and_keeps_its_place() {
 async fn dropped_request_counts_for_one_period_after_drop() {
     let limiter = limiter(&[Limit::per_second(1)]);
     let start = Instant::now();
-    let permit = limiter.acquire(None).await;
+    let permit = acquire(&limiter, None).await;
     assert!(timeout(ms(700), permit.run(std::future::pending::<()>())).await.is_err());
     request(&limiter).await;
     assert_eq!(since(start), 1_700);
@@ -106,7 +106,7 @@ async fn dropped_request_counts_for_one_period_after_drop() {
 #[tokio::test(start_paused = true)]
 async fn panic_of_request_reaches_its_caller_and_ends_permit() {
     let limiter = limiter(&[Limit::per_second(1)]);
-    let permit = limiter.acquire(None).await;
+    let permit = acquire(&limiter, None).await;
     let caller = tokio::spawn(permit.run(async { std::panic::resume_unwind(Box::new("broken")) }));
     let panic = caller.await.map(|_: Option<()>| ()).map_err(|error| error.is_panic());
     assert_eq!(panic, Err(true));

@@ -8,7 +8,7 @@ type Caller = std::pin::Pin<Box<dyn Future<Output = u64> + Send>>;
 fn polled_once(limiter: &Arc<Limiter>, time: u64) -> Caller {
     let (limiter, start) = (Arc::clone(limiter), Instant::now());
     let mut caller: Caller = Box::pin(async move {
-        limiter.acquire(None).await.run(sleep(ms(time))).await;
+        acquire(&limiter, None).await.run(sleep(ms(time))).await;
         since(start)
     });
     assert!(caller.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending());
@@ -22,13 +22,13 @@ async fn waiters_that_are_not_polled_delay_others_for_a_moment() {
         request(&limiter).await;
         let unpolled: Vec<Caller> = (0..count).map(|_| polled_once(&limiter, 0)).collect();
         let start = Instant::now();
-        let permit = limiter.acquire(None).await;
+        let permit = acquire(&limiter, None).await;
         assert_eq!(since(start), 1_000 + delay, "behind {count} waiters");
         permit.run(async {}).await;
         // Later ones are not delayed, and the others keep their places.
         let behind = tokio::spawn({
             let limiter = Arc::clone(&limiter);
-            async move { limiter.acquire(None).await.run(async {}).await }
+            async move { acquire(&limiter, None).await.run(async {}).await }
         });
         let ends = tokio::time::timeout(ms(5_000_000), async {
             let mut ends = Vec::new();
