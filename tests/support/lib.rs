@@ -3,10 +3,12 @@
 
 pub mod fault_server;
 pub mod fixtures;
+pub mod fleet;
 pub mod inventory;
 pub mod memory_server;
 pub mod mutants;
 pub mod prepared_server;
+pub mod redis_server;
 pub mod soak;
 
 pub use fixtures::{Fixture, fixtures, third_party};

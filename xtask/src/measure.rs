@@ -31,6 +31,8 @@ pub enum Figure {
     Lines,
     /// Time and allocations of a call, against a plain request with the same bytes.
     Overhead,
+    /// Rate and token requests of eight processes that share a limit through Redis, and its overhead.
+    SharedLimit,
     /// Memory and time of a streamed download of 1 GiB.
     Download,
     /// Speed of decoding a page of invoices, against handwritten serde structs.
@@ -46,12 +48,13 @@ pub enum Figure {
 }
 
 /// Figures in the order in which they are measured by default.
-const ALL: [Figure; 10] = [
+const ALL: [Figure; 11] = [
     Figure::Lines,
     Figure::Dependencies,
     Figure::Generate,
     Figure::Drift,
     Figure::Overhead,
+    Figure::SharedLimit,
     Figure::Download,
     Figure::Decode,
     Figure::Stream,
@@ -162,6 +165,7 @@ fn measurements(spec: &Spec, figure: Figure, print: &mut dyn FnMut(&str)) -> Res
         Figure::Lines => lines(spec),
         Figure::Drift => run_program(spec, &["comparison"]),
         Figure::Overhead => run_program(spec, &["overhead"]),
+        Figure::SharedLimit => run_program(spec, &["shared_limit"]),
         Figure::Download => run_program(spec, &["download"]),
         Figure::Decode => run_program(spec, &["throughput", "decode"]),
         Figure::Stream => run_program(spec, &["throughput", "stream"]),
