@@ -42,6 +42,7 @@ impl Subject {
             description: File { name: "26.04.json", bytes: &self.description },
             overlays: &overlays,
             names: File { name: "names.toml", bytes: &self.names },
+            words: &[],
             release: Some("26.04"),
             strict: false,
         })

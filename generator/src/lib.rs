@@ -18,6 +18,7 @@ pub mod surface;
 pub mod tree;
 mod unicode;
 mod verify;
+pub mod words;
 
 use diagnostic::{Diagnostic, Level};
 use document::overlay::{self, AppliedAction, Overlay, UnusedAction};
@@ -25,6 +26,7 @@ use document::{Document, Fidelity};
 use names::Names;
 use surface::Surface;
 use tree::SourceTree;
+use words::Words;
 
 /// An input file.
 #[derive(Clone, Copy, Debug)]
@@ -44,6 +46,8 @@ pub struct Input<'a> {
     pub overlays: &'a [File<'a>],
     /// `names.toml`.
     pub names: File<'a>,
+    /// The documentation in our own words, a file for each [`words::WordFile`].
+    pub words: &'a [File<'a>],
     /// The release's label; `None` for a third-party description.
     pub release: Option<&'a str>,
     /// Whether a name that `names.toml` does not settle stops the run.
@@ -90,8 +94,9 @@ pub struct Lowered {
 /// Reads, normalises, corrects, lowers and verifies a description.
 pub fn lower(input: &Input<'_>) -> Result<Lowered, Vec<Diagnostic>> {
     let names = read_names(input)?;
+    let words = Words::read(input.words)?;
     let corrected = correct(input.description, input.overlays, input.release)?;
-    let (api, warnings) = client(input, &names, &corrected)?;
+    let (api, warnings) = client(input, &names, &words, &corrected)?;
     Ok(Lowered { api, applied: corrected.applied, warnings })
 }
 
@@ -103,6 +108,7 @@ fn read_names(input: &Input<'_>) -> Result<Names, Vec<Diagnostic>> {
 fn client(
     input: &Input<'_>,
     names: &Names,
+    words: &Words,
     corrected: &Corrected,
 ) -> Result<(ir::Api, Vec<Diagnostic>), Vec<Diagnostic>> {
     let context = lower::Context {
@@ -110,11 +116,13 @@ fn client(
         value: &corrected.value,
         overlaid: lower::OverlaidNodes::of(&corrected.applied),
         names,
+        words,
         release: input.release,
         strict: input.strict,
     };
     let (mut api, mut diagnostics) = lower::lower(&context);
     diagnostics.extend(verify::verify(&mut api, &corrected.document));
+    diagnostics.extend(words.unknown_successors(&api));
     diagnostics.splice(0..0, corrected.warnings.iter().cloned());
     let warnings = without_errors(diagnostics)?;
     Ok((api, warnings))

@@ -114,6 +114,7 @@ impl DescriptionPair<'_> {
             description: File { name, bytes },
             overlays: &overlays,
             names: File { name: "names.toml", bytes: b"" },
+            words: &[],
             release: None,
             strict: false,
         };

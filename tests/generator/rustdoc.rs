@@ -13,8 +13,8 @@ macro_rules! model {
     };
 }
 macro_rules! open_enum {
-    ($(#[$meta:meta])* pub enum $name:ident { $($variant:ident = $text:literal,)* }) => {
-        $(#[$meta])* pub enum $name { $(#[doc = concat!("`", $text, "`")] $variant,)* }
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $text:literal,)* }) => {
+        $(#[$meta])* pub enum $name { $(#[doc = concat!("`", $text, "`")] $(#[$variant_meta])* $variant,)* }
     };
 }
 macro_rules! request {
@@ -70,9 +70,14 @@ fn hostile_text_is_escaped_in_documentation() {
     let messages = String::from_utf8_lossy(&documented.stderr);
     assert!(messages.trim().is_empty(), "{messages}");
 
-    let tested = rustdoc(&["--test"], folder.path());
-    let summary = String::from_utf8_lossy(&tested.stdout);
-    assert!(summary.contains("running 0 tests"), "{summary}");
+    // The examples of the operations are doctests. No text of the description is another one.
+    let tested = rustdoc(&["--test", "--test-args", "--list"], folder.path());
+    let listed = String::from_utf8_lossy(&tested.stdout);
+    let listed = listed.lines().filter(|line| line.ends_with(": test"));
+    let is_example = |line: &&str| line.contains(" - resources::trees::Trees::");
+    let (examples, others): (Vec<_>, Vec<_>) = listed.partition(is_example);
+    let operations = output.api.resources.values().map(|resource| resource.operations.len());
+    assert_eq!((examples.len(), others), (operations.sum(), Vec::new()), "{examples:?}");
 
     let page = std::fs::read_to_string(folder.path().join("doc/hostile/resources/trees/struct.Trees.html"))
         .expect("the page exists");

@@ -27,6 +27,7 @@ impl Fixture {
             description: File { name: &self.file, bytes: &self.bytes },
             overlays: &overlays,
             names: File { name: &names_name, bytes: &self.names },
+            words: &[],
             release: Some("26.04").filter(|_| self.overlay.is_some()),
             strict,
         })
@@ -36,7 +37,7 @@ impl Fixture {
 /// Returns a third-party description as input: no overlays, no names, no release.
 pub fn third_party<'a>(name: &'a str, text: &'a str) -> Input<'a> {
     let (description, names) = (File { name, bytes: text.as_bytes() }, File { name: "names.toml", bytes: b"" });
-    Input { description, overlays: &[], names, release: None, strict: false }
+    Input { description, overlays: &[], names, words: &[], release: None, strict: false }
 }
 
 /// Returns the fixtures of `tests/data/FOLDER` by name. Panics if one has more than 40 lines.

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use procountor_generator::Output;
+use procountor_generator::ir::DocText;
+use procountor_generator::words::{self, Item, ItemKind};
 
 use crate::failure::Failure;
 use crate::snapshots::Cache;
@@ -95,6 +97,7 @@ pub fn generated_files_with(
     output: &Output,
     cache: &mut Cache,
 ) -> Result<BTreeMap<String, String>, Failure> {
+    cache.check_words(spec)?;
     let code = output.tree.files().map(|(path, text)| (format!("{CODE}/{path}"), text.to_owned()));
     let inventory = output.inventory.files().map(|(path, text)| (format!("{INVENTORY}/{path}"), text.to_owned()));
     let texts = snapshots::all_with(spec, output, cache)?;
@@ -158,7 +161,7 @@ const OWNED: &[&str] = &["changes", "diagnostics", "drift", "surface", "vocabula
 pub fn summary(output: &Output) -> String {
     let operations: usize = output.api.resources.values().map(|resource| resource.operations.len()).sum();
     let warnings: Vec<_> = output.warnings.iter().map(|warning| format!("\n{warning}")).collect();
-    let warnings = warnings.concat();
+    let warnings = warnings.concat() + &without_words(output);
     format!(
         "{operations} operations of {} resources, {} types, {} lines of code, {} surface facts, {} warnings{warnings}",
         output.api.resources.len(),
@@ -167,4 +170,29 @@ pub fn summary(output: &Output) -> String {
         output.surface.facts().count(),
         output.warnings.len(),
     )
+}
+
+/// Returns the items without an entry in `spec/words/`, each with its type and the sentence of the description.
+fn without_words(output: &Output) -> String {
+    let mut text = String::new();
+    let mut count = 0;
+    for item in words::items(&output.api).into_iter().filter(|item| !item.docs.has_words() && is_expected(item)) {
+        count += 1;
+        let ty = item.ty.map_or(String::new(), |ty| format!(": {ty}"));
+        let published = match &item.docs.text {
+            Some(DocText::Published(text)) => format!("\n      {}", text.replace('\n', "\n      ")),
+            _ => String::new(),
+        };
+        text.push_str(&format!("\n  {:?}{ty}{published}", item.key));
+    }
+    if count == 0 {
+        return text;
+    }
+    format!("\n{count} items without words; add them in spec/words/:{text}")
+}
+
+/// Whether an item is expected to have words. The values of most enums are names that explain themselves, so only an
+/// enum with some described values is expected to describe all.
+fn is_expected(item: &Item<'_>) -> bool {
+    item.kind != ItemKind::Value
 }

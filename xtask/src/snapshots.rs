@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use procountor_generator::diagnostic::Diagnostic;
 use procountor_generator::drift::{Report, render};
 use procountor_generator::surface::Surface;
+use procountor_generator::words::{self, Keys};
 use procountor_generator::{Output, document};
 
 use crate::drift::Assessment;
@@ -45,6 +46,8 @@ struct LoweredRelease {
     diagnostics: Vec<Diagnostic>,
     /// `None` if the diagnostics contain errors.
     surface: Option<Surface>,
+    /// Keys that `spec/words/` can document.
+    keys: Keys,
 }
 
 impl Cache {
@@ -52,10 +55,12 @@ impl Cache {
         let description = spec.release(Some(label))?;
         Ok(self.lowered.entry((label.to_owned(), description.bytes.clone())).or_insert_with(|| {
             match spec.run(&description, true, procountor_generator::lower) {
-                Ok(lowered) => {
-                    LoweredRelease { surface: Some(Surface::of(&lowered.api)), diagnostics: lowered.warnings }
-                }
-                Err(errors) => LoweredRelease { surface: None, diagnostics: errors },
+                Ok(lowered) => LoweredRelease {
+                    surface: Some(Surface::of(&lowered.api)),
+                    keys: words::keys(&lowered.api),
+                    diagnostics: lowered.warnings,
+                },
+                Err(errors) => LoweredRelease { surface: None, keys: Keys::new(), diagnostics: errors },
             }
         }))
     }
@@ -85,6 +90,18 @@ impl Cache {
     fn drift(&mut self, spec: &Spec) -> Result<Snapshots, Failure> {
         let snapshot = |report: &Report| (format!("drift__{}", report.new.label), render::text(report));
         Ok(self.steps(spec)?.iter().map(snapshot).collect())
+    }
+
+    /// Checks that each entry of `spec/words/` documents an item of a release.
+    pub fn check_words(&mut self, spec: &Spec) -> Result<(), Failure> {
+        let labels = spec.labels();
+        for label in &labels {
+            self.lowered(spec, label)?;
+        }
+        let keys = |(label, _): &(String, Vec<u8>), lowered| Some((label.parse().ok()?, lowered));
+        let known: Vec<_> = self.lowered.iter().filter_map(|(key, lowered)| keys(key, &lowered.keys)).collect();
+        let unused = spec.words()?.unused(&known);
+        if unused.is_empty() { Ok(()) } else { Err(Failure::diagnostics(&unused)) }
     }
 
     fn diagnostics(&mut self, spec: &Spec) -> Result<Snapshots, Failure> {

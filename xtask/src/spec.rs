@@ -8,6 +8,7 @@ use procountor_generator::document::{Fidelity, Label};
 use procountor_generator::drift::Published;
 use procountor_generator::drift::accepted::Accepted;
 use procountor_generator::drift::announced::Announcements;
+use procountor_generator::words::Words;
 use procountor_generator::{Corrected, File, Input};
 use serde::Deserialize;
 
@@ -52,6 +53,7 @@ pub struct Spec {
     pub releases: Releases,
     overlays: Vec<(String, Vec<u8>)>,
     names: Vec<u8>,
+    words: Vec<(String, Vec<u8>)>,
     accepted: String,
     announced: String,
     /// Descriptions that are not written yet, by path relative to `spec/`.
@@ -95,15 +97,27 @@ impl Spec {
         let releases =
             toml::from_str(&files::read_text(&path)?).map_err(|error| Failure::error("spec/releases.toml", error))?;
         let names = files::read(&spec.join("names.toml"))?;
-        let folder = files::tree(&spec.join("overlays"))?;
-        let overlays =
-            folder.into_iter().map(|(name, text)| (format!("spec/overlays/{name}"), text.into_bytes())).collect();
+        let folder = |name: &str| -> Result<Vec<_>, Failure> {
+            let path = spec.join(name);
+            let files = if path.exists() { files::tree(&path)? } else { BTreeMap::new() };
+            Ok(files.into_iter().map(|(file, text)| (format!("spec/{name}/{file}"), text.into_bytes())).collect())
+        };
+        let (overlays, words) = (folder("overlays")?, folder("words")?);
         let optional = |name: &str| {
             let path = root.join(name);
             if path.exists() { files::read_text(&path) } else { Ok(String::new()) }
         };
         let (accepted, announced) = (optional(ACCEPTED)?, optional(ANNOUNCED)?);
-        Ok(Self { root: root.to_owned(), releases, overlays, names, accepted, announced, unwritten: BTreeMap::new() })
+        Ok(Self {
+            root: root.to_owned(),
+            releases,
+            overlays,
+            names,
+            words,
+            accepted,
+            announced,
+            unwritten: BTreeMap::new(),
+        })
     }
 
     /// Replaces the list of releases and adds a description that is in the list but not written yet.
@@ -206,13 +220,21 @@ impl Spec {
     /// Calls `run` with the generator's input for a description.
     pub fn run<T>(&self, description: &Description, strict: bool, run: impl FnOnce(&Input<'_>) -> T) -> T {
         let overlays: Vec<_> = self.overlays.iter().map(|(name, bytes)| File { name, bytes }).collect();
+        let words: Vec<_> = self.words.iter().map(|(name, bytes)| File { name, bytes }).collect();
         run(&Input {
             description: File { name: &description.name, bytes: &description.bytes },
             overlays: &overlays,
             names: File { name: "spec/names.toml", bytes: &self.names },
+            words: &words,
             release: description.label.as_deref(),
             strict,
         })
+    }
+
+    /// Reads the words of `spec/words/`.
+    pub fn words(&self) -> Result<Words, Failure> {
+        let files: Vec<_> = self.words.iter().map(|(name, bytes)| File { name, bytes }).collect();
+        Words::read(&files).map_err(|errors| Failure::diagnostics(&errors))
     }
 
     /// Normalises a description and applies the overlays.
@@ -229,6 +251,7 @@ pub fn third_party_input<'a>(name: &'a str, bytes: &'a [u8]) -> Input<'a> {
         description: File { name, bytes },
         overlays: &[],
         names: File { name: "names.toml", bytes: b"" },
+        words: &[],
         release: None,
         strict: false,
     }

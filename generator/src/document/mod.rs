@@ -37,7 +37,7 @@ pub use grammar::METHODS;
 pub(crate) use grammar::is_reserved_header;
 pub use release_range::{Label, Range};
 
-use source::SourceFile;
+pub(crate) use source::SourceFile;
 
 /// The edition of `OpenAPI` that a document is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

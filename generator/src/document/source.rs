@@ -19,13 +19,13 @@ enum Format {
 
 /// A parsed file whose root is an object.
 #[derive(Debug)]
-pub(super) struct SourceFile {
+pub(crate) struct SourceFile {
     /// The file's name, as the caller gave it.
     pub(super) name: String,
     /// The text, without a byte order mark.
     pub(super) text: String,
     /// The value of the text.
-    pub(super) value: Value,
+    pub(crate) value: Value,
     format: Format,
     /// Built on first use, because most runs report no diagnostics.
     positions: OnceLock<PositionTree>,
@@ -33,7 +33,7 @@ pub(super) struct SourceFile {
 
 impl SourceFile {
     /// Reads a file whose root is an object.
-    pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Self, Diagnostic> {
+    pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Self, Diagnostic> {
         let text = decode(name, bytes)?;
         let start = text.trim_start();
         let mut format = match start.chars().next() {
@@ -89,7 +89,7 @@ impl SourceFile {
     }
 
     /// Returns the location of a node, or of the nearest enclosing node that the file has.
-    pub(super) fn location(&self, pointer: &Pointer) -> SourceLocation {
+    pub(crate) fn location(&self, pointer: &Pointer) -> SourceLocation {
         let (position, _) = self.positions().locate(pointer);
         SourceLocation { pointer: pointer.clone(), ..location(&self.name, position) }
     }

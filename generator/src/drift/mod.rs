@@ -44,6 +44,7 @@ use crate::diagnostic::Diagnostic;
 use crate::document::Fidelity;
 use crate::document::overlay::UnusedAction;
 use crate::ir::Api;
+use crate::words::Words;
 use crate::{Corrected, Input};
 use compare::{ContractDiff, DraftFinding};
 use contract::Contract;
@@ -104,7 +105,7 @@ fn load_as(input: &Input<'_>, fidelity: Fidelity) -> Result<LoadedDescription, V
         crate::correct_except_unused(input.description, input.overlays, input.release, fidelity)?;
     limitations::check_comparable(&corrected)?;
     contract::decode_references(&mut corrected.value);
-    let client = crate::client(input, &names, &corrected).map(|(api, _)| api);
+    let client = crate::client(input, &names, &Words::default(), &corrected).map(|(api, _)| api);
     contract::insert_incoming(&corrected.document, &mut corrected.value);
     corrected.document.forget_value();
     Ok(LoadedDescription { corrected, unused_actions, client, has_names: !input.names.bytes.is_empty() })

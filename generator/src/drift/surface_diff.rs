@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::impact::SemverImpact;
-use crate::ir::{Body, Operation, Parameter, Part, PartKind, PathType, Presence, Usage};
+use crate::ir::{Body, DocText, Operation, Parameter, Part, PartKind, PathType, Presence, Usage};
 use crate::surface::{Fact, FactSubject, response_body, success, ty};
 
 /// A surface fact that was added, removed or changed.
@@ -188,7 +188,10 @@ fn docs<'a>(fact: &Fact<'a>) -> Option<&'a str> {
         FactSubject::Field(field) => &field.docs,
         _ => return None,
     };
-    docs.as_deref()
+    match &docs.text {
+        Some(DocText::Published(text)) => Some(text),
+        Some(DocText::Words(_)) | None => None,
+    }
 }
 
 /// Returns a fact in the form of the code that a caller writes or reads.

@@ -3,13 +3,90 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Access, Field, Limits, Presence, Scalar, Type, Usage};
+use super::linker::Linker;
+use crate::ir::{Access, DocText, Docs, Field, Limits, Presence, Scalar, Type, Usage};
 use crate::unicode::is_hidden;
 
 /// Returns one doc attribute per line.
 pub(super) fn attributes(lines: &[String]) -> TokenStream {
     let lines = lines.iter().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
     quote!(#(#[doc = #lines])*)
+}
+
+/// Returns the lines of a documentation.
+pub(super) fn text(docs: &Docs, linker: &Linker<'_>) -> Vec<String> {
+    match &docs.text {
+        Some(DocText::Words(paragraphs)) => {
+            let paragraphs = paragraphs.iter().map(|paragraph| linker.paragraph(paragraph));
+            let lines = paragraphs.flat_map(|paragraph| [String::new(), paragraph]);
+            lines.skip(1).collect()
+        }
+        Some(DocText::Published(text)) => escape(&with_full_stop(&without_html(text))),
+        None => Vec::new(),
+    }
+}
+
+/// Returns the first paragraph of a documentation, as one line.
+pub(super) fn summary(docs: &Docs, linker: &Linker<'_>) -> String {
+    let lines = text(docs, linker);
+    lines.split(String::is_empty).next().unwrap_or_default().join(" ")
+}
+
+/// Returns an attribute with the terms that an item is found by, in addition to its name.
+pub(super) fn aliases<'a>(terms: impl IntoIterator<Item = &'a str>) -> TokenStream {
+    // rustdoc rejects aliases with other characters.
+    let is_valid = |term: &&str| !term.is_empty() && term.trim() == *term && !term.contains(['"', '\'', '\t', '\n']);
+    let terms: Vec<_> = terms.into_iter().filter(is_valid).filter(|term| !term.chars().any(is_hidden)).collect();
+    match terms.as_slice() {
+        [] => TokenStream::new(),
+        [only] => quote!(#[doc(alias = #only)]),
+        several => quote!(#[doc(alias(#(#several),*))]),
+    }
+}
+
+/// HTML elements that descriptions use in prose.
+const HTML: &[&str] = &["a", "b", "br", "code", "em", "i", "li", "ol", "p", "pre", "span", "strong", "ul"];
+
+/// Removes HTML tags: those between blocks become line breaks. Other text in angle brackets remains.
+fn without_html(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('<') {
+        plain.push_str(before);
+        let tag = after.split_once('>').map(|(tag, after)| (element(tag), after));
+        match tag.filter(|(name, _)| HTML.contains(&name.as_str())) {
+            Some((name, after)) => {
+                plain.push_str(if matches!(name.as_str(), "br" | "li" | "ol" | "p" | "pre" | "ul") {
+                    "\n"
+                } else {
+                    ""
+                });
+                rest = after;
+            }
+            None => {
+                plain.push('<');
+                rest = after;
+            }
+        }
+    }
+    plain.push_str(rest);
+    plain
+}
+
+/// Returns the name of the element that a tag opens or closes.
+fn element(tag: &str) -> String {
+    let name = tag.trim_start_matches('/').split([' ', '/', '\n']).next().unwrap_or_default();
+    name.to_ascii_lowercase()
+}
+
+/// Ends a text with a full stop, since other sentences follow it.
+fn with_full_stop(text: &str) -> String {
+    let text = text.trim_end();
+    if text.ends_with(|last: char| last.is_alphanumeric() || matches!(last, ')' | '"' | '\'')) {
+        format!("{text}.")
+    } else {
+        text.to_owned()
+    }
 }
 
 /// Escapes text of the description so that rustdoc shows it literally: without links, code, lists, headings, HTML,
@@ -67,8 +144,8 @@ pub(super) fn code(text: &str) -> String {
 }
 
 /// Returns the docs of a field: the description's text, its wire name, limits and access.
-pub(super) fn field(field: &Field, usage: Usage) -> Vec<String> {
-    let mut lines = field.docs.as_deref().map(escape).unwrap_or_default();
+pub(super) fn field(field: &Field, usage: Usage, linker: &Linker<'_>) -> Vec<String> {
+    let mut lines = text(&field.docs, linker);
     let mut facts = limits(&field.limits, &field.ty);
     if usage == Usage::Sent && field.presence == Presence::Required {
         facts.push("required in requests".to_owned());
@@ -90,8 +167,19 @@ pub(super) fn field(field: &Field, usage: Usage) -> Vec<String> {
     } else {
         format!("JSON member {wire}")
     };
-    lines.push(sentences(&subject, &facts));
+    append(&mut lines, &sentences(&subject, &facts));
     lines
+}
+
+/// Adds sentences to the last paragraph.
+fn append(lines: &mut Vec<String>, sentences: &str) {
+    match lines.last_mut() {
+        Some(last) => {
+            last.push(' ');
+            last.push_str(sentences);
+        }
+        None => lines.push(sentences.to_owned()),
+    }
 }
 
 /// Adds the last line of the docs of a parameter or part: its wire name and facts, and, if there are no other docs, its
@@ -99,7 +187,7 @@ pub(super) fn field(field: &Field, usage: Usage) -> Vec<String> {
 pub(super) fn push_parameter(lines: &mut Vec<String>, kind: &str, name: &str, wire: &str, facts: &[String]) {
     let subject = format!("{kind} {}", code(wire));
     let subject = if lines.is_empty() { format!("{} ({subject})", in_words(name)) } else { subject };
-    lines.push(sentences(&subject, facts));
+    append(lines, &sentences(&subject, facts));
 }
 
 /// Formats a name in snake or camel case as words with an initial capital.

@@ -1,8 +1,11 @@
 //! Source files from the IR. After `verify`, nothing here can fail.
 
 mod docs;
+mod example;
 mod ids;
 pub(crate) mod inventory;
+mod linker;
+mod method_docs;
 mod models;
 mod operation;
 mod requests;
@@ -16,14 +19,16 @@ use crate::diagnostic::Diagnostic;
 use crate::ir::Api;
 use crate::print::{Item, print};
 use crate::tree::SourceTree;
+use linker::Linker;
 
 /// Emits all files of `src/generated/`.
 pub(crate) fn emit(api: &Api) -> Result<SourceTree, Diagnostic> {
     let mut tree = SourceTree::default();
     tree.add("mod.rs", root(api)?);
     tree.add("ids.rs", ids::file(api)?);
-    models::files(api, &mut tree)?;
-    resources::files(api, &mut tree)?;
+    let linker = Linker::of(api);
+    models::files(api, &linker, &mut tree)?;
+    resources::files(api, &linker, &mut tree)?;
     Ok(tree)
 }
 

@@ -5,16 +5,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::linker::Linker;
 use super::{docs, ident, types};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Api, Field, Model, Presence, Shape, TypeName, Usage, Variant};
+use crate::ir::{Api, Docs, Field, Model, Presence, Shape, TypeName, Usage, Variant};
 use crate::print::{Item, print};
 use crate::tree::SourceTree;
 
 /// Items of the crate that models may use.
 const CRATE: &[&str] = &["Date", "DateTime", "Decimal", "Json", "Page"];
 
-pub(super) fn files(api: &Api, tree: &mut SourceTree) -> Result<(), Diagnostic> {
+pub(super) fn files(api: &Api, linker: &Linker<'_>, tree: &mut SourceTree) -> Result<(), Diagnostic> {
     let files = by_file(api.models.values());
     let modules: Vec<_> = files.keys().map(|name| ident(name)).collect();
     let head = "//! Models of request and response bodies.\n";
@@ -22,7 +23,7 @@ pub(super) fn files(api: &Api, tree: &mut SourceTree) -> Result<(), Diagnostic> 
     tree.add("models/mod.rs", print("models/mod.rs", head, items)?);
     for (name, models) in files {
         let path = format!("models/{name}.rs");
-        tree.add(path.clone(), file(&path, name, &models)?);
+        tree.add(path.clone(), file(&path, name, &models, linker)?);
     }
     Ok(())
 }
@@ -46,8 +47,8 @@ fn file_name(model: &Model) -> &str {
     }
 }
 
-fn file(path: &str, name: &str, models: &[&Model]) -> Result<String, Diagnostic> {
-    let mut items: Vec<Item> = models.iter().map(|model| item(model)).collect();
+fn file(path: &str, name: &str, models: &[&Model], linker: &Linker<'_>) -> Result<String, Diagnostic> {
+    let mut items: Vec<Item> = models.iter().map(|model| item(model, linker)).collect();
     items.insert(0, Item::plain(uses(models, &items)));
     print(path, &head(name), items)
 }
@@ -91,26 +92,29 @@ fn references(model: &Model) -> Vec<&TypeName> {
     }
 }
 
-fn item(model: &Model) -> Item {
+fn item(model: &Model, linker: &Linker<'_>) -> Item {
     let name = ident(model.name.as_str());
-    let docs = docs::attributes(&model_docs(model));
-    let deprecated = deprecated(model.deprecated);
+    let docs = docs::attributes(&model_docs(model, linker));
+    let aliases = docs::aliases(aliases(model));
+    let deprecated = deprecated(model.deprecated, &model.docs, linker);
     match &model.shape {
         Shape::Struct { fields } => {
-            let fields = fields.iter().map(|field| self::field(field, model.usage));
+            let fields = fields.iter().map(|field| self::field(field, model.usage, linker));
             let tokens = quote! {
                 #docs
+                #aliases
                 #deprecated
                 pub struct #name { #(#fields)* }
             };
             Item::within(if model.usage == Usage::Sent { "model" } else { "read_model" }, tokens)
         }
         Shape::Enum { variants, .. } => {
-            let variants = variants.iter().map(variant);
+            let variants = variants.iter().map(|variant| self::variant(variant, linker));
             Item::within(
                 "open_enum",
                 quote! {
                     #docs
+                    #aliases
                     pub enum #name { #(#variants)* }
                 },
             )
@@ -119,6 +123,7 @@ fn item(model: &Model) -> Item {
             let ty = types::tokens(ty, &TokenStream::new());
             Item::plain(quote! {
                 #docs
+                #aliases
                 #deprecated
                 pub type #name = #ty;
             })
@@ -127,8 +132,8 @@ fn item(model: &Model) -> Item {
 }
 
 /// Returns the docs of a model: the description's text, and its schema or the sites of its values.
-fn model_docs(model: &Model) -> Vec<String> {
-    let mut lines = model.docs.as_deref().map(docs::escape).unwrap_or_default();
+fn model_docs(model: &Model, linker: &Linker<'_>) -> Vec<String> {
+    let mut lines = docs::text(&model.docs, linker);
     if !lines.is_empty() {
         lines.push(String::new());
     }
@@ -152,15 +157,27 @@ fn model_docs(model: &Model) -> Vec<String> {
     lines
 }
 
-pub(super) fn deprecated(deprecated: bool) -> TokenStream {
-    if deprecated { quote!(#[deprecated = "deprecated in the API description"]) } else { TokenStream::new() }
+/// Returns the terms that a model is found by: its schema, if the Rust name differs, and those of its words.
+fn aliases(model: &Model) -> impl Iterator<Item = &str> {
+    let is_enum = matches!(model.shape, Shape::Enum { .. });
+    let schema = Some(model.schema.as_str()).filter(|schema| !is_enum && *schema != model.name.as_str());
+    schema.into_iter().chain(model.docs.aliases.iter().map(String::as_str))
 }
 
-fn field(field: &Field, usage: Usage) -> TokenStream {
+pub(super) fn deprecated(deprecated: bool, docs: &Docs, linker: &Linker<'_>) -> TokenStream {
+    if !deprecated {
+        return TokenStream::new();
+    }
+    let note = linker.deprecation(docs);
+    quote!(#[deprecated = #note])
+}
+
+fn field(field: &Field, usage: Usage, linker: &Linker<'_>) -> TokenStream {
     let (name, wire) = (ident(field.name.as_str()), Literal::string(field.wire.as_str()));
     let ty = types::tokens(&field.ty, &TokenStream::new());
-    let docs = docs::attributes(&docs::field(field, usage));
-    let deprecated = deprecated(field.deprecated);
+    let docs = docs::attributes(&docs::field(field, usage, linker));
+    let aliases = docs::aliases(field.docs.aliases.iter().map(String::as_str));
+    let deprecated = deprecated(field.deprecated, &field.docs, linker);
     let is_required = usage == Usage::Sent && field.presence == Presence::Required;
     let required = is_required.then(|| quote!(, required));
     let lock = field.lock.then(|| quote!(, lock));
@@ -168,12 +185,14 @@ fn field(field: &Field, usage: Usage) -> TokenStream {
     quote! {
         #[wire(#wire #required #lock #sensitivity)]
         #docs
+        #aliases
         #deprecated
         pub #name: Option<#ty>,
     }
 }
 
-fn variant(variant: &Variant) -> TokenStream {
+fn variant(variant: &Variant, linker: &Linker<'_>) -> TokenStream {
     let (name, wire) = (ident(variant.name.as_str()), Literal::string(variant.wire.as_str()));
-    quote!(#name = #wire,)
+    let docs = docs::attributes(&docs::text(&variant.docs, linker));
+    quote!(#docs #name = #wire,)
 }

@@ -1,18 +1,20 @@
-//! An operation's method: its arguments and the call that it builds.
+//! An operation's method: its arguments and the call that it builds. `method_docs.rs` documents it.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::{docs, ident, models, types};
+use super::linker::Linker;
+use super::{docs, ident, method_docs, models, types};
 use crate::ir::{
-    Body, ListStyle, Operation, Parameter, Part, PartKind, PathParameter, PathType, Presence, Scalar, Type,
+    Api, Body, ListStyle, Operation, Parameter, Part, PartKind, PathParameter, PathType, Presence, Scalar, Type,
 };
 
 /// Returns the method of an operation, or two methods if it accepts one id or several.
-pub(super) fn methods(operation: &Operation) -> TokenStream {
-    let one = method(operation, false);
+pub(super) fn methods(api: &Api, module: &str, operation: &Operation, linker: &Linker<'_>) -> TokenStream {
+    let method = |many| self::method(api, module, operation, many, linker);
+    let one = method(false);
     if operation.batch().is_some() {
-        let many = method(operation, true);
+        let many = method(true);
         return quote!(#one #many);
     }
     one
@@ -24,17 +26,19 @@ pub(super) fn request(operation: &Operation, many: bool) -> Ident {
     ident(&format!("{}{suffix}", operation.request))
 }
 
-fn method(operation: &Operation, many: bool) -> TokenStream {
+fn method(api: &Api, module: &str, operation: &Operation, many: bool, linker: &Linker<'_>) -> TokenStream {
     let request = request(operation, many);
     let name = if many { ident(&format!("{}_many", operation.name)) } else { ident(operation.name.as_str()) };
-    let docs = docs::attributes(&method_docs(operation, many));
-    let deprecated = models::deprecated(operation.deprecated);
+    let docs = docs::attributes(&method_docs::lines(api, module, operation, many, linker));
+    let aliases = docs::aliases(method_docs::aliases(operation, many));
+    let deprecated = models::deprecated(operation.deprecated, &operation.docs, linker);
     let (arguments, steps) = arguments(operation, many);
     let verb = ident(operation.method.as_str());
     let template = Literal::string(&operation.template);
     if steps.is_empty() {
         return quote! {
             #docs
+            #aliases
             #deprecated
             pub fn #name(&self) -> #request {
                 #request(self.0.call(Method::#verb, #template))
@@ -43,6 +47,7 @@ fn method(operation: &Operation, many: bool) -> TokenStream {
     }
     quote! {
         #docs
+        #aliases
         #deprecated
         pub fn #name(&self, #(#arguments),*) -> #request {
             let call = self.0.call(Method::#verb, #template);
@@ -164,35 +169,4 @@ pub(super) fn part(part: &Part) -> (TokenStream, TokenStream) {
             (quote!(#name: #ty), quote!(part_text(#wire, #name)))
         }
     }
-}
-
-/// Returns the docs of a method: the description's text, method and path, required parameters and error statuses.
-fn method_docs(operation: &Operation, many: bool) -> Vec<String> {
-    let mut lines = operation.docs.as_deref().map(docs::escape).unwrap_or_default();
-    if !lines.is_empty() {
-        lines.push(String::new());
-    }
-    lines.push(docs::code(&format!("{} {}", operation.method.as_str(), operation.template)));
-    if let (true, Some(batch)) = (many, operation.batch()) {
-        lines.push(String::new());
-        lines.push(format!(
-            "Requires at least one id. More than {batch} ids are sent in several sequential requests. Ids that do not \
-             exist are missing from the response, and resources that cannot be read are listed in `unread()`."
-        ));
-    }
-    let required = sent(operation).filter(|(parameter, _)| parameter.presence == Presence::Required);
-    for (parameter, in_query) in required {
-        let kind = if in_query { "Query parameter" } else { "Header" };
-        let subject = format!("{kind} {}", docs::code(parameter.wire.as_str()));
-        let sentences = docs::sentences(&subject, &docs::limits(&parameter.limits, &parameter.ty));
-        let text = parameter.docs.as_deref().map(docs::escape).unwrap_or_default();
-        lines.push(String::new());
-        lines.push(format!("{sentences} {}", text.join(" ")).trim_end().to_owned());
-    }
-    if !operation.errors.is_empty() {
-        let statuses: Vec<_> = operation.errors.iter().map(u16::to_string).collect();
-        lines.push(String::new());
-        lines.push(format!("Documented error statuses: {}.", statuses.join(", ")));
-    }
-    lines
 }

@@ -3,24 +3,29 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
+use super::linker::Linker;
 use super::{docs, ident, models, operation, types};
 use crate::ir::{Body, Operation, Paging, Parameter, Part, Presence, ResponseBody, Type, WireName};
 use crate::print::Item;
+use crate::words::operation_key;
 
-pub(super) fn items(operation: &Operation, handle: &str) -> Vec<Item> {
-    let mut items = request(operation, handle, false);
+pub(super) fn items(operation: &Operation, handle: &str, linker: &Linker<'_>) -> Vec<Item> {
+    let mut items = request(operation, handle, false, linker);
     if operation.batch().is_some() {
-        items.extend(request(operation, handle, true));
+        items.extend(request(operation, handle, true, linker));
     }
     items
 }
 
 /// Returns the items of one request type.
-fn request(operation: &Operation, handle: &str, many: bool) -> Vec<Item> {
+fn request(operation: &Operation, handle: &str, many: bool, linker: &Linker<'_>) -> Vec<Item> {
     let name = operation::request(operation, many);
     let suffix = if many { "_many" } else { "" };
     let link = format!("{handle}::{}{suffix}", operation.name);
-    let doc = docs::attributes(&[format!("Request of [`{link}`].")]);
+    let doc = docs::attributes(&[format!(
+        "Request of [`{link}`]: {}",
+        docs::code(&operation_key(operation.method, &operation.template)) + "."
+    )]);
     let response = response(operation, many);
     let mut items = vec![Item::within(
         "request",
@@ -32,9 +37,11 @@ fn request(operation: &Operation, handle: &str, many: bool) -> Vec<Item> {
     items.extend(operation.paging.as_ref().map(|paging| self::paging(&name, paging)));
     let optional = operation::sent(operation).filter(|(parameter, _)| parameter.presence == Presence::Optional);
     let mut setters: Vec<_> = download(operation).into_iter().collect();
-    setters.extend(optional.map(|(parameter, in_query)| setter(parameter, in_query)));
+    setters.extend(optional.map(|(parameter, in_query)| setter(parameter, in_query, linker)));
     if let Some(Body::Multipart(parts)) = &operation.body {
-        setters.extend(parts.iter().filter(|part| part.presence == Presence::Optional).map(part_setter));
+        setters.extend(
+            parts.iter().filter(|part| part.presence == Presence::Optional).map(|part| part_setter(part, linker)),
+        );
     }
     if !setters.is_empty() {
         items.push(Item::plain(implementation(&name, &setters)));
@@ -111,9 +118,9 @@ fn download(operation: &Operation) -> Option<TokenStream> {
     Some(quote!(crate::call::download!(#meta);))
 }
 
-fn part_setter(part: &Part) -> TokenStream {
+fn part_setter(part: &Part, linker: &Linker<'_>) -> TokenStream {
     let name = ident(part.name.as_str());
-    let mut lines = Vec::new();
+    let mut lines = docs::text(&part.docs, linker);
     docs::push_parameter(&mut lines, "part", part.name.as_str(), part.wire.as_str(), &[]);
     let docs = docs::attributes(&lines);
     let (argument, step) = operation::part(part);
@@ -125,14 +132,14 @@ fn part_setter(part: &Part) -> TokenStream {
     }
 }
 
-fn setter(parameter: &Parameter, in_query: bool) -> TokenStream {
+fn setter(parameter: &Parameter, in_query: bool, linker: &Linker<'_>) -> TokenStream {
     let name = ident(parameter.name.as_str());
-    let mut lines = parameter.docs.as_deref().map(docs::escape).unwrap_or_default();
+    let mut lines = docs::text(&parameter.docs, linker);
     let facts = docs::limits(&parameter.limits, &parameter.ty);
     let kind = if in_query { "query parameter" } else { "header" };
     docs::push_parameter(&mut lines, kind, parameter.name.as_str(), parameter.wire.as_str(), &facts);
     let docs = docs::attributes(&lines);
-    let deprecated = models::deprecated(parameter.deprecated);
+    let deprecated = models::deprecated(parameter.deprecated, &parameter.docs, linker);
     let (argument, step) = operation::parameter_part(parameter, in_query);
     quote! {
         #docs

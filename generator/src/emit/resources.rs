@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::linker::Linker;
 use super::{docs, ident, operation, types};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Api, ModuleName, PathType, Resource};
@@ -13,28 +14,41 @@ use crate::tree::SourceTree;
 const CRATE: &[&str] =
     &["models", "Binary", "Bytes", "Date", "DateTime", "Decimal", "File", "Json", "Method", "Mixed", "Page", "Pending"];
 
-pub(super) fn files(api: &Api, tree: &mut SourceTree) -> Result<(), Diagnostic> {
+pub(super) fn files(api: &Api, linker: &Linker<'_>, tree: &mut SourceTree) -> Result<(), Diagnostic> {
     let modules: Vec<_> = api.resources.keys().map(|name| ident(name.as_str())).collect();
     let head = "//! The resources of the API and their operations.\n";
     let items = vec![Item::plain(quote!(#(pub mod #modules;)*))];
     tree.add("resources/mod.rs", print("resources/mod.rs", head, items)?);
     for (module, resource) in &api.resources {
         let path = format!("resources/{module}.rs");
-        tree.add(path.clone(), file(&path, module, resource)?);
+        tree.add(path.clone(), file(api, &path, module, resource, linker)?);
     }
     Ok(())
 }
 
-fn file(path: &str, module: &ModuleName, resource: &Resource) -> Result<String, Diagnostic> {
+fn file(
+    api: &Api,
+    path: &str,
+    module: &ModuleName,
+    resource: &Resource,
+    linker: &Linker<'_>,
+) -> Result<String, Diagnostic> {
     let name = resource.handle.as_str();
     let (handle, function) = (ident(name), ident(module.as_str()));
-    let doc = docs::attributes(&[format!("Operations on `{module}`.")]);
-    let methods = resource.operations.values().map(operation::methods);
+    let mut lines = docs::text(&resource.docs, linker);
+    if lines.is_empty() {
+        lines.push(format!("Operations on `{module}`."));
+    }
+    let doc = docs::attributes(&lines);
+    let aliases = docs::aliases(resource.docs.aliases.iter().map(String::as_str));
+    let methods =
+        resource.operations.values().map(|operation| operation::methods(api, module.as_str(), operation, linker));
     let mut items = vec![
         Item::within(
             "resource",
             quote! {
                 #doc
+                #aliases
                 pub struct #handle(#function);
             },
         ),
@@ -42,14 +56,16 @@ fn file(path: &str, module: &ModuleName, resource: &Resource) -> Result<String, 
             impl #handle { #(#methods)* }
         }),
     ];
-    items.extend(resource.operations.values().flat_map(|operation| super::requests::items(operation, name)));
+    items.extend(resource.operations.values().flat_map(|operation| super::requests::items(operation, name, linker)));
     let mut names = CRATE.to_vec();
     let paths = resource.operations.values().flat_map(|operation| &operation.path);
     if paths.into_iter().any(|parameter| matches!(parameter.ty, PathType::Id(_))) {
         names.insert(0, "ids");
     }
     items.insert(0, Item::plain(uses(&items, &names)));
-    print(path, &format!("//! Operations on `{module}` and their requests.\n"), items)
+    let summary = docs::summary(&resource.docs, linker);
+    let summary = if summary.is_empty() { format!("Operations on `{module}` and their requests.") } else { summary };
+    print(path, &format!("//! {summary}\n"), items)
 }
 
 fn uses(items: &[Item], names: &[&str]) -> TokenStream {

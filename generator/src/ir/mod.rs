@@ -3,6 +3,7 @@
 //! The surface is printed from it, and two releases are compared by it. All of it is serialisable and ordered by
 //! construction: maps by name, fields in the description's order.
 
+mod docs;
 mod name;
 mod operation;
 mod paging;
@@ -12,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+pub use docs::{DocText, Docs};
 pub use name::{FieldName, MethodName, ModuleName, TypeName, VariantName, WireName};
 pub use operation::{
     Body, ListStyle, Method, Operation, Parameter, Part, PartKind, PathParameter, PathType, ResponseBody, Success,
@@ -26,6 +28,8 @@ use crate::pointer::Pointer;
 pub struct Api {
     /// The release's label; `None` for a third-party description.
     pub release: Option<String>,
+    /// The URL of the vendor's documentation.
+    pub reference: Option<String>,
     /// The default server.
     pub server: Option<Server>,
     /// The resources, by module.
@@ -63,6 +67,8 @@ pub struct Server {
 pub struct Resource {
     /// The Rust type with the methods.
     pub handle: TypeName,
+    /// The documentation, from `spec/words/`.
+    pub docs: Docs,
     /// The operations, by method name.
     pub operations: BTreeMap<MethodName, Operation>,
 }

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{FieldName, Limits, MethodName, Origin, Paging, PagingRole, Presence, Scalar, Type, TypeName, WireName};
+use super::{
+    Docs, FieldName, Limits, MethodName, Origin, Paging, PagingRole, Presence, Scalar, Type, TypeName, WireName,
+};
 
 /// An HTTP method of a path.
 #[derive(Clone, Debug, Serialize)]
@@ -29,8 +31,10 @@ pub struct Operation {
     pub paging: Option<Paging>,
     /// The statuses of documented errors.
     pub errors: Vec<u16>,
-    /// The prose of the description.
-    pub docs: Option<String>,
+    /// The documentation.
+    pub docs: Docs,
+    /// The operation id, by which the vendor's pages name it.
+    pub operation_id: Option<String>,
     /// Whether the description marks it as deprecated.
     pub deprecated: bool,
     /// The operation's node.
@@ -118,8 +122,8 @@ pub struct PathParameter {
     pub ty: PathType,
     /// Maximum number of values per request, if it takes several. One value returns an object, several return an array.
     pub batch: Option<u64>,
-    /// The prose of the description.
-    pub docs: Option<String>,
+    /// The documentation.
+    pub docs: Docs,
     /// The parameter's node.
     pub origin: Origin,
 }
@@ -154,8 +158,8 @@ pub struct Parameter {
     pub limits: Limits,
     /// The role in paging.
     pub paging: Option<PagingRole>,
-    /// The prose of the description.
-    pub docs: Option<String>,
+    /// The documentation.
+    pub docs: Docs,
     /// Whether the description marks it as deprecated.
     pub deprecated: bool,
     /// The parameter's node.
@@ -190,6 +194,16 @@ pub enum Body {
     },
 }
 
+impl Body {
+    /// Returns the parts of a multipart form; none for another body.
+    pub fn parts(&self) -> &[Part] {
+        match self {
+            Self::Multipart(parts) => parts,
+            Self::Json { .. } | Self::Binary { .. } => &[],
+        }
+    }
+}
+
 /// A part of a multipart form.
 #[derive(Clone, Debug, Serialize)]
 pub struct Part {
@@ -201,6 +215,8 @@ pub struct Part {
     pub kind: PartKind,
     /// Required or optional.
     pub presence: Presence,
+    /// The documentation.
+    pub docs: Docs,
     /// The property's node.
     pub origin: Origin,
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::{FieldName, ModuleName, Origin, TypeName, VariantName, WireName};
+use super::{Docs, FieldName, ModuleName, Origin, TypeName, VariantName, WireName};
 use crate::pointer::Pointer;
 
 /// A schema of the description.
@@ -20,8 +20,8 @@ pub struct Model {
     pub usage: Usage,
     /// The resources whose operations reach it.
     pub reached_from: BTreeSet<ModuleName>,
-    /// The prose of the description.
-    pub docs: Option<String>,
+    /// The documentation.
+    pub docs: Docs,
     /// Whether the description marks it as deprecated.
     pub deprecated: bool,
     /// The schema's node.
@@ -69,6 +69,8 @@ pub struct Variant {
     pub name: VariantName,
     /// The value on the wire.
     pub wire: WireName,
+    /// The documentation.
+    pub docs: Docs,
     /// The value's node, or the node of the list if values of several sites are joined.
     pub origin: Origin,
 }
@@ -94,8 +96,8 @@ pub struct Field {
     pub access: Access,
     /// The limits of the value.
     pub limits: Limits,
-    /// The prose of the description.
-    pub docs: Option<String>,
+    /// The documentation.
+    pub docs: Docs,
     /// Whether the description marks it as deprecated.
     pub deprecated: bool,
     /// The property's node.

@@ -6,6 +6,7 @@ use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Body, FieldName, Part, PartKind, Presence, Type, WireName};
 use crate::names::argument_name;
+use crate::words::{ParameterLocation, WordFile};
 
 /// Whether a media type is JSON, whatever its parameters.
 pub(super) fn is_json(media_type: &str) -> bool {
@@ -28,7 +29,7 @@ impl<'a> Lowering<'a> {
             return Some(Body::Json { ty, origin: self.origin(&schema.pointer) });
         }
         if let Some((_, media)) = find(&|media_type| media_type.starts_with("multipart/form-data")) {
-            return self.multipart(&media, &site);
+            return self.multipart(raw, &media, &site);
         }
         if let Some((media_type, _)) = find(&is_bytes) {
             return Some(Body::Binary { media_type: media_type.to_owned() });
@@ -43,7 +44,7 @@ impl<'a> Lowering<'a> {
         None
     }
 
-    fn multipart(&mut self, media: &Cursor<'a>, site: &SchemaSite) -> Option<Body> {
+    fn multipart(&mut self, raw: &RawOperation<'a>, media: &Cursor<'a>, site: &SchemaSite) -> Option<Body> {
         let schema = self.resolve(&media.get("schema")?)?;
         let mut parts = Vec::new();
         for (wire, property, required) in self.all_properties(&schema) {
@@ -55,11 +56,13 @@ impl<'a> Lowering<'a> {
                 (Type::Scalar(scalar), _) => PartKind::Text(*scalar),
                 _ => PartKind::Json(ty),
             };
+            let key = raw.words_key(ParameterLocation::Part, &wire);
             parts.push(Part {
                 name: FieldName::new(argument_name(&wire)),
                 wire: WireName::new(wire),
                 kind,
                 presence: if required { Presence::Required } else { Presence::Optional },
+                docs: self.docs(WordFile::Parameters, &key, Some(&property)),
                 origin: self.origin(&property.pointer),
             });
         }

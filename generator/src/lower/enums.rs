@@ -8,8 +8,9 @@ use super::site::SchemaSite;
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Api, Model, Shape, Type, TypeName, Usage, Variant, VariantName, WireName};
-use crate::names::{type_name, variant_name};
+use crate::names::{self, variant_name};
 use crate::pointer::Pointer;
+use crate::words::{WordFile, member_key};
 
 /// The enums found so far, by Rust name.
 #[derive(Default)]
@@ -44,9 +45,9 @@ impl<'a> Lowering<'a> {
         let name = match settled {
             Some(name) => name.to_owned(),
             None => {
-                let mut name = type_name(&site.fallback);
+                let mut name = names::type_name(&site.fallback);
                 if self.enums.has_other_values(&name, schema) {
-                    name = type_name(&site.key);
+                    name = names::type_name(&site.key);
                 }
                 while self.is_model(&name) {
                     name.push_str("Value");
@@ -126,7 +127,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn enum_model(&mut self, name: &str, builder: &EnumBuilder, first: &Pointer) -> Model {
+    fn enum_model(&mut self, type_name: &str, builder: &EnumBuilder, first: &Pointer) -> Model {
         let mut variants: BTreeMap<String, Variant> = BTreeMap::new();
         for (text, pointer) in &builder.values {
             let variant = variant_name(text).filter(|variant| variant != "Unlisted");
@@ -134,27 +135,28 @@ impl<'a> Lowering<'a> {
             let (Some(variant), None) = (variant, taken) else {
                 let message = match taken {
                     Some(other) => {
-                        format!("the values `{}` and `{text}` of {name} have the same Rust name", other.wire)
+                        format!("the values `{}` and `{text}` of {type_name} have the same Rust name", other.wire)
                     }
-                    None => format!("the value `{text}` of {name} has no Rust name"),
+                    None => format!("the value `{text}` of {type_name} has no Rust name"),
                 };
                 let help = "correct the value with an overlay, or ignore this: it still decodes, as `Unlisted`";
                 self.report(Diagnostic::warning(message).help(help), pointer);
                 continue;
             };
             let name = VariantName::new(variant.clone());
-            variants.insert(variant, Variant { name, wire: WireName::new(text), origin: self.origin(pointer) });
+            let docs = self.docs(WordFile::Enums, &member_key(type_name, text), None);
+            variants.insert(variant, Variant { name, wire: WireName::new(text), docs, origin: self.origin(pointer) });
         }
         let mut variants: Vec<_> = variants.into_values().collect();
         variants.sort_by(|left, right| left.wire.cmp(&right.wire));
         let sites = builder.sites.clone();
         Model {
-            name: TypeName::new(name),
+            name: TypeName::new(type_name),
             schema: WireName::new(sites.keys().next().map_or("", String::as_str)),
             shape: Shape::Enum { variants, sites },
             usage: Usage::Read,
             reached_from: BTreeSet::new(),
-            docs: None,
+            docs: self.docs(WordFile::Enums, type_name, None),
             deprecated: false,
             origin: self.origin(first),
         }

@@ -25,9 +25,10 @@ use crate::diagnostic::{Diagnostic, Level};
 use crate::document::Document;
 use crate::document::overlay::AppliedAction;
 use crate::document::reference::{self, BrokenReference, ReferenceDefect};
-use crate::ir::{Api, Origin, Server};
+use crate::ir::{Api, DocText, Docs, Origin, Server};
 use crate::names::Names;
 use crate::pointer::Pointer;
+use crate::words::{WordFile, Words};
 
 pub(crate) use crate::cursor::Cursor;
 use enums::Enums;
@@ -42,6 +43,7 @@ pub(crate) struct Context<'a> {
     /// The nodes that overlays changed.
     pub(crate) overlaid: OverlaidNodes,
     pub(crate) names: &'a Names,
+    pub(crate) words: &'a Words,
     pub(crate) release: Option<&'a str>,
     /// Whether a name that `names.toml` does not settle stops the run.
     pub(crate) strict: bool,
@@ -63,7 +65,8 @@ pub(crate) fn lower(context: &Context<'_>) -> (Api, Vec<Diagnostic>) {
     let url = context.value.pointer("/servers/0/url").and_then(Value::as_str);
     let origin = lowering.origin(&Pointer::root().child("servers"));
     let server = url.map(|url| Server { url: url.to_owned(), origin });
-    let mut api = Api { release: context.release.map(str::to_owned), server, ..Api::default() };
+    let reference = context.value.pointer("/externalDocs/url").and_then(Value::as_str).map(str::to_owned);
+    let mut api = Api { release: context.release.map(str::to_owned), reference, server, ..Api::default() };
     lowering.check_base_url(&api);
     lowering.name_schemas();
     lowering.models(&mut api);
@@ -129,11 +132,17 @@ impl<'a> Lowering<'a> {
         Origin { pointer: pointer.clone(), by_overlay: self.context.overlaid.affects(pointer) }
     }
 
-    /// Returns the summary and the description of a node.
-    fn docs(node: &Cursor<'_>) -> Option<String> {
-        let texts = [node.text("summary"), node.text("description")];
-        let texts: Vec<_> = texts.into_iter().flatten().map(str::trim).filter(|text| !text.is_empty()).collect();
-        (!texts.is_empty()).then(|| texts.join("\n\n"))
+    /// Returns the documentation of an item: the words for its key, or the summary and the description of its node.
+    fn docs(&self, file: WordFile, key: &str, node: Option<&Cursor<'_>>) -> Docs {
+        let release = self.context.release.and_then(|release| release.parse().ok());
+        if let Some(entry) = self.context.words.entry(file, key, release) {
+            return entry.docs();
+        }
+        let texts = node.map(|node| [node.text("summary"), node.text("description")]);
+        let texts = texts.into_iter().flatten().flatten().map(str::trim).filter(|text| !text.is_empty());
+        let texts: Vec<_> = texts.collect();
+        let text = (!texts.is_empty()).then(|| DocText::Published(texts.join("\n\n")));
+        Docs { text, ..Docs::default() }
     }
 
     /// Resolves the reference of a node, or reports why it cannot be resolved.

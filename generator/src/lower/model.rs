@@ -13,6 +13,7 @@ use crate::ir::{Access, Api, Field, FieldName, Model, Presence, Sensitivity, Sha
 use crate::json_type::json_type;
 use crate::names::{field_name, type_name};
 use crate::pointer::Pointer;
+use crate::words::{WordFile, member_key};
 
 /// The models of inline schemas.
 #[derive(Default)]
@@ -48,7 +49,7 @@ impl<'a> Lowering<'a> {
             shape,
             usage: Usage::Read,
             reached_from: BTreeSet::new(),
-            docs: Self::docs(cursor),
+            docs: self.docs(WordFile::Models, &site.key, Some(cursor)),
             deprecated: cursor.flag("deprecated"),
             origin: self.origin(&cursor.pointer),
         }
@@ -193,7 +194,7 @@ impl<'a> Lowering<'a> {
             sensitivity,
             access: access(property),
             limits: limits(property),
-            docs: Self::docs(property),
+            docs: self.docs(WordFile::Models, &member_key(&site.key, wire), Some(property)),
             deprecated: property.flag("deprecated"),
             origin: self.origin(&property.pointer),
         }

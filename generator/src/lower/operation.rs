@@ -13,6 +13,7 @@ use crate::ir::{
 };
 use crate::names::{Identity, item_name};
 use crate::pointer::Pointer;
+use crate::words::{ParameterLocation, WordFile, operation_key, parameter_key};
 
 /// The members of an operation that `openapiv3` deserialises; the others are walked.
 const OWN: &[&str] = &["summary", "description", "deprecated"];
@@ -72,6 +73,11 @@ pub(super) struct RawOperation<'a> {
 }
 
 impl RawOperation<'_> {
+    /// Returns the key of a parameter in `spec/words/`.
+    pub(super) fn words_key(&self, location: ParameterLocation, name: &str) -> String {
+        parameter_key(&operation_key(self.method, self.template), location, name)
+    }
+
     /// Returns the site of a parameter or body of this operation.
     pub(super) fn site(&self, separator: &str, name: &str, resource: &str) -> SchemaSite {
         let fallback = format!("{resource}_{}", crate::names::snake(name));
@@ -90,7 +96,8 @@ impl<'a> Lowering<'a> {
             let Some((module, method)) = name else { continue };
             if let Some(operation) = self.operation(raw, &module, &method, api) {
                 let handle = TypeName::new(item_name(&module));
-                let empty = || Resource { handle, operations: BTreeMap::new() };
+                let docs = self.docs(WordFile::Resources, &module, None);
+                let empty = || Resource { handle, docs, operations: BTreeMap::new() };
                 let resource = api.resources.entry(ModuleName::new(module)).or_insert_with(empty);
                 resource.operations.insert(operation.name.clone(), operation);
             }
@@ -174,7 +181,8 @@ impl<'a> Lowering<'a> {
             success,
             paging: None,
             errors,
-            docs: Self::docs(&raw.node),
+            docs: self.docs(WordFile::Operations, &operation_key(raw.method, raw.template), Some(&raw.node)),
+            operation_id: raw.node.text("operationId").map(str::to_owned),
             deprecated,
             origin: self.origin(&raw.node.pointer),
         })

@@ -14,6 +14,7 @@ use crate::ir::{
 };
 use crate::names::{argument_name, snake};
 use crate::pointer::Pointer;
+use crate::words::{ParameterLocation, WordFile};
 
 /// The members of a parameter that `openapiv3` deserialises; its schema is walked.
 const OWN: &[&str] = &["name", "in", "required", "style", "explode", "deprecated", "description"];
@@ -112,7 +113,7 @@ impl<'a> Lowering<'a> {
                     Some(parameter) => {
                         let second = !parameters.is_empty();
                         let site = raw.site("?", name, &snake(name));
-                        parameters.push(self.path_parameter(parameter, &site, literal.as_deref(), second, api));
+                        parameters.push(self.path_parameter(raw, parameter, &site, literal.as_deref(), second, api));
                         literal = None;
                     }
                     None => {
@@ -136,6 +137,7 @@ impl<'a> Lowering<'a> {
 
     fn path_parameter(
         &mut self,
+        raw: &RawOperation<'a>,
         parameter: &DeclaredParameter<'a>,
         site: &SchemaSite,
         literal: Option<&str>,
@@ -164,7 +166,11 @@ impl<'a> Lowering<'a> {
             wire: WireName::new(parameter.name()),
             ty,
             batch: node.node.get("x-batch").and_then(serde_json::Value::as_u64),
-            docs: Self::docs(node),
+            docs: self.docs(
+                WordFile::Parameters,
+                &raw.words_key(ParameterLocation::Path, parameter.name()),
+                Some(node),
+            ),
             origin: self.origin(&node.pointer),
         }
     }
@@ -226,6 +232,8 @@ impl<'a> Lowering<'a> {
             OpenApiParameter::Query { .. } => ListStyle::Each,
             _ => ListStyle::Joined(','),
         };
+        let is_query = matches!(parameter.leaf, OpenApiParameter::Query { .. });
+        let location = if is_query { ParameterLocation::Query } else { ParameterLocation::Header };
         Parameter {
             name: FieldName::new(argument_name(parameter.name())),
             wire: WireName::new(parameter.name()),
@@ -234,7 +242,7 @@ impl<'a> Lowering<'a> {
             style,
             limits: parameter.schema.as_ref().map(limits).unwrap_or_default(),
             paging: self.paging_role(node),
-            docs: Self::docs(node),
+            docs: self.docs(WordFile::Parameters, &raw.words_key(location, parameter.name()), Some(node)),
             deprecated: data.deprecated.unwrap_or(false),
             origin: self.origin(&node.pointer),
         }

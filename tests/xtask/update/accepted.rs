@@ -22,6 +22,7 @@ pub(super) fn report() -> Report {
         description: File { name, bytes: text },
         overlays: &[],
         names: File { name: "names.toml", bytes: b"" },
+        words: &[],
         release: None,
         strict: false,
     };

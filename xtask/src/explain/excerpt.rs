@@ -36,7 +36,7 @@ pub(super) fn cut(tree: &SourceTree, target: &Excerpt) -> Option<(String, String
         }
         Excerpt::Request { module, method } => {
             let (path, text) = resource(tree, module)?;
-            let link = format!("::{method}`].");
+            let link = format!("::{method}`]");
             let request = items(text).find(|item| item.starts_with("request!") && item.contains(&link))?;
             let name = request.lines().find_map(|line| line.trim_start().strip_prefix("pub struct "))?;
             let name = name.split(|letter: char| !letter.is_alphanumeric()).next()?;

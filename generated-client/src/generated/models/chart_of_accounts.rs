@@ -4,10 +4,12 @@ use super::LedgerAccount;
 use crate::codec::read_model;
 
 read_model! {
-    /// Ledger accounts (schema `LedgerAccounts`).
+    /// The company's chart of accounts.
+    ///
+    /// Schema `LedgerAccounts`.
     pub struct LedgerAccounts {
         #[wire("ledgerAccounts")]
-        /// Ledger accounts (`ledgerAccounts`).
+        /// Ledger accounts in the chart of accounts. JSON member `ledgerAccounts`.
         pub ledger_accounts: Option<Vec<LedgerAccount>>,
     }
 }

@@ -5,65 +5,74 @@ use crate::codec::read_model;
 use crate::{Date, Decimal};
 
 read_model! {
-    /// Company currency (schema `CompanyCurrency`).
+    /// The currency in which the current company keeps its books.
+    ///
+    /// Schema `CompanyCurrency`.
     pub struct CompanyCurrency {
         #[wire("companyCurrency")]
-        /// Company currency (`companyCurrency`).
+        /// Currency in which the company keeps its books, as an ISO 4217 code. JSON member `companyCurrency`.
         pub company_currency: Option<BaseCurrency>,
     }
 }
 
 read_model! {
-    /// Currencies (schema `Currencies`).
+    /// The currencies available in Procountor.
+    ///
+    /// Schema `Currencies`.
     pub struct Currencies {
         #[wire("currencies")]
-        /// Currencies (`currencies`).
+        /// ISO 4217 codes of the available currencies. JSON member `currencies`.
         pub currencies: Option<Vec<String>>,
     }
 }
 
 read_model! {
-    /// Currency exchange rate (schema `CurrencyExchangeRate`).
+    /// The exchange rate of a currency on a requested day.
+    ///
+    /// Schema `CurrencyExchangeRate`.
     pub struct CurrencyExchangeRate {
         #[wire("queryDay")]
-        /// Query day (`queryDay`).
+        /// Day for which the rate was requested. JSON member `queryDay`.
         pub query_day: Option<Date>,
         #[wire("currency")]
-        /// Currency (`currency`).
+        /// Target currency of the rate, as an ISO 4217 code. JSON member `currency`.
         pub currency: Option<Currency>,
         #[wire("day")]
-        /// Day (`day`).
+        /// Day that the rate itself is from, as opposed to the requested one. JSON member `day`.
         pub day: Option<Date>,
         #[wire("rate")]
-        /// Rate (`rate`).
+        /// Exchange rate between the requested base and target currencies. The direction is not documented. JSON member `rate`.
         pub rate: Option<Decimal>,
     }
 }
 
 read_model! {
-    /// Currency group rates (schema `CurrencyGroupRates`).
+    /// The latest exchange rates for the company's base currency.
+    ///
+    /// Schema `CurrencyGroupRates`.
     pub struct CurrencyGroupRates {
         #[wire("baseCurrency")]
-        /// Base currency (`baseCurrency`).
+        /// Base currency of the company, as an ISO 4217 code. JSON member `baseCurrency`.
         pub base_currency: Option<String>,
         #[wire("currencyDate")]
-        /// Currency date (`currencyDate`).
+        /// Day that the rates are from. JSON member `currencyDate`.
         pub currency_date: Option<Date>,
         #[wire("rates")]
-        /// Rates (`rates`).
+        /// Rate of each currency for the base currency. JSON member `rates`.
         pub rates: Option<Vec<CurrencyRate>>,
     }
 }
 
 read_model! {
-    /// Currency rate (schema `CurrencyRate`).
+    /// The rate of one currency among the latest exchange rates.
+    ///
+    /// Schema `CurrencyRate`.
     pub struct CurrencyRate {
         #[wire("currencyRate")]
-        /// The rate against the company's currency.
-        /// JSON member `currencyRate`.
+        /// Exchange rate between the currency and the company's base currency. The direction is not documented. JSON member `currencyRate`.
         pub currency_rate: Option<Decimal>,
         #[wire("currencyCode")]
-        /// Currency code (`currencyCode`).
+        /// Currency that the rate belongs to, as an ISO 4217 code. JSON member `currencyCode`.
         pub currency_code: Option<String>,
     }
 }

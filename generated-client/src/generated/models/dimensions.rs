@@ -3,43 +3,49 @@
 use crate::codec::{model, read_model};
 
 read_model! {
-    /// Dimension (schema `Dimension`).
+    /// A dimension for breaking down ledger transactions, such as cost centre or project, with its items.
+    ///
+    /// Schema `Dimension`.
     pub struct Dimension {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the dimension; required when updating it. JSON member `id`.
         pub id: Option<i64>,
         #[wire("name")]
-        /// Name (`name`).
+        /// Name of the dimension. JSON member `name`.
         pub name: Option<String>,
         #[wire("items")]
-        /// Items (`items`).
+        /// Items of the dimension. JSON member `items`.
         pub items: Option<Vec<DimensionItem>>,
     }
 }
 
 model! {
-    /// Dimension item (schema `DimensionItem`).
+    /// An item of a dimension, for example one cost centre.
+    ///
+    /// Schema `DimensionItem`.
     pub struct DimensionItem {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the dimension item; required when updating it. JSON member `id`.
         pub id: Option<i64>,
         #[wire("codeName", required)]
-        /// Code name (`codeName`). Required in requests.
+        /// Code and name of the item in one text. JSON member `codeName`. Required in requests.
         pub code_name: Option<String>,
         #[wire("status")]
-        /// Status (`status`).
+        /// Status of the dimension item: "P" when it is inactive, absent when it is active. JSON member `status`.
         pub status: Option<String>,
         #[wire("description")]
-        /// Description (`description`).
+        /// Description of the dimension item. JSON member `description`.
         pub description: Option<String>,
     }
 }
 
 model! {
-    /// Dimension name (schema `DimensionName`).
+    /// New name for a dimension.
+    ///
+    /// Schema `DimensionName`.
     pub struct DimensionName {
         #[wire("name", required)]
-        /// Name (`name`). 1 to 255 characters. Required in requests.
+        /// New name of the dimension. JSON member `name`. 1 to 255 characters. Required in requests.
         pub name: Option<String>,
     }
 }

@@ -10,415 +10,447 @@ use crate::codec::{model, read_model};
 use crate::{Date, DateTime, Decimal, Page};
 
 model! {
-    /// Accident insurance (schema `AccidentInsurance`).
+    /// An employee's cover against occupational accidents, part of the insurances in the salary information.
+    ///
+    /// Schema `AccidentInsurance`.
     pub struct AccidentInsurance {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the employee's accident insurance. JSON member `id`.
         pub id: Option<i64>,
         #[wire("accidentInsurancePolicyId")]
-        /// Accident insurance policy id (`accidentInsurancePolicyId`).
+        /// Identifier of the accident insurance policy, one of those that [`GET /payrolls/salariesbasicinfo`](crate::resources::salaries_basic_info::SalariesBasicInfo::get) lists. JSON member `accidentInsurancePolicyId`.
         pub accident_insurance_policy_id: Option<i64>,
         #[wire("percent", required)]
-        /// Percent (`percent`). 0 to 100. Required in requests.
+        /// Rate of the accident insurance by category of risk, in percent with at most two decimals. JSON member `percent`. 0 to 100. Required in requests.
         pub percent: Option<Decimal>,
         #[wire("occupationalTitleId")]
-        /// Occupational title id (`occupationalTitleId`). At most 20 characters.
+        /// Occupation of the employee as a code of TK10, the classification by Statistics Finland. JSON member `occupationalTitleId`. At most 20 characters.
         pub occupational_title_id: Option<String>,
         #[wire("kevaOccupationalTitleId")]
-        /// Keva occupational title id (`kevaOccupationalTitleId`). At most 20 characters.
+        /// Occupation of the employee as a title code of Keva, the Finnish public-sector pension insurer. JSON member `kevaOccupationalTitleId`. At most 20 characters.
         pub keva_occupational_title_id: Option<String>,
         #[wire("version", lock)]
-        /// Version (`version`). Optimistic lock token, sent back unchanged.
+        /// Version of the accident insurance, to be sent back unchanged when updating it and not allowed on creation. JSON member `version`. Optimistic lock token, sent back unchanged.
         pub version: Option<DateTime>,
     }
 }
 
 model! {
-    /// Car benefit row details (schema `CarBenefitRowDetails`).
+    /// Details of the car behind a car benefit row of an employee's salary base.
+    ///
+    /// Schema `CarBenefitRowDetails`.
     pub struct CarBenefitRowDetails {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the car benefit details. JSON member `id`.
         pub id: Option<i64>,
         #[wire("carAgeGroup", required)]
-        /// Car age group (`carAgeGroup`). Required in requests.
+        /// Age group of the car in Finnish taxation: A, B or C by year of first registration, or a car abroad. JSON member `carAgeGroup`. Required in requests.
         pub car_age_group: Option<CarAgeGroup>,
         #[wire("benefitLimited", required)]
-        /// Benefit limited (`benefitLimited`). Required in requests.
+        /// Whether the car benefit is limited (Finnish: käyttöetu), with fuel at the employee's expense. JSON member `benefitLimited`. Required in requests.
         pub benefit_limited: Option<bool>,
         #[wire("emissionValue")]
-        /// Emission value (`emissionValue`). 0 to 100.
+        /// Carbon dioxide emissions of the car in g/km, with at most two decimals. JSON member `emissionValue`. 0 to 100.
         pub emission_value: Option<Decimal>,
     }
 }
 
 read_model! {
-    /// Employee (schema `Employee`).
+    /// A person on the company's payroll in brief, as listed by the search for employees.
+    ///
+    /// Schema `Employee`.
     pub struct Employee {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the employee. JSON member `id`.
         pub id: Option<i64>,
         #[wire("lastName")]
-        /// Last name (`lastName`).
+        /// Family name of the employee. JSON member `lastName`.
         pub last_name: Option<String>,
         #[wire("firstName")]
-        /// First name (`firstName`).
+        /// First name of the employee. JSON member `firstName`.
         pub first_name: Option<String>,
         #[wire("ssn", personal)]
-        /// Ssn (`ssn`). Hidden in `Debug`.
+        /// Personal identity code of the employee, or possibly a Finnish business ID. JSON member `ssn`. Hidden in `Debug`.
         pub ssn: Option<String>,
         #[wire("employeeAddress")]
-        /// Employee address (`employeeAddress`).
+        /// Address of the employee. JSON member `employeeAddress`.
         pub employee_address: Option<PersonBasicAddress>,
         #[wire("personNumber")]
-        /// Person number (`personNumber`).
+        /// Person number of the employee; searches match parts of it too. JSON member `personNumber`.
         pub person_number: Option<String>,
         #[wire("salaryChannel")]
-        /// Salary channel (`salaryChannel`).
+        /// Channel through which the employee gets salary slips; `NO_SENDING` if they are not sent. JSON member `salaryChannel`.
         pub salary_channel: Option<SalaryChannel>,
         #[wire("automatedTaxCard")]
-        /// Automated tax card (`automatedTaxCard`).
+        /// Whether the employee has an automated tax card. JSON member `automatedTaxCard`.
         pub automated_tax_card: Option<bool>,
         #[wire("active")]
-        /// Active (`active`).
+        /// Whether the employee is active. JSON member `active`.
         pub active: Option<bool>,
     }
 }
 
-/// Employee search result (schema `EmployeeSearchResult`).
+/// One page of results from the search for employees.
+///
+/// Schema `EmployeeSearchResult`.
 pub type EmployeeSearchResult = Page<Employee>;
 
 model! {
-    /// Employment (schema `Employment`).
+    /// One period of employment of an employee, as listed, read, added and updated.
+    ///
+    /// Schema `Employment`.
     pub struct Employment {
         #[wire("startDate")]
-        /// Start date (`startDate`).
+        /// Day on which the employment starts. JSON member `startDate`.
         pub start_date: Option<Date>,
         #[wire("endDate")]
-        /// End date (`endDate`).
+        /// Day on which the employment ends. JSON member `endDate`.
         pub end_date: Option<Date>,
         #[wire("type")]
-        /// Type (`type`). At most 255 characters.
+        /// Nature of the employment, as one of the known values or any other text. JSON member `type`. At most 255 characters.
         pub type_: Option<EmploymentForm>,
         #[wire("terminationReason", required)]
-        /// Termination reason (`terminationReason`). At most 255 characters. Required in requests.
+        /// Reason why the employment ends, `NOT_APPLICABLE` if it does not. In Keva employments, one of Keva's numeric codes. JSON member `terminationReason`. At most 255 characters. Required in requests.
         pub termination_reason: Option<TerminationReason>,
         #[wire("registrationGroundId")]
-        /// Registration ground id (`registrationGroundId`). At most 80 characters.
+        /// Keva's identifier of the grounds for registration, for Keva employments. JSON member `registrationGroundId`. At most 80 characters.
         pub registration_ground_id: Option<String>,
         #[wire("hoursPerWeek")]
-        /// Hours per week (`hoursPerWeek`). 0.01 to 168.
+        /// Working hours per week, with at most two decimals. JSON member `hoursPerWeek`. 0.01 to 168.
         pub hours_per_week: Option<Decimal>,
         #[wire("employmentType")]
-        /// Employment type (`employmentType`).
+        /// Extent of the employment: full-time, part-time or not available. JSON member `employmentType`.
         pub employment_type: Option<EmploymentType>,
         #[wire("partTimePercent")]
-        /// Part time percent (`partTimePercent`). 0.01 to 100.
+        /// Share of full-time work in percent, with at most two decimals; required if the employment type is `PART_TIME`. JSON member `partTimePercent`. 0.01 to 100.
         pub part_time_percent: Option<Decimal>,
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the employment. JSON member `id`.
         pub id: Option<i64>,
         #[wire("keva", required)]
-        /// Keva (`keva`). Required in requests.
+        /// Whether this is a Keva employment, insured by the Finnish public-sector pension insurer. JSON member `keva`. Required in requests.
         pub keva: Option<bool>,
         #[wire("version", lock)]
-        /// Version (`version`). Optimistic lock token, sent back unchanged.
+        /// Version of the employment, to be sent back unchanged when updating it and not allowed on creation. JSON member `version`. Optimistic lock token, sent back unchanged.
         pub version: Option<DateTime>,
     }
 }
 
 read_model! {
-    /// Holiday pay (schema `HolidayPay`).
+    /// Holidays, holiday pay and holiday bonus that an employee has left, in total and by holiday credit year.
+    ///
+    /// Schema `HolidayPay`.
     pub struct HolidayPay {
         #[wire("useHolidayCalculation")]
-        /// Use holiday calculation (`useHolidayCalculation`).
+        /// Whether holiday calculation is switched on for the employee. JSON member `useHolidayCalculation`.
         pub use_holiday_calculation: Option<bool>,
         #[wire("holidayEarningStartDate")]
-        /// Holiday earning start date (`holidayEarningStartDate`).
+        /// Day from which the employee accrues holiday. JSON member `holidayEarningStartDate`.
         pub holiday_earning_start_date: Option<Date>,
         #[wire("holidayBonusEarningStartDate")]
-        /// Holiday bonus earning start date (`holidayBonusEarningStartDate`).
+        /// Day from which the employee accrues holiday bonus (Finnish: lomaraha). JSON member `holidayBonusEarningStartDate`.
         pub holiday_bonus_earning_start_date: Option<Date>,
         #[wire("totalRemainingHolidayDays")]
-        /// Total remaining holiday days (`totalRemainingHolidayDays`).
+        /// Holiday days left to the employee, over all holiday credit years. JSON member `totalRemainingHolidayDays`.
         pub total_remaining_holiday_days: Option<Decimal>,
         #[wire("totalRemainingHolidayPay", personal)]
-        /// Total remaining holiday pay (`totalRemainingHolidayPay`). Hidden in `Debug`.
+        /// Holiday pay left to the employee, over all holiday credit years. JSON member `totalRemainingHolidayPay`. Hidden in `Debug`.
         pub total_remaining_holiday_pay: Option<Decimal>,
         #[wire("totalRemainingHolidayBonusDays")]
-        /// Total remaining holiday bonus days (`totalRemainingHolidayBonusDays`).
+        /// Days of holiday bonus left to the employee, over all holiday credit years. JSON member `totalRemainingHolidayBonusDays`.
         pub total_remaining_holiday_bonus_days: Option<Decimal>,
         #[wire("totalRemainingAdditionalLeaveDays")]
-        /// Total remaining additional leave days (`totalRemainingAdditionalLeaveDays`).
+        /// Days of additional leave left to the employee, over all holiday credit years. JSON member `totalRemainingAdditionalLeaveDays`.
         pub total_remaining_additional_leave_days: Option<i64>,
         #[wire("yearlyRemainings")]
-        /// Yearly remainings (`yearlyRemainings`).
+        /// What is left of each holiday credit year, latest year first. JSON member `yearlyRemainings`.
         pub yearly_remainings: Option<Vec<HolidayPayYearlyRemaining>>,
     }
 }
 
 read_model! {
-    /// Holiday pay yearly remaining (schema `HolidayPayYearlyRemaining`).
+    /// Holidays, holiday pay and holiday bonus that an employee has left from one holiday credit year.
+    ///
+    /// Schema `HolidayPayYearlyRemaining`.
     pub struct HolidayPayYearlyRemaining {
         #[wire("holidayCreditYear")]
-        /// Holiday credit year (`holidayCreditYear`).
+        /// Holiday credit year, given by the year in which it starts: 2025 runs from 1 April 2025 to 31 March 2026. JSON member `holidayCreditYear`.
         pub holiday_credit_year: Option<i64>,
         #[wire("remainingHolidayDays")]
-        /// Remaining holiday days (`remainingHolidayDays`).
+        /// Holiday days left to the employee from the holiday credit year. JSON member `remainingHolidayDays`.
         pub remaining_holiday_days: Option<i64>,
         #[wire("remainingHolidayPay", personal)]
-        /// Remaining holiday pay (`remainingHolidayPay`). Hidden in `Debug`.
+        /// Holiday pay left to the employee from the holiday credit year. JSON member `remainingHolidayPay`. Hidden in `Debug`.
         pub remaining_holiday_pay: Option<Decimal>,
         #[wire("remainingHolidayBonusDays")]
-        /// Remaining holiday bonus days (`remainingHolidayBonusDays`).
+        /// Days of holiday bonus left to the employee from the holiday credit year. JSON member `remainingHolidayBonusDays`.
         pub remaining_holiday_bonus_days: Option<i64>,
         #[wire("remainingAdditionalLeaveDays")]
-        /// Remaining additional leave days (`remainingAdditionalLeaveDays`).
+        /// Days of additional leave left to the employee from the holiday credit year. JSON member `remainingAdditionalLeaveDays`.
         pub remaining_additional_leave_days: Option<i64>,
     }
 }
 
 model! {
-    /// Income configuration (schema `IncomeConfiguration`).
+    /// An employee's base salary, earner types and delivery of salary slips, part of the salary information.
+    ///
+    /// Schema `IncomeConfiguration`.
     pub struct IncomeConfiguration {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the income configuration. JSON member `id`.
         pub id: Option<i64>,
         #[wire("baseSalaryValue", required, personal)]
-        /// Base salary value (`baseSalaryValue`). 0 to 999999999.99. Required in requests. Hidden in `Debug`.
+        /// Base salary per hour, month or other unit of the base salary type, with at most two decimals. JSON member `baseSalaryValue`. 0 to 999999999.99. Required in requests. Hidden in `Debug`.
         pub base_salary_value: Option<Decimal>,
         #[wire("baseSalaryType", required)]
-        /// Base salary type (`baseSalaryType`). Required in requests.
+        /// Unit for which the base salary is paid, such as an hour, a month or a job. JSON member `baseSalaryType`. Required in requests.
         pub base_salary_type: Option<BaseSalaryType>,
         #[wire("compensationForWorkBaseSalaryTypeCode")]
-        /// Compensation for work base salary type code (`compensationForWorkBaseSalaryTypeCode`).
+        /// Salary type code of a base salary that is compensation for work (Finnish: työkorvaus): 2900, 2901 or 2902. JSON member `compensationForWorkBaseSalaryTypeCode`.
         pub compensation_for_work_base_salary_type_code: Option<i64>,
         #[wire("baseSalaryHours", required)]
-        /// Base salary hours (`baseSalaryHours`). 0.01 to 8760. Required in requests.
+        /// Hours that the base salary covers, with at most two decimals; has to be 1 if the base salary type is `HOURLY`. JSON member `baseSalaryHours`. 0.01 to 8760. Required in requests.
         pub base_salary_hours: Option<Decimal>,
         #[wire("monthlyBaseSalary", personal)]
-        /// Monthly base salary (`monthlyBaseSalary`). 0 to 999999999.99. Hidden in `Debug`.
+        /// Base salary per month, with at most two decimals. JSON member `monthlyBaseSalary`. 0 to 999999999.99. Hidden in `Debug`.
         pub monthly_base_salary: Option<Decimal>,
         #[wire("personalHourlySalary", personal)]
-        /// Personal hourly salary (`personalHourlySalary`). 0 to 999999999.99. Hidden in `Debug`.
+        /// Hourly salary of the employee, with at most two decimals; not allowed on creation. JSON member `personalHourlySalary`. 0 to 999999999.99. Hidden in `Debug`.
         pub personal_hourly_salary: Option<Decimal>,
         #[wire("travelExpensesSpecialHandling", required)]
-        /// Travel expenses special handling (`travelExpensesSpecialHandling`). Required in requests.
+        /// Special treatment of the employee's travel expenses, for non-profit organisations or compensation for work. JSON member `travelExpensesSpecialHandling`. Required in requests.
         pub travel_expenses_special_handling: Option<TravelExpensesSpecialHandling>,
         #[wire("earnerTypes")]
-        /// Earner types (`earnerTypes`).
+        /// Types of income earner that apply to the employee, in the terms of the Finnish incomes register. JSON member `earnerTypes`.
         pub earner_types: Option<Vec<EarnerType>>,
         #[wire("taxNumber", personal)]
-        /// Tax number (`taxNumber`). At most 12 characters. Hidden in `Debug`.
+        /// Finnish tax number (veronumero) of the employee, which is not the personal identity code. JSON member `taxNumber`. At most 12 characters. Hidden in `Debug`.
         pub tax_number: Option<String>,
         #[wire("salaryChannel", required)]
-        /// Salary channel (`salaryChannel`). Required in requests.
+        /// Channel through which the employee gets salary slips; `NO_SENDING` if they are not sent. JSON member `salaryChannel`. Required in requests.
         pub salary_channel: Option<SalaryChannel>,
         #[wire("excludedFromAutomatedWithholdingPercentageRequest", required)]
-        /// Excluded from automated withholding percentage request (`excludedFromAutomatedWithholdingPercentageRequest`). Required in requests.
+        /// Whether the employee is left out when withholding rates are requested automatically through the tax authority's VeroAPI. JSON member `excludedFromAutomatedWithholdingPercentageRequest`. Required in requests.
         pub excluded_from_automated_withholding_percentage_request: Option<bool>,
         #[wire("version", lock)]
-        /// Version (`version`). Optimistic lock token, sent back unchanged.
+        /// Version of the income configuration, to be sent back unchanged when updating it and not allowed on creation. JSON member `version`. Optimistic lock token, sent back unchanged.
         pub version: Option<DateTime>,
     }
 }
 
 model! {
-    /// Insurances configuration (schema `InsurancesConfiguration`).
+    /// An employee's pension and accident insurance with the exceptions that apply, part of the salary information.
+    ///
+    /// Schema `InsurancesConfiguration`.
     pub struct InsurancesConfiguration {
         #[wire("pensionInsurance", required)]
-        /// Pension insurance (`pensionInsurance`). Required in requests.
+        /// Pension insurance of the employee. JSON member `pensionInsurance`. Required in requests.
         pub pension_insurance: Option<PensionInsurance>,
         #[wire("accidentInsurance", required)]
-        /// Accident insurance (`accidentInsurance`). Required in requests.
+        /// Insurance of the employee against occupational accidents. JSON member `accidentInsurance`. Required in requests.
         pub accident_insurance: Option<AccidentInsurance>,
         #[wire("noObligationExceptionTypes")]
-        /// No obligation exception types (`noObligationExceptionTypes`).
+        /// Insurances that the employer is not obliged to provide for the employee. JSON member `noObligationExceptionTypes`.
         pub no_obligation_exception_types: Option<Vec<NoObligationException>>,
         #[wire("notSubjectExceptionTypes")]
-        /// Not subject exception types (`notSubjectExceptionTypes`).
+        /// Insurances that do not apply because the employee is outside Finnish social security. JSON member `notSubjectExceptionTypes`.
         pub not_subject_exception_types: Option<Vec<NotSubjectException>>,
         #[wire("pensionVoluntarilyPaid", required)]
-        /// Pension voluntarily paid (`pensionVoluntarilyPaid`). Required in requests.
+        /// Whether earnings-related pension insurance in Finland is paid voluntarily. JSON member `pensionVoluntarilyPaid`. Required in requests.
         pub pension_voluntarily_paid: Option<bool>,
     }
 }
 
 model! {
-    /// International situations configuration (schema `InternationalSituationsConfiguration`).
+    /// Tax residence and social security of an employee across borders, part of the salary information.
+    ///
+    /// Schema `InternationalSituationsConfiguration`.
     pub struct InternationalSituationsConfiguration {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the configuration of international situations. JSON member `id`.
         pub id: Option<i64>,
         #[wire("socialSecurityCertificate")]
-        /// Social security certificate (`socialSecurityCertificate`).
+        /// Certificate showing which country's social security applies, such as an A1 from or to Finland. JSON member `socialSecurityCertificate`.
         pub social_security_certificate: Option<SocialSecurityCertificate>,
         #[wire("notSubjectToWithholding", required)]
-        /// Not subject to withholding (`notSubjectToWithholding`). Required in requests.
+        /// Whether no tax is withheld from the employee's pay in Finland. JSON member `notSubjectToWithholding`. Required in requests.
         pub not_subject_to_withholding: Option<bool>,
         #[wire("nonResidentTaxPayer", required)]
-        /// Non resident tax payer (`nonResidentTaxPayer`). Required in requests.
+        /// Whether the employee is a non-resident taxpayer, with limited tax liability in Finland. JSON member `nonResidentTaxPayer`. Required in requests.
         pub non_resident_tax_payer: Option<bool>,
         #[wire("taxIdentificationNumber", personal)]
-        /// Tax identification number (`taxIdentificationNumber`). At most 30 characters. Hidden in `Debug`.
+        /// Tax identification number (TIN) of the employee. JSON member `taxIdentificationNumber`. At most 30 characters. Hidden in `Debug`.
         pub tax_identification_number: Option<String>,
         #[wire("sixMonthRuleApplicability")]
-        /// Six month rule applicability (`sixMonthRuleApplicability`).
+        /// Whether the six-month rule applies, which exempts income from long work abroad from Finnish tax. JSON member `sixMonthRuleApplicability`.
         pub six_month_rule_applicability: Option<SixMonthRuleApplicability>,
         #[wire("country")]
-        /// Country (`country`).
+        /// Country concerned, sent as an English name in capitals and not as an ISO 3166 code. JSON member `country`.
         pub country: Option<Country>,
         #[wire("version", lock)]
-        /// Version (`version`). Optimistic lock token, sent back unchanged.
+        /// Version of the configuration, to be sent back unchanged when updating it and not allowed on creation. JSON member `version`. Optimistic lock token, sent back unchanged.
         pub version: Option<DateTime>,
     }
 }
 
 model! {
-    /// Labor union membership (schema `LaborUnionMembership`).
+    /// An employee's membership in a labor union, as listed, read, added and updated.
+    ///
+    /// Schema `LaborUnionMembership`.
     pub struct LaborUnionMembership {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the membership. JSON member `id`.
         pub id: Option<i64>,
         #[wire("laborUnionSettingId", required)]
-        /// Labor union setting id (`laborUnionSettingId`). Required in requests.
+        /// Identifier of the labor union's settings, one of those that [`GET /payrolls/laborunionsettings`](crate::resources::labor_union_settings::LaborUnionSettings::list) lists. JSON member `laborUnionSettingId`. Required in requests.
         pub labor_union_setting_id: Option<i64>,
         #[wire("department")]
-        /// Department (`department`). At most 80 characters.
+        /// Department of the labor union that the employee is in. JSON member `department`. At most 80 characters.
         pub department: Option<String>,
         #[wire("membershipId")]
-        /// Membership id (`membershipId`). At most 80 characters.
+        /// Membership number of the employee in the labor union. JSON member `membershipId`. At most 80 characters.
         pub membership_id: Option<String>,
         #[wire("membershipStart", required)]
-        /// Membership start (`membershipStart`). Required in requests.
+        /// Day on which the membership starts. JSON member `membershipStart`. Required in requests.
         pub membership_start: Option<Date>,
         #[wire("membershipEnd")]
-        /// Membership end (`membershipEnd`).
+        /// Day on which the membership ends. JSON member `membershipEnd`.
         pub membership_end: Option<Date>,
         #[wire("explanation")]
-        /// Explanation (`explanation`). At most 200 characters.
+        /// Explanation of the membership, as free text. JSON member `explanation`. At most 200 characters.
         pub explanation: Option<String>,
         #[wire("version", lock)]
-        /// Version (`version`). Optimistic lock token, sent back unchanged.
+        /// Version of the membership, to be sent back unchanged when updating it and not allowed on creation. JSON member `version`. Optimistic lock token, sent back unchanged.
         pub version: Option<DateTime>,
     }
 }
 
 model! {
-    /// Pension insurance (schema `PensionInsurance`).
+    /// An employee's earnings-related pension insurance, part of the insurances in the salary information.
+    ///
+    /// Schema `PensionInsurance`.
     pub struct PensionInsurance {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the employee's pension insurance. JSON member `id`.
         pub id: Option<i64>,
         #[wire("type", required)]
-        /// Type (`type`). Required in requests.
+        /// Finnish pension act that applies: TyEL for employees, YEL for the self-employed, MYEL for farmers, or none. JSON member `type`. Required in requests.
         pub type_: Option<PensionInsuranceType>,
         #[wire("pensionContractId")]
-        /// Pension contract id (`pensionContractId`).
+        /// Identifier of the pension contract, one of those that [`GET /payrolls/salariesbasicinfo`](crate::resources::salaries_basic_info::SalariesBasicInfo::get) lists. JSON member `pensionContractId`.
         pub pension_contract_id: Option<i64>,
         #[wire("version", lock)]
-        /// Version (`version`). Optimistic lock token, sent back unchanged.
+        /// Version of the pension insurance, to be sent back unchanged when updating it and not allowed on creation. JSON member `version`. Optimistic lock token, sent back unchanged.
         pub version: Option<DateTime>,
     }
 }
 
 model! {
-    /// Recovery row details (schema `RecoveryRowDetails`).
+    /// Details of the overpayment that a row of an employee's salary base recovers.
+    ///
+    /// Schema `RecoveryRowDetails`.
     pub struct RecoveryRowDetails {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the recovery details. JSON member `id`.
         pub id: Option<i64>,
         #[wire("netRecoveryTaxValue", personal)]
-        /// Net recovery tax value (`netRecoveryTaxValue`). 0 to 999999999.99. Hidden in `Debug`.
+        /// Amount of overpaid tax, with at most two decimals. JSON member `netRecoveryTaxValue`. 0 to 999999999.99. Hidden in `Debug`.
         pub net_recovery_tax_value: Option<Decimal>,
         #[wire("paymentPeriodStart", required)]
-        /// Payment period start (`paymentPeriodStart`). Required in requests.
+        /// First day of the payment period with the overpayment. JSON member `paymentPeriodStart`. Required in requests.
         pub payment_period_start: Option<Date>,
         #[wire("paymentPeriodEnd", required)]
-        /// Payment period end (`paymentPeriodEnd`). Required in requests.
+        /// Last day of the payment period with the overpayment. JSON member `paymentPeriodEnd`. Required in requests.
         pub payment_period_end: Option<Date>,
         #[wire("earningsPeriodStart")]
-        /// Earnings period start (`earningsPeriodStart`).
+        /// First day of the period in which the overpaid salary was earned. JSON member `earningsPeriodStart`.
         pub earnings_period_start: Option<Date>,
         #[wire("earningsPeriodEnd")]
-        /// Earnings period end (`earningsPeriodEnd`).
+        /// Last day of the period in which the overpaid salary was earned. JSON member `earningsPeriodEnd`.
         pub earnings_period_end: Option<Date>,
         #[wire("payday")]
-        /// Payday (`payday`).
+        /// Day on which the salary is expected to reach the employee. JSON member `payday`.
         pub payday: Option<Date>,
     }
 }
 
 model! {
-    /// Salary base (schema `SalaryBase`).
+    /// Rows from which an employee's salary slips start, renewed when salary information, tax cards or union memberships change.
+    ///
+    /// Schema `SalaryBase`.
     pub struct SalaryBase {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the salary base. JSON member `id`.
         pub id: Option<i64>,
         #[wire("employeeId")]
-        /// Employee id (`employeeId`).
+        /// Identifier of the employee. JSON member `employeeId`.
         pub employee_id: Option<i64>,
         #[wire("notes")]
-        /// Notes (`notes`).
+        /// Notes that users keep on the salary base. JSON member `notes`.
         pub notes: Option<String>,
         #[wire("rows", required)]
-        /// Rows (`rows`). At least 1 item. Required in requests.
+        /// Rows of the salary base, at least one. Procountor creates some of them itself, and more can be added. JSON member `rows`. At least 1 item. Required in requests.
         pub rows: Option<Vec<SalaryBaseRow>>,
         #[wire("version", lock)]
-        /// Version (`version`). Optimistic lock token, sent back unchanged.
+        /// Version of the salary base, to be sent back unchanged when updating it. JSON member `version`. Optimistic lock token, sent back unchanged.
         pub version: Option<DateTime>,
     }
 }
 
 model! {
-    /// Salary base row (schema `SalaryBaseRow`).
+    /// One kind of pay, benefit or deduction in an employee's salary base, with quantity and value.
+    ///
+    /// Schema `SalaryBaseRow`.
     pub struct SalaryBaseRow {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the salary base row. JSON member `id`.
         pub id: Option<i64>,
         #[wire("salaryTypeCode", required)]
-        /// Salary type code (`salaryTypeCode`). Required in requests.
+        /// Code of the row's salary type, one of those that [`GET /payrolls/salarytypes`](crate::resources::salary_types::SalaryTypes::list) lists. JSON member `salaryTypeCode`. Required in requests.
         pub salary_type_code: Option<i64>,
         #[wire("customName")]
-        /// Custom name (`customName`). At most 255 characters.
+        /// Custom name for the row's salary type. JSON member `customName`. At most 255 characters.
         pub custom_name: Option<String>,
         #[wire("quantity", personal)]
-        /// Quantity (`quantity`). -999999999.99 to 999999999.99. Hidden in `Debug`.
+        /// Number of units, with at most five decimals. JSON member `quantity`. -999999999.99 to 999999999.99. Hidden in `Debug`.
         pub quantity: Option<Decimal>,
         #[wire("unitValue", personal)]
-        /// Unit value (`unitValue`). -999999999.99 to 999999999.99. Hidden in `Debug`.
+        /// Value of one unit, with at most five decimals. JSON member `unitValue`. -999999999.99 to 999999999.99. Hidden in `Debug`.
         pub unit_value: Option<Decimal>,
         #[wire("paymentPercent")]
-        /// Payment percent (`paymentPercent`). 0 to 2147483647.
+        /// Percentage at which the salary type is paid, with at most two decimals. JSON member `paymentPercent`. 0 to 2147483647.
         pub payment_percent: Option<Decimal>,
         #[wire("recoveryDetails")]
-        /// Recovery details (`recoveryDetails`).
+        /// Details of the overpayment, for rows that recover one. JSON member `recoveryDetails`.
         pub recovery_details: Option<RecoveryRowDetails>,
         #[wire("carBenefitDetails")]
-        /// Car benefit details (`carBenefitDetails`).
+        /// Details of the car, for rows that hold a car benefit. JSON member `carBenefitDetails`.
         pub car_benefit_details: Option<CarBenefitRowDetails>,
         #[wire("baseSalaryRow")]
-        /// Base salary row (`baseSalaryRow`).
+        /// Whether the row holds the base salary and stems from the employee's configuration. JSON member `baseSalaryRow`.
         pub base_salary_row: Option<bool>,
     }
 }
 
 model! {
-    /// Salary info (schema `SalaryInfo`).
+    /// Salary information of an employee: income, insurances and international situations, as read, created and updated.
+    ///
+    /// Schema `SalaryInfo`.
     pub struct SalaryInfo {
         #[wire("employeeId")]
-        /// Employee id (`employeeId`).
+        /// Identifier of the employee. JSON member `employeeId`.
         pub employee_id: Option<i64>,
         #[wire("personId", required)]
-        /// Person id (`personId`). Required in requests.
+        /// Identifier of the person in the person register, which ties the employee to that person. JSON member `personId`. Required in requests.
         pub person_id: Option<i64>,
         #[wire("incomeConfiguration", required)]
-        /// Income configuration (`incomeConfiguration`). Required in requests.
+        /// Base salary, earner types and delivery of salary slips. JSON member `incomeConfiguration`. Required in requests.
         pub income_configuration: Option<IncomeConfiguration>,
         #[wire("insurancesConfiguration", required)]
-        /// Insurances configuration (`insurancesConfiguration`). Required in requests.
+        /// Pension and accident insurance with the exceptions that apply. JSON member `insurancesConfiguration`. Required in requests.
         pub insurances_configuration: Option<InsurancesConfiguration>,
         #[wire("internationalSituationsConfiguration", required)]
-        /// International situations configuration (`internationalSituationsConfiguration`). Required in requests.
+        /// Tax residence and social security of the employee across borders. JSON member `internationalSituationsConfiguration`. Required in requests.
         pub international_situations_configuration: Option<
             InternationalSituationsConfiguration,
         >,
@@ -426,58 +458,62 @@ model! {
 }
 
 model! {
-    /// Tax card (schema `TaxCard`).
+    /// An employee's tax card with its withholding rates, as listed, read, added and updated.
+    ///
+    /// Schema `TaxCard`.
     pub struct TaxCard {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the tax card. JSON member `id`.
         pub id: Option<i64>,
         #[wire("type", required)]
-        /// Type (`type`). Required in requests.
+        /// Type of tax card. Despite the longer list, only `ONE_INCOME_LIMIT` and `TAX_AT_SOURCE` are accepted. JSON member `type`. Required in requests.
         pub type_: Option<TaxCardType>,
         #[wire("revised", required)]
-        /// Revised (`revised`). Required in requests.
+        /// Whether the card is a revised one (Finnish: muutosverokortti). JSON member `revised`. Required in requests.
         pub revised: Option<bool>,
         #[wire("incomeType")]
-        /// Income type (`incomeType`).
+        /// Code of the income type that the card is for, with leading zeros: `000024` to `000040`, or `000042`. JSON member `incomeType`.
         pub income_type: Option<String>,
         #[wire("validFrom", required)]
-        /// Valid from (`validFrom`). Required in requests.
+        /// Day from which the tax card is valid. JSON member `validFrom`. Required in requests.
         pub valid_from: Option<Date>,
         #[wire("basePercent", required, personal)]
-        /// Base percent (`basePercent`). 0 to 100. Required in requests. Hidden in `Debug`.
+        /// Withholding rate up to the annual income limit, in percent with at most two decimals. JSON member `basePercent`. 0 to 100. Required in requests. Hidden in `Debug`.
         pub base_percent: Option<Decimal>,
         #[wire("additionalPercent", required, personal)]
-        /// Additional percent (`additionalPercent`). 0 to 100. Required in requests. Hidden in `Debug`.
+        /// Withholding rate above the annual income limit, in percent with at most two decimals; must be 0 for `TAX_AT_SOURCE` cards. JSON member `additionalPercent`. 0 to 100. Required in requests. Hidden in `Debug`.
         pub additional_percent: Option<Decimal>,
         #[wire("annualIncomeLimit", required, personal)]
-        /// Annual income limit (`annualIncomeLimit`). 0 to 999999999.99. Required in requests. Hidden in `Debug`.
+        /// Yearly income up to which the base rate applies, with at most two decimals; must be 0 for `TAX_AT_SOURCE` cards. JSON member `annualIncomeLimit`. 0 to 999999999.99. Required in requests. Hidden in `Debug`.
         pub annual_income_limit: Option<Decimal>,
         #[wire("limitUsed", personal)]
-        /// Limit used (`limitUsed`). 0 to 999999999.99. Hidden in `Debug`.
+        /// Part of the annual income limit that is used up, with at most two decimals; must be 0 for `TAX_AT_SOURCE` cards. JSON member `limitUsed`. 0 to 999999999.99. Hidden in `Debug`.
         pub limit_used: Option<Decimal>,
         #[wire("comments")]
-        /// Comments (`comments`). At most 80 characters.
+        /// Comments on the tax card. JSON member `comments`. At most 80 characters.
         pub comments: Option<String>,
         #[wire("created")]
-        /// Created (`created`).
+        /// Time at which the tax card was created. JSON member `created`.
         pub created: Option<DateTime>,
         #[wire("version", lock)]
-        /// Version (`version`). Optimistic lock token, sent back unchanged.
+        /// Version of the tax card, to be sent back unchanged when updating it and not allowed on creation. JSON member `version`. Optimistic lock token, sent back unchanged.
         pub version: Option<DateTime>,
     }
 }
 
 read_model! {
-    /// Working hour reduction (schema `WorkingHourReduction`).
+    /// Hours and days of working hour reduction (Finnish: työajan lyhennys) that an employee has left.
+    ///
+    /// Schema `WorkingHourReduction`.
     pub struct WorkingHourReduction {
         #[wire("startDate")]
-        /// Start date (`startDate`).
+        /// Day from which working hour reduction is in use for the employee. JSON member `startDate`.
         pub start_date: Option<Date>,
         #[wire("totalRemainingWorkingHourReductionHours")]
-        /// Total remaining working hour reduction hours (`totalRemainingWorkingHourReductionHours`).
+        /// Working hour reduction left to the employee, in hours. JSON member `totalRemainingWorkingHourReductionHours`.
         pub total_remaining_working_hour_reduction_hours: Option<Decimal>,
         #[wire("totalRemainingWorkingHourReductionDays")]
-        /// Total remaining working hour reduction days (`totalRemainingWorkingHourReductionDays`).
+        /// Working hour reduction left to the employee, in days. JSON member `totalRemainingWorkingHourReductionDays`.
         pub total_remaining_working_hour_reduction_days: Option<Decimal>,
     }
 }

@@ -5,55 +5,61 @@ use crate::codec::{model, read_model};
 use crate::{Date, DateTime};
 
 read_model! {
-    /// Fiscal year (schema `FiscalYear`).
+    /// A fiscal year of the company with its tracking periods.
+    ///
+    /// Schema `FiscalYear`.
     pub struct FiscalYear {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the fiscal year. JSON member `id`.
         pub id: Option<i64>,
         #[wire("startDate")]
-        /// Start date (`startDate`).
+        /// First day of the fiscal year. JSON member `startDate`.
         pub start_date: Option<Date>,
         #[wire("endDate")]
-        /// End date (`endDate`).
+        /// Last day of the fiscal year. JSON member `endDate`.
         pub end_date: Option<Date>,
         #[wire("modified")]
-        /// Modified (`modified`).
+        /// Time at which the fiscal year was last edited. JSON member `modified`.
         pub modified: Option<DateTime>,
         #[wire("trackingPeriods")]
-        /// Tracking periods (`trackingPeriods`).
+        /// Tracking periods within the fiscal year, in chronological order. JSON member `trackingPeriods`.
         pub tracking_periods: Option<Vec<TrackingPeriod>>,
         #[wire("isOpen")]
-        /// Is open (`isOpen`).
+        /// Whether the fiscal year is still open; false once it is closed. JSON member `isOpen`.
         pub is_open: Option<bool>,
     }
 }
 
 read_model! {
-    /// Fiscal years (schema `FiscalYears`).
+    /// The fiscal years of the company.
+    ///
+    /// Schema `FiscalYears`.
     pub struct FiscalYears {
         #[wire("fiscalYears")]
-        /// Fiscal years (`fiscalYears`).
+        /// Fiscal years of the company, newest first. JSON member `fiscalYears`.
         pub fiscal_years: Option<Vec<FiscalYear>>,
     }
 }
 
 model! {
-    /// Tracking period (schema `TrackingPeriod`).
+    /// A tracking period: a part of a fiscal year that is open, pending or closed for bookkeeping.
+    ///
+    /// Schema `TrackingPeriod`.
     pub struct TrackingPeriod {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the tracking period. JSON member `id`.
         pub id: Option<i64>,
         #[wire("startDate")]
-        /// Start date (`startDate`).
+        /// First day of the tracking period. JSON member `startDate`.
         pub start_date: Option<Date>,
         #[wire("endDate")]
-        /// End date (`endDate`).
+        /// Last day of the tracking period. JSON member `endDate`.
         pub end_date: Option<Date>,
         #[wire("status", required)]
-        /// Status (`status`). Required in requests.
+        /// Status of the tracking period. An update can only change it from open to pending. JSON member `status`. Required in requests.
         pub status: Option<TrackingPeriodStatus>,
         #[wire("modified")]
-        /// Modified (`modified`).
+        /// Time at which the tracking period was last edited. JSON member `modified`.
         pub modified: Option<DateTime>,
     }
 }

@@ -9,718 +9,754 @@ use crate::codec::{model, read_model};
 use crate::{Date, DateTime, Decimal, Page};
 
 model! {
-    /// Checking event (schema `CheckingEvent`).
+    /// Comment sent along when an invoice is verified, approved or rejected.
+    ///
+    /// Schema `CheckingEvent`.
     pub struct CheckingEvent {
         #[wire("comment")]
-        /// Comment (`comment`). At most 100 characters.
+        /// Comment on the verification, approval or rejection. JSON member `comment`. At most 100 characters.
         pub comment: Option<String>,
     }
 }
 
 model! {
-    /// Comment (schema `Comment`).
+    /// A comment on a purchase invoice, travel invoice or expense claim.
+    ///
+    /// Schema `Comment`.
     pub struct Comment {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the comment. JSON member `id`.
         pub id: Option<i64>,
         #[wire("author")]
-        /// Author (`author`).
+        /// Display name of the author. JSON member `author`.
         pub author: Option<String>,
         #[wire("dateTime")]
-        /// Date time (`dateTime`).
+        /// Time of the comment. JSON member `dateTime`.
         pub date_time: Option<DateTime>,
         #[wire("comment", required)]
-        /// Comment (`comment`). Required in requests.
+        /// Text of the comment. JSON member `comment`. Required in requests.
         pub comment: Option<String>,
         #[wire("taggedUsersInfo")]
-        /// Tagged users info (`taggedUsersInfo`).
+        /// Summary of the tagged users: how many there are, and whether all have read the comment. JSON member `taggedUsersInfo`.
         pub tagged_users_info: Option<TaggedUsersInfo>,
     }
 }
 
 read_model! {
-    /// Comment with tagged users (schema `CommentWithTaggedUsers`).
+    /// A comment on a purchase invoice, travel invoice or expense claim, with the users tagged in it.
+    ///
+    /// Schema `CommentWithTaggedUsers`.
     pub struct CommentWithTaggedUsers {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the comment. JSON member `id`.
         pub id: Option<i64>,
         #[wire("author")]
-        /// Author (`author`).
+        /// Display name of the author. JSON member `author`.
         pub author: Option<String>,
         #[wire("dateTime")]
-        /// Date time (`dateTime`).
+        /// Time of the comment. JSON member `dateTime`.
         pub date_time: Option<DateTime>,
         #[wire("comment")]
-        /// Comment (`comment`).
+        /// Text of the comment. JSON member `comment`.
         pub comment: Option<String>,
         #[wire("taggedUsersInfo")]
-        /// Tagged users info (`taggedUsersInfo`).
+        /// Summary of the tagged users: how many there are, and whether all have read the comment. JSON member `taggedUsersInfo`.
         pub tagged_users_info: Option<TaggedUsersInfo>,
         #[wire("taggedUsers")]
-        /// Tagged users (`taggedUsers`).
+        /// Users tagged in the comment, with the time at which each read it. JSON member `taggedUsers`.
         pub tagged_users: Option<Vec<TaggedUser>>,
     }
 }
 
 read_model! {
-    /// Comments (schema `Comments`).
+    /// The comments on an invoice.
+    ///
+    /// Schema `Comments`.
     pub struct Comments {
         #[wire("comments")]
-        /// Comments (`comments`).
+        /// Comments on the invoice. JSON member `comments`.
         pub comments: Option<Vec<Comment>>,
     }
 }
 
 model! {
-    /// Delivery terms info (schema `DeliveryTermsInfo`).
+    /// The terms of delivery of an invoice.
+    ///
+    /// Schema `DeliveryTermsInfo`.
     pub struct DeliveryTermsInfo {
         #[wire("name")]
-        /// Name (`name`).
+        /// Name of the terms of delivery. JSON member `name`.
         pub name: Option<String>,
         #[wire("municipality")]
-        /// Municipality (`municipality`).
+        /// Place of delivery. JSON member `municipality`.
         pub municipality: Option<String>,
     }
 }
 
 model! {
-    /// Extra info (schema `ExtraInfo`).
+    /// Options of an invoice: accounting by row, and prices with or without VAT.
+    ///
+    /// Schema `ExtraInfo`.
     pub struct ExtraInfo {
         #[wire("accountingByRow", required)]
-        /// Whether each row is booked on an account of its own.
-        /// JSON member `accountingByRow`. Required in requests.
+        /// Whether the invoice is posted row by row, with a ledger transaction of its own for every row. JSON member `accountingByRow`. Required in requests.
         pub accounting_by_row: Option<bool>,
         #[wire("unitPricesIncludeVat", required)]
-        /// Whether unit prices contain VAT.
-        /// JSON member `unitPricesIncludeVat`. Required in requests.
+        /// Whether the unit prices of the rows include VAT. JSON member `unitPricesIncludeVat`. Required in requests.
         pub unit_prices_include_vat: Option<bool>,
     }
 }
 
 model! {
-    /// Invoice (schema `Invoice`).
+    /// A sales or purchase invoice or order, offer, travel invoice, expense claim or self-assessed tax, with its rows.
+    ///
+    /// Schema `Invoice`.
     pub struct Invoice {
         #[wire("id")]
-        /// Unique within the company, not beyond it.
-        /// JSON member `id`.
+        /// Identifier of the invoice, assigned by Procountor. JSON member `id`.
         pub id: Option<i64>,
         #[wire("partnerId")]
-        /// The business partner on the other side.
-        /// JSON member `partnerId`.
+        /// Identifier of the linked customer or supplier, who must be in the company's business partner register. Cannot be changed by an update. JSON member `partnerId`.
         pub partner_id: Option<i64>,
         #[wire("type", required)]
-        /// Type (`type`). Required in requests.
+        /// Kind of invoice, which decides what is validated. Periodic tax returns can be read, but neither created nor updated. JSON member `type`. Required in requests.
         pub type_: Option<InvoiceType>,
         #[wire("status")]
-        /// Status (`status`).
+        /// Status of the invoice: unfinished at first and never changed by an update. Updates need it to be unfinished or, except for sales invoices and orders, received. JSON member `status`.
         pub status: Option<InvoiceStatus>,
         #[wire("date", required)]
-        /// The day of the invoice.
-        /// JSON member `date`. Required in requests.
+        /// Date of the invoice, also called the billing date. JSON member `date`. Required in requests.
         pub date: Option<Date>,
         #[wire("paymentDate")]
-        /// Payment date (`paymentDate`).
+        /// Day of the latest payment of the invoice, set by Procountor as payments are made. JSON member `paymentDate`.
         pub payment_date: Option<Date>,
         #[wire("counterParty", required)]
-        /// Counter party (`counterParty`). Required in requests.
+        /// Buyer on sales invoices and orders, seller on purchase invoices and orders, reporter of the expenses on travel and expense invoices. JSON member `counterParty`. Required in requests.
         pub counter_party: Option<CounterParty>,
         #[wire("billingAddress")]
-        /// Billing address (`billingAddress`).
+        /// Address to which the invoice is sent; if omitted on sales invoices, that of the counterparty (send `{}` for none). On purchase invoices and orders, the buyer's delivery address. JSON member `billingAddress`.
         pub billing_address: Option<InvoiceBillingAddress>,
         #[wire("deliveryAddress")]
-        /// Delivery address (`deliveryAddress`).
+        /// Address to which the goods are delivered; if omitted, that of the counterparty (send `{}` for none). On purchase invoices and orders the user interface does not show it: set the delivery address in `billingAddress`. JSON member `deliveryAddress`.
         pub delivery_address: Option<InvoiceDeliveryAddress>,
         #[wire("paymentInfo", required)]
-        /// Payment info (`paymentInfo`). Required in requests.
+        /// Payment details: bank account, method and due date. JSON member `paymentInfo`. Required in requests.
         pub payment_info: Option<PaymentInfo>,
         #[wire("deliveryTermsInfo")]
-        /// Delivery terms info (`deliveryTermsInfo`).
+        /// Terms and place of delivery. JSON member `deliveryTermsInfo`.
         pub delivery_terms_info: Option<DeliveryTermsInfo>,
         #[wire("extraInfo", required)]
-        /// Extra info (`extraInfo`). Required in requests.
+        /// Options for accounting by row and for prices with or without VAT. JSON member `extraInfo`. Required in requests.
         pub extra_info: Option<ExtraInfo>,
         #[wire("discountPercent", required)]
-        /// Discount on the whole invoice, in percent.
-        /// JSON member `discountPercent`. At most 100. Required in requests.
+        /// Discount on the whole invoice, in percent with up to four decimals. JSON member `discountPercent`. At most 100. Required in requests.
         pub discount_percent: Option<Decimal>,
         #[wire("orderReference")]
-        /// Order reference (`orderReference`). At most 70 characters.
+        /// Reference to the order; becomes the message of the payment if there is no reference code. JSON member `orderReference`. At most 70 characters.
         pub order_reference: Option<String>,
         #[wire("invoiceRows", required)]
-        /// Invoice rows (`invoiceRows`). Required in requests.
+        /// Rows of the invoice: at least one, except on periodic tax returns, which have none. JSON member `invoiceRows`. Required in requests.
         pub invoice_rows: Option<Vec<InvoiceRow>>,
         #[wire("invoiceNumber")]
-        /// The number in this company's series.
-        /// JSON member `invoiceNumber`.
+        /// Number of the invoice, given by Procountor; a number of your own goes into the original invoice number. JSON member `invoiceNumber`.
         pub invoice_number: Option<i64>,
         #[wire("vatStatus")]
-        /// Numbered VAT treatment. Leave it out when there is none: zero is not "none".
-        /// JSON member `vatStatus`.
+        /// Number of the VAT status of the invoice; optional only on travel invoices and expense claims. JSON member `vatStatus`.
         pub vat_status: Option<i64>,
         #[wire("originalInvoiceNumber")]
-        /// The number that the seller gave it. A text: it need not be digits.
-        /// JSON member `originalInvoiceNumber`. At most 40 characters.
+        /// Number that the biller gave the invoice in another system. JSON member `originalInvoiceNumber`. At most 40 characters.
         pub original_invoice_number: Option<String>,
         #[wire("deliveryStartDate")]
-        /// Delivery start date (`deliveryStartDate`).
+        /// Day on which the delivery period begins. JSON member `deliveryStartDate`.
         pub delivery_start_date: Option<Date>,
         #[wire("deliveryEndDate")]
-        /// Delivery end date (`deliveryEndDate`).
+        /// Day on which the delivery period ends. JSON member `deliveryEndDate`.
         pub delivery_end_date: Option<Date>,
         #[wire("deliveryMethod")]
-        /// Delivery method (`deliveryMethod`).
+        /// Method by which the goods are delivered; "other" is not supported on sales invoices and sales orders. JSON member `deliveryMethod`.
         pub delivery_method: Option<DeliveryMethod>,
         #[wire("deliveryInstructions")]
-        /// Delivery instructions (`deliveryInstructions`). At most 255 characters.
+        /// Instructions for the delivery. JSON member `deliveryInstructions`. At most 255 characters.
         pub delivery_instructions: Option<String>,
         #[wire("invoiceChannel", required)]
-        /// Invoice channel (`invoiceChannel`). Required in requests.
+        /// Channel by which the invoice is sent; EDIFACT and paper invoice can be read but not set. JSON member `invoiceChannel`. Required in requests.
         pub invoice_channel: Option<InvoiceChannel>,
         #[wire("invoiceOperatorInfo")]
-        /// Invoice operator info (`invoiceOperatorInfo`).
+        /// Invoice operator and its receiving address; read-only, on purchase invoices only. JSON member `invoiceOperatorInfo`.
         pub invoice_operator_info: Option<InvoiceOperatorInfo>,
         #[wire("penaltyPercent")]
-        /// Interest on late payment, in percent.
-        /// JSON member `penaltyPercent`.
+        /// Interest charged on late payment, in percent with up to two decimals. JSON member `penaltyPercent`.
         pub penalty_percent: Option<Decimal>,
         #[wire("language")]
-        /// Language (`language`).
+        /// Language in which the invoice is written; required on sales invoices and orders, ignored on others. JSON member `language`.
         pub language: Option<Language>,
         #[wire("invoiceTemplateId")]
-        /// Invoice template id (`invoiceTemplateId`).
+        /// Identifier of the invoice template; only on sales invoices and sales orders. JSON member `invoiceTemplateId`.
         pub invoice_template_id: Option<i64>,
         #[wire("additionalInformation")]
-        /// Additional information (`additionalInformation`). At most 10000 characters.
+        /// Additional text printed on the invoice, as opposed to its internal notes; lines are broken with `\n`. JSON member `additionalInformation`. At most 10000 characters.
         pub additional_information: Option<String>,
         #[wire("vatCountry")]
-        /// Vat country (`vatCountry`).
+        /// Country whose VAT rules apply; required of companies with foreign VAT, which must be agreed with Procountor first. JSON member `vatCountry`.
         pub vat_country: Option<Country>,
         #[wire("ledgerReceiptId")]
-        /// The ledger receipt in the books. Editing rows, taxes, discounts or currency can give a new one.
-        /// JSON member `ledgerReceiptId`.
+        /// Identifier of the ledger receipt in which the invoice's accounts, dimensions and VAT are edited. Updating the invoice can replace it by another. JSON member `ledgerReceiptId`.
         pub ledger_receipt_id: Option<i64>,
         #[wire("notes")]
-        /// Notes (`notes`). At most 10000 characters.
+        /// Notes of the seller or buyer, not visible on the invoice; lines are broken with `\n`. JSON member `notes`. At most 10000 characters.
         pub notes: Option<String>,
         #[wire("factoringContractId")]
-        /// Factoring contract id (`factoringContractId`).
+        /// Identifier of the factoring contract; only on sales invoices and sales orders. The payment must go to the contract's bank account and cannot be in cash. JSON member `factoringContractId`.
         pub factoring_contract_id: Option<i64>,
         #[wire("factoringText")]
-        /// Factoring text (`factoringText`).
+        /// Additional notes about the factoring contract; only on sales invoices and sales orders. JSON member `factoringText`.
         pub factoring_text: Option<String>,
         #[wire("sum")]
-        /// The total, in the currency of the payment information.
-        /// JSON member `sum`.
+        /// Total of a periodic tax return; read-only, and ignored on all other invoices. JSON member `sum`.
         pub sum: Option<Decimal>,
         #[wire("travelInformationItems")]
-        /// Travel information items (`travelInformationItems`).
+        /// Trips of a travel invoice, each with dates, destinations and purpose. JSON member `travelInformationItems`.
         pub travel_information_items: Option<Vec<TravelInformationItem>>,
         #[wire("invoiceApprovalInformation")]
-        /// Invoice approval information (`invoiceApprovalInformation`).
+        /// Verifiers and acceptors of the invoice in circulation. JSON member `invoiceApprovalInformation`.
         pub invoice_approval_information: Option<InvoiceApprovalInformation>,
         #[wire("attachments")]
-        /// Attachments (`attachments`).
+        /// Attachments of the invoice, managed by the attachment operations. JSON member `attachments`.
         pub attachments: Option<Vec<Attachment>>,
         #[wire("orderNumber")]
-        /// Order number (`orderNumber`).
+        /// Number of the order; only on sales and purchase invoices of Finnish companies. JSON member `orderNumber`.
         pub order_number: Option<String>,
         #[wire("agreementNumber")]
-        /// Agreement number (`agreementNumber`).
+        /// Number of the agreement; only on sales and purchase invoices of Finnish companies. JSON member `agreementNumber`.
         pub agreement_number: Option<String>,
         #[wire("accountingCode")]
-        /// Accounting code (`accountingCode`).
+        /// Accounting code; only on sales and purchase invoices of Finnish companies. JSON member `accountingCode`.
         pub accounting_code: Option<String>,
         #[wire("deliverySite")]
-        /// Delivery site (`deliverySite`).
+        /// Site of the delivery; only on sales and purchase invoices of Finnish companies. JSON member `deliverySite`.
         pub delivery_site: Option<String>,
         #[wire("tenderReference")]
-        /// Tender reference (`tenderReference`).
+        /// Reference to the tender; only on sales and purchase invoices of Finnish companies. JSON member `tenderReference`.
         pub tender_reference: Option<String>,
         #[wire("buyerReferenceIdentifier")]
-        /// Buyer reference identifier (`buyerReferenceIdentifier`). At most 70 characters.
+        /// Reference of the buyer; only on sales and purchase invoices of Finnish companies. JSON member `buyerReferenceIdentifier`. At most 70 characters.
         pub buyer_reference_identifier: Option<String>,
         #[wire("sellerReferenceIdentifier")]
-        /// Seller reference identifier (`sellerReferenceIdentifier`). At most 70 characters.
+        /// Reference of the seller; only on sales and purchase invoices of Finnish companies. JSON member `sellerReferenceIdentifier`. At most 70 characters.
         pub seller_reference_identifier: Option<String>,
         #[wire("version", lock)]
-        /// When it last changed. A lock: send it back as it came, or the update is refused.
-        /// JSON member `version`. Optimistic lock token, sent back unchanged.
+        /// Version of the invoice, to be sent back unchanged when updating it. JSON member `version`. Optimistic lock token, sent back unchanged.
         pub version: Option<DateTime>,
         #[wire("invoiceSumInfo")]
-        /// Invoice sum info (`invoiceSumInfo`).
+        /// Totals of the invoice in the accounting currency, and also in the invoice currency where that is a different one. JSON member `invoiceSumInfo`.
         pub invoice_sum_info: Option<Vec<InvoiceSumInfo>>,
         #[wire("creatorId")]
-        /// The user who created it.
-        /// JSON member `creatorId`.
+        /// Identifier of the user who owns the invoice. JSON member `creatorId`.
         pub creator_id: Option<i64>,
         #[wire("isOffer")]
-        /// Whether it is an offer and no invoice.
-        /// JSON member `isOffer`.
+        /// Whether it is an offer; only sales orders can be. JSON member `isOffer`.
         pub is_offer: Option<bool>,
     }
 }
 
 model! {
-    /// Invoice approval information (schema `InvoiceApprovalInformation`).
+    /// The users who verify and approve an invoice in circulation.
+    ///
+    /// Schema `InvoiceApprovalInformation`.
     pub struct InvoiceApprovalInformation {
         #[wire("acceptors")]
-        /// Acceptors (`acceptors`).
+        /// Users who approve the invoice. JSON member `acceptors`.
         pub acceptors: Option<Vec<InvoiceCheckerInformation>>,
         #[wire("verifiers")]
-        /// Verifiers (`verifiers`).
+        /// Users who verify the invoice. JSON member `verifiers`.
         pub verifiers: Option<Vec<InvoiceCheckerInformation>>,
     }
 }
 
 read_model! {
-    /// Invoice basic info (schema `InvoiceBasicInfo`).
+    /// The main data of an invoice, as found in invoice searches.
+    ///
+    /// Schema `InvoiceBasicInfo`.
     pub struct InvoiceBasicInfo {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the invoice. JSON member `id`.
         pub id: Option<i64>,
         #[wire("partnerId")]
-        /// Partner id (`partnerId`).
+        /// Identifier of the linked customer or supplier in the company's business partner register. JSON member `partnerId`.
         pub partner_id: Option<i64>,
         #[wire("type")]
-        /// Type (`type`).
+        /// Kind of invoice, such as sales invoice, purchase order or travel invoice. JSON member `type`.
         pub type_: Option<InvoiceType>,
         #[wire("status")]
-        /// Status (`status`).
+        /// Status of the invoice, such as unfinished, sent or paid. JSON member `status`.
         pub status: Option<InvoiceStatus>,
         #[wire("invoiceNumber")]
-        /// Invoice number (`invoiceNumber`).
+        /// Number of the invoice, given by Procountor. JSON member `invoiceNumber`.
         pub invoice_number: Option<i64>,
         #[wire("originalInvoiceNumber")]
-        /// Original invoice number (`originalInvoiceNumber`).
+        /// Number that the biller gave the invoice in another system. JSON member `originalInvoiceNumber`.
         pub original_invoice_number: Option<String>,
         #[wire("invoiceChannel")]
-        /// Invoice channel (`invoiceChannel`).
+        /// Channel by which the invoice is sent. JSON member `invoiceChannel`.
         pub invoice_channel: Option<InvoiceChannel>,
         #[wire("date")]
-        /// Date (`date`).
+        /// Date of the invoice, also called the billing date. JSON member `date`.
         pub date: Option<Date>,
         #[wire("dueDate")]
-        /// Due date (`dueDate`).
+        /// Day on which payment of the invoice is due. JSON member `dueDate`.
         pub due_date: Option<Date>,
         #[wire("newDueDate")]
-        /// New due date (`newDueDate`).
+        /// New day on which payment is due, if it was changed. JSON member `newDueDate`.
         pub new_due_date: Option<Date>,
         #[wire("created")]
-        /// Created (`created`).
+        /// Time at which the invoice was created, set by Procountor. JSON member `created`.
         pub created: Option<DateTime>,
         #[wire("version", lock)]
-        /// Version (`version`). Optimistic lock token, sent back unchanged.
+        /// Version of the invoice, a time renewed by Procountor on every change; to be sent back unchanged when updating it. JSON member `version`. Optimistic lock token, sent back unchanged.
         pub version: Option<DateTime>,
         #[wire("invoiceSumInfo")]
-        /// Invoice sum info (`invoiceSumInfo`).
+        /// Totals of the invoice in the accounting currency, and also in the invoice currency where that is a different one. JSON member `invoiceSumInfo`.
         pub invoice_sum_info: Option<Vec<InvoiceSumInfo>>,
         #[wire("creatorId")]
-        /// Creator id (`creatorId`).
+        /// Identifier of the user who owns the invoice. JSON member `creatorId`.
         pub creator_id: Option<i64>,
         #[wire("counterParty")]
-        /// Counter party (`counterParty`).
+        /// Buyer on sales invoices and orders, seller on purchase invoices and orders, reporter of the expenses on travel and expense invoices. JSON member `counterParty`.
         pub counter_party: Option<CounterParty>,
         #[wire("isOffer")]
-        /// Is offer (`isOffer`).
+        /// Whether it is an offer. JSON member `isOffer`.
         pub is_offer: Option<bool>,
     }
 }
 
 model! {
-    /// Invoice billing address (schema `InvoiceBillingAddress`).
+    /// The address to which an invoice is sent.
+    ///
+    /// Schema `InvoiceBillingAddress`.
     pub struct InvoiceBillingAddress {
         #[wire("name")]
-        /// Name (`name`). At most 80 characters.
+        /// Name on the first line of the address. JSON member `name`. At most 80 characters.
         pub name: Option<String>,
         #[wire("specifier")]
-        /// Specifier (`specifier`). At most 80 characters.
+        /// Additional address line, such as a c/o name. JSON member `specifier`. At most 80 characters.
         pub specifier: Option<String>,
         #[wire("street")]
-        /// Street (`street`). At most 80 characters.
+        /// Street address. Required on electronic sales invoices, and on mailed sales invoices and orders unless the counterparty's address has it. JSON member `street`. At most 80 characters.
         pub street: Option<String>,
         #[wire("zip")]
-        /// Zip (`zip`). At most 20 characters.
+        /// Postal code. Required on electronic sales invoices, and on mailed sales invoices and orders unless the counterparty's address has it. JSON member `zip`. At most 20 characters.
         pub zip: Option<String>,
         #[wire("city")]
-        /// City (`city`). At most 40 characters.
+        /// City or town. Required on electronic sales invoices, and on mailed sales invoices and orders unless the counterparty's address has it. JSON member `city`. At most 40 characters.
         pub city: Option<String>,
         #[wire("country")]
-        /// Country (`country`).
+        /// Country of the address, sent as an English name in capitals and not as an ISO 3166 code. JSON member `country`.
         pub country: Option<Country>,
         #[wire("subdivision")]
-        /// Subdivision (`subdivision`). At most 35 characters.
+        /// Subdivision of the city, part of the address. JSON member `subdivision`. At most 35 characters.
         pub subdivision: Option<String>,
     }
 }
 
 model! {
-    /// Invoice checker information (schema `InvoiceCheckerInformation`).
+    /// A verifier or acceptor of a purchase invoice, travel invoice or expense claim.
+    ///
+    /// Schema `InvoiceCheckerInformation`.
     pub struct InvoiceCheckerInformation {
         #[wire("userId", required)]
-        /// User id (`userId`). Required in requests.
+        /// Identifier of the verifying or approving user. JSON member `userId`. Required in requests.
         pub user_id: Option<i64>,
         #[wire("eventPerformed")]
-        /// Event performed (`eventPerformed`).
+        /// Day on which the user verified or approved the invoice; absent until then. JSON member `eventPerformed`.
         pub event_performed: Option<Date>,
     }
 }
 
 model! {
-    /// Invoice delivery address (schema `InvoiceDeliveryAddress`).
+    /// The address to which the goods of an invoice are delivered.
+    ///
+    /// Schema `InvoiceDeliveryAddress`.
     pub struct InvoiceDeliveryAddress {
         #[wire("name")]
-        /// Name (`name`). At most 80 characters.
+        /// Name on the first line of the address. JSON member `name`. At most 80 characters.
         pub name: Option<String>,
         #[wire("specifier")]
-        /// Specifier (`specifier`). At most 80 characters.
+        /// Additional address line, such as a c/o name. JSON member `specifier`. At most 80 characters.
         pub specifier: Option<String>,
         #[wire("street")]
-        /// Street (`street`). At most 80 characters.
+        /// Street address. JSON member `street`. At most 80 characters.
         pub street: Option<String>,
         #[wire("zip")]
-        /// Zip (`zip`). At most 20 characters.
+        /// Postal code. JSON member `zip`. At most 20 characters.
         pub zip: Option<String>,
         #[wire("city")]
-        /// City (`city`). At most 40 characters.
+        /// City or town. JSON member `city`. At most 40 characters.
         pub city: Option<String>,
         #[wire("country")]
-        /// Country (`country`).
+        /// Country of the address, sent as an English name in capitals and not as an ISO 3166 code. JSON member `country`.
         pub country: Option<Country>,
         #[wire("subdivision")]
-        /// Subdivision (`subdivision`). At most 35 characters.
+        /// Subdivision of the city, part of the address. JSON member `subdivision`. At most 35 characters.
         pub subdivision: Option<String>,
     }
 }
 
 read_model! {
-    /// Invoice ids (schema `InvoiceIds`).
+    /// The invoices that wait for the current user to verify or approve them.
+    ///
+    /// Schema `InvoiceIds`.
     pub struct InvoiceIds {
         #[wire("invoiceIds")]
-        /// Invoice ids (`invoiceIds`).
+        /// Identifiers of the waiting invoices, including those where the user acts as a substitute. JSON member `invoiceIds`.
         pub invoice_ids: Option<Vec<i64>>,
     }
 }
 
 model! {
-    /// Invoice notes (schema `InvoiceNotes`).
+    /// New notes for an invoice, which can be set whatever its status.
+    ///
+    /// Schema `InvoiceNotes`.
     pub struct InvoiceNotes {
         #[wire("notes", required)]
-        /// Notes (`notes`). At most 10000 characters. Required in requests.
+        /// Notes on the invoice; lines are broken with `\n`. JSON member `notes`. At most 10000 characters. Required in requests.
         pub notes: Option<String>,
     }
 }
 
 model! {
-    /// Invoice operator info (schema `InvoiceOperatorInfo`).
+    /// The invoice operator of a purchase invoice.
+    ///
+    /// Schema `InvoiceOperatorInfo`.
     pub struct InvoiceOperatorInfo {
         #[wire("operator")]
-        /// Operator (`operator`).
+        /// Operator of the invoice. JSON member `operator`.
         pub operator: Option<String>,
         #[wire("receivingAddress")]
-        /// Receiving address (`receivingAddress`).
+        /// Receiving address at the operator. JSON member `receivingAddress`.
         pub receiving_address: Option<String>,
     }
 }
 
 model! {
-    /// Invoice row (schema `InvoiceRow`).
+    /// A row of an invoice: a product or service with its quantity, price and VAT.
+    ///
+    /// Schema `InvoiceRow`.
     pub struct InvoiceRow {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the invoice row. JSON member `id`.
         pub id: Option<i64>,
         #[wire("productId")]
-        /// The product that the row was made from, if any.
-        /// JSON member `productId`.
+        /// Identifier of the product in the product register, from which the row may deviate. Its accounts are used only with accounting by row. JSON member `productId`.
         pub product_id: Option<i64>,
         #[wire("product", required)]
-        /// Product (`product`). Not empty. Required in requests.
+        /// Name of the product. JSON member `product`. Not empty. Required in requests.
         pub product: Option<String>,
         #[wire("productCode")]
-        /// Product code (`productCode`).
+        /// Code of the product. JSON member `productCode`.
         pub product_code: Option<String>,
         #[wire("quantity", required)]
-        /// How many units.
-        /// JSON member `quantity`. Required in requests.
+        /// Quantity of the product, in the unit of the row. JSON member `quantity`. Required in requests.
         pub quantity: Option<Decimal>,
         #[wire("unit", required)]
-        /// Unit (`unit`). Required in requests.
+        /// Unit of the quantity, such as piece, hour or kilogram. JSON member `unit`. Required in requests.
         pub unit: Option<Unit>,
         #[wire("unitPrice", required)]
-        /// Price of one unit. Whether VAT is in it, the invoice's extra info tells.
-        /// JSON member `unitPrice`. Required in requests.
+        /// Price of one unit; whether VAT is included is set in the extra information of the invoice. JSON member `unitPrice`. Required in requests.
         pub unit_price: Option<Decimal>,
         #[wire("discountPercent", required)]
-        /// Discount on this row, in percent.
-        /// JSON member `discountPercent`. Required in requests.
+        /// Discount on the row, in percent. JSON member `discountPercent`. Required in requests.
         pub discount_percent: Option<Decimal>,
         #[wire("vatPercent", required)]
-        /// VAT in percent. Fractions are real: 25.5, 13.5.
-        /// JSON member `vatPercent`. Required in requests.
+        /// VAT rate of the row, in percent; must be one that the company uses at present. JSON member `vatPercent`. Required in requests.
         pub vat_percent: Option<Decimal>,
         #[wire("vatStatus")]
-        /// Vat status (`vatStatus`).
+        /// Number of the VAT status of the row. JSON member `vatStatus`.
         pub vat_status: Option<i64>,
         #[wire("comment")]
-        /// Comment (`comment`). At most 512 characters.
+        /// Comment on the row, visible on the invoice. JSON member `comment`. At most 512 characters.
         pub comment: Option<String>,
         #[wire("startDate")]
-        /// Start date (`startDate`).
+        /// First day of the row's accrual or delivery period. JSON member `startDate`.
         pub start_date: Option<Date>,
         #[wire("endDate")]
-        /// End date (`endDate`).
+        /// Last day of the row's accrual or delivery period. JSON member `endDate`.
         pub end_date: Option<Date>,
         #[wire("headerText")]
-        /// Header text (`headerText`). At most 512 characters.
+        /// Heading in the content row attached to this one; only on sales invoices, sales orders and offers. JSON member `headerText`. At most 512 characters.
         pub header_text: Option<String>,
         #[wire("explanationText")]
-        /// Explanation text (`explanationText`). At most 512 characters.
+        /// Explanation in the content row attached to this one; only on sales invoices, sales orders and offers. JSON member `explanationText`. At most 512 characters.
         pub explanation_text: Option<String>,
     }
 }
 
-/// Invoice search result (schema `InvoiceSearchResult`).
+/// One page of invoices.
+///
+/// Schema `InvoiceSearchResult`.
 pub type InvoiceSearchResult = Page<InvoiceBasicInfo>;
 
 model! {
-    /// Invoice sum info (schema `InvoiceSumInfo`).
+    /// The totals of an invoice in one currency.
+    ///
+    /// Schema `InvoiceSumInfo`.
     pub struct InvoiceSumInfo {
         #[wire("currency")]
-        /// Currency (`currency`).
+        /// Currency of the totals, as an ISO 4217 code: the accounting currency or that of the invoice. JSON member `currency`.
         pub currency: Option<String>,
         #[wire("inAccountingCurrency")]
-        /// In accounting currency (`inAccountingCurrency`).
+        /// Whether the totals are in the accounting currency rather than that of the invoice. JSON member `inAccountingCurrency`.
         pub in_accounting_currency: Option<bool>,
         #[wire("excludingVatTotal")]
-        /// Excluding vat total (`excludingVatTotal`).
+        /// Total of all rows without VAT. JSON member `excludingVatTotal`.
         pub excluding_vat_total: Option<Decimal>,
         #[wire("vatSumTotal")]
-        /// Vat sum total (`vatSumTotal`).
+        /// Total VAT of all rows. JSON member `vatSumTotal`.
         pub vat_sum_total: Option<Decimal>,
         #[wire("invoiceSumTotal")]
-        /// Invoice sum total (`invoiceSumTotal`).
+        /// Total with VAT: the total without VAT plus the VAT total, in the same currency. JSON member `invoiceSumTotal`.
         pub invoice_sum_total: Option<Decimal>,
     }
 }
 
 read_model! {
-    /// Invoice transaction (schema `InvoiceTransaction`).
+    /// An event in the history of an invoice, such as approval, sending or a payment reminder.
+    ///
+    /// Schema `InvoiceTransaction`.
     pub struct InvoiceTransaction {
         #[wire("action")]
-        /// Action (`action`).
+        /// Kind of event, such as approval, sending or a payment reminder. JSON member `action`.
         pub action: Option<InvoiceAction>,
         #[wire("name")]
-        /// Name (`name`).
+        /// Name of the event. JSON member `name`.
         pub name: Option<String>,
         #[wire("date")]
-        /// Date (`date`).
+        /// Time of the event. JSON member `date`.
         pub date: Option<DateTime>,
         #[wire("details")]
-        /// Details (`details`).
+        /// Further details of the event. JSON member `details`.
         pub details: Option<String>,
     }
 }
 
 read_model! {
-    /// Invoice transaction list (schema `InvoiceTransactionsByInvoicesDTO`).
+    /// The event histories of several requested invoices.
+    ///
+    /// Schema `InvoiceTransactionsByInvoicesDTO`.
+    #[doc(alias = "InvoiceTransactionsByInvoicesDTO")]
     pub struct InvoiceTransactionList {
         #[wire("results")]
-        /// Results (`results`).
+        /// Event history of each invoice. JSON member `results`.
         pub results: Option<Vec<InvoiceTransactionsByInvoice>>,
     }
 }
 
 read_model! {
-    /// Invoice transactions (schema `InvoiceTransactions`).
+    /// The event history of an invoice.
+    ///
+    /// Schema `InvoiceTransactions`.
     pub struct InvoiceTransactions {
         #[wire("transactions")]
-        /// Transactions (`transactions`).
+        /// Events in the history of the invoice. JSON member `transactions`.
         pub transactions: Option<Vec<InvoiceTransaction>>,
     }
 }
 
 read_model! {
-    /// Invoice transactions by invoice (schema `InvoiceTransactionsByInvoice`).
+    /// The event history of one of several requested invoices.
+    ///
+    /// Schema `InvoiceTransactionsByInvoice`.
     pub struct InvoiceTransactionsByInvoice {
         #[wire("invoiceId")]
-        /// Invoice id (`invoiceId`).
+        /// Identifier of the invoice. JSON member `invoiceId`.
         pub invoice_id: Option<i64>,
         #[wire("transactions")]
-        /// Transactions (`transactions`).
+        /// Events in the history of the invoice. JSON member `transactions`.
         pub transactions: Option<Vec<InvoiceTransaction>>,
     }
 }
 
 model! {
-    /// Mark invoice as paid (schema `MarkInvoiceAsPaid`).
+    /// Payment to record when an invoice is marked as paid.
+    ///
+    /// Schema `MarkInvoiceAsPaid`.
     pub struct MarkInvoiceAsPaid {
         #[wire("paymentDate", required)]
-        /// Payment date (`paymentDate`). Required in requests.
+        /// Day of the payment, outside any closed financial period. JSON member `paymentDate`. Required in requests.
         pub payment_date: Option<Date>,
         #[wire("amount", required)]
-        /// How much was paid.
-        /// JSON member `amount`. Required in requests.
+        /// Amount that was paid, in the currency given beside it. JSON member `amount`. Required in requests.
         pub amount: Option<Decimal>,
         #[wire("currency", required)]
-        /// Currency (`currency`). Required in requests.
+        /// Currency of the amount as an ISO 4217 code, always that of the invoice. JSON member `currency`. Required in requests.
         pub currency: Option<Currency>,
         #[wire("description")]
-        /// Description (`description`). At most 140 characters.
+        /// Description of the payment; only on sales invoices. JSON member `description`. At most 140 characters.
         pub description: Option<String>,
         #[wire("paymentMethodType")]
-        /// Payment method type (`paymentMethodType`).
+        /// Way in which the invoice was settled, such as cash, set-off or credit loss; only on sales invoices. JSON member `paymentMethodType`.
         pub payment_method_type: Option<MarkPaidMethod>,
     }
 }
 
 read_model! {
-    /// Payment event (schema `PaymentEvent`).
+    /// A payment of an invoice, such as a bank transfer, cash payment or set-off.
+    ///
+    /// Schema `PaymentEvent`.
     pub struct PaymentEvent {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the payment event. JSON member `id`.
         pub id: Option<i64>,
         #[wire("invoiceId")]
-        /// Invoice id (`invoiceId`).
+        /// Identifier of the invoice. JSON member `invoiceId`.
         pub invoice_id: Option<i64>,
         #[wire("type")]
-        /// Type (`type`).
+        /// Kind of payment, such as cash, set-off or reference payment. JSON member `type`.
         pub type_: Option<PaymentEventType>,
         #[wire("paymentDate")]
-        /// Payment date (`paymentDate`).
+        /// Day on which the payment is to be made. JSON member `paymentDate`.
         pub payment_date: Option<Date>,
         #[wire("status")]
-        /// Status (`status`).
+        /// Status of the payment. JSON member `status`.
         pub status: Option<InvoiceStatus>,
         #[wire("amount")]
-        /// The amount, in the currency beside it.
-        /// JSON member `amount`.
+        /// Amount that is paid, in the accounting currency. JSON member `amount`.
         pub amount: Option<Decimal>,
         #[wire("currency")]
-        /// Currency (`currency`).
+        /// Accounting currency that the amount is in, as an ISO 4217 code. JSON member `currency`.
         pub currency: Option<Currency>,
         #[wire("description")]
-        /// Description (`description`).
+        /// Description of the payment; only on sales invoices. JSON member `description`.
         pub description: Option<String>,
         #[wire("paidAmount")]
-        /// The amount that was paid, in the paid currency.
-        /// JSON member `paidAmount`.
+        /// Amount that is paid, in the paid currency. JSON member `paidAmount`.
         pub paid_amount: Option<Decimal>,
         #[wire("paidCurrency")]
-        /// Paid currency (`paidCurrency`).
+        /// Currency in which the payment is made, as an ISO 4217 code. JSON member `paidCurrency`.
         pub paid_currency: Option<Currency>,
     }
 }
 
-/// Payment event search result (schema `PaymentEventSearchResult`).
+/// One page of payment events.
+///
+/// Schema `PaymentEventSearchResult`.
 pub type PaymentEventSearchResult = Page<PaymentEvent>;
 
 model! {
-    /// Payment info (schema `PaymentInfo`).
+    /// The payment details of an invoice: method, currency, bank account, due date and reference code.
+    ///
+    /// Schema `PaymentInfo`.
     pub struct PaymentInfo {
         #[wire("paymentMethod", required)]
-        /// Payment method (`paymentMethod`). Required in requests.
+        /// Method of payment; those other than bank transfer, cash and clearing can need data that the API lacks. Direct debit cannot be set; DKLMPKRE is read-only and gave way to domestic creditor payment. JSON member `paymentMethod`. Required in requests.
         pub payment_method: Option<InvoicePaymentMethod>,
         #[wire("currency", required)]
-        /// Currency (`currency`). Required in requests.
+        /// Currency of the payment, as an ISO 4217 code. JSON member `currency`. Required in requests.
         pub currency: Option<Currency>,
         #[wire("bankAccount")]
-        /// Bank account (`bankAccount`).
+        /// Bank account that receives the payment; optional for cash payments. Its counterpart in `counterParty` is deprecated. JSON member `bankAccount`.
         pub bank_account: Option<BankAccount>,
         #[wire("dueDate", required)]
-        /// The day by which to pay.
-        /// JSON member `dueDate`. Required in requests.
+        /// Day on which payment is due; the payment term is 0 to 999 days. JSON member `dueDate`. Required in requests.
         pub due_date: Option<Date>,
         #[wire("newDueDate")]
-        /// A later due date, if one was granted.
-        /// JSON member `newDueDate`.
+        /// New day on which payment is due, if it was changed. JSON member `newDueDate`.
         pub new_due_date: Option<Date>,
         #[wire("currencyRate", required)]
-        /// How the invoice's currency converts to the company's.
-        /// JSON member `currencyRate`. 0 to 1000000. Required in requests.
+        /// Exchange rate: units of foreign currency per unit of domestic currency. Set to 1 unless the payment is in a foreign currency. JSON member `currencyRate`. 0 to 1000000. Required in requests.
         pub currency_rate: Option<Decimal>,
         #[wire("paymentTermPercentage")]
-        /// Payment term percentage (`paymentTermPercentage`).
+        /// Discount for payment before the due date, in percent, from the terms of payment. JSON member `paymentTermPercentage`.
         pub payment_term_percentage: Option<Decimal>,
         #[wire("cashDiscount")]
-        /// Cash discount (`cashDiscount`).
+        /// Cash discount of the invoice; only on sales and purchase invoices and orders. JSON member `cashDiscount`.
         pub cash_discount: Option<CashDiscount>,
         #[wire("bankReferenceCode")]
-        /// The reference that a payer must quote.
-        /// JSON member `bankReferenceCode`.
+        /// Payment reference code, ending in a valid check digit. If it is empty, Procountor generates one; if it is left out, the invoice has none. JSON member `bankReferenceCode`.
         pub bank_reference_code: Option<String>,
         #[wire("bankReferenceCodeType")]
-        /// Bank reference code type (`bankReferenceCodeType`).
+        /// Type of reference code to generate; refused with status 400 if not allowed in the user's country. JSON member `bankReferenceCodeType`.
         pub bank_reference_code_type: Option<BankReferenceCodeType>,
         #[wire("clearingCode")]
-        /// Clearing code (`clearingCode`). At most 50 characters.
+        /// Clearing code of the recipient's bank; for foreign payments. JSON member `clearingCode`. At most 50 characters.
         pub clearing_code: Option<String>,
     }
 }
 
 read_model! {
-    /// Taggable user (schema `TaggableUser`).
+    /// A user that comments on an invoice can tag.
+    ///
+    /// Schema `TaggableUser`.
     pub struct TaggableUser {
         #[wire("displayName")]
-        /// Display name (`displayName`).
+        /// Generated name by which comments tag the user: usually first name and surname joined in lower case, numbered if not unique. JSON member `displayName`.
         pub display_name: Option<String>,
         #[wire("fullName")]
-        /// Full name (`fullName`).
+        /// Full name of the user. JSON member `fullName`.
         pub full_name: Option<String>,
     }
 }
 
 read_model! {
-    /// Taggable users (schema `TaggableUsers`).
+    /// The users that comments on an invoice can tag.
+    ///
+    /// Schema `TaggableUsers`.
     pub struct TaggableUsers {
         #[wire("taggableUsers")]
-        /// Taggable users (`taggableUsers`).
+        /// Users that comments can tag. JSON member `taggableUsers`.
         pub taggable_users: Option<Vec<TaggableUser>>,
     }
 }
 
 read_model! {
-    /// Tagged user (schema `TaggedUser`).
+    /// A user tagged in a comment on an invoice.
+    ///
+    /// Schema `TaggedUser`.
     pub struct TaggedUser {
         #[wire("userTagId")]
-        /// User tag id (`userTagId`).
+        /// Identifier of the tag, created when the user is tagged. JSON member `userTagId`.
         pub user_tag_id: Option<i64>,
         #[wire("displayName")]
-        /// Display name (`displayName`).
+        /// Generated name by which comments tag the user: usually first name and surname joined in lower case, numbered if not unique. JSON member `displayName`.
         pub display_name: Option<String>,
         #[wire("fullName")]
-        /// Full name (`fullName`).
+        /// Full name of the user. JSON member `fullName`.
         pub full_name: Option<String>,
         #[wire("read")]
-        /// Read (`read`).
+        /// Time at which the user read the comment. JSON member `read`.
         pub read: Option<DateTime>,
     }
 }
 
 model! {
-    /// Tagged users info (schema `TaggedUsersInfo`).
+    /// A summary of the users tagged in a comment on an invoice.
+    ///
+    /// Schema `TaggedUsersInfo`.
     pub struct TaggedUsersInfo {
         #[wire("numTaggedUsers")]
-        /// Num tagged users (`numTaggedUsers`).
+        /// Number of tagged users. JSON member `numTaggedUsers`.
         pub num_tagged_users: Option<i64>,
         #[wire("readByAllTaggedUsers")]
-        /// Read by all tagged users (`readByAllTaggedUsers`).
+        /// Whether every tagged user has read the comment. JSON member `readByAllTaggedUsers`.
         pub read_by_all_tagged_users: Option<bool>,
     }
 }
 
 model! {
-    /// Travel information item (schema `TravelInformationItem`).
+    /// A trip on a travel invoice.
+    ///
+    /// Schema `TravelInformationItem`.
     pub struct TravelInformationItem {
         #[wire("departure")]
-        /// Departure (`departure`). At most 40 characters.
+        /// Day of departure, as free text. JSON member `departure`. At most 40 characters.
         pub departure: Option<String>,
         #[wire("arrival")]
-        /// Arrival (`arrival`). At most 40 characters.
+        /// Day of return, as free text. JSON member `arrival`. At most 40 characters.
         pub arrival: Option<String>,
         #[wire("places")]
-        /// Places (`places`). At most 255 characters.
+        /// Destinations of the trip, as free text. JSON member `places`. At most 255 characters.
         pub places: Option<String>,
         #[wire("purpose")]
-        /// Purpose (`purpose`). At most 255 characters.
+        /// Purpose of the trip, as free text. JSON member `purpose`. At most 255 characters.
         pub purpose: Option<String>,
     }
 }

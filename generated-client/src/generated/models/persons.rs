@@ -7,211 +7,229 @@ use crate::codec::{model, read_model};
 use crate::{Date, DateTime, Decimal, Page};
 
 model! {
-    /// Person (schema `Person`).
+    /// A person in the person register with all details, as read, created and updated.
+    ///
+    /// Schema `Person`.
     pub struct Person {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the person in the person register, equal to the partner ID of the business partner of type `PERSON`. JSON member `id`.
         pub id: Option<i64>,
         #[wire("firstName")]
-        /// First name (`firstName`). At most 80 characters.
+        /// First name of the person. JSON member `firstName`. At most 80 characters.
         pub first_name: Option<String>,
         #[wire("lastName", required)]
-        /// Last name (`lastName`). 1 to 80 characters. Required in requests.
+        /// Family name of the person. JSON member `lastName`. 1 to 80 characters. Required in requests.
         pub last_name: Option<String>,
         #[wire("jobTitle")]
-        /// Job title (`jobTitle`). At most 80 characters.
+        /// Job title of the person. JSON member `jobTitle`. At most 80 characters.
         pub job_title: Option<String>,
         #[wire("deliveryAddress")]
-        /// Delivery address (`deliveryAddress`).
+        /// Address of the person, besides the one in the home country. JSON member `deliveryAddress`.
         pub delivery_address: Option<PersonFullAddress>,
         #[wire("homeCountryAddress")]
-        /// Home country address (`homeCountryAddress`).
+        /// Address of the person in the home country. JSON member `homeCountryAddress`.
         pub home_country_address: Option<PersonFullAddress>,
         #[wire("paymentInfo", required)]
-        /// Payment info (`paymentInfo`). Required in requests.
+        /// Payment method, bank account and terms of the person. JSON member `paymentInfo`. Required in requests.
         pub payment_info: Option<PersonPaymentInfo>,
         #[wire("invoicingInfo", required)]
-        /// Invoicing info (`invoicingInfo`). Required in requests.
+        /// Person number, official identifier, date of birth, language and gender of the person. JSON member `invoicingInfo`. Required in requests.
         pub invoicing_info: Option<PersonInvoicingInfo>,
         #[wire("registryInfo", required)]
-        /// Registry info (`registryInfo`). Required in requests.
+        /// Registry data of the person, such as phone numbers, groups and whether they are active. JSON member `registryInfo`. Required in requests.
         pub registry_info: Option<PersonRegistryInfo>,
         #[wire("version", lock)]
-        /// Version (`version`). Optimistic lock token, sent back unchanged.
+        /// Version of the person, to be sent back unchanged when updating it and not allowed on creation. JSON member `version`. Optimistic lock token, sent back unchanged.
         pub version: Option<DateTime>,
     }
 }
 
 read_model! {
-    /// Person basic info (schema `PersonBasicInfo`).
+    /// A person in the person register in brief, as listed by the search for persons.
+    ///
+    /// Schema `PersonBasicInfo`.
     pub struct PersonBasicInfo {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the person in the person register, equal to the partner ID of the business partner of type `PERSON`. JSON member `id`.
         pub id: Option<i64>,
         #[wire("lastName")]
-        /// Last name (`lastName`).
+        /// Family name of the person. JSON member `lastName`.
         pub last_name: Option<String>,
         #[wire("firstName")]
-        /// First name (`firstName`).
+        /// First name of the person. JSON member `firstName`.
         pub first_name: Option<String>,
         #[wire("deliveryAddress")]
-        /// Delivery address (`deliveryAddress`).
+        /// Address of the person. JSON member `deliveryAddress`.
         pub delivery_address: Option<PersonBasicAddress>,
         #[wire("invoicingInfo")]
-        /// Invoicing info (`invoicingInfo`).
+        /// Person number and official identifier of the person. JSON member `invoicingInfo`.
         pub invoicing_info: Option<PersonBasicInvoicingInfo>,
         #[wire("registryInfo")]
-        /// Registry info (`registryInfo`).
+        /// Registry data of the person, that is, whether they are active. JSON member `registryInfo`.
         pub registry_info: Option<PersonBasicRegistryInfo>,
     }
 }
 
 read_model! {
-    /// Person basic invoicing info (schema `PersonBasicInvoicingInfo`).
+    /// Person number and official identifier of a person, as shown in lists.
+    ///
+    /// Schema `PersonBasicInvoicingInfo`.
     pub struct PersonBasicInvoicingInfo {
         #[wire("personNumber")]
-        /// Person number (`personNumber`). At most 40 characters.
+        /// Person number in the person register; searches match parts of it too. JSON member `personNumber`. At most 40 characters.
         pub person_number: Option<String>,
         #[wire("identifier", personal)]
-        /// Identifier (`identifier`). At most 80 characters. Hidden in `Debug`.
+        /// Identifier of the person, such as a personal identity code; the identifier type says which. JSON member `identifier`. At most 80 characters. Hidden in `Debug`.
         pub identifier: Option<String>,
         #[wire("identifierType")]
-        /// Identifier type (`identifierType`). At most 20 characters.
+        /// Type of the person's identifier: a country such as FI, or for example HETU for a Finnish personal identity code. JSON member `identifierType`. At most 20 characters.
         pub identifier_type: Option<IdentifierType>,
     }
 }
 
 read_model! {
-    /// Person basic registry info (schema `PersonBasicRegistryInfo`).
+    /// Registry data of a person as shown in lists: whether they are active.
+    ///
+    /// Schema `PersonBasicRegistryInfo`.
     pub struct PersonBasicRegistryInfo {
         #[wire("active")]
-        /// Active (`active`).
+        /// Whether the person is active. JSON member `active`.
         pub active: Option<bool>,
     }
 }
 
 model! {
-    /// Person full address (schema `PersonFullAddress`).
+    /// Address of a person in the person register, for deliveries or in the home country.
+    ///
+    /// Schema `PersonFullAddress`.
     pub struct PersonFullAddress {
         #[wire("street")]
-        /// Street (`street`). At most 80 characters.
+        /// Street and house number. JSON member `street`. At most 80 characters.
         pub street: Option<String>,
         #[wire("zip")]
-        /// Zip (`zip`). At most 20 characters.
+        /// Postal code. JSON member `zip`. At most 20 characters.
         pub zip: Option<String>,
         #[wire("city")]
-        /// City (`city`). At most 40 characters.
+        /// Town or city. JSON member `city`. At most 40 characters.
         pub city: Option<String>,
         #[wire("country")]
-        /// Country (`country`).
+        /// Country of the address, sent as an English name in capitals and not as an ISO 3166 code. JSON member `country`.
         pub country: Option<Country>,
         #[wire("specifier")]
-        /// Specifier (`specifier`). At most 80 characters.
+        /// Additional line of the address, such as a c/o name; not allowed in Swedish environments. JSON member `specifier`. At most 80 characters.
         pub specifier: Option<String>,
         #[wire("subdivision")]
-        /// Subdivision (`subdivision`). At most 35 characters.
+        /// District or other subdivision of the city. JSON member `subdivision`. At most 35 characters.
         pub subdivision: Option<String>,
         #[wire("postOfficeBox")]
-        /// Post office box (`postOfficeBox`). At most 80 characters.
+        /// Post office box; not allowed in Swedish environments. JSON member `postOfficeBox`. At most 80 characters.
         pub post_office_box: Option<String>,
     }
 }
 
 model! {
-    /// Person invoicing info (schema `PersonInvoicingInfo`).
+    /// Identifiers, date of birth, gender and language of a person in the person register.
+    ///
+    /// Schema `PersonInvoicingInfo`.
     pub struct PersonInvoicingInfo {
         #[wire("personNumber")]
-        /// Person number (`personNumber`). At most 40 characters.
+        /// Person number in the person register, not to be confused with the identifier of the person's entry. JSON member `personNumber`. At most 40 characters.
         pub person_number: Option<String>,
         #[wire("identifier", personal)]
-        /// Identifier (`identifier`). At most 80 characters. Hidden in `Debug`.
+        /// Identifier of the person, such as a personal identity code; the identifier type says which. JSON member `identifier`. At most 80 characters. Hidden in `Debug`.
         pub identifier: Option<String>,
         #[wire("identifierType")]
-        /// Identifier type (`identifierType`). At most 20 characters.
+        /// Type of the person's identifier: a country such as FI, or for example HETU for a Finnish personal identity code. JSON member `identifierType`. At most 20 characters.
         pub identifier_type: Option<IdentifierType>,
         #[wire("dateOfBirth", personal)]
-        /// Date of birth (`dateOfBirth`). Hidden in `Debug`.
+        /// Date on which the person was born; not allowed in Swedish environments. JSON member `dateOfBirth`. Hidden in `Debug`.
         pub date_of_birth: Option<Date>,
         #[wire("language", required)]
-        /// Language (`language`). Required in requests.
+        /// Language of the person. JSON member `language`. Required in requests.
         pub language: Option<Language>,
         #[wire("gender", required)]
-        /// Gender (`gender`). Required in requests.
+        /// Gender of the person, or `NOT_APPLICABLE`. JSON member `gender`. Required in requests.
         pub gender: Option<Gender>,
         #[wire("homeCountryPersonId", personal)]
-        /// Home country person id (`homeCountryPersonId`). At most 45 characters. Hidden in `Debug`.
+        /// Identifier of the person in their home country. JSON member `homeCountryPersonId`. At most 45 characters. Hidden in `Debug`.
         pub home_country_person_id: Option<String>,
     }
 }
 
 model! {
-    /// Person payment info (schema `PersonPaymentInfo`).
+    /// How a person in the person register is paid: method, bank account, terms and discounts.
+    ///
+    /// Schema `PersonPaymentInfo`.
     pub struct PersonPaymentInfo {
         #[wire("paymentMethod", required)]
-        /// Payment method (`paymentMethod`). Required in requests.
+        /// Method by which the person is paid. JSON member `paymentMethod`. Required in requests.
         pub payment_method: Option<PartnerPaymentMethod>,
         #[wire("clearingCode")]
-        /// Clearing code (`clearingCode`). At most 80 characters.
+        /// Clearing code of the bank that holds the account. JSON member `clearingCode`. At most 80 characters.
         pub clearing_code: Option<String>,
         #[wire("accountNumber", personal)]
-        /// Account number (`accountNumber`). At most 40 characters. Hidden in `Debug`.
+        /// Number of the person's bank account. JSON member `accountNumber`. At most 40 characters. Hidden in `Debug`.
         pub account_number: Option<String>,
         #[wire("bic")]
-        /// Bic (`bic`). At most 40 characters.
+        /// BIC (SWIFT code) of the bank that holds the account. JSON member `bic`. At most 40 characters.
         pub bic: Option<String>,
         #[wire("paymentTermDays", required)]
-        /// Payment term days (`paymentTermDays`). 1 to 3 characters. Required in requests.
+        /// Payment term in days, as text. JSON member `paymentTermDays`. 1 to 3 characters. Required in requests.
         pub payment_term_days: Option<String>,
         #[wire("paymentTermPercentage")]
-        /// Payment term percentage (`paymentTermPercentage`). 0 to 100.
+        /// Discount in the payment term, in percent, for paying before the due date. JSON member `paymentTermPercentage`. 0 to 100.
         pub payment_term_percentage: Option<Decimal>,
         #[wire("penalInterestRate", required)]
-        /// Penal interest rate (`penalInterestRate`). 0 to 1000. Required in requests.
+        /// Annual interest charged on late payment, in percent. JSON member `penalInterestRate`. 0 to 1000. Required in requests.
         pub penal_interest_rate: Option<Decimal>,
         #[wire("discountPercentage")]
-        /// Discount percentage (`discountPercentage`). 0 to 100.
+        /// General discount, in percent. JSON member `discountPercentage`. 0 to 100.
         pub discount_percentage: Option<Decimal>,
     }
 }
 
 model! {
-    /// Person registry info (schema `PersonRegistryInfo`).
+    /// Registry data of a person in the person register: contact data, groups and whether the person is active.
+    ///
+    /// Schema `PersonRegistryInfo`.
     pub struct PersonRegistryInfo {
         #[wire("active", required)]
-        /// Active (`active`). Required in requests.
+        /// Whether the person is active. JSON member `active`. Required in requests.
         pub active: Option<bool>,
         #[wire("mobilePhone")]
-        /// Mobile phone (`mobilePhone`). At most 40 characters.
+        /// Mobile phone number of the person. JSON member `mobilePhone`. At most 40 characters.
         pub mobile_phone: Option<String>,
         #[wire("fax")]
-        /// Fax (`fax`). At most 40 characters.
+        /// Fax number of the person. JSON member `fax`. At most 40 characters.
         pub fax: Option<String>,
         #[wire("phone")]
-        /// Phone (`phone`). At most 40 characters.
+        /// Phone number of the person. JSON member `phone`. At most 40 characters.
         pub phone: Option<String>,
         #[wire("email")]
-        /// Email (`email`). At most 80 characters.
+        /// Email address of the person. JSON member `email`. At most 80 characters.
         pub email: Option<String>,
         #[wire("contactPerson")]
-        /// Contact person (`contactPerson`). At most 80 characters.
+        /// Contact person recorded for the person. JSON member `contactPerson`. At most 80 characters.
         pub contact_person: Option<String>,
         #[wire("defaultReference")]
-        /// Default reference (`defaultReference`). At most 40 characters.
+        /// Reference used by default with the person. JSON member `defaultReference`. At most 40 characters.
         pub default_reference: Option<String>,
         #[wire("section")]
-        /// Section (`section`). At most 80 characters.
+        /// Section recorded for the person. JSON member `section`. At most 80 characters.
         pub section: Option<String>,
         #[wire("personGroupsIds")]
-        /// Person groups ids (`personGroupsIds`).
+        /// Identifiers of the groups that the person is in; [`GET /businesspartners/groups/{id}`](crate::resources::business_partners::BusinessPartners::get_group) gives their details. JSON member `personGroupsIds`.
         pub person_groups_ids: Option<Vec<i64>>,
         #[wire("reportGroupId")]
-        /// Report group id (`reportGroupId`).
+        /// Identifier of the report group that the person is in; [`GET /businesspartners/groups/{id}`](crate::resources::business_partners::BusinessPartners::get_group) gives its details. JSON member `reportGroupId`.
         pub report_group_id: Option<i64>,
         #[wire("homeMunicipality")]
-        /// Home municipality (`homeMunicipality`). At most 40 characters.
+        /// Municipality in which the person is at home. JSON member `homeMunicipality`. At most 40 characters.
         pub home_municipality: Option<String>,
     }
 }
 
-/// Person search result (schema `PersonSearchResult`).
+/// One page of results from the search for persons.
+///
+/// Schema `PersonSearchResult`.
 pub type PersonSearchResult = Page<PersonBasicInfo>;

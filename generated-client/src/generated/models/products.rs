@@ -5,28 +5,34 @@ use crate::codec::{model, read_model};
 use crate::Page;
 
 model! {
-    /// Product group (schema `ProductGroup`).
+    /// Group of products for purchases, sales or travel, managed on its own and referred to by products.
+    ///
+    /// Schema `ProductGroup`.
     pub struct ProductGroup {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the product group. JSON member `id`.
         pub id: Option<i64>,
         #[wire("name", required)]
-        /// Name (`name`). At most 80 characters. Required in requests.
+        /// Name of the product group. JSON member `name`. At most 80 characters. Required in requests.
         pub name: Option<String>,
         #[wire("type")]
-        /// Type (`type`).
+        /// Kind of products in the group: for purchases, sales or travel. JSON member `type`.
         pub type_: Option<ProductType>,
     }
 }
 
 read_model! {
-    /// Product groups (schema `ProductGroups`).
+    /// Product groups of the company, as listed by product type.
+    ///
+    /// Schema `ProductGroups`.
     pub struct ProductGroups {
         #[wire("productGroups")]
-        /// Product groups (`productGroups`).
+        /// Product groups that the request matched. JSON member `productGroups`.
         pub product_groups: Option<Vec<ProductGroup>>,
     }
 }
 
-/// Product search result (schema `ProductSearchResult`).
+/// One page of results from the search for products.
+///
+/// Schema `ProductSearchResult`.
 pub type ProductSearchResult = Page<Product>;

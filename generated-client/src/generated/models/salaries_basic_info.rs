@@ -5,139 +5,151 @@ use crate::codec::read_model;
 use crate::{DateTime, Decimal};
 
 read_model! {
-    /// Accident insurance policy (schema `AccidentInsurancePolicy`).
+    /// The company's insurance policy against occupational accidents, part of the payroll settings.
+    ///
+    /// Schema `AccidentInsurancePolicy`.
     pub struct AccidentInsurancePolicy {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the policy, to which employees and salary slips refer. JSON member `id`.
         pub id: Option<i64>,
         #[wire("providerName")]
-        /// Provider name (`providerName`).
+        /// Name of the insurance company. JSON member `providerName`.
         pub provider_name: Option<String>,
         #[wire("providerCode")]
-        /// Provider code (`providerCode`).
+        /// Code of the insurance company. JSON member `providerCode`.
         pub provider_code: Option<String>,
         #[wire("number")]
-        /// Number (`number`).
+        /// Number of the policy at the insurance company. JSON member `number`.
         pub number: Option<String>,
         #[wire("active")]
-        /// Active (`active`).
+        /// Whether the policy is active. JSON member `active`.
         pub active: Option<bool>,
         #[wire("label")]
-        /// Label (`label`).
+        /// Label of the policy. JSON member `label`.
         pub label: Option<String>,
         #[wire("version", lock)]
-        /// Version (`version`). Optimistic lock token, sent back unchanged.
+        /// Version of the policy, as a timestamp. JSON member `version`. Optimistic lock token, sent back unchanged.
         pub version: Option<DateTime>,
     }
 }
 
 read_model! {
-    /// Incomes register configuration (schema `IncomesRegisterConfiguration`).
+    /// The company as a payer in the Finnish incomes register, part of the payroll settings.
+    ///
+    /// Schema `IncomesRegisterConfiguration`.
     pub struct IncomesRegisterConfiguration {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the incomes register configuration. JSON member `id`.
         pub id: Option<i64>,
         #[wire("kevaSuborganisationId")]
-        /// Keva suborganisation id (`kevaSuborganisationId`).
+        /// Identifier of the company's suborganisation at Keva, the Finnish public-sector pension insurer. JSON member `kevaSuborganisationId`.
         pub keva_suborganisation_id: Option<String>,
         #[wire("payerTypes")]
-        /// Payer types (`payerTypes`).
+        /// Types of payer that apply to the company, in the terms of the Finnish incomes register. JSON member `payerTypes`.
         pub payer_types: Option<Vec<PayerType>>,
         #[wire("version", lock)]
-        /// Version (`version`). Optimistic lock token, sent back unchanged.
+        /// Version of the incomes register configuration, as a timestamp. JSON member `version`. Optimistic lock token, sent back unchanged.
         pub version: Option<DateTime>,
     }
 }
 
 read_model! {
-    /// Pension contract (schema `PensionContract`).
+    /// The company's contract for its employees' pension insurance, part of the payroll settings.
+    ///
+    /// Schema `PensionContract`.
     pub struct PensionContract {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the contract, to which employees and salary slips refer. JSON member `id`.
         pub id: Option<i64>,
         #[wire("providerName")]
-        /// Provider name (`providerName`).
+        /// Name of the pension insurer. JSON member `providerName`.
         pub provider_name: Option<String>,
         #[wire("number")]
-        /// Number (`number`).
+        /// Number of the contract with the pension insurer. JSON member `number`.
         pub number: Option<String>,
         #[wire("active")]
-        /// Active (`active`).
+        /// Whether the contract is active. JSON member `active`.
         pub active: Option<bool>,
         #[wire("label")]
-        /// Label (`label`).
+        /// Label of the contract. JSON member `label`.
         pub label: Option<String>,
         #[wire("version", lock)]
-        /// Version (`version`). Optimistic lock token, sent back unchanged.
+        /// Version of the contract, as a timestamp. JSON member `version`. Optimistic lock token, sent back unchanged.
         pub version: Option<DateTime>,
     }
 }
 
 read_model! {
-    /// Salaries basic info (schema `SalariesBasicInfo`).
+    /// The company's payroll settings: working hours, insurances, incomes register data and the figures of one year.
+    ///
+    /// Schema `SalariesBasicInfo`.
     pub struct SalariesBasicInfo {
         #[wire("yearlyFigures")]
-        /// Yearly figures (`yearlyFigures`).
+        /// Contribution rates of the employer and salaries paid, for the requested or current year. JSON member `yearlyFigures`.
         pub yearly_figures: Option<YearlyFigures>,
         #[wire("workHours")]
-        /// Work hours (`workHours`).
+        /// Working hours per month and week. JSON member `workHours`.
         pub work_hours: Option<WorkHours>,
         #[wire("incomesRegisterConfiguration")]
-        /// Incomes register configuration (`incomesRegisterConfiguration`).
+        /// Data of the company as a payer in the Finnish incomes register. JSON member `incomesRegisterConfiguration`.
         pub incomes_register_configuration: Option<IncomesRegisterConfiguration>,
         #[wire("pensionContracts")]
-        /// Pension contracts (`pensionContracts`).
+        /// Contracts for the employees' pension insurance. JSON member `pensionContracts`.
         pub pension_contracts: Option<Vec<PensionContract>>,
         #[wire("accidentInsurancePolicies")]
-        /// Accident insurance policies (`accidentInsurancePolicies`).
+        /// Insurance policies against occupational accidents. JSON member `accidentInsurancePolicies`.
         pub accident_insurance_policies: Option<Vec<AccidentInsurancePolicy>>,
     }
 }
 
 read_model! {
-    /// Work hours (schema `WorkHours`).
+    /// Working hours per month and week in the company's payroll settings.
+    ///
+    /// Schema `WorkHours`.
     pub struct WorkHours {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the working hours. JSON member `id`.
         pub id: Option<i64>,
         #[wire("monthly")]
-        /// Monthly (`monthly`).
+        /// Working hours per month. JSON member `monthly`.
         pub monthly: Option<Decimal>,
         #[wire("weekly")]
-        /// Weekly (`weekly`).
+        /// Working hours per week. JSON member `weekly`.
         pub weekly: Option<Decimal>,
         #[wire("version", lock)]
-        /// Version (`version`). Optimistic lock token, sent back unchanged.
+        /// Version of the working hours, as a timestamp. JSON member `version`. Optimistic lock token, sent back unchanged.
         pub version: Option<DateTime>,
     }
 }
 
 read_model! {
-    /// Yearly figures (schema `YearlyFigures`).
+    /// Salaries paid and the employer's contribution rates in one year, part of the payroll settings.
+    ///
+    /// Schema `YearlyFigures`.
     pub struct YearlyFigures {
         #[wire("year")]
-        /// Year (`year`).
+        /// Calendar year of the figures. JSON member `year`.
         pub year: Option<i64>,
         #[wire("paidSalariesSum")]
-        /// Paid salaries sum (`paidSalariesSum`).
+        /// Total of the salaries paid in the year. JSON member `paidSalariesSum`.
         pub paid_salaries_sum: Option<Decimal>,
         #[wire("pensionInsuranceContributionPercent")]
-        /// Pension insurance contribution percent (`pensionInsuranceContributionPercent`).
+        /// Employer's contribution under the Employees Pensions Act (TyEL), in percent. JSON member `pensionInsuranceContributionPercent`.
         pub pension_insurance_contribution_percent: Option<Decimal>,
         #[wire("unemploymentInsurancePercentBasic")]
-        /// Unemployment insurance percent basic (`unemploymentInsurancePercentBasic`).
+        /// Basic rate of the employer's unemployment insurance contribution, in percent. JSON member `unemploymentInsurancePercentBasic`.
         pub unemployment_insurance_percent_basic: Option<Decimal>,
         #[wire("unemploymentInsurancePercentAdditional")]
-        /// Unemployment insurance percent additional (`unemploymentInsurancePercentAdditional`).
+        /// Additional rate of the employer's unemployment insurance contribution, in percent. JSON member `unemploymentInsurancePercentAdditional`.
         pub unemployment_insurance_percent_additional: Option<Decimal>,
         #[wire("accidentInsurancePercent")]
-        /// Accident insurance percent (`accidentInsurancePercent`).
+        /// Employer's rate for occupational accident insurance, in percent. JSON member `accidentInsurancePercent`.
         pub accident_insurance_percent: Option<Decimal>,
         #[wire("groupLifeInsurancePercent")]
-        /// Group life insurance percent (`groupLifeInsurancePercent`).
+        /// Employer's rate for group life insurance (Finnish: ryhmähenkivakuutus), in percent. JSON member `groupLifeInsurancePercent`.
         pub group_life_insurance_percent: Option<Decimal>,
         #[wire("healthCareInsurancePercent")]
-        /// Health care insurance percent (`healthCareInsurancePercent`).
+        /// Employer's health insurance contribution, in percent. JSON member `healthCareInsurancePercent`.
         pub health_care_insurance_percent: Option<Decimal>,
     }
 }

@@ -11,358 +11,386 @@ use crate::codec::model;
 use crate::{Date, DateTime, Decimal, Page};
 
 model! {
-    /// Average daily actual workdays (schema `AverageDailyActualWorkdays`).
+    /// Days actually worked, by year of a salary slip's payment period, for employees paid by average daily pay.
+    ///
+    /// Schema `AverageDailyActualWorkdays`.
     pub struct AverageDailyActualWorkdays {
         #[wire("actualWorkdaysInFirstYear", required)]
-        /// Actual workdays in first year (`actualWorkdaysInFirstYear`). Required in requests.
+        /// Days actually worked in the payment period, or in its first year if it spans two. JSON member `actualWorkdaysInFirstYear`. Required in requests.
         pub actual_workdays_in_first_year: Option<i64>,
         #[wire("actualWorkdaysInSecondYear")]
-        /// Actual workdays in second year (`actualWorkdaysInSecondYear`).
+        /// Days actually worked in the second year, if the payment period spans two. JSON member `actualWorkdaysInSecondYear`.
         pub actual_workdays_in_second_year: Option<i64>,
     }
 }
 
 model! {
-    /// Holiday row details (schema `HolidayRowDetails`).
+    /// Details of a salary slip row that holds holiday pay or holiday bonus.
+    ///
+    /// Schema `HolidayRowDetails`.
     pub struct HolidayRowDetails {
         #[wire("holidayCreditYear")]
-        /// Holiday credit year (`holidayCreditYear`).
+        /// Holiday credit year, given by the year in which it starts: 2025 runs from 1 April 2025 to 31 March 2026. JSON member `holidayCreditYear`.
         pub holiday_credit_year: Option<i64>,
         #[wire("holidayPayPercentage")]
-        /// Holiday pay percentage (`holidayPayPercentage`).
+        /// Percentage by which holiday pay is calculated. JSON member `holidayPayPercentage`.
         pub holiday_pay_percentage: Option<Decimal>,
         #[wire("holidayDaysSpent")]
-        /// Holiday days spent (`holidayDaysSpent`). At least 1.
+        /// Number of holiday days taken; only for employees on the monthly basis with a workday divider. JSON member `holidayDaysSpent`. At least 1.
         pub holiday_days_spent: Option<i64>,
         #[wire("holidayBonusCalculationBasis")]
-        /// Holiday bonus calculation basis (`holidayBonusCalculationBasis`).
+        /// Basis on which the holiday bonus (Finnish: lomaraha) is calculated. JSON member `holidayBonusCalculationBasis`.
         pub holiday_bonus_calculation_basis: Option<HolidayBonusCalculationBasis>,
         #[wire("correction")]
-        /// Correction (`correction`).
+        /// Whether the row corrects holiday pay. JSON member `correction`.
         pub correction: Option<bool>,
     }
 }
 
 model! {
-    /// Holidays working time allocation (schema `HolidaysWorkingTimeAllocation`).
+    /// Working time by month of a salary slip's payment period, for employees in the holiday module.
+    ///
+    /// Schema `HolidaysWorkingTimeAllocation`.
     pub struct HolidaysWorkingTimeAllocation {
         #[wire("workingTimeInFirstMonth", required)]
-        /// Working time in first month (`workingTimeInFirstMonth`). -500 to 500. Required in requests.
+        /// Time worked in the payment period, or in its first month if it spans two; in days or hours by the type. JSON member `workingTimeInFirstMonth`. -500 to 500. Required in requests.
         pub working_time_in_first_month: Option<Decimal>,
         #[wire("workingTimeInSecondMonth")]
-        /// Working time in second month (`workingTimeInSecondMonth`). -500 to 500.
+        /// Time worked in the second month, if the payment period spans two; in days or hours by the type. JSON member `workingTimeInSecondMonth`. -500 to 500.
         pub working_time_in_second_month: Option<Decimal>,
         #[wire("workingTimeType")]
-        /// Working time type (`workingTimeType`).
+        /// Unit of the working time: days or hours. JSON member `workingTimeType`.
         pub working_time_type: Option<WorkingTimeType>,
         #[wire("averageDailyActualWorkdays")]
-        /// Average daily actual workdays (`averageDailyActualWorkdays`).
+        /// Days actually worked; only for employees whose calculation basis is average daily pay. JSON member `averageDailyActualWorkdays`.
         pub average_daily_actual_workdays: Option<AverageDailyActualWorkdays>,
     }
 }
 
 model! {
-    /// Salary slip (schema `SalarySlip`).
+    /// Statement of an employee's pay for a payment period with all its rows, as read and updated.
+    ///
+    /// Schema `SalarySlip`.
     pub struct SalarySlip {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the salary slip. JSON member `id`.
         pub id: Option<i64>,
         #[wire("employeeId")]
-        /// Employee id (`employeeId`).
+        /// Identifier of the employee. JSON member `employeeId`.
         pub employee_id: Option<i64>,
         #[wire("employeeName")]
-        /// Employee name (`employeeName`).
+        /// Name of the employee. JSON member `employeeName`.
         pub employee_name: Option<String>,
         #[wire("status")]
-        /// Status (`status`).
+        /// Status of the salary slip, from created through approved to reported and paid. JSON member `status`.
         pub status: Option<SalarySlipStatus>,
         #[wire("paidStatusDetails")]
-        /// Paid status details (`paidStatusDetails`).
+        /// Detail of the paid status: marked as paid, sent to the bank or paid in part. JSON member `paidStatusDetails`.
         pub paid_status_details: Option<PaidStatusDetails>,
         #[wire("slipNumber")]
-        /// Slip number (`slipNumber`).
+        /// Number of the salary slip, unique within the company. JSON member `slipNumber`.
         pub slip_number: Option<i64>,
         #[wire("salaryBaseNote")]
-        /// Salary base note (`salaryBaseNote`). At most 300 characters.
+        /// Note about the employee's salary base. JSON member `salaryBaseNote`. At most 300 characters.
         pub salary_base_note: Option<String>,
         #[wire("incomesRegisterReportingSetting", required)]
-        /// Incomes register reporting setting (`incomesRegisterReportingSetting`). Required in requests.
+        /// Reports that the slip yields for the Finnish incomes register: both, none, or earnings reported elsewhere. JSON member `incomesRegisterReportingSetting`. Required in requests.
         pub incomes_register_reporting_setting: Option<IncomesRegisterReportingSetting>,
         #[wire("workingTimeAllocation")]
-        /// Working time allocation (`workingTimeAllocation`).
+        /// Working time by month and year of the payment period, for holidays and working hour reduction. JSON member `workingTimeAllocation`.
         pub working_time_allocation: Option<SalarySlipWorkingTimeAllocation>,
         #[wire("rows", required)]
-        /// Rows (`rows`). At least 1 item. Required in requests.
+        /// Rows of the salary slip, at least one. JSON member `rows`. At least 1 item. Required in requests.
         pub rows: Option<Vec<SalarySlipRow>>,
         #[wire("settings", required)]
-        /// Settings (`settings`). Required in requests.
+        /// Dates, delivery channel and insurance exceptions of the salary slip. JSON member `settings`. Required in requests.
         pub settings: Option<SalarySlipSettings>,
         #[wire("adjustments", required)]
-        /// Adjustments (`adjustments`). Required in requests.
+        /// Payday, employment and insurance contracts of the salary slip. JSON member `adjustments`. Required in requests.
         pub adjustments: Option<SalarySlipAdjustments>,
         #[wire("slipNotes")]
-        /// Slip notes (`slipNotes`). At most 255 characters.
+        /// Notes on the salary slip. JSON member `slipNotes`. At most 255 characters.
         pub slip_notes: Option<String>,
         #[wire("version", lock)]
-        /// Version (`version`). Optimistic lock token, sent back unchanged.
+        /// Version of the salary slip, to be sent back unchanged when updating it. JSON member `version`. Optimistic lock token, sent back unchanged.
         pub version: Option<DateTime>,
     }
 }
 
 model! {
-    /// Salary slip accounting (schema `SalarySlipAccounting`).
+    /// Accounting entries of an approved salary slip, as read and updated.
+    ///
+    /// Schema `SalarySlipAccounting`.
     pub struct SalarySlipAccounting {
         #[wire("name", required)]
-        /// Name (`name`). At most 80 characters. Required in requests.
+        /// Name of the receipt that holds the entries. JSON member `name`. At most 80 characters. Required in requests.
         pub name: Option<String>,
         #[wire("receiptDate", required)]
-        /// Receipt date (`receiptDate`). Required in requests.
+        /// Date of the receipt in the accounts. JSON member `receiptDate`. Required in requests.
         pub receipt_date: Option<Date>,
         #[wire("accountantsNotes")]
-        /// Accountants notes (`accountantsNotes`). At most 255 characters.
+        /// Notes of the accountant on the receipt. JSON member `accountantsNotes`. At most 255 characters.
         pub accountants_notes: Option<String>,
         #[wire("transactionDescription")]
-        /// Transaction description (`transactionDescription`). At most 255 characters.
+        /// Description of the receipt's transactions as a whole. JSON member `transactionDescription`. At most 255 characters.
         pub transaction_description: Option<String>,
         #[wire("receiptValidity")]
-        /// Receipt validity (`receiptValidity`).
+        /// Time for which the receipt is valid: immediate, over three years or the service period. JSON member `receiptValidity`.
         pub receipt_validity: Option<ReceiptValidity>,
         #[wire("periodStartDate")]
-        /// Period start date (`periodStartDate`).
+        /// First day of the receipt period. JSON member `periodStartDate`.
         pub period_start_date: Option<Date>,
         #[wire("periodEndDate")]
-        /// Period end date (`periodEndDate`).
+        /// Last day of the receipt period. JSON member `periodEndDate`.
         pub period_end_date: Option<Date>,
         #[wire("transactions", required)]
-        /// Transactions (`transactions`). At least 1 item. Required in requests.
+        /// Transactions of the receipt, at least one. JSON member `transactions`. At least 1 item. Required in requests.
         pub transactions: Option<Vec<SalarySlipTransaction>>,
         #[wire("version", lock)]
-        /// Version (`version`). Optimistic lock token, sent back unchanged.
+        /// Version of the salary slip accounting, to be sent back unchanged when updating it. JSON member `version`. Optimistic lock token, sent back unchanged.
         pub version: Option<DateTime>,
     }
 }
 
 model! {
-    /// Salary slip adjustments (schema `SalarySlipAdjustments`).
+    /// Payday, employment and insurance contracts that apply to one salary slip.
+    ///
+    /// Schema `SalarySlipAdjustments`.
     pub struct SalarySlipAdjustments {
         #[wire("payday", required)]
-        /// Payday (`payday`). Required in requests.
+        /// Day on which the salary reaches the employee. JSON member `payday`. Required in requests.
         pub payday: Option<Date>,
         #[wire("employment")]
-        /// Employment (`employment`).
+        /// Employment to which the salary slip relates. JSON member `employment`.
         pub employment: Option<SalarySlipEmployment>,
         #[wire("pensionContractId")]
-        /// Pension contract id (`pensionContractId`).
+        /// Identifier of the pension contract, one of those that [`GET /payrolls/salariesbasicinfo`](crate::resources::salaries_basic_info::SalariesBasicInfo::get) lists. JSON member `pensionContractId`.
         pub pension_contract_id: Option<i64>,
         #[wire("accidentInsurancePolicyId")]
-        /// Accident insurance policy id (`accidentInsurancePolicyId`).
+        /// Identifier of the accident insurance policy, one of those that [`GET /payrolls/salariesbasicinfo`](crate::resources::salaries_basic_info::SalariesBasicInfo::get) lists. JSON member `accidentInsurancePolicyId`.
         pub accident_insurance_policy_id: Option<i64>,
     }
 }
 
 model! {
-    /// Salary slip car benefit row details (schema `SalarySlipCarBenefitRowDetails`).
+    /// Details of the car behind a car benefit row of a salary slip.
+    ///
+    /// Schema `SalarySlipCarBenefitRowDetails`.
     pub struct SalarySlipCarBenefitRowDetails {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the car benefit details. JSON member `id`.
         pub id: Option<i64>,
         #[wire("carAgeGroup", required)]
-        /// Car age group (`carAgeGroup`). Required in requests.
+        /// Age group of the car in Finnish taxation: A, B or C by year of first registration, or a car abroad. JSON member `carAgeGroup`. Required in requests.
         pub car_age_group: Option<CarAgeGroup>,
         #[wire("benefitLimited", required)]
-        /// Benefit limited (`benefitLimited`). Required in requests.
+        /// Whether the car benefit is limited (Finnish: käyttöetu), with fuel at the employee's expense. JSON member `benefitLimited`. Required in requests.
         pub benefit_limited: Option<bool>,
         #[wire("emissionValue")]
-        /// Emission value (`emissionValue`). 0 to 100.
+        /// Carbon dioxide emissions of the car in g/km, with at most two decimals. JSON member `emissionValue`. 0 to 100.
         pub emission_value: Option<Decimal>,
         #[wire("odometerReading")]
-        /// Odometer reading (`odometerReading`). 0 to 999999999.
+        /// Odometer reading of the car, in kilometres. JSON member `odometerReading`. 0 to 999999999.
         pub odometer_reading: Option<i64>,
     }
 }
 
 model! {
-    /// Salary slip employment (schema `SalarySlipEmployment`).
+    /// Employment to which a salary slip relates, part of the slip's adjustments.
+    ///
+    /// Schema `SalarySlipEmployment`.
     pub struct SalarySlipEmployment {
         #[wire("startDate")]
-        /// Start date (`startDate`).
+        /// Day on which the employment starts. JSON member `startDate`.
         pub start_date: Option<Date>,
         #[wire("endDate")]
-        /// End date (`endDate`).
+        /// Day on which the employment ends. JSON member `endDate`.
         pub end_date: Option<Date>,
         #[wire("type")]
-        /// Type (`type`). At most 255 characters.
+        /// Nature of the employment, as one of the known values or any other text. JSON member `type`. At most 255 characters.
         pub type_: Option<EmploymentForm>,
         #[wire("terminationReason", required)]
-        /// Termination reason (`terminationReason`). At most 255 characters. Required in requests.
+        /// Reason why the employment ends, `NOT_APPLICABLE` if it does not. In Keva employments, one of Keva's numeric codes. JSON member `terminationReason`. At most 255 characters. Required in requests.
         pub termination_reason: Option<TerminationReason>,
         #[wire("registrationGroundId")]
-        /// Registration ground id (`registrationGroundId`). At most 80 characters.
+        /// Keva's identifier of the grounds for registration, for Keva employments. JSON member `registrationGroundId`. At most 80 characters.
         pub registration_ground_id: Option<String>,
         #[wire("hoursPerWeek")]
-        /// Hours per week (`hoursPerWeek`). 0.01 to 168.
+        /// Working hours per week, with at most two decimals. JSON member `hoursPerWeek`. 0.01 to 168.
         pub hours_per_week: Option<Decimal>,
         #[wire("employmentType")]
-        /// Employment type (`employmentType`).
+        /// Extent of the employment: full-time, part-time or not available. JSON member `employmentType`.
         pub employment_type: Option<EmploymentType>,
         #[wire("partTimePercent")]
-        /// Part time percent (`partTimePercent`). 0.01 to 100.
+        /// Share of full-time work in percent, with at most two decimals; required if the employment type is `PART_TIME`. JSON member `partTimePercent`. 0.01 to 100.
         pub part_time_percent: Option<Decimal>,
     }
 }
 
 model! {
-    /// Salary slip recovery row details (schema `SalarySlipRecoveryRowDetails`).
+    /// Details of the overpayment that a row of a salary slip recovers.
+    ///
+    /// Schema `SalarySlipRecoveryRowDetails`.
     pub struct SalarySlipRecoveryRowDetails {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the recovery details. JSON member `id`.
         pub id: Option<i64>,
         #[wire("netRecoveryTaxValue", personal)]
-        /// Net recovery tax value (`netRecoveryTaxValue`). 0 to 999999999.99. Hidden in `Debug`.
+        /// Amount of overpaid tax, with at most two decimals. JSON member `netRecoveryTaxValue`. 0 to 999999999.99. Hidden in `Debug`.
         pub net_recovery_tax_value: Option<Decimal>,
         #[wire("paymentPeriodStart", required)]
-        /// Payment period start (`paymentPeriodStart`). Required in requests.
+        /// First day of the payment period with the overpayment. JSON member `paymentPeriodStart`. Required in requests.
         pub payment_period_start: Option<Date>,
         #[wire("paymentPeriodEnd", required)]
-        /// Payment period end (`paymentPeriodEnd`). Required in requests.
+        /// Last day of the payment period with the overpayment. JSON member `paymentPeriodEnd`. Required in requests.
         pub payment_period_end: Option<Date>,
         #[wire("earningsPeriodStart")]
-        /// Earnings period start (`earningsPeriodStart`).
+        /// First day of the period in which the overpaid salary was earned. JSON member `earningsPeriodStart`.
         pub earnings_period_start: Option<Date>,
         #[wire("earningsPeriodEnd")]
-        /// Earnings period end (`earningsPeriodEnd`).
+        /// Last day of the period in which the overpaid salary was earned. JSON member `earningsPeriodEnd`.
         pub earnings_period_end: Option<Date>,
         #[wire("payday")]
-        /// Payday (`payday`).
+        /// Day on which the salary is expected to reach the employee. JSON member `payday`.
         pub payday: Option<Date>,
         #[wire("taxAtSourceValue", personal)]
-        /// Tax at source value (`taxAtSourceValue`). 0 to 999999999.99. Hidden in `Debug`.
+        /// Amount of overpaid tax at source (Finnish: lähdevero). JSON member `taxAtSourceValue`. 0 to 999999999.99. Hidden in `Debug`.
         pub tax_at_source_value: Option<Decimal>,
     }
 }
 
 model! {
-    /// Salary slip row (schema `SalarySlipRow`).
+    /// One kind of pay, benefit or deduction on a salary slip, with quantity and value.
+    ///
+    /// Schema `SalarySlipRow`.
     pub struct SalarySlipRow {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the salary slip row. JSON member `id`.
         pub id: Option<i64>,
         #[wire("salaryTypeCode", required)]
-        /// Salary type code (`salaryTypeCode`). Required in requests.
+        /// Code of the row's salary type, one of those that [`GET /payrolls/salarytypes`](crate::resources::salary_types::SalaryTypes::list) lists. JSON member `salaryTypeCode`. Required in requests.
         pub salary_type_code: Option<i64>,
         #[wire("customName")]
-        /// Custom name (`customName`). At most 255 characters.
+        /// Custom name for the row's salary type. JSON member `customName`. At most 255 characters.
         pub custom_name: Option<String>,
         #[wire("quantity", personal)]
-        /// Quantity (`quantity`). -999999999.99 to 999999999.99. Hidden in `Debug`.
+        /// Number of units, with at most five decimals. JSON member `quantity`. -999999999.99 to 999999999.99. Hidden in `Debug`.
         pub quantity: Option<Decimal>,
         #[wire("unitValue", personal)]
-        /// Unit value (`unitValue`). -999999999.99 to 999999999.99. Hidden in `Debug`.
+        /// Value of one unit, with at most five decimals. JSON member `unitValue`. -999999999.99 to 999999999.99. Hidden in `Debug`.
         pub unit_value: Option<Decimal>,
         #[wire("paymentPercent")]
-        /// Payment percent (`paymentPercent`). 0 to 2147483647.
+        /// Percentage at which the salary type is paid, with at most two decimals. JSON member `paymentPercent`. 0 to 2147483647.
         pub payment_percent: Option<Decimal>,
         #[wire("recoveryDetails")]
-        /// Recovery details (`recoveryDetails`).
+        /// Details of the overpayment, for rows that recover one. JSON member `recoveryDetails`.
         pub recovery_details: Option<SalarySlipRecoveryRowDetails>,
         #[wire("carBenefitDetails")]
-        /// Car benefit details (`carBenefitDetails`).
+        /// Details of the car, for rows that hold a car benefit. JSON member `carBenefitDetails`.
         pub car_benefit_details: Option<SalarySlipCarBenefitRowDetails>,
         #[wire("baseSalaryRow")]
-        /// Base salary row (`baseSalaryRow`).
+        /// Whether the row holds the base salary and stems from the employee's configuration. JSON member `baseSalaryRow`.
         pub base_salary_row: Option<bool>,
         #[wire("earningsPeriodStart")]
-        /// Earnings period start (`earningsPeriodStart`).
+        /// First day of the earnings period, when the pay was earned. JSON member `earningsPeriodStart`.
         pub earnings_period_start: Option<Date>,
         #[wire("earningsPeriodEnd")]
-        /// Earnings period end (`earningsPeriodEnd`).
+        /// Last day of the earnings period, when the pay was earned. JSON member `earningsPeriodEnd`.
         pub earnings_period_end: Option<Date>,
         #[wire("showEarningPeriodInExport", required)]
-        /// Show earning period in export (`showEarningPeriodInExport`). Required in requests.
+        /// Whether the earnings period appears on the exported salary slip. JSON member `showEarningPeriodInExport`. Required in requests.
         pub show_earning_period_in_export: Option<bool>,
         #[wire("unjustEnrichment", required)]
-        /// Unjust enrichment (`unjustEnrichment`). Required in requests.
+        /// Whether the row is an unjust enrichment (Finnish: perusteeton etu), pay to which the employee had no right. JSON member `unjustEnrichment`. Required in requests.
         pub unjust_enrichment: Option<bool>,
         #[wire("comment")]
-        /// Comment (`comment`). At most 200 characters.
+        /// Comment on the row, meant for the employee. JSON member `comment`. At most 200 characters.
         pub comment: Option<String>,
         #[wire("holidayRowDetails")]
-        /// Holiday row details (`holidayRowDetails`).
+        /// Details of holiday pay or holiday bonus, for rows that hold it. JSON member `holidayRowDetails`.
         pub holiday_row_details: Option<HolidayRowDetails>,
         #[wire("workingHourReductionRowDetails")]
-        /// Working hour reduction row details (`workingHourReductionRowDetails`).
+        /// Details of working hour reduction, for rows that hold it. JSON member `workingHourReductionRowDetails`.
         pub working_hour_reduction_row_details: Option<WorkingHourReductionRowDetails>,
         #[wire("systemNotification")]
-        /// System notification (`systemNotification`).
+        /// Notification about the row, set by Procountor. JSON member `systemNotification`.
         pub system_notification: Option<String>,
     }
 }
 
-/// Salary slip search result (schema `SalarySlipSearchResult`).
+/// One page of results from the search for salary slips.
+///
+/// Schema `SalarySlipSearchResult`.
 pub type SalarySlipSearchResult = Page<SalarySlipBasicData>;
 
 model! {
-    /// Salary slip settings (schema `SalarySlipSettings`).
+    /// Dates, delivery channel and insurance exceptions of a salary slip.
+    ///
+    /// Schema `SalarySlipSettings`.
     pub struct SalarySlipSettings {
         #[wire("noObligationExceptionTypes")]
-        /// No obligation exception types (`noObligationExceptionTypes`).
+        /// Insurances that the employer is not obliged to provide for the employee. JSON member `noObligationExceptionTypes`.
         pub no_obligation_exception_types: Option<Vec<NoObligationException>>,
         #[wire("notSubjectExceptionTypes")]
-        /// Not subject exception types (`notSubjectExceptionTypes`).
+        /// Insurances that do not apply because the employee is outside Finnish social security. JSON member `notSubjectExceptionTypes`.
         pub not_subject_exception_types: Option<Vec<NotSubjectException>>,
         #[wire("pensionVoluntarilyPaid", required)]
-        /// Pension voluntarily paid (`pensionVoluntarilyPaid`). Required in requests.
+        /// Whether earnings-related pension insurance in Finland is paid voluntarily. JSON member `pensionVoluntarilyPaid`. Required in requests.
         pub pension_voluntarily_paid: Option<bool>,
         #[wire("accountingDate", required)]
-        /// Accounting date (`accountingDate`). Required in requests.
+        /// Day on which the salary is booked in the accounts. JSON member `accountingDate`. Required in requests.
         pub accounting_date: Option<Date>,
         #[wire("dueDate", required)]
-        /// Due date (`dueDate`). Required in requests.
+        /// Day on which the salary is due. JSON member `dueDate`. Required in requests.
         pub due_date: Option<Date>,
         #[wire("salaryChannel", required)]
-        /// Salary channel (`salaryChannel`). Required in requests.
+        /// Channel through which the employee gets the salary slip; `NO_SENDING` if it is not sent. JSON member `salaryChannel`. Required in requests.
         pub salary_channel: Option<SalaryChannel>,
         #[wire("additionalInformation")]
-        /// Additional information (`additionalInformation`). At most 255 characters.
+        /// Additional information on the salary slip, as free text. JSON member `additionalInformation`. At most 255 characters.
         pub additional_information: Option<String>,
     }
 }
 
 model! {
-    /// Salary slip transaction (schema `SalarySlipTransaction`).
+    /// One entry on a ledger account, in the accounting of a salary slip.
+    ///
+    /// Schema `SalarySlipTransaction`.
     pub struct SalarySlipTransaction {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the transaction. JSON member `id`.
         pub id: Option<i64>,
         #[wire("transactionType", required)]
-        /// Transaction type (`transactionType`). Required in requests.
+        /// Kind of transaction: general, reversing (first row) or reconciliation (makes the receipt sum to zero). JSON member `transactionType`. Required in requests.
         pub transaction_type: Option<TransactionType>,
         #[wire("account", required)]
-        /// Account (`account`). Not empty. Required in requests.
+        /// Number of the ledger account, one of those that [`GET /coa`](crate::resources::chart_of_accounts::ChartOfAccounts::get) lists for the current Procountor environment. JSON member `account`. Not empty. Required in requests.
         pub account: Option<String>,
         #[wire("accountingValue", required, personal)]
-        /// Accounting value (`accountingValue`). Required in requests. Hidden in `Debug`.
+        /// Net amount in the accounting currency. Procountor rounds it to two decimals. JSON member `accountingValue`. Required in requests. Hidden in `Debug`.
         pub accounting_value: Option<Decimal>,
         #[wire("description")]
-        /// Description (`description`). At most 255 characters.
+        /// Description of the transaction. JSON member `description`. At most 255 characters.
         pub description: Option<String>,
         #[wire("balanceCode")]
-        /// Balance code (`balanceCode`). At most 255 characters.
+        /// Balance code of the transaction; only if the company's setting to use the balance sheet is on. JSON member `balanceCode`. At most 255 characters.
         pub balance_code: Option<String>,
         #[wire("dimensionItemValues")]
-        /// Dimension item values (`dimensionItemValues`).
+        /// Amounts on dimension items, each dimension and item pair at most once. The company's Procountor licence limits their number. JSON member `dimensionItemValues`.
         pub dimension_item_values: Option<Vec<DimensionItemValue>>,
     }
 }
 
 model! {
-    /// Salary slip working time allocation (schema `SalarySlipWorkingTimeAllocation`).
+    /// Working time by month and year of a salary slip's payment period, for holidays and working hour reduction.
+    ///
+    /// Schema `SalarySlipWorkingTimeAllocation`.
     pub struct SalarySlipWorkingTimeAllocation {
         #[wire("holidaysWorkingTime")]
-        /// Holidays working time (`holidaysWorkingTime`).
+        /// Working time for holiday calculation; only for employees in the holiday module. JSON member `holidaysWorkingTime`.
         pub holidays_working_time: Option<HolidaysWorkingTimeAllocation>,
         #[wire("workingHourReductionWorkingDays")]
-        /// Working hour reduction working days (`workingHourReductionWorkingDays`).
+        /// Days worked, for working hour reduction; only for employees in the working hour reduction module. JSON member `workingHourReductionWorkingDays`.
         pub working_hour_reduction_working_days: Option<
             WorkingHourReductionWorkingTimeAllocation,
         >,
@@ -370,22 +398,26 @@ model! {
 }
 
 model! {
-    /// Working hour reduction row details (schema `WorkingHourReductionRowDetails`).
+    /// Details of a salary slip row that holds working hour reduction.
+    ///
+    /// Schema `WorkingHourReductionRowDetails`.
     pub struct WorkingHourReductionRowDetails {
         #[wire("year")]
-        /// Year (`year`).
+        /// Year of the working hour reduction. JSON member `year`.
         pub year: Option<i64>,
     }
 }
 
 model! {
-    /// Working hour reduction working time allocation (schema `WorkingHourReductionWorkingTimeAllocation`).
+    /// Days worked by year of a salary slip's payment period, for employees in the working hour reduction module.
+    ///
+    /// Schema `WorkingHourReductionWorkingTimeAllocation`.
     pub struct WorkingHourReductionWorkingTimeAllocation {
         #[wire("workingDaysInFirstYear", required)]
-        /// Working days in first year (`workingDaysInFirstYear`). -500 to 500. Required in requests.
+        /// Days worked in the payment period, or in its first year if it spans two. JSON member `workingDaysInFirstYear`. -500 to 500. Required in requests.
         pub working_days_in_first_year: Option<Decimal>,
         #[wire("workingDaysInSecondYear")]
-        /// Working days in second year (`workingDaysInSecondYear`). -500 to 500.
+        /// Days worked in the second year, if the payment period spans two. JSON member `workingDaysInSecondYear`. -500 to 500.
         pub working_days_in_second_year: Option<Decimal>,
     }
 }

@@ -4,25 +4,27 @@ use super::{ActiveStatus, TransferNotification};
 use crate::codec::model;
 
 model! {
-    /// Basic factoring contract (schema `BasicFactoringContract`).
+    /// A Swedish company's factoring contract with a financing company, for use on its sales invoices.
+    ///
+    /// Schema `BasicFactoringContract`.
     pub struct BasicFactoringContract {
         #[wire("id")]
-        /// Id (`id`).
+        /// Identifier of the factoring contract. JSON member `id`.
         pub id: Option<i64>,
         #[wire("financingCompanyName", required)]
-        /// Financing company name (`financingCompanyName`). Not empty. Required in requests.
+        /// Name of the financing company that the contract is with. JSON member `financingCompanyName`. Not empty. Required in requests.
         pub financing_company_name: Option<String>,
         #[wire("financingCompanyBankAccount", required, personal)]
-        /// Financing company bank account (`financingCompanyBankAccount`). Not empty. Required in requests. Hidden in `Debug`.
+        /// Bank account of the financing company. JSON member `financingCompanyBankAccount`. Not empty. Required in requests. Hidden in `Debug`.
         pub financing_company_bank_account: Option<String>,
         #[wire("contractNumber", required)]
-        /// Contract number (`contractNumber`). 1 to 80 characters. Required in requests.
+        /// Number of the factoring agreement. JSON member `contractNumber`. 1 to 80 characters. Required in requests.
         pub contract_number: Option<String>,
         #[wire("transferNotification")]
-        /// Transfer notification (`transferNotification`).
+        /// Texts, each in one language, telling the buyer that the claim passes to the financing company. JSON member `transferNotification`.
         pub transfer_notification: Option<Vec<TransferNotification>>,
         #[wire("status")]
-        /// Status (`status`). Default `ACTIVE`.
+        /// Status of the factoring contract, active or inactive. JSON member `status`. Default `ACTIVE`.
         pub status: Option<ActiveStatus>,
     }
 }

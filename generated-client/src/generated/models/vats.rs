@@ -4,79 +4,91 @@ use crate::codec::read_model;
 use crate::Decimal;
 
 read_model! {
-    /// Vat country info (schema `VatCountryInfo`).
+    /// VAT rates of one country, part of the VAT defaults of the current company.
+    ///
+    /// Schema `VatCountryInfo`.
     pub struct VatCountryInfo {
         #[wire("country")]
-        /// Country (`country`).
+        /// Country by name, as in `Finland`, and not as a code. JSON member `country`.
         pub country: Option<String>,
         #[wire("percentages")]
-        /// Percentages (`percentages`).
+        /// VAT rates of the country, each marked for use in sales and purchases. JSON member `percentages`.
         pub percentages: Option<Vec<VatInfo>>,
     }
 }
 
 read_model! {
-    /// Vat info (schema `VatInfo`).
+    /// VAT rate of a country with its permitted use, part of the VAT defaults of the current company.
+    ///
+    /// Schema `VatInfo`.
     pub struct VatInfo {
         #[wire("vatPercent")]
-        /// Vat percent (`vatPercent`).
+        /// VAT rate, in percent. JSON member `vatPercent`.
         pub vat_percent: Option<Decimal>,
         #[wire("sales")]
-        /// Sales (`sales`).
+        /// Whether the VAT rate may be used in sales. JSON member `sales`.
         pub sales: Option<bool>,
         #[wire("purchase")]
-        /// Purchase (`purchase`).
+        /// Whether the VAT rate may be used in purchases. JSON member `purchase`.
         pub purchase: Option<bool>,
     }
 }
 
 read_model! {
-    /// Vat information (schema `VatInformation`).
+    /// VAT defaults of the current company: VAT rates by country and the VAT statuses.
+    ///
+    /// Schema `VatInformation`.
     pub struct VatInformation {
         #[wire("vatInformation")]
-        /// Vat information (`vatInformation`).
+        /// VAT rates available, grouped by country. JSON member `vatInformation`.
         pub vat_information: Option<Vec<VatCountryInfo>>,
         #[wire("vatStatuses")]
-        /// Vat statuses (`vatStatuses`).
+        /// VAT statuses available to the company. JSON member `vatStatuses`.
         pub vat_statuses: Option<Vec<VatStatusInfo>>,
     }
 }
 
 read_model! {
-    /// Vat percentages (schema `VatPercentages`).
+    /// VAT rates that can be used in one country.
+    ///
+    /// Schema `VatPercentages`.
     pub struct VatPercentages {
         #[wire("vatPercentages")]
-        /// Vat percentages (`vatPercentages`).
+        /// VAT rates available in the country, in percent. JSON member `vatPercentages`.
         pub vat_percentages: Option<Vec<Decimal>>,
     }
 }
 
 read_model! {
-    /// Vat settings (schema `VatSettings`).
+    /// VAT settings of the current company: whether unit prices include VAT.
+    ///
+    /// Schema `VatSettings`.
     pub struct VatSettings {
         #[wire("unitPricesIncludeVatSales")]
-        /// Unit prices include vat sales (`unitPricesIncludeVatSales`).
+        /// Whether unit prices include VAT in sales. JSON member `unitPricesIncludeVatSales`.
         pub unit_prices_include_vat_sales: Option<bool>,
         #[wire("unitPricesIncludeVatPurchase")]
-        /// Unit prices include vat purchase (`unitPricesIncludeVatPurchase`).
+        /// Whether unit prices include VAT in purchases. JSON member `unitPricesIncludeVatPurchase`.
         pub unit_prices_include_vat_purchase: Option<bool>,
     }
 }
 
 read_model! {
-    /// Vat status info (schema `VatStatusInfo`).
+    /// VAT status with its permitted use, part of the VAT defaults of the current company.
+    ///
+    /// Schema `VatStatusInfo`.
     pub struct VatStatusInfo {
         #[wire("vatStatus")]
-        /// Vat status (`vatStatus`).
+        /// Number of the VAT status, by which products, invoices and receipts refer to it. JSON member `vatStatus`.
         pub vat_status: Option<i64>,
         #[wire("description")]
-        /// Description (`description`).
+        /// Description of the VAT status. JSON member `description`.
         pub description: Option<String>,
         #[wire("sales")]
-        /// Sales (`sales`).
+        /// Whether the VAT status may be used in sales. JSON member `sales`.
         pub sales: Option<bool>,
         #[wire("purchase")]
-        /// Purchase (`purchase`).
+        /// Whether the VAT status may be used in purchases. JSON member `purchase`.
         pub purchase: Option<bool>,
     }
 }

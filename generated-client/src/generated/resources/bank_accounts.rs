@@ -1,19 +1,31 @@
-//! Operations on `bank_accounts` and their requests.
+//! The company's own bank accounts.
 
 use crate::call::{request, resource, search};
 use crate::{models, Method};
 
 resource! {
-    /// Operations on `bank_accounts`.
+    /// The company's own bank accounts.
     pub struct BankAccounts(bank_accounts);
 }
 
 impl BankAccounts {
     /// Adds a bank account to the company.
     ///
-    /// `POST /bankaccounts`
+    /// The response is 409 if the account is already in use.
     ///
-    /// Documented error statuses: 400, 401, 403, 409, 429.
+    /// `POST /bankaccounts` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`CompanyBankAccount`](crate::models::CompanyBankAccount). Documented error statuses: 400, 401, 403, 409, 429. Never retried once it may have been applied: see [`Outcome::Unknown`](crate::Outcome::Unknown).
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::CompanyBankAccount::default()
+    ///     .iban("Sample")
+    ///     .currency(models::Currency::Aed)
+    ///     .default_for_invoice(true);
+    /// let response = client.bank_accounts().create(&body).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("createBankAccount", "/bankaccounts"))]
     pub fn create(&self, body: &models::CompanyBankAccount) -> Create {
         let call = self.0.call(Method::POST, "/bankaccounts");
         Create(call.json(body))
@@ -21,9 +33,17 @@ impl BankAccounts {
 
     /// Gets one of the company's bank accounts.
     ///
-    /// `GET /bankaccounts/{id}`
+    /// - `id`: Identifier of the bank account.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// `GET /bankaccounts/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`CompanyBankAccount`](crate::models::CompanyBankAccount). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.bank_accounts().get(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getBankAccount", "/bankaccounts/{id}"))]
     pub fn get(&self, id: i64) -> Get {
         let call = self.0.call(Method::GET, "/bankaccounts/{id}");
         Get(call.path(id))
@@ -31,18 +51,42 @@ impl BankAccounts {
 
     /// Lists the company's bank accounts.
     ///
-    /// `GET /bankaccounts`
+    /// The response is 404 if `previousId` names no existing account.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// `GET /bankaccounts` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`CompanyBankAccountSearchResult`](crate::models::CompanyBankAccountSearchResult). Documented error statuses: 400, 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.bank_accounts().list().items();
+    /// while let Some(item) = items.next().await {
+    ///     println!("{:?}", item ?);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getBankAccounts", "/bankaccounts"))]
     pub fn list(&self) -> List {
         List(self.0.call(Method::GET, "/bankaccounts"))
     }
 
     /// Overwrites one of the company's bank accounts.
     ///
-    /// `PUT /bankaccounts/{id}`
+    /// The response is 409 if the account is already in use.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 409, 429.
+    /// - `id`: Identifier of the bank account.
+    ///
+    /// `PUT /bankaccounts/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`CompanyBankAccount`](crate::models::CompanyBankAccount). Documented error statuses: 400, 401, 403, 404, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::CompanyBankAccount::default()
+    ///     .iban("Sample")
+    ///     .currency(models::Currency::Aed)
+    ///     .default_for_invoice(true);
+    /// let response = client.bank_accounts().update(7, &body).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("updateBankAccount", "/bankaccounts/{id}"))]
     pub fn update(&self, id: i64, body: &models::CompanyBankAccount) -> Update {
         let call = self.0.call(Method::PUT, "/bankaccounts/{id}");
         Update(call.path(id).json(body))
@@ -50,17 +94,17 @@ impl BankAccounts {
 }
 
 request! {
-    /// Request of [`BankAccounts::create`].
+    /// Request of [`BankAccounts::create`]: `POST /bankaccounts`.
     pub struct Create(models::CompanyBankAccount);
 }
 
 request! {
-    /// Request of [`BankAccounts::get`].
+    /// Request of [`BankAccounts::get`]: `GET /bankaccounts/{id}`.
     pub struct Get(models::CompanyBankAccount);
 }
 
 request! {
-    /// Request of [`BankAccounts::list`].
+    /// Request of [`BankAccounts::list`]: `GET /bankaccounts`.
     pub struct List(models::CompanyBankAccountSearchResult);
 }
 
@@ -75,37 +119,33 @@ search! {
 }
 
 impl List {
-    /// Goes on after this id. Say the order too: its default differs between resources.
-    /// Query parameter `previousId`.
+    /// Identifier of the last bank account on the page before; when sorting by order number, the company must have that account. Query parameter `previousId`.
     pub fn previous_id(self, previous_id: i64) -> Self {
         Self(self.0.query("previousId", previous_id))
     }
 
-    /// Order by id. There is no common default.
-    /// Query parameter `orderById`.
+    /// Sort order by bank account identifier. Query parameter `orderById`.
     pub fn order_by_id(self, order_by_id: models::SortOrder) -> Self {
         Self(self.0.query("orderById", order_by_id))
     }
 
-    /// Order by order no (query parameter `orderByOrderNo`). Default `ASC`.
+    /// Sort order by the order number of the bank accounts. Query parameter `orderByOrderNo`. Default `ASC`.
     pub fn order_by_order_no(self, order_by_order_no: models::SortOrder) -> Self {
         Self(self.0.query("orderByOrderNo", order_by_order_no))
     }
 
-    /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// Query parameter `size`. At most 200. Default `50`.
+    /// Number of bank accounts on a full page. Query parameter `size`. At most 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
-    /// Which page, counted from zero.
-    /// Query parameter `page`. Default `0`.
+    /// Number of the page to return, counted from zero. Query parameter `page`. Default `0`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
 }
 
 request! {
-    /// Request of [`BankAccounts::update`].
+    /// Request of [`BankAccounts::update`]: `PUT /bankaccounts/{id}`.
     pub struct Update(models::CompanyBankAccount);
 }

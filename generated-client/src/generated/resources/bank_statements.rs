@@ -1,19 +1,40 @@
-//! Operations on `bank_statements` and their requests.
+//! Bank statements of the company's accounts, and the allocation of their events to invoices, products and ledger accounts.
 
 use crate::call::{request, resource, search};
 use crate::{ids, models, Date, Method};
 
 resource! {
-    /// Operations on `bank_statements`.
+    /// Bank statements of the company's accounts, and the allocation of their events to invoices, products and ledger accounts.
+    #[doc(alias = "tiliote")]
     pub struct BankStatements(bank_statements);
 }
 
 impl BankStatements {
     /// Allocates a bank statement event to an invoice. The body is the invoice's id.
     ///
-    /// `PUT /bankstatements/{statementId}/events/{eventId}/invoices`
+    /// An invoice allocated before is replaced. Works with sales, purchase and travel invoices, expense claims and periodic tax returns. The response is 400 if the event is not on that statement.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// - `statement_id`: Identifier of the bank statement with the event.
+    /// - `event_id`: Identifier of the event on the bank statement.
+    ///
+    /// `PUT /bankstatements/{statementId}/events/{eventId}/invoices` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InfoMessage`](crate::models::InfoMessage). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .bank_statements()
+    ///     .allocate_invoice(7, ids::EventId(7), 7)
+    ///     .add_penal_expense(true)
+    ///     .await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "allocateInvoiceToEvent",
+            "/bankstatements/{statementId}/events/{eventId}/invoices"
+        )
+    )]
     pub fn allocate_invoice(
         &self,
         statement_id: i64,
@@ -31,9 +52,28 @@ impl BankStatements {
 
     /// Allocates a bank statement event to a product. The body is the product's id.
     ///
-    /// `PUT /bankstatements/{statementId}/events/{eventId}/products`
+    /// A product allocated before is replaced. The response is 400 if the event is not on that statement.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// - `statement_id`: Identifier of the bank statement with the event.
+    /// - `event_id`: Identifier of the event on the bank statement.
+    ///
+    /// `PUT /bankstatements/{statementId}/events/{eventId}/products` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InfoMessage`](crate::models::InfoMessage). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .bank_statements()
+    ///     .allocate_product(7, ids::EventId(7), 7)
+    ///     .await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "allocateProductToEvent",
+            "/bankstatements/{statementId}/events/{eventId}/products"
+        )
+    )]
     pub fn allocate_product(
         &self,
         statement_id: i64,
@@ -51,9 +91,24 @@ impl BankStatements {
 
     /// Undoes the allocation of a bank statement event to an invoice.
     ///
-    /// `DELETE /bankstatements/{statementId}/events/{eventId}/invoices`
+    /// The payment event stays on the invoice; delete it separately. The response is 400 if the event is not on that statement or is allocated to no invoice.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// - `statement_id`: Identifier of the bank statement with the event.
+    /// - `event_id`: Identifier of the event on the bank statement, which must be allocated to an invoice.
+    ///
+    /// `DELETE /bankstatements/{statementId}/events/{eventId}/invoices` ([vendor's reference](https://dev.procountor.com/api-reference/)). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bank_statements().deallocate_invoice(7, ids::EventId(7)).await?;
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "deleteInvoiceAllocationFromEvent",
+            "/bankstatements/{statementId}/events/{eventId}/invoices"
+        )
+    )]
     pub fn deallocate_invoice(
         &self,
         statement_id: i64,
@@ -70,9 +125,24 @@ impl BankStatements {
 
     /// Undoes the allocation of a bank statement event to a product.
     ///
-    /// `DELETE /bankstatements/{statementId}/events/{eventId}/products`
+    /// The response is 400 if the event is not on that statement.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// - `statement_id`: Identifier of the bank statement with the event.
+    /// - `event_id`: Identifier of the event on the bank statement.
+    ///
+    /// `DELETE /bankstatements/{statementId}/events/{eventId}/products` ([vendor's reference](https://dev.procountor.com/api-reference/)). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bank_statements().deallocate_product(7, ids::EventId(7)).await?;
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "deleteProductAllocationFromEvent",
+            "/bankstatements/{statementId}/events/{eventId}/products"
+        )
+    )]
     pub fn deallocate_product(
         &self,
         statement_id: i64,
@@ -89,9 +159,24 @@ impl BankStatements {
 
     /// Removes the accounting rows of a bank statement event.
     ///
-    /// `DELETE /bankstatements/{statementId}/events/{eventId}/metadata`
+    /// The response is 400 if the event is not on that statement.
     ///
-    /// Documented error statuses: 400, 401, 404, 429.
+    /// - `statement_id`: Identifier of the bank statement with the event.
+    /// - `event_id`: Identifier of the event on the bank statement.
+    ///
+    /// `DELETE /bankstatements/{statementId}/events/{eventId}/metadata` ([vendor's reference](https://dev.procountor.com/api-reference/)). Documented error statuses: 400, 401, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bank_statements().delete_event_metadata(7, ids::EventId(7)).await?;
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "deleteAllocationMetadata1",
+            "/bankstatements/{statementId}/events/{eventId}/metadata"
+        )
+    )]
     pub fn delete_event_metadata(
         &self,
         statement_id: i64,
@@ -108,18 +193,52 @@ impl BankStatements {
 
     /// Lists bank statements with their events.
     ///
-    /// `GET /bankstatements`
+    /// An event may hold child events. The account number to search for may be sent as an HTTP header.
     ///
-    /// Documented error statuses: 400, 401, 429.
+    /// `GET /bankstatements` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`BankStatementsSearchResult`](crate::models::BankStatementsSearchResult). Documented error statuses: 400, 401, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client
+    ///     .bank_statements()
+    ///     .list()
+    ///     .start_date(Date::constant(2026, 1, 31))
+    ///     .items();
+    /// while let Some(item) = items.next().await {
+    ///     println!("{:?}", item ?);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getBankStatements", "/bankstatements"))]
     pub fn list(&self) -> List {
         List(self.0.call(Method::GET, "/bankstatements"))
     }
 
     /// Sets the accounting rows of a bank statement event.
     ///
-    /// `PUT /bankstatements/{statementId}/events/{eventId}/metadata`
+    /// The response is 400 if the event is not on that statement.
     ///
-    /// Documented error statuses: 400, 401, 404, 429.
+    /// - `statement_id`: Identifier of the bank statement with the event.
+    /// - `event_id`: Identifier of the event on the bank statement.
+    ///
+    /// `PUT /bankstatements/{statementId}/events/{eventId}/metadata` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InfoMessage`](crate::models::InfoMessage). Documented error statuses: 400, 401, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::AllocationMetadata::default();
+    /// let response = client
+    ///     .bank_statements()
+    ///     .update_event_metadata(7, ids::EventId(7), &body)
+    ///     .await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "allocateAllocationMetadata1",
+            "/bankstatements/{statementId}/events/{eventId}/metadata"
+        )
+    )]
     pub fn update_event_metadata(
         &self,
         statement_id: i64,
@@ -137,39 +256,39 @@ impl BankStatements {
 }
 
 request! {
-    /// Request of [`BankStatements::allocate_invoice`].
+    /// Request of [`BankStatements::allocate_invoice`]: `PUT /bankstatements/{statementId}/events/{eventId}/invoices`.
     pub struct AllocateInvoice(models::InfoMessage);
 }
 
 impl AllocateInvoice {
-    /// Add penal expense (query parameter `addPenalExpense`).
+    /// Whether the late payment adds a penal expense to the partner's next sales invoice; off by default. Sales invoices only, with automatic handling of such costs enabled and a penal expense product defined. Query parameter `addPenalExpense`.
     pub fn add_penal_expense(self, add_penal_expense: bool) -> Self {
         Self(self.0.query("addPenalExpense", add_penal_expense))
     }
 }
 
 request! {
-    /// Request of [`BankStatements::allocate_product`].
+    /// Request of [`BankStatements::allocate_product`]: `PUT /bankstatements/{statementId}/events/{eventId}/products`.
     pub struct AllocateProduct(models::InfoMessage);
 }
 
 request! {
-    /// Request of [`BankStatements::deallocate_invoice`].
+    /// Request of [`BankStatements::deallocate_invoice`]: `DELETE /bankstatements/{statementId}/events/{eventId}/invoices`.
     pub struct DeallocateInvoice(());
 }
 
 request! {
-    /// Request of [`BankStatements::deallocate_product`].
+    /// Request of [`BankStatements::deallocate_product`]: `DELETE /bankstatements/{statementId}/events/{eventId}/products`.
     pub struct DeallocateProduct(());
 }
 
 request! {
-    /// Request of [`BankStatements::delete_event_metadata`].
+    /// Request of [`BankStatements::delete_event_metadata`]: `DELETE /bankstatements/{statementId}/events/{eventId}/metadata`.
     pub struct DeleteEventMetadata(());
 }
 
 request! {
-    /// Request of [`BankStatements::list`].
+    /// Request of [`BankStatements::list`]: `GET /bankstatements`.
     pub struct List(models::BankStatementsSearchResult);
 }
 
@@ -184,53 +303,48 @@ search! {
 }
 
 impl List {
-    /// Start date (query parameter `startDate`).
+    /// Start of the date range to search. Query parameter `startDate`.
     pub fn start_date(self, start_date: Date) -> Self {
         Self(self.0.query("startDate", start_date))
     }
 
-    /// End date (query parameter `endDate`).
+    /// End of the date range to search. Query parameter `endDate`.
     pub fn end_date(self, end_date: Date) -> Self {
         Self(self.0.query("endDate", end_date))
     }
 
-    /// Goes on after this id. Say the order too: its default differs between resources.
-    /// Query parameter `previousId`.
+    /// Identifier of the last bank statement on the page before, after which this page starts. Query parameter `previousId`.
     pub fn previous_id(self, previous_id: i64) -> Self {
         Self(self.0.query("previousId", previous_id))
     }
 
-    /// Order by id. There is no common default.
-    /// Query parameter `orderById`.
+    /// Sort order by bank statement identifier. Query parameter `orderById`.
     pub fn order_by_id(self, order_by_id: models::SortOrder) -> Self {
         Self(self.0.query("orderById", order_by_id))
     }
 
-    /// Order by start date (query parameter `orderByStartDate`). Default `DESC`.
+    /// Sort order by the day on which the bank statements start. Query parameter `orderByStartDate`. Default `DESC`.
     pub fn order_by_start_date(self, order_by_start_date: models::SortOrder) -> Self {
         Self(self.0.query("orderByStartDate", order_by_start_date))
     }
 
-    /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// Query parameter `size`. At most 200. Default `50`.
+    /// Number of bank statements on a full page. Query parameter `size`. At most 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
-    /// Which page, counted from zero.
-    /// Query parameter `page`. Default `0`.
+    /// Number of the page to return, counted from zero. Query parameter `page`. Default `0`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
 
-    /// A private search term: travels as a header, not in the URL.
-    /// Header `accountNumber`.
+    /// Number of the bank account whose statements to find. Header `accountNumber`.
     pub fn account_number(self, account_number: impl Into<String>) -> Self {
         Self(self.0.header::<String>("accountNumber", account_number.into()))
     }
 }
 
 request! {
-    /// Request of [`BankStatements::update_event_metadata`].
+    /// Request of [`BankStatements::update_event_metadata`]: `PUT /bankstatements/{statementId}/events/{eventId}/metadata`.
     pub struct UpdateEventMetadata(models::InfoMessage);
 }

@@ -1,19 +1,31 @@
-//! Operations on `business_partners` and their requests.
+//! The business partner register: customers, suppliers and persons, with the defaults for their invoices.
 
 use crate::call::{changing_search, request, resource, search};
 use crate::{ids, models, DateTime, Json, Method};
 
 resource! {
-    /// Operations on `business_partners`.
+    /// The business partner register: customers, suppliers and persons, with the defaults for their invoices.
+    #[doc(alias("asiakas", "toimittaja"))]
     pub struct BusinessPartners(business_partners);
 }
 
 impl BusinessPartners {
     /// Creates a business partner.
     ///
-    /// `POST /businesspartners`
+    /// Creates customers and suppliers; for persons there is [`POST /persons`](crate::resources::persons::Persons::create).
     ///
-    /// Documented error statuses: 400, 401, 403, 429.
+    /// `POST /businesspartners` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`BusinessPartner`](crate::models::BusinessPartner). Documented error statuses: 400, 401, 403, 429. Never retried once it may have been applied: see [`Outcome::Unknown`](crate::Outcome::Unknown).
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::BusinessPartner::default()
+    ///     .name("Sample")
+    ///     .type_(models::BusinessPartnerType::Customer);
+    /// let response = client.business_partners().create(&body).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("insertBusinessPartner", "/businesspartners"))]
     pub fn create(&self, body: &models::BusinessPartner) -> Create {
         let call = self.0.call(Method::POST, "/businesspartners");
         Create(call.json(body))
@@ -21,9 +33,18 @@ impl BusinessPartners {
 
     /// Creates a group of business partners.
     ///
-    /// `POST /businesspartners/groups`
+    /// `POST /businesspartners/groups` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`BusinessPartnerGroup`](crate::models::BusinessPartnerGroup). Documented error statuses: 400, 401, 403, 429. Never retried once it may have been applied: see [`Outcome::Unknown`](crate::Outcome::Unknown).
     ///
-    /// Documented error statuses: 400, 401, 403, 429.
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::BusinessPartnerGroup::default()
+    ///     .name("Sample")
+    ///     .type_(models::BusinessPartnerType::Customer);
+    /// let response = client.business_partners().create_group(&body).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("createBusinessPartnerGroup", "/businesspartners/groups"))]
     pub fn create_group(&self, body: &models::BusinessPartnerGroup) -> CreateGroup {
         let call = self.0.call(Method::POST, "/businesspartners/groups");
         CreateGroup(call.json(body))
@@ -31,9 +52,19 @@ impl BusinessPartners {
 
     /// Gets a business partner, or several by their ids.
     ///
-    /// `GET /businesspartners/{id}`
+    /// One request takes at most 200 identifiers.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// - `id`: Identifier of the business partner.
+    ///
+    /// `GET /businesspartners/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`BusinessPartner`](crate::models::BusinessPartner). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.business_partners().get(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getBusinessPartner", "/businesspartners/{id}"))]
     pub fn get(&self, id: i64) -> Get {
         let call = self.0.call(Method::GET, "/businesspartners/{id}");
         Get(call.path(id))
@@ -41,11 +72,20 @@ impl BusinessPartners {
 
     /// Gets a business partner, or several by their ids.
     ///
-    /// `GET /businesspartners/{id}`
+    /// One request takes at most 200 identifiers.
     ///
     /// Requires at least one id. More than 200 ids are sent in several sequential requests. Ids that do not exist are missing from the response, and resources that cannot be read are listed in `unread()`.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// - `ids`: Identifier of the business partner.
+    ///
+    /// `GET /businesspartners/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to a list of [`BusinessPartner`](crate::models::BusinessPartner). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.business_partners().get_many([7, 8]).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
     pub fn get_many(&self, ids: impl IntoIterator<Item = i64>) -> GetMany {
         let call = self.0.call(Method::GET, "/businesspartners/{id}");
         GetMany(call.path_list(ids, 200))
@@ -53,9 +93,19 @@ impl BusinessPartners {
 
     /// Gets the ledger accounts that a business partner's invoices use by default.
     ///
-    /// `GET /businesspartners/{id}/defaults/accounts`
+    /// VAT information comes with them. Partners of type `PERSON` have none: the response is then 404.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// - `id`: Identifier of the business partner, a customer or a supplier.
+    ///
+    /// `GET /businesspartners/{id}/defaults/accounts` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`BusinessPartnerDefaultAccounts`](crate::models::BusinessPartnerDefaultAccounts). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.business_partners().get_default_accounts(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getDefaultAccounts", "/businesspartners/{id}/defaults/accounts"))]
     pub fn get_default_accounts(&self, id: i64) -> GetDefaultAccounts {
         let call = self.0.call(Method::GET, "/businesspartners/{id}/defaults/accounts");
         GetDefaultAccounts(call.path(id))
@@ -63,9 +113,26 @@ impl BusinessPartners {
 
     /// Gets a default dimension of a business partner with its items.
     ///
-    /// `GET /businesspartners/{id}/defaults/dimensions/{dimensionId}`
+    /// - `id`: Identifier of the business partner.
+    /// - `dimension_id`: Identifier of the dimension.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// `GET /businesspartners/{id}/defaults/dimensions/{dimensionId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`DefaultDimension`](crate::models::DefaultDimension). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .business_partners()
+    ///     .get_default_dimension(7, ids::DimensionId(7))
+    ///     .await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "getDefaultDimension1",
+            "/businesspartners/{id}/defaults/dimensions/{dimensionId}"
+        )
+    )]
     pub fn get_default_dimension(
         &self,
         id: i64,
@@ -82,9 +149,17 @@ impl BusinessPartners {
 
     /// Gets a group of business partners.
     ///
-    /// `GET /businesspartners/groups/{id}`
+    /// - `id`: Identifier of the business partner group.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// `GET /businesspartners/groups/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`BusinessPartnerGroup`](crate::models::BusinessPartnerGroup). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.business_partners().get_group(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getPartnerGroup", "/businesspartners/groups/{id}"))]
     pub fn get_group(&self, id: i64) -> GetGroup {
         let call = self.0.call(Method::GET, "/businesspartners/groups/{id}");
         GetGroup(call.path(id))
@@ -92,27 +167,53 @@ impl BusinessPartners {
 
     /// Gets the personal details of the current user.
     ///
-    /// `GET /businesspartners/personaldetails`
+    /// They come from the person register: among others name, address, invoicing and payment information. [`GET /persons/{id}`](crate::resources::persons::Persons::get) gives more.
     ///
-    /// Documented error statuses: 401, 404, 429.
+    /// `GET /businesspartners/personaldetails` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`PersonalDetails`](crate::models::PersonalDetails). Documented error statuses: 401, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.business_partners().get_personal_details().await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getPersonalDetails", "/businesspartners/personaldetails"))]
     pub fn get_personal_details(&self) -> GetPersonalDetails {
         GetPersonalDetails(self.0.call(Method::GET, "/businesspartners/personaldetails"))
     }
 
     /// Lists customers, suppliers and persons.
     ///
-    /// `GET /businesspartners`
+    /// Each result holds basic data only. Name and business identifier may be searched for by HTTP headers.
     ///
-    /// Documented error statuses: 400, 401, 429.
+    /// `GET /businesspartners` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`BusinessPartnerSearchResult`](crate::models::BusinessPartnerSearchResult). Documented error statuses: 400, 401, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.business_partners().list().identifier_type("Sample").items();
+    /// while let Some(item) = items.next().await {
+    ///     println!("{:?}", item ?);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("searchBusinessPartners", "/businesspartners"))]
     pub fn list(&self) -> List {
         List(self.0.call(Method::GET, "/businesspartners"))
     }
 
     /// Lists the dimensions that a business partner uses by default.
     ///
-    /// `GET /businesspartners/{id}/defaults/dimensions`
+    /// - `id`: Identifier of the business partner.
     ///
-    /// Documented error statuses: 401, 403, 429.
+    /// `GET /businesspartners/{id}/defaults/dimensions` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to a list of [`DefaultDimensionBasicData`](crate::models::DefaultDimensionBasicData). Documented error statuses: 401, 403, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.business_partners().list_default_dimensions(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getDefaultDimensions1", "/businesspartners/{id}/defaults/dimensions"))]
     pub fn list_default_dimensions(&self, id: i64) -> ListDefaultDimensions {
         let call = self
             .0
@@ -122,9 +223,17 @@ impl BusinessPartners {
 
     /// Lists the products that a business partner uses by default.
     ///
-    /// `GET /businesspartners/{id}/defaults/products`
+    /// - `id`: Identifier of the business partner.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// `GET /businesspartners/{id}/defaults/products` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to a list of [`DefaultProduct`](crate::models::DefaultProduct). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.business_partners().list_default_products(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getDefaultProducts", "/businesspartners/{id}/defaults/products"))]
     pub fn list_default_products(&self, id: i64) -> ListDefaultProducts {
         let call = self.0.call(Method::GET, "/businesspartners/{id}/defaults/products");
         ListDefaultProducts(call.path(id))
@@ -132,18 +241,41 @@ impl BusinessPartners {
 
     /// Lists groups of business partners.
     ///
-    /// `GET /businesspartners/groups`
+    /// Groups are ordered by identifier.
     ///
-    /// Documented error statuses: 400, 401, 403, 429.
+    /// `GET /businesspartners/groups` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`BusinessPartnerGroupSearchResult`](crate::models::BusinessPartnerGroupSearchResult). Documented error statuses: 400, 401, 403, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.business_partners().list_groups().name("Sample").items();
+    /// while let Some(item) = items.next().await {
+    ///     println!("{:?}", item ?);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getPartnerGroups", "/businesspartners/groups"))]
     pub fn list_groups(&self) -> ListGroups {
         ListGroups(self.0.call(Method::GET, "/businesspartners/groups"))
     }
 
     /// Changes some fields of a business partner.
     ///
-    /// `PATCH /businesspartners/{id}`
+    /// Works on customers and suppliers. It can change name, type, address, invoicing and payment information, but neither billing nor delivery address. The version must be given, in the query or in the body.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// - `id`: Identifier of the business partner, a customer or a supplier.
+    ///
+    /// `PATCH /businesspartners/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to `Json`. Documented error statuses: 400, 401, 403, 404, 429. Never retried once it may have been applied: see [`Outcome::Unknown`](crate::Outcome::Unknown).
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::BusinessPartner::default()
+    ///     .name("Sample")
+    ///     .type_(models::BusinessPartnerType::Customer);
+    /// let response = client.business_partners().patch(7, &body).version("Sample").await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("updateBusinessPartner", "/businesspartners/{id}"))]
     pub fn patch(&self, id: i64, body: &models::BusinessPartner) -> Patch {
         let call = self.0.call(Method::PATCH, "/businesspartners/{id}");
         Patch(call.path(id).json(body))
@@ -151,9 +283,22 @@ impl BusinessPartners {
 
     /// Overwrites a business partner.
     ///
-    /// `PUT /businesspartners/{id}`
+    /// All its details are replaced; to change single fields, use [`PATCH /businesspartners/{id}`](crate::resources::business_partners::BusinessPartners::patch).
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// - `id`: Identifier of the business partner.
+    ///
+    /// `PUT /businesspartners/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`BusinessPartner`](crate::models::BusinessPartner). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::BusinessPartner::default()
+    ///     .name("Sample")
+    ///     .type_(models::BusinessPartnerType::Customer);
+    /// let response = client.business_partners().update(7, &body).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("putBusinessPartner", "/businesspartners/{id}"))]
     pub fn update(&self, id: i64, body: &models::BusinessPartner) -> Update {
         let call = self.0.call(Method::PUT, "/businesspartners/{id}");
         Update(call.path(id).json(body))
@@ -161,9 +306,27 @@ impl BusinessPartners {
 
     /// Overwrites a default dimension of a business partner.
     ///
-    /// `PUT /businesspartners/{id}/defaults/dimensions/{dimensionId}`
+    /// - `id`: Identifier of the business partner.
+    /// - `dimension_id`: Identifier of the dimension.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// `PUT /businesspartners/{id}/defaults/dimensions/{dimensionId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`DefaultDimension`](crate::models::DefaultDimension). Documented error statuses: 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::DefaultDimension::default().name("Sample");
+    /// let response = client
+    ///     .business_partners()
+    ///     .update_default_dimension(7, ids::DimensionId(7), &body)
+    ///     .await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "updateDefaultDimension2",
+            "/businesspartners/{id}/defaults/dimensions/{dimensionId}"
+        )
+    )]
     pub fn update_default_dimension(
         &self,
         id: i64,
@@ -181,9 +344,20 @@ impl BusinessPartners {
 
     /// Overwrites a group of business partners.
     ///
-    /// `PUT /businesspartners/groups/{id}`
+    /// - `id`: Identifier of the business partner group.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// `PUT /businesspartners/groups/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`BusinessPartnerGroup`](crate::models::BusinessPartnerGroup). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::BusinessPartnerGroup::default()
+    ///     .name("Sample")
+    ///     .type_(models::BusinessPartnerType::Customer);
+    /// let response = client.business_partners().update_group(7, &body).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("updateBusinessPartnerGroup", "/businesspartners/groups/{id}"))]
     pub fn update_group(
         &self,
         id: i64,
@@ -195,47 +369,47 @@ impl BusinessPartners {
 }
 
 request! {
-    /// Request of [`BusinessPartners::create`].
+    /// Request of [`BusinessPartners::create`]: `POST /businesspartners`.
     pub struct Create(models::BusinessPartner);
 }
 
 request! {
-    /// Request of [`BusinessPartners::create_group`].
+    /// Request of [`BusinessPartners::create_group`]: `POST /businesspartners/groups`.
     pub struct CreateGroup(models::BusinessPartnerGroup);
 }
 
 request! {
-    /// Request of [`BusinessPartners::get`].
+    /// Request of [`BusinessPartners::get`]: `GET /businesspartners/{id}`.
     pub struct Get(models::BusinessPartner);
 }
 
 request! {
-    /// Request of [`BusinessPartners::get_many`].
+    /// Request of [`BusinessPartners::get_many`]: `GET /businesspartners/{id}`.
     pub struct GetMany(Vec<models::BusinessPartner>);
 }
 
 request! {
-    /// Request of [`BusinessPartners::get_default_accounts`].
+    /// Request of [`BusinessPartners::get_default_accounts`]: `GET /businesspartners/{id}/defaults/accounts`.
     pub struct GetDefaultAccounts(models::BusinessPartnerDefaultAccounts);
 }
 
 request! {
-    /// Request of [`BusinessPartners::get_default_dimension`].
+    /// Request of [`BusinessPartners::get_default_dimension`]: `GET /businesspartners/{id}/defaults/dimensions/{dimensionId}`.
     pub struct GetDefaultDimension(models::DefaultDimension);
 }
 
 request! {
-    /// Request of [`BusinessPartners::get_group`].
+    /// Request of [`BusinessPartners::get_group`]: `GET /businesspartners/groups/{id}`.
     pub struct GetGroup(models::BusinessPartnerGroup);
 }
 
 request! {
-    /// Request of [`BusinessPartners::get_personal_details`].
+    /// Request of [`BusinessPartners::get_personal_details`]: `GET /businesspartners/personaldetails`.
     pub struct GetPersonalDetails(models::PersonalDetails);
 }
 
 request! {
-    /// Request of [`BusinessPartners::list`].
+    /// Request of [`BusinessPartners::list`]: `GET /businesspartners`.
     pub struct List(models::BusinessPartnerSearchResult);
 }
 
@@ -250,97 +424,89 @@ changing_search! {
 }
 
 impl List {
-    /// Identifier type (query parameter `identifierType`).
+    /// Type of the partner's business identifier, such as `FN`. Query parameter `identifierType`.
     pub fn identifier_type(self, identifier_type: impl Into<String>) -> Self {
         Self(self.0.query::<String>("identifierType", identifier_type.into()))
     }
 
-    /// Customer number (query parameter `customerNumber`).
+    /// Customer number of the partner. Query parameter `customerNumber`.
     pub fn customer_number(self, customer_number: impl Into<String>) -> Self {
         Self(self.0.query::<String>("customerNumber", customer_number.into()))
     }
 
-    /// Main group (query parameter `mainGroup`).
+    /// Name of the main group that the partner belongs to. Query parameter `mainGroup`.
     pub fn main_group(self, main_group: impl Into<String>) -> Self {
         Self(self.0.query::<String>("mainGroup", main_group.into()))
     }
 
-    /// Partner group (query parameter `partnerGroup`).
+    /// Name of the business partner group that the partner belongs to. Query parameter `partnerGroup`.
     pub fn partner_group(self, partner_group: impl Into<String>) -> Self {
         Self(self.0.query::<String>("partnerGroup", partner_group.into()))
     }
 
-    /// Type (query parameter `type`).
+    /// Type of the partners to find: customers, suppliers or persons. Query parameter `type`.
     pub fn type_(self, type_: models::BusinessPartnerType) -> Self {
         Self(self.0.query("type", type_))
     }
 
-    /// Order by id. There is no common default.
-    /// Query parameter `orderById`. Default `DESC`.
+    /// Sort order by business partner identifier. Query parameter `orderById`. Default `DESC`.
     pub fn order_by_id(self, order_by_id: models::SortOrder) -> Self {
         Self(self.0.query("orderById", order_by_id))
     }
 
-    /// Goes on after this id. Say the order too: its default differs between resources.
-    /// Query parameter `previousId`.
+    /// Identifier of the last business partner on the page before, after which this page starts. Query parameter `previousId`.
     pub fn previous_id(self, previous_id: i64) -> Self {
         Self(self.0.query("previousId", previous_id))
     }
 
-    /// Active (query parameter `active`). Default `true`.
+    /// Whether the partners to find are active (`true`) or inactive (`false`). Query parameter `active`. Default `true`.
     pub fn active(self, active: bool) -> Self {
         Self(self.0.query("active", active))
     }
 
-    /// Lower bound of the moment of the last change.
-    /// Query parameter `versionStartDate`.
+    /// Start of the range in which the business partner was last changed. Query parameter `versionStartDate`.
     pub fn version_start_date(self, version_start_date: DateTime) -> Self {
         Self(self.0.query("versionStartDate", version_start_date))
     }
 
-    /// Upper bound of the moment of the last change.
-    /// Query parameter `versionEndDate`.
+    /// End of the range in which the business partner was last changed. Query parameter `versionEndDate`.
     pub fn version_end_date(self, version_end_date: DateTime) -> Self {
         Self(self.0.query("versionEndDate", version_end_date))
     }
 
-    /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// Query parameter `size`. At most 200. Default `50`.
+    /// Number of business partners on a full page. Query parameter `size`. At most 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
-    /// Which page, counted from zero.
-    /// Query parameter `page`. Default `0`.
+    /// Number of the page to return, counted from zero. Query parameter `page`. Default `0`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
 
-    /// A private search term: travels as a header, not in the URL.
-    /// Header `name`.
+    /// Name of the business partner. Header `name`.
     pub fn name(self, name: impl Into<String>) -> Self {
         Self(self.0.header::<String>("name", name.into()))
     }
 
-    /// A private search term: travels as a header, not in the URL.
-    /// Header `identifier`.
+    /// Business identifier of the partner, of the type that `identifierType` names. Header `identifier`.
     pub fn identifier(self, identifier: impl Into<String>) -> Self {
         Self(self.0.header::<String>("identifier", identifier.into()))
     }
 }
 
 request! {
-    /// Request of [`BusinessPartners::list_default_dimensions`].
+    /// Request of [`BusinessPartners::list_default_dimensions`]: `GET /businesspartners/{id}/defaults/dimensions`.
     pub struct ListDefaultDimensions(Vec<models::DefaultDimensionBasicData>);
 }
 
 request! {
-    /// Request of [`BusinessPartners::list_default_products`].
+    /// Request of [`BusinessPartners::list_default_products`]: `GET /businesspartners/{id}/defaults/products`.
     pub struct ListDefaultProducts(Vec<models::DefaultProduct>);
 }
 
 request! {
-    /// Request of [`BusinessPartners::list_groups`].
+    /// Request of [`BusinessPartners::list_groups`]: `GET /businesspartners/groups`.
     pub struct ListGroups(models::BusinessPartnerGroupSearchResult);
 }
 
@@ -352,58 +518,55 @@ search! {
 }
 
 impl ListGroups {
-    /// Name (query parameter `name`).
+    /// Text that the group name must contain. Query parameter `name`.
     pub fn name(self, name: impl Into<String>) -> Self {
         Self(self.0.query::<String>("name", name.into()))
     }
 
-    /// Type (query parameter `type`).
+    /// Type of the groups to find: customers, suppliers or persons. Query parameter `type`.
     pub fn type_(self, type_: models::BusinessPartnerType) -> Self {
         Self(self.0.query("type", type_))
     }
 
-    /// Active (query parameter `active`).
+    /// Whether the groups to find are active (`true`) or inactive (`false`). Query parameter `active`.
     pub fn active(self, active: bool) -> Self {
         Self(self.0.query("active", active))
     }
 
-    /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// Query parameter `size`. At most 200. Default `50`.
+    /// Number of groups on a full page. Query parameter `size`. At most 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
-    /// Which page, counted from zero.
-    /// Query parameter `page`. Default `0`.
+    /// Number of the page to return, counted from zero. Query parameter `page`. Default `0`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
 }
 
 request! {
-    /// Request of [`BusinessPartners::patch`].
+    /// Request of [`BusinessPartners::patch`]: `PATCH /businesspartners/{id}`.
     pub struct Patch(Json);
 }
 
 impl Patch {
-    /// The lock, if the body does not carry it.
-    /// Query parameter `version`.
+    /// Version of the business partner, the time of its last change; required unless the body holds it. Query parameter `version`.
     pub fn version(self, version: impl Into<String>) -> Self {
         Self(self.0.query::<String>("version", version.into()))
     }
 }
 
 request! {
-    /// Request of [`BusinessPartners::update`].
+    /// Request of [`BusinessPartners::update`]: `PUT /businesspartners/{id}`.
     pub struct Update(models::BusinessPartner);
 }
 
 request! {
-    /// Request of [`BusinessPartners::update_default_dimension`].
+    /// Request of [`BusinessPartners::update_default_dimension`]: `PUT /businesspartners/{id}/defaults/dimensions/{dimensionId}`.
     pub struct UpdateDefaultDimension(models::DefaultDimension);
 }
 
 request! {
-    /// Request of [`BusinessPartners::update_group`].
+    /// Request of [`BusinessPartners::update_group`]: `PUT /businesspartners/groups/{id}`.
     pub struct UpdateGroup(models::BusinessPartnerGroup);
 }

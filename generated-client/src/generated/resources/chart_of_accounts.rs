@@ -1,25 +1,34 @@
-//! Operations on `chart_of_accounts` and their requests.
+//! The chart of accounts: the ledger accounts that the company posts to.
 
 use crate::call::{request, resource};
 use crate::{models, Method};
 
 resource! {
-    /// Operations on `chart_of_accounts`.
+    /// The chart of accounts: the ledger accounts that the company posts to.
+    #[doc(alias("tilikartta", "coa"))]
     pub struct ChartOfAccounts(chart_of_accounts);
 }
 
 impl ChartOfAccounts {
     /// Gets the chart of accounts.
     ///
-    /// `GET /coa`
+    /// Users maintain it in Procountor itself.
     ///
-    /// Documented error statuses: 401, 429.
+    /// `GET /coa` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`LedgerAccounts`](crate::models::LedgerAccounts). Documented error statuses: 401, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.chart_of_accounts().get().await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getChartOfAccount", "/coa"))]
     pub fn get(&self) -> Get {
         Get(self.0.call(Method::GET, "/coa"))
     }
 }
 
 request! {
-    /// Request of [`ChartOfAccounts::get`].
+    /// Request of [`ChartOfAccounts::get`]: `GET /coa`.
     pub struct Get(models::LedgerAccounts);
 }

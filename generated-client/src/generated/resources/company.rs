@@ -1,57 +1,99 @@
-//! Operations on `company` and their requests.
+//! The company that the access token belongs to, and its settings.
 
 use crate::call::{request, resource};
 use crate::{models, Method};
 
 resource! {
-    /// Operations on `company`.
+    /// The company that the access token belongs to, and its settings.
     pub struct Company(company);
 }
 
 impl Company {
-    /// Gets the company of the access token.
+    /// Gets the company that the access token belongs to.
     ///
-    /// `GET /company`
+    /// `GET /company` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Company`](crate::models::Company). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.company().get().await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getCompanyInfo", "/company"))]
     pub fn get(&self) -> Get {
         Get(self.0.call(Method::GET, "/company"))
     }
 
     /// Gets the settings of invoice circulation.
     ///
-    /// `GET /company/invoicecirculation/settings`
+    /// `GET /company/invoicecirculation/settings` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`CirculationSettings`](crate::models::CirculationSettings). Documented error statuses: 401, 403, 429. Read-only, so it is retried after transient errors.
     ///
-    /// Documented error statuses: 401, 403, 429.
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.company().get_circulation_settings().await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "getCompanyInvoiceCirculationSettings",
+            "/company/invoicecirculation/settings"
+        )
+    )]
     pub fn get_circulation_settings(&self) -> GetCirculationSettings {
         GetCirculationSettings(
             self.0.call(Method::GET, "/company/invoicecirculation/settings"),
         )
     }
 
-    /// Gets the company's terms of delivery.
+    /// Lists the company's terms of delivery.
     ///
-    /// `GET /company/deliveryterms`
+    /// The response contains those that the company may use.
     ///
-    /// Documented error statuses: 401, 403, 429.
+    /// `GET /company/deliveryterms` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`DeliveryTerms`](crate::models::DeliveryTerms). Documented error statuses: 401, 403, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.company().get_delivery_terms().await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getCompanyDeliveryTerms", "/company/deliveryterms"))]
     pub fn get_delivery_terms(&self) -> GetDeliveryTerms {
         GetDeliveryTerms(self.0.call(Method::GET, "/company/deliveryterms"))
     }
 
     /// Gets the addresses at which the company receives e-invoices.
     ///
-    /// `GET /company/einvoiceaddresses`
+    /// `GET /company/einvoiceaddresses` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`EInvoiceData`](crate::models::EInvoiceData). Documented error statuses: 401, 429. Read-only, so it is retried after transient errors.
     ///
-    /// Documented error statuses: 401, 429.
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.company().get_einvoice_addresses().await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getEInvoiceAddresses", "/company/einvoiceaddresses"))]
     pub fn get_einvoice_addresses(&self) -> GetEinvoiceAddresses {
         GetEinvoiceAddresses(self.0.call(Method::GET, "/company/einvoiceaddresses"))
     }
 
-    /// Gets the settings for penal interest and collection costs.
+    /// Gets the settings of penal interest and collection costs.
     ///
-    /// `GET /company/expenses/collectionpenal/settings`
+    /// `GET /company/expenses/collectionpenal/settings` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`CollectionsAndPenalExpenses`](crate::models::CollectionsAndPenalExpenses). Documented error statuses: 401, 429. Read-only, so it is retried after transient errors.
     ///
-    /// Documented error statuses: 401, 429.
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.company().get_penal_expense_settings().await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "getCompanyCollectionPenalExpensesSettings",
+            "/company/expenses/collectionpenal/settings"
+        )
+    )]
     pub fn get_penal_expense_settings(&self) -> GetPenalExpenseSettings {
         GetPenalExpenseSettings(
             self.0.call(Method::GET, "/company/expenses/collectionpenal/settings"),
@@ -60,18 +102,32 @@ impl Company {
 
     /// Gets the company's usage settings.
     ///
-    /// `GET /company/usagesettings`
+    /// `GET /company/usagesettings` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`CompanyUsageSettings`](crate::models::CompanyUsageSettings). Documented error statuses: 401, 403, 429. Read-only, so it is retried after transient errors.
     ///
-    /// Documented error statuses: 401, 403, 429.
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.company().get_usage_settings().await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getUsageSettings", "/company/usagesettings"))]
     pub fn get_usage_settings(&self) -> GetUsageSettings {
         GetUsageSettings(self.0.call(Method::GET, "/company/usagesettings"))
     }
 
     /// Gets a verifier list with its users.
     ///
-    /// `GET /company/invoicecirculation/verifierlists/{id}`
+    /// - `id`: Identifier of the verifier list.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// `GET /company/invoicecirculation/verifierlists/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`VerifierList`](crate::models::VerifierList). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.company().get_verifier_list(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getVerifierList1", "/company/invoicecirculation/verifierlists/{id}"))]
     pub fn get_verifier_list(&self, id: i64) -> GetVerifierList {
         let call = self
             .0
@@ -79,20 +135,34 @@ impl Company {
         GetVerifierList(call.path(id))
     }
 
-    /// Lists the templates that invoices are printed on.
+    /// Lists the company's invoice templates.
     ///
-    /// `GET /company/invoicetemplates`
+    /// The response contains those that the company may use.
     ///
-    /// Documented error statuses: 401, 403, 429.
+    /// `GET /company/invoicetemplates` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InvoiceTemplate`](crate::models::InvoiceTemplate). Documented error statuses: 401, 403, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.company().list_invoice_templates().await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getCompanyInvoiceTemplates", "/company/invoicetemplates"))]
     pub fn list_invoice_templates(&self) -> ListInvoiceTemplates {
         ListInvoiceTemplates(self.0.call(Method::GET, "/company/invoicetemplates"))
     }
 
     /// Lists the verifier lists of invoice circulation.
     ///
-    /// `GET /company/invoicecirculation/verifierlists`
+    /// `GET /company/invoicecirculation/verifierlists` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to a list of [`VerifierListBasic`](crate::models::VerifierListBasic). Documented error statuses: 401, 403, 429. Read-only, so it is retried after transient errors.
     ///
-    /// Documented error statuses: 401, 403, 429.
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.company().list_verifier_lists().await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getVerifierList", "/company/invoicecirculation/verifierlists"))]
     pub fn list_verifier_lists(&self) -> ListVerifierLists {
         ListVerifierLists(
             self.0.call(Method::GET, "/company/invoicecirculation/verifierlists"),
@@ -101,9 +171,16 @@ impl Company {
 
     /// Overwrites the company's data.
     ///
-    /// `PUT /company`
+    /// `PUT /company` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InfoMessage`](crate::models::InfoMessage). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::Company::default().id(7).name("Sample");
+    /// let response = client.company().update(&body).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("updateCompanyInfo", "/company"))]
     pub fn update(&self, body: &models::Company) -> Update {
         let call = self.0.call(Method::PUT, "/company");
         Update(call.json(body))
@@ -111,51 +188,51 @@ impl Company {
 }
 
 request! {
-    /// Request of [`Company::get`].
+    /// Request of [`Company::get`]: `GET /company`.
     pub struct Get(models::Company);
 }
 
 request! {
-    /// Request of [`Company::get_circulation_settings`].
+    /// Request of [`Company::get_circulation_settings`]: `GET /company/invoicecirculation/settings`.
     pub struct GetCirculationSettings(models::CirculationSettings);
 }
 
 request! {
-    /// Request of [`Company::get_delivery_terms`].
+    /// Request of [`Company::get_delivery_terms`]: `GET /company/deliveryterms`.
     pub struct GetDeliveryTerms(models::DeliveryTerms);
 }
 
 request! {
-    /// Request of [`Company::get_einvoice_addresses`].
+    /// Request of [`Company::get_einvoice_addresses`]: `GET /company/einvoiceaddresses`.
     pub struct GetEinvoiceAddresses(models::EInvoiceData);
 }
 
 request! {
-    /// Request of [`Company::get_penal_expense_settings`].
+    /// Request of [`Company::get_penal_expense_settings`]: `GET /company/expenses/collectionpenal/settings`.
     pub struct GetPenalExpenseSettings(models::CollectionsAndPenalExpenses);
 }
 
 request! {
-    /// Request of [`Company::get_usage_settings`].
+    /// Request of [`Company::get_usage_settings`]: `GET /company/usagesettings`.
     pub struct GetUsageSettings(models::CompanyUsageSettings);
 }
 
 request! {
-    /// Request of [`Company::get_verifier_list`].
+    /// Request of [`Company::get_verifier_list`]: `GET /company/invoicecirculation/verifierlists/{id}`.
     pub struct GetVerifierList(models::VerifierList);
 }
 
 request! {
-    /// Request of [`Company::list_invoice_templates`].
+    /// Request of [`Company::list_invoice_templates`]: `GET /company/invoicetemplates`.
     pub struct ListInvoiceTemplates(models::InvoiceTemplate);
 }
 
 request! {
-    /// Request of [`Company::list_verifier_lists`].
+    /// Request of [`Company::list_verifier_lists`]: `GET /company/invoicecirculation/verifierlists`.
     pub struct ListVerifierLists(Vec<models::VerifierListBasic>);
 }
 
 request! {
-    /// Request of [`Company::update`].
+    /// Request of [`Company::update`]: `PUT /company`.
     pub struct Update(models::InfoMessage);
 }

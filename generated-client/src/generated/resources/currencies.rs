@@ -1,27 +1,40 @@
-//! Operations on `currencies` and their requests.
+//! Currencies and exchange rates.
 
 use crate::call::{request, resource};
 use crate::{models, Date, Method};
 
 resource! {
-    /// Operations on `currencies`.
+    /// Currencies and exchange rates.
     pub struct Currencies(currencies);
 }
 
 impl Currencies {
     /// Looks up an exchange rate for a day.
     ///
-    /// `GET /currencies/exchangerate`
+    /// It converts the base currency into the other one and is of the chosen type. If there is none, the response is 404.
     ///
-    /// Query parameter `baseCurrency`.
+    /// - `base_currency`: Currency to convert from, as an ISO 4217 code. Query parameter `baseCurrency`.
+    /// - `currency`: Currency to convert to, as an ISO 4217 code.
+    /// - `day`: Day whose exchange rate to return.
+    /// - `rate_type`: Type of rate: the Procountor accounting rate, or an average, buying, selling, cash buying or cash selling rate. Query parameter `rateType`.
     ///
-    /// Query parameter `currency`.
+    /// `GET /currencies/exchangerate` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`CurrencyExchangeRate`](crate::models::CurrencyExchangeRate). Documented error statuses: 400, 401, 404, 429. Read-only, so it is retried after transient errors.
     ///
-    /// Query parameter `day`.
-    ///
-    /// Query parameter `rateType`.
-    ///
-    /// Documented error statuses: 400, 401, 404, 429.
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .currencies()
+    ///     .exchange_rate(
+    ///         "Sample",
+    ///         "Sample",
+    ///         Date::constant(2026, 1, 31),
+    ///         models::ExchangeRateType::AccountCurrencyAverageRate,
+    ///     )
+    ///     .await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getCurrencyExchangeRate", "/currencies/exchangerate"))]
     pub fn exchange_rate(
         &self,
         base_currency: impl Into<String>,
@@ -39,58 +52,77 @@ impl Currencies {
         )
     }
 
-    /// Gets the currency in which the company keeps its books.
+    /// Gets the company's accounting currency.
     ///
-    /// `GET /currencies/company`
+    /// `GET /currencies/company` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`CompanyCurrency`](crate::models::CompanyCurrency). Documented error statuses: 401, 429. Read-only, so it is retried after transient errors.
     ///
-    /// Documented error statuses: 401, 429.
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.currencies().get_company().await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getCurrenciesForCompany", "/currencies/company"))]
     pub fn get_company(&self) -> GetCompany {
         GetCompany(self.0.call(Method::GET, "/currencies/company"))
     }
 
     /// Gets the newest exchange rates.
     ///
-    /// `GET /currencies/latest`
+    /// They are relative to the company's base currency and of one type: the Procountor accounting rate, or an average, buying, selling, cash buying or cash selling rate.
     ///
-    /// Documented error statuses: 400, 401, 429.
+    /// `GET /currencies/latest` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`CurrencyGroupRates`](crate::models::CurrencyGroupRates). Documented error statuses: 400, 401, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.currencies().latest_rates().rate_type(1).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getCompanyLatestRates", "/currencies/latest"))]
     pub fn latest_rates(&self) -> LatestRates {
         LatestRates(self.0.call(Method::GET, "/currencies/latest"))
     }
 
     /// Gets the currencies in use.
     ///
-    /// `GET /currencies`
+    /// `GET /currencies` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Currencies`](crate::models::Currencies). Documented error statuses: 401, 429. Read-only, so it is retried after transient errors.
     ///
-    /// Documented error statuses: 401, 429.
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.currencies().list().await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getCurrencies", "/currencies"))]
     pub fn list(&self) -> List {
         List(self.0.call(Method::GET, "/currencies"))
     }
 }
 
 request! {
-    /// Request of [`Currencies::exchange_rate`].
+    /// Request of [`Currencies::exchange_rate`]: `GET /currencies/exchangerate`.
     pub struct ExchangeRate(models::CurrencyExchangeRate);
 }
 
 request! {
-    /// Request of [`Currencies::get_company`].
+    /// Request of [`Currencies::get_company`]: `GET /currencies/company`.
     pub struct GetCompany(models::CompanyCurrency);
 }
 
 request! {
-    /// Request of [`Currencies::latest_rates`].
+    /// Request of [`Currencies::latest_rates`]: `GET /currencies/latest`.
     pub struct LatestRates(models::CurrencyGroupRates);
 }
 
 impl LatestRates {
-    /// The kind of rate, one to six.
-    /// Query parameter `rateType`. One of 1, 2, 3, 4, 5, 6. Default `1`.
+    /// Type of rate: 1 for the Procountor accounting rate, 2 average, 3 buying, 4 selling, 5 cash buying, 6 cash selling. Query parameter `rateType`. One of 1, 2, 3, 4, 5, 6. Default `1`.
     pub fn rate_type(self, rate_type: i64) -> Self {
         Self(self.0.query("rateType", rate_type))
     }
 }
 
 request! {
-    /// Request of [`Currencies::list`].
+    /// Request of [`Currencies::list`]: `GET /currencies`.
     pub struct List(models::Currencies);
 }

@@ -1,19 +1,29 @@
-//! Operations on `dimensions` and their requests.
+//! Dimensions, such as cost centres and projects, and their items, by which transactions are divided.
 
 use crate::call::{request, resource};
 use crate::{models, Method};
 
 resource! {
-    /// Operations on `dimensions`.
+    /// Dimensions, such as cost centres and projects, and their items, by which transactions are divided.
+    #[doc(alias("laskentakohde", "seurantakohde"))]
     pub struct Dimensions(dimensions);
 }
 
 impl Dimensions {
     /// Adds an item to a dimension.
     ///
-    /// `POST /dimensions/{dimensionId}/items`
+    /// - `dimension_id`: Identifier of the dimension.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// `POST /dimensions/{dimensionId}/items` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`DimensionItem`](crate::models::DimensionItem). Documented error statuses: 400, 401, 403, 404, 429. Never retried once it may have been applied: see [`Outcome::Unknown`](crate::Outcome::Unknown).
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::DimensionItem::default().code_name("Sample");
+    /// let response = client.dimensions().create_item(7, &body).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("addDimensionItem", "/dimensions/{dimensionId}/items"))]
     pub fn create_item(
         &self,
         dimension_id: i64,
@@ -25,9 +35,19 @@ impl Dimensions {
 
     /// Gets a dimension with its items.
     ///
-    /// `GET /dimensions/{dimensionId}`
+    /// Without access to dimensions the response is 403.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// - `dimension_id`: Identifier of the dimension.
+    ///
+    /// `GET /dimensions/{dimensionId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Dimension`](crate::models::Dimension). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.dimensions().get(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getDimension", "/dimensions/{dimensionId}"))]
     pub fn get(&self, dimension_id: i64) -> Get {
         let call = self.0.call(Method::GET, "/dimensions/{dimensionId}");
         Get(call.path(dimension_id))
@@ -35,28 +55,54 @@ impl Dimensions {
 
     /// Lists dimensions with their items.
     ///
-    /// `GET /dimensions`
+    /// The response contains all dimensions of the current company, which users maintain in Procountor itself. Without access to dimensions it is 403.
     ///
-    /// Documented error statuses: 401, 403, 429.
+    /// `GET /dimensions` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to a list of [`Dimension`](crate::models::Dimension). Documented error statuses: 401, 403, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.dimensions().list().name("Sample").await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getDimensions", "/dimensions"))]
     pub fn list(&self) -> List {
         List(self.0.call(Method::GET, "/dimensions"))
     }
 
     /// Renames a dimension.
     ///
-    /// `PUT /dimensions/{dimensionId}`
+    /// - `dimension_id`: Identifier of the dimension.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// `PUT /dimensions/{dimensionId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`DimensionName`](crate::models::DimensionName). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::DimensionName::default().name("Sample");
+    /// let response = client.dimensions().update(7, &body).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("updateDimension", "/dimensions/{dimensionId}"))]
     pub fn update(&self, dimension_id: i64, body: &models::DimensionName) -> Update {
         let call = self.0.call(Method::PUT, "/dimensions/{dimensionId}");
         Update(call.path(dimension_id).json(body))
     }
 
-    /// Overwrites an item of a dimension. The body holds the item's id.
+    /// Overwrites an item of a dimension. The body contains the item's id.
     ///
-    /// `PUT /dimensions/{dimensionId}/items`
+    /// - `dimension_id`: Identifier of the dimension.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// `PUT /dimensions/{dimensionId}/items` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`DimensionItem`](crate::models::DimensionItem). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::DimensionItem::default().code_name("Sample");
+    /// let response = client.dimensions().update_item(7, &body).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("updateDimensionItem", "/dimensions/{dimensionId}/items"))]
     pub fn update_item(
         &self,
         dimension_id: i64,
@@ -68,38 +114,38 @@ impl Dimensions {
 }
 
 request! {
-    /// Request of [`Dimensions::create_item`].
+    /// Request of [`Dimensions::create_item`]: `POST /dimensions/{dimensionId}/items`.
     pub struct CreateItem(models::DimensionItem);
 }
 
 request! {
-    /// Request of [`Dimensions::get`].
+    /// Request of [`Dimensions::get`]: `GET /dimensions/{dimensionId}`.
     pub struct Get(models::Dimension);
 }
 
 request! {
-    /// Request of [`Dimensions::list`].
+    /// Request of [`Dimensions::list`]: `GET /dimensions`.
     pub struct List(Vec<models::Dimension>);
 }
 
 impl List {
-    /// Name (query parameter `name`).
+    /// Name of the dimension to search for; part of it suffices. Query parameter `name`.
     pub fn name(self, name: impl Into<String>) -> Self {
         Self(self.0.query::<String>("name", name.into()))
     }
 
-    /// Code name (query parameter `codeName`).
+    /// Name of the dimension item to search for; part of it suffices. Query parameter `codeName`.
     pub fn code_name(self, code_name: impl Into<String>) -> Self {
         Self(self.0.query::<String>("codeName", code_name.into()))
     }
 }
 
 request! {
-    /// Request of [`Dimensions::update`].
+    /// Request of [`Dimensions::update`]: `PUT /dimensions/{dimensionId}`.
     pub struct Update(models::DimensionName);
 }
 
 request! {
-    /// Request of [`Dimensions::update_item`].
+    /// Request of [`Dimensions::update_item`]: `PUT /dimensions/{dimensionId}/items`.
     pub struct UpdateItem(models::DimensionItem);
 }

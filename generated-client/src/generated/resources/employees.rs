@@ -1,19 +1,30 @@
-//! Operations on `employees` and their requests.
+//! Employees in payroll: salary information, employments, tax cards, labor union memberships and holiday pay.
 
 use crate::call::{request, resource, search};
 use crate::{ids, models, Method};
 
 resource! {
-    /// Operations on `employees`.
+    /// Employees in payroll: salary information, employments, tax cards, labor union memberships and holiday pay.
     pub struct Employees(employees);
 }
 
 impl Employees {
     /// Adds an employment to an employee.
     ///
-    /// `POST /payrolls/employees/{id}/salaryinfo/employments`
+    /// - `id`: Identifier of the employee.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// `POST /payrolls/employees/{id}/salaryinfo/employments` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Employment`](crate::models::Employment). Documented error statuses: 400, 401, 403, 404, 429. Never retried once it may have been applied: see [`Outcome::Unknown`](crate::Outcome::Unknown).
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::Employment::default()
+    ///     .termination_reason(models::TerminationReason::EmployeesResignation)
+    ///     .keva(true);
+    /// let response = client.employees().create_employment(7, &body).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("insertEmployment", "/payrolls/employees/{id}/salaryinfo/employments"))]
     pub fn create_employment(
         &self,
         id: i64,
@@ -27,9 +38,27 @@ impl Employees {
 
     /// Adds a membership in a labor union to an employee.
     ///
-    /// `POST /payrolls/employees/{id}/salaryinfo/laborunionmemberships`
+    /// The employee's salary base is automatically created anew. The labor union setting that it names must exist.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// - `id`: Identifier of the employee.
+    ///
+    /// `POST /payrolls/employees/{id}/salaryinfo/laborunionmemberships` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`LaborUnionMembership`](crate::models::LaborUnionMembership). Documented error statuses: 400, 401, 403, 404, 429. Never retried once it may have been applied: see [`Outcome::Unknown`](crate::Outcome::Unknown).
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::LaborUnionMembership::default()
+    ///     .labor_union_setting_id(7)
+    ///     .membership_start(Date::constant(2026, 1, 31));
+    /// let response = client.employees().create_labor_union_membership(7, &body).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "insertLaborUnionMembership",
+            "/payrolls/employees/{id}/salaryinfo/laborunionmemberships"
+        )
+    )]
     pub fn create_labor_union_membership(
         &self,
         id: i64,
@@ -46,9 +75,18 @@ impl Employees {
 
     /// Creates the salary information of an employee.
     ///
-    /// `POST /payrolls/employees/salaryinfo`
+    /// The employee's salary base is created from it automatically. The person, the pension contract and the accident insurance policy that it names must exist.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// `POST /payrolls/employees/salaryinfo` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`SalaryInfo`](crate::models::SalaryInfo). Documented error statuses: 400, 401, 403, 404, 429. Never retried once it may have been applied: see [`Outcome::Unknown`](crate::Outcome::Unknown).
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::SalaryInfo::default().person_id(7);
+    /// let response = client.employees().create_salary_info(&body).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("insertSalaryInfo", "/payrolls/employees/salaryinfo"))]
     pub fn create_salary_info(&self, body: &models::SalaryInfo) -> CreateSalaryInfo {
         let call = self.0.call(Method::POST, "/payrolls/employees/salaryinfo");
         CreateSalaryInfo(call.json(body))
@@ -56,9 +94,23 @@ impl Employees {
 
     /// Adds a tax card to an employee.
     ///
-    /// `POST /payrolls/employees/{id}/salaryinfo/taxcards`
+    /// The employee's salary base is automatically created anew.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// - `id`: Identifier of the employee.
+    ///
+    /// `POST /payrolls/employees/{id}/salaryinfo/taxcards` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`TaxCard`](crate::models::TaxCard). Documented error statuses: 400, 401, 403, 404, 429. Never retried once it may have been applied: see [`Outcome::Unknown`](crate::Outcome::Unknown).
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::TaxCard::default()
+    ///     .type_(models::TaxCardType::A)
+    ///     .revised(true)
+    ///     .valid_from(Date::constant(2026, 1, 31));
+    /// let response = client.employees().create_tax_card(7, &body).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("insertTaxCard", "/payrolls/employees/{id}/salaryinfo/taxcards"))]
     pub fn create_tax_card(&self, id: i64, body: &models::TaxCard) -> CreateTaxCard {
         let call = self
             .0
@@ -68,9 +120,22 @@ impl Employees {
 
     /// Deletes an employment.
     ///
-    /// `DELETE /payrolls/employees/{id}/salaryinfo/employments/{employmentId}`
+    /// - `id`: Identifier of the employee.
+    /// - `employment_id`: Identifier of the employment.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// `DELETE /payrolls/employees/{id}/salaryinfo/employments/{employmentId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Documented error statuses: 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.employees().delete_employment(7, ids::EmploymentId(7)).await?;
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "deleteEmployment",
+            "/payrolls/employees/{id}/salaryinfo/employments/{employmentId}"
+        )
+    )]
     pub fn delete_employment(
         &self,
         id: i64,
@@ -87,9 +152,27 @@ impl Employees {
 
     /// Deletes a membership in a labor union.
     ///
-    /// `DELETE /payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}`
+    /// The employee's salary base is automatically created anew.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// - `id`: Identifier of the employee.
+    /// - `labor_union_membership_id`: Identifier of the labor union membership.
+    ///
+    /// `DELETE /payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client
+    ///     .employees()
+    ///     .delete_labor_union_membership(7, ids::LaborUnionMembershipId(7))
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "deleteLaborUnionMembership",
+            "/payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}"
+        )
+    )]
     pub fn delete_labor_union_membership(
         &self,
         id: i64,
@@ -106,9 +189,24 @@ impl Employees {
 
     /// Deletes a tax card.
     ///
-    /// `DELETE /payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}`
+    /// The employee's salary base is automatically created anew.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// - `id`: Identifier of the employee.
+    /// - `tax_card_id`: Identifier of the tax card.
+    ///
+    /// `DELETE /payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Documented error statuses: 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.employees().delete_tax_card(7, ids::TaxCardId(7)).await?;
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "deleteTaxCard",
+            "/payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}"
+        )
+    )]
     pub fn delete_tax_card(
         &self,
         id: i64,
@@ -125,9 +223,23 @@ impl Employees {
 
     /// Gets an employment.
     ///
-    /// `GET /payrolls/employees/{id}/salaryinfo/employments/{employmentId}`
+    /// - `id`: Identifier of the employee.
+    /// - `employment_id`: Identifier of the employment.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// `GET /payrolls/employees/{id}/salaryinfo/employments/{employmentId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Employment`](crate::models::Employment). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.employees().get_employment(7, ids::EmploymentId(7)).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "getEmploymentByIdAndEmployeeId",
+            "/payrolls/employees/{id}/salaryinfo/employments/{employmentId}"
+        )
+    )]
     pub fn get_employment(
         &self,
         id: i64,
@@ -144,9 +256,19 @@ impl Employees {
 
     /// Gets an employee's holidays and holiday pay.
     ///
-    /// `GET /payrolls/employees/{id}/holidaypay`
+    /// The response gives what is left of holiday days, holiday pay, holiday bonus days and additional leave days: the totals, and the amounts of each holiday credit year (1 April to 31 March), newest first. It is 403 also if the company has holiday calculation switched off.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// - `id`: Identifier of the employee.
+    ///
+    /// `GET /payrolls/employees/{id}/holidaypay` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`HolidayPay`](crate::models::HolidayPay). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.employees().get_holiday_pay(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getHolidayPayByEmployeeId", "/payrolls/employees/{id}/holidaypay"))]
     pub fn get_holiday_pay(&self, id: i64) -> GetHolidayPay {
         let call = self.0.call(Method::GET, "/payrolls/employees/{id}/holidaypay");
         GetHolidayPay(call.path(id))
@@ -154,9 +276,26 @@ impl Employees {
 
     /// Gets a membership in a labor union.
     ///
-    /// `GET /payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}`
+    /// - `id`: Identifier of the employee.
+    /// - `labor_union_membership_id`: Identifier of the labor union membership.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// `GET /payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`LaborUnionMembership`](crate::models::LaborUnionMembership). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .employees()
+    ///     .get_labor_union_membership(7, ids::LaborUnionMembershipId(7))
+    ///     .await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "getLaborUnionMembershipById",
+            "/payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}"
+        )
+    )]
     pub fn get_labor_union_membership(
         &self,
         id: i64,
@@ -171,11 +310,19 @@ impl Employees {
         GetLaborUnionMembership(call.path(id).path(labor_union_membership_id))
     }
 
-    /// Gets the rows from which an employee's salary slips start.
+    /// Gets an employee's salary base: the rows that salary slips start from.
     ///
-    /// `GET /payrolls/employees/{id}/salarybase`
+    /// - `id`: Identifier of the employee.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// `GET /payrolls/employees/{id}/salarybase` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`SalaryBase`](crate::models::SalaryBase). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.employees().get_salary_base(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getSalaryBaseByEmployeeId", "/payrolls/employees/{id}/salarybase"))]
     pub fn get_salary_base(&self, id: i64) -> GetSalaryBase {
         let call = self.0.call(Method::GET, "/payrolls/employees/{id}/salarybase");
         GetSalaryBase(call.path(id))
@@ -183,9 +330,17 @@ impl Employees {
 
     /// Gets an employee's salary information.
     ///
-    /// `GET /payrolls/employees/{id}/salaryinfo`
+    /// - `id`: Identifier of the employee.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// `GET /payrolls/employees/{id}/salaryinfo` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`SalaryInfo`](crate::models::SalaryInfo). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.employees().get_salary_info(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getSalaryInfoByEmployeeId", "/payrolls/employees/{id}/salaryinfo"))]
     pub fn get_salary_info(&self, id: i64) -> GetSalaryInfo {
         let call = self.0.call(Method::GET, "/payrolls/employees/{id}/salaryinfo");
         GetSalaryInfo(call.path(id))
@@ -193,9 +348,23 @@ impl Employees {
 
     /// Gets a tax card.
     ///
-    /// `GET /payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}`
+    /// - `id`: Identifier of the employee.
+    /// - `tax_card_id`: Identifier of the tax card.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// `GET /payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`TaxCard`](crate::models::TaxCard). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.employees().get_tax_card(7, ids::TaxCardId(7)).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "getTaxCardByIdAndEmployeeId",
+            "/payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}"
+        )
+    )]
     pub fn get_tax_card(&self, id: i64, tax_card_id: ids::TaxCardId) -> GetTaxCard {
         let call = self
             .0
@@ -208,9 +377,24 @@ impl Employees {
 
     /// Gets the hours and days of working hour reduction that an employee has left.
     ///
-    /// `GET /payrolls/employees/{id}/workinghourreduction`
+    /// The response is 403 also if the company has working hour reduction switched off.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// - `id`: Identifier of the employee.
+    ///
+    /// `GET /payrolls/employees/{id}/workinghourreduction` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`WorkingHourReduction`](crate::models::WorkingHourReduction). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.employees().get_working_hour_reduction(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "getEmployeeWorkingHourReduction",
+            "/payrolls/employees/{id}/workinghourreduction"
+        )
+    )]
     pub fn get_working_hour_reduction(&self, id: i64) -> GetWorkingHourReduction {
         let call = self
             .0
@@ -220,18 +404,41 @@ impl Employees {
 
     /// Lists employees.
     ///
-    /// `GET /payrolls/employees`
+    /// Each result holds identifier, names, social security number, address, person number and salary channel, and tells whether the employee is active and has an automated tax card.
     ///
-    /// Documented error statuses: 401, 403, 429.
+    /// `GET /payrolls/employees` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`EmployeeSearchResult`](crate::models::EmployeeSearchResult). Documented error statuses: 401, 403, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.employees().list().person_number("Sample").items();
+    /// while let Some(item) = items.next().await {
+    ///     println!("{:?}", item ?);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getEmployee", "/payrolls/employees"))]
     pub fn list(&self) -> List {
         List(self.0.call(Method::GET, "/payrolls/employees"))
     }
 
     /// Lists an employee's employments.
     ///
-    /// `GET /payrolls/employees/{id}/salaryinfo/employments`
+    /// - `id`: Identifier of the employee.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// `GET /payrolls/employees/{id}/salaryinfo/employments` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to a list of [`Employment`](crate::models::Employment). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.employees().list_employments(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "getEmploymentsByEmployeeId",
+            "/payrolls/employees/{id}/salaryinfo/employments"
+        )
+    )]
     pub fn list_employments(&self, id: i64) -> ListEmployments {
         let call = self
             .0
@@ -241,9 +448,22 @@ impl Employees {
 
     /// Lists an employee's memberships in labor unions.
     ///
-    /// `GET /payrolls/employees/{id}/salaryinfo/laborunionmemberships`
+    /// - `id`: Identifier of the employee.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// `GET /payrolls/employees/{id}/salaryinfo/laborunionmemberships` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to a list of [`LaborUnionMembership`](crate::models::LaborUnionMembership). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.employees().list_labor_union_memberships(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "getLaborUnionMemberShipByEmployeeId",
+            "/payrolls/employees/{id}/salaryinfo/laborunionmemberships"
+        )
+    )]
     pub fn list_labor_union_memberships(&self, id: i64) -> ListLaborUnionMemberships {
         let call = self
             .0
@@ -256,9 +476,19 @@ impl Employees {
 
     /// Lists an employee's tax cards.
     ///
-    /// `GET /payrolls/employees/{id}/salaryinfo/taxcards`
+    /// - `id`: Identifier of the employee.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// `GET /payrolls/employees/{id}/salaryinfo/taxcards` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to a list of [`TaxCard`](crate::models::TaxCard). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.employees().list_tax_cards(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias("getTaxCardsForEmployee", "/payrolls/employees/{id}/salaryinfo/taxcards")
+    )]
     pub fn list_tax_cards(&self, id: i64) -> ListTaxCards {
         let call = self
             .0
@@ -268,9 +498,31 @@ impl Employees {
 
     /// Overwrites an employment.
     ///
-    /// `PUT /payrolls/employees/{id}/salaryinfo/employments/{employmentId}`
+    /// The response is 409 if another client has changed the employment in the meantime.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 409, 429.
+    /// - `id`: Identifier of the employee.
+    /// - `employment_id`: Identifier of the employment.
+    ///
+    /// `PUT /payrolls/employees/{id}/salaryinfo/employments/{employmentId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Employment`](crate::models::Employment). Documented error statuses: 400, 401, 403, 404, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::Employment::default()
+    ///     .termination_reason(models::TerminationReason::EmployeesResignation)
+    ///     .keva(true);
+    /// let response = client
+    ///     .employees()
+    ///     .update_employment(7, ids::EmploymentId(7), &body)
+    ///     .await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "updateEmployment",
+            "/payrolls/employees/{id}/salaryinfo/employments/{employmentId}"
+        )
+    )]
     pub fn update_employment(
         &self,
         id: i64,
@@ -288,9 +540,31 @@ impl Employees {
 
     /// Overwrites a membership in a labor union.
     ///
-    /// `PUT /payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}`
+    /// The employee's salary base is automatically created anew. The labor union setting that it names must exist. The response is 409 if another client has changed the membership in the meantime.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 409, 429.
+    /// - `id`: Identifier of the employee.
+    /// - `labor_union_membership_id`: Identifier of the labor union membership.
+    ///
+    /// `PUT /payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`LaborUnionMembership`](crate::models::LaborUnionMembership). Documented error statuses: 400, 401, 403, 404, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::LaborUnionMembership::default()
+    ///     .labor_union_setting_id(7)
+    ///     .membership_start(Date::constant(2026, 1, 31));
+    /// let response = client
+    ///     .employees()
+    ///     .update_labor_union_membership(7, ids::LaborUnionMembershipId(7), &body)
+    ///     .await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "updateLaborUnionMembership",
+            "/payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}"
+        )
+    )]
     pub fn update_labor_union_membership(
         &self,
         id: i64,
@@ -308,11 +582,22 @@ impl Employees {
         )
     }
 
-    /// Overwrites the rows from which an employee's salary slips start.
+    /// Overwrites an employee's salary base: the rows that salary slips start from.
     ///
-    /// `PUT /payrolls/employees/{id}/salarybase`
+    /// The response is 409 if another client has changed the salary base in the meantime.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 409, 429.
+    /// - `id`: Identifier of the employee.
+    ///
+    /// `PUT /payrolls/employees/{id}/salarybase` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`SalaryBase`](crate::models::SalaryBase). Documented error statuses: 400, 401, 403, 404, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::SalaryBase::default().employee_id(7).notes("Sample");
+    /// let response = client.employees().update_salary_base(7, &body).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("updateSalaryBaseByEmployeeId", "/payrolls/employees/{id}/salarybase"))]
     pub fn update_salary_base(
         &self,
         id: i64,
@@ -324,9 +609,20 @@ impl Employees {
 
     /// Overwrites an employee's salary information.
     ///
-    /// `PUT /payrolls/employees/{id}/salaryinfo`
+    /// The employee's salary base is updated from it automatically. The response is 409 if another client has changed the data in the meantime.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 409, 429.
+    /// - `id`: Identifier of the employee.
+    ///
+    /// `PUT /payrolls/employees/{id}/salaryinfo` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`SalaryInfo`](crate::models::SalaryInfo). Documented error statuses: 400, 401, 403, 404, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::SalaryInfo::default().person_id(7);
+    /// let response = client.employees().update_salary_info(7, &body).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("updateSalaryInfo", "/payrolls/employees/{id}/salaryinfo"))]
     pub fn update_salary_info(
         &self,
         id: i64,
@@ -338,9 +634,32 @@ impl Employees {
 
     /// Overwrites a tax card.
     ///
-    /// `PUT /payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}`
+    /// The employee's salary base is automatically created anew. The response is 409 if another client has changed the tax card in the meantime.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 409, 429.
+    /// - `id`: Identifier of the employee.
+    /// - `tax_card_id`: Identifier of the tax card.
+    ///
+    /// `PUT /payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`TaxCard`](crate::models::TaxCard). Documented error statuses: 400, 401, 403, 404, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::TaxCard::default()
+    ///     .type_(models::TaxCardType::A)
+    ///     .revised(true)
+    ///     .valid_from(Date::constant(2026, 1, 31));
+    /// let response = client
+    ///     .employees()
+    ///     .update_tax_card(7, ids::TaxCardId(7), &body)
+    ///     .await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "updateTaxCard",
+            "/payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}"
+        )
+    )]
     pub fn update_tax_card(
         &self,
         id: i64,
@@ -358,77 +677,77 @@ impl Employees {
 }
 
 request! {
-    /// Request of [`Employees::create_employment`].
+    /// Request of [`Employees::create_employment`]: `POST /payrolls/employees/{id}/salaryinfo/employments`.
     pub struct CreateEmployment(models::Employment);
 }
 
 request! {
-    /// Request of [`Employees::create_labor_union_membership`].
+    /// Request of [`Employees::create_labor_union_membership`]: `POST /payrolls/employees/{id}/salaryinfo/laborunionmemberships`.
     pub struct CreateLaborUnionMembership(models::LaborUnionMembership);
 }
 
 request! {
-    /// Request of [`Employees::create_salary_info`].
+    /// Request of [`Employees::create_salary_info`]: `POST /payrolls/employees/salaryinfo`.
     pub struct CreateSalaryInfo(models::SalaryInfo);
 }
 
 request! {
-    /// Request of [`Employees::create_tax_card`].
+    /// Request of [`Employees::create_tax_card`]: `POST /payrolls/employees/{id}/salaryinfo/taxcards`.
     pub struct CreateTaxCard(models::TaxCard);
 }
 
 request! {
-    /// Request of [`Employees::delete_employment`].
+    /// Request of [`Employees::delete_employment`]: `DELETE /payrolls/employees/{id}/salaryinfo/employments/{employmentId}`.
     pub struct DeleteEmployment(());
 }
 
 request! {
-    /// Request of [`Employees::delete_labor_union_membership`].
+    /// Request of [`Employees::delete_labor_union_membership`]: `DELETE /payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}`.
     pub struct DeleteLaborUnionMembership(());
 }
 
 request! {
-    /// Request of [`Employees::delete_tax_card`].
+    /// Request of [`Employees::delete_tax_card`]: `DELETE /payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}`.
     pub struct DeleteTaxCard(());
 }
 
 request! {
-    /// Request of [`Employees::get_employment`].
+    /// Request of [`Employees::get_employment`]: `GET /payrolls/employees/{id}/salaryinfo/employments/{employmentId}`.
     pub struct GetEmployment(models::Employment);
 }
 
 request! {
-    /// Request of [`Employees::get_holiday_pay`].
+    /// Request of [`Employees::get_holiday_pay`]: `GET /payrolls/employees/{id}/holidaypay`.
     pub struct GetHolidayPay(models::HolidayPay);
 }
 
 request! {
-    /// Request of [`Employees::get_labor_union_membership`].
+    /// Request of [`Employees::get_labor_union_membership`]: `GET /payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}`.
     pub struct GetLaborUnionMembership(models::LaborUnionMembership);
 }
 
 request! {
-    /// Request of [`Employees::get_salary_base`].
+    /// Request of [`Employees::get_salary_base`]: `GET /payrolls/employees/{id}/salarybase`.
     pub struct GetSalaryBase(models::SalaryBase);
 }
 
 request! {
-    /// Request of [`Employees::get_salary_info`].
+    /// Request of [`Employees::get_salary_info`]: `GET /payrolls/employees/{id}/salaryinfo`.
     pub struct GetSalaryInfo(models::SalaryInfo);
 }
 
 request! {
-    /// Request of [`Employees::get_tax_card`].
+    /// Request of [`Employees::get_tax_card`]: `GET /payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}`.
     pub struct GetTaxCard(models::TaxCard);
 }
 
 request! {
-    /// Request of [`Employees::get_working_hour_reduction`].
+    /// Request of [`Employees::get_working_hour_reduction`]: `GET /payrolls/employees/{id}/workinghourreduction`.
     pub struct GetWorkingHourReduction(models::WorkingHourReduction);
 }
 
 request! {
-    /// Request of [`Employees::list`].
+    /// Request of [`Employees::list`]: `GET /payrolls/employees`.
     pub struct List(models::EmployeeSearchResult);
 }
 
@@ -441,81 +760,78 @@ search! {
 }
 
 impl List {
-    /// Person number (query parameter `personNumber`).
+    /// Person number to search for; part of it suffices. Query parameter `personNumber`.
     pub fn person_number(self, person_number: impl Into<String>) -> Self {
         Self(self.0.query::<String>("personNumber", person_number.into()))
     }
 
-    /// Person group id (query parameter `personGroupId`).
+    /// Identifier of the person group (a business partner group whose type is `PERSON`). Query parameter `personGroupId`.
     pub fn person_group_id(self, person_group_id: i64) -> Self {
         Self(self.0.query("personGroupId", person_group_id))
     }
 
-    /// Include inactive (query parameter `includeInactive`). Default `false`.
+    /// Whether inactive persons are listed too. Query parameter `includeInactive`. Default `false`.
     pub fn include_inactive(self, include_inactive: bool) -> Self {
         Self(self.0.query("includeInactive", include_inactive))
     }
 
-    /// Salary channel (query parameter `salaryChannel`).
+    /// Channel through which the employees receive their salary slips, such as e-mail or mail. Query parameter `salaryChannel`.
     pub fn salary_channel(self, salary_channel: models::SalaryChannel) -> Self {
         Self(self.0.query("salaryChannel", salary_channel))
     }
 
-    /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// Query parameter `size`. 1 to 200. Default `50`.
+    /// Number of employees on a full page. Query parameter `size`. 1 to 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
-    /// Which page, counted from zero.
-    /// Query parameter `page`. At least 0. Default `0`.
+    /// Number of the page to return, counted from zero. Query parameter `page`. At least 0. Default `0`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
 
-    /// Order by id. There is no common default.
-    /// Query parameter `orderById`. Default `DESC`.
+    /// Sort order by employee identifier. Query parameter `orderById`. Default `DESC`.
     pub fn order_by_id(self, order_by_id: models::SortOrder) -> Self {
         Self(self.0.query("orderById", order_by_id))
     }
 }
 
 request! {
-    /// Request of [`Employees::list_employments`].
+    /// Request of [`Employees::list_employments`]: `GET /payrolls/employees/{id}/salaryinfo/employments`.
     pub struct ListEmployments(Vec<models::Employment>);
 }
 
 request! {
-    /// Request of [`Employees::list_labor_union_memberships`].
+    /// Request of [`Employees::list_labor_union_memberships`]: `GET /payrolls/employees/{id}/salaryinfo/laborunionmemberships`.
     pub struct ListLaborUnionMemberships(Vec<models::LaborUnionMembership>);
 }
 
 request! {
-    /// Request of [`Employees::list_tax_cards`].
+    /// Request of [`Employees::list_tax_cards`]: `GET /payrolls/employees/{id}/salaryinfo/taxcards`.
     pub struct ListTaxCards(Vec<models::TaxCard>);
 }
 
 request! {
-    /// Request of [`Employees::update_employment`].
+    /// Request of [`Employees::update_employment`]: `PUT /payrolls/employees/{id}/salaryinfo/employments/{employmentId}`.
     pub struct UpdateEmployment(models::Employment);
 }
 
 request! {
-    /// Request of [`Employees::update_labor_union_membership`].
+    /// Request of [`Employees::update_labor_union_membership`]: `PUT /payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}`.
     pub struct UpdateLaborUnionMembership(models::LaborUnionMembership);
 }
 
 request! {
-    /// Request of [`Employees::update_salary_base`].
+    /// Request of [`Employees::update_salary_base`]: `PUT /payrolls/employees/{id}/salarybase`.
     pub struct UpdateSalaryBase(models::SalaryBase);
 }
 
 request! {
-    /// Request of [`Employees::update_salary_info`].
+    /// Request of [`Employees::update_salary_info`]: `PUT /payrolls/employees/{id}/salaryinfo`.
     pub struct UpdateSalaryInfo(models::SalaryInfo);
 }
 
 request! {
-    /// Request of [`Employees::update_tax_card`].
+    /// Request of [`Employees::update_tax_card`]: `PUT /payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}`.
     pub struct UpdateTaxCard(models::TaxCard);
 }

@@ -1,19 +1,31 @@
-//! Operations on `factoring_contracts` and their requests.
+//! Contracts with finance companies to which the company's receivables are sold.
 
 use crate::call::{request, resource, search};
 use crate::{models, Method};
 
 resource! {
-    /// Operations on `factoring_contracts`.
+    /// Contracts with finance companies to which the company's receivables are sold.
     pub struct FactoringContracts(factoring_contracts);
 }
 
 impl FactoringContracts {
     /// Creates a factoring contract.
     ///
-    /// `POST /factoringcontracts`
+    /// Available in Finnish environments only. The contract can then be used on sales invoices.
     ///
-    /// Documented error statuses: 400, 401, 403, 429.
+    /// `POST /factoringcontracts` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`FactoringContract`](crate::models::FactoringContract). Documented error statuses: 400, 401, 403, 429. Never retried once it may have been applied: see [`Outcome::Unknown`](crate::Outcome::Unknown).
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::FactoringContract::default()
+    ///     .financing_company_bank_account("Sample")
+    ///     .contract_number("Sample")
+    ///     .status(models::ActiveStatus::Active);
+    /// let response = client.factoring_contracts().create(&body).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("addFactoringContract1", "/factoringcontracts"))]
     pub fn create(&self, body: &models::FactoringContract) -> Create {
         let call = self.0.call(Method::POST, "/factoringcontracts");
         Create(call.json(body))
@@ -21,21 +33,35 @@ impl FactoringContracts {
 
     /// Lists factoring contracts.
     ///
-    /// `GET /factoringcontracts`
+    /// Available in Finnish environments only. The response is 403 also if external financing is not enabled for the company.
     ///
-    /// Documented error statuses: 400, 401, 403, 429.
+    /// `GET /factoringcontracts` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`FactoringContractSearchResult`](crate::models::FactoringContractSearchResult). Documented error statuses: 400, 401, 403, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client
+    ///     .factoring_contracts()
+    ///     .list()
+    ///     .financing_company_id("Sample")
+    ///     .items();
+    /// while let Some(item) = items.next().await {
+    ///     println!("{:?}", item ?);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getFactoringContracts", "/factoringcontracts"))]
     pub fn list(&self) -> List {
         List(self.0.call(Method::GET, "/factoringcontracts"))
     }
 }
 
 request! {
-    /// Request of [`FactoringContracts::create`].
+    /// Request of [`FactoringContracts::create`]: `POST /factoringcontracts`.
     pub struct Create(models::FactoringContract);
 }
 
 request! {
-    /// Request of [`FactoringContracts::list`].
+    /// Request of [`FactoringContracts::list`]: `GET /factoringcontracts`.
     pub struct List(models::FactoringContractSearchResult);
 }
 
@@ -47,19 +73,17 @@ search! {
 }
 
 impl List {
-    /// Financing company id (query parameter `financingCompanyId`).
+    /// Code of the financing company whose contracts to find, such as `AK`. Query parameter `financingCompanyId`.
     pub fn financing_company_id(self, financing_company_id: impl Into<String>) -> Self {
         Self(self.0.query::<String>("financingCompanyId", financing_company_id.into()))
     }
 
-    /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// Query parameter `size`. At most 200. Default `50`.
+    /// Number of factoring contracts on a full page. Query parameter `size`. At most 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
-    /// Which page, counted from zero.
-    /// Query parameter `page`. Default `0`.
+    /// Number of the page to return, counted from zero. Query parameter `page`. Default `0`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }

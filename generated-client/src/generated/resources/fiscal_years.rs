@@ -1,28 +1,58 @@
-//! Operations on `fiscal_years` and their requests.
+//! Fiscal years and their tracking periods.
 
 use crate::call::{request, resource};
 use crate::{ids, models, Method};
 
 resource! {
-    /// Operations on `fiscal_years`.
+    /// Fiscal years and their tracking periods.
+    #[doc(alias = "tilikausi")]
     pub struct FiscalYears(fiscal_years);
 }
 
 impl FiscalYears {
     /// Gets the fiscal years with their tracking periods.
     ///
-    /// `GET /fiscalyears`
+    /// The newest fiscal year comes first; tracking periods are in the order of time. Users maintain fiscal years in Procountor itself.
     ///
-    /// Documented error statuses: 401, 429.
+    /// `GET /fiscalyears` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`FiscalYears`](crate::models::FiscalYears). Documented error statuses: 401, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.fiscal_years().get().await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getFiscalYears", "/fiscalyears"))]
     pub fn get(&self) -> Get {
         Get(self.0.call(Method::GET, "/fiscalyears"))
     }
 
-    /// Changes a tracking period, for example closes it.
+    /// Changes the status of a tracking period from `OPEN` to `PENDING`; no other change is possible.
     ///
-    /// `PUT /fiscalyears/{fiscalYearId}/trackingPeriods/{trackingPeriodId}`
+    /// The only change that the API allows so far is of the status, from `OPEN` to `PENDING`.
     ///
-    /// Documented error statuses: 401, 403, 404, 409, 429.
+    /// - `fiscal_year_id`: Identifier of the fiscal year.
+    /// - `tracking_period_id`: Identifier of the tracking period.
+    ///
+    /// `PUT /fiscalyears/{fiscalYearId}/trackingPeriods/{trackingPeriodId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InfoMessage`](crate::models::InfoMessage). Documented error statuses: 401, 403, 404, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::TrackingPeriod::default()
+    ///     .status(models::TrackingPeriodStatus::Closed);
+    /// let response = client
+    ///     .fiscal_years()
+    ///     .update_tracking_period(7, ids::TrackingPeriodId(7), &body)
+    ///     .await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "updateFiscalYear",
+            "/fiscalyears/{fiscalYearId}/trackingPeriods/{trackingPeriodId}"
+        )
+    )]
     pub fn update_tracking_period(
         &self,
         fiscal_year_id: i64,
@@ -42,11 +72,11 @@ impl FiscalYears {
 }
 
 request! {
-    /// Request of [`FiscalYears::get`].
+    /// Request of [`FiscalYears::get`]: `GET /fiscalyears`.
     pub struct Get(models::FiscalYears);
 }
 
 request! {
-    /// Request of [`FiscalYears::update_tracking_period`].
+    /// Request of [`FiscalYears::update_tracking_period`]: `PUT /fiscalyears/{fiscalYearId}/trackingPeriods/{trackingPeriodId}`.
     pub struct UpdateTrackingPeriod(models::InfoMessage);
 }

@@ -1,19 +1,31 @@
-//! Operations on `invoices` and their requests.
+//! Sales and purchase invoices, orders, offers, travel invoices and expense claims, with their circulation, comments and payment events.
 
 use crate::call::{changing_search, request, resource, search};
 use crate::{ids, models, Binary, Date, DateTime, Method, Pending};
 
 resource! {
-    /// Operations on `invoices`.
+    /// Sales and purchase invoices, orders, offers, travel invoices and expense claims, with their circulation, comments and payment events.
+    #[doc(alias("lasku", "myyntilasku", "ostolasku"))]
     pub struct Invoices(invoices);
 }
 
 impl Invoices {
-    /// Adds text to the notes of an invoice.
+    /// Updates the notes of an invoice. The body contains the new text; append to the old one to keep it.
     ///
-    /// `PUT /invoices/{invoiceId}/notes`
+    /// Possible in any status of the invoice. Works on sales, purchase and travel invoices and expense claims. The previous notes are probably replaced: send the old text along to keep it.
     ///
-    /// Documented error statuses: 400, 401, 404, 429.
+    /// - `invoice_id`: Identifier of the purchase, sales or travel invoice, or expense claim.
+    ///
+    /// `PUT /invoices/{invoiceId}/notes` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InfoMessage`](crate::models::InfoMessage). Documented error statuses: 400, 401, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::InvoiceNotes::default().notes("Sample");
+    /// let response = client.invoices().add_notes(7, &body).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("addNotesToInvoice", "/invoices/{invoiceId}/notes"))]
     pub fn add_notes(&self, invoice_id: i64, body: &models::InvoiceNotes) -> AddNotes {
         let call = self.0.call(Method::PUT, "/invoices/{invoiceId}/notes");
         AddNotes(call.path(invoice_id).json(body))
@@ -21,30 +33,69 @@ impl Invoices {
 
     /// Approves an invoice.
     ///
-    /// `PUT /invoices/{invoiceId}/approve`
+    /// Works on sales, purchase and travel invoices and expense claims, once invoice circulation has been set up in Procountor. The comment is not used for a sales invoice.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// - `invoice_id`: Identifier of the purchase, sales or travel invoice, or expense claim.
+    ///
+    /// `PUT /invoices/{invoiceId}/approve` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InfoMessage`](crate::models::InfoMessage). Documented error statuses: 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::CheckingEvent::default().comment("Sample");
+    /// let response = client.invoices().approve(7, &body).update_inventory(true).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("approveInvoice1", "/invoices/{invoiceId}/approve"))]
     pub fn approve(&self, invoice_id: i64, body: &models::CheckingEvent) -> Approve {
         let call = self.0.call(Method::PUT, "/invoices/{invoiceId}/approve");
         Approve(call.path(invoice_id).json(body))
     }
 
-    /// Asks whether the user has confirmed the deletion of a payment event. Confirms nothing itself.
+    /// Gets the state of a deletion of a payment event. It confirms nothing itself.
     ///
-    /// `PUT /invoices/{transactionIdentifier}/confirm`
+    /// Deprecated: use [`GET /mfatransactionresult/{transactionIdentifier}`](crate::resources::mfa::Mfa::result) instead. An unconfirmed transaction returns 202, a rejected one 406, an expired one 408, and one already processed 409.
     ///
-    /// Documented error statuses: 401, 403, 404, 406, 408, 409, 429.
-    #[deprecated = "deprecated in the API description"]
+    /// - `transaction_identifier`: Identifier of the two-factor transaction, as returned when the deletion of the payment event was requested.
+    ///
+    /// `PUT /invoices/{transactionIdentifier}/confirm` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Pending`](crate::Pending) while somebody has to act first. Documented error statuses: 401, 403, 404, 406, 408, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// match client.invoices().confirm("transaction-identifier").await?.into_inner() {
+    ///     Pending::Done(done) => println!("done: {done:?}"),
+    ///     Pending::Pending(pending) => println!("to be confirmed: {pending:?}"),
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("confirm3", "/invoices/{transactionIdentifier}/confirm"))]
+    #[deprecated = "use `mfa().result` instead"]
     pub fn confirm(&self, transaction_identifier: &str) -> Confirm {
         let call = self.0.call(Method::PUT, "/invoices/{transactionIdentifier}/confirm");
         Confirm(call.path(transaction_identifier))
     }
 
-    /// Creates an invoice. A repeated call creates, and may charge for, another one.
+    /// Creates an invoice. A repeated call creates another one, which may be charged for.
     ///
-    /// `POST /invoices`
+    /// Creates sales and purchase invoices, sales and purchase orders, travel invoices and expense claims.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// `POST /invoices` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Invoice`](crate::models::Invoice). Documented error statuses: 400, 401, 403, 404, 429. Never retried once it may have been applied: see [`Outcome::Unknown`](crate::Outcome::Unknown).
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::Invoice::default()
+    ///     .type_(models::InvoiceType::BillOfCharges)
+    ///     .date(Date::constant(2026, 1, 31))
+    ///     .discount_percent(Decimal::new(1250, 2));
+    /// let response = client
+    ///     .invoices()
+    ///     .create(&body)
+    ///     .add_collection_penal_costs(true)
+    ///     .await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("saveInvoice", "/invoices"))]
     pub fn create(&self, body: &models::Invoice) -> Create {
         let call = self.0.call(Method::POST, "/invoices");
         Create(call.json(body))
@@ -52,9 +103,20 @@ impl Invoices {
 
     /// Comments on an invoice.
     ///
-    /// `POST /invoices/{invoiceId}/comments`
+    /// Works on purchase invoices, travel invoices and expense claims. The user needs access to the invoice's discussion.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// - `invoice_id`: Identifier of the purchase invoice, travel invoice or expense claim.
+    ///
+    /// `POST /invoices/{invoiceId}/comments` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Comment`](crate::models::Comment). Documented error statuses: 400, 401, 403, 404, 429. Never retried once it may have been applied: see [`Outcome::Unknown`](crate::Outcome::Unknown).
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::Comment::default().comment("Sample");
+    /// let response = client.invoices().create_comment(7, &body).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("saveInvoiceComment", "/invoices/{invoiceId}/comments"))]
     pub fn create_comment(
         &self,
         invoice_id: i64,
@@ -64,11 +126,34 @@ impl Invoices {
         CreateComment(call.path(invoice_id).json(body))
     }
 
-    /// Asks for the deletion of a payment event. The user has to confirm it.
+    /// Requests the deletion of a payment event, which the user has to confirm.
     ///
-    /// `DELETE /invoices/{invoiceId}/paymentevents/{paymentEventId}`
+    /// Only events that came from marking the invoice as paid, without a payment by Procountor, can be deleted; for others there is [`DELETE /payments/{paymentId}`](crate::resources::payments::Payments::delete). The outcome comes from [`GET /mfatransactionresult/{transactionIdentifier}`](crate::resources::mfa::Mfa::result).
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// - `invoice_id`: Identifier of the invoice.
+    /// - `payment_event_id`: Identifier of the payment event, which must come from marking the invoice as paid.
+    ///
+    /// `DELETE /invoices/{invoiceId}/paymentevents/{paymentEventId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Pending`](crate::Pending) while somebody has to act first. Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// match client
+    ///     .invoices()
+    ///     .delete_payment_event(7, ids::PaymentEventId(7))
+    ///     .await?
+    ///     .into_inner()
+    /// {
+    ///     Pending::Done(done) => println!("done: {done:?}"),
+    ///     Pending::Pending(pending) => println!("to be confirmed: {pending:?}"),
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "removePaymentEvent",
+            "/invoices/{invoiceId}/paymentevents/{paymentEventId}"
+        )
+    )]
     pub fn delete_payment_event(
         &self,
         invoice_id: i64,
@@ -83,11 +168,18 @@ impl Invoices {
         DeletePaymentEvent(call.path(invoice_id).path(payment_event_id))
     }
 
-    /// Downloads a page of an invoice as a picture.
+    /// Downloads a page of an invoice as an image.
     ///
-    /// `GET /invoices/{invoiceId}/image`
+    /// - `invoice_id`: Identifier of the invoice.
     ///
-    /// Documented error statuses: 401, 404, 429.
+    /// `GET /invoices/{invoiceId}/image` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to `Binary`. Documented error statuses: 401, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.invoices().download_image(7).page(7).stream().await?.save("download").await?;
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getInvoiceImage", "/invoices/{invoiceId}/image"))]
     pub fn download_image(&self, invoice_id: i64) -> DownloadImage {
         let call = self.0.call(Method::GET, "/invoices/{invoiceId}/image");
         DownloadImage(call.path(invoice_id))
@@ -95,9 +187,19 @@ impl Invoices {
 
     /// Gets an invoice, or several by their ids.
     ///
-    /// `GET /invoices/{invoiceId}`
+    /// One request takes at most 200 identifiers. Covers sales and purchase invoices, sales and purchase orders, travel invoices, expense claims and self-assessed taxes.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// - `invoice_id`: Identifier of the invoice.
+    ///
+    /// `GET /invoices/{invoiceId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Invoice`](crate::models::Invoice). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.invoices().get(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getInvoice", "/invoices/{invoiceId}"))]
     pub fn get(&self, invoice_id: i64) -> Get {
         let call = self.0.call(Method::GET, "/invoices/{invoiceId}");
         Get(call.path(invoice_id))
@@ -105,11 +207,20 @@ impl Invoices {
 
     /// Gets an invoice, or several by their ids.
     ///
-    /// `GET /invoices/{invoiceId}`
+    /// One request takes at most 200 identifiers. Covers sales and purchase invoices, sales and purchase orders, travel invoices, expense claims and self-assessed taxes.
     ///
     /// Requires at least one id. More than 200 ids are sent in several sequential requests. Ids that do not exist are missing from the response, and resources that cannot be read are listed in `unread()`.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// - `invoice_ids`: Identifier of the invoice.
+    ///
+    /// `GET /invoices/{invoiceId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to a list of [`Invoice`](crate::models::Invoice). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.invoices().get_many([7, 8]).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
     pub fn get_many(&self, invoice_ids: impl IntoIterator<Item = i64>) -> GetMany {
         let call = self.0.call(Method::GET, "/invoices/{invoiceId}");
         GetMany(call.path_list(invoice_ids, 200))
@@ -117,9 +228,20 @@ impl Invoices {
 
     /// Gets a comment on an invoice with the users it mentions.
     ///
-    /// `GET /invoices/{invoiceId}/comments/{commentId}`
+    /// Works on purchase invoices, travel invoices and expense claims. The user needs access to the invoice's discussion.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// - `invoice_id`: Identifier of the purchase invoice, travel invoice or expense claim.
+    /// - `comment_id`: Identifier of the comment.
+    ///
+    /// `GET /invoices/{invoiceId}/comments/{commentId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`CommentWithTaggedUsers`](crate::models::CommentWithTaggedUsers). Documented error statuses: 400, 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.invoices().get_comment(7, ids::CommentId(7)).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getCommentById", "/invoices/{invoiceId}/comments/{commentId}"))]
     pub fn get_comment(
         &self,
         invoice_id: i64,
@@ -133,9 +255,23 @@ impl Invoices {
 
     /// Gets a payment event of an invoice.
     ///
-    /// `GET /invoices/{invoiceId}/paymentevents/{paymentEventId}`
+    /// - `invoice_id`: Identifier of the invoice.
+    /// - `payment_event_id`: Identifier of the payment event.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// `GET /invoices/{invoiceId}/paymentevents/{paymentEventId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`PaymentEvent`](crate::models::PaymentEvent). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.invoices().get_payment_event(7, ids::PaymentEventId(7)).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "getPaymentEventByIdAndInvoiceId",
+            "/invoices/{invoiceId}/paymentevents/{paymentEventId}"
+        )
+    )]
     pub fn get_payment_event(
         &self,
         invoice_id: i64,
@@ -149,9 +285,19 @@ impl Invoices {
 
     /// Invalidates an invoice.
     ///
-    /// `PUT /invoices/{invoiceId}/invalidate`
+    /// Works on sales, purchase and travel invoices and expense claims, and only while both their fiscal year and their accounting period are open.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// - `invoice_id`: Identifier of the purchase, sales or travel invoice, or expense claim.
+    ///
+    /// `PUT /invoices/{invoiceId}/invalidate` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InfoMessage`](crate::models::InfoMessage). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.invoices().invalidate(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("markInvoiceAsInvalidated", "/invoices/{invoiceId}/invalidate"))]
     pub fn invalidate(&self, invoice_id: i64) -> Invalidate {
         let call = self.0.call(Method::PUT, "/invoices/{invoiceId}/invalidate");
         Invalidate(call.path(invoice_id))
@@ -159,18 +305,46 @@ impl Invoices {
 
     /// Lists invoices.
     ///
-    /// `GET /invoices`
+    /// Each result holds basic data only; [`GET /invoices/{invoiceId}`](crate::resources::invoices::Invoices::get) gives the rest. Covers sales and purchase invoices, sales and purchase orders, travel invoices, expense claims and self-assessed taxes.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// `GET /invoices` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InvoiceSearchResult`](crate::models::InvoiceSearchResult). Documented error statuses: 400, 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client
+    ///     .invoices()
+    ///     .list()
+    ///     .status([models::InvoiceStatus::Approved])
+    ///     .items();
+    /// while let Some(item) = items.next().await {
+    ///     println!("{:?}", item ?);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("searchInvoice", "/invoices"))]
     pub fn list(&self) -> List {
         List(self.0.call(Method::GET, "/invoices"))
     }
 
     /// Lists the comments on an invoice.
     ///
-    /// `GET /invoices/{invoiceId}/comments`
+    /// Works on purchase invoices, travel invoices and expense claims. The user needs access to the invoice's discussion.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// - `invoice_id`: Identifier of the purchase invoice, travel invoice or expense claim.
+    ///
+    /// `GET /invoices/{invoiceId}/comments` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Comments`](crate::models::Comments). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .invoices()
+    ///     .list_comments(7)
+    ///     .read_by_all_tagged_users(true)
+    ///     .await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getInvoiceComments", "/invoices/{invoiceId}/comments"))]
     pub fn list_comments(&self, invoice_id: i64) -> ListComments {
         let call = self.0.call(Method::GET, "/invoices/{invoiceId}/comments");
         ListComments(call.path(invoice_id))
@@ -178,21 +352,42 @@ impl Invoices {
 
     /// Lists the payment events of an invoice.
     ///
-    /// `GET /invoices/{invoiceId}/paymentevents`
+    /// - `invoice_id`: Identifier of the invoice.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// `GET /invoices/{invoiceId}/paymentevents` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`PaymentEventSearchResult`](crate::models::PaymentEventSearchResult). Documented error statuses: 400, 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.invoices().list_payment_events(7).items();
+    /// while let Some(item) = items.next().await {
+    ///     println!("{:?}", item ?);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("searchPaymentEvents", "/invoices/{invoiceId}/paymentevents"))]
     pub fn list_payment_events(&self, invoice_id: i64) -> ListPaymentEvents {
         let call = self.0.call(Method::GET, "/invoices/{invoiceId}/paymentevents");
         ListPaymentEvents(call.path(invoice_id))
     }
 
-    /// Lists the ids of invoices that wait for the current user's approval.
+    /// Lists the ids of invoices that wait for approval by the current user.
     ///
-    /// `GET /invoices/personalapprovals`
+    /// Invoices for which the user acts as a substitute are included.
     ///
-    /// Query parameter `types`.
+    /// - `types`: Type of the invoices to list: purchase invoice, travel invoice or expense claim.
     ///
-    /// Documented error statuses: 400, 401, 403, 429.
+    /// `GET /invoices/personalapprovals` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InvoiceIds`](crate::models::InvoiceIds). Documented error statuses: 400, 401, 403, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .invoices()
+    ///     .list_personal_approvals(models::CirculationInvoiceType::BillOfCharges)
+    ///     .await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getInvoicesForPersonalApprovals", "/invoices/personalapprovals"))]
     pub fn list_personal_approvals(
         &self,
         types: models::CirculationInvoiceType,
@@ -201,13 +396,26 @@ impl Invoices {
         ListPersonalApprovals(call.query("types", types))
     }
 
-    /// Lists the ids of invoices that wait for the current user's verification.
+    /// Lists the ids of invoices that wait for verification by the current user.
     ///
-    /// `GET /invoices/personalverifications`
+    /// Invoices for which the user acts as a substitute are included.
     ///
-    /// Query parameter `types`.
+    /// - `types`: Type of the invoices to list: purchase invoice, travel invoice or expense claim.
     ///
-    /// Documented error statuses: 400, 401, 403, 429.
+    /// `GET /invoices/personalverifications` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InvoiceIds`](crate::models::InvoiceIds). Documented error statuses: 400, 401, 403, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .invoices()
+    ///     .list_personal_verifications(models::CirculationInvoiceType::BillOfCharges)
+    ///     .await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias("getInvoicesForPersonalVerifications", "/invoices/personalverifications")
+    )]
     pub fn list_personal_verifications(
         &self,
         types: models::CirculationInvoiceType,
@@ -218,9 +426,19 @@ impl Invoices {
 
     /// Lists the users that a comment on an invoice can mention.
     ///
-    /// `GET /invoices/{invoiceId}/comments/taggableusers`
+    /// Works on purchase invoices, travel invoices and expense claims. The user needs access to the invoice's discussion.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// - `invoice_id`: Identifier of the purchase invoice, travel invoice or expense claim.
+    ///
+    /// `GET /invoices/{invoiceId}/comments/taggableusers` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`TaggableUsers`](crate::models::TaggableUsers). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.invoices().list_taggable_users(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getTaggeableUsers", "/invoices/{invoiceId}/comments/taggableusers"))]
     pub fn list_taggable_users(&self, invoice_id: i64) -> ListTaggableUsers {
         let call = self
             .0
@@ -230,9 +448,19 @@ impl Invoices {
 
     /// Lists the history of an invoice.
     ///
-    /// `GET /invoices/{invoiceId}/transactions`
+    /// If there is none, the response is 404.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// - `invoice_id`: Identifier of the invoice.
+    ///
+    /// `GET /invoices/{invoiceId}/transactions` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InvoiceTransactions`](crate::models::InvoiceTransactions). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.invoices().list_transactions(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getInvoiceTransactions", "/invoices/{invoiceId}/transactions"))]
     pub fn list_transactions(&self, invoice_id: i64) -> ListTransactions {
         let call = self.0.call(Method::GET, "/invoices/{invoiceId}/transactions");
         ListTransactions(call.path(invoice_id))
@@ -240,11 +468,19 @@ impl Invoices {
 
     /// Lists the history of several invoices.
     ///
-    /// `GET /invoices/transactions`
+    /// One request takes at most 200 invoices. If an invoice is not found or has no history, the response is 404.
     ///
-    /// Query parameter `invoiceIds`.
+    /// - `invoice_ids`: Identifiers of the invoices whose history to list, at most 200. Query parameter `invoiceIds`.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// `GET /invoices/transactions` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InvoiceTransactionList`](crate::models::InvoiceTransactionList). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.invoices().list_transactions_of([7]).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getInvoiceTransactionsBulk", "/invoices/transactions"))]
     pub fn list_transactions_of(
         &self,
         invoice_ids: impl IntoIterator<Item = i64>,
@@ -255,9 +491,22 @@ impl Invoices {
 
     /// Marks a comment as read by the current user.
     ///
-    /// `PUT /invoices/{invoiceId}/comments/{commentId}/read`
+    /// Works on purchase invoices, travel invoices and expense claims. The user must be tagged in the comment and have access to the invoice's discussion.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// - `invoice_id`: Identifier of the purchase invoice, travel invoice or expense claim.
+    /// - `comment_id`: Identifier of the comment.
+    ///
+    /// `PUT /invoices/{invoiceId}/comments/{commentId}/read` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InfoMessage`](crate::models::InfoMessage). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.invoices().mark_comment_read(7, ids::CommentId(7)).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias("setCommentReadByUser", "/invoices/{invoiceId}/comments/{commentId}/read")
+    )]
     pub fn mark_comment_read(
         &self,
         invoice_id: i64,
@@ -271,9 +520,23 @@ impl Invoices {
 
     /// Marks an invoice as paid by a payment made elsewhere.
     ///
-    /// `PUT /invoices/{invoiceId}/paymentevents/markpaid`
+    /// Works on sales, purchase and travel invoices, expense claims, salaries and periodic tax returns. The currency must be the invoice's; if it differs from the company's, the amount is converted into the company's at the rate given on the invoice.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// - `invoice_id`: Identifier of the invoice.
+    ///
+    /// `PUT /invoices/{invoiceId}/paymentevents/markpaid` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`PaymentEvent`](crate::models::PaymentEvent). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::MarkInvoiceAsPaid::default()
+    ///     .payment_date(Date::constant(2026, 1, 31))
+    ///     .amount(Decimal::new(1250, 2))
+    ///     .currency(models::Currency::Aed);
+    /// let response = client.invoices().mark_paid(7, &body).add_penal_expense(true).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("markInvoiceAsPaid", "/invoices/{invoiceId}/paymentevents/markpaid"))]
     pub fn mark_paid(
         &self,
         invoice_id: i64,
@@ -285,11 +548,21 @@ impl Invoices {
         MarkPaid(call.path(invoice_id).json(body))
     }
 
-    /// Makes an invoice unfinished again, so that it can be edited.
+    /// Returns an invoice to the status `UNFINISHED`, so that it can be edited.
     ///
-    /// `PUT /invoices/{invoiceId}/unfinished`
+    /// Works on sales, purchase and travel invoices and expense claims, and only while both their fiscal year and their accounting period are open.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// - `invoice_id`: Identifier of the purchase, sales or travel invoice, or expense claim.
+    ///
+    /// `PUT /invoices/{invoiceId}/unfinished` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InfoMessage`](crate::models::InfoMessage). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.invoices().mark_unfinished(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("markInvoiceAsUnfinished", "/invoices/{invoiceId}/unfinished"))]
     pub fn mark_unfinished(&self, invoice_id: i64) -> MarkUnfinished {
         let call = self.0.call(Method::PUT, "/invoices/{invoiceId}/unfinished");
         MarkUnfinished(call.path(invoice_id))
@@ -297,39 +570,84 @@ impl Invoices {
 
     /// Rejects an invoice.
     ///
-    /// `PUT /invoices/{invoiceId}/reject`
+    /// This denies its payment. Works on sales, purchase and travel invoices and expense claims, and only while both their fiscal year and their accounting period are open.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// - `invoice_id`: Identifier of the purchase, sales or travel invoice, or expense claim.
+    ///
+    /// `PUT /invoices/{invoiceId}/reject` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InfoMessage`](crate::models::InfoMessage). Documented error statuses: 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::CheckingEvent::default().comment("Sample");
+    /// let response = client.invoices().reject(7, &body).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("rejectInvoice", "/invoices/{invoiceId}/reject"))]
     pub fn reject(&self, invoice_id: i64, body: &models::CheckingEvent) -> Reject {
         let call = self.0.call(Method::PUT, "/invoices/{invoiceId}/reject");
         Reject(call.path(invoice_id).json(body))
     }
 
-    /// Sends an invoice to its customer.
+    /// Puts an invoice into the queue to be sent to its customer. Delivery follows later, or fails.
     ///
-    /// `PUT /invoices/{invoiceId}/send`
+    /// Works only on sales invoices in status `NOT_SENT` or `SENT`.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// - `invoice_id`: Identifier of the sales invoice.
+    ///
+    /// `PUT /invoices/{invoiceId}/send` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InfoMessage`](crate::models::InfoMessage). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.invoices().send(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias = "/invoices/{invoiceId}/send")]
     pub fn send(&self, invoice_id: i64) -> Send {
         let call = self.0.call(Method::PUT, "/invoices/{invoiceId}/send");
         Send(call.path(invoice_id))
     }
 
-    /// Sends an invoice to be verified and approved.
+    /// Sends an invoice to circulation, to be verified and approved.
     ///
-    /// `PUT /invoices/{invoiceId}/sendToCirculation`
+    /// Works on purchase invoices, travel invoices and expense claims, if circulation is set up and enabled in Procountor and the invoice has approvers. An unfinished travel invoice or expense claim becomes `RECEIVED`.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// - `invoice_id`: Identifier of the purchase invoice, travel invoice or expense claim.
+    ///
+    /// `PUT /invoices/{invoiceId}/sendToCirculation` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InfoMessage`](crate::models::InfoMessage). Documented error statuses: 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.invoices().send_to_circulation(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("sendToCirculation", "/invoices/{invoiceId}/sendToCirculation"))]
     pub fn send_to_circulation(&self, invoice_id: i64) -> SendToCirculation {
         let call = self.0.call(Method::PUT, "/invoices/{invoiceId}/sendToCirculation");
         SendToCirculation(call.path(invoice_id))
     }
 
-    /// Overwrites an invoice. Fields that are left out are cleared.
+    /// Overwrites an invoice. Properties that are absent are cleared.
     ///
-    /// `PUT /invoices/{invoiceId}`
+    /// Sales invoices and sales orders must be unfinished; purchase invoices, purchase orders, travel invoices and expense claims may also be received. `version` is required. A change of tax, discount, currency, accounting or rows may recreate the invoice's ledger receipt under a new identifier.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// - `invoice_id`: Identifier of the invoice.
+    ///
+    /// `PUT /invoices/{invoiceId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Invoice`](crate::models::Invoice). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::Invoice::default()
+    ///     .type_(models::InvoiceType::BillOfCharges)
+    ///     .date(Date::constant(2026, 1, 31))
+    ///     .discount_percent(Decimal::new(1250, 2));
+    /// let response = client.invoices().update(7, &body).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("updateInvoice", "/invoices/{invoiceId}"))]
     pub fn update(&self, invoice_id: i64, body: &models::Invoice) -> Update {
         let call = self.0.call(Method::PUT, "/invoices/{invoiceId}");
         Update(call.path(invoice_id).json(body))
@@ -337,9 +655,20 @@ impl Invoices {
 
     /// Verifies an invoice.
     ///
-    /// `PUT /invoices/{invoiceId}/verify`
+    /// Works on purchase invoices, travel invoices and expense claims, once invoice circulation has been set up in Procountor.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// - `invoice_id`: Identifier of the purchase invoice, travel invoice or expense claim.
+    ///
+    /// `PUT /invoices/{invoiceId}/verify` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InfoMessage`](crate::models::InfoMessage). Documented error statuses: 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::CheckingEvent::default().comment("Sample");
+    /// let response = client.invoices().verify(7, &body).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("verifyInvoice", "/invoices/{invoiceId}/verify"))]
     pub fn verify(&self, invoice_id: i64, body: &models::CheckingEvent) -> Verify {
         let call = self.0.call(Method::PUT, "/invoices/{invoiceId}/verify");
         Verify(call.path(invoice_id).json(body))
@@ -347,95 +676,94 @@ impl Invoices {
 }
 
 request! {
-    /// Request of [`Invoices::add_notes`].
+    /// Request of [`Invoices::add_notes`]: `PUT /invoices/{invoiceId}/notes`.
     pub struct AddNotes(models::InfoMessage);
 }
 
 request! {
-    /// Request of [`Invoices::approve`].
+    /// Request of [`Invoices::approve`]: `PUT /invoices/{invoiceId}/approve`.
     pub struct Approve(models::InfoMessage);
 }
 
 impl Approve {
-    /// Update inventory (query parameter `updateInventory`). Default `false`.
+    /// Whether approval also updates inventory management. Query parameter `updateInventory`. Default `false`.
     pub fn update_inventory(self, update_inventory: bool) -> Self {
         Self(self.0.query("updateInventory", update_inventory))
     }
 }
 
 request! {
-    /// Request of [`Invoices::confirm`].
+    /// Request of [`Invoices::confirm`]: `PUT /invoices/{transactionIdentifier}/confirm`.
     pub struct Confirm(Pending<models::InfoMessage, models::InfoMessage>);
 }
 
 request! {
-    /// Request of [`Invoices::create`].
+    /// Request of [`Invoices::create`]: `POST /invoices`.
     pub struct Create(models::Invoice);
 }
 
 impl Create {
-    /// Add collection penal costs (query parameter `addCollectionPenalCosts`).
+    /// Whether costs of earlier payment reminders and penal expenses for earlier late payment are added; off by default. Sales invoices only, with automatic handling of such costs enabled and a product defined for each. Query parameter `addCollectionPenalCosts`.
     pub fn add_collection_penal_costs(self, add_collection_penal_costs: bool) -> Self {
         Self(self.0.query("addCollectionPenalCosts", add_collection_penal_costs))
     }
 }
 
 request! {
-    /// Request of [`Invoices::create_comment`].
+    /// Request of [`Invoices::create_comment`]: `POST /invoices/{invoiceId}/comments`.
     pub struct CreateComment(models::Comment);
 }
 
 request! {
-    /// Request of [`Invoices::delete_payment_event`].
+    /// Request of [`Invoices::delete_payment_event`]: `DELETE /invoices/{invoiceId}/paymentevents/{paymentEventId}`.
     pub struct DeletePaymentEvent(Pending<(), models::TransactionIdentifier>);
 }
 
 request! {
-    /// Request of [`Invoices::download_image`].
+    /// Request of [`Invoices::download_image`]: `GET /invoices/{invoiceId}/image`.
     pub struct DownloadImage(Binary);
 }
 
 impl DownloadImage {
     crate::call::download!(());
-    /// Which page of the document, counted from one.
-    /// Query parameter `page`. Default `1`.
+    /// Number of the invoice page to return, counted from one. Query parameter `page`. Default `1`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
 
-    /// Format (query parameter `format`). Default `PNG`.
+    /// File format of the picture. Query parameter `format`. Default `PNG`.
     pub fn format(self, format: models::ImageFormat) -> Self {
         Self(self.0.query("format", format))
     }
 }
 
 request! {
-    /// Request of [`Invoices::get`].
+    /// Request of [`Invoices::get`]: `GET /invoices/{invoiceId}`.
     pub struct Get(models::Invoice);
 }
 
 request! {
-    /// Request of [`Invoices::get_many`].
+    /// Request of [`Invoices::get_many`]: `GET /invoices/{invoiceId}`.
     pub struct GetMany(Vec<models::Invoice>);
 }
 
 request! {
-    /// Request of [`Invoices::get_comment`].
+    /// Request of [`Invoices::get_comment`]: `GET /invoices/{invoiceId}/comments/{commentId}`.
     pub struct GetComment(models::CommentWithTaggedUsers);
 }
 
 request! {
-    /// Request of [`Invoices::get_payment_event`].
+    /// Request of [`Invoices::get_payment_event`]: `GET /invoices/{invoiceId}/paymentevents/{paymentEventId}`.
     pub struct GetPaymentEvent(models::PaymentEvent);
 }
 
 request! {
-    /// Request of [`Invoices::invalidate`].
+    /// Request of [`Invoices::invalidate`]: `PUT /invoices/{invoiceId}/invalidate`.
     pub struct Invalidate(models::InfoMessage);
 }
 
 request! {
-    /// Request of [`Invoices::list`].
+    /// Request of [`Invoices::list`]: `GET /invoices`.
     pub struct List(models::InvoiceSearchResult);
 }
 
@@ -451,7 +779,7 @@ changing_search! {
 }
 
 impl List {
-    /// Status (query parameter `status`).
+    /// Statuses of the invoices to find. Query parameter `status`.
     pub fn status(
         self,
         status: impl IntoIterator<Item = models::InvoiceStatus>,
@@ -459,66 +787,62 @@ impl List {
         Self(self.0.query_joined("status", status, ','))
     }
 
-    /// Start date (query parameter `startDate`).
+    /// Start of the billing date range to search. Query parameter `startDate`.
     pub fn start_date(self, start_date: Date) -> Self {
         Self(self.0.query("startDate", start_date))
     }
 
-    /// End date (query parameter `endDate`).
+    /// End of the billing date range to search. Query parameter `endDate`.
     pub fn end_date(self, end_date: Date) -> Self {
         Self(self.0.query("endDate", end_date))
     }
 
-    /// Lower bound of the moment of creation.
-    /// Query parameter `createdStartDate`.
+    /// Start of the range in which the invoice was created. Query parameter `createdStartDate`.
     pub fn created_start_date(self, created_start_date: DateTime) -> Self {
         Self(self.0.query("createdStartDate", created_start_date))
     }
 
-    /// Upper bound of the moment of creation.
-    /// Query parameter `createdEndDate`.
+    /// End of the range in which the invoice was created. Query parameter `createdEndDate`.
     pub fn created_end_date(self, created_end_date: DateTime) -> Self {
         Self(self.0.query("createdEndDate", created_end_date))
     }
 
-    /// Lower bound of the moment of the last change.
-    /// Query parameter `versionStartDate`.
+    /// Start of the range in which the invoice was last changed. Query parameter `versionStartDate`.
     pub fn version_start_date(self, version_start_date: DateTime) -> Self {
         Self(self.0.query("versionStartDate", version_start_date))
     }
 
-    /// Upper bound of the moment of the last change.
-    /// Query parameter `versionEndDate`.
+    /// End of the range in which the invoice was last changed. Query parameter `versionEndDate`.
     pub fn version_end_date(self, version_end_date: DateTime) -> Self {
         Self(self.0.query("versionEndDate", version_end_date))
     }
 
-    /// Due start date (query parameter `dueStartDate`).
+    /// Start of the due date range to search. Query parameter `dueStartDate`.
     pub fn due_start_date(self, due_start_date: Date) -> Self {
         Self(self.0.query("dueStartDate", due_start_date))
     }
 
-    /// Due end date (query parameter `dueEndDate`).
+    /// End of the due date range to search. Query parameter `dueEndDate`.
     pub fn due_end_date(self, due_end_date: Date) -> Self {
         Self(self.0.query("dueEndDate", due_end_date))
     }
 
-    /// Types (query parameter `types`).
+    /// Types of the invoices to find, one or several. Query parameter `types`.
     pub fn types(self, types: impl IntoIterator<Item = models::InvoiceType>) -> Self {
         Self(self.0.query_joined("types", types, ','))
     }
 
-    /// Business partner id (query parameter `businessPartnerId`).
+    /// Identifier of the business partner whose invoices to find. Query parameter `businessPartnerId`.
     pub fn business_partner_id(self, business_partner_id: i64) -> Self {
         Self(self.0.query("businessPartnerId", business_partner_id))
     }
 
-    /// Factoring contract id (query parameter `factoringContractId`).
+    /// Identifier of the factoring contract whose invoices to find. Query parameter `factoringContractId`.
     pub fn factoring_contract_id(self, factoring_contract_id: i64) -> Self {
         Self(self.0.query("factoringContractId", factoring_contract_id))
     }
 
-    /// Original invoice number (query parameter `originalInvoiceNumber`).
+    /// Number that the biller gave the invoice in another system. Query parameter `originalInvoiceNumber`.
     pub fn original_invoice_number(
         self,
         original_invoice_number: impl Into<String>,
@@ -530,66 +854,62 @@ impl List {
         )
     }
 
-    /// Invoice number (query parameter `invoiceNumber`).
+    /// Number of the invoice, given by Procountor. Query parameter `invoiceNumber`.
     pub fn invoice_number(self, invoice_number: i64) -> Self {
         Self(self.0.query("invoiceNumber", invoice_number))
     }
 
-    /// Product id (query parameter `productId`).
+    /// Identifiers of products, at most 200, one of which must be on a row of the invoice. Query parameter `productId`.
     pub fn product_id(self, product_id: impl IntoIterator<Item = i64>) -> Self {
         Self(self.0.query_joined("productId", product_id, ','))
     }
 
-    /// Search term (query parameter `searchTerm`).
+    /// Text to search for in the counterparty's name, the invoice number and the additional information. Query parameter `searchTerm`.
     pub fn search_term(self, search_term: impl Into<String>) -> Self {
         Self(self.0.query::<String>("searchTerm", search_term.into()))
     }
 
-    /// Is offer (query parameter `isOffer`). Default `false`.
+    /// Whether the sales orders to find are offers. Applies to type `SALES_ORDER` only. Query parameter `isOffer`. Default `false`.
     pub fn is_offer(self, is_offer: bool) -> Self {
         Self(self.0.query("isOffer", is_offer))
     }
 
-    /// Goes on after this id. Say the order too: its default differs between resources.
-    /// Query parameter `previousId`.
+    /// Identifier of the last invoice on the page before, after which this page starts. Query parameter `previousId`.
     pub fn previous_id(self, previous_id: i64) -> Self {
         Self(self.0.query("previousId", previous_id))
     }
 
-    /// Order by id. There is no common default.
-    /// Query parameter `orderById`. Default `DESC`.
+    /// Sort order by invoice identifier. Query parameter `orderById`. Default `DESC`.
     pub fn order_by_id(self, order_by_id: models::SortOrder) -> Self {
         Self(self.0.query("orderById", order_by_id))
     }
 
-    /// Order by date (query parameter `orderByDate`). Default `DESC`.
+    /// Sort order by invoice date. Query parameter `orderByDate`. Default `DESC`.
     pub fn order_by_date(self, order_by_date: models::SortOrder) -> Self {
         Self(self.0.query("orderByDate", order_by_date))
     }
 
-    /// Order by created (query parameter `orderByCreated`). Default `DESC`.
+    /// Sort order by the time at which the invoices were created. Query parameter `orderByCreated`. Default `DESC`.
     pub fn order_by_created(self, order_by_created: models::SortOrder) -> Self {
         Self(self.0.query("orderByCreated", order_by_created))
     }
 
-    /// Order by version (query parameter `orderByVersion`). Default `DESC`.
+    /// Sort order by invoice version, that is by the time of the last change. Query parameter `orderByVersion`. Default `DESC`.
     pub fn order_by_version(self, order_by_version: models::SortOrder) -> Self {
         Self(self.0.query("orderByVersion", order_by_version))
     }
 
-    /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// Query parameter `size`. At most 200. Default `50`.
+    /// Number of invoices on a full page. Query parameter `size`. At most 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
-    /// Which page, counted from zero.
-    /// Query parameter `page`. Default `0`.
+    /// Number of the page to return, counted from zero. Query parameter `page`. Default `0`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
 
-    /// Invoice channel (query parameter `invoiceChannel`).
+    /// Channels by which the invoices to find are sent, such as e-mail or e-invoice. Query parameter `invoiceChannel`.
     pub fn invoice_channel(
         self,
         invoice_channel: impl IntoIterator<Item = models::InvoiceChannel>,
@@ -599,19 +919,19 @@ impl List {
 }
 
 request! {
-    /// Request of [`Invoices::list_comments`].
+    /// Request of [`Invoices::list_comments`]: `GET /invoices/{invoiceId}/comments`.
     pub struct ListComments(models::Comments);
 }
 
 impl ListComments {
-    /// Read by all tagged users (query parameter `readByAllTaggedUsers`).
+    /// Whether all users tagged in a comment have read it (`true`) or not all (`false`). Comments without tagged users are found by neither. Query parameter `readByAllTaggedUsers`.
     pub fn read_by_all_tagged_users(self, read_by_all_tagged_users: bool) -> Self {
         Self(self.0.query("readByAllTaggedUsers", read_by_all_tagged_users))
     }
 }
 
 request! {
-    /// Request of [`Invoices::list_payment_events`].
+    /// Request of [`Invoices::list_payment_events`]: `GET /invoices/{invoiceId}/paymentevents`.
     pub struct ListPaymentEvents(models::PaymentEventSearchResult);
 }
 
@@ -625,99 +945,95 @@ search! {
 }
 
 impl ListPaymentEvents {
-    /// Goes on after this id. Say the order too: its default differs between resources.
-    /// Query parameter `previousId`.
+    /// Identifier of the last payment event on the page before, after which this page starts. Query parameter `previousId`.
     pub fn previous_id(self, previous_id: i64) -> Self {
         Self(self.0.query("previousId", previous_id))
     }
 
-    /// Order by id. There is no common default.
-    /// Query parameter `orderById`. Default `DESC`.
+    /// Sort order by identifier. Query parameter `orderById`. Default `DESC`.
     pub fn order_by_id(self, order_by_id: models::SortOrder) -> Self {
         Self(self.0.query("orderById", order_by_id))
     }
 
-    /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// Query parameter `size`. At most 200. Default `50`.
+    /// Number of payment events on a full page. Query parameter `size`. At most 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
-    /// Which page, counted from zero.
-    /// Query parameter `page`. Default `0`.
+    /// Number of the page to return, counted from zero. Query parameter `page`. Default `0`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
 }
 
 request! {
-    /// Request of [`Invoices::list_personal_approvals`].
+    /// Request of [`Invoices::list_personal_approvals`]: `GET /invoices/personalapprovals`.
     pub struct ListPersonalApprovals(models::InvoiceIds);
 }
 
 request! {
-    /// Request of [`Invoices::list_personal_verifications`].
+    /// Request of [`Invoices::list_personal_verifications`]: `GET /invoices/personalverifications`.
     pub struct ListPersonalVerifications(models::InvoiceIds);
 }
 
 request! {
-    /// Request of [`Invoices::list_taggable_users`].
+    /// Request of [`Invoices::list_taggable_users`]: `GET /invoices/{invoiceId}/comments/taggableusers`.
     pub struct ListTaggableUsers(models::TaggableUsers);
 }
 
 request! {
-    /// Request of [`Invoices::list_transactions`].
+    /// Request of [`Invoices::list_transactions`]: `GET /invoices/{invoiceId}/transactions`.
     pub struct ListTransactions(models::InvoiceTransactions);
 }
 
 request! {
-    /// Request of [`Invoices::list_transactions_of`].
+    /// Request of [`Invoices::list_transactions_of`]: `GET /invoices/transactions`.
     pub struct ListTransactionsOf(models::InvoiceTransactionList);
 }
 
 request! {
-    /// Request of [`Invoices::mark_comment_read`].
+    /// Request of [`Invoices::mark_comment_read`]: `PUT /invoices/{invoiceId}/comments/{commentId}/read`.
     pub struct MarkCommentRead(models::InfoMessage);
 }
 
 request! {
-    /// Request of [`Invoices::mark_paid`].
+    /// Request of [`Invoices::mark_paid`]: `PUT /invoices/{invoiceId}/paymentevents/markpaid`.
     pub struct MarkPaid(models::PaymentEvent);
 }
 
 impl MarkPaid {
-    /// Add penal expense (query parameter `addPenalExpense`).
+    /// Whether the late payment adds a penal expense to the partner's next sales invoice; off by default. Sales invoices only, with automatic handling of such costs enabled and a penal expense product defined. Query parameter `addPenalExpense`.
     pub fn add_penal_expense(self, add_penal_expense: bool) -> Self {
         Self(self.0.query("addPenalExpense", add_penal_expense))
     }
 }
 
 request! {
-    /// Request of [`Invoices::mark_unfinished`].
+    /// Request of [`Invoices::mark_unfinished`]: `PUT /invoices/{invoiceId}/unfinished`.
     pub struct MarkUnfinished(models::InfoMessage);
 }
 
 request! {
-    /// Request of [`Invoices::reject`].
+    /// Request of [`Invoices::reject`]: `PUT /invoices/{invoiceId}/reject`.
     pub struct Reject(models::InfoMessage);
 }
 
 request! {
-    /// Request of [`Invoices::send`].
+    /// Request of [`Invoices::send`]: `PUT /invoices/{invoiceId}/send`.
     pub struct Send(models::InfoMessage);
 }
 
 request! {
-    /// Request of [`Invoices::send_to_circulation`].
+    /// Request of [`Invoices::send_to_circulation`]: `PUT /invoices/{invoiceId}/sendToCirculation`.
     pub struct SendToCirculation(models::InfoMessage);
 }
 
 request! {
-    /// Request of [`Invoices::update`].
+    /// Request of [`Invoices::update`]: `PUT /invoices/{invoiceId}`.
     pub struct Update(models::Invoice);
 }
 
 request! {
-    /// Request of [`Invoices::verify`].
+    /// Request of [`Invoices::verify`]: `PUT /invoices/{invoiceId}/verify`.
     pub struct Verify(models::InfoMessage);
 }

@@ -1,25 +1,33 @@
-//! Operations on `labor_union_settings` and their requests.
+//! Settings of labor unions, which memberships of employees refer to.
 
 use crate::call::{request, resource};
 use crate::{models, Method};
 
 resource! {
-    /// Operations on `labor_union_settings`.
+    /// Settings of labor unions, which memberships of employees refer to.
     pub struct LaborUnionSettings(labor_union_settings);
 }
 
 impl LaborUnionSettings {
     /// Lists the settings of labor unions.
     ///
-    /// `GET /payrolls/laborunionsettings`
+    /// The response contains basic data of all settings.
     ///
-    /// Documented error statuses: 401, 403, 429.
+    /// `GET /payrolls/laborunionsettings` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to a list of [`LaborUnionSettingsBasicData`](crate::models::LaborUnionSettingsBasicData). Documented error statuses: 401, 403, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.labor_union_settings().list().await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getLaborUnionSettingsBasicData", "/payrolls/laborunionsettings"))]
     pub fn list(&self) -> List {
         List(self.0.call(Method::GET, "/payrolls/laborunionsettings"))
     }
 }
 
 request! {
-    /// Request of [`LaborUnionSettings::list`].
+    /// Request of [`LaborUnionSettings::list`]: `GET /payrolls/laborunionsettings`.
     pub struct List(Vec<models::LaborUnionSettingsBasicData>);
 }

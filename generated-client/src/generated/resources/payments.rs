@@ -1,29 +1,59 @@
-//! Operations on `payments` and their requests.
+//! Payments of purchase invoices, direct bank transfers and direct salary payments, with their cancellation and error messages.
 
 use crate::call::{request, resource, search};
 use crate::{models, Date, Method, Pending};
 
 resource! {
-    /// Operations on `payments`.
+    /// Payments of purchase invoices, direct bank transfers and direct salary payments, with their cancellation and error messages.
+    #[doc(alias = "maksu")]
     pub struct Payments(payments);
 }
 
 impl Payments {
-    /// Asks for the cancellation of a payment. The user has to confirm it.
+    /// Requests the cancellation of a payment, which the user has to confirm.
     ///
-    /// `PUT /payments/{paymentId}/cancel`
+    /// The payment must be waiting for execution, not paid. Salary payments cannot be cancelled this way. The outcome comes from [`GET /mfatransactionresult/{transactionIdentifier}`](crate::resources::mfa::Mfa::result).
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// - `payment_id`: Identifier of the payment.
+    ///
+    /// `PUT /payments/{paymentId}/cancel` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Pending`](crate::Pending) while somebody has to act first. Documented error statuses: 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// match client.payments().cancel(7).await?.into_inner() {
+    ///     Pending::Done(done) => println!("done: {done:?}"),
+    ///     Pending::Pending(pending) => println!("to be confirmed: {pending:?}"),
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("cancelPayment", "/payments/{paymentId}/cancel"))]
     pub fn cancel(&self, payment_id: i64) -> Cancel {
         let call = self.0.call(Method::PUT, "/payments/{paymentId}/cancel");
         Cancel(call.path(payment_id))
     }
 
-    /// Asks for the cancellation of a whole list of direct salary payments. The user has to confirm it.
+    /// Requests the cancellation of a whole list of direct salary payments, which the user has to confirm.
     ///
-    /// `PUT /payments/directsalarypayments/{paymentListId}/cancel`
+    /// Available in Finnish environments only. Every payment on the list must still be cancellable. The outcome comes from [`GET /mfatransactionresult/{transactionIdentifier}`](crate::resources::mfa::Mfa::result).
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// - `payment_list_id`: Identifier of the list of direct salary payments.
+    ///
+    /// `PUT /payments/directsalarypayments/{paymentListId}/cancel` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Pending`](crate::Pending) while somebody has to act first. Documented error statuses: 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// match client.payments().cancel_salary_payment_list(7).await?.into_inner() {
+    ///     Pending::Done(done) => println!("done: {done:?}"),
+    ///     Pending::Pending(pending) => println!("to be confirmed: {pending:?}"),
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "cancelDirectSalaryPayments",
+            "/payments/directsalarypayments/{paymentListId}/cancel"
+        )
+    )]
     pub fn cancel_salary_payment_list(
         &self,
         payment_list_id: i64,
@@ -34,23 +64,57 @@ impl Payments {
         CancelSalaryPaymentList(call.path(payment_list_id))
     }
 
-    /// Asks whether the user has confirmed payments. Confirms nothing itself.
+    /// Gets the state of payments that await confirmation. It confirms nothing itself.
     ///
-    /// `PUT /payments/{transactionIdentifier}/confirm`
+    /// Deprecated: use [`GET /mfatransactionresult/{transactionIdentifier}`](crate::resources::mfa::Mfa::result) instead. The response's model follows the action: summaries for bank transfers and for invoice payments, a message for a cancellation or deletion. An unconfirmed transaction returns 202, a rejected one 406, one already processed 409. A transaction expires after five minutes (408).
     ///
-    /// Documented error statuses: 401, 403, 404, 406, 408, 409, 429.
-    #[deprecated = "deprecated in the API description"]
+    /// - `transaction_identifier`: Identifier of the two-factor transaction, as returned when the payment, cancellation or deletion was requested.
+    ///
+    /// `PUT /payments/{transactionIdentifier}/confirm` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Pending`](crate::Pending) while somebody has to act first. Documented error statuses: 401, 403, 404, 406, 408, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// match client.payments().confirm("transaction-identifier").await?.into_inner() {
+    ///     Pending::Done(done) => println!("done: {done:?}"),
+    ///     Pending::Pending(pending) => println!("to be confirmed: {pending:?}"),
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("confirm1", "/payments/{transactionIdentifier}/confirm"))]
+    #[deprecated = "use `mfa().result` instead"]
     pub fn confirm(&self, transaction_identifier: &str) -> Confirm {
         let call = self.0.call(Method::PUT, "/payments/{transactionIdentifier}/confirm");
         Confirm(call.path(transaction_identifier))
     }
 
-    /// Asks whether the user has confirmed a list of salary payments. Confirms nothing itself.
+    /// Gets the state of a list of direct salary payments that awaits confirmation. It confirms nothing itself.
     ///
-    /// `PUT /payments/directsalarypayments/{transactionIdentifier}/confirm`
+    /// Deprecated: use [`GET /mfatransactionresult/{transactionIdentifier}`](crate::resources::mfa::Mfa::result) instead. Available in Finnish environments only. The response is the payment list if it was created, or a message if it was cancelled. An unconfirmed transaction returns 202, a rejected one 406, an expired one 408, and one already processed 409.
     ///
-    /// Documented error statuses: 401, 403, 404, 406, 408, 409, 429.
-    #[deprecated = "deprecated in the API description"]
+    /// - `transaction_identifier`: Identifier of the two-factor transaction, as returned when the salary payments or their cancellation were requested.
+    ///
+    /// `PUT /payments/directsalarypayments/{transactionIdentifier}/confirm` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Pending`](crate::Pending) while somebody has to act first. Documented error statuses: 401, 403, 404, 406, 408, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// match client
+    ///     .payments()
+    ///     .confirm_direct_salary_payment("transaction-identifier")
+    ///     .await?
+    ///     .into_inner()
+    /// {
+    ///     Pending::Done(done) => println!("done: {done:?}"),
+    ///     Pending::Pending(pending) => println!("to be confirmed: {pending:?}"),
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "confirm2",
+            "/payments/directsalarypayments/{transactionIdentifier}/confirm"
+        )
+    )]
+    #[deprecated = "use `mfa().result` instead"]
     pub fn confirm_direct_salary_payment(
         &self,
         transaction_identifier: &str,
@@ -64,21 +128,43 @@ impl Payments {
         ConfirmDirectSalaryPayment(call.path(transaction_identifier))
     }
 
-    /// Pays invoices. The user has to confirm it.
+    /// Creates payments of invoices, which the user has to confirm.
     ///
-    /// `POST /payments`
+    /// All invoices must be valid; if the payment of one fails, none is paid. The paying bank account must have been set up in the company beforehand. The outcome comes from [`GET /mfatransactionresult/{transactionIdentifier}`](crate::resources::mfa::Mfa::result).
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// `POST /payments` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Pending`](crate::Pending) while somebody has to act first. Documented error statuses: 400, 401, 403, 404, 429. Never retried once it may have been applied: see [`Outcome::Unknown`](crate::Outcome::Unknown).
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::InvoicePaymentList::default();
+    /// match client.payments().create(&body).await?.into_inner() {
+    ///     Pending::Done(done) => println!("done: {done:?}"),
+    ///     Pending::Pending(pending) => println!("to be confirmed: {pending:?}"),
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("payInvoices", "/payments"))]
     pub fn create(&self, body: &models::InvoicePaymentList) -> Create {
         let call = self.0.call(Method::POST, "/payments");
         Create(call.json(body))
     }
 
-    /// Makes bank transfers that belong to no invoice. The user has to confirm them.
+    /// Creates bank transfers that belong to no invoice. The user has to confirm them.
     ///
-    /// `POST /payments/directbanktransfers`
+    /// The outcome comes from [`GET /mfatransactionresult/{transactionIdentifier}`](crate::resources::mfa::Mfa::result).
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// `POST /payments/directbanktransfers` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Pending`](crate::Pending) while somebody has to act first. Documented error statuses: 400, 401, 403, 404, 429. Never retried once it may have been applied: see [`Outcome::Unknown`](crate::Outcome::Unknown).
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::DirectBankTransferList::default();
+    /// match client.payments().create_direct_bank_transfer(&body).await?.into_inner() {
+    ///     Pending::Done(done) => println!("done: {done:?}"),
+    ///     Pending::Pending(pending) => println!("to be confirmed: {pending:?}"),
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("createDirectBankTransfers", "/payments/directbanktransfers"))]
     pub fn create_direct_bank_transfer(
         &self,
         body: &models::DirectBankTransferList,
@@ -87,11 +173,25 @@ impl Payments {
         CreateDirectBankTransfer(call.json(body))
     }
 
-    /// Pays salaries from a list. The user has to confirm it.
+    /// Creates a list of direct salary payments, which the user has to confirm.
     ///
-    /// `POST /payments/directsalarypayments`
+    /// Available in Finnish environments only. The outcome comes from [`GET /mfatransactionresult/{transactionIdentifier}`](crate::resources::mfa::Mfa::result).
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// `POST /payments/directsalarypayments` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Pending`](crate::Pending) while somebody has to act first. Documented error statuses: 400, 401, 403, 404, 429. Never retried once it may have been applied: see [`Outcome::Unknown`](crate::Outcome::Unknown).
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::DirectSalaryPayments::default()
+    ///     .list_name("Sample")
+    ///     .payment_method(models::SalaryPaymentMethod::FinnishSalaryTransfer)
+    ///     .payment_date(Date::constant(2026, 1, 31));
+    /// match client.payments().create_direct_salary_payment(&body).await?.into_inner() {
+    ///     Pending::Done(done) => println!("done: {done:?}"),
+    ///     Pending::Pending(pending) => println!("to be confirmed: {pending:?}"),
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("createDirectSalaryPayments", "/payments/directsalarypayments"))]
     pub fn create_direct_salary_payment(
         &self,
         body: &models::DirectSalaryPayments,
@@ -100,11 +200,23 @@ impl Payments {
         CreateDirectSalaryPayment(call.json(body))
     }
 
-    /// Asks for the deletion of a payment. The user has to confirm it.
+    /// Requests the deletion of a payment, which the user has to confirm.
     ///
-    /// `DELETE /payments/{paymentId}`
+    /// Only payments of invoices can be deleted, and only while they are neither queued nor paid. The outcome comes from [`GET /mfatransactionresult/{transactionIdentifier}`](crate::resources::mfa::Mfa::result).
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// - `payment_id`: Identifier of the payment, which must be an invoice payment, neither queued nor paid.
+    ///
+    /// `DELETE /payments/{paymentId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Pending`](crate::Pending) while somebody has to act first. Documented error statuses: 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// match client.payments().delete(7).await?.into_inner() {
+    ///     Pending::Done(done) => println!("done: {done:?}"),
+    ///     Pending::Pending(pending) => println!("to be confirmed: {pending:?}"),
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("removePayment", "/payments/{paymentId}"))]
     pub fn delete(&self, payment_id: i64) -> Delete {
         let call = self.0.call(Method::DELETE, "/payments/{paymentId}");
         Delete(call.path(payment_id))
@@ -112,9 +224,19 @@ impl Payments {
 
     /// Gets a payment.
     ///
-    /// `GET /payments/{paymentId}`
+    /// The response may be 404, too, if the user lacks the rights.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// - `payment_id`: Identifier of the payment.
+    ///
+    /// `GET /payments/{paymentId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`PaymentRowInfo`](crate::models::PaymentRowInfo). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.payments().get(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getPaymentRowById", "/payments/{paymentId}"))]
     pub fn get(&self, payment_id: i64) -> Get {
         let call = self.0.call(Method::GET, "/payments/{paymentId}");
         Get(call.path(payment_id))
@@ -122,9 +244,24 @@ impl Payments {
 
     /// Gets a list of direct salary payments.
     ///
-    /// `GET /payments/directsalarypayments/{paymentListId}`
+    /// Available in Finnish environments only.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// - `payment_list_id`: Identifier of the list of direct salary payments.
+    ///
+    /// `GET /payments/directsalarypayments/{paymentListId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`DirectSalaryPaymentGroup`](crate::models::DirectSalaryPaymentGroup). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.payments().get_direct_salary_payment(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "getDirectSalaryPaymentsByPaymentListId",
+            "/payments/directsalarypayments/{paymentListId}"
+        )
+    )]
     pub fn get_direct_salary_payment(
         &self,
         payment_list_id: i64,
@@ -137,18 +274,44 @@ impl Payments {
 
     /// Lists payments.
     ///
-    /// `GET /payments`
+    /// `GET /payments` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`PaymentSearchResult`](crate::models::PaymentSearchResult). Documented error statuses: 400, 401, 403, 429. Read-only, so it is retried after transient errors.
     ///
-    /// Documented error statuses: 400, 401, 403, 429.
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client
+    ///     .payments()
+    ///     .list()
+    ///     .start_date(Date::constant(2026, 1, 31))
+    ///     .items();
+    /// while let Some(item) = items.next().await {
+    ///     println!("{:?}", item ?);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getPaymentRows", "/payments"))]
     pub fn list(&self) -> List {
         List(self.0.call(Method::GET, "/payments"))
     }
 
-    /// Lists lists of direct salary payments.
+    /// Lists the payment lists of direct salary payments.
     ///
-    /// `GET /payments/directsalarypayments`
+    /// Available in Finnish environments only.
     ///
-    /// Documented error statuses: 400, 401, 403, 429.
+    /// `GET /payments/directsalarypayments` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`DirectSalaryPaymentGroupBaseInfoSearchResult`](crate::models::DirectSalaryPaymentGroupBaseInfoSearchResult). Documented error statuses: 400, 401, 403, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client
+    ///     .payments()
+    ///     .list_direct_salary_payments()
+    ///     .start_date(Date::constant(2026, 1, 31))
+    ///     .items();
+    /// while let Some(item) = items.next().await {
+    ///     println!("{:?}", item ?);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("searchSalaryPaymentGroups", "/payments/directsalarypayments"))]
     pub fn list_direct_salary_payments(&self) -> ListDirectSalaryPayments {
         ListDirectSalaryPayments(
             self.0.call(Method::GET, "/payments/directsalarypayments"),
@@ -157,20 +320,42 @@ impl Payments {
 
     /// Lists messages about failed payments and deliveries.
     ///
-    /// `GET /payments/errormessages`
+    /// `GET /payments/errormessages` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`PaymentErrorMessageSearchResult`](crate::models::PaymentErrorMessageSearchResult). Documented error statuses: 400, 401, 403, 429. Read-only, so it is retried after transient errors.
     ///
-    /// Documented error statuses: 400, 401, 403, 429.
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client
+    ///     .payments()
+    ///     .list_error_messages()
+    ///     .created_start_date(Date::constant(2026, 1, 31))
+    ///     .items();
+    /// while let Some(item) = items.next().await {
+    ///     println!("{:?}", item ?);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getErrorMessages", "/payments/errormessages"))]
     pub fn list_error_messages(&self) -> ListErrorMessages {
         ListErrorMessages(self.0.call(Method::GET, "/payments/errormessages"))
     }
 
     /// Lists the payment events of several invoices.
     ///
-    /// `GET /payments/paymentevents`
+    /// One request takes at most 200 invoices. For just one invoice, [`GET /invoices/{invoiceId}/paymentevents`](crate::resources::invoices::Invoices::list_payment_events) does as well.
     ///
-    /// Query parameter `invoiceId`.
+    /// - `invoice_id`: Identifiers of the invoices whose payment events to list, at most 200. Query parameter `invoiceId`.
     ///
-    /// Documented error statuses: 400, 401, 403, 429.
+    /// `GET /payments/paymentevents` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`PaymentSearchResult`](crate::models::PaymentSearchResult). Documented error statuses: 400, 401, 403, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.payments().list_events([7]).items();
+    /// while let Some(item) = items.next().await {
+    ///     println!("{:?}", item ?);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getPaymentEvents", "/payments/paymentevents"))]
     pub fn list_events(&self, invoice_id: impl IntoIterator<Item = i64>) -> ListEvents {
         let call = self.0.call(Method::GET, "/payments/paymentevents");
         ListEvents(call.query_joined("invoiceId", invoice_id, ','))
@@ -178,61 +363,61 @@ impl Payments {
 }
 
 request! {
-    /// Request of [`Payments::cancel`].
+    /// Request of [`Payments::cancel`]: `PUT /payments/{paymentId}/cancel`.
     pub struct Cancel(Pending<(), models::TransactionIdentifier>);
 }
 
 request! {
-    /// Request of [`Payments::cancel_salary_payment_list`].
+    /// Request of [`Payments::cancel_salary_payment_list`]: `PUT /payments/directsalarypayments/{paymentListId}/cancel`.
     pub struct CancelSalaryPaymentList(Pending<(), models::TransactionIdentifier>);
 }
 
 request! {
-    /// Request of [`Payments::confirm`].
+    /// Request of [`Payments::confirm`]: `PUT /payments/{transactionIdentifier}/confirm`.
     pub struct Confirm(
         Pending<models::PaymentsConfirmationResponseModels, models::InfoMessage>,
     );
 }
 
 request! {
-    /// Request of [`Payments::confirm_direct_salary_payment`].
+    /// Request of [`Payments::confirm_direct_salary_payment`]: `PUT /payments/directsalarypayments/{transactionIdentifier}/confirm`.
     pub struct ConfirmDirectSalaryPayment(
         Pending<models::DirectSalaryPaymentsConfirmationResponseModels, models::InfoMessage>,
     );
 }
 
 request! {
-    /// Request of [`Payments::create`].
+    /// Request of [`Payments::create`]: `POST /payments`.
     pub struct Create(Pending<(), models::TransactionIdentifier>);
 }
 
 request! {
-    /// Request of [`Payments::create_direct_bank_transfer`].
+    /// Request of [`Payments::create_direct_bank_transfer`]: `POST /payments/directbanktransfers`.
     pub struct CreateDirectBankTransfer(Pending<(), models::TransactionIdentifier>);
 }
 
 request! {
-    /// Request of [`Payments::create_direct_salary_payment`].
+    /// Request of [`Payments::create_direct_salary_payment`]: `POST /payments/directsalarypayments`.
     pub struct CreateDirectSalaryPayment(Pending<(), models::TransactionIdentifier>);
 }
 
 request! {
-    /// Request of [`Payments::delete`].
+    /// Request of [`Payments::delete`]: `DELETE /payments/{paymentId}`.
     pub struct Delete(Pending<(), models::TransactionIdentifier>);
 }
 
 request! {
-    /// Request of [`Payments::get`].
+    /// Request of [`Payments::get`]: `GET /payments/{paymentId}`.
     pub struct Get(models::PaymentRowInfo);
 }
 
 request! {
-    /// Request of [`Payments::get_direct_salary_payment`].
+    /// Request of [`Payments::get_direct_salary_payment`]: `GET /payments/directsalarypayments/{paymentListId}`.
     pub struct GetDirectSalaryPayment(models::DirectSalaryPaymentGroup);
 }
 
 request! {
-    /// Request of [`Payments::list`].
+    /// Request of [`Payments::list`]: `GET /payments`.
     pub struct List(models::PaymentSearchResult);
 }
 
@@ -246,48 +431,44 @@ search! {
 }
 
 impl List {
-    /// Start date (query parameter `startDate`).
+    /// Start of the value date range to search. Query parameter `startDate`.
     pub fn start_date(self, start_date: Date) -> Self {
         Self(self.0.query("startDate", start_date))
     }
 
-    /// End date (query parameter `endDate`).
+    /// End of the value date range to search. Query parameter `endDate`.
     pub fn end_date(self, end_date: Date) -> Self {
         Self(self.0.query("endDate", end_date))
     }
 
-    /// Invoice id (query parameter `invoiceId`).
+    /// Identifiers of the invoices whose payments to find, one or several. Query parameter `invoiceId`.
     pub fn invoice_id(self, invoice_id: impl IntoIterator<Item = i64>) -> Self {
         Self(self.0.query_joined("invoiceId", invoice_id, ','))
     }
 
-    /// Goes on after this id. Say the order too: its default differs between resources.
-    /// Query parameter `previousId`.
+    /// Identifier of the last payment on the page before, after which this page starts. Query parameter `previousId`.
     pub fn previous_id(self, previous_id: i64) -> Self {
         Self(self.0.query("previousId", previous_id))
     }
 
-    /// Order by id. There is no common default.
-    /// Query parameter `orderById`.
+    /// Sort order by payment identifier. Query parameter `orderById`.
     pub fn order_by_id(self, order_by_id: models::SortOrder) -> Self {
         Self(self.0.query("orderById", order_by_id))
     }
 
-    /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// Query parameter `size`. At most 200. Default `50`.
+    /// Number of payments on a full page. Query parameter `size`. At most 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
-    /// Which page, counted from zero.
-    /// Query parameter `page`. Default `0`.
+    /// Number of the page to return, counted from zero. Query parameter `page`. Default `0`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
 }
 
 request! {
-    /// Request of [`Payments::list_direct_salary_payments`].
+    /// Request of [`Payments::list_direct_salary_payments`]: `GET /payments/directsalarypayments`.
     pub struct ListDirectSalaryPayments(
         models::DirectSalaryPaymentGroupBaseInfoSearchResult,
     );
@@ -303,53 +484,49 @@ search! {
 }
 
 impl ListDirectSalaryPayments {
-    /// Start date (query parameter `startDate`).
+    /// Start of the range of days on which the payment list was created. Query parameter `startDate`.
     pub fn start_date(self, start_date: Date) -> Self {
         Self(self.0.query("startDate", start_date))
     }
 
-    /// End date (query parameter `endDate`).
+    /// End of the range of days on which the payment list was created. Query parameter `endDate`.
     pub fn end_date(self, end_date: Date) -> Self {
         Self(self.0.query("endDate", end_date))
     }
 
-    /// Name (query parameter `name`).
+    /// Name of the payment list. Query parameter `name`.
     pub fn name(self, name: impl Into<String>) -> Self {
         Self(self.0.query::<String>("name", name.into()))
     }
 
-    /// Goes on after this id. Say the order too: its default differs between resources.
-    /// Query parameter `previousId`.
+    /// Identifier of the last payment list on the page before, after which this page starts. Query parameter `previousId`.
     pub fn previous_id(self, previous_id: i64) -> Self {
         Self(self.0.query("previousId", previous_id))
     }
 
-    /// Custom id (query parameter `customId`).
+    /// Custom identifier given to the payment list when it was created. Query parameter `customId`.
     pub fn custom_id(self, custom_id: impl Into<String>) -> Self {
         Self(self.0.query::<String>("customId", custom_id.into()))
     }
 
-    /// Order by id. There is no common default.
-    /// Query parameter `orderById`.
+    /// Sort order by identifier. Query parameter `orderById`.
     pub fn order_by_id(self, order_by_id: models::SortOrder) -> Self {
         Self(self.0.query("orderById", order_by_id))
     }
 
-    /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// Query parameter `size`. At most 200. Default `50`.
+    /// Number of payment lists on a full page. Query parameter `size`. At most 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
-    /// Which page, counted from zero.
-    /// Query parameter `page`. Default `0`.
+    /// Number of the page to return, counted from zero. Query parameter `page`. Default `0`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
 }
 
 request! {
-    /// Request of [`Payments::list_error_messages`].
+    /// Request of [`Payments::list_error_messages`]: `GET /payments/errormessages`.
     pub struct ListErrorMessages(models::PaymentErrorMessageSearchResult);
 }
 
@@ -363,55 +540,49 @@ search! {
 }
 
 impl ListErrorMessages {
-    /// Lower bound of the moment of creation.
-    /// Query parameter `createdStartDate`.
+    /// Start of the range of creation dates to search. Query parameter `createdStartDate`.
     pub fn created_start_date(self, created_start_date: Date) -> Self {
         Self(self.0.query("createdStartDate", created_start_date))
     }
 
-    /// Upper bound of the moment of creation.
-    /// Query parameter `createdEndDate`.
+    /// End of the range of creation dates to search. Query parameter `createdEndDate`.
     pub fn created_end_date(self, created_end_date: Date) -> Self {
         Self(self.0.query("createdEndDate", created_end_date))
     }
 
-    /// Type (query parameter `type`).
+    /// Kind of error to find messages about: in a payment or in Nets collection. Query parameter `type`.
     pub fn type_(self, type_: models::PaymentErrorSearchType) -> Self {
         Self(self.0.query("type", type_))
     }
 
-    /// Status (query parameter `status`).
+    /// Handling status of the messages to find; `ALL` finds handled and unhandled ones. Query parameter `status`.
     pub fn status(self, status: models::PaymentErrorStatus) -> Self {
         Self(self.0.query("status", status))
     }
 
-    /// Goes on after this id. Say the order too: its default differs between resources.
-    /// Query parameter `previousId`.
+    /// Identifier of the last message on the page before, after which this page starts. Query parameter `previousId`.
     pub fn previous_id(self, previous_id: i64) -> Self {
         Self(self.0.query("previousId", previous_id))
     }
 
-    /// Order by id. There is no common default.
-    /// Query parameter `orderById`.
+    /// Sort order by message identifier. Query parameter `orderById`.
     pub fn order_by_id(self, order_by_id: models::SortOrder) -> Self {
         Self(self.0.query("orderById", order_by_id))
     }
 
-    /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// Query parameter `size`. At most 200. Default `50`.
+    /// Number of messages on a full page. Query parameter `size`. At most 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
-    /// Which page, counted from zero.
-    /// Query parameter `page`. Default `0`.
+    /// Number of the page to return, counted from zero. Query parameter `page`. Default `0`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
 }
 
 request! {
-    /// Request of [`Payments::list_events`].
+    /// Request of [`Payments::list_events`]: `GET /payments/paymentevents`.
     pub struct ListEvents(models::PaymentSearchResult);
 }
 
@@ -425,26 +596,22 @@ search! {
 }
 
 impl ListEvents {
-    /// Goes on after this id. Say the order too: its default differs between resources.
-    /// Query parameter `previousId`.
+    /// Identifier of the last payment on the page before, after which this page starts. Query parameter `previousId`.
     pub fn previous_id(self, previous_id: i64) -> Self {
         Self(self.0.query("previousId", previous_id))
     }
 
-    /// Order by id. There is no common default.
-    /// Query parameter `orderById`.
+    /// Sort order by payment identifier. Query parameter `orderById`.
     pub fn order_by_id(self, order_by_id: models::SortOrder) -> Self {
         Self(self.0.query("orderById", order_by_id))
     }
 
-    /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// Query parameter `size`. At most 200. Default `50`.
+    /// Number of payment events on a full page. Query parameter `size`. At most 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
-    /// Which page, counted from zero.
-    /// Query parameter `page`. Default `0`.
+    /// Number of the page to return, counted from zero. Query parameter `page`. Default `0`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }

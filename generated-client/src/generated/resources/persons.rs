@@ -1,19 +1,26 @@
-//! Operations on `persons` and their requests.
+//! Persons in the business partner register, such as employees.
 
 use crate::call::{request, resource, search};
 use crate::{ids, models, Method};
 
 resource! {
-    /// Operations on `persons`.
+    /// Persons in the business partner register, such as employees.
     pub struct Persons(persons);
 }
 
 impl Persons {
     /// Creates a person.
     ///
-    /// `POST /persons`
+    /// `POST /persons` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Person`](crate::models::Person). Documented error statuses: 400, 401, 403, 429. Never retried once it may have been applied: see [`Outcome::Unknown`](crate::Outcome::Unknown).
     ///
-    /// Documented error statuses: 400, 401, 403, 429.
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::Person::default().last_name("Sample");
+    /// let response = client.persons().create(&body).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("insertPerson", "/persons"))]
     pub fn create(&self, body: &models::Person) -> Create {
         let call = self.0.call(Method::POST, "/persons");
         Create(call.json(body))
@@ -21,9 +28,17 @@ impl Persons {
 
     /// Gets a person.
     ///
-    /// `GET /persons/{id}`
+    /// - `id`: Identifier of the person.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// `GET /persons/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Person`](crate::models::Person). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.persons().get(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getPersonById", "/persons/{id}"))]
     pub fn get(&self, id: i64) -> Get {
         let call = self.0.call(Method::GET, "/persons/{id}");
         Get(call.path(id))
@@ -31,9 +46,23 @@ impl Persons {
 
     /// Gets a default dimension of a person with its items.
     ///
-    /// `GET /persons/{id}/defaults/dimensions/{dimensionId}`
+    /// - `id`: Identifier of the person.
+    /// - `dimension_id`: Identifier of the dimension.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// `GET /persons/{id}/defaults/dimensions/{dimensionId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`DefaultDimension`](crate::models::DefaultDimension). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.persons().get_default_dimension(7, ids::DimensionId(7)).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "getPersonDefaultDimensionById",
+            "/persons/{id}/defaults/dimensions/{dimensionId}"
+        )
+    )]
     pub fn get_default_dimension(
         &self,
         id: i64,
@@ -47,18 +76,41 @@ impl Persons {
 
     /// Lists persons.
     ///
-    /// `GET /persons`
+    /// Each result holds basic data only: identifier, names, address, person number, and the person's business identifier with its type.
     ///
-    /// Documented error statuses: 401, 403, 429.
+    /// `GET /persons` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`PersonSearchResult`](crate::models::PersonSearchResult). Documented error statuses: 401, 403, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.persons().list().person_number("Sample").items();
+    /// while let Some(item) = items.next().await {
+    ///     println!("{:?}", item ?);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getPersons", "/persons"))]
     pub fn list(&self) -> List {
         List(self.0.call(Method::GET, "/persons"))
     }
 
     /// Lists the dimensions that a person uses by default.
     ///
-    /// `GET /persons/{id}/defaults/dimensions`
+    /// - `id`: Identifier of the person.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// `GET /persons/{id}/defaults/dimensions` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to a list of [`DefaultDimensionBasicData`](crate::models::DefaultDimensionBasicData). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.persons().list_default_dimensions(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "getPersonDefaultDimensionsByPersonId",
+            "/persons/{id}/defaults/dimensions"
+        )
+    )]
     pub fn list_default_dimensions(&self, id: i64) -> ListDefaultDimensions {
         let call = self.0.call(Method::GET, "/persons/{id}/defaults/dimensions");
         ListDefaultDimensions(call.path(id))
@@ -66,9 +118,17 @@ impl Persons {
 
     /// Lists the products that a person uses by default.
     ///
-    /// `GET /persons/{id}/defaults/products`
+    /// - `id`: Identifier of the person.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// `GET /persons/{id}/defaults/products` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to a list of [`DefaultProduct`](crate::models::DefaultProduct). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.persons().list_default_products(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getPersonDefaultProducts", "/persons/{id}/defaults/products"))]
     pub fn list_default_products(&self, id: i64) -> ListDefaultProducts {
         let call = self.0.call(Method::GET, "/persons/{id}/defaults/products");
         ListDefaultProducts(call.path(id))
@@ -76,9 +136,18 @@ impl Persons {
 
     /// Overwrites a person.
     ///
-    /// `PUT /persons/{id}`
+    /// - `id`: Identifier of the person.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// `PUT /persons/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Person`](crate::models::Person). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::Person::default().last_name("Sample");
+    /// let response = client.persons().update(7, &body).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("updatePerson", "/persons/{id}"))]
     pub fn update(&self, id: i64, body: &models::Person) -> Update {
         let call = self.0.call(Method::PUT, "/persons/{id}");
         Update(call.path(id).json(body))
@@ -86,9 +155,27 @@ impl Persons {
 
     /// Overwrites a default dimension of a person.
     ///
-    /// `PUT /persons/{id}/defaults/dimensions/{dimensionId}`
+    /// - `id`: Identifier of the person.
+    /// - `dimension_id`: Identifier of the dimension.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// `PUT /persons/{id}/defaults/dimensions/{dimensionId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`DefaultDimension`](crate::models::DefaultDimension). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::DefaultDimension::default().name("Sample");
+    /// let response = client
+    ///     .persons()
+    ///     .update_default_dimension(7, ids::DimensionId(7), &body)
+    ///     .await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "updateDefaultDimension1",
+            "/persons/{id}/defaults/dimensions/{dimensionId}"
+        )
+    )]
     pub fn update_default_dimension(
         &self,
         id: i64,
@@ -103,22 +190,22 @@ impl Persons {
 }
 
 request! {
-    /// Request of [`Persons::create`].
+    /// Request of [`Persons::create`]: `POST /persons`.
     pub struct Create(models::Person);
 }
 
 request! {
-    /// Request of [`Persons::get`].
+    /// Request of [`Persons::get`]: `GET /persons/{id}`.
     pub struct Get(models::Person);
 }
 
 request! {
-    /// Request of [`Persons::get_default_dimension`].
+    /// Request of [`Persons::get_default_dimension`]: `GET /persons/{id}/defaults/dimensions/{dimensionId}`.
     pub struct GetDefaultDimension(models::DefaultDimension);
 }
 
 request! {
-    /// Request of [`Persons::list`].
+    /// Request of [`Persons::list`]: `GET /persons`.
     pub struct List(models::PersonSearchResult);
 }
 
@@ -131,61 +218,58 @@ search! {
 }
 
 impl List {
-    /// Person number (query parameter `personNumber`).
+    /// Person number to search for; part of it suffices. Query parameter `personNumber`.
     pub fn person_number(self, person_number: impl Into<String>) -> Self {
         Self(self.0.query::<String>("personNumber", person_number.into()))
     }
 
-    /// Main person group (query parameter `mainPersonGroup`).
+    /// Name of the persons' main group, which must match exactly. Query parameter `mainPersonGroup`.
     pub fn main_person_group(self, main_person_group: impl Into<String>) -> Self {
         Self(self.0.query::<String>("mainPersonGroup", main_person_group.into()))
     }
 
-    /// Person group id (query parameter `personGroupId`).
+    /// Identifier of the person group (a business partner group whose type is `PERSON`). Query parameter `personGroupId`.
     pub fn person_group_id(self, person_group_id: i64) -> Self {
         Self(self.0.query("personGroupId", person_group_id))
     }
 
-    /// Include inactive (query parameter `includeInactive`). Default `false`.
+    /// Whether inactive persons are listed too. Query parameter `includeInactive`. Default `false`.
     pub fn include_inactive(self, include_inactive: bool) -> Self {
         Self(self.0.query("includeInactive", include_inactive))
     }
 
-    /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// Query parameter `size`. 1 to 200. Default `50`.
+    /// Number of persons on a full page. Query parameter `size`. 1 to 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
-    /// Which page, counted from zero.
-    /// Query parameter `page`. At least 0. Default `0`.
+    /// Number of the page to return, counted from zero. Query parameter `page`. At least 0. Default `0`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
 
-    /// Order by id. There is no common default.
-    /// Query parameter `orderById`. Default `DESC`.
+    /// Sort order by person identifier. Query parameter `orderById`. Default `DESC`.
     pub fn order_by_id(self, order_by_id: models::SortOrder) -> Self {
         Self(self.0.query("orderById", order_by_id))
     }
 }
 
 request! {
-    /// Request of [`Persons::list_default_dimensions`].
+    /// Request of [`Persons::list_default_dimensions`]: `GET /persons/{id}/defaults/dimensions`.
     pub struct ListDefaultDimensions(Vec<models::DefaultDimensionBasicData>);
 }
 
 request! {
-    /// Request of [`Persons::list_default_products`].
+    /// Request of [`Persons::list_default_products`]: `GET /persons/{id}/defaults/products`.
     pub struct ListDefaultProducts(Vec<models::DefaultProduct>);
 }
 
 request! {
-    /// Request of [`Persons::update`].
+    /// Request of [`Persons::update`]: `PUT /persons/{id}`.
     pub struct Update(models::Person);
 }
 
 request! {
-    /// Request of [`Persons::update_default_dimension`].
+    /// Request of [`Persons::update_default_dimension`]: `PUT /persons/{id}/defaults/dimensions/{dimensionId}`.
     pub struct UpdateDefaultDimension(models::DefaultDimension);
 }

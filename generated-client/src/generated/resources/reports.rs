@@ -1,19 +1,29 @@
-//! Operations on `reports` and their requests.
+//! Accounting reports: income statement, balance sheet, cash flow statement, general ledger and ledger accounts.
 
 use crate::call::{request, resource};
 use crate::{models, Method};
 
 resource! {
-    /// Operations on `reports`.
+    /// Accounting reports: income statement, balance sheet, cash flow statement, general ledger and ledger accounts.
+    #[doc(alias("tuloslaskelma", "tase", "paakirja"))]
     pub struct Reports(reports);
 }
 
 impl Reports {
     /// Computes an accounting report, such as an income statement or a balance sheet.
     ///
-    /// `POST /reports/accounting`
+    /// `POST /reports/accounting` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`AccountingReportResponse`](crate::models::AccountingReportResponse). Documented error statuses: 400, 401, 403, 429. Never retried once it may have been applied: see [`Outcome::Unknown`](crate::Outcome::Unknown).
     ///
-    /// Documented error statuses: 400, 401, 403, 429.
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::AccountingReportRequest::default()
+    ///     .end_date(Date::constant(2026, 1, 31))
+    ///     .type_(models::AccountingReportType::BalanceSheet);
+    /// let response = client.reports().accounting(&body).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getAccountingReport", "/reports/accounting"))]
     pub fn accounting(&self, body: &models::AccountingReportRequest) -> Accounting {
         let call = self.0.call(Method::POST, "/reports/accounting");
         Accounting(call.json(body))
@@ -21,9 +31,19 @@ impl Reports {
 
     /// Computes a general ledger report.
     ///
-    /// `POST /reports/generalledger/{id}`
+    /// - `id`: Code of the ledger account to report on.
     ///
-    /// Documented error statuses: 400, 401, 403, 429.
+    /// `POST /reports/generalledger/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`GeneralLedgerReportResponse`](crate::models::GeneralLedgerReportResponse). Documented error statuses: 400, 401, 403, 429. Never retried once it may have been applied: see [`Outcome::Unknown`](crate::Outcome::Unknown).
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::GeneralLedgerReportRequest::default()
+    ///     .end_date(Date::constant(2026, 1, 31));
+    /// let response = client.reports().general_ledger(7, &body).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getGeneralLedgerReport", "/reports/generalledger/{id}"))]
     pub fn general_ledger(
         &self,
         id: i64,
@@ -35,9 +55,17 @@ impl Reports {
 
     /// Computes a report on ledger accounts.
     ///
-    /// `POST /reports/ledgeraccounts`
+    /// `POST /reports/ledgeraccounts` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`LedgerAccountsReportResponse`](crate::models::LedgerAccountsReportResponse). Documented error statuses: 400, 401, 403, 429. Never retried once it may have been applied: see [`Outcome::Unknown`](crate::Outcome::Unknown).
     ///
-    /// Documented error statuses: 400, 401, 403, 429.
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::LedgerAccountsReportRequest::default()
+    ///     .end_date(Date::constant(2026, 1, 31));
+    /// let response = client.reports().ledger_accounts(&body).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getLedgerAccountsReport", "/reports/ledgeraccounts"))]
     pub fn ledger_accounts(
         &self,
         body: &models::LedgerAccountsReportRequest,
@@ -48,16 +76,16 @@ impl Reports {
 }
 
 request! {
-    /// Request of [`Reports::accounting`].
+    /// Request of [`Reports::accounting`]: `POST /reports/accounting`.
     pub struct Accounting(models::AccountingReportResponse);
 }
 
 request! {
-    /// Request of [`Reports::general_ledger`].
+    /// Request of [`Reports::general_ledger`]: `POST /reports/generalledger/{id}`.
     pub struct GeneralLedger(models::GeneralLedgerReportResponse);
 }
 
 request! {
-    /// Request of [`Reports::ledger_accounts`].
+    /// Request of [`Reports::ledger_accounts`]: `POST /reports/ledgeraccounts`.
     pub struct LedgerAccounts(models::LedgerAccountsReportResponse);
 }

@@ -1,19 +1,29 @@
-//! Operations on `salary_periods` and their requests.
+//! Salary periods of holiday credit years.
 
 use crate::call::{request, resource};
 use crate::{models, Method};
 
 resource! {
-    /// Operations on `salary_periods`.
+    /// Salary periods of holiday credit years.
     pub struct SalaryPeriods(salary_periods);
 }
 
 impl SalaryPeriods {
     /// Gets the salary periods of a list.
     ///
-    /// `GET /payrolls/salaryperiods/{id}`
+    /// If there are none, the response is 404.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// - `id`: Identifier of the salary period list.
+    ///
+    /// `GET /payrolls/salaryperiods/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to a list of [`SalaryPeriod`](crate::models::SalaryPeriod). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.salary_periods().get(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getSalaryPeriods", "/payrolls/salaryperiods/{id}"))]
     pub fn get(&self, id: i64) -> Get {
         let call = self.0.call(Method::GET, "/payrolls/salaryperiods/{id}");
         Get(call.path(id))
@@ -21,11 +31,19 @@ impl SalaryPeriods {
 
     /// Lists salary period lists.
     ///
-    /// `GET /payrolls/salaryperiods`
+    /// Lists those of one holiday credit year, with identifier and name only. If there are none, the response is 404.
     ///
-    /// Query parameter `holidayCreditYear`.
+    /// - `holiday_credit_year`: Holiday credit year, given by the year in which it starts: 2025 runs from 1 April 2025 to 31 March 2026. Query parameter `holidayCreditYear`.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// `GET /payrolls/salaryperiods` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to a list of [`SalaryPeriodListBasicInfo`](crate::models::SalaryPeriodListBasicInfo). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.salary_periods().list(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getSalaryPeriodLists", "/payrolls/salaryperiods"))]
     pub fn list(&self, holiday_credit_year: i64) -> List {
         let call = self.0.call(Method::GET, "/payrolls/salaryperiods");
         List(call.query("holidayCreditYear", holiday_credit_year))
@@ -33,11 +51,11 @@ impl SalaryPeriods {
 }
 
 request! {
-    /// Request of [`SalaryPeriods::get`].
+    /// Request of [`SalaryPeriods::get`]: `GET /payrolls/salaryperiods/{id}`.
     pub struct Get(Vec<models::SalaryPeriod>);
 }
 
 request! {
-    /// Request of [`SalaryPeriods::list`].
+    /// Request of [`SalaryPeriods::list`]: `GET /payrolls/salaryperiods`.
     pub struct List(Vec<models::SalaryPeriodListBasicInfo>);
 }

@@ -1,29 +1,50 @@
-//! Operations on `salary_slips` and their requests.
+//! Salary slips, their approval and their accounting entries.
 
 use crate::call::{request, resource, search};
 use crate::{models, Date, Method};
 
 resource! {
-    /// Operations on `salary_slips`.
+    /// Salary slips, their approval and their accounting entries.
+    #[doc(alias = "palkkalaskelma")]
     pub struct SalarySlips(salary_slips);
 }
 
 impl SalarySlips {
     /// Approves a salary slip.
     ///
-    /// `PUT /payrolls/salaryslips/{id}/approve`
+    /// The slip must be in status `CREATED` or `IN_CORRECTION`. The response is a message, not the slip.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// - `id`: Identifier of the salary slip.
+    ///
+    /// `PUT /payrolls/salaryslips/{id}/approve` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InfoMessage`](crate::models::InfoMessage). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.salary_slips().approve(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("approveSlip", "/payrolls/salaryslips/{id}/approve"))]
     pub fn approve(&self, id: i64) -> Approve {
         let call = self.0.call(Method::PUT, "/payrolls/salaryslips/{id}/approve");
         Approve(call.path(id))
     }
 
-    /// Takes back the approval of a salary slip.
+    /// Cancels the approval of a salary slip.
     ///
-    /// `PUT /payrolls/salaryslips/{id}/cancelapproval`
+    /// The slip must be in status `APPROVED`. The response is a message, not the slip.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// - `id`: Identifier of the salary slip, which must be approved.
+    ///
+    /// `PUT /payrolls/salaryslips/{id}/cancelapproval` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InfoMessage`](crate::models::InfoMessage). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.salary_slips().cancel_approval(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("cancelSlipApproval", "/payrolls/salaryslips/{id}/cancelapproval"))]
     pub fn cancel_approval(&self, id: i64) -> CancelApproval {
         let call = self.0.call(Method::PUT, "/payrolls/salaryslips/{id}/cancelapproval");
         CancelApproval(call.path(id))
@@ -31,9 +52,19 @@ impl SalarySlips {
 
     /// Gets a salary slip, or several by their ids.
     ///
-    /// `GET /payrolls/salaryslips/{id}`
+    /// One request takes at most 200 identifiers. A request for several returns 404 only if none of them exists.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// - `id`: Identifier of the salary slip.
+    ///
+    /// `GET /payrolls/salaryslips/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`SalarySlip`](crate::models::SalarySlip). Documented error statuses: 400, 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.salary_slips().get(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getSalarySlipById", "/payrolls/salaryslips/{id}"))]
     pub fn get(&self, id: i64) -> Get {
         let call = self.0.call(Method::GET, "/payrolls/salaryslips/{id}");
         Get(call.path(id))
@@ -41,11 +72,20 @@ impl SalarySlips {
 
     /// Gets a salary slip, or several by their ids.
     ///
-    /// `GET /payrolls/salaryslips/{id}`
+    /// One request takes at most 200 identifiers. A request for several returns 404 only if none of them exists.
     ///
     /// Requires at least one id. More than 200 ids are sent in several sequential requests. Ids that do not exist are missing from the response, and resources that cannot be read are listed in `unread()`.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// - `ids`: Identifier of the salary slip.
+    ///
+    /// `GET /payrolls/salaryslips/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to a list of [`SalarySlip`](crate::models::SalarySlip). Documented error statuses: 400, 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.salary_slips().get_many([7, 8]).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
     pub fn get_many(&self, ids: impl IntoIterator<Item = i64>) -> GetMany {
         let call = self.0.call(Method::GET, "/payrolls/salaryslips/{id}");
         GetMany(call.path_list(ids, 200))
@@ -53,9 +93,24 @@ impl SalarySlips {
 
     /// Gets the accounting entries of a salary slip.
     ///
-    /// `GET /payrolls/salaryslips/{id}/accounting`
+    /// There are entries only once the slip has been approved.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// - `id`: Identifier of the salary slip, which must have reached at least the approved status.
+    ///
+    /// `GET /payrolls/salaryslips/{id}/accounting` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`SalarySlipAccounting`](crate::models::SalarySlipAccounting). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.salary_slips().get_accounting(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(
+        alias(
+            "getSalarySlipAccountingBySalarySlipId",
+            "/payrolls/salaryslips/{id}/accounting"
+        )
+    )]
     pub fn get_accounting(&self, id: i64) -> GetAccounting {
         let call = self.0.call(Method::GET, "/payrolls/salaryslips/{id}/accounting");
         GetAccounting(call.path(id))
@@ -63,18 +118,44 @@ impl SalarySlips {
 
     /// Lists salary slips.
     ///
-    /// `GET /payrolls/salaryslips`
+    /// `GET /payrolls/salaryslips` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`SalarySlipSearchResult`](crate::models::SalarySlipSearchResult). Documented error statuses: 400, 401, 403, 429. Read-only, so it is retried after transient errors.
     ///
-    /// Documented error statuses: 400, 401, 403, 429.
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client
+    ///     .salary_slips()
+    ///     .list()
+    ///     .payday_start_date(Date::constant(2026, 1, 31))
+    ///     .items();
+    /// while let Some(item) = items.next().await {
+    ///     println!("{:?}", item ?);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getSalarySlips", "/payrolls/salaryslips"))]
     pub fn list(&self) -> List {
         List(self.0.call(Method::GET, "/payrolls/salaryslips"))
     }
 
     /// Overwrites a salary slip.
     ///
-    /// `PUT /payrolls/salaryslips/{id}`
+    /// Only slips in status `CREATED` can be updated. The response is 409 if another client has changed the slip in the meantime, and 404 also if its pension contract, accident insurance policy or employment does not exist.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 409, 429.
+    /// - `id`: Identifier of the salary slip.
+    ///
+    /// `PUT /payrolls/salaryslips/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`SalarySlip`](crate::models::SalarySlip). Documented error statuses: 400, 401, 403, 404, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::SalarySlip::default()
+    ///     .incomes_register_reporting_setting(
+    ///         models::IncomesRegisterReportingSetting::DoNotReportDataOnSlip,
+    ///     );
+    /// let response = client.salary_slips().update(7, &body).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("updateSalarySlip", "/payrolls/salaryslips/{id}"))]
     pub fn update(&self, id: i64, body: &models::SalarySlip) -> Update {
         let call = self.0.call(Method::PUT, "/payrolls/salaryslips/{id}");
         Update(call.path(id).json(body))
@@ -82,9 +163,26 @@ impl SalarySlips {
 
     /// Overwrites the accounting entries of a salary slip.
     ///
-    /// `PUT /payrolls/salaryslips/{id}/accounting`
+    /// With `createReconciliation` set, the row that reconciles the entries is generated.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// - `id`: Identifier of the salary slip.
+    ///
+    /// `PUT /payrolls/salaryslips/{id}/accounting` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`SalarySlipAccounting`](crate::models::SalarySlipAccounting). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::SalarySlipAccounting::default()
+    ///     .name("Sample")
+    ///     .receipt_date(Date::constant(2026, 1, 31));
+    /// let response = client
+    ///     .salary_slips()
+    ///     .update_accounting(7, &body)
+    ///     .create_reconciliation(true)
+    ///     .await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("updateSalarySlipAccounting", "/payrolls/salaryslips/{id}/accounting"))]
     pub fn update_accounting(
         &self,
         id: i64,
@@ -96,32 +194,32 @@ impl SalarySlips {
 }
 
 request! {
-    /// Request of [`SalarySlips::approve`].
+    /// Request of [`SalarySlips::approve`]: `PUT /payrolls/salaryslips/{id}/approve`.
     pub struct Approve(models::InfoMessage);
 }
 
 request! {
-    /// Request of [`SalarySlips::cancel_approval`].
+    /// Request of [`SalarySlips::cancel_approval`]: `PUT /payrolls/salaryslips/{id}/cancelapproval`.
     pub struct CancelApproval(models::InfoMessage);
 }
 
 request! {
-    /// Request of [`SalarySlips::get`].
+    /// Request of [`SalarySlips::get`]: `GET /payrolls/salaryslips/{id}`.
     pub struct Get(models::SalarySlip);
 }
 
 request! {
-    /// Request of [`SalarySlips::get_many`].
+    /// Request of [`SalarySlips::get_many`]: `GET /payrolls/salaryslips/{id}`.
     pub struct GetMany(Vec<models::SalarySlip>);
 }
 
 request! {
-    /// Request of [`SalarySlips::get_accounting`].
+    /// Request of [`SalarySlips::get_accounting`]: `GET /payrolls/salaryslips/{id}/accounting`.
     pub struct GetAccounting(models::SalarySlipAccounting);
 }
 
 request! {
-    /// Request of [`SalarySlips::list`].
+    /// Request of [`SalarySlips::list`]: `GET /payrolls/salaryslips`.
     pub struct List(models::SalarySlipSearchResult);
 }
 
@@ -134,27 +232,27 @@ search! {
 }
 
 impl List {
-    /// Payday start date (query parameter `paydayStartDate`).
+    /// Start of the payday range to search. Query parameter `paydayStartDate`.
     pub fn payday_start_date(self, payday_start_date: Date) -> Self {
         Self(self.0.query("paydayStartDate", payday_start_date))
     }
 
-    /// Payday end date (query parameter `paydayEndDate`).
+    /// End of the payday range to search. Query parameter `paydayEndDate`.
     pub fn payday_end_date(self, payday_end_date: Date) -> Self {
         Self(self.0.query("paydayEndDate", payday_end_date))
     }
 
-    /// Employee name (query parameter `employeeName`).
+    /// Name of the employee to search for, regardless of case; part of it suffices. Query parameter `employeeName`.
     pub fn employee_name(self, employee_name: impl Into<String>) -> Self {
         Self(self.0.query::<String>("employeeName", employee_name.into()))
     }
 
-    /// Slip number (query parameter `slipNumber`).
+    /// Numbers of the salary slips to find, one or several. Query parameter `slipNumber`.
     pub fn slip_number(self, slip_number: impl IntoIterator<Item = String>) -> Self {
         Self(self.0.query_joined("slipNumber", slip_number, ','))
     }
 
-    /// Status (query parameter `status`).
+    /// Statuses of the salary slips to find, one or several. Query parameter `status`.
     pub fn status(
         self,
         status: impl IntoIterator<Item = models::SalarySlipSearchStatus>,
@@ -162,37 +260,34 @@ impl List {
         Self(self.0.query_joined("status", status, ','))
     }
 
-    /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// Query parameter `size`. 1 to 200. Default `50`.
+    /// Number of salary slips on a full page. Query parameter `size`. 1 to 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
-    /// Which page, counted from zero.
-    /// Query parameter `page`. At least 0. Default `0`.
+    /// Number of the page to return, counted from zero. Query parameter `page`. At least 0. Default `0`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
 
-    /// Order by id. There is no common default.
-    /// Query parameter `orderById`. Default `DESC`.
+    /// Sort order by salary slip identifier. Query parameter `orderById`. Default `DESC`.
     pub fn order_by_id(self, order_by_id: models::SortOrder) -> Self {
         Self(self.0.query("orderById", order_by_id))
     }
 }
 
 request! {
-    /// Request of [`SalarySlips::update`].
+    /// Request of [`SalarySlips::update`]: `PUT /payrolls/salaryslips/{id}`.
     pub struct Update(models::SalarySlip);
 }
 
 request! {
-    /// Request of [`SalarySlips::update_accounting`].
+    /// Request of [`SalarySlips::update_accounting`]: `PUT /payrolls/salaryslips/{id}/accounting`.
     pub struct UpdateAccounting(models::SalarySlipAccounting);
 }
 
 impl UpdateAccounting {
-    /// Create reconciliation (query parameter `createReconciliation`). Default `false`.
+    /// Whether a reconciliation row, which makes the entries sum to zero, is generated. Query parameter `createReconciliation`. Default `false`.
     pub fn create_reconciliation(self, create_reconciliation: bool) -> Self {
         Self(self.0.query("createReconciliation", create_reconciliation))
     }

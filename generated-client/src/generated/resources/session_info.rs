@@ -1,25 +1,31 @@
-//! Operations on `session_info` and their requests.
+//! The company and the user that the access token belongs to.
 
 use crate::call::{request, resource};
 use crate::{models, Method};
 
 resource! {
-    /// Operations on `session_info`.
+    /// The company and the user that the access token belongs to.
     pub struct SessionInfo(session_info);
 }
 
 impl SessionInfo {
-    /// Gets the company and the user of the access token.
+    /// Gets the company and the user that the access token belongs to.
     ///
-    /// `GET /sessioninfo`
+    /// `GET /sessioninfo` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`SessionInfo`](crate::models::SessionInfo). Documented error statuses: 401, 429. Read-only, so it is retried after transient errors.
     ///
-    /// Documented error statuses: 401, 429.
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.session_info().get().await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getSessionInfo", "/sessioninfo"))]
     pub fn get(&self) -> Get {
         Get(self.0.call(Method::GET, "/sessioninfo"))
     }
 }
 
 request! {
-    /// Request of [`SessionInfo::get`].
+    /// Request of [`SessionInfo::get`]: `GET /sessioninfo`.
     pub struct Get(models::SessionInfo);
 }

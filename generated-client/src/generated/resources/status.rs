@@ -1,25 +1,33 @@
-//! Operations on `status` and their requests.
+//! Health of the API, with the versions of the API and of Procountor.
 
 use crate::call::{request, resource};
 use crate::{models, Method};
 
 resource! {
-    /// Operations on `status`.
+    /// Health of the API, with the versions of the API and of Procountor.
     pub struct Status(status);
 }
 
 impl Status {
-    /// Gets the health of the API. A cheap way to see whether it answers.
+    /// Gets the health of the API.
     ///
-    /// `GET /status`
+    /// The response also names the versions of the API and of Procountor. `DEGRADED` means that some external services do not work, `FAILING` that the API itself does not work properly.
     ///
-    /// Documented error statuses: 401, 429.
+    /// `GET /status` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Status`](crate::models::Status). Documented error statuses: 401, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.status().get().await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getStatus", "/status"))]
     pub fn get(&self) -> Get {
         Get(self.0.call(Method::GET, "/status"))
     }
 }
 
 request! {
-    /// Request of [`Status::get`].
+    /// Request of [`Status::get`]: `GET /status`.
     pub struct Get(models::Status);
 }

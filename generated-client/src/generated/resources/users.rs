@@ -1,58 +1,110 @@
-//! Operations on `users` and their requests.
+//! The user that the access token belongs to, and profiles of other users of the company.
 
 use crate::call::{request, resource};
 use crate::{models, Method, Pending};
 
 resource! {
-    /// Operations on `users`.
+    /// The user that the access token belongs to, and profiles of other users of the company.
     pub struct Users(users);
 }
 
 impl Users {
-    /// Asks whether the user has confirmed a change of their own data. Confirms nothing itself.
+    /// Gets the state of a change of user data that awaits confirmation. It confirms nothing itself.
     ///
-    /// `PUT /users/{transactionIdentifier}/confirm`
+    /// Deprecated: use [`GET /mfatransactionresult/{transactionIdentifier}`](crate::resources::mfa::Mfa::result) instead. Its removal was announced for release 26.03 (Procountor 111.0). An unconfirmed transaction returns 202, a rejected one 406, an expired one 408, and one already processed 409.
     ///
-    /// Documented error statuses: 401, 403, 404, 406, 408, 409, 429.
-    #[deprecated = "deprecated in the API description"]
+    /// - `transaction_identifier`: Identifier of the two-factor transaction, as returned when the change of user data was requested.
+    ///
+    /// `PUT /users/{transactionIdentifier}/confirm` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Pending`](crate::Pending) while somebody has to act first. Documented error statuses: 401, 403, 404, 406, 408, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// match client.users().confirm("transaction-identifier").await?.into_inner() {
+    ///     Pending::Done(done) => println!("done: {done:?}"),
+    ///     Pending::Pending(pending) => println!("to be confirmed: {pending:?}"),
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias = "/users/{transactionIdentifier}/confirm")]
+    #[deprecated = "use `mfa().result` instead"]
     pub fn confirm(&self, transaction_identifier: &str) -> Confirm {
         let call = self.0.call(Method::PUT, "/users/{transactionIdentifier}/confirm");
         Confirm(call.path(transaction_identifier))
     }
 
-    /// Gets the user of the access token.
+    /// Gets the user that the access token belongs to.
     ///
-    /// `GET /users`
+    /// The response tells the identifier of the current company as well, but the vendor means to remove it here in favour of [`GET /company`](crate::resources::company::Company::get).
     ///
-    /// Documented error statuses: 401, 403, 429.
+    /// `GET /users` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`User`](crate::models::User). Documented error statuses: 401, 403, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.users().current().await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getCurrentUser", "/users"))]
     pub fn current(&self) -> Current {
         Current(self.0.call(Method::GET, "/users"))
     }
 
     /// Gets the profile of a user.
     ///
-    /// `GET /users/profiles/{userId}`
+    /// Only users of the same company can be looked up. The profile holds first name and surname.
     ///
-    /// Documented error statuses: 401, 404, 429.
+    /// - `user_id`: Identifier of the user, who must belong to the same company.
+    ///
+    /// `GET /users/profiles/{userId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`UserProfile`](crate::models::UserProfile). Documented error statuses: 401, 404, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.users().get_profile(7).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getUserProfile", "/users/profiles/{userId}"))]
     pub fn get_profile(&self, user_id: i64) -> GetProfile {
         let call = self.0.call(Method::GET, "/users/profiles/{userId}");
         GetProfile(call.path(user_id))
     }
 
-    /// Gets the rights of the user of the access token.
+    /// Gets the rights of the user that the access token belongs to.
     ///
-    /// `GET /users/rights`
+    /// The response names the user's role, too.
     ///
-    /// Documented error statuses: 401, 429.
+    /// `GET /users/rights` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`UserPrivileges`](crate::models::UserPrivileges). Documented error statuses: 401, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.users().get_rights().await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getCurrentUserRights", "/users/rights"))]
     pub fn get_rights(&self) -> GetRights {
         GetRights(self.0.call(Method::GET, "/users/rights"))
     }
 
-    /// Overwrites the user of the access token. The user has to confirm it.
+    /// Overwrites the data of the user that the access token belongs to. The user has to confirm it.
     ///
-    /// `PUT /users`
+    /// The outcome comes from [`GET /mfatransactionresult/{transactionIdentifier}`](crate::resources::mfa::Mfa::result).
     ///
-    /// Documented error statuses: 400, 401, 403, 429.
+    /// `PUT /users` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Pending`](crate::Pending) while somebody has to act first. Documented error statuses: 400, 401, 403, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::User::default()
+    ///     .first_name("Sample")
+    ///     .last_name("Sample")
+    ///     .email("Sample");
+    /// match client.users().update_current(&body).await?.into_inner() {
+    ///     Pending::Done(done) => println!("done: {done:?}"),
+    ///     Pending::Pending(pending) => println!("to be confirmed: {pending:?}"),
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("updateUserInfo", "/users"))]
     pub fn update_current(&self, body: &models::User) -> UpdateCurrent {
         let call = self.0.call(Method::PUT, "/users");
         UpdateCurrent(call.json(body))
@@ -60,26 +112,26 @@ impl Users {
 }
 
 request! {
-    /// Request of [`Users::confirm`].
+    /// Request of [`Users::confirm`]: `PUT /users/{transactionIdentifier}/confirm`.
     pub struct Confirm(Pending<models::InfoMessage, models::InfoMessage>);
 }
 
 request! {
-    /// Request of [`Users::current`].
+    /// Request of [`Users::current`]: `GET /users`.
     pub struct Current(models::User);
 }
 
 request! {
-    /// Request of [`Users::get_profile`].
+    /// Request of [`Users::get_profile`]: `GET /users/profiles/{userId}`.
     pub struct GetProfile(models::UserProfile);
 }
 
 request! {
-    /// Request of [`Users::get_rights`].
+    /// Request of [`Users::get_rights`]: `GET /users/rights`.
     pub struct GetRights(models::UserPrivileges);
 }
 
 request! {
-    /// Request of [`Users::update_current`].
+    /// Request of [`Users::update_current`]: `PUT /users`.
     pub struct UpdateCurrent(Pending<(), models::TransactionIdentifier>);
 }

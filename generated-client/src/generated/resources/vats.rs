@@ -1,39 +1,60 @@
-//! Operations on `vats` and their requests.
+//! VAT percentages, VAT statuses and VAT settings.
 
 use crate::call::{request, resource};
 use crate::{models, Method};
 
 resource! {
-    /// Operations on `vats`.
+    /// VAT percentages, VAT statuses and VAT settings.
+    #[doc(alias("alv", "arvonlisavero"))]
     pub struct Vats(vats);
 }
 
 impl Vats {
-    /// Gets the VAT percentages that the company uses.
+    /// Gets the VAT percentages and VAT statuses that the company uses.
     ///
-    /// `GET /vats/default`
+    /// The response contains the VAT statuses as well.
     ///
-    /// Documented error statuses: 401, 429.
+    /// `GET /vats/default` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`VatInformation`](crate::models::VatInformation). Documented error statuses: 401, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.vats().company_rates().await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getVatStatusesForCompany", "/vats/default"))]
     pub fn company_rates(&self) -> CompanyRates {
         CompanyRates(self.0.call(Method::GET, "/vats/default"))
     }
 
     /// Gets the company's VAT settings.
     ///
-    /// `GET /vats/settings`
+    /// `GET /vats/settings` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`VatSettings`](crate::models::VatSettings). Documented error statuses: 401, 429. Read-only, so it is retried after transient errors.
     ///
-    /// Documented error statuses: 401, 429.
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.vats().get_settings().await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getVatSettings", "/vats/settings"))]
     pub fn get_settings(&self) -> GetSettings {
         GetSettings(self.0.call(Method::GET, "/vats/settings"))
     }
 
-    /// Gets the VAT percentages of a country, named by its two-letter code.
+    /// Gets the VAT percentages of a country, given by its two-letter code.
     ///
-    /// `GET /vats/country`
+    /// - `country_code`: Country as an ISO 3166-1 alpha-2 code, such as `DK`. Query parameter `countryCode`.
     ///
-    /// Query parameter `countryCode`. Two letters, such as DK; elsewhere countries are long names.
+    /// `GET /vats/country` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`VatPercentages`](crate::models::VatPercentages). Documented error statuses: 400, 401, 429. Read-only, so it is retried after transient errors.
     ///
-    /// Documented error statuses: 400, 401, 429.
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.vats().rates_of_country("Sample").await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getVatStatusesForCountry", "/vats/country"))]
     pub fn rates_of_country(&self, country_code: impl Into<String>) -> RatesOfCountry {
         let call = self.0.call(Method::GET, "/vats/country");
         RatesOfCountry(call.query::<String>("countryCode", country_code.into()))
@@ -41,16 +62,16 @@ impl Vats {
 }
 
 request! {
-    /// Request of [`Vats::company_rates`].
+    /// Request of [`Vats::company_rates`]: `GET /vats/default`.
     pub struct CompanyRates(models::VatInformation);
 }
 
 request! {
-    /// Request of [`Vats::get_settings`].
+    /// Request of [`Vats::get_settings`]: `GET /vats/settings`.
     pub struct GetSettings(models::VatSettings);
 }
 
 request! {
-    /// Request of [`Vats::rates_of_country`].
+    /// Request of [`Vats::rates_of_country`]: `GET /vats/country`.
     pub struct RatesOfCountry(models::VatPercentages);
 }

@@ -1,19 +1,30 @@
-//! Operations on `webhooks` and their requests.
+//! Webhooks: addresses that Procountor notifies of changes, with the event types that each subscribes to.
 
 use crate::call::{request, resource, search};
 use crate::{models, Method};
 
 resource! {
-    /// Operations on `webhooks`.
+    /// Webhooks: addresses that Procountor notifies of changes, with the event types that each subscribes to.
     pub struct Webhooks(webhooks);
 }
 
 impl Webhooks {
     /// Creates a webhook.
     ///
-    /// `POST /webhooks`
+    /// The webhook reports changes of state of the resources whose event types it subscribes to. The response contains the UUID that the API generated for it.
     ///
-    /// Documented error statuses: 400, 401, 403, 429.
+    /// `POST /webhooks` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`CreatedWebhookResponse`](crate::models::CreatedWebhookResponse). Documented error statuses: 400, 401, 403, 429. Never retried once it may have been applied: see [`Outcome::Unknown`](crate::Outcome::Unknown).
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::Webhook::default()
+    ///     .url("https://example.com/")
+    ///     .authentication_type(models::WebhookAuthenticationType::Hmac);
+    /// let response = client.webhooks().create(&body).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("addWebhook", "/webhooks"))]
     pub fn create(&self, body: &models::Webhook) -> Create {
         let call = self.0.call(Method::POST, "/webhooks");
         Create(call.json(body))
@@ -21,9 +32,18 @@ impl Webhooks {
 
     /// Deletes a webhook.
     ///
-    /// `DELETE /webhooks/{uuid}`
+    /// This also ends all its subscriptions.
     ///
-    /// Documented error statuses: 401, 403, 404, 429.
+    /// - `uuid`: UUID of the webhook.
+    ///
+    /// `DELETE /webhooks/{uuid}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Documented error statuses: 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.webhooks().delete("uuid").await?;
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("deleteWebhook", "/webhooks/{uuid}"))]
     pub fn delete(&self, uuid: &str) -> Delete {
         let call = self.0.call(Method::DELETE, "/webhooks/{uuid}");
         Delete(call.path(uuid))
@@ -31,18 +51,41 @@ impl Webhooks {
 
     /// Lists webhooks.
     ///
-    /// `GET /webhooks`
+    /// Each comes with the event types that it subscribes to.
     ///
-    /// Documented error statuses: 400, 401, 403, 429.
+    /// `GET /webhooks` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`WebhookSearchResult`](crate::models::WebhookSearchResult). Documented error statuses: 400, 401, 403, 429. Read-only, so it is retried after transient errors.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.webhooks().list().url("https://example.com/").items();
+    /// while let Some(item) = items.next().await {
+    ///     println!("{:?}", item ?);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("getWebhooks", "/webhooks"))]
     pub fn list(&self) -> List {
         List(self.0.call(Method::GET, "/webhooks"))
     }
 
     /// Overwrites a webhook.
     ///
-    /// `PUT /webhooks/{uuid}`
+    /// Both its properties and the event types that it subscribes to can be changed.
     ///
-    /// Documented error statuses: 400, 401, 403, 404, 429.
+    /// - `uuid`: UUID of the webhook.
+    ///
+    /// `PUT /webhooks/{uuid}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InfoMessage`](crate::models::InfoMessage). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = models::Webhook::default()
+    ///     .url("https://example.com/")
+    ///     .authentication_type(models::WebhookAuthenticationType::Hmac);
+    /// let response = client.webhooks().update("uuid", &body).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("updateWebhook", "/webhooks/{uuid}"))]
     pub fn update(&self, uuid: &str, body: &models::Webhook) -> Update {
         let call = self.0.call(Method::PUT, "/webhooks/{uuid}");
         Update(call.path(uuid).json(body))
@@ -50,17 +93,17 @@ impl Webhooks {
 }
 
 request! {
-    /// Request of [`Webhooks::create`].
+    /// Request of [`Webhooks::create`]: `POST /webhooks`.
     pub struct Create(models::CreatedWebhookResponse);
 }
 
 request! {
-    /// Request of [`Webhooks::delete`].
+    /// Request of [`Webhooks::delete`]: `DELETE /webhooks/{uuid}`.
     pub struct Delete(());
 }
 
 request! {
-    /// Request of [`Webhooks::list`].
+    /// Request of [`Webhooks::list`]: `GET /webhooks`.
     pub struct List(models::WebhookSearchResult);
 }
 
@@ -73,12 +116,12 @@ search! {
 }
 
 impl List {
-    /// Url (query parameter `url`).
+    /// Address that the webhooks to find deliver to. Query parameter `url`.
     pub fn url(self, url: impl Into<String>) -> Self {
         Self(self.0.query::<String>("url", url.into()))
     }
 
-    /// Event type (query parameter `eventType`).
+    /// Event types that the webhooks to find subscribe to. Query parameter `eventType`.
     pub fn event_type(
         self,
         event_type: impl IntoIterator<Item = models::WebhookEvent>,
@@ -86,7 +129,7 @@ impl List {
         Self(self.0.query_joined("eventType", event_type, ','))
     }
 
-    /// Order by created date (query parameter `orderByCreatedDate`). Default `DESC`.
+    /// Sort order by the time at which the webhooks were created. Query parameter `orderByCreatedDate`. Default `DESC`.
     pub fn order_by_created_date(
         self,
         order_by_created_date: models::SortOrder,
@@ -94,20 +137,18 @@ impl List {
         Self(self.0.query("orderByCreatedDate", order_by_created_date))
     }
 
-    /// How many results on a page: 50 unless said otherwise, 200 at most.
-    /// Query parameter `size`. At most 200. Default `50`.
+    /// Number of webhooks on a full page. Query parameter `size`. At most 200. Default `50`.
     pub fn size(self, size: i64) -> Self {
         Self(self.0.query("size", size))
     }
 
-    /// Which page, counted from zero.
-    /// Query parameter `page`. Default `0`.
+    /// Number of the page to return, counted from zero. Query parameter `page`. Default `0`.
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
 }
 
 request! {
-    /// Request of [`Webhooks::update`].
+    /// Request of [`Webhooks::update`]: `PUT /webhooks/{uuid}`.
     pub struct Update(models::InfoMessage);
 }

@@ -5,7 +5,7 @@
 
 mod calls;
 mod models;
-mod samples;
+pub(super) mod samples;
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;

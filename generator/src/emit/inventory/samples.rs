@@ -10,7 +10,7 @@ const INTEGER: i64 = 7;
 const DECIMAL: &str = "12.50";
 
 /// Returns the JSON text of a scalar; for a list, map or page, that of one element. Empty for a struct.
-pub(super) fn leaf(api: &Api, ty: &Type, limits: &Limits) -> String {
+pub(in crate::emit) fn leaf(api: &Api, ty: &Type, limits: &Limits) -> String {
     match api.without_alias(ty) {
         Type::List(item) | Type::Map(item) | Type::Page(item) => leaf(api, item, limits),
         Type::Model(name) | Type::Boxed(name) => {

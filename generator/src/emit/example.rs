@@ -1,0 +1,256 @@
+//! The example of an operation: code that calls it with plausible arguments.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::inventory::samples;
+use super::{ident, operation};
+use crate::ir::{
+    Access, Api, Body, Field, Limits, Operation, Parameter, Part, PartKind, PathParameter, PathType, Presence,
+    ResponseBody, Scalar, Shape, Type, TypeName,
+};
+use crate::print::{Item, print};
+
+/// Maximum number of fields that an example sets.
+const MAX_FIELDS: usize = 3;
+
+/// The start of an example, hidden by rustdoc.
+const HEAD: &str =
+    "# use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {\n";
+
+/// Returns the lines of an example, each with its line break.
+pub(super) fn code(api: &Api, module: &str, operation: &Operation, many: bool) -> String {
+    let statements = statements(api, module, operation, many);
+    let function = Item::plain(quote! { fn example() { #statements } });
+    // The tokens come from valid names and literals, so they are valid Rust.
+    let text = print("an example", "", vec![function]).unwrap_or_default();
+    let body = text.lines().filter_map(|line| line.strip_prefix("    "));
+    let body: String = body.flat_map(|line| [line, "\n"]).collect();
+    format!("{HEAD}{body}# Ok(()) }}\n")
+}
+
+fn statements(api: &Api, module: &str, operation: &Operation, many: bool) -> TokenStream {
+    let accessor = ident(module);
+    let suffix = if many { "_many" } else { "" };
+    let method = ident(&format!("{}{suffix}", operation.name));
+    let (body, bodies) = bodies(api, operation);
+    let arguments = arguments(api, operation, many, body);
+    let setter = setter(api, operation);
+    let call = quote!(client.#accessor().#method(#(#arguments),*) #setter);
+    if operation.paging.is_some() {
+        return quote! {
+            #bodies
+            let mut items = #call.items();
+            while let Some(item) = items.next().await {
+                println!("{:?}", item?);
+            }
+        };
+    }
+    match (&operation.success.done, &operation.success.pending) {
+        (_, Some(_)) => quote! {
+            #bodies
+            match #call.await?.into_inner() {
+                Pending::Done(done) => println!("done: {done:?}"),
+                Pending::Pending(pending) => println!("to be confirmed: {pending:?}"),
+            }
+        },
+        (ResponseBody::Empty, None) => quote! {
+            #bodies
+            #call.await?;
+        },
+        (ResponseBody::Binary | ResponseBody::Mixed(_), None) => quote! {
+            #bodies
+            #call.stream().await?.save("download").await?;
+        },
+        (_, None) => quote! {
+            #bodies
+            let response = #call.await?;
+            println!("{:?}", response.into_inner());
+        },
+    }
+}
+
+/// Returns the argument for a JSON body, and the statement before the call that builds it.
+fn bodies(api: &Api, operation: &Operation) -> (Option<TokenStream>, TokenStream) {
+    let Some(Body::Json { ty, .. }) = &operation.body else { return (None, TokenStream::new()) };
+    match api.without_alias(ty) {
+        Type::List(item) => {
+            let item = body_value(api, item);
+            (Some(quote!(&body)), quote!(let body = [#item];))
+        }
+        Type::Scalar(Scalar::Integer) => (Some(quote!(7)), TokenStream::new()),
+        other => {
+            let value = body_value(api, other);
+            (Some(quote!(&body)), quote!(let body = #value;))
+        }
+    }
+}
+
+/// Returns a value of a body: for a model, its default with some fields set.
+fn body_value(api: &Api, ty: &Type) -> TokenStream {
+    match api.without_alias(ty) {
+        Type::Model(name) | Type::Boxed(name) => match api.models.get(name).map(|model| &model.shape) {
+            Some(Shape::Struct { fields }) => {
+                let name = ident(name.as_str());
+                let fields = shown_fields(api, fields);
+                quote!(models::#name::default() #(#fields)*)
+            }
+            _ => scalar_value(api, ty, &Limits::default()),
+        },
+        Type::Map(_) => quote!(std::collections::BTreeMap::default()),
+        Type::List(item) => {
+            let item = body_value(api, item);
+            quote!(vec![#item])
+        }
+        Type::Json | Type::Page(_) => quote!(Default::default()),
+        Type::Scalar(_) => scalar_value(api, ty, &Limits::default()),
+    }
+}
+
+/// Returns the setters of an example: of required fields, or of the first ones if none is required.
+fn shown_fields(api: &Api, fields: &[Field]) -> Vec<TokenStream> {
+    let is_shown = |field: &&Field| {
+        field.access != Access::ReadOnly && !field.lock && !field.deprecated && is_simple(api, &field.ty)
+    };
+    let required = fields.iter().filter(is_shown).filter(|field| field.presence == Presence::Required);
+    let mut shown: Vec<_> = required.take(MAX_FIELDS).collect();
+    if shown.is_empty() {
+        shown = fields.iter().filter(is_shown).filter(|field| field.wire.as_str() != "id").take(MAX_FIELDS).collect();
+    }
+    let setter = |field: &Field| {
+        let (name, value) = (ident(field.name.as_str()), scalar_value(api, &field.ty, &field.limits));
+        quote!(.#name(#value))
+    };
+    shown.into_iter().map(setter).collect()
+}
+
+/// Whether a type is a scalar or an enum.
+fn is_simple(api: &Api, ty: &Type) -> bool {
+    match api.without_alias(ty) {
+        Type::Scalar(_) => true,
+        Type::Model(name) => api.models.get(name).is_some_and(|model| matches!(model.shape, Shape::Enum { .. })),
+        _ => false,
+    }
+}
+
+fn arguments(api: &Api, operation: &Operation, many: bool, body: Option<TokenStream>) -> Vec<TokenStream> {
+    let mut arguments: Vec<_> = operation.path.iter().map(|parameter| path(api, parameter, many)).collect();
+    let mut required: Vec<_> = operation::sent(operation)
+        .map(|(parameter, _)| parameter)
+        .filter(|parameter| parameter.presence == Presence::Required)
+        .collect();
+    required.sort_by(|left, right| left.name.cmp(&right.name));
+    arguments.extend(required.into_iter().map(|parameter| self::parameter(api, parameter)));
+    arguments.extend(body);
+    match &operation.body {
+        Some(Body::Multipart(parts)) => {
+            let required = parts.iter().filter(|part| part.presence == Presence::Required);
+            arguments.extend(required.map(|part| self::part(api, part)));
+        }
+        Some(Body::Binary { .. }) => arguments.push(quote!("content")),
+        Some(Body::Json { .. }) | None => {}
+    }
+    arguments
+}
+
+/// Returns the call of one setter that narrows a response, if there is one.
+fn setter(api: &Api, operation: &Operation) -> Option<TokenStream> {
+    let narrows = |parameter: &&Parameter| {
+        parameter.presence == Presence::Optional && parameter.paging.is_none() && !parameter.deprecated
+    };
+    let parameter = operation.query.iter().find(narrows)?;
+    let (name, value) = (ident(parameter.name.as_str()), self::parameter(api, parameter));
+    Some(quote!(.#name(#value)))
+}
+
+fn path(api: &Api, parameter: &PathParameter, many: bool) -> TokenStream {
+    if many && parameter.batch.is_some() {
+        return quote!([7, 8]);
+    }
+    match &parameter.ty {
+        PathType::Integer => quote!(7),
+        PathType::Text => {
+            let text = parameter.name.as_str().trim_matches('_').replace('_', "-");
+            quote!(#text)
+        }
+        PathType::Id(id) => {
+            let id = ident(id.as_str());
+            quote!(ids::#id(7))
+        }
+        PathType::Enum(name) => scalar_value(api, &Type::Model(name.clone()), &Limits::default()),
+    }
+}
+
+fn parameter(api: &Api, parameter: &Parameter) -> TokenStream {
+    match &parameter.ty {
+        Type::List(item) => {
+            let item = match scalar_value(api, item, &parameter.limits) {
+                item if matches!(api.without_alias(item_type(&parameter.ty)), Type::Scalar(Scalar::String)) => {
+                    quote!(#item.to_owned())
+                }
+                item => item,
+            };
+            quote!([#item])
+        }
+        ty => scalar_value(api, ty, &parameter.limits),
+    }
+}
+
+fn item_type(ty: &Type) -> &Type {
+    match ty {
+        Type::List(item) => item,
+        other => other,
+    }
+}
+
+fn part(api: &Api, part: &Part) -> TokenStream {
+    match &part.kind {
+        PartKind::Json(ty) => {
+            let value = body_value(api, ty);
+            quote!(&#value)
+        }
+        PartKind::File => quote!(File::read("receipt.pdf").await?),
+        PartKind::Text(scalar) => scalar_value(api, &Type::Scalar(*scalar), &Limits::default()),
+    }
+}
+
+/// Returns a scalar or a value of an enum.
+fn scalar_value(api: &Api, ty: &Type, limits: &Limits) -> TokenStream {
+    let sample = samples::leaf(api, ty, limits);
+    match api.without_alias(ty) {
+        Type::Scalar(Scalar::Bool) => quote!(true),
+        Type::Scalar(Scalar::Integer) => number(&sample),
+        Type::Scalar(Scalar::Decimal) => decimal(&sample),
+        Type::Scalar(Scalar::Date) => quote!(Date::constant(2026, 1, 31)),
+        Type::Scalar(Scalar::DateTime) => quote!("2026-01-31T12:00:00".parse::<DateTime>()?),
+        Type::Model(name) | Type::Boxed(name) => variant(api, name, limits),
+        _ => {
+            let text: String = serde_json::from_str(&sample).unwrap_or_default();
+            quote!(#text)
+        }
+    }
+}
+
+fn number(text: &str) -> TokenStream {
+    let number: i64 = text.parse().unwrap_or_default();
+    let literal = Literal::i64_unsuffixed(number);
+    quote!(#literal)
+}
+
+/// Returns an exact decimal from its digits and its scale.
+fn decimal(text: &str) -> TokenStream {
+    let scale = text.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+    let (digits, scale) = (number(&text.replace('.', "")), Literal::usize_unsuffixed(scale));
+    quote!(Decimal::new(#digits, #scale))
+}
+
+/// Returns the variant of an enum that a site lists, or its first one.
+fn variant(api: &Api, name: &TypeName, limits: &Limits) -> TokenStream {
+    let ty = ident(name.as_str());
+    let Some(Shape::Enum { variants, .. }) = api.models.get(name).map(|model| &model.shape) else {
+        return quote!(Default::default());
+    };
+    let listed = variants.iter().find(|variant| limits.listed.as_deref() == Some(variant.wire.as_str()));
+    let variant = listed.or_else(|| variants.first()).map(|variant| ident(variant.name.as_str()));
+    variant.map_or_else(|| quote!(models::#ty::Unlisted("SAMPLE".into())), |variant| quote!(models::#ty::#variant))
+}
