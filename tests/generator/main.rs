@@ -11,3 +11,4 @@ mod rejects;
 mod rustdoc;
 mod surface;
 mod vocabulary;
+mod words;

@@ -82,11 +82,7 @@ fn element(tag: &str) -> String {
 /// Ends a text with a full stop, since other sentences follow it.
 fn with_full_stop(text: &str) -> String {
     let text = text.trim_end();
-    if text.ends_with(|last: char| last.is_alphanumeric() || matches!(last, ')' | '"' | '\'')) {
-        format!("{text}.")
-    } else {
-        text.to_owned()
-    }
+    if text.ends_with(['.', ':', '!', '?']) { text.to_owned() } else { format!("{text}.") }
 }
 
 /// Escapes text of the description so that rustdoc shows it literally: without links, code, lists, headings, HTML,

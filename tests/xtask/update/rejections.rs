@@ -62,13 +62,8 @@ fn invalid_description_is_rejected() {
 #[test]
 fn release_without_many_operations_needs_force() {
     let root = oldest_repository();
-    // Remove the documentation, whose actions select every operation, and keep the paths that other overlays correct.
+    // Keep the paths that overlays correct, since an overlay that selects nothing stops the update first.
     let overlays = root.path().join("spec/overlays");
-    for words in ["90-words-operations.yaml", "91-words-fields.yaml"] {
-        fs::remove_file(overlays.join(words)).expect("the overlay can be removed");
-    }
-    let spec = Spec::load(root.path()).expect("spec/ can be read");
-    generate(&spec, &generate::GenerateOptions::default()).unwrap_or_else(|failure| panic!("{failure}"));
     let corrected: String = files::tree(&overlays).expect("the overlays can be read").into_values().collect();
     let (_folder, from) = edited(|value| {
         let all = paths(value).len();
