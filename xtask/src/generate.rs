@@ -161,7 +161,8 @@ const OWNED: &[&str] = &["changes", "diagnostics", "drift", "surface", "vocabula
 pub fn summary(output: &Output) -> String {
     let operations: usize = output.api.resources.values().map(|resource| resource.operations.len()).sum();
     let warnings: Vec<_> = output.warnings.iter().map(|warning| format!("\n{warning}")).collect();
-    let warnings = warnings.concat() + &without_words(output);
+    let words = without_words(output).map(|text| format!("\n{text}")).unwrap_or_default();
+    let warnings = warnings.concat() + &words;
     format!(
         "{operations} operations of {} resources, {} types, {} lines of code, {} surface facts, {} warnings{warnings}",
         output.api.resources.len(),
@@ -173,7 +174,7 @@ pub fn summary(output: &Output) -> String {
 }
 
 /// Returns the items without an entry in `spec/words/`, each with its type and the sentence of the description.
-fn without_words(output: &Output) -> String {
+pub fn without_words(output: &Output) -> Option<String> {
     let mut text = String::new();
     let mut count = 0;
     for item in words::items(&output.api).into_iter().filter(|item| !item.docs.has_words() && is_expected(item)) {
@@ -185,10 +186,7 @@ fn without_words(output: &Output) -> String {
         };
         text.push_str(&format!("\n  {:?}{ty}{published}", item.key));
     }
-    if count == 0 {
-        return text;
-    }
-    format!("\n{count} items without words; add them in spec/words/:{text}")
+    (count > 0).then(|| format!("{count} items without words; add them in spec/words/:{text}"))
 }
 
 /// Whether an item is expected to have words. The values of most enums are names that explain themselves, so only an

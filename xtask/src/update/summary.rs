@@ -7,6 +7,7 @@ use procountor_generator::drift::version::Version;
 use procountor_generator::drift::{Finding, Severity};
 
 use super::{Update, changelog};
+use crate::generate;
 
 /// Returns the summary of an update.
 pub(super) fn summary(update: &Update, versions: (Version, Version), generated: usize, report: &Path) -> String {
@@ -34,8 +35,8 @@ pub(super) fn summary(update: &Update, versions: (Version, Version), generated: 
     lines.join("\n")
 }
 
-/// Returns the remaining decisions: findings of severity stop, stale acceptances, unnecessary overlay actions and
-/// deprecations.
+/// Returns the remaining decisions: findings of severity stop, stale acceptances, unnecessary overlay actions,
+/// deprecations and items without words.
 fn decisions(update: &Update) -> Vec<String> {
     let release = update.fetched.entry.label;
     let stops = update.assessment.report.open().filter(|finding| finding.severity == Severity::Stop);
@@ -48,7 +49,7 @@ fn decisions(update: &Update) -> Vec<String> {
     let deprecated = deprecated
         .map(|finding| format!("{}\n  help: name the replacement in {}", title(finding), changelog::CHANGELOG));
     let stale = update.assessment.stale.iter().chain(&update.overlays).map(ToString::to_string);
-    stops.chain(stale).chain(deprecated).collect()
+    stops.chain(stale).chain(deprecated).chain(generate::without_words(&update.output)).collect()
 }
 
 fn title(finding: &Finding) -> String {

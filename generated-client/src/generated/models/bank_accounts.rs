@@ -24,7 +24,7 @@ model! {
     /// Schema `CompanyBankAccount`.
     pub struct CompanyBankAccount {
         #[wire("id")]
-        /// Identifier of the bank account. JSON member `id`.
+        /// Identifier of the bank account, as [`GET /bankaccounts/{id}`](crate::resources::bank_accounts::BankAccounts::get) takes it. JSON member `id`.
         pub id: Option<i64>,
         #[wire("accountNumber", personal)]
         /// Domestic account number (BBAN), which Procountor derives from the IBAN. JSON member `accountNumber`. Hidden in `Debug`.
@@ -101,7 +101,7 @@ read_model! {
     /// Schema `CompanyBankAccountBasicInfo`.
     pub struct CompanyBankAccountBasicInfo {
         #[wire("id")]
-        /// Identifier of the bank account. JSON member `id`.
+        /// Identifier of the bank account, with which [`GET /bankaccounts/{id}`](crate::resources::bank_accounts::BankAccounts::get) returns its full data. JSON member `id`.
         pub id: Option<i64>,
         #[wire("accountNumber", personal)]
         /// Domestic account number (BBAN), which Procountor derives from the IBAN. JSON member `accountNumber`. Hidden in `Debug`.

@@ -10,7 +10,7 @@ read_model! {
     /// Schema `BankStatement`.
     pub struct BankStatement {
         #[wire("id")]
-        /// Identifier of the bank statement. JSON member `id`.
+        /// Identifier of the bank statement, which calls on its events take in their path. JSON member `id`.
         pub id: Option<i64>,
         #[wire("accountNumber", personal)]
         /// Number of the bank account that the statement covers. JSON member `accountNumber`. Hidden in `Debug`.
@@ -57,7 +57,7 @@ read_model! {
     /// Schema `BankStatementEvent`.
     pub struct BankStatementEvent {
         #[wire("id")]
-        /// Identifier of the event. JSON member `id`.
+        /// Identifier of the event, which calls that allocate it take in their path, after that of its statement. JSON member `id`.
         pub id: Option<i64>,
         #[wire("payDate")]
         /// Day on which the payer made the payment in their own bank. JSON member `payDate`.

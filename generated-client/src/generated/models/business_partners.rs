@@ -41,7 +41,7 @@ model! {
     /// Schema `BusinessPartner`.
     pub struct BusinessPartner {
         #[wire("id")]
-        /// Identifier of the business partner. JSON member `id`.
+        /// Identifier of the business partner, as [`GET /businesspartners/{id}`](crate::resources::business_partners::BusinessPartners::get) and the `partnerId` of an invoice take it. JSON member `id`.
         pub id: Option<i64>,
         #[wire("name", required)]
         /// Name of the business partner. JSON member `name`. 1 to 80 characters. Required in requests.
@@ -198,7 +198,7 @@ read_model! {
     /// Schema `BusinessPartnerBasicInfo`.
     pub struct BusinessPartnerBasicInfo {
         #[wire("id")]
-        /// Identifier of the business partner. JSON member `id`.
+        /// Identifier of the business partner, with which [`GET /businesspartners/{id}`](crate::resources::business_partners::BusinessPartners::get) returns its full data. JSON member `id`.
         pub id: Option<i64>,
         #[wire("name")]
         /// Name of the business partner. JSON member `name`.
@@ -256,7 +256,7 @@ model! {
     /// Schema `BusinessPartnerContactPerson`.
     pub struct BusinessPartnerContactPerson {
         #[wire("id")]
-        /// Identifier of the contact person. JSON member `id`.
+        /// Identifier of the contact person among those of the business partner. JSON member `id`.
         pub id: Option<i64>,
         #[wire("name")]
         /// Name of the contact person. JSON member `name`. At most 80 characters.
@@ -343,7 +343,7 @@ model! {
     /// Schema `BusinessPartnerGroup`.
     pub struct BusinessPartnerGroup {
         #[wire("id")]
-        /// Identifier of the group. JSON member `id`.
+        /// Identifier of the group, as [`GET /businesspartners/groups/{id}`](crate::resources::business_partners::BusinessPartners::get_group) takes it. JSON member `id`.
         pub id: Option<i64>,
         #[wire("name", required)]
         /// Name of the group. JSON member `name`. 1 to 80 characters. Required in requests.

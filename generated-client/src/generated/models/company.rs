@@ -98,7 +98,7 @@ model! {
     /// Schema `Company`.
     pub struct Company {
         #[wire("id", required)]
-        /// Identifier of the company. JSON member `id`. Required in requests.
+        /// Identifier of the company; required when the company's data is overwritten. JSON member `id`. Required in requests.
         pub id: Option<i64>,
         #[wire("name", required)]
         /// Name of the company. JSON member `name`. Not empty. Required in requests.
@@ -116,7 +116,7 @@ model! {
         /// Name of the company's accounting office. JSON member `accountingOfficeName`.
         pub accounting_office_name: Option<String>,
         #[wire("accountingOfficeId")]
-        /// Identifier of the company's accounting office. JSON member `accountingOfficeId`.
+        /// Identifier of the office that does the company's accounting. JSON member `accountingOfficeId`.
         pub accounting_office_id: Option<i64>,
         #[wire("companyAddress")]
         /// Address of the company. JSON member `companyAddress`.
@@ -262,7 +262,7 @@ read_model! {
         /// Name of the e-invoice operator. JSON member `operator`.
         pub operator: Option<String>,
         #[wire("operatorId")]
-        /// Identifier of the e-invoice operator. JSON member `operatorId`.
+        /// Identifier of the operator that delivers e-invoices to the company. JSON member `operatorId`.
         pub operator_id: Option<i64>,
         #[wire("sendingAddress")]
         /// E-invoice address from which the company sends through the operator. JSON member `sendingAddress`.
@@ -311,7 +311,7 @@ read_model! {
     /// Schema `ProductBasicInfo`.
     pub struct ProductBasicInfo {
         #[wire("productId")]
-        /// Identifier of the product. JSON member `productId`.
+        /// Identifier of the product, with which [`GET /products/{productId}`](crate::resources::products::Products::get) returns its full data. JSON member `productId`.
         pub product_id: Option<i64>,
         #[wire("name")]
         /// Name of the product. JSON member `name`.
@@ -372,7 +372,7 @@ read_model! {
         /// Surname of the verifying or approving user. JSON member `surname`.
         pub surname: Option<String>,
         #[wire("userId")]
-        /// Identifier of the user. JSON member `userId`.
+        /// Identifier of the user who verifies, as [`GET /users/profiles/{userId}`](crate::resources::users::Users::get_profile) takes it. JSON member `userId`.
         pub user_id: Option<i64>,
         #[wire("orderNo")]
         /// Position of the user among the verifiers or acceptors. JSON member `orderNo`.
@@ -386,7 +386,7 @@ read_model! {
     /// Schema `VerifierList`.
     pub struct VerifierList {
         #[wire("id")]
-        /// Identifier of the verifier list. JSON member `id`.
+        /// Identifier of the verifier list, as [`GET /company/invoicecirculation/verifierlists/{id}`](crate::resources::company::Company::get_verifier_list) takes it. JSON member `id`.
         pub id: Option<i64>,
         #[wire("name")]
         /// Name of the verifier list. JSON member `name`.
@@ -406,7 +406,7 @@ read_model! {
     /// Schema `VerifierListBasic`.
     pub struct VerifierListBasic {
         #[wire("id")]
-        /// Identifier of the verifier list. JSON member `id`.
+        /// Identifier of the verifier list, with which [`GET /company/invoicecirculation/verifierlists/{id}`](crate::resources::company::Company::get_verifier_list) returns its users. JSON member `id`.
         pub id: Option<i64>,
         #[wire("name")]
         /// Name of the verifier list. JSON member `name`.

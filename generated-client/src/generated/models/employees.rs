@@ -41,7 +41,7 @@ model! {
     /// Schema `CarBenefitRowDetails`.
     pub struct CarBenefitRowDetails {
         #[wire("id")]
-        /// Identifier of the car benefit details. JSON member `id`.
+        /// Identifier of these details within the row. JSON member `id`.
         pub id: Option<i64>,
         #[wire("carAgeGroup", required)]
         /// Age group of the car in Finnish taxation: A, B or C by year of first registration, or a car abroad. JSON member `carAgeGroup`. Required in requests.
@@ -61,7 +61,7 @@ read_model! {
     /// Schema `Employee`.
     pub struct Employee {
         #[wire("id")]
-        /// Identifier of the employee. JSON member `id`.
+        /// Identifier of the employee, as the calls below `/payrolls/employees/{id}` take it. JSON member `id`.
         pub id: Option<i64>,
         #[wire("lastName")]
         /// Family name of the employee. JSON member `lastName`.
@@ -125,7 +125,7 @@ model! {
         /// Share of full-time work in percent, with at most two decimals; required if the employment type is `PART_TIME`. JSON member `partTimePercent`. 0.01 to 100.
         pub part_time_percent: Option<Decimal>,
         #[wire("id")]
-        /// Identifier of the employment. JSON member `id`.
+        /// Identifier of the employment, as [`GET /payrolls/employees/{id}/salaryinfo/employments/{employmentId}`](crate::resources::employees::Employees::get_employment) takes it. JSON member `id`.
         pub id: Option<i64>,
         #[wire("keva", required)]
         /// Whether this is a Keva employment, insured by the Finnish public-sector pension insurer. JSON member `keva`. Required in requests.
@@ -197,7 +197,7 @@ model! {
     /// Schema `IncomeConfiguration`.
     pub struct IncomeConfiguration {
         #[wire("id")]
-        /// Identifier of the income configuration. JSON member `id`.
+        /// Identifier of the configuration within the salary information. JSON member `id`.
         pub id: Option<i64>,
         #[wire("baseSalaryValue", required, personal)]
         /// Base salary per hour, month or other unit of the base salary type, with at most two decimals. JSON member `baseSalaryValue`. 0 to 999999999.99. Required in requests. Hidden in `Debug`.
@@ -267,7 +267,7 @@ model! {
     /// Schema `InternationalSituationsConfiguration`.
     pub struct InternationalSituationsConfiguration {
         #[wire("id")]
-        /// Identifier of the configuration of international situations. JSON member `id`.
+        /// Identifier of the configuration within the salary information. JSON member `id`.
         pub id: Option<i64>,
         #[wire("socialSecurityCertificate")]
         /// Certificate showing which country's social security applies, such as an A1 from or to Finland. JSON member `socialSecurityCertificate`.
@@ -299,7 +299,7 @@ model! {
     /// Schema `LaborUnionMembership`.
     pub struct LaborUnionMembership {
         #[wire("id")]
-        /// Identifier of the membership. JSON member `id`.
+        /// Identifier of the membership, as [`GET /payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}`](crate::resources::employees::Employees::get_labor_union_membership) takes it. JSON member `id`.
         pub id: Option<i64>,
         #[wire("laborUnionSettingId", required)]
         /// Identifier of the labor union's settings, one of those that [`GET /payrolls/laborunionsettings`](crate::resources::labor_union_settings::LaborUnionSettings::list) lists. JSON member `laborUnionSettingId`. Required in requests.
@@ -351,7 +351,7 @@ model! {
     /// Schema `RecoveryRowDetails`.
     pub struct RecoveryRowDetails {
         #[wire("id")]
-        /// Identifier of the recovery details. JSON member `id`.
+        /// Identifier of these details within the row. JSON member `id`.
         pub id: Option<i64>,
         #[wire("netRecoveryTaxValue", personal)]
         /// Amount of overpaid tax, with at most two decimals. JSON member `netRecoveryTaxValue`. 0 to 999999999.99. Hidden in `Debug`.
@@ -380,10 +380,10 @@ model! {
     /// Schema `SalaryBase`.
     pub struct SalaryBase {
         #[wire("id")]
-        /// Identifier of the salary base. JSON member `id`.
+        /// Identifier of the salary base; calls find it by the employee instead. JSON member `id`.
         pub id: Option<i64>,
         #[wire("employeeId")]
-        /// Identifier of the employee. JSON member `employeeId`.
+        /// Identifier of the employee that the rows belong to, as [`GET /payrolls/employees/{id}/salarybase`](crate::resources::employees::Employees::get_salary_base) takes it. JSON member `employeeId`.
         pub employee_id: Option<i64>,
         #[wire("notes")]
         /// Notes that users keep on the salary base. JSON member `notes`.
@@ -403,7 +403,7 @@ model! {
     /// Schema `SalaryBaseRow`.
     pub struct SalaryBaseRow {
         #[wire("id")]
-        /// Identifier of the salary base row. JSON member `id`.
+        /// Identifier of the row within the salary base. JSON member `id`.
         pub id: Option<i64>,
         #[wire("salaryTypeCode", required)]
         /// Code of the row's salary type, one of those that [`GET /payrolls/salarytypes`](crate::resources::salary_types::SalaryTypes::list) lists. JSON member `salaryTypeCode`. Required in requests.
@@ -438,7 +438,7 @@ model! {
     /// Schema `SalaryInfo`.
     pub struct SalaryInfo {
         #[wire("employeeId")]
-        /// Identifier of the employee. JSON member `employeeId`.
+        /// Identifier of the employee, as [`GET /payrolls/employees/{id}/salaryinfo`](crate::resources::employees::Employees::get_salary_info) takes it. JSON member `employeeId`.
         pub employee_id: Option<i64>,
         #[wire("personId", required)]
         /// Identifier of the person in the person register, which ties the employee to that person. JSON member `personId`. Required in requests.
@@ -463,7 +463,7 @@ model! {
     /// Schema `TaxCard`.
     pub struct TaxCard {
         #[wire("id")]
-        /// Identifier of the tax card. JSON member `id`.
+        /// Identifier of the tax card, as [`GET /payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}`](crate::resources::employees::Employees::get_tax_card) takes it. JSON member `id`.
         pub id: Option<i64>,
         #[wire("type", required)]
         /// Type of tax card. Despite the longer list, only `ONE_INCOME_LIMIT` and `TAX_AT_SOURCE` are accepted. JSON member `type`. Required in requests.

@@ -10,7 +10,7 @@ model! {
     /// Schema `FactoringContract`.
     pub struct FactoringContract {
         #[wire("id")]
-        /// Identifier of the factoring contract. JSON member `id`.
+        /// Identifier of the factoring contract, by which [`GET /invoices`](crate::resources::invoices::Invoices::list) can be filtered. JSON member `id`.
         pub id: Option<i64>,
         #[wire("financingCompany", required)]
         /// Financing company that the contract is with. JSON member `financingCompany`. Required in requests.

@@ -10,7 +10,7 @@ read_model! {
     /// Schema `FiscalYear`.
     pub struct FiscalYear {
         #[wire("id")]
-        /// Identifier of the fiscal year. JSON member `id`.
+        /// Identifier of the fiscal year, which the call that changes one of its tracking periods takes. JSON member `id`.
         pub id: Option<i64>,
         #[wire("startDate")]
         /// First day of the fiscal year. JSON member `startDate`.
@@ -47,7 +47,7 @@ model! {
     /// Schema `TrackingPeriod`.
     pub struct TrackingPeriod {
         #[wire("id")]
-        /// Identifier of the tracking period. JSON member `id`.
+        /// Identifier of the tracking period within its fiscal year. JSON member `id`.
         pub id: Option<i64>,
         #[wire("startDate")]
         /// First day of the tracking period. JSON member `startDate`.

@@ -23,7 +23,7 @@ read_model! {
     /// Schema `ApiIntegrationApproveResult`.
     pub struct ApiIntegrationApproveResult {
         #[wire("integrationId")]
-        /// Identifier of the integration. JSON member `integrationId`.
+        /// Identifier of the integration that the companies were approved for. JSON member `integrationId`.
         pub integration_id: Option<String>,
         #[wire("companiesIntegrated")]
         /// Approved companies, each with its API key. JSON member `companiesIntegrated`.
@@ -38,7 +38,7 @@ read_model! {
     #[doc(alias = "ApiIntegrationApprovedDTO")]
     pub struct ApiIntegrationApproved {
         #[wire("companyId")]
-        /// Identifier of the approved company. JSON member `companyId`.
+        /// Identifier of the company that the API key is for. JSON member `companyId`.
         pub company_id: Option<i64>,
         #[wire("apiKey", secret)]
         /// API key of the company's technical user: a new one, or the existing one if the company had that user already. JSON member `apiKey`. Hidden in `Debug`.
@@ -52,7 +52,7 @@ read_model! {
     /// Schema `ApiIntegrationCompany`.
     pub struct ApiIntegrationCompany {
         #[wire("companyId")]
-        /// Identifier of the company. JSON member `companyId`.
+        /// Identifier of the company that may be approved or rejected. JSON member `companyId`.
         pub company_id: Option<i64>,
         #[wire("extraInfo")]
         /// Further details of the company, limited to those that its user agreed to share. JSON member `extraInfo`.
@@ -86,7 +86,7 @@ read_model! {
     /// Schema `ApiIntegrationCustomer`.
     pub struct ApiIntegrationCustomer {
         #[wire("companyId")]
-        /// Identifier of the customer company. JSON member `companyId`.
+        /// Identifier of the company that uses the integration. JSON member `companyId`.
         pub company_id: Option<i64>,
         #[wire("integrationVersionStatus")]
         /// Status of the integration template version that the customer uses. JSON member `integrationVersionStatus`.
@@ -114,7 +114,7 @@ model! {
     /// Schema `ApiIntegrationRejected`.
     pub struct ApiIntegrationRejected {
         #[wire("companyId")]
-        /// Identifier of the rejected company. JSON member `companyId`.
+        /// Identifier of the company that is not to use the integration. JSON member `companyId`.
         pub company_id: Option<i64>,
         #[wire("reason")]
         /// Reason for which the company is rejected. JSON member `reason`. At most 255 characters.
@@ -128,7 +128,7 @@ read_model! {
     /// Schema `ApiIntegrationRequestData`.
     pub struct ApiIntegrationRequestData {
         #[wire("integrationId")]
-        /// Identifier of the integration. JSON member `integrationId`.
+        /// Identifier of the integration, with which [`GET /integrations/{integrationId}/customers`](crate::resources::integrations::Integrations::list_customers) lists its companies. JSON member `integrationId`.
         pub integration_id: Option<String>,
         #[wire("expires")]
         /// Date on which the request expires; an expired request can no longer be read (status 410). JSON member `expires`.

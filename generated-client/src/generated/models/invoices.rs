@@ -25,13 +25,13 @@ model! {
     /// Schema `Comment`.
     pub struct Comment {
         #[wire("id")]
-        /// Identifier of the comment. JSON member `id`.
+        /// Identifier of the comment, as [`GET /invoices/{invoiceId}/comments/{commentId}`](crate::resources::invoices::Invoices::get_comment) takes it. JSON member `id`.
         pub id: Option<i64>,
         #[wire("author")]
         /// Display name of the author. JSON member `author`.
         pub author: Option<String>,
         #[wire("dateTime")]
-        /// Time of the comment. JSON member `dateTime`.
+        /// Time at which the comment was written. JSON member `dateTime`.
         pub date_time: Option<DateTime>,
         #[wire("comment", required)]
         /// Text of the comment. JSON member `comment`. Required in requests.
@@ -48,13 +48,13 @@ read_model! {
     /// Schema `CommentWithTaggedUsers`.
     pub struct CommentWithTaggedUsers {
         #[wire("id")]
-        /// Identifier of the comment. JSON member `id`.
+        /// Identifier of the comment, as [`GET /invoices/{invoiceId}/comments/{commentId}`](crate::resources::invoices::Invoices::get_comment) takes it. JSON member `id`.
         pub id: Option<i64>,
         #[wire("author")]
         /// Display name of the author. JSON member `author`.
         pub author: Option<String>,
         #[wire("dateTime")]
-        /// Time of the comment. JSON member `dateTime`.
+        /// Time at which the comment was written. JSON member `dateTime`.
         pub date_time: Option<DateTime>,
         #[wire("comment")]
         /// Text of the comment. JSON member `comment`.
@@ -279,7 +279,7 @@ read_model! {
     /// Schema `InvoiceBasicInfo`.
     pub struct InvoiceBasicInfo {
         #[wire("id")]
-        /// Identifier of the invoice. JSON member `id`.
+        /// Identifier of the invoice, with which [`GET /invoices/{invoiceId}`](crate::resources::invoices::Invoices::get) returns its full data. JSON member `id`.
         pub id: Option<i64>,
         #[wire("partnerId")]
         /// Identifier of the linked customer or supplier in the company's business partner register. JSON member `partnerId`.
@@ -443,7 +443,7 @@ model! {
     /// Schema `InvoiceRow`.
     pub struct InvoiceRow {
         #[wire("id")]
-        /// Identifier of the invoice row. JSON member `id`.
+        /// Identifier of the row; transactions of the ledger receipt do not refer to it. JSON member `id`.
         pub id: Option<i64>,
         #[wire("productId")]
         /// Identifier of the product in the product register, from which the row may deviate. Its accounts are used only with accounting by row. JSON member `productId`.
@@ -464,7 +464,7 @@ model! {
         /// Price of one unit; whether VAT is included is set in the extra information of the invoice. JSON member `unitPrice`. Required in requests.
         pub unit_price: Option<Decimal>,
         #[wire("discountPercent", required)]
-        /// Discount on the row, in percent. JSON member `discountPercent`. Required in requests.
+        /// Discount on this row, in percent, beside any discount on the whole invoice. JSON member `discountPercent`. Required in requests.
         pub discount_percent: Option<Decimal>,
         #[wire("vatPercent", required)]
         /// VAT rate of the row, in percent; must be one that the company uses at present. JSON member `vatPercent`. Required in requests.
@@ -567,7 +567,7 @@ read_model! {
     /// Schema `InvoiceTransactionsByInvoice`.
     pub struct InvoiceTransactionsByInvoice {
         #[wire("invoiceId")]
-        /// Identifier of the invoice. JSON member `invoiceId`.
+        /// Identifier of the invoice that the history belongs to. JSON member `invoiceId`.
         pub invoice_id: Option<i64>,
         #[wire("transactions")]
         /// Events in the history of the invoice. JSON member `transactions`.
@@ -604,10 +604,10 @@ read_model! {
     /// Schema `PaymentEvent`.
     pub struct PaymentEvent {
         #[wire("id")]
-        /// Identifier of the payment event. JSON member `id`.
+        /// Identifier of the payment event, as [`GET /invoices/{invoiceId}/paymentevents/{paymentEventId}`](crate::resources::invoices::Invoices::get_payment_event) takes it. JSON member `id`.
         pub id: Option<i64>,
         #[wire("invoiceId")]
-        /// Identifier of the invoice. JSON member `invoiceId`.
+        /// Identifier of the invoice that is paid. JSON member `invoiceId`.
         pub invoice_id: Option<i64>,
         #[wire("type")]
         /// Kind of payment, such as cash, set-off or reference payment. JSON member `type`.
@@ -616,7 +616,7 @@ read_model! {
         /// Day on which the payment is to be made. JSON member `paymentDate`.
         pub payment_date: Option<Date>,
         #[wire("status")]
-        /// Status of the payment. JSON member `status`.
+        /// Stage of the payment, from queued to paid or removed; many values of the enum are for invoices and receipts only. JSON member `status`.
         pub status: Option<InvoiceStatus>,
         #[wire("amount")]
         /// Amount that is paid, in the accounting currency. JSON member `amount`.

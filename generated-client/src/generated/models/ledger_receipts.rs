@@ -107,7 +107,7 @@ read_model! {
     /// Schema `LedgerReceiptBasicInfo`.
     pub struct LedgerReceiptBasicInfo {
         #[wire("id")]
-        /// Identifier of the ledger receipt. JSON member `id`.
+        /// Identifier of the ledger receipt, with which [`GET /ledgerreceipts/{receiptId}`](crate::resources::ledger_receipts::LedgerReceipts::get) returns its transactions. Editing an invoice can replace its receipt by one with another identifier. JSON member `id`.
         pub id: Option<i64>,
         #[wire("type")]
         /// Kind of ledger receipt, such as journal, sales invoice or salary. JSON member `type`.
@@ -119,7 +119,7 @@ read_model! {
         /// Name of the ledger receipt. JSON member `name`.
         pub name: Option<String>,
         #[wire("receiptDate")]
-        /// Date of the ledger receipt. JSON member `receiptDate`.
+        /// Date on which the ledger receipt is entered in the books. JSON member `receiptDate`.
         pub receipt_date: Option<Date>,
         #[wire("receiptNumber")]
         /// Number of the ledger receipt, as opposed to that of the invoice. JSON member `receiptNumber`.

@@ -15,10 +15,10 @@ read_model! {
     /// Schema `BasicPaymentTransactionData`.
     pub struct BasicPaymentTransactionData {
         #[wire("id")]
-        /// Identifier of the payment. JSON member `id`.
+        /// Identifier of the payment, as [`GET /payments/{paymentId}`](crate::resources::payments::Payments::get) takes it. JSON member `id`.
         pub id: Option<i64>,
         #[wire("invoiceId")]
-        /// Identifier of the invoice. JSON member `invoiceId`.
+        /// Identifier of the invoice to be paid by the payment. JSON member `invoiceId`.
         pub invoice_id: Option<i64>,
         #[wire("paymentDate")]
         /// Day on which the payment is to be made. JSON member `paymentDate`.
@@ -30,7 +30,7 @@ read_model! {
         /// Name of the recipient. JSON member `receiverName`.
         pub receiver_name: Option<String>,
         #[wire("status")]
-        /// Status of the payment. JSON member `status`.
+        /// Stage of the payment, from queued to paid or removed; many values of the enum are for invoices and receipts only. JSON member `status`.
         pub status: Option<InvoiceStatus>,
         #[wire("serviceCharge")]
         /// Division of the bank fees between payer and recipient; by default on Finnish foreign payments, both pay their own. JSON member `serviceCharge`.
@@ -350,7 +350,7 @@ model! {
         /// Division of the bank fees between payer and recipient; by default on Finnish foreign payments, both pay their own. JSON member `serviceCharge`.
         pub service_charge: Option<ServiceCharge>,
         #[wire("invoiceId", required)]
-        /// Identifier of the invoice that the payment is for. JSON member `invoiceId`. Required in requests.
+        /// Identifier of the invoice to be paid by the payment. JSON member `invoiceId`. Required in requests.
         pub invoice_id: Option<i64>,
         #[wire("invoiceVersion", required, lock)]
         /// Version of the invoice, to be sent back unchanged when paying it. JSON member `invoiceVersion`. Required in requests. Optimistic lock token, sent back unchanged.
@@ -375,7 +375,7 @@ read_model! {
     /// Schema `PaymentErrorMessage`.
     pub struct PaymentErrorMessage {
         #[wire("id")]
-        /// Identifier of the error message. JSON member `id`.
+        /// Identifier of this message; the failed payment or invoice has one of its own. JSON member `id`.
         pub id: Option<i64>,
         #[wire("createdDate")]
         /// Day on which Procountor recorded the error. JSON member `createdDate`.
@@ -502,10 +502,10 @@ read_model! {
     /// Schema `PaymentRowInfo`.
     pub struct PaymentRowInfo {
         #[wire("id")]
-        /// Identifier of the payment. JSON member `id`.
+        /// Identifier of the payment, as [`GET /payments/{paymentId}`](crate::resources::payments::Payments::get) takes it. JSON member `id`.
         pub id: Option<i64>,
         #[wire("invoiceId")]
-        /// Identifier of the invoice that the payment is for. JSON member `invoiceId`.
+        /// Identifier of the invoice to be paid by the payment. JSON member `invoiceId`.
         pub invoice_id: Option<i64>,
         #[wire("paymentDate")]
         /// Day on which the payment is to be made, later than the current day. JSON member `paymentDate`.

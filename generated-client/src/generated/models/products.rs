@@ -10,7 +10,7 @@ model! {
     /// Schema `ProductGroup`.
     pub struct ProductGroup {
         #[wire("id")]
-        /// Identifier of the product group. JSON member `id`.
+        /// Identifier of the product group, as [`GET /products/groups/{groupId}`](crate::resources::products::Products::get_group) takes it. JSON member `id`.
         pub id: Option<i64>,
         #[wire("name", required)]
         /// Name of the product group. JSON member `name`. At most 80 characters. Required in requests.

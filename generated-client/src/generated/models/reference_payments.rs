@@ -10,7 +10,7 @@ read_model! {
     /// Schema `ReferencePayment`.
     pub struct ReferencePayment {
         #[wire("id")]
-        /// Identifier of the reference payment. JSON member `id`.
+        /// Identifier of the reference payment, which calls that set its accounting rows take in their path. JSON member `id`.
         pub id: Option<i64>,
         #[wire("accountNumber", personal)]
         /// Number of the bank account that the reference payment was generated for. JSON member `accountNumber`. Hidden in `Debug`.

@@ -113,7 +113,7 @@ read_model! {
     /// Schema `AccountingReportRow`.
     pub struct AccountingReportRow {
         #[wire("rowId")]
-        /// Identifier of the report row. JSON member `rowId`.
+        /// Identifier of the row within the report. JSON member `rowId`.
         pub row_id: Option<i64>,
         #[wire("type")]
         /// Kind of row: a balance, or a function that has a formula. JSON member `type`.
@@ -148,13 +148,13 @@ read_model! {
         /// Date of the ledger receipt. JSON member `receiptDate`.
         pub receipt_date: Option<Date>,
         #[wire("invoiceDate")]
-        /// Date of the invoice. JSON member `invoiceDate`.
+        /// Date of the invoice behind the transaction. JSON member `invoiceDate`.
         pub invoice_date: Option<Date>,
         #[wire("type")]
         /// Kind of ledger receipt, such as journal, accrual or offer. JSON member `type`.
         pub type_: Option<AccountingDocumentType>,
         #[wire("accountingValue")]
-        /// Accounting value of the transaction. JSON member `accountingValue`.
+        /// Amount that the transaction posts to the account. JSON member `accountingValue`.
         pub accounting_value: Option<Decimal>,
         #[wire("status")]
         /// Status of the receipt, such as approved or marked as paid. JSON member `status`.
@@ -163,13 +163,13 @@ read_model! {
         /// VAT rate of the transaction, in percent. JSON member `vatPercent`.
         pub vat_percent: Option<Decimal>,
         #[wire("vatAmount")]
-        /// Amount of VAT on the transaction. JSON member `vatAmount`.
+        /// Share of VAT in the transaction, as an amount. JSON member `vatAmount`.
         pub vat_amount: Option<Decimal>,
         #[wire("vatDeductionPercent")]
         /// Deductible share of the VAT, in percent. JSON member `vatDeductionPercent`.
         pub vat_deduction_percent: Option<Decimal>,
         #[wire("vatDeduction")]
-        /// VAT deduction of the transaction. JSON member `vatDeduction`.
+        /// Amount of VAT that is deducted on the transaction. JSON member `vatDeduction`.
         pub vat_deduction: Option<Decimal>,
         #[wire("vatStatus")]
         /// VAT status of the transaction, the number in a code of Procountor's VAT defaults. JSON member `vatStatus`.

@@ -39,7 +39,7 @@ read_model! {
     /// Schema `IncomesRegisterConfiguration`.
     pub struct IncomesRegisterConfiguration {
         #[wire("id")]
-        /// Identifier of the incomes register configuration. JSON member `id`.
+        /// Identifier of the configuration within the company's payroll settings. JSON member `id`.
         pub id: Option<i64>,
         #[wire("kevaSuborganisationId")]
         /// Identifier of the company's suborganisation at Keva, the Finnish public-sector pension insurer. JSON member `kevaSuborganisationId`.

@@ -10,7 +10,7 @@ model! {
     /// Schema `EmployeeDataForSalarySlip`.
     pub struct EmployeeDataForSalarySlip {
         #[wire("employeeId", required)]
-        /// Identifier of the employee. JSON member `employeeId`. Required in requests.
+        /// Identifier of the employee to create a salary slip for. JSON member `employeeId`. Required in requests.
         pub employee_id: Option<i64>,
         #[wire("calendarWorkdays")]
         /// Number of workdays in the period, by the calendar; derived from the payment period when left out. JSON member `calendarWorkdays`. 0 to 255.
@@ -19,7 +19,7 @@ model! {
         /// Number of days on which the employee was absent. JSON member `absentDays`. 0 to 255.
         pub absent_days: Option<i64>,
         #[wire("pensionInsuranceContributionPercent")]
-        /// Pension insurance contribution, in percent. JSON member `pensionInsuranceContributionPercent`. 0 to 100.
+        /// Contribution to the pension insurance, in percent of the pay. JSON member `pensionInsuranceContributionPercent`. 0 to 100.
         pub pension_insurance_contribution_percent: Option<Decimal>,
         #[wire("unemploymentInsurancePercent")]
         /// Unemployment insurance contribution, in percent. JSON member `unemploymentInsurancePercent`. 0 to 100.
@@ -133,7 +133,7 @@ read_model! {
         /// Day on which the salaries reach the employees. JSON member `payday`.
         pub payday: Option<Date>,
         #[wire("id")]
-        /// Identifier of the salary list. JSON member `id`.
+        /// Identifier of the salary list, as [`GET /payrolls/salarylists/{id}`](crate::resources::salary_lists::SalaryLists::get) takes it. JSON member `id`.
         pub id: Option<i64>,
         #[wire("salarySlips")]
         /// Salary slips on the list, in brief. JSON member `salarySlips`.
@@ -150,7 +150,7 @@ read_model! {
     /// Schema `SalaryListBasicData`.
     pub struct SalaryListBasicData {
         #[wire("id")]
-        /// Identifier of the salary list. JSON member `id`.
+        /// Identifier of the salary list, with which [`GET /payrolls/salarylists/{id}`](crate::resources::salary_lists::SalaryLists::get) returns its slips. JSON member `id`.
         pub id: Option<i64>,
         #[wire("name")]
         /// Name of the salary list. JSON member `name`.

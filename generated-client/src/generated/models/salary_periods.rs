@@ -9,7 +9,7 @@ read_model! {
     /// Schema `SalaryPeriod`.
     pub struct SalaryPeriod {
         #[wire("id")]
-        /// Identifier of the salary period. JSON member `id`.
+        /// Identifier of the salary period within its list. JSON member `id`.
         pub id: Option<i64>,
         #[wire("name")]
         /// Name of the salary period. JSON member `name`.

@@ -73,10 +73,10 @@ model! {
     /// Schema `SalarySlip`.
     pub struct SalarySlip {
         #[wire("id")]
-        /// Identifier of the salary slip. JSON member `id`.
+        /// Identifier of the salary slip, as [`GET /payrolls/salaryslips/{id}`](crate::resources::salary_slips::SalarySlips::get) takes it. JSON member `id`.
         pub id: Option<i64>,
         #[wire("employeeId")]
-        /// Identifier of the employee. JSON member `employeeId`.
+        /// Identifier of the employee who is paid, as [`GET /payrolls/employees/{id}/salaryinfo`](crate::resources::employees::Employees::get_salary_info) takes it. JSON member `employeeId`.
         pub employee_id: Option<i64>,
         #[wire("employeeName")]
         /// Name of the employee. JSON member `employeeName`.
@@ -178,7 +178,7 @@ model! {
     /// Schema `SalarySlipCarBenefitRowDetails`.
     pub struct SalarySlipCarBenefitRowDetails {
         #[wire("id")]
-        /// Identifier of the car benefit details. JSON member `id`.
+        /// Identifier of these details within the row. JSON member `id`.
         pub id: Option<i64>,
         #[wire("carAgeGroup", required)]
         /// Age group of the car in Finnish taxation: A, B or C by year of first registration, or a car abroad. JSON member `carAgeGroup`. Required in requests.
@@ -233,7 +233,7 @@ model! {
     /// Schema `SalarySlipRecoveryRowDetails`.
     pub struct SalarySlipRecoveryRowDetails {
         #[wire("id")]
-        /// Identifier of the recovery details. JSON member `id`.
+        /// Identifier of these details within the row. JSON member `id`.
         pub id: Option<i64>,
         #[wire("netRecoveryTaxValue", personal)]
         /// Amount of overpaid tax, with at most two decimals. JSON member `netRecoveryTaxValue`. 0 to 999999999.99. Hidden in `Debug`.
@@ -265,7 +265,7 @@ model! {
     /// Schema `SalarySlipRow`.
     pub struct SalarySlipRow {
         #[wire("id")]
-        /// Identifier of the salary slip row. JSON member `id`.
+        /// Identifier of the row within the salary slip. JSON member `id`.
         pub id: Option<i64>,
         #[wire("salaryTypeCode", required)]
         /// Code of the row's salary type, one of those that [`GET /payrolls/salarytypes`](crate::resources::salary_types::SalaryTypes::list) lists. JSON member `salaryTypeCode`. Required in requests.
@@ -358,7 +358,7 @@ model! {
     /// Schema `SalarySlipTransaction`.
     pub struct SalarySlipTransaction {
         #[wire("id")]
-        /// Identifier of the transaction. JSON member `id`.
+        /// Identifier of the transaction within the accounting entries of the slip. JSON member `id`.
         pub id: Option<i64>,
         #[wire("transactionType", required)]
         /// Kind of transaction: general, reversing (first row) or reconciliation (makes the receipt sum to zero). JSON member `transactionType`. Required in requests.
@@ -403,7 +403,7 @@ model! {
     /// Schema `WorkingHourReductionRowDetails`.
     pub struct WorkingHourReductionRowDetails {
         #[wire("year")]
-        /// Year of the working hour reduction. JSON member `year`.
+        /// Calendar year in which the working hours are reduced. JSON member `year`.
         pub year: Option<i64>,
     }
 }

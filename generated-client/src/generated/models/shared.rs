@@ -199,7 +199,7 @@ model! {
     /// Schema `DefaultDimension`.
     pub struct DefaultDimension {
         #[wire("id")]
-        /// Identifier of the dimension. JSON member `id`.
+        /// Identifier of the dimension, as [`GET /dimensions/{dimensionId}`](crate::resources::dimensions::Dimensions::get) takes it. JSON member `id`.
         pub id: Option<i64>,
         #[wire("name")]
         /// Name of the dimension. JSON member `name`.
@@ -216,7 +216,7 @@ read_model! {
     /// Schema `DefaultDimensionBasicData`.
     pub struct DefaultDimensionBasicData {
         #[wire("id")]
-        /// Identifier of the dimension. JSON member `id`.
+        /// Identifier of the dimension, as [`GET /dimensions/{dimensionId}`](crate::resources::dimensions::Dimensions::get) takes it. JSON member `id`.
         pub id: Option<i64>,
         #[wire("name")]
         /// Name of the dimension. JSON member `name`.
@@ -233,7 +233,7 @@ model! {
     /// Schema `DefaultDimensionItem`.
     pub struct DefaultDimensionItem {
         #[wire("id")]
-        /// Identifier of the dimension item. JSON member `id`.
+        /// Identifier of the dimension item, which must belong to the dimension. JSON member `id`.
         pub id: Option<i64>,
         #[wire("codeName", required)]
         /// Code name of the item. JSON member `codeName`. Required in requests.
@@ -256,7 +256,7 @@ read_model! {
     /// Schema `DefaultDimensionItemBasicData`.
     pub struct DefaultDimensionItemBasicData {
         #[wire("id")]
-        /// Identifier of the dimension item. JSON member `id`.
+        /// Identifier of the dimension item that is used by default. JSON member `id`.
         pub id: Option<i64>,
         #[wire("codeName")]
         /// Code name of the item. JSON member `codeName`.
@@ -273,7 +273,7 @@ read_model! {
     /// Schema `DefaultProduct`.
     pub struct DefaultProduct {
         #[wire("id")]
-        /// Identifier of the default product. JSON member `id`.
+        /// Identifier of the product that is used by default. JSON member `id`.
         pub id: Option<i64>,
         #[wire("productInfo")]
         /// Product that is used by default. JSON member `productInfo`.
@@ -445,7 +445,7 @@ read_model! {
         /// Identifier of the payment, assigned by Procountor. JSON member `paymentId`.
         pub payment_id: Option<i64>,
         #[wire("invoiceId")]
-        /// Identifier of the invoice that the payment is for. JSON member `invoiceId`.
+        /// Identifier of the invoice to be paid by the payment. JSON member `invoiceId`.
         pub invoice_id: Option<i64>,
     }
 }
@@ -490,7 +490,7 @@ read_model! {
     /// Schema `PaymentBasicInfo`.
     pub struct PaymentBasicInfo {
         #[wire("paymentId")]
-        /// Identifier of the payment. JSON member `paymentId`.
+        /// Identifier of the payment, with which [`GET /payments/{paymentId}`](crate::resources::payments::Payments::get) returns its full data. JSON member `paymentId`.
         pub payment_id: Option<i64>,
         #[wire("customId")]
         /// Identifier that the caller gave the payment. JSON member `customId`.
@@ -588,7 +588,7 @@ model! {
         /// Names of the product in other languages. JSON member `productLocalizations`.
         pub product_localizations: Option<Vec<ProductLocalization>>,
         #[wire("productGroupId")]
-        /// Identifier of the product group that the product is in. JSON member `productGroupId`.
+        /// Identifier of the product group that the product is in, as [`GET /products/groups/{groupId}`](crate::resources::products::Products::get_group) takes it. JSON member `productGroupId`.
         pub product_group_id: Option<i64>,
         #[wire("startDate")]
         /// Day from which the product is valid, for travel products only. JSON member `startDate`.
@@ -642,7 +642,7 @@ read_model! {
     /// Schema `SalarySlipBasicData`.
     pub struct SalarySlipBasicData {
         #[wire("id")]
-        /// Identifier of the salary slip. JSON member `id`.
+        /// Identifier of the salary slip, with which [`GET /payrolls/salaryslips/{id}`](crate::resources::salary_slips::SalarySlips::get) returns its rows. JSON member `id`.
         pub id: Option<i64>,
         #[wire("employeeName")]
         /// Name of the employee. JSON member `employeeName`.

@@ -9,7 +9,7 @@ model! {
     /// Schema `BasicFactoringContract`.
     pub struct BasicFactoringContract {
         #[wire("id")]
-        /// Identifier of the factoring contract. JSON member `id`.
+        /// Identifier of the factoring contract, by which [`GET /invoices`](crate::resources::invoices::Invoices::list) can be filtered. JSON member `id`.
         pub id: Option<i64>,
         #[wire("financingCompanyName", required)]
         /// Name of the financing company that the contract is with. JSON member `financingCompanyName`. Not empty. Required in requests.

@@ -217,7 +217,7 @@ model! {
     /// Schema `User`.
     pub struct User {
         #[wire("id")]
-        /// Identifier of the user. JSON member `id`.
+        /// Identifier of the user, as [`GET /users/profiles/{userId}`](crate::resources::users::Users::get_profile) takes it. JSON member `id`.
         pub id: Option<i64>,
         #[wire("username")]
         /// Name with which the user logs in to Procountor. JSON member `username`.

@@ -82,7 +82,7 @@ read_model! {
         /// Number of the VAT status, by which products, invoices and receipts refer to it. JSON member `vatStatus`.
         pub vat_status: Option<i64>,
         #[wire("description")]
-        /// Description of the VAT status. JSON member `description`.
+        /// Meaning of the VAT status in words. JSON member `description`.
         pub description: Option<String>,
         #[wire("sales")]
         /// Whether the VAT status may be used in sales. JSON member `sales`.

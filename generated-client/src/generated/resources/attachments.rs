@@ -13,7 +13,7 @@ impl Attachments {
     ///
     /// The response is 403 also if the attachment cannot be edited.
     ///
-    /// - `attachment_id`: Identifier of the attachment.
+    /// - `attachment_id`: Identifier of the attachment, as [`GET /attachments`](crate::resources::attachments::Attachments::list) lists it.
     ///
     /// `DELETE /attachments/{attachmentId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Documented error statuses: 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///
@@ -32,7 +32,7 @@ impl Attachments {
     ///
     /// The response is `multipart/mixed`, with the record as JSON.
     ///
-    /// - `attachment_id`: Identifier of the attachment.
+    /// - `attachment_id`: Identifier of the attachment, as [`GET /attachments`](crate::resources::attachments::Attachments::list) lists it.
     ///
     /// `GET /attachments/{attachmentId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to `Mixed<Attachment>`. Documented error statuses: 401, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -74,7 +74,7 @@ impl Attachments {
     ///
     /// The file extension must stay the same, and nothing but the name can be changed.
     ///
-    /// - `attachment_id`: Identifier of the attachment.
+    /// - `attachment_id`: Identifier of the attachment, as [`GET /attachments`](crate::resources::attachments::Attachments::list) lists it.
     ///
     /// `PATCH /attachments/{attachmentId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Attachment`](crate::models::Attachment). Documented error statuses: 400, 401, 403, 404, 429. Never retried once it may have been applied: see [`Outcome::Unknown`](crate::Outcome::Unknown).
     ///

@@ -33,7 +33,7 @@ impl BankAccounts {
 
     /// Gets one of the company's bank accounts.
     ///
-    /// - `id`: Identifier of the bank account.
+    /// - `id`: Identifier of the bank account, as [`GET /bankaccounts`](crate::resources::bank_accounts::BankAccounts::list) lists it.
     ///
     /// `GET /bankaccounts/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`CompanyBankAccount`](crate::models::CompanyBankAccount). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -72,7 +72,7 @@ impl BankAccounts {
     ///
     /// The response is 409 if the account is already in use.
     ///
-    /// - `id`: Identifier of the bank account.
+    /// - `id`: Identifier of the bank account, as [`GET /bankaccounts`](crate::resources::bank_accounts::BankAccounts::list) lists it.
     ///
     /// `PUT /bankaccounts/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`CompanyBankAccount`](crate::models::CompanyBankAccount). Documented error statuses: 400, 401, 403, 404, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///

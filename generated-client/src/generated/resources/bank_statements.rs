@@ -14,7 +14,7 @@ impl BankStatements {
     ///
     /// An invoice allocated before is replaced. Works with sales, purchase and travel invoices, expense claims and periodic tax returns. The response is 400 if the event is not on that statement.
     ///
-    /// - `statement_id`: Identifier of the bank statement with the event.
+    /// - `statement_id`: Identifier of the bank statement with the event, as [`GET /bankstatements`](crate::resources::bank_statements::BankStatements::list) lists it.
     /// - `event_id`: Identifier of the event on the bank statement.
     ///
     /// `PUT /bankstatements/{statementId}/events/{eventId}/invoices` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InfoMessage`](crate::models::InfoMessage). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
@@ -54,7 +54,7 @@ impl BankStatements {
     ///
     /// A product allocated before is replaced. The response is 400 if the event is not on that statement.
     ///
-    /// - `statement_id`: Identifier of the bank statement with the event.
+    /// - `statement_id`: Identifier of the bank statement with the event, as [`GET /bankstatements`](crate::resources::bank_statements::BankStatements::list) lists it.
     /// - `event_id`: Identifier of the event on the bank statement.
     ///
     /// `PUT /bankstatements/{statementId}/events/{eventId}/products` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InfoMessage`](crate::models::InfoMessage). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
@@ -93,7 +93,7 @@ impl BankStatements {
     ///
     /// The payment event stays on the invoice; delete it separately. The response is 400 if the event is not on that statement or is allocated to no invoice.
     ///
-    /// - `statement_id`: Identifier of the bank statement with the event.
+    /// - `statement_id`: Identifier of the bank statement with the event, as [`GET /bankstatements`](crate::resources::bank_statements::BankStatements::list) lists it.
     /// - `event_id`: Identifier of the event on the bank statement, which must be allocated to an invoice.
     ///
     /// `DELETE /bankstatements/{statementId}/events/{eventId}/invoices` ([vendor's reference](https://dev.procountor.com/api-reference/)). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
@@ -127,7 +127,7 @@ impl BankStatements {
     ///
     /// The response is 400 if the event is not on that statement.
     ///
-    /// - `statement_id`: Identifier of the bank statement with the event.
+    /// - `statement_id`: Identifier of the bank statement with the event, as [`GET /bankstatements`](crate::resources::bank_statements::BankStatements::list) lists it.
     /// - `event_id`: Identifier of the event on the bank statement.
     ///
     /// `DELETE /bankstatements/{statementId}/events/{eventId}/products` ([vendor's reference](https://dev.procountor.com/api-reference/)). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
@@ -161,7 +161,7 @@ impl BankStatements {
     ///
     /// The response is 400 if the event is not on that statement.
     ///
-    /// - `statement_id`: Identifier of the bank statement with the event.
+    /// - `statement_id`: Identifier of the bank statement with the event, as [`GET /bankstatements`](crate::resources::bank_statements::BankStatements::list) lists it.
     /// - `event_id`: Identifier of the event on the bank statement.
     ///
     /// `DELETE /bankstatements/{statementId}/events/{eventId}/metadata` ([vendor's reference](https://dev.procountor.com/api-reference/)). Documented error statuses: 400, 401, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
@@ -218,7 +218,7 @@ impl BankStatements {
     ///
     /// The response is 400 if the event is not on that statement.
     ///
-    /// - `statement_id`: Identifier of the bank statement with the event.
+    /// - `statement_id`: Identifier of the bank statement with the event, as [`GET /bankstatements`](crate::resources::bank_statements::BankStatements::list) lists it.
     /// - `event_id`: Identifier of the event on the bank statement.
     ///
     /// `PUT /bankstatements/{statementId}/events/{eventId}/metadata` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InfoMessage`](crate::models::InfoMessage). Documented error statuses: 400, 401, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.

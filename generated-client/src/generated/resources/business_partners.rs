@@ -54,7 +54,7 @@ impl BusinessPartners {
     ///
     /// One request takes at most 200 identifiers.
     ///
-    /// - `id`: Identifier of the business partner.
+    /// - `id`: Identifier of the business partner, as [`GET /businesspartners`](crate::resources::business_partners::BusinessPartners::list) lists it.
     ///
     /// `GET /businesspartners/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`BusinessPartner`](crate::models::BusinessPartner). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -76,7 +76,7 @@ impl BusinessPartners {
     ///
     /// Requires at least one id. More than 200 ids are sent in several sequential requests. Ids that do not exist are missing from the response, and resources that cannot be read are listed in `unread()`.
     ///
-    /// - `ids`: Identifier of the business partner.
+    /// - `ids`: Identifier of the business partner, as [`GET /businesspartners`](crate::resources::business_partners::BusinessPartners::list) lists it.
     ///
     /// `GET /businesspartners/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to a list of [`BusinessPartner`](crate::models::BusinessPartner). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -113,8 +113,8 @@ impl BusinessPartners {
 
     /// Gets a default dimension of a business partner with its items.
     ///
-    /// - `id`: Identifier of the business partner.
-    /// - `dimension_id`: Identifier of the dimension.
+    /// - `id`: Identifier of the business partner, as [`GET /businesspartners`](crate::resources::business_partners::BusinessPartners::list) lists it.
+    /// - `dimension_id`: Identifier of the dimension, as [`GET /dimensions`](crate::resources::dimensions::Dimensions::list) lists it.
     ///
     /// `GET /businesspartners/{id}/defaults/dimensions/{dimensionId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`DefaultDimension`](crate::models::DefaultDimension). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -149,7 +149,7 @@ impl BusinessPartners {
 
     /// Gets a group of business partners.
     ///
-    /// - `id`: Identifier of the business partner group.
+    /// - `id`: Identifier of the business partner group, as [`GET /businesspartners/groups`](crate::resources::business_partners::BusinessPartners::list_groups) lists it.
     ///
     /// `GET /businesspartners/groups/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`BusinessPartnerGroup`](crate::models::BusinessPartnerGroup). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -203,7 +203,7 @@ impl BusinessPartners {
 
     /// Lists the dimensions that a business partner uses by default.
     ///
-    /// - `id`: Identifier of the business partner.
+    /// - `id`: Identifier of the business partner, as [`GET /businesspartners`](crate::resources::business_partners::BusinessPartners::list) lists it.
     ///
     /// `GET /businesspartners/{id}/defaults/dimensions` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to a list of [`DefaultDimensionBasicData`](crate::models::DefaultDimensionBasicData). Documented error statuses: 401, 403, 429. Read-only, so it is retried after transient errors.
     ///
@@ -223,7 +223,7 @@ impl BusinessPartners {
 
     /// Lists the products that a business partner uses by default.
     ///
-    /// - `id`: Identifier of the business partner.
+    /// - `id`: Identifier of the business partner, as [`GET /businesspartners`](crate::resources::business_partners::BusinessPartners::list) lists it.
     ///
     /// `GET /businesspartners/{id}/defaults/products` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to a list of [`DefaultProduct`](crate::models::DefaultProduct). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -285,7 +285,7 @@ impl BusinessPartners {
     ///
     /// All its details are replaced; to change single fields, use [`PATCH /businesspartners/{id}`](crate::resources::business_partners::BusinessPartners::patch).
     ///
-    /// - `id`: Identifier of the business partner.
+    /// - `id`: Identifier of the business partner, as [`GET /businesspartners`](crate::resources::business_partners::BusinessPartners::list) lists it.
     ///
     /// `PUT /businesspartners/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`BusinessPartner`](crate::models::BusinessPartner). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///
@@ -306,8 +306,8 @@ impl BusinessPartners {
 
     /// Overwrites a default dimension of a business partner.
     ///
-    /// - `id`: Identifier of the business partner.
-    /// - `dimension_id`: Identifier of the dimension.
+    /// - `id`: Identifier of the business partner, as [`GET /businesspartners`](crate::resources::business_partners::BusinessPartners::list) lists it.
+    /// - `dimension_id`: Identifier of the dimension, as [`GET /dimensions`](crate::resources::dimensions::Dimensions::list) lists it.
     ///
     /// `PUT /businesspartners/{id}/defaults/dimensions/{dimensionId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`DefaultDimension`](crate::models::DefaultDimension). Documented error statuses: 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///
@@ -344,7 +344,7 @@ impl BusinessPartners {
 
     /// Overwrites a group of business partners.
     ///
-    /// - `id`: Identifier of the business partner group.
+    /// - `id`: Identifier of the business partner group, as [`GET /businesspartners/groups`](crate::resources::business_partners::BusinessPartners::list_groups) lists it.
     ///
     /// `PUT /businesspartners/groups/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`BusinessPartnerGroup`](crate::models::BusinessPartnerGroup). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///

@@ -117,7 +117,7 @@ impl Company {
 
     /// Gets a verifier list with its users.
     ///
-    /// - `id`: Identifier of the verifier list.
+    /// - `id`: Identifier of the verifier list, as [`GET /company/invoicecirculation/verifierlists`](crate::resources::company::Company::list_verifier_lists) lists it.
     ///
     /// `GET /company/invoicecirculation/verifierlists/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`VerifierList`](crate::models::VerifierList). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///

@@ -12,7 +12,7 @@ resource! {
 impl Dimensions {
     /// Adds an item to a dimension.
     ///
-    /// - `dimension_id`: Identifier of the dimension.
+    /// - `dimension_id`: Identifier of the dimension, as [`GET /dimensions`](crate::resources::dimensions::Dimensions::list) lists it.
     ///
     /// `POST /dimensions/{dimensionId}/items` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`DimensionItem`](crate::models::DimensionItem). Documented error statuses: 400, 401, 403, 404, 429. Never retried once it may have been applied: see [`Outcome::Unknown`](crate::Outcome::Unknown).
     ///
@@ -37,7 +37,7 @@ impl Dimensions {
     ///
     /// Without access to dimensions the response is 403.
     ///
-    /// - `dimension_id`: Identifier of the dimension.
+    /// - `dimension_id`: Identifier of the dimension, as [`GET /dimensions`](crate::resources::dimensions::Dimensions::list) lists it.
     ///
     /// `GET /dimensions/{dimensionId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Dimension`](crate::models::Dimension). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -72,7 +72,7 @@ impl Dimensions {
 
     /// Renames a dimension.
     ///
-    /// - `dimension_id`: Identifier of the dimension.
+    /// - `dimension_id`: Identifier of the dimension, as [`GET /dimensions`](crate::resources::dimensions::Dimensions::list) lists it.
     ///
     /// `PUT /dimensions/{dimensionId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`DimensionName`](crate::models::DimensionName). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///
@@ -91,7 +91,7 @@ impl Dimensions {
 
     /// Overwrites an item of a dimension. The body contains the item's id.
     ///
-    /// - `dimension_id`: Identifier of the dimension.
+    /// - `dimension_id`: Identifier of the dimension, as [`GET /dimensions`](crate::resources::dimensions::Dimensions::list) lists it.
     ///
     /// `PUT /dimensions/{dimensionId}/items` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`DimensionItem`](crate::models::DimensionItem). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///

@@ -11,7 +11,7 @@ resource! {
 impl Employees {
     /// Adds an employment to an employee.
     ///
-    /// - `id`: Identifier of the employee.
+    /// - `id`: Identifier of the employee, as [`GET /payrolls/employees`](crate::resources::employees::Employees::list) lists it.
     ///
     /// `POST /payrolls/employees/{id}/salaryinfo/employments` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Employment`](crate::models::Employment). Documented error statuses: 400, 401, 403, 404, 429. Never retried once it may have been applied: see [`Outcome::Unknown`](crate::Outcome::Unknown).
     ///
@@ -40,7 +40,7 @@ impl Employees {
     ///
     /// The employee's salary base is automatically created anew. The labor union setting that it names must exist.
     ///
-    /// - `id`: Identifier of the employee.
+    /// - `id`: Identifier of the employee, as [`GET /payrolls/employees`](crate::resources::employees::Employees::list) lists it.
     ///
     /// `POST /payrolls/employees/{id}/salaryinfo/laborunionmemberships` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`LaborUnionMembership`](crate::models::LaborUnionMembership). Documented error statuses: 400, 401, 403, 404, 429. Never retried once it may have been applied: see [`Outcome::Unknown`](crate::Outcome::Unknown).
     ///
@@ -96,7 +96,7 @@ impl Employees {
     ///
     /// The employee's salary base is automatically created anew.
     ///
-    /// - `id`: Identifier of the employee.
+    /// - `id`: Identifier of the employee, as [`GET /payrolls/employees`](crate::resources::employees::Employees::list) lists it.
     ///
     /// `POST /payrolls/employees/{id}/salaryinfo/taxcards` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`TaxCard`](crate::models::TaxCard). Documented error statuses: 400, 401, 403, 404, 429. Never retried once it may have been applied: see [`Outcome::Unknown`](crate::Outcome::Unknown).
     ///
@@ -120,8 +120,8 @@ impl Employees {
 
     /// Deletes an employment.
     ///
-    /// - `id`: Identifier of the employee.
-    /// - `employment_id`: Identifier of the employment.
+    /// - `id`: Identifier of the employee, as [`GET /payrolls/employees`](crate::resources::employees::Employees::list) lists it.
+    /// - `employment_id`: Identifier of the employment, as [`GET /payrolls/employees/{id}/salaryinfo/employments`](crate::resources::employees::Employees::list_employments) lists it.
     ///
     /// `DELETE /payrolls/employees/{id}/salaryinfo/employments/{employmentId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Documented error statuses: 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///
@@ -154,8 +154,8 @@ impl Employees {
     ///
     /// The employee's salary base is automatically created anew.
     ///
-    /// - `id`: Identifier of the employee.
-    /// - `labor_union_membership_id`: Identifier of the labor union membership.
+    /// - `id`: Identifier of the employee, as [`GET /payrolls/employees`](crate::resources::employees::Employees::list) lists it.
+    /// - `labor_union_membership_id`: Identifier of the labor union membership, as [`GET /payrolls/employees/{id}/salaryinfo/laborunionmemberships`](crate::resources::employees::Employees::list_labor_union_memberships) lists it.
     ///
     /// `DELETE /payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///
@@ -191,8 +191,8 @@ impl Employees {
     ///
     /// The employee's salary base is automatically created anew.
     ///
-    /// - `id`: Identifier of the employee.
-    /// - `tax_card_id`: Identifier of the tax card.
+    /// - `id`: Identifier of the employee, as [`GET /payrolls/employees`](crate::resources::employees::Employees::list) lists it.
+    /// - `tax_card_id`: Identifier of the tax card, as [`GET /payrolls/employees/{id}/salaryinfo/taxcards`](crate::resources::employees::Employees::list_tax_cards) lists it.
     ///
     /// `DELETE /payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Documented error statuses: 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///
@@ -223,8 +223,8 @@ impl Employees {
 
     /// Gets an employment.
     ///
-    /// - `id`: Identifier of the employee.
-    /// - `employment_id`: Identifier of the employment.
+    /// - `id`: Identifier of the employee, as [`GET /payrolls/employees`](crate::resources::employees::Employees::list) lists it.
+    /// - `employment_id`: Identifier of the employment, as [`GET /payrolls/employees/{id}/salaryinfo/employments`](crate::resources::employees::Employees::list_employments) lists it.
     ///
     /// `GET /payrolls/employees/{id}/salaryinfo/employments/{employmentId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Employment`](crate::models::Employment). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -258,7 +258,7 @@ impl Employees {
     ///
     /// The response gives what is left of holiday days, holiday pay, holiday bonus days and additional leave days: the totals, and the amounts of each holiday credit year (1 April to 31 March), newest first. It is 403 also if the company has holiday calculation switched off.
     ///
-    /// - `id`: Identifier of the employee.
+    /// - `id`: Identifier of the employee, as [`GET /payrolls/employees`](crate::resources::employees::Employees::list) lists it.
     ///
     /// `GET /payrolls/employees/{id}/holidaypay` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`HolidayPay`](crate::models::HolidayPay). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -276,8 +276,8 @@ impl Employees {
 
     /// Gets a membership in a labor union.
     ///
-    /// - `id`: Identifier of the employee.
-    /// - `labor_union_membership_id`: Identifier of the labor union membership.
+    /// - `id`: Identifier of the employee, as [`GET /payrolls/employees`](crate::resources::employees::Employees::list) lists it.
+    /// - `labor_union_membership_id`: Identifier of the labor union membership, as [`GET /payrolls/employees/{id}/salaryinfo/laborunionmemberships`](crate::resources::employees::Employees::list_labor_union_memberships) lists it.
     ///
     /// `GET /payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`LaborUnionMembership`](crate::models::LaborUnionMembership). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -312,7 +312,7 @@ impl Employees {
 
     /// Gets an employee's salary base: the rows that salary slips start from.
     ///
-    /// - `id`: Identifier of the employee.
+    /// - `id`: Identifier of the employee, as [`GET /payrolls/employees`](crate::resources::employees::Employees::list) lists it.
     ///
     /// `GET /payrolls/employees/{id}/salarybase` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`SalaryBase`](crate::models::SalaryBase). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -330,7 +330,7 @@ impl Employees {
 
     /// Gets an employee's salary information.
     ///
-    /// - `id`: Identifier of the employee.
+    /// - `id`: Identifier of the employee, as [`GET /payrolls/employees`](crate::resources::employees::Employees::list) lists it.
     ///
     /// `GET /payrolls/employees/{id}/salaryinfo` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`SalaryInfo`](crate::models::SalaryInfo). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -348,8 +348,8 @@ impl Employees {
 
     /// Gets a tax card.
     ///
-    /// - `id`: Identifier of the employee.
-    /// - `tax_card_id`: Identifier of the tax card.
+    /// - `id`: Identifier of the employee, as [`GET /payrolls/employees`](crate::resources::employees::Employees::list) lists it.
+    /// - `tax_card_id`: Identifier of the tax card, as [`GET /payrolls/employees/{id}/salaryinfo/taxcards`](crate::resources::employees::Employees::list_tax_cards) lists it.
     ///
     /// `GET /payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`TaxCard`](crate::models::TaxCard). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -379,7 +379,7 @@ impl Employees {
     ///
     /// The response is 403 also if the company has working hour reduction switched off.
     ///
-    /// - `id`: Identifier of the employee.
+    /// - `id`: Identifier of the employee, as [`GET /payrolls/employees`](crate::resources::employees::Employees::list) lists it.
     ///
     /// `GET /payrolls/employees/{id}/workinghourreduction` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`WorkingHourReduction`](crate::models::WorkingHourReduction). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -423,7 +423,7 @@ impl Employees {
 
     /// Lists an employee's employments.
     ///
-    /// - `id`: Identifier of the employee.
+    /// - `id`: Identifier of the employee, as [`GET /payrolls/employees`](crate::resources::employees::Employees::list) lists it.
     ///
     /// `GET /payrolls/employees/{id}/salaryinfo/employments` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to a list of [`Employment`](crate::models::Employment). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -448,7 +448,7 @@ impl Employees {
 
     /// Lists an employee's memberships in labor unions.
     ///
-    /// - `id`: Identifier of the employee.
+    /// - `id`: Identifier of the employee, as [`GET /payrolls/employees`](crate::resources::employees::Employees::list) lists it.
     ///
     /// `GET /payrolls/employees/{id}/salaryinfo/laborunionmemberships` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to a list of [`LaborUnionMembership`](crate::models::LaborUnionMembership). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -476,7 +476,7 @@ impl Employees {
 
     /// Lists an employee's tax cards.
     ///
-    /// - `id`: Identifier of the employee.
+    /// - `id`: Identifier of the employee, as [`GET /payrolls/employees`](crate::resources::employees::Employees::list) lists it.
     ///
     /// `GET /payrolls/employees/{id}/salaryinfo/taxcards` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to a list of [`TaxCard`](crate::models::TaxCard). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -500,8 +500,8 @@ impl Employees {
     ///
     /// The response is 409 if another client has changed the employment in the meantime.
     ///
-    /// - `id`: Identifier of the employee.
-    /// - `employment_id`: Identifier of the employment.
+    /// - `id`: Identifier of the employee, as [`GET /payrolls/employees`](crate::resources::employees::Employees::list) lists it.
+    /// - `employment_id`: Identifier of the employment, as [`GET /payrolls/employees/{id}/salaryinfo/employments`](crate::resources::employees::Employees::list_employments) lists it.
     ///
     /// `PUT /payrolls/employees/{id}/salaryinfo/employments/{employmentId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Employment`](crate::models::Employment). Documented error statuses: 400, 401, 403, 404, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///
@@ -542,8 +542,8 @@ impl Employees {
     ///
     /// The employee's salary base is automatically created anew. The labor union setting that it names must exist. The response is 409 if another client has changed the membership in the meantime.
     ///
-    /// - `id`: Identifier of the employee.
-    /// - `labor_union_membership_id`: Identifier of the labor union membership.
+    /// - `id`: Identifier of the employee, as [`GET /payrolls/employees`](crate::resources::employees::Employees::list) lists it.
+    /// - `labor_union_membership_id`: Identifier of the labor union membership, as [`GET /payrolls/employees/{id}/salaryinfo/laborunionmemberships`](crate::resources::employees::Employees::list_labor_union_memberships) lists it.
     ///
     /// `PUT /payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`LaborUnionMembership`](crate::models::LaborUnionMembership). Documented error statuses: 400, 401, 403, 404, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///
@@ -586,7 +586,7 @@ impl Employees {
     ///
     /// The response is 409 if another client has changed the salary base in the meantime.
     ///
-    /// - `id`: Identifier of the employee.
+    /// - `id`: Identifier of the employee, as [`GET /payrolls/employees`](crate::resources::employees::Employees::list) lists it.
     ///
     /// `PUT /payrolls/employees/{id}/salarybase` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`SalaryBase`](crate::models::SalaryBase). Documented error statuses: 400, 401, 403, 404, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///
@@ -611,7 +611,7 @@ impl Employees {
     ///
     /// The employee's salary base is updated from it automatically. The response is 409 if another client has changed the data in the meantime.
     ///
-    /// - `id`: Identifier of the employee.
+    /// - `id`: Identifier of the employee, as [`GET /payrolls/employees`](crate::resources::employees::Employees::list) lists it.
     ///
     /// `PUT /payrolls/employees/{id}/salaryinfo` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`SalaryInfo`](crate::models::SalaryInfo). Documented error statuses: 400, 401, 403, 404, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///
@@ -636,8 +636,8 @@ impl Employees {
     ///
     /// The employee's salary base is automatically created anew. The response is 409 if another client has changed the tax card in the meantime.
     ///
-    /// - `id`: Identifier of the employee.
-    /// - `tax_card_id`: Identifier of the tax card.
+    /// - `id`: Identifier of the employee, as [`GET /payrolls/employees`](crate::resources::employees::Employees::list) lists it.
+    /// - `tax_card_id`: Identifier of the tax card, as [`GET /payrolls/employees/{id}/salaryinfo/taxcards`](crate::resources::employees::Employees::list_tax_cards) lists it.
     ///
     /// `PUT /payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`TaxCard`](crate::models::TaxCard). Documented error statuses: 400, 401, 403, 404, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///

@@ -31,8 +31,8 @@ impl FiscalYears {
     ///
     /// The only change that the API allows so far is of the status, from `OPEN` to `PENDING`.
     ///
-    /// - `fiscal_year_id`: Identifier of the fiscal year.
-    /// - `tracking_period_id`: Identifier of the tracking period.
+    /// - `fiscal_year_id`: Identifier of the fiscal year, as [`GET /fiscalyears`](crate::resources::fiscal_years::FiscalYears::get) lists it.
+    /// - `tracking_period_id`: Identifier of the tracking period, as [`GET /fiscalyears`](crate::resources::fiscal_years::FiscalYears::get) lists it.
     ///
     /// `PUT /fiscalyears/{fiscalYearId}/trackingPeriods/{trackingPeriodId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InfoMessage`](crate::models::InfoMessage). Documented error statuses: 401, 403, 404, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///

@@ -130,7 +130,7 @@ impl Invoices {
     ///
     /// Only events that came from marking the invoice as paid, without a payment by Procountor, can be deleted; for others there is [`DELETE /payments/{paymentId}`](crate::resources::payments::Payments::delete). The outcome comes from [`GET /mfatransactionresult/{transactionIdentifier}`](crate::resources::mfa::Mfa::result).
     ///
-    /// - `invoice_id`: Identifier of the invoice.
+    /// - `invoice_id`: Identifier of the invoice, as [`GET /invoices`](crate::resources::invoices::Invoices::list) lists it.
     /// - `payment_event_id`: Identifier of the payment event, which must come from marking the invoice as paid.
     ///
     /// `DELETE /invoices/{invoiceId}/paymentevents/{paymentEventId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Pending`](crate::Pending) while somebody has to act first. Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
@@ -170,7 +170,7 @@ impl Invoices {
 
     /// Downloads a page of an invoice as an image.
     ///
-    /// - `invoice_id`: Identifier of the invoice.
+    /// - `invoice_id`: Identifier of the invoice, as [`GET /invoices`](crate::resources::invoices::Invoices::list) lists it.
     ///
     /// `GET /invoices/{invoiceId}/image` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to `Binary`. Documented error statuses: 401, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -189,7 +189,7 @@ impl Invoices {
     ///
     /// One request takes at most 200 identifiers. Covers sales and purchase invoices, sales and purchase orders, travel invoices, expense claims and self-assessed taxes.
     ///
-    /// - `invoice_id`: Identifier of the invoice.
+    /// - `invoice_id`: Identifier of the invoice, as [`GET /invoices`](crate::resources::invoices::Invoices::list) lists it.
     ///
     /// `GET /invoices/{invoiceId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Invoice`](crate::models::Invoice). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -211,7 +211,7 @@ impl Invoices {
     ///
     /// Requires at least one id. More than 200 ids are sent in several sequential requests. Ids that do not exist are missing from the response, and resources that cannot be read are listed in `unread()`.
     ///
-    /// - `invoice_ids`: Identifier of the invoice.
+    /// - `invoice_ids`: Identifier of the invoice, as [`GET /invoices`](crate::resources::invoices::Invoices::list) lists it.
     ///
     /// `GET /invoices/{invoiceId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to a list of [`Invoice`](crate::models::Invoice). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -231,7 +231,7 @@ impl Invoices {
     /// Works on purchase invoices, travel invoices and expense claims. The user needs access to the invoice's discussion.
     ///
     /// - `invoice_id`: Identifier of the purchase invoice, travel invoice or expense claim.
-    /// - `comment_id`: Identifier of the comment.
+    /// - `comment_id`: Identifier of the comment, as [`GET /invoices/{invoiceId}/comments`](crate::resources::invoices::Invoices::list_comments) lists it.
     ///
     /// `GET /invoices/{invoiceId}/comments/{commentId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`CommentWithTaggedUsers`](crate::models::CommentWithTaggedUsers). Documented error statuses: 400, 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -255,8 +255,8 @@ impl Invoices {
 
     /// Gets a payment event of an invoice.
     ///
-    /// - `invoice_id`: Identifier of the invoice.
-    /// - `payment_event_id`: Identifier of the payment event.
+    /// - `invoice_id`: Identifier of the invoice, as [`GET /invoices`](crate::resources::invoices::Invoices::list) lists it.
+    /// - `payment_event_id`: Identifier of the payment event, as [`GET /invoices/{invoiceId}/paymentevents`](crate::resources::invoices::Invoices::list_payment_events) lists it.
     ///
     /// `GET /invoices/{invoiceId}/paymentevents/{paymentEventId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`PaymentEvent`](crate::models::PaymentEvent). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -352,7 +352,7 @@ impl Invoices {
 
     /// Lists the payment events of an invoice.
     ///
-    /// - `invoice_id`: Identifier of the invoice.
+    /// - `invoice_id`: Identifier of the invoice, as [`GET /invoices`](crate::resources::invoices::Invoices::list) lists it.
     ///
     /// `GET /invoices/{invoiceId}/paymentevents` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`PaymentEventSearchResult`](crate::models::PaymentEventSearchResult). Documented error statuses: 400, 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -450,7 +450,7 @@ impl Invoices {
     ///
     /// If there is none, the response is 404.
     ///
-    /// - `invoice_id`: Identifier of the invoice.
+    /// - `invoice_id`: Identifier of the invoice, as [`GET /invoices`](crate::resources::invoices::Invoices::list) lists it.
     ///
     /// `GET /invoices/{invoiceId}/transactions` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InvoiceTransactions`](crate::models::InvoiceTransactions). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -494,7 +494,7 @@ impl Invoices {
     /// Works on purchase invoices, travel invoices and expense claims. The user must be tagged in the comment and have access to the invoice's discussion.
     ///
     /// - `invoice_id`: Identifier of the purchase invoice, travel invoice or expense claim.
-    /// - `comment_id`: Identifier of the comment.
+    /// - `comment_id`: Identifier of the comment, as [`GET /invoices/{invoiceId}/comments`](crate::resources::invoices::Invoices::list_comments) lists it.
     ///
     /// `PUT /invoices/{invoiceId}/comments/{commentId}/read` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InfoMessage`](crate::models::InfoMessage). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///
@@ -522,7 +522,7 @@ impl Invoices {
     ///
     /// Works on sales, purchase and travel invoices, expense claims, salaries and periodic tax returns. The currency must be the invoice's; if it differs from the company's, the amount is converted into the company's at the rate given on the invoice.
     ///
-    /// - `invoice_id`: Identifier of the invoice.
+    /// - `invoice_id`: Identifier of the invoice, as [`GET /invoices`](crate::resources::invoices::Invoices::list) lists it.
     ///
     /// `PUT /invoices/{invoiceId}/paymentevents/markpaid` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`PaymentEvent`](crate::models::PaymentEvent). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///
@@ -593,7 +593,7 @@ impl Invoices {
     ///
     /// Works only on sales invoices in status `NOT_SENT` or `SENT`.
     ///
-    /// - `invoice_id`: Identifier of the sales invoice.
+    /// - `invoice_id`: Identifier of the sales invoice, as [`GET /invoices`](crate::resources::invoices::Invoices::list) lists it.
     ///
     /// `PUT /invoices/{invoiceId}/send` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InfoMessage`](crate::models::InfoMessage). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///
@@ -633,7 +633,7 @@ impl Invoices {
     ///
     /// Sales invoices and sales orders must be unfinished; purchase invoices, purchase orders, travel invoices and expense claims may also be received. `version` is required. A change of tax, discount, currency, accounting or rows may recreate the invoice's ledger receipt under a new identifier.
     ///
-    /// - `invoice_id`: Identifier of the invoice.
+    /// - `invoice_id`: Identifier of the invoice, as [`GET /invoices`](crate::resources::invoices::Invoices::list) lists it.
     ///
     /// `PUT /invoices/{invoiceId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Invoice`](crate::models::Invoice). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///

@@ -60,7 +60,7 @@ impl LedgerReceipts {
     ///
     /// One request takes at most 200 identifiers. Covers journals, the receipts of invoices, orders, salaries, employer contributions, VAT forms and summaries, self-assessed taxes, bank statements and reference payments, and those that open accounts or tracking periods.
     ///
-    /// - `receipt_id`: Identifier of the ledger receipt.
+    /// - `receipt_id`: Identifier of the ledger receipt, as [`GET /ledgerreceipts`](crate::resources::ledger_receipts::LedgerReceipts::list) lists it.
     ///
     /// `GET /ledgerreceipts/{receiptId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`LedgerReceipt`](crate::models::LedgerReceipt). Documented error statuses: 401, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -82,7 +82,7 @@ impl LedgerReceipts {
     ///
     /// Requires at least one id. More than 200 ids are sent in several sequential requests. Ids that do not exist are missing from the response, and resources that cannot be read are listed in `unread()`.
     ///
-    /// - `receipt_ids`: Identifier of the ledger receipt.
+    /// - `receipt_ids`: Identifier of the ledger receipt, as [`GET /ledgerreceipts`](crate::resources::ledger_receipts::LedgerReceipts::list) lists it.
     ///
     /// `GET /ledgerreceipts/{receiptId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to a list of [`LedgerReceipt`](crate::models::LedgerReceipt). Documented error statuses: 401, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -168,7 +168,7 @@ impl LedgerReceipts {
     ///
     /// Works on journals and on the receipts of sales, purchase and travel invoices and expense claims. It is the way to set the ledger accounts, dimensions and VAT status of an invoice. With `createReconciliation` set, the row that reconciles the receipt is generated.
     ///
-    /// - `receipt_id`: Identifier of the ledger receipt.
+    /// - `receipt_id`: Identifier of the ledger receipt, as [`GET /ledgerreceipts`](crate::resources::ledger_receipts::LedgerReceipts::list) lists it.
     ///
     /// `PUT /ledgerreceipts/{receiptId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`LedgerReceipt`](crate::models::LedgerReceipt). Documented error statuses: 400, 401, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///
@@ -196,7 +196,7 @@ impl LedgerReceipts {
     ///
     /// Works on journals and on the receipts of sales, purchase and travel invoices and expense claims. An empty list removes all dimensions of the transaction. To replace whole transactions, use [`PUT /ledgerreceipts/{receiptId}`](crate::resources::ledger_receipts::LedgerReceipts::update).
     ///
-    /// - `receipt_id`: Identifier of the ledger receipt.
+    /// - `receipt_id`: Identifier of the ledger receipt, as [`GET /ledgerreceipts`](crate::resources::ledger_receipts::LedgerReceipts::list) lists it.
     /// - `transaction_id`: Identifier of the transaction on the ledger receipt.
     ///
     /// `PUT /ledgerreceipts/{receiptId}/transactions/{transactionId}/dimensions` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`LedgerReceipt`](crate::models::LedgerReceipt). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.

@@ -14,7 +14,7 @@ impl Payments {
     ///
     /// The payment must be waiting for execution, not paid. Salary payments cannot be cancelled this way. The outcome comes from [`GET /mfatransactionresult/{transactionIdentifier}`](crate::resources::mfa::Mfa::result).
     ///
-    /// - `payment_id`: Identifier of the payment.
+    /// - `payment_id`: Identifier of the payment, as [`GET /payments`](crate::resources::payments::Payments::list) lists it.
     ///
     /// `PUT /payments/{paymentId}/cancel` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Pending`](crate::Pending) while somebody has to act first. Documented error statuses: 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///
@@ -36,7 +36,7 @@ impl Payments {
     ///
     /// Available in Finnish environments only. Every payment on the list must still be cancellable. The outcome comes from [`GET /mfatransactionresult/{transactionIdentifier}`](crate::resources::mfa::Mfa::result).
     ///
-    /// - `payment_list_id`: Identifier of the list of direct salary payments.
+    /// - `payment_list_id`: Identifier of the list of direct salary payments, as [`GET /payments/directsalarypayments`](crate::resources::payments::Payments::list_direct_salary_payments) lists it.
     ///
     /// `PUT /payments/directsalarypayments/{paymentListId}/cancel` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Pending`](crate::Pending) while somebody has to act first. Documented error statuses: 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///
@@ -226,7 +226,7 @@ impl Payments {
     ///
     /// The response may be 404, too, if the user lacks the rights.
     ///
-    /// - `payment_id`: Identifier of the payment.
+    /// - `payment_id`: Identifier of the payment, as [`GET /payments`](crate::resources::payments::Payments::list) lists it.
     ///
     /// `GET /payments/{paymentId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`PaymentRowInfo`](crate::models::PaymentRowInfo). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -246,7 +246,7 @@ impl Payments {
     ///
     /// Available in Finnish environments only.
     ///
-    /// - `payment_list_id`: Identifier of the list of direct salary payments.
+    /// - `payment_list_id`: Identifier of the list of direct salary payments, as [`GET /payments/directsalarypayments`](crate::resources::payments::Payments::list_direct_salary_payments) lists it.
     ///
     /// `GET /payments/directsalarypayments/{paymentListId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`DirectSalaryPaymentGroup`](crate::models::DirectSalaryPaymentGroup). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///

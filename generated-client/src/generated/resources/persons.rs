@@ -28,7 +28,7 @@ impl Persons {
 
     /// Gets a person.
     ///
-    /// - `id`: Identifier of the person.
+    /// - `id`: Identifier of the person, as [`GET /persons`](crate::resources::persons::Persons::list) lists it.
     ///
     /// `GET /persons/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Person`](crate::models::Person). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -46,8 +46,8 @@ impl Persons {
 
     /// Gets a default dimension of a person with its items.
     ///
-    /// - `id`: Identifier of the person.
-    /// - `dimension_id`: Identifier of the dimension.
+    /// - `id`: Identifier of the person, as [`GET /persons`](crate::resources::persons::Persons::list) lists it.
+    /// - `dimension_id`: Identifier of the dimension, as [`GET /dimensions`](crate::resources::dimensions::Dimensions::list) lists it.
     ///
     /// `GET /persons/{id}/defaults/dimensions/{dimensionId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`DefaultDimension`](crate::models::DefaultDimension). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -95,7 +95,7 @@ impl Persons {
 
     /// Lists the dimensions that a person uses by default.
     ///
-    /// - `id`: Identifier of the person.
+    /// - `id`: Identifier of the person, as [`GET /persons`](crate::resources::persons::Persons::list) lists it.
     ///
     /// `GET /persons/{id}/defaults/dimensions` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to a list of [`DefaultDimensionBasicData`](crate::models::DefaultDimensionBasicData). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -118,7 +118,7 @@ impl Persons {
 
     /// Lists the products that a person uses by default.
     ///
-    /// - `id`: Identifier of the person.
+    /// - `id`: Identifier of the person, as [`GET /persons`](crate::resources::persons::Persons::list) lists it.
     ///
     /// `GET /persons/{id}/defaults/products` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to a list of [`DefaultProduct`](crate::models::DefaultProduct). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -136,7 +136,7 @@ impl Persons {
 
     /// Overwrites a person.
     ///
-    /// - `id`: Identifier of the person.
+    /// - `id`: Identifier of the person, as [`GET /persons`](crate::resources::persons::Persons::list) lists it.
     ///
     /// `PUT /persons/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Person`](crate::models::Person). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///
@@ -155,8 +155,8 @@ impl Persons {
 
     /// Overwrites a default dimension of a person.
     ///
-    /// - `id`: Identifier of the person.
-    /// - `dimension_id`: Identifier of the dimension.
+    /// - `id`: Identifier of the person, as [`GET /persons`](crate::resources::persons::Persons::list) lists it.
+    /// - `dimension_id`: Identifier of the dimension, as [`GET /dimensions`](crate::resources::dimensions::Dimensions::list) lists it.
     ///
     /// `PUT /persons/{id}/defaults/dimensions/{dimensionId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`DefaultDimension`](crate::models::DefaultDimension). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///

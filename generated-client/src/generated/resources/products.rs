@@ -89,7 +89,7 @@ impl Products {
     ///
     /// One request takes at most 200 identifiers.
     ///
-    /// - `product_id`: Identifier of the product.
+    /// - `product_id`: Identifier of the product, as [`GET /products`](crate::resources::products::Products::list) lists it.
     ///
     /// `GET /products/{productId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Product`](crate::models::Product). Documented error statuses: 400, 401, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -111,7 +111,7 @@ impl Products {
     ///
     /// Requires at least one id. More than 200 ids are sent in several sequential requests. Ids that do not exist are missing from the response, and resources that cannot be read are listed in `unread()`.
     ///
-    /// - `product_ids`: Identifier of the product.
+    /// - `product_ids`: Identifier of the product, as [`GET /products`](crate::resources::products::Products::list) lists it.
     ///
     /// `GET /products/{productId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to a list of [`Product`](crate::models::Product). Documented error statuses: 400, 401, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -128,8 +128,8 @@ impl Products {
 
     /// Gets a default dimension of a product with its items.
     ///
-    /// - `product_id`: Identifier of the product.
-    /// - `dimension_id`: Identifier of the dimension.
+    /// - `product_id`: Identifier of the product, as [`GET /products`](crate::resources::products::Products::list) lists it.
+    /// - `dimension_id`: Identifier of the dimension, as [`GET /dimensions`](crate::resources::dimensions::Dimensions::list) lists it.
     ///
     /// `GET /products/{productId}/defaults/dimensions/{dimensionId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`DefaultDimension`](crate::models::DefaultDimension). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -164,7 +164,7 @@ impl Products {
 
     /// Gets a group of products.
     ///
-    /// - `group_id`: Identifier of the product group.
+    /// - `group_id`: Identifier of the product group, as [`GET /products/groups`](crate::resources::products::Products::list_groups) lists it.
     ///
     /// `GET /products/groups/{groupId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`ProductGroup`](crate::models::ProductGroup). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -201,7 +201,7 @@ impl Products {
 
     /// Lists the dimensions that a product uses by default.
     ///
-    /// - `product_id`: Identifier of the product.
+    /// - `product_id`: Identifier of the product, as [`GET /products`](crate::resources::products::Products::list) lists it.
     ///
     /// `GET /products/{productId}/defaults/dimensions` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to a list of [`DefaultDimensionBasicData`](crate::models::DefaultDimensionBasicData). Documented error statuses: 401, 403, 429. Read-only, so it is retried after transient errors.
     ///
@@ -240,7 +240,7 @@ impl Products {
 
     /// Overwrites a product.
     ///
-    /// - `product_id`: Identifier of the product.
+    /// - `product_id`: Identifier of the product, as [`GET /products`](crate::resources::products::Products::list) lists it.
     ///
     /// `PUT /products/{productId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Product`](crate::models::Product). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///
@@ -262,8 +262,8 @@ impl Products {
 
     /// Overwrites a default dimension of a product.
     ///
-    /// - `product_id`: Identifier of the product.
-    /// - `dimension_id`: Identifier of the dimension.
+    /// - `product_id`: Identifier of the product, as [`GET /products`](crate::resources::products::Products::list) lists it.
+    /// - `dimension_id`: Identifier of the dimension, as [`GET /dimensions`](crate::resources::dimensions::Dimensions::list) lists it.
     ///
     /// `PUT /products/{productId}/defaults/dimensions/{dimensionId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`DefaultDimension`](crate::models::DefaultDimension). Documented error statuses: 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///
@@ -302,7 +302,7 @@ impl Products {
     ///
     /// Its purpose is to rename the group.
     ///
-    /// - `group_id`: Identifier of the product group.
+    /// - `group_id`: Identifier of the product group, as [`GET /products/groups`](crate::resources::products::Products::list_groups) lists it.
     ///
     /// `PUT /products/groups/{groupId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`ProductGroup`](crate::models::ProductGroup). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///

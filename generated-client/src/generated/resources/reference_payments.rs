@@ -12,7 +12,7 @@ resource! {
 impl ReferencePayments {
     /// Removes the accounting rows of a reference payment.
     ///
-    /// - `reference_payment_id`: Identifier of the reference payment.
+    /// - `reference_payment_id`: Identifier of the reference payment, as [`GET /referencepayments`](crate::resources::reference_payments::ReferencePayments::list) lists it.
     ///
     /// `DELETE /referencepayments/{referencePaymentId}/metadata` ([vendor's reference](https://dev.procountor.com/api-reference/)). Documented error statuses: 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///
@@ -59,7 +59,7 @@ impl ReferencePayments {
 
     /// Sets the accounting rows of a reference payment.
     ///
-    /// - `reference_payment_id`: Identifier of the reference payment.
+    /// - `reference_payment_id`: Identifier of the reference payment, as [`GET /referencepayments`](crate::resources::reference_payments::ReferencePayments::list) lists it.
     ///
     /// `PUT /referencepayments/{referencePaymentId}/metadata` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InfoMessage`](crate::models::InfoMessage). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///

@@ -34,7 +34,7 @@ impl SalaryLists {
 
     /// Gets a salary list.
     ///
-    /// - `id`: Identifier of the salary list.
+    /// - `id`: Identifier of the salary list, as [`GET /payrolls/salarylists`](crate::resources::salary_lists::SalaryLists::list) lists it.
     ///
     /// `GET /payrolls/salarylists/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`SalaryList`](crate::models::SalaryList). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///

@@ -13,7 +13,7 @@ impl SalaryPeriods {
     ///
     /// If there are none, the response is 404.
     ///
-    /// - `id`: Identifier of the salary period list.
+    /// - `id`: Identifier of the salary period list, as [`GET /payrolls/salaryperiods`](crate::resources::salary_periods::SalaryPeriods::list) lists it.
     ///
     /// `GET /payrolls/salaryperiods/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to a list of [`SalaryPeriod`](crate::models::SalaryPeriod). Documented error statuses: 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///

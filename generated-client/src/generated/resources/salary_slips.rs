@@ -14,7 +14,7 @@ impl SalarySlips {
     ///
     /// The slip must be in status `CREATED` or `IN_CORRECTION`. The response is a message, not the slip.
     ///
-    /// - `id`: Identifier of the salary slip.
+    /// - `id`: Identifier of the salary slip, as [`GET /payrolls/salaryslips`](crate::resources::salary_slips::SalarySlips::list) lists it.
     ///
     /// `PUT /payrolls/salaryslips/{id}/approve` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InfoMessage`](crate::models::InfoMessage). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///
@@ -54,7 +54,7 @@ impl SalarySlips {
     ///
     /// One request takes at most 200 identifiers. A request for several returns 404 only if none of them exists.
     ///
-    /// - `id`: Identifier of the salary slip.
+    /// - `id`: Identifier of the salary slip, as [`GET /payrolls/salaryslips`](crate::resources::salary_slips::SalarySlips::list) lists it.
     ///
     /// `GET /payrolls/salaryslips/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`SalarySlip`](crate::models::SalarySlip). Documented error statuses: 400, 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -76,7 +76,7 @@ impl SalarySlips {
     ///
     /// Requires at least one id. More than 200 ids are sent in several sequential requests. Ids that do not exist are missing from the response, and resources that cannot be read are listed in `unread()`.
     ///
-    /// - `ids`: Identifier of the salary slip.
+    /// - `ids`: Identifier of the salary slip, as [`GET /payrolls/salaryslips`](crate::resources::salary_slips::SalarySlips::list) lists it.
     ///
     /// `GET /payrolls/salaryslips/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to a list of [`SalarySlip`](crate::models::SalarySlip). Documented error statuses: 400, 401, 403, 404, 429. Read-only, so it is retried after transient errors.
     ///
@@ -141,7 +141,7 @@ impl SalarySlips {
     ///
     /// Only slips in status `CREATED` can be updated. The response is 409 if another client has changed the slip in the meantime, and 404 also if its pension contract, accident insurance policy or employment does not exist.
     ///
-    /// - `id`: Identifier of the salary slip.
+    /// - `id`: Identifier of the salary slip, as [`GET /payrolls/salaryslips`](crate::resources::salary_slips::SalarySlips::list) lists it.
     ///
     /// `PUT /payrolls/salaryslips/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`SalarySlip`](crate::models::SalarySlip). Documented error statuses: 400, 401, 403, 404, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///
@@ -165,7 +165,7 @@ impl SalarySlips {
     ///
     /// With `createReconciliation` set, the row that reconciles the entries is generated.
     ///
-    /// - `id`: Identifier of the salary slip.
+    /// - `id`: Identifier of the salary slip, as [`GET /payrolls/salaryslips`](crate::resources::salary_slips::SalarySlips::list) lists it.
     ///
     /// `PUT /payrolls/salaryslips/{id}/accounting` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`SalarySlipAccounting`](crate::models::SalarySlipAccounting). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///

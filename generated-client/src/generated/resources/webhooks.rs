@@ -34,7 +34,7 @@ impl Webhooks {
     ///
     /// This also ends all its subscriptions.
     ///
-    /// - `uuid`: UUID of the webhook.
+    /// - `uuid`: UUID of the webhook, as [`GET /webhooks`](crate::resources::webhooks::Webhooks::list) lists it.
     ///
     /// `DELETE /webhooks/{uuid}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Documented error statuses: 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///
@@ -72,7 +72,7 @@ impl Webhooks {
     ///
     /// Both its properties and the event types that it subscribes to can be changed.
     ///
-    /// - `uuid`: UUID of the webhook.
+    /// - `uuid`: UUID of the webhook, as [`GET /webhooks`](crate::resources::webhooks::Webhooks::list) lists it.
     ///
     /// `PUT /webhooks/{uuid}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InfoMessage`](crate::models::InfoMessage). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
     ///
