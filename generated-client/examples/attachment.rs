@@ -17,7 +17,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let client = server.client();
     let file = File::read(&receipt).await?;
     let meta = Attachment::default().id(5).name("receipt.txt");
-    server.on(client.attachments().upload(&meta, file.clone())).any_arguments().respond(meta.clone());
+    let upload_call = client.attachments().attach(AttachmentReferenceType::Invoice, 42, file.clone());
+    server.on(upload_call).any_arguments().respond(meta.clone());
     server.on(client.attachments().download(5)).respond(Mixed::new(meta, Binary::from(file)));
 
     let id = upload(&client, 42, File::read(&receipt).await?).await?;
@@ -34,12 +35,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 ///
 /// The file is read into memory before the call, so that the call can be retried if that is safe.
 async fn upload(client: &Client, invoice: i64, file: File) -> Result<i64, Error> {
-    let meta = Attachment::default()
-        .name(file.name.clone())
-        .reference_type(AttachmentReferenceType::Invoice)
-        .reference_id(invoice)
-        .send_with_invoice(true);
-    let attachment = client.attachments().upload(&meta, file).await?;
+    let attachment = client.attachments().attach(AttachmentReferenceType::Invoice, invoice, file).await?;
     Ok(attachment.id.required("id")?)
 }
 

@@ -6,6 +6,7 @@ use http::Uri;
 use reqwest::Url;
 
 use crate::Error;
+use crate::environment::problem_of;
 
 /// A base URL in normalized form, without a trailing slash.
 #[derive(Clone)]
@@ -40,6 +41,9 @@ impl BaseUrl {
             .or(url.query().map(|_| "the base URL contains a query"))
             .or(url.fragment().map(|_| "the base URL contains a fragment"));
         if let Some(problem) = problem {
+            return Err(Error::config(problem));
+        }
+        if let Some(problem) = problem_of(url.host_str().unwrap_or_default()) {
             return Err(Error::config(problem));
         }
         let text = url.as_str().trim_end_matches('/').to_owned();

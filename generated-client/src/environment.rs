@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use jiff::civil::Date;
+
 use crate::base_url::is_loopback;
 use crate::limiter::Limit;
 
@@ -14,6 +16,8 @@ const LIMITS: &[(&str, &[Limit])] = &[
     ("api.procountor.com", PRODUCTION_LIMITS),
     ("pts-api.procountor.com", &[Limit::per_minute(90), Limit::per_second(10)]),
 ];
+/// Former hosts of the test environment, which no longer exist.
+const FORMER_HOSTS: [&str; 2] = ["api-test.procountor.com", "pts-procountor.pubdev.azure.procountor.com"];
 const PRODUCTION_LIMITS: &[Limit] = &[Limit::per_second(60)];
 
 /// Path of the API after the version segment.
@@ -74,22 +78,66 @@ impl FromStr for Environment {
 }
 
 /// A version of the API.
+///
+/// Procountor changes the newest version nearly every month, and publishes a numbered version in February, May, August
+/// and November, which stays as it is for about nine months ([`VersionNumber::ends`]). Breaking changes of the newest
+/// version may come at short notice, so:
+///
+/// - Use [`Latest`](Self::Latest) with a client that is updated every month.
+/// - Use a [numbered](Self::numbered) version for a program that is updated a few times a year, and move to the next one
+///   before it ends. A call to a version that has ended fails with a status such as 404.
+/// - Use [`Supported`](Self::Supported) to follow the numbered versions without naming them: it moves to a new one about
+///   a month after that appears.
+///
+/// This crate is generated from [`RELEASE`](crate::RELEASE). An older version lacks operations, properties and values
+/// that the crate has; a newer one may send more, which the crate preserves.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Version {
-    /// The version of a path without a version segment: `/api`.
+    /// The version of a path without a version segment: `/api`. Procountor does not document which version that is.
     #[default]
     Unversioned,
     /// The newest version: `/latest/api`.
     Latest,
-    /// The oldest supported version: `/supported/api`.
+    /// The latest numbered version, about a month after it appears: `/supported/api`.
     Supported,
-    /// A specific version: `/v2602/api`. Create it with [`Version::numbered`].
+    /// A numbered version: `/v2602/api`. Create it with [`Version::numbered`].
     Numbered(VersionNumber),
 }
 
 /// The number of a version, which consists of a year and a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VersionNumber(u16);
+
+/// Time for which Procountor serves a numbered version, in months. Version 2602 appeared on 2026-02-14 and was to end in
+/// mid-November 2026, by the release notes of 26.03.
+const MONTHS_SERVED: i32 = 9;
+/// Day of the month around which numbered versions appear: from the 14th to the 20th since 2022.
+const DAY_OF_APPEARANCE: i8 = 14;
+/// Months in which numbered versions appear.
+const NUMBERED_MONTHS: [u16; 4] = [2, 5, 8, 11];
+
+impl VersionNumber {
+    /// Returns the approximate day on which Procountor ends the version: nine months after the middle of its month.
+    ///
+    /// `None` for a month in which no numbered version appears, such as April. Procountor announces the exact day in its
+    /// [release notes](https://dev.procountor.com/release-notes/).
+    ///
+    /// ```
+    /// use procountor_client::{Date, VersionNumber};
+    ///
+    /// let version: VersionNumber = "v2602".parse()?;
+    /// assert_eq!(version.ends(), Some(Date::constant(2026, 11, 14)));
+    /// # Ok::<(), procountor_client::InvalidSetting>(())
+    /// ```
+    pub fn ends(self) -> Option<Date> {
+        let (year, month) = (2000 + self.0 / 100, self.0 % 100);
+        if !NUMBERED_MONTHS.contains(&month) {
+            return None;
+        }
+        let appearance = Date::new(year.try_into().ok()?, month.try_into().ok()?, DAY_OF_APPEARANCE).ok()?;
+        appearance.checked_add(jiff::Span::new().months(MONTHS_SERVED)).ok()
+    }
+}
 
 impl Version {
     /// Parses a specific version, such as `v2602`, the version of February 2026.
@@ -219,6 +267,12 @@ fn is_version(segment: &str) -> bool {
     let digits = segment.strip_prefix('v').unwrap_or_default();
     matches!(segment, "latest" | "supported")
         || (!digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Returns the problem of a host that Procountor has given up.
+pub(crate) fn problem_of(host: &str) -> Option<String> {
+    let is_former = FORMER_HOSTS.iter().any(|former| host.eq_ignore_ascii_case(former));
+    is_former.then(|| format!("the host {host} no longer exists: use Environment::Test, which is {TEST}"))
 }
 
 /// Returns the default rate limits for a host.

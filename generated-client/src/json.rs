@@ -23,6 +23,13 @@ impl Json {
     }
 }
 
+/// An empty object, `{}`.
+impl Default for Json {
+    fn default() -> Self {
+        Self("{}".into())
+    }
+}
+
 impl Value for Json {
     const EXPECTED: &'static str = "a JSON value";
 

@@ -37,7 +37,8 @@
 //! Every field is an `Option`: [`Required`] turns a missing value into an error, [`Listed`] an optional list into
 //! a slice. Amounts are exact [`Decimal`]s, dates are [`Date`]s, and timestamps are [`DateTime`]s without a time
 //! zone: civil time in Finland, as far as is known. Enums are open: a value that is newer than the crate is
-//! `Unlisted`. Unset fields are not sent; `set_null("member")` sends `null`.
+//! `Unlisted`. Only a field that is `None` is absent from the JSON: an empty string, list or model is sent, and Procountor
+//! gives it another meaning in places. `set_null("member")` sends `null`.
 //!
 //! # Read everything
 //!
@@ -75,6 +76,21 @@
 //! retried), then continue with `resume()`, which requests the failed page again, or start again from the last
 //! checkpoint. The example `sync_invoices` shows both.
 //!
+//! # Several calls at a time
+//!
+//! `send()` starts a request as a future, for the combinators of the crate `futures`. The client delays calls that would
+//! exceed the rate limit, so the number of concurrent calls only bounds memory:
+//!
+//! ```no_run
+//! use futures::{StreamExt as _, TryStreamExt as _, stream};
+//! use procountor_client::{Client, Error, models::Invoice};
+//!
+//! async fn fetch(client: &Client, ids: Vec<i64>) -> Result<Vec<Invoice>, Error> {
+//!     let calls = ids.into_iter().map(|id| client.invoices().get(id).send());
+//!     stream::iter(calls).buffer_unordered(8).map_ok(|invoice| invoice.into_inner()).try_collect().await
+//! }
+//! ```
+//!
 //! # When a call fails
 //!
 //! [`Error::outcome`] states what the call did at the server: the request was not sent, the server rejected it,
@@ -86,7 +102,8 @@
 //!
 //! # Files, confirmations, webhooks
 //!
-//! `attachments().upload(&meta, File::read(path).await?)` uploads a file of at most 10,000,000 bytes;
+//! `attachments().attach(AttachmentReferenceType::Invoice, id, File::read(path).await?)` uploads a file of at most
+//! 10,000,000 bytes;
 //! `attachments().download(id).stream().await?` downloads a file as a stream that can be saved.
 //! Calls that move money return [`Pending`]: the user confirms them in an app, and
 //! `client.mfa().wait(&transaction, WaitOptions::default())` waits for the [`Confirmation`].
@@ -191,7 +208,7 @@ pub use error::{Error, Outcome};
 pub use extensions::*;
 pub use file::File;
 pub use from_response::Pending;
-pub use generated::{BASE_URL, PageMeta, RELEASE, ids, models, resources};
+pub use generated::{BASE_URL, PageMeta, RELEASE, RELEASE_SEGMENT, ids, models, resources};
 pub use http::{HeaderMap, Method, StatusCode};
 pub use jiff::civil::Date;
 pub use json::Json;

@@ -1,6 +1,9 @@
 //! Configuration of a client: base URLs, versions, environments, settings and environment variables.
 
-use procountor_client::{Client, ClientBuilder, Environment, Error, Limit, Retry, RetryPolicy, Timeouts, Version};
+use procountor_client::{
+    Client, ClientBuilder, Environment, Error, Limit, RELEASE, RELEASE_SEGMENT, Retry, RetryPolicy, Timeouts, Version,
+    VersionNumber,
+};
 use tests::fault_server::{Server, json};
 use tests::memory_server::{MemoryServer, ok};
 
@@ -42,12 +45,25 @@ fn unsafe_base_url_is_rejected() {
         ("https://[::1/api", "a URL with a host"),
         ("https://", "a URL with a host"),
         ("host.example/api", "a URL with a host"),
+        ("https://API-test.procountor.com/api", "no longer exists: use Environment::Test"),
         ("", "a URL with a host"),
     ];
     for (url, expected) in cases {
         let message = config_error(Client::builder().base_url(url));
         assert!(message.contains(expected), "{url:?}: {message}");
     }
+}
+
+#[test]
+fn numbered_version_ends_nine_months_after_it_appears() {
+    let cases =
+        [("v2602", Some("2026-11-14")), ("v2511", Some("2026-08-14")), ("v2604", None), ("v9911", Some("2100-08-14"))];
+    for (version, expected) in cases {
+        let version: VersionNumber = version.parse().expect("the version is valid");
+        assert_eq!(version.ends().map(|date| date.to_string()).as_deref(), expected, "{version}");
+    }
+    let segment: VersionNumber = RELEASE_SEGMENT.parse().expect("the release is a version");
+    assert_eq!(segment.to_string(), format!("v{}", RELEASE.replace('.', "")));
 }
 
 /// Base URL, version, and URL of a call to `GET /users`.

@@ -55,6 +55,17 @@ async fn rate_limit_of_call_or_sign_in_is_recognised() {
 }
 
 #[tokio::test]
+async fn address_without_api_names_base_url_and_version() {
+    let procountor = r#"{"errors":[{"status":404,"message":"NOT_FOUND"}]}"#;
+    for (code, body, is_gone) in
+        [(404, "<html>", true), (404, "", true), (410, procountor, true), (404, procountor, false)]
+    {
+        let error = error_of(Method::GET, "/users", code, body).await;
+        assert_eq!(error.to_string().contains("the API version may have ended"), is_gone, "{code} {body}: {error}");
+    }
+}
+
+#[tokio::test]
 async fn statuses_that_another_call_can_change_are_transient() {
     let cases = [
         (400, false),

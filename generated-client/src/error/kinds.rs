@@ -137,6 +137,9 @@ impl ApiError {
         match self.status {
             StatusCode::UNAUTHORIZED => self.grant.and_then(GrantKind::advice),
             StatusCode::FORBIDDEN => Some(FORBIDDEN_ADVICE),
+            // An operation that does not find a resource responds with Procountor's error messages.
+            StatusCode::NOT_FOUND if self.errors.is_empty() => Some(GONE_ADVICE),
+            StatusCode::GONE => Some(GONE_ADVICE),
             _ => None,
         }
     }
@@ -144,6 +147,9 @@ impl ApiError {
 
 const FORBIDDEN_ADVICE: &str = "the user may lack the right, or the company may have switched API clients off: \
     Management > Company info > Usage settings > Integration settings";
+
+const GONE_ADVICE: &str = "the base URL may be wrong, or the API version may have ended: a numbered version is served for \
+    about nine months";
 
 /// A response whose body exceeds the client's limit.
 pub struct TooLargeError {

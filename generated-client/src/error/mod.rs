@@ -299,8 +299,8 @@ impl Error {
         }
     }
 
-    /// Returns the place in Procountor's user interface to check, if the caller was rejected: a rejected sign-in,
-    /// 401 or 403.
+    /// Returns the place in Procountor's user interface to check, if the caller was rejected (a rejected sign-in, 401 or
+    /// 403), or the setting of the client to check, if there is nothing at the address (404 without error messages, 410).
     pub fn advice(&self) -> Option<&'static str> {
         match self {
             Self::SignIn(error) => error.advice(),

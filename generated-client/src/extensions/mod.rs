@@ -2,6 +2,7 @@
 //!
 //! A client generated from another description is compiled without this module.
 
+mod attachment;
 #[cfg(feature = "iso")]
 mod iso;
 mod lookup;

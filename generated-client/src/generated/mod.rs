@@ -7,6 +7,10 @@ pub mod resources;
 /// Release of the API description from which this code is generated.
 pub const RELEASE: &str = "26.04";
 
+/// Path segment of a version of the API with the label of this release. Procountor numbers only some
+/// releases: see [`Version`](crate::Version).
+pub const RELEASE_SEGMENT: &str = "v2604";
+
 /// Default base URL of the API.
 pub const BASE_URL: &str = "https://api.procountor.com/api";
 

@@ -44,7 +44,8 @@ enum RetryRule {
     /// Only after the first attempt.
     Once,
     /// If the call replaces or deletes one resource, whose path ends in its id, and contains no lock token; or if
-    /// the caller declared it idempotent. `PUT /invoices/{id}/markpaid`, for example, does not replace a resource.
+    /// the caller declared it idempotent. `PUT /invoices/{invoiceId}/approve`, for example,
+    /// does not replace a resource.
     IfWholeResource,
     /// If the caller declared the call idempotent.
     IfIdempotent,

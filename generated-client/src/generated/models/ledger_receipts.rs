@@ -192,7 +192,7 @@ model! {
         pub balance_code: Option<String>,
         #[wire("allocations")]
         /// Identifiers of the allocations related to the transaction. JSON member `allocations`.
-        pub allocations: Option<Vec<Decimal>>,
+        pub allocations: Option<Vec<i64>>,
         #[wire("partnerId")]
         /// Identifier of the business partner, who must not be of type person; only in Norwegian companies. JSON member `partnerId`.
         pub partner_id: Option<i64>,

@@ -486,7 +486,7 @@ impl Invoices {
         invoice_ids: impl IntoIterator<Item = i64>,
     ) -> ListTransactionsOf {
         let call = self.0.call(Method::GET, "/invoices/transactions");
-        ListTransactionsOf(call.query_joined("invoiceIds", invoice_ids, ','))
+        ListTransactionsOf(call.query_each("invoiceIds", invoice_ids))
     }
 
     /// Marks a comment as read by the current user.
