@@ -127,7 +127,12 @@ fn same_output(rule: Rule, pair: &DescriptionPair<'_>) -> (bool, bool) {
         let facts = |output: &Output| -> Vec<String> {
             output.surface.facts().map(|fact| fact.trim_end_matches(" *").to_owned()).collect()
         };
-        (old.tree.files().eq(new.tree.files()), facts(&old) == facts(&new))
+        // Search terms of rustdoc, such as operation ids, are not part of what a caller compiles against.
+        let code = |output: &Output| -> Vec<String> {
+            let lines = output.tree.files().flat_map(|(_, text)| text.lines());
+            lines.filter(|line| !line.trim_start().starts_with("#[doc(alias")).map(str::to_owned).collect()
+        };
+        (code(&old) == code(&new), facts(&old) == facts(&new))
     })
 }
 
