@@ -89,7 +89,7 @@ pub const MODELS: &[Model] = &[
             Property::new("vatStatus", Kind::Integer, "7"),
             Property::new("description", Kind::String, r#""Sample""#),
             Property::new("balanceCode", Kind::String, r#""Sample""#),
-            Property::new("allocations", Kind::List(&Kind::Decimal), "12.50"),
+            Property::new("allocations", Kind::List(&Kind::Integer), "7"),
             Property::new("partnerId", Kind::Integer, "7"),
             Property::list("dimensionItemValues", &Kind::Model("DimensionItemValue")),
             Property::new("vatDeductionPercent", Kind::Decimal, "12.50"),
