@@ -35,7 +35,8 @@
 //! it is sent; `.allow_missing()` sends a resource that was received without such a member.
 //!
 //! Every field is an `Option`: [`Required`] turns a missing value into an error, [`Listed`] an optional list into
-//! a slice. Amounts are exact [`Decimal`]s, dates are [`Date`]s, and timestamps are [`DateTime`]s without a time
+//! a slice, and [`OrEmpty`] an optional model into one whose fields are all `None`:
+//! `invoice.payment_info.or_empty().due_date`. Amounts are exact [`Decimal`]s, dates are [`Date`]s, and timestamps are [`DateTime`]s without a time
 //! zone: civil time in Finland, as far as is known. Enums are open: a value that is newer than the crate is
 //! `Unlisted`. Only a field that is `None` is absent from the JSON: an empty string, list or model is sent, and Procountor
 //! gives it another meaning in places. `set_null("member")` sends `null`.
@@ -214,7 +215,7 @@ pub use jiff::civil::Date;
 pub use json::Json;
 pub use limiter::Limit;
 pub use observe::{Attempt, Observer};
-pub use optional::{Absent, Listed, Required};
+pub use optional::{Absent, Listed, OrEmpty, Required};
 pub use paging::{Changes, Checkpoint, Items, Pages, Position};
 pub use raw::RawRequest;
 pub use response::Response;

@@ -1,6 +1,11 @@
-//! Access to optional fields that a program requires.
+//! Access to optional fields.
 
+use std::any::{Any, TypeId};
+use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::{PoisonError, RwLock};
+
+use crate::codec::Model;
 
 /// Access to a field that a program requires: `None` becomes an error.
 ///
@@ -61,6 +66,47 @@ impl<T> Listed for Option<Vec<T>> {
     fn items(&self) -> &[T] {
         self.as_deref().unwrap_or_default()
     }
+}
+
+/// Access to the fields of an optional model, which are all `None` if the model is absent.
+///
+/// ```
+/// use procountor_client::OrEmpty as _;
+/// use procountor_client::models::{Invoice, PaymentInfo};
+///
+/// let invoice = Invoice::default().payment_info(PaymentInfo::default().bank_reference_code("1232"));
+/// assert_eq!(invoice.payment_info.or_empty().bank_reference_code.as_deref(), Some("1232"));
+/// assert_eq!(Invoice::default().payment_info.or_empty().bank_reference_code, None);
+/// ```
+pub trait OrEmpty {
+    /// The type of the model.
+    type Model;
+
+    /// Returns the model; an empty one if it is absent.
+    fn or_empty(&self) -> &Self::Model;
+}
+
+impl<M: Model + Default + Sync + 'static> OrEmpty for Option<M> {
+    type Model = M;
+
+    fn or_empty(&self) -> &M {
+        self.as_ref().unwrap_or_else(|| empty())
+    }
+}
+
+/// The empty models that were asked for, by type. A constant in each of several hundred models would add a tenth to the
+/// time to compile the crate.
+static EMPTY: RwLock<BTreeMap<TypeId, &'static (dyn Any + Sync)>> = RwLock::new(BTreeMap::new());
+
+/// Returns an empty model, which is created once and lasts as long as the program.
+fn empty<M: Default + Sync + 'static>() -> &'static M {
+    let known = EMPTY.read().unwrap_or_else(PoisonError::into_inner).get(&TypeId::of::<M>()).copied();
+    if let Some(model) = known.and_then(|model| <dyn Any>::downcast_ref(model)) {
+        return model;
+    }
+    let model: &'static M = Box::leak(Box::default());
+    EMPTY.write().unwrap_or_else(PoisonError::into_inner).insert(TypeId::of::<M>(), model);
+    model
 }
 
 /// An error of [`Required::required`]: the field is not set.
