@@ -168,6 +168,7 @@ mod fnv;
 mod from_response;
 #[allow(deprecated, reason = "deprecated items are still read, written and sent")]
 #[allow(non_camel_case_types, non_snake_case, reason = "a name that is taken gets a trailing underscore")]
+#[allow(clippy::doc_markdown, reason = "prose contains names such as TyEL")]
 #[rustfmt::skip]
 mod generated;
 pub mod codec;

@@ -8,8 +8,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use xtask::failure::Failure;
-use xtask::generate::{self, CODE, generate};
-use xtask::spec::Spec;
+use xtask::generate::CODE;
 use xtask::update::{Io, MANIFEST, UpdateOptions};
 use xtask::{fetch, files};
 
