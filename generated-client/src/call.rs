@@ -30,8 +30,9 @@ use crate::{Client, Error, Method, Response, Retry, Timeouts};
 use form_data::{Part, PartContent};
 use send::PreparedRequest;
 
-#[allow(unused_imports, reason = "a release may have no operations")]
 pub(crate) use crate::macros::{changing_search, download, request, resource, search};
+#[allow(unused_imports, reason = "a release may have no operations")]
+pub(crate) use debug::debug_request;
 #[cfg(feature = "test-util")]
 pub(crate) use inspect::matches_template;
 pub use send::ResponseFuture;

@@ -9,9 +9,21 @@
 macro_rules! request {
     ($(#[$meta:meta])* pub struct $name:ident($value:ty $(,)?);) => {
         $(#[$meta])*
-        #[derive(::std::clone::Clone, ::std::fmt::Debug)]
         #[must_use = "a request does nothing until it is awaited"]
         pub struct $name(pub(crate) $crate::call::Call);
+
+        // Shorter than what `derive` expands to, and therefore faster to compile.
+        impl ::std::clone::Clone for $name {
+            fn clone(&self) -> Self {
+                Self(self.0.clone())
+            }
+        }
+
+        impl ::std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                $crate::call::debug_request(stringify!($name), &self.0, f)
+            }
+        }
 
         impl $name {
             /// Sends the request even if members that Procountor requires are not set.

@@ -14,7 +14,7 @@ macro_rules! model {
 }
 macro_rules! open_enum {
     ($(#[$meta:meta])* pub enum $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $text:literal,)* }) => {
-        $(#[$meta])* pub enum $name { $(#[doc = concat!("`", $text, "`")] $(#[$variant_meta])* $variant,)* }
+        $(#[$meta])* pub enum $name { $($(#[$variant_meta])* $variant,)* }
     };
 }
 macro_rules! request {

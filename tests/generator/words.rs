@@ -90,7 +90,7 @@ fn words_document_every_kind_of_item() {
         "        /// Height in metres. JSON member `height`.\n        pub height",
         "        /// Outermost layer. JSON member `bark`.\n        pub bark",
         "    /// Kind of a tree.\n",
-        "        /// An oak.\n        Oak = \"OAK\",\n",
+        "        /// `OAK`: An oak.\n        Oak = \"OAK\",\n",
     ] {
         assert!(code.contains(expected), "{expected}\n\n{code}");
     }

@@ -127,7 +127,7 @@ const MAX_LINES: usize = 18_500;
 /// Limit of the lines of these files that are neither documentation nor empty.
 const MAX_CODE_LINES: usize = 9_500;
 /// Limit of the lines of one generated file, of the client or of the tests.
-pub const MAX_FILE_LINES: usize = 2_500;
+pub const MAX_FILE_LINES: usize = 3_500;
 /// Limit of the number of crates that the client depends on.
 const MAX_CRATES: usize = 120;
 

@@ -24,3 +24,8 @@ impl fmt::Debug for Call {
             .finish_non_exhaustive()
     }
 }
+
+/// Shows a request, which contains only a call.
+pub(crate) fn debug_request(name: &str, call: &Call, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.debug_tuple(name).field(call).finish()
+}

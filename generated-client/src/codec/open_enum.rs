@@ -56,7 +56,7 @@ macro_rules! open_enum {
         #[derive(::std::clone::Clone)]
         #[non_exhaustive]
         pub enum $name {
-            $(#[doc = concat!("`", $text, "`")] $(#[$variant_meta])* $variant,)*
+            $($(#[$variant_meta])* $variant,)*
             /// A value that this version of the crate does not list, unchanged.
             Unlisted(::std::boxed::Box<str>),
         }

@@ -193,6 +193,12 @@ fn field(field: &Field, usage: Usage, linker: &Linker<'_>) -> TokenStream {
 
 fn variant(variant: &Variant, linker: &Linker<'_>) -> TokenStream {
     let (name, wire) = (ident(variant.name.as_str()), Literal::string(variant.wire.as_str()));
-    let docs = docs::attributes(&docs::text(&variant.docs, linker));
+    let mut lines = docs::text(&variant.docs, linker);
+    let code = docs::code(variant.wire.as_str());
+    match lines.first_mut() {
+        Some(first) => *first = format!("{code}: {first}"),
+        None => lines.push(format!("{code}.")),
+    }
+    let docs = docs::attributes(&lines);
     quote!(#docs #name = #wire,)
 }
