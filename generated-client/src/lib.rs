@@ -4,6 +4,17 @@
 //! cloned, and which is sent when it is awaited. It resolves to a [`Response`], which dereferences to its value
 //! and keeps status, headers and body, or to an [`Error`].
 //!
+//! The [`guide`] has a page for each job. Start with [First day](guide::first_day) and
+//! [Money and dates](guide::money_and_dates).
+//!
+//! | job | guides |
+//! |---|---|
+//! | sell, buy, pay | [sales invoices](guide::sales_invoice), [purchase invoices](guide::purchase_invoice), [payments](guide::payments), [bank](guide::bank) |
+//! | accounting | [ledger export and journals](guide::ledger_export), [dimensions](guide::dimensions), [reports](guide::reports) |
+//! | registers | [business partners and persons](guide::business_partners), [products](guide::products) |
+//! | people | [travel and expenses](guide::travel), [payroll](guide::payroll) |
+//! | set-up | [company and rights](guide::company), [webhooks and activation](guide::webhooks), [accounting firms](guide::accounting_firms) |
+//!
 //! # Sign in, read, update
 //!
 //! ```no_run
@@ -172,6 +183,7 @@ mod from_response;
 #[rustfmt::skip]
 mod generated;
 pub mod codec;
+pub mod guide;
 #[allow(unused_imports, unused_macros, reason = "a release may have no ids")]
 mod id;
 mod json;

@@ -1,0 +1,132 @@
+//! Creates, approves and sends sales invoices.
+//!
+//! # Calls
+//!
+//! 1. Once: [`vats().company_rates`] for the VAT statuses and percentages in use, [`bank_accounts().list`] for the
+//!    IBAN to pay to, [`company().get_usage_settings`] for the default channel.
+//! 2. [`business_partners().list`] to find the customer. `partner_id` is optional; the counterparty is copied into the
+//!    invoice.
+//! 3. [`invoices().create`] with `with_lookup()`. The status is `UNFINISHED`. Store `id`; `invoice_number` is the
+//!    number on the invoice.
+//! 4. Compare `invoice_sum_info` of the response with your total ([`money_and_dates`](super::money_and_dates)).
+//! 5. [`attachments().attach`] for files; `send_with_invoice` includes them.
+//! 6. [`ledger_receipts().get`] and an update, to set accounts or dimensions ([`dimensions`](super::dimensions)).
+//! 7. [`invoices().approve`], also where nobody approves invoices: `NOT_SENT`, or `APPROVED` for the channel
+//!    `NO_SENDING`.
+//! 8. [`invoices().send`] queues the invoice. [`invoices().list_transactions`] shows what happened: `SEND`,
+//!    `SENDING_ERROR_RECEIVED`.
+//!
+//! # Example
+//!
+//! ```no_run
+//! use procountor_client::models::{
+//!     BankAccount, CheckingEvent, CounterParty, Currency, ExtraInfo, Invoice, InvoiceChannel,
+//!     InvoiceCounterpartyAddress, InvoicePaymentMethod, InvoiceRow, InvoiceType, Language, PaymentInfo, Unit,
+//! };
+//! use procountor_client::{Client, Creation, Date, Decimal, Required as _};
+//!
+//! async fn push(client: &Client, number: &str, date: Date, due: Date) -> Result<i64, Box<dyn std::error::Error>> {
+//!     let customer = InvoiceCounterpartyAddress::default().name("Mäkelän Puutyö Oy");
+//!     let payment = PaymentInfo::default()
+//!         .payment_method(InvoicePaymentMethod::BankTransfer)
+//!         .bank_account(BankAccount::default().account_number("FI2112345600000785")) // of your company
+//!         .currency(Currency::Eur)
+//!         .currency_rate(Decimal::ONE)
+//!         .due_date(due)
+//!         .bank_reference_code(""); // Procountor creates a reference; absent means none
+//!     let row = InvoiceRow::default()
+//!         .product("Consulting")
+//!         .quantity(Decimal::from(2))
+//!         .unit(Unit::Hour)
+//!         .unit_price(Decimal::new(12_000, 2))
+//!         .discount_percent(Decimal::ZERO)
+//!         .vat_percent(Decimal::new(255, 1));
+//!     let invoice = Invoice::default()
+//!         .type_(InvoiceType::SalesInvoice)
+//!         .original_invoice_number(number) // your own number, not printed
+//!         .date(date)
+//!         .counter_party(CounterParty::default().counter_party_address(customer).email("ap@example.com"))
+//!         .payment_info(payment)
+//!         .extra_info(ExtraInfo::default().accounting_by_row(true).unit_prices_include_vat(false))
+//!         .vat_status(1)
+//!         .discount_percent(Decimal::ZERO)
+//!         .language(Language::Finnish)
+//!         .invoice_channel(InvoiceChannel::Email)
+//!         .invoice_rows([row]);
+//!     let id = match client.invoices().create(&invoice).with_lookup().send().await? {
+//!         Creation::Created(created) => created.id.required("id")?,
+//!         Creation::Found { id, .. } => id, // the response was lost
+//!         Creation::NotFound(error) => return Err(error.into()), // may be repeated later
+//!         other => return Err(format!("check before you repeat it: {other:?}").into()),
+//!     };
+//!     client.invoices().approve(id, &CheckingEvent::default()).await?;
+//!     client.invoices().send(id).await?;
+//!     Ok(id)
+//! }
+//! ```
+//!
+//! # Channels
+//!
+//! | channel | needs |
+//! |---|---|
+//! | `EMAIL` | `counter_party.email` |
+//! | `MAIL` | street, zip and city in the billing address, or else in the counterparty's |
+//! | `ELECTRONIC_INVOICE` | street, zip and city of the counterparty, and of the billing address if it is sent; `einvoice_address.address`, in Finland `operator` too |
+//! | `NO_SENDING` | nothing |
+//! | `EDIFACT`, `PAPER_INVOICE` | cannot be written (400) |
+//!
+//! # Life cycle
+//!
+//! | status | meaning | leaves by |
+//! |---|---|---|
+//! | `UNFINISHED` | draft; cannot be sent, takes no payment | `approve`, `invalidate`, `reject` |
+//! | `NOT_SENT` | approved, to be sent | `send`, `mark_unfinished`, `invalidate`, `mark_paid` |
+//! | `APPROVED` | approved, channel `NO_SENDING` | `mark_unfinished`, `invalidate`, `mark_paid` |
+//! | `SENT` | content is fixed; correct it with a credit invoice and a new invoice | payment, `mark_paid`, `reject`, `send` again |
+//! | `PARTLY_PAID` | part of the sum is paid | payment, `mark_paid` |
+//! | `PAID` | paid according to bank data; no call sets it | removal of the allocation |
+//! | `MARKED_PAID` | marked as paid, or allocated by hand | `delete_payment_event`, which the user confirms |
+//! | `PAYMENT_DENIED` | claim is disputed | `mark_unfinished` |
+//! | `INVALIDATED` | void | not documented |
+//!
+//! Some transitions are inferred. All but `UNFINISHED` and `INVALIDATED` count in accounting and VAT. Orders are
+//! `SALES_ORDER`, offers have `is_offer` too; no call turns an order into an invoice.
+//!
+//! # Traps
+//!
+//! - Absent `bank_reference_code`: the invoice has no reference, and incoming payments do not find it.
+//! - `ERROR_VATSTATUS_VATPERC`: status and percentage of a row do not match (400, third party). Percentages must be in
+//!   use by the company (400); `vat_status` is required, 1 is domestic and 12 no VAT in the companies seen. A row may
+//!   have a status of its own.
+//! - `language` is required (400); a bank transfer needs `bank_account`, an IBAN without spaces (400).
+//! - `ERROR_BRN_CODE`: malformed business or VAT identifier (likely). `INVALID_OVT`: malformed e-invoice identifier;
+//!   `OVT_NOT_ALLOWED`: outside Finland. For dates, see [`money_and_dates`](super::money_and_dates).
+//! - 500 after very long row texts or unusual characters (third party): the outcome is unknown; search for
+//!   `original_invoice_number`.
+//! - Without `accounting_by_row`, rows are booked together, accounts of products are not used, and dimensions cannot
+//!   be set for each row.
+//! - A successful `send` does not mean delivered. According to the manual an invoice leaves about three days before it
+//!   is due (likely).
+//! - An approved invoice can only be edited after `mark_unfinished`. Sending and the use of an invoice number cannot
+//!   be undone.
+//!
+//! # Special cases
+//!
+//! - At most three cash discounts, with distinct days and percentages, fewer days with the larger percentage, below
+//!   100 (400).
+//!
+//! # Not documented
+//!
+//! - The form of a credit invoice, the rounding of row sums, the effect of `send` on `NO_SENDING`, and the status of
+//!   an update in the wrong status of the invoice (400 or 403).
+//!
+//! [`attachments().attach`]: crate::resources::attachments::Attachments::attach
+//! [`bank_accounts().list`]: crate::resources::bank_accounts::BankAccounts::list
+//! [`business_partners().list`]: crate::resources::business_partners::BusinessPartners::list
+//! [`company().get_usage_settings`]: crate::resources::company::Company::get_usage_settings
+//! [`invoices().approve`]: crate::resources::invoices::Invoices::approve
+//! [`invoices().create`]: crate::resources::invoices::Invoices::create
+//! [`invoices().list_transactions`]: crate::resources::invoices::Invoices::list_transactions
+//! [`invoices().send`]: crate::resources::invoices::Invoices::send
+//! [`ledger_receipts().get`]: crate::resources::ledger_receipts::LedgerReceipts::get
+//! [`vats().company_rates`]: crate::resources::vats::Vats::company_rates
