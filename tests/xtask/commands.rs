@@ -159,7 +159,7 @@ fn help_lists_commands_and_exit_codes() {
     let text = cli::help();
     for command in [
         "generate", "fetch", "explain", "overlay", "corpus", "compile", "measure", "soak", "update", "drift",
-        "features", "deny", "ci",
+        "features", "deny", "ci", "llms",
     ] {
         assert!(text.contains(&format!("\n  {command} ")), "{text}");
     }

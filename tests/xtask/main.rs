@@ -3,5 +3,6 @@
 mod commands;
 mod fetch;
 mod fresh;
+mod llms;
 mod support;
 mod update;

@@ -11,8 +11,8 @@ use crate::failure::Failure;
 use crate::measure::Figure;
 use crate::spec::Spec;
 use crate::{
-    browser, ci, compile, contract, corpus, deny, drift, features, fetch, generate, measure, overlay, test_program,
-    update,
+    browser, ci, compile, contract, corpus, deny, drift, features, fetch, generate, llms, measure, overlay,
+    test_program, update,
 };
 
 /// Generates the Procountor client, adopts new releases of the API description and runs the checks.
@@ -38,6 +38,12 @@ pub enum Command {
         /// Continues when spec/names.toml does not settle a name.
         #[arg(long)]
         no_strict: bool,
+    },
+    /// Writes generated-client/llms.txt, a condensed form of the client's guides for coding agents.
+    Llms {
+        /// Compares without writing; exits with code 1 if the file is stale.
+        #[arg(long)]
+        check: bool,
     },
     /// Downloads a description and adds it to spec/ as a release.
     ///
@@ -212,6 +218,7 @@ pub fn run(root: &Path, command: Command) -> Result<String, Failure> {
         Command::Generate { release, check, no_strict } => {
             generate::generate(&Spec::load(root)?, &generate::GenerateOptions { release, check, no_strict })
         }
+        Command::Llms { check } => llms::llms(root, check),
         Command::Fetch { release, from, facts_only } => {
             let options = fetch::FetchOptions { release, from, facts_only, date: fetch::today() };
             fetch::fetch(root, &options, &fetch::download)

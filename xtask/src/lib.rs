@@ -16,6 +16,7 @@ pub mod features;
 pub mod fetch;
 pub mod files;
 pub mod generate;
+pub mod llms;
 pub mod measure;
 pub mod npm;
 pub mod operations;

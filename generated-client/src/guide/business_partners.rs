@@ -39,6 +39,7 @@
 //!
 //! # Traps
 //!
+//! - Required: name, type, `payment_info.payment_method`, and an address for customers (400).
 //! - Searches omit inactive partners (`active` is true by default; persons: `include_inactive`). A sync that deletes
 //!   what it no longer finds deletes too much (inferred).
 //! - `update` clears what is absent. `patch` changes name, type, address, invoicing and payment information, not the
@@ -56,7 +57,6 @@
 //!   (read-only).
 //! - A Finnish social security number is personal data: keep it out of logs.
 //! - A group that debt collection uses cannot become inactive.
-//! - Required: name, type, `payment_info.payment_method`, and an address for customers (400).
 //! - `version` of a person: absent in `create`, required in `update`. In Sweden, persons have no birth date, specifier
 //!   or P.O. box (400).
 //! - `bank_account` and `payment_term_days` of a partner are strings; countries are long names, such as `FINLAND`.

@@ -3,9 +3,9 @@
 //! # Calls
 //!
 //! 1. [`session_info().get`] for company, user and `company_settings`; [`company().get`] for country and currency.
-//! 2. [`users().get_rights`]: check the rights once at the start, and report what is missing.
-//! 3. [`company().get_usage_settings`]: default channel, cash discount and accounting by row.
-//!    [`vats().company_rates`]: VAT in use.
+//! 2. [`users().get_rights`], once at the start, to report missing rights.
+//! 3. [`company().get_usage_settings`] for the default channel, cash discount and accounting by row;
+//!    [`vats().company_rates`] for VAT in use.
 //! 4. [`fiscal_years().get`], before you write: the date is in an open year, and in an open tracking period if there
 //!    are tracking periods (inferred).
 //! 5. [`fiscal_years().update_tracking_period`] from `OPEN` to `PENDING`, which no call takes back.

@@ -25,11 +25,6 @@
 //! | `DimensionItemValue::value` | money, not percent, with the sign of its row |
 //! | `BankStatementEvent::sum` | currency of the statement; the sign of outgoing money is not documented |
 //!
-//! # Special cases
-//!
-//! Stated decimals: 4 for `discount_percent` of an invoice; 2 for `penalty_percent`, values of dimensions and money in
-//! payroll; 5 for quantities and unit values of salary rows.
-//!
 //! # Dates
 //!
 //! - A [`Date`] has no time; a [`DateTime`] has no zone: `2017-01-30T15:20:00`. No source names the zone; civil time
@@ -53,6 +48,11 @@
 //! | `invoice_approval_information` | default persons or circulation settings | `{}`: nobody | used and checked |
 //! | `Transaction::dimension_item_values` | | `[]`: removes all (in the update of dimensions) | replaced |
 //! | `DimensionItem::status` | active | | `"P"`: inactive |
+//!
+//! # Special cases
+//!
+//! Stated decimals: 4 for `discount_percent` of an invoice; 2 for `penalty_percent`, values of dimensions and money in
+//! payroll; 5 for quantities and unit values of salary rows.
 //!
 //! # Example
 //!

@@ -59,8 +59,8 @@
 //!
 //! # Settings
 //!
-//! [`company().get_circulation_settings`]: `use_for_purchase_invoices`; `use_determined_order` (one person after
-//! another); `allow_payment_only_when_approved`; `allow_invoice_specific_discussion` (comments).
+//! [`company().get_circulation_settings`] returns `use_for_purchase_invoices`; `use_determined_order` (one person
+//! after another); `allow_payment_only_when_approved`; `allow_invoice_specific_discussion` (comments).
 //!
 //! # Traps
 //!

@@ -7,7 +7,7 @@
 //!    yearly.
 //! 3. [`invoices().create`] with `TRAVEL_INVOICE` or `BILL_OF_CHARGES` (expense claim). The status is `UNFINISHED`.
 //! 4. [`attachments().attach`] for each receipt.
-//! 5. [`invoices().send_to_circulation`]: `RECEIVED`.
+//! 5. [`invoices().send_to_circulation`], after which the status is `RECEIVED`.
 //! 6. [`invoices().verify`], [`invoices().approve`], then payment as for [purchase invoices](super::purchase_invoice).
 //!
 //! # Example
