@@ -14,7 +14,9 @@
 //! # Example
 //!
 //! ```no_run
-//! use procountor_client::models::{AccountingReportRequest, AccountingReportRowType, AccountingReportType, ReportReceiptStatus};
+//! use procountor_client::models::{
+//!     AccountingReportRequest, AccountingReportRowType, AccountingReportType, ReportReceiptStatus,
+//! };
 //! use procountor_client::{Client, Date, Error, Listed as _, OrEmpty as _};
 //!
 //! async fn print_income_statement(client: &Client, start: Date, end: Date) -> Result<(), Error> {

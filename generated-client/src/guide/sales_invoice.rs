@@ -9,7 +9,8 @@
 //! 3. [`invoices().create`] with `with_lookup()`. The status is `UNFINISHED`. Store `id`; `invoice_number` is the
 //!    number on the invoice.
 //! 4. Compare `invoice_sum_info` of the response with your total ([`money_and_dates`](super::money_and_dates)).
-//! 5. [`attachments().attach`] for files; `send_with_invoice` includes them.
+//! 5. [`attachments().attach`] for files; [`attachments().upload`] with `send_with_invoice(true)` for files that the
+//!    customer gets.
 //! 6. [`ledger_receipts().get`] and an update, to set accounts or dimensions ([`dimensions`](super::dimensions)).
 //! 7. [`invoices().approve`], also where nobody approves invoices: `NOT_SENT`, or `APPROVED` for the channel
 //!    `NO_SENDING`.
@@ -121,6 +122,7 @@
 //!   an update in the wrong status of the invoice (400 or 403).
 //!
 //! [`attachments().attach`]: crate::resources::attachments::Attachments::attach
+//! [`attachments().upload`]: crate::resources::attachments::Attachments::upload
 //! [`bank_accounts().list`]: crate::resources::bank_accounts::BankAccounts::list
 //! [`business_partners().list`]: crate::resources::business_partners::BusinessPartners::list
 //! [`company().get_usage_settings`]: crate::resources::company::Company::get_usage_settings

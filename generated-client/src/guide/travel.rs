@@ -20,6 +20,7 @@
 //! use procountor_client::{Client, Date, Decimal, File, Required as _};
 //!
 //! async fn claim(client: &Client, person: i64, day: Date, due: Date) -> Result<i64, Box<dyn std::error::Error>> {
+//!     let receipt = File::read("receipt.pdf").await?; // before the claim, so that an unreadable file leaves no draft
 //!     let name = InvoiceCounterpartyAddress::default().name("Ville Virtanen");
 //!     let payment = PaymentInfo::default()
 //!         .payment_method(InvoicePaymentMethod::BankTransfer)
@@ -46,7 +47,6 @@
 //!         .invoice_rows([row])
 //!         .travel_information_items([trip]);
 //!     let id = client.invoices().create(&invoice).await?.id.required("id")?;
-//!     let receipt = File::read("receipt.pdf").await?;
 //!     client.attachments().attach(AttachmentReferenceType::Invoice, id, receipt).await?;
 //!     client.invoices().send_to_circulation(id).await?;
 //!     Ok(id)
