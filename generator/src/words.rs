@@ -8,6 +8,7 @@
 //!   text: "Gets the state of payments that await confirmation."
 //!   instead: "GET /mfatransactionresult/{transactionIdentifier}"  # the successor of a deprecated operation
 //!   aliases: [maksu]                                              # further search terms in rustdoc
+//!   example: SALES_INVOICE                                        # the value in examples of operations
 //!   releases: "<26.09"                                            # the releases that the entry is true for
 //! ```
 //!
@@ -77,6 +78,8 @@ pub(crate) struct Entry {
     pub(crate) aliases: Vec<String>,
     /// Method and path of the operation that replaces a deprecated one.
     pub(crate) instead: Option<String>,
+    /// A value for examples, as JSON.
+    pub(crate) example: Option<Value>,
 }
 
 pub use items::{Item, ItemKind, items, keys};
@@ -194,7 +197,7 @@ impl Entry {
     /// Returns the documentation of the item.
     pub(crate) fn docs(&self) -> Docs {
         let text = Some(DocText::Words(self.paragraphs.clone()));
-        Docs { text, aliases: self.aliases.clone(), instead: self.instead.clone() }
+        Docs { text, aliases: self.aliases.clone(), instead: self.instead.clone(), example: self.example.clone() }
     }
 }
 
@@ -248,6 +251,7 @@ fn read_entry(value: &Value) -> Result<Entry, String> {
             "text" => entry.paragraphs = paragraphs(value)?,
             "aliases" => entry.aliases = strings(value).ok_or("`aliases` is not a list of strings")?,
             "instead" => entry.instead = Some(string(members, "instead")?),
+            "example" => entry.example = Some(value.clone()),
             "releases" => entry.releases = string(members, "releases")?.parse()?,
             other => return Err(format!("unknown member `{other}`")),
         }

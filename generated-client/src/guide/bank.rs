@@ -32,6 +32,7 @@
 //!     let search = client.bank_statements().list().account_number(account).start_date(start).end_date(end);
 //!     for statement in search.items().into_vec().await? {
 //!         let statement_id = statement.id.required("id")?;
+//!         // Events in a bundle (`event.events`) are left out.
 //!         for event in statement.events.items().iter().filter(|event| event.allocated != Some(true)) {
 //!             let invoice = event.reference.as_deref().and_then(|reference| invoices.get(reference));
 //!             if let Some(invoice) = invoice {

@@ -16,7 +16,8 @@
 //! use procountor_client::models::TrackingPeriodStatus;
 //! use procountor_client::{Client, Date, Error, Listed as _};
 //!
-//! /// Whether bookings with this date are possible.
+//! /// Whether the date is in an open fiscal year and an `OPEN` period. Whether a `PENDING` period still takes bookings is
+//! /// not documented.
 //! async fn is_open(client: &Client, date: Date) -> Result<bool, Error> {
 //!     let contains = |start: Option<Date>, end: Option<Date>| {
 //!         start.is_some_and(|start| start <= date) && end.is_some_and(|end| date <= end)
@@ -41,7 +42,7 @@
 //!
 //! # Traps
 //!
-//! - Writing into a closed period: 403 or `CLOSED_FISCAL_PERIOD`.
+//! - Writing into a closed period: 400 `CLOSED_FISCAL_PERIOD`.
 //! - [`company().update`] overwrites the basic data; `id` and `name` are required.
 //!
 //! # Special cases

@@ -31,6 +31,9 @@
 //!         let values = items.into_iter().zip([half, total - half]).map(|(item, value)| {
 //!             DimensionItemValue::default().dimension_id(dimension).item_id(item).value(value)
 //!         });
+//!         // The update replaces the values of all dimensions, so those of the others are sent along.
+//!         let others = row.dimension_item_values.items().iter().filter(|value| value.dimension_id != Some(dimension));
+//!         let values = others.cloned().chain(values);
 //!         let values = DimensionItemValueList::default().dimension_item_values(values.collect::<Vec<_>>());
 //!         let row_id = TransactionId(row.id.required("id")?);
 //!         client.ledger_receipts().update_transaction_dimensions(receipt_id, row_id, &values).await?;
@@ -42,6 +45,7 @@
 //! # Traps
 //!
 //! - A later edit of the invoice loses all dimensions: complete the invoice first.
+//! - `update_transaction_dimensions` replaces the values of all dimensions of the row.
 //! - `value` is money, not percent: two decimals, the sign of the row. In each dimension, the values add up to
 //!   `accounting_value` (400).
 //! - `DIMENSION_OR_DIMENSION_ITEM_IDENTIFIERS_DOES_NOT_MATCH_THOSE_STORED_IN_DATABASE`, field

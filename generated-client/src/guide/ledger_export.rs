@@ -70,7 +70,7 @@
 //! # Traps
 //!
 //! - An edited invoice has a receipt with a new id: an exporter that only adds receipts counts it twice (inferred).
-//! - `accounting_value` is net of VAT, so the plain sum of a receipt with VAT is not zero. VAT follows from
+//! - `accounting_value` is net of VAT, so the plain sum of a receipt with VAT is not zero (inferred). VAT follows from
 //!   `vat_percent`, `vat_status`, `vat_type` and `vat_deduction_percent` of each row; no row of its own seems to show
 //!   it. Check a real receipt first.
 //! - An unknown account is reported as `ERROR_LEDGERACCOUNT_VATPERCENTAGE_COMBINATION` on `transactions[i].account`.

@@ -73,11 +73,13 @@
 //! # Example
 //!
 //! ```no_run
-//! use procountor_client::{Client, Error, Required as _, models::InvoiceStatus};
+//! use procountor_client::models::{InvoiceStatus, InvoiceType};
+//! use procountor_client::{Client, Error, Required as _};
 //!
-//! /// Sets the order reference of the drafts that have none.
+//! /// Sets the order reference of the drafts of sales invoices that have none.
 //! async fn complete_drafts(client: &Client, reference: &str) -> Result<(), Error> {
-//!     let mut rows = client.invoices().list().status([InvoiceStatus::Unfinished]).items();
+//!     let drafts = client.invoices().list().types([InvoiceType::SalesInvoice]).status([InvoiceStatus::Unfinished]);
+//!     let mut rows = drafts.items();
 //!     while let Some(row) = rows.next().await {
 //!         let id = row?.id.required("id")?;
 //!         let mut invoice = client.invoices().get(id).await?.into_inner();

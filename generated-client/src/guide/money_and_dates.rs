@@ -32,7 +32,8 @@
 //! - `version` is a lock token: send it back unchanged.
 //! - The due date is not before the date of the invoice (`DUE_DATE_BEFORE_BILL_DATE`) and at most 999 days after it
 //!   (400).
-//! - A date in a closed fiscal year or tracking period is rejected: 403 or `CLOSED_FISCAL_PERIOD`.
+//! - A date in a closed fiscal year or tracking period: 400 `CLOSED_FISCAL_PERIOD`. `mark_unfinished`, `reject` and
+//!   `invalidate` of such an invoice: 403.
 //! - `payment_date` of a payment is after today.
 //!
 //! # Absent, empty and null

@@ -72,6 +72,8 @@
 //!
 //! # Special cases
 //!
+//! - Only payments of invoices can be deleted (403). With `allow_payment_only_when_approved`, invoices that are not
+//!   approved are rejected.
 //! - Methods and kinds of references belong to a country: `RF` and `FI` in Finland, `OCR` in Sweden, `KID` in Norway,
 //!   `GIK` and `FIK` in Denmark (inferred). A kind of another country: 400.
 //! - The payer's account must have `allow_payments` (inferred); absent means the default account for payments.

@@ -54,14 +54,14 @@
 //!   that were added by hand may be lost (inferred). Read it again after each change.
 //! - `version`: absent in a creation, required in an update; an outdated one gives 409.
 //! - The status filter has other words than the field.
-//! - `salary_slips().get_accounting` before the approval: 404. `salary_lists().create`: 404 also if the year of the
-//!   payday has no figures.
 //! - The API cannot undo the creation of a list or slip, a payment that the bank has, or a report to the Incomes
 //!   Register.
 //! - Identity codes, tax data and union membership are personal data: keep them out of logs.
 //!
 //! # Special cases
 //!
+//! - `salary_slips().get_accounting` before the approval: 404. `salary_lists().create`: 404 also if the year of the
+//!   payday has no figures.
 //! - Tax cards: only `ONE_INCOME_LIMIT` and `TAX_AT_SOURCE` can be written (400); for the latter, additional
 //!   percentage, income limit and used limit are 0.
 //! - Hourly base salary: hours are 1. Compensation for work has salary type 2900, 2901 or 2902 (400).

@@ -12,8 +12,8 @@
 //! 5. [`attachments().attach`] for files; [`attachments().upload`] with `send_with_invoice(true)` for files that the
 //!    customer gets.
 //! 6. [`ledger_receipts().get`] and an update, to set accounts or dimensions ([`dimensions`](super::dimensions)).
-//! 7. [`invoices().approve`], also where nobody approves invoices: `NOT_SENT`, or `APPROVED` for the channel
-//!    `NO_SENDING`.
+//! 7. [`invoices().approve`], also where nobody approves invoices; invoice circulation must be set up in Procountor
+//!    first. Then `NOT_SENT`, or `APPROVED` for the channel `NO_SENDING`.
 //! 8. [`invoices().send`] queues the invoice. [`invoices().list_transactions`] shows what happened: `SEND`,
 //!    `SENDING_ERROR_RECEIVED`.
 //!

@@ -59,6 +59,8 @@
 //!
 //! # Traps
 //!
+//! - `send_to_circulation`: 403 if circulation is off (likely) or nobody approves the invoice: set
+//!   `invoice_approval_information`.
 //! - The invoice has no `vat_status`; rows have `vat_percent`. Still required: `discount_percent`, `invoice_channel`
 //!   (`NO_SENDING`), due date and rate.
 //! - All members of `TravelInformationItem` are free text, dates too, of 40 or 255 characters.

@@ -2,6 +2,7 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
+use serde_json::Value;
 
 use super::inventory::samples;
 use super::{ident, operation};
@@ -19,6 +20,8 @@ const HEAD: &str =
     "# use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {\n";
 
 /// Returns the lines of an example, each with its line break.
+///
+/// A body has the members that the words give an example for, and some of the required ones.
 pub(super) fn code(api: &Api, module: &str, operation: &Operation, many: bool) -> String {
     let statements = statements(api, module, operation, many);
     let function = Item::plain(quote! { fn example() { #statements } });
@@ -26,8 +29,12 @@ pub(super) fn code(api: &Api, module: &str, operation: &Operation, many: bool) -
     let text = print("an example", "", vec![function]).unwrap_or_default();
     let body = text.lines().filter_map(|line| line.strip_prefix("    "));
     let body: String = body.flat_map(|line| [line, "\n"]).collect();
-    format!("{HEAD}{body}# Ok(()) }}\n")
+    let comment = if body.contains("::default()") { COMMENT } else { "" };
+    format!("{HEAD}{comment}{body}# Ok(()) }}\n")
 }
+
+/// The start of an example with a model.
+const COMMENT: &str = "// A call without a required member is not sent: the error names all that are missing.\n";
 
 fn statements(api: &Api, module: &str, operation: &Operation, many: bool) -> TokenStream {
     let accessor = ident(module);
@@ -92,7 +99,7 @@ fn body_value(api: &Api, ty: &Type) -> TokenStream {
         Type::Model(name) | Type::Boxed(name) => match api.models.get(name).map(|model| &model.shape) {
             Some(Shape::Struct { fields }) => {
                 let name = ident(name.as_str());
-                let fields = shown_fields(api, fields);
+                let fields = shown_fields(api, fields, true);
                 quote!(models::#name::default() #(#fields)*)
             }
             _ => scalar_value(api, ty, &Limits::default()),
@@ -107,21 +114,55 @@ fn body_value(api: &Api, ty: &Type) -> TokenStream {
     }
 }
 
-/// Returns the setters of an example: of required fields, or of the first ones if none is required.
-fn shown_fields(api: &Api, fields: &[Field]) -> Vec<TokenStream> {
-    let is_shown = |field: &&Field| {
-        field.access != Access::ReadOnly && !field.lock && !field.deprecated && is_simple(api, &field.ty)
+/// Returns the setters of an example: of fields with an example in the words, of some required ones, or of the first
+/// ones if there are none. `nested` also shows an element of required lists of models.
+fn shown_fields(api: &Api, fields: &[Field], nested: bool) -> Vec<TokenStream> {
+    let is_writable = |field: &&Field| field.access != Access::ReadOnly && !field.lock && !field.deprecated;
+    let is_required = |field: &Field| field.presence == Presence::Required;
+    let mut left = MAX_FIELDS;
+    let mut is_shown = |field: &&Field| {
+        let has_example = field.docs.example.is_some();
+        let is_list = nested && is_required(field) && model_of_list(api, &field.ty).is_some();
+        let is_some_required = is_required(field) && is_simple(api, &field.ty) && left > 0;
+        left -= usize::from(is_some_required && !has_example);
+        has_example || is_list || is_some_required
     };
-    let required = fields.iter().filter(is_shown).filter(|field| field.presence == Presence::Required);
-    let mut shown: Vec<_> = required.take(MAX_FIELDS).collect();
+    let mut shown: Vec<_> = fields.iter().filter(is_writable).filter(|field| is_shown(field)).collect();
     if shown.is_empty() {
-        shown = fields.iter().filter(is_shown).filter(|field| field.wire.as_str() != "id").take(MAX_FIELDS).collect();
+        let others = fields.iter().filter(is_writable).filter(|field| is_simple(api, &field.ty));
+        shown = others.filter(|field| field.wire.as_str() != "id").take(MAX_FIELDS).collect();
     }
-    let setter = |field: &Field| {
-        let (name, value) = (ident(field.name.as_str()), scalar_value(api, &field.ty, &field.limits));
-        quote!(.#name(#value))
-    };
-    shown.into_iter().map(setter).collect()
+    shown.into_iter().map(|field| setter_of(api, field)).collect()
+}
+
+/// Returns the call of a field's setter.
+fn setter_of(api: &Api, field: &Field) -> TokenStream {
+    let name = ident(field.name.as_str());
+    if let (Some(fields), Type::List(item)) = (model_of_list(api, &field.ty), api.without_alias(&field.ty)) {
+        let model = item.model().map(|name| ident(name.as_str()));
+        let fields = shown_fields(api, fields, false);
+        return quote!(.#name([models::#model::default() #(#fields)*]));
+    }
+    match (api.without_alias(&field.ty), &field.docs.example) {
+        (Type::List(item), Some(Value::Array(examples))) => {
+            let values = examples.iter().map(|example| value(api, item, &field.limits, Some(example)));
+            quote!(.#name([#(#values),*]))
+        }
+        (ty, example) => {
+            let value = value(api, ty, &field.limits, example.as_ref());
+            quote!(.#name(#value))
+        }
+    }
+}
+
+/// Returns the fields of the model of which a type is a list.
+fn model_of_list<'a>(api: &'a Api, ty: &'a Type) -> Option<&'a [Field]> {
+    let Type::List(item) = api.without_alias(ty) else { return None };
+    let Type::Model(name) = api.without_alias(item) else { return None };
+    match &api.models.get(name)?.shape {
+        Shape::Struct { fields } => Some(fields),
+        Shape::Enum { .. } | Shape::Alias(_) => None,
+    }
 }
 
 /// Whether a type is a scalar or an enum.
@@ -184,7 +225,7 @@ fn path(api: &Api, parameter: &PathParameter, many: bool) -> TokenStream {
 fn parameter(api: &Api, parameter: &Parameter) -> TokenStream {
     match &parameter.ty {
         Type::List(item) => {
-            let item = match scalar_value(api, item, &parameter.limits) {
+            let item = match value(api, item, &parameter.limits, parameter.docs.example.as_ref()) {
                 item if matches!(api.without_alias(item_type(&parameter.ty)), Type::Scalar(Scalar::String)) => {
                     quote!(#item.to_owned())
                 }
@@ -192,7 +233,7 @@ fn parameter(api: &Api, parameter: &Parameter) -> TokenStream {
             };
             quote!([#item])
         }
-        ty => scalar_value(api, ty, &parameter.limits),
+        ty => value(api, ty, &parameter.limits, parameter.docs.example.as_ref()),
     }
 }
 
@@ -214,16 +255,24 @@ fn part(api: &Api, part: &Part) -> TokenStream {
     }
 }
 
-/// Returns a scalar or a value of an enum.
+/// Returns a sample of a scalar or of an enum.
 fn scalar_value(api: &Api, ty: &Type, limits: &Limits) -> TokenStream {
-    let sample = samples::leaf(api, ty, limits);
+    value(api, ty, limits, None)
+}
+
+/// Returns a scalar or a value of an enum: the example, or a sample within the limits.
+fn value(api: &Api, ty: &Type, limits: &Limits, example: Option<&Value>) -> TokenStream {
+    let sample = example.map_or_else(|| samples::leaf(api, ty, limits), Value::to_string);
     match api.without_alias(ty) {
-        Type::Scalar(Scalar::Bool) => quote!(true),
+        Type::Scalar(Scalar::Bool) => {
+            let value = sample != "false";
+            quote!(#value)
+        }
         Type::Scalar(Scalar::Integer) => number(&sample),
         Type::Scalar(Scalar::Decimal) => decimal(&sample),
         Type::Scalar(Scalar::Date) => quote!(Date::constant(2026, 1, 31)),
         Type::Scalar(Scalar::DateTime) => quote!("2026-01-31T12:00:00".parse::<DateTime>()?),
-        Type::Model(name) | Type::Boxed(name) => variant(api, name, limits),
+        Type::Model(name) | Type::Boxed(name) => variant(api, name, limits, example),
         _ => {
             let text: String = serde_json::from_str(&sample).unwrap_or_default();
             quote!(#text)
@@ -244,13 +293,14 @@ fn decimal(text: &str) -> TokenStream {
     quote!(Decimal::new(#digits, #scale))
 }
 
-/// Returns the variant of an enum that a site lists, or its first one.
-fn variant(api: &Api, name: &TypeName, limits: &Limits) -> TokenStream {
+/// Returns the variant of an enum of an example, that a site lists, or its first one.
+fn variant(api: &Api, name: &TypeName, limits: &Limits, example: Option<&Value>) -> TokenStream {
     let ty = ident(name.as_str());
     let Some(Shape::Enum { variants, .. }) = api.models.get(name).map(|model| &model.shape) else {
         return quote!(Default::default());
     };
-    let listed = variants.iter().find(|variant| limits.listed.as_deref() == Some(variant.wire.as_str()));
+    let wanted = example.and_then(Value::as_str).or(limits.listed.as_deref());
+    let listed = variants.iter().find(|variant| wanted == Some(variant.wire.as_str()));
     let variant = listed.or_else(|| variants.first()).map(|variant| ident(variant.name.as_str()));
     variant.map_or_else(|| quote!(models::#ty::Unlisted("SAMPLE".into())), |variant| quote!(models::#ty::#variant))
 }

@@ -11,6 +11,8 @@ pub struct Docs {
     pub aliases: Vec<String>,
     /// The operation that replaces a deprecated one: its method and path.
     pub instead: Option<String>,
+    /// A value for examples, as JSON.
+    pub example: Option<serde_json::Value>,
 }
 
 /// The text of a documentation.

@@ -106,7 +106,7 @@ async fn unexpected_call_lists_expectations() {
     server.on(client.invoices().list().status([InvoiceStatus::Paid])).pages([basic_info(1)]);
     server.on(client.invoices().get(7)).respond(invoice(7));
     server.on(client.invoices().get(9));
-    server.on(client.invoices().add_notes(7, &InvoiceNotes::default())).any_arguments().status(500);
+    server.on(client.invoices().update_notes(7, &InvoiceNotes::default())).any_arguments().status(500);
     let messages = |error: Error| {
         let Error::Api(api) = &error else { panic!("{error:?}") };
         assert_eq!(api.status(), 501);

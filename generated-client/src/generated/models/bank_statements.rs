@@ -66,7 +66,7 @@ read_model! {
         /// Day on which the counterpart bank registered the event. JSON member `valueDate`.
         pub value_date: Option<Date>,
         #[wire("sum")]
-        /// Amount of the event, in the currency of its bank statement. JSON member `sum`.
+        /// Amount of the event, in the currency of its bank statement. The sign of outgoing money is not documented. JSON member `sum`.
         pub sum: Option<Decimal>,
         #[wire("accountNumber", personal)]
         /// Number of the counterparty's account. JSON member `accountNumber`. Hidden in `Debug`.

@@ -13,7 +13,7 @@ read_model! {
     /// Schema `BasicInvoicingInfo`.
     pub struct BasicInvoicingInfo {
         #[wire("customerNumber")]
-        /// Customer number assigned to the partner. JSON member `customerNumber`.
+        /// Customer number assigned to the partner. Whether it must be unique is not documented. JSON member `customerNumber`.
         pub customer_number: Option<String>,
         #[wire("identifier", personal)]
         /// Identifier of the partner, such as a business ID or personal identity code; the identifier type says which. JSON member `identifier`. Hidden in `Debug`.
@@ -452,7 +452,7 @@ model! {
     /// Schema `InvoicingInfo`.
     pub struct InvoicingInfo {
         #[wire("customerNumber")]
-        /// Customer number assigned to the partner. JSON member `customerNumber`.
+        /// Customer number assigned to the partner. Whether it must be unique is not documented. JSON member `customerNumber`.
         pub customer_number: Option<String>,
         #[wire("identifier", personal)]
         /// Identifier of the partner, such as a business ID or personal identity code; the identifier type says which. JSON member `identifier`. Hidden in `Debug`.

@@ -75,7 +75,7 @@ read_model! {
         /// Product with which penal expenses are charged. JSON member `penalExpenseProduct`.
         pub penal_expense_product: Option<ProductBasicInfo>,
         #[wire("penalInterestDateMargin")]
-        /// Date margin for penal expenses, in days. JSON member `penalInterestDateMargin`.
+        /// Date margin for penal expenses, in days. Its effect is not documented. JSON member `penalInterestDateMargin`.
         pub penal_interest_date_margin: Option<i64>,
         #[wire("minimumPenalInterestSum")]
         /// Smallest amount of late-payment interest that is calculated. JSON member `minimumPenalInterestSum`.

@@ -122,7 +122,7 @@ model! {
         /// Kind of invoice, which decides what is validated. Periodic tax returns can be read, but neither created nor updated. JSON member `type`. Required in requests.
         pub type_: Option<InvoiceType>,
         #[wire("status")]
-        /// Status of the invoice: unfinished at first and never changed by an update. Updates need it to be unfinished or, except for sales invoices and orders, received. JSON member `status`.
+        /// Status of the invoice: unfinished at first and never changed by an update. Updates need it to be unfinished; purchase invoices and orders, travel invoices and expense claims may also be received. JSON member `status`.
         pub status: Option<InvoiceStatus>,
         #[wire("date", required)]
         /// Date of the invoice, also called the billing date. JSON member `date`. Required in requests.
@@ -164,7 +164,7 @@ model! {
         /// Number of the VAT status of the invoice; optional only on travel invoices and expense claims. JSON member `vatStatus`.
         pub vat_status: Option<i64>,
         #[wire("originalInvoiceNumber")]
-        /// Number that the biller gave the invoice in another system. JSON member `originalInvoiceNumber`. At most 40 characters.
+        /// Number in the other system: on sales invoices your own number, which is searchable and not printed for the customer; on purchase invoices that of the biller. JSON member `originalInvoiceNumber`. At most 40 characters.
         pub original_invoice_number: Option<String>,
         #[wire("deliveryStartDate")]
         /// Day on which the delivery period begins. JSON member `deliveryStartDate`.
@@ -294,7 +294,7 @@ read_model! {
         /// Number of the invoice, given by Procountor. JSON member `invoiceNumber`.
         pub invoice_number: Option<i64>,
         #[wire("originalInvoiceNumber")]
-        /// Number that the biller gave the invoice in another system. JSON member `originalInvoiceNumber`.
+        /// Number in the other system: on sales invoices your own number, which is searchable and not printed for the customer; on purchase invoices that of the biller. JSON member `originalInvoiceNumber`.
         pub original_invoice_number: Option<String>,
         #[wire("invoiceChannel")]
         /// Channel by which the invoice is sent. JSON member `invoiceChannel`.
@@ -470,7 +470,7 @@ model! {
         /// VAT rate of the row, in percent; must be one that the company uses at present. JSON member `vatPercent`. Required in requests.
         pub vat_percent: Option<Decimal>,
         #[wire("vatStatus")]
-        /// Number of the VAT status of the row. JSON member `vatStatus`.
+        /// Number of the VAT status of the row; overrides that of the invoice and must match the VAT percentage. JSON member `vatStatus`.
         pub vat_status: Option<i64>,
         #[wire("comment")]
         /// Comment on the row, visible on the invoice. JSON member `comment`. At most 512 characters.
@@ -584,7 +584,7 @@ model! {
         /// Day of the payment, outside any closed financial period. JSON member `paymentDate`. Required in requests.
         pub payment_date: Option<Date>,
         #[wire("amount", required)]
-        /// Amount that was paid, in the currency given beside it. JSON member `amount`. Required in requests.
+        /// Amount that was paid, in the currency of the invoice. Less than the rest gives `PARTLY_PAID`, otherwise `MARKED_PAID`. JSON member `amount`. Required in requests.
         pub amount: Option<Decimal>,
         #[wire("currency", required)]
         /// Currency of the amount as an ISO 4217 code, always that of the invoice. JSON member `currency`. Required in requests.
@@ -610,10 +610,10 @@ read_model! {
         /// Identifier of the invoice that is paid. JSON member `invoiceId`.
         pub invoice_id: Option<i64>,
         #[wire("type")]
-        /// Kind of payment, such as cash, set-off or reference payment. JSON member `type`.
+        /// Kind of payment, such as cash, set-off or reference payment. Cash discount, credit loss and set-off settle without money (inferred). JSON member `type`.
         pub type_: Option<PaymentEventType>,
         #[wire("paymentDate")]
-        /// Day on which the payment is to be made. JSON member `paymentDate`.
+        /// Day of the payment. JSON member `paymentDate`.
         pub payment_date: Option<Date>,
         #[wire("status")]
         /// Stage of the payment, from queued to paid or removed; many values of the enum are for invoices and receipts only. JSON member `status`.
@@ -628,10 +628,10 @@ read_model! {
         /// Description of the payment; only on sales invoices. JSON member `description`.
         pub description: Option<String>,
         #[wire("paidAmount")]
-        /// Amount that is paid, in the paid currency. JSON member `paidAmount`.
+        /// Amount that is paid, in the paid currency; present only on payments in another currency than the accounting currency. JSON member `paidAmount`.
         pub paid_amount: Option<Decimal>,
         #[wire("paidCurrency")]
-        /// Currency in which the payment is made, as an ISO 4217 code. JSON member `paidCurrency`.
+        /// Currency in which the payment is made, as an ISO 4217 code; present only if it differs from the accounting currency. JSON member `paidCurrency`.
         pub paid_currency: Option<Currency>,
     }
 }

@@ -176,7 +176,7 @@ model! {
         /// Net amount in the accounting currency, debit positive, credit negative. Procountor rounds it to two decimals. JSON member `accountingValue`. Required in requests.
         pub accounting_value: Option<Decimal>,
         #[wire("vatPercent", required)]
-        /// VAT rate of the transaction, in percent; must be one that the company uses at present. JSON member `vatPercent`. Required in requests.
+        /// VAT rate of the transaction, in percent; must be one that the company uses at present. Can be absent in responses although it is required in requests. JSON member `vatPercent`. Required in requests.
         pub vat_percent: Option<Decimal>,
         #[wire("vatType")]
         /// VAT type of the transaction: purchase or sales. JSON member `vatType`.

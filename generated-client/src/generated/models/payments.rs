@@ -33,7 +33,7 @@ read_model! {
         /// Stage of the payment, from queued to paid or removed; many values of the enum are for invoices and receipts only. JSON member `status`.
         pub status: Option<InvoiceStatus>,
         #[wire("serviceCharge")]
-        /// Division of the bank fees between payer and recipient; by default on Finnish foreign payments, both pay their own. JSON member `serviceCharge`.
+        /// Division of the bank fees between payer and recipient. JSON member `serviceCharge`.
         pub service_charge: Option<ServiceCharge>,
         #[wire("paidAmount")]
         /// Amount that is paid, in the paid currency. JSON member `paidAmount`.
@@ -508,7 +508,7 @@ read_model! {
         /// Identifier of the invoice to be paid by the payment. JSON member `invoiceId`.
         pub invoice_id: Option<i64>,
         #[wire("paymentDate")]
-        /// Day on which the payment is to be made, later than the current day. JSON member `paymentDate`.
+        /// Day on which the payment is to be made; it was later than the day on which the payment was ordered. JSON member `paymentDate`.
         pub payment_date: Option<Date>,
         #[wire("amount")]
         /// Amount to be paid, in the currency of the invoice. JSON member `amount`.

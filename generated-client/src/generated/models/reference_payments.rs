@@ -22,7 +22,7 @@ read_model! {
         /// Day on which the payer made the payment in their own bank. JSON member `paymentDate`.
         pub payment_date: Option<Date>,
         #[wire("sum")]
-        /// Total amount of the reference payment. JSON member `sum`.
+        /// Total amount of the reference payment. Its currency is not documented. JSON member `sum`.
         pub sum: Option<Decimal>,
         #[wire("name")]
         /// Name of the payment's counterparty. JSON member `name`.

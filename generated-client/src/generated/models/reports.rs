@@ -47,7 +47,7 @@ model! {
         /// Last day of the report. JSON member `endDate`. Required in requests.
         pub end_date: Option<Date>,
         #[wire("receiptStatus")]
-        /// Statuses of the receipts to report on; the default depends on the company's rights. JSON member `receiptStatus`.
+        /// Statuses of the receipts to report on. Set it: the default depends on the company's rights, and the figures with it. JSON member `receiptStatus`.
         pub receipt_status: Option<Vec<ReportReceiptStatus>>,
         #[wire("type", required)]
         /// Kind of report: income statement, cash flow or balance sheet. JSON member `type`. Required in requests.
@@ -82,7 +82,7 @@ model! {
         /// Value of the transactions to report on, as text. JSON member `transactionValue`.
         pub transaction_value: Option<String>,
         #[wire("transactionCurrency")]
-        /// Currency of the transaction value as an ISO 4217 code, ignored when no value is given. JSON member `transactionCurrency`. Default `EUR`.
+        /// Currency of the transaction value as an ISO 4217 code, ignored when no value is given. EUR if absent. JSON member `transactionCurrency`. Default `EUR`.
         pub transaction_currency: Option<Currency>,
         #[wire("reportLanguage")]
         /// Language in which the report is made, as text. JSON member `reportLanguage`.
@@ -218,7 +218,7 @@ model! {
         /// Last day of the report. JSON member `endDate`. Required in requests.
         pub end_date: Option<Date>,
         #[wire("receiptStatus")]
-        /// Statuses of the receipts to report on; the default depends on the company's rights. JSON member `receiptStatus`.
+        /// Statuses of the receipts to report on. Set it: the default depends on the company's rights, and the figures with it. JSON member `receiptStatus`.
         pub receipt_status: Option<Vec<ReportReceiptStatus>>,
         #[wire("options")]
         /// Further choices for the report, such as types of receipts and language. JSON member `options`.
@@ -250,7 +250,7 @@ model! {
         /// Value of the transactions to report on, as text. JSON member `transactionValue`.
         pub transaction_value: Option<String>,
         #[wire("transactionCurrency")]
-        /// Currency of the transaction value as an ISO 4217 code, ignored when no value is given. JSON member `transactionCurrency`. Default `EUR`.
+        /// Currency of the transaction value as an ISO 4217 code, ignored when no value is given. EUR if absent. JSON member `transactionCurrency`. Default `EUR`.
         pub transaction_currency: Option<Currency>,
         #[wire("reportLanguage")]
         /// Language in which the report is made, as text. JSON member `reportLanguage`.
@@ -318,7 +318,7 @@ model! {
         /// Last day of the report. JSON member `endDate`. Required in requests.
         pub end_date: Option<Date>,
         #[wire("receiptStatus")]
-        /// Statuses of the receipts to report on; the default depends on the company's rights. JSON member `receiptStatus`.
+        /// Statuses of the receipts to report on. Set it: the default depends on the company's rights, and the figures with it. JSON member `receiptStatus`.
         pub receipt_status: Option<Vec<ReportReceiptStatus>>,
         #[wire("options")]
         /// Further choices for the report, such as types of receipts and language. JSON member `options`.
@@ -350,7 +350,7 @@ model! {
         /// Value of the transactions to report on, as text. JSON member `transactionValue`.
         pub transaction_value: Option<String>,
         #[wire("transactionCurrency")]
-        /// Currency of the transaction value as an ISO 4217 code, ignored when no value is given. JSON member `transactionCurrency`. Default `EUR`.
+        /// Currency of the transaction value as an ISO 4217 code, ignored when no value is given. EUR if absent. JSON member `transactionCurrency`. Default `EUR`.
         pub transaction_currency: Option<Currency>,
         #[wire("reportLanguage")]
         /// Language in which the report is made, as text. JSON member `reportLanguage`.

@@ -331,7 +331,7 @@ model! {
         /// Identifier of the dimension item, which must exist in the company. JSON member `itemId`. Required in requests.
         pub item_id: Option<i64>,
         #[wire("value", required)]
-        /// Amount that falls on the item, with at most two decimals; not a percentage. The amounts on one dimension must add up to the transaction's accounting value. JSON member `value`. Required in requests.
+        /// Amount that falls on the item, with at most two decimals; not a percentage. The amounts on one dimension must add up to the transaction's accounting value. It has the sign of the transaction, such as -50.00 on a credit row. JSON member `value`. Required in requests.
         pub value: Option<Decimal>,
     }
 }

@@ -80,8 +80,9 @@ impl Attachments {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::AttachmentRename::default().name("Sample");
-    /// let response = client.attachments().rename(7, &body).name("Sample").await?;
+    /// let response = client.attachments().rename(7, &body).name("receipt.pdf").await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }
     /// ```
@@ -102,6 +103,7 @@ impl Attachments {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let response = client
     ///     .attachments()
     ///     .upload(

@@ -17,10 +17,12 @@ impl BankAccounts {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::CompanyBankAccount::default()
     ///     .iban("Sample")
-    ///     .currency(models::Currency::Aed)
-    ///     .default_for_invoice(true);
+    ///     .currency(models::Currency::Eur)
+    ///     .default_for_invoice(true)
+    ///     .default_for_payment(true);
     /// let response = client.bank_accounts().create(&body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }
@@ -78,10 +80,12 @@ impl BankAccounts {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::CompanyBankAccount::default()
     ///     .iban("Sample")
-    ///     .currency(models::Currency::Aed)
-    ///     .default_for_invoice(true);
+    ///     .currency(models::Currency::Eur)
+    ///     .default_for_invoice(true)
+    ///     .default_for_payment(true);
     /// let response = client.bank_accounts().update(7, &body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }

@@ -214,7 +214,7 @@ impl BankStatements {
         List(self.0.call(Method::GET, "/bankstatements"))
     }
 
-    /// Sets the accounting rows of a bank statement event.
+    /// Replaces the accounting rows of a bank statement event.
     ///
     /// The response is 400 if the event is not on that statement.
     ///
@@ -225,6 +225,7 @@ impl BankStatements {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::AllocationMetadata::default();
     /// let response = client
     ///     .bank_statements()

@@ -18,6 +18,7 @@ impl BusinessPartners {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::BusinessPartner::default()
     ///     .name("Sample")
     ///     .type_(models::BusinessPartnerType::Customer);
@@ -37,6 +38,7 @@ impl BusinessPartners {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::BusinessPartnerGroup::default()
     ///     .name("Sample")
     ///     .type_(models::BusinessPartnerType::Customer);
@@ -268,6 +270,7 @@ impl BusinessPartners {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::BusinessPartner::default()
     ///     .name("Sample")
     ///     .type_(models::BusinessPartnerType::Customer);
@@ -291,6 +294,7 @@ impl BusinessPartners {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::BusinessPartner::default()
     ///     .name("Sample")
     ///     .type_(models::BusinessPartnerType::Customer);
@@ -313,6 +317,7 @@ impl BusinessPartners {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::DefaultDimension::default().name("Sample");
     /// let response = client
     ///     .business_partners()
@@ -350,6 +355,7 @@ impl BusinessPartners {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::BusinessPartnerGroup::default()
     ///     .name("Sample")
     ///     .type_(models::BusinessPartnerType::Customer);

@@ -175,6 +175,7 @@ impl Company {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::Company::default().id(7).name("Sample");
     /// let response = client.company().update(&body).await?;
     /// println!("{:?}", response.into_inner());

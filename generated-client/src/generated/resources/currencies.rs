@@ -11,10 +11,10 @@ resource! {
 impl Currencies {
     /// Looks up an exchange rate for a day.
     ///
-    /// It converts the base currency into the other one and is of the chosen type. If there is none, the response is 404.
+    /// The rate is between the two currencies and of the chosen type; its direction is not documented. `PaymentInfo.currencyRate` is foreign units per home unit: compare one known rate before you use it there. If there is none, the response is 404.
     ///
-    /// - `base_currency`: Currency to convert from, as an ISO 4217 code. Query parameter `baseCurrency`.
-    /// - `currency`: Currency to convert to, as an ISO 4217 code.
+    /// - `base_currency`: Base currency of the rate, as an ISO 4217 code. The direction of the rate is not documented. Query parameter `baseCurrency`.
+    /// - `currency`: Other currency of the rate, as an ISO 4217 code.
     /// - `day`: Day whose exchange rate to return.
     /// - `rate_type`: Type of rate: the Procountor accounting rate, or an average, buying, selling, cash buying or cash selling rate. Query parameter `rateType`.
     ///
@@ -25,8 +25,8 @@ impl Currencies {
     /// let response = client
     ///     .currencies()
     ///     .exchange_rate(
-    ///         "Sample",
-    ///         "Sample",
+    ///         "EUR",
+    ///         "SEK",
     ///         Date::constant(2026, 1, 31),
     ///         models::ExchangeRateType::AccountCurrencyAverageRate,
     ///     )

@@ -17,9 +17,10 @@ impl Employees {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::Employment::default()
-    ///     .termination_reason(models::TerminationReason::EmployeesResignation)
-    ///     .keva(true);
+    ///     .termination_reason(models::TerminationReason::NotApplicable)
+    ///     .keva(false);
     /// let response = client.employees().create_employment(7, &body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }
@@ -46,6 +47,7 @@ impl Employees {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::LaborUnionMembership::default()
     ///     .labor_union_setting_id(7)
     ///     .membership_start(Date::constant(2026, 1, 31));
@@ -81,6 +83,7 @@ impl Employees {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::SalaryInfo::default().person_id(7);
     /// let response = client.employees().create_salary_info(&body).await?;
     /// println!("{:?}", response.into_inner());
@@ -102,10 +105,12 @@ impl Employees {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::TaxCard::default()
-    ///     .type_(models::TaxCardType::A)
+    ///     .type_(models::TaxCardType::OneIncomeLimit)
     ///     .revised(true)
-    ///     .valid_from(Date::constant(2026, 1, 31));
+    ///     .valid_from(Date::constant(2026, 1, 31))
+    ///     .base_percent(Decimal::new(1250, 2));
     /// let response = client.employees().create_tax_card(7, &body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }
@@ -507,9 +512,10 @@ impl Employees {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::Employment::default()
-    ///     .termination_reason(models::TerminationReason::EmployeesResignation)
-    ///     .keva(true);
+    ///     .termination_reason(models::TerminationReason::NotApplicable)
+    ///     .keva(false);
     /// let response = client
     ///     .employees()
     ///     .update_employment(7, ids::EmploymentId(7), &body)
@@ -549,6 +555,7 @@ impl Employees {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::LaborUnionMembership::default()
     ///     .labor_union_setting_id(7)
     ///     .membership_start(Date::constant(2026, 1, 31));
@@ -592,7 +599,9 @@ impl Employees {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let body = models::SalaryBase::default().employee_id(7).notes("Sample");
+    /// // A call without a required member is not sent: the error names all that are missing.
+    /// let body = models::SalaryBase::default()
+    ///     .rows([models::SalaryBaseRow::default().salary_type_code(7)]);
     /// let response = client.employees().update_salary_base(7, &body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }
@@ -617,6 +626,7 @@ impl Employees {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::SalaryInfo::default().person_id(7);
     /// let response = client.employees().update_salary_info(7, &body).await?;
     /// println!("{:?}", response.into_inner());
@@ -643,10 +653,12 @@ impl Employees {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::TaxCard::default()
-    ///     .type_(models::TaxCardType::A)
+    ///     .type_(models::TaxCardType::OneIncomeLimit)
     ///     .revised(true)
-    ///     .valid_from(Date::constant(2026, 1, 31));
+    ///     .valid_from(Date::constant(2026, 1, 31))
+    ///     .base_percent(Decimal::new(1250, 2));
     /// let response = client
     ///     .employees()
     ///     .update_tax_card(7, ids::TaxCardId(7), &body)

@@ -17,6 +17,7 @@ impl FactoringContracts {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::FactoringContract::default()
     ///     .financing_company_bank_account("Sample")
     ///     .contract_number("Sample")

@@ -10,27 +10,6 @@ resource! {
 }
 
 impl Invoices {
-    /// Updates the notes of an invoice. The body contains the new text; append to the old one to keep it.
-    ///
-    /// Possible in any status of the invoice. Works on sales, purchase and travel invoices and expense claims. The previous notes are probably replaced: send the old text along to keep it.
-    ///
-    /// - `invoice_id`: Identifier of the purchase, sales or travel invoice, or expense claim.
-    ///
-    /// `PUT /invoices/{invoiceId}/notes` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InfoMessage`](crate::models::InfoMessage). Documented error statuses: 400, 401, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
-    ///
-    /// ```no_run
-    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let body = models::InvoiceNotes::default().notes("Sample");
-    /// let response = client.invoices().add_notes(7, &body).await?;
-    /// println!("{:?}", response.into_inner());
-    /// # Ok(()) }
-    /// ```
-    #[doc(alias("addNotesToInvoice", "/invoices/{invoiceId}/notes"))]
-    pub fn add_notes(&self, invoice_id: i64, body: &models::InvoiceNotes) -> AddNotes {
-        let call = self.0.call(Method::PUT, "/invoices/{invoiceId}/notes");
-        AddNotes(call.path(invoice_id).json(body))
-    }
-
     /// Approves an invoice.
     ///
     /// Works on sales, purchase and travel invoices and expense claims, once invoice circulation has been set up in Procountor. The comment is not used for a sales invoice.
@@ -41,6 +20,7 @@ impl Invoices {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::CheckingEvent::default().comment("Sample");
     /// let response = client.invoices().approve(7, &body).update_inventory(true).await?;
     /// println!("{:?}", response.into_inner());
@@ -83,10 +63,18 @@ impl Invoices {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::Invoice::default()
-    ///     .type_(models::InvoiceType::BillOfCharges)
+    ///     .type_(models::InvoiceType::SalesInvoice)
     ///     .date(Date::constant(2026, 1, 31))
-    ///     .discount_percent(Decimal::new(1250, 2));
+    ///     .discount_percent(Decimal::new(1250, 2))
+    ///     .invoice_rows([
+    ///         models::InvoiceRow::default()
+    ///             .product("Sample")
+    ///             .quantity(Decimal::new(1250, 2))
+    ///             .unit(models::Unit::Ampere),
+    ///     ])
+    ///     .invoice_channel(models::InvoiceChannel::Edifact);
     /// let response = client
     ///     .invoices()
     ///     .create(&body)
@@ -111,6 +99,7 @@ impl Invoices {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::Comment::default().comment("Sample");
     /// let response = client.invoices().create_comment(7, &body).await?;
     /// println!("{:?}", response.into_inner());
@@ -528,10 +517,11 @@ impl Invoices {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::MarkInvoiceAsPaid::default()
     ///     .payment_date(Date::constant(2026, 1, 31))
     ///     .amount(Decimal::new(1250, 2))
-    ///     .currency(models::Currency::Aed);
+    ///     .currency(models::Currency::Eur);
     /// let response = client.invoices().mark_paid(7, &body).add_penal_expense(true).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }
@@ -568,9 +558,9 @@ impl Invoices {
         MarkUnfinished(call.path(invoice_id))
     }
 
-    /// Rejects an invoice.
+    /// Denies the payment of an invoice; [`PUT /invoices/{invoiceId}/unfinished`](crate::resources::invoices::Invoices::mark_unfinished) takes it back.
     ///
-    /// This denies its payment. Works on sales, purchase and travel invoices and expense claims, and only while both their fiscal year and their accounting period are open.
+    /// Works on sales, purchase and travel invoices and expense claims, and only while both their fiscal year and their accounting period are open.
     ///
     /// - `invoice_id`: Identifier of the purchase, sales or travel invoice, or expense claim.
     ///
@@ -578,6 +568,7 @@ impl Invoices {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::CheckingEvent::default().comment("Sample");
     /// let response = client.invoices().reject(7, &body).await?;
     /// println!("{:?}", response.into_inner());
@@ -639,10 +630,18 @@ impl Invoices {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::Invoice::default()
-    ///     .type_(models::InvoiceType::BillOfCharges)
+    ///     .type_(models::InvoiceType::SalesInvoice)
     ///     .date(Date::constant(2026, 1, 31))
-    ///     .discount_percent(Decimal::new(1250, 2));
+    ///     .discount_percent(Decimal::new(1250, 2))
+    ///     .invoice_rows([
+    ///         models::InvoiceRow::default()
+    ///             .product("Sample")
+    ///             .quantity(Decimal::new(1250, 2))
+    ///             .unit(models::Unit::Ampere),
+    ///     ])
+    ///     .invoice_channel(models::InvoiceChannel::Edifact);
     /// let response = client.invoices().update(7, &body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }
@@ -651,6 +650,32 @@ impl Invoices {
     pub fn update(&self, invoice_id: i64, body: &models::Invoice) -> Update {
         let call = self.0.call(Method::PUT, "/invoices/{invoiceId}");
         Update(call.path(invoice_id).json(body))
+    }
+
+    /// Updates the notes of an invoice. The body probably replaces the old text.
+    ///
+    /// Possible in any status of the invoice. Works on sales, purchase and travel invoices and expense claims. Send the old text along to keep it.
+    ///
+    /// - `invoice_id`: Identifier of the purchase, sales or travel invoice, or expense claim.
+    ///
+    /// `PUT /invoices/{invoiceId}/notes` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`InfoMessage`](crate::models::InfoMessage). Documented error statuses: 400, 401, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    ///
+    /// ```no_run
+    /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
+    /// let body = models::InvoiceNotes::default().notes("Sample");
+    /// let response = client.invoices().update_notes(7, &body).await?;
+    /// println!("{:?}", response.into_inner());
+    /// # Ok(()) }
+    /// ```
+    #[doc(alias("addNotesToInvoice", "/invoices/{invoiceId}/notes"))]
+    pub fn update_notes(
+        &self,
+        invoice_id: i64,
+        body: &models::InvoiceNotes,
+    ) -> UpdateNotes {
+        let call = self.0.call(Method::PUT, "/invoices/{invoiceId}/notes");
+        UpdateNotes(call.path(invoice_id).json(body))
     }
 
     /// Verifies an invoice.
@@ -663,6 +688,7 @@ impl Invoices {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::CheckingEvent::default().comment("Sample");
     /// let response = client.invoices().verify(7, &body).await?;
     /// println!("{:?}", response.into_inner());
@@ -673,11 +699,6 @@ impl Invoices {
         let call = self.0.call(Method::PUT, "/invoices/{invoiceId}/verify");
         Verify(call.path(invoice_id).json(body))
     }
-}
-
-request! {
-    /// Request of [`Invoices::add_notes`]: `PUT /invoices/{invoiceId}/notes`.
-    pub struct AddNotes(models::InfoMessage);
 }
 
 request! {
@@ -1031,6 +1052,11 @@ request! {
 request! {
     /// Request of [`Invoices::update`]: `PUT /invoices/{invoiceId}`.
     pub struct Update(models::Invoice);
+}
+
+request! {
+    /// Request of [`Invoices::update_notes`]: `PUT /invoices/{invoiceId}/notes`.
+    pub struct UpdateNotes(models::InfoMessage);
 }
 
 request! {

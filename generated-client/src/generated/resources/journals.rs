@@ -10,7 +10,9 @@ resource! {
 }
 
 impl Journals {
-    /// Lists journals.
+    /// Lists journals by date and status, without paging.
+    ///
+    /// The description declares the response as one journal where a list is meant.
     ///
     /// `GET /journals` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Journal`](crate::models::Journal). Documented error statuses: 400, 401, 403, 429. Read-only, so it is retried after transient errors.
     ///

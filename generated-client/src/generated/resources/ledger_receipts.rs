@@ -38,10 +38,18 @@ impl LedgerReceipts {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::LedgerReceipt::default()
-    ///     .type_(models::LedgerReceiptType::BankStatementAsReceipt)
+    ///     .type_(models::LedgerReceiptType::Journal)
     ///     .name("Sample")
-    ///     .receipt_date(Date::constant(2026, 1, 31));
+    ///     .receipt_date(Date::constant(2026, 1, 31))
+    ///     .vat_type(models::VatType::Purchase)
+    ///     .transactions([
+    ///         models::Transaction::default()
+    ///             .transaction_type(models::TransactionType::Entry)
+    ///             .account("Sample")
+    ///             .accounting_value(Decimal::new(1250, 2)),
+    ///     ]);
     /// let response = client
     ///     .ledger_receipts()
     ///     .create(&body)
@@ -174,10 +182,18 @@ impl LedgerReceipts {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::LedgerReceipt::default()
-    ///     .type_(models::LedgerReceiptType::BankStatementAsReceipt)
+    ///     .type_(models::LedgerReceiptType::Journal)
     ///     .name("Sample")
-    ///     .receipt_date(Date::constant(2026, 1, 31));
+    ///     .receipt_date(Date::constant(2026, 1, 31))
+    ///     .vat_type(models::VatType::Purchase)
+    ///     .transactions([
+    ///         models::Transaction::default()
+    ///             .transaction_type(models::TransactionType::Entry)
+    ///             .account("Sample")
+    ///             .accounting_value(Decimal::new(1250, 2)),
+    ///     ]);
     /// let response = client
     ///     .ledger_receipts()
     ///     .update(7, &body)
@@ -203,7 +219,14 @@ impl LedgerReceipts {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let body = models::DimensionItemValueList::default();
+    /// // A call without a required member is not sent: the error names all that are missing.
+    /// let body = models::DimensionItemValueList::default()
+    ///     .dimension_item_values([
+    ///         models::DimensionItemValue::default()
+    ///             .dimension_id(7)
+    ///             .item_id(7)
+    ///             .value(Decimal::new(1250, 2)),
+    ///     ]);
     /// let response = client
     ///     .ledger_receipts()
     ///     .update_transaction_dimensions(7, ids::TransactionId(7), &body)

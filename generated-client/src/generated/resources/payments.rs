@@ -136,7 +136,14 @@ impl Payments {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let body = models::InvoicePaymentList::default();
+    /// // A call without a required member is not sent: the error names all that are missing.
+    /// let body = models::InvoicePaymentList::default()
+    ///     .payments([
+    ///         models::InvoicePayment::default()
+    ///             .amount(Decimal::new(1250, 2))
+    ///             .recipient_bank_account("Sample")
+    ///             .payment_method(models::OutgoingPaymentMethod::DenmarkDomesticPayment),
+    ///     ]);
     /// match client.payments().create(&body).await?.into_inner() {
     ///     Pending::Done(done) => println!("done: {done:?}"),
     ///     Pending::Pending(pending) => println!("to be confirmed: {pending:?}"),
@@ -157,7 +164,14 @@ impl Payments {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let body = models::DirectBankTransferList::default();
+    /// // A call without a required member is not sent: the error names all that are missing.
+    /// let body = models::DirectBankTransferList::default()
+    ///     .direct_bank_transfers([
+    ///         models::DirectBankTransfer::default()
+    ///             .amount(Decimal::new(1250, 2))
+    ///             .recipient_bank_account("Sample")
+    ///             .payment_method(models::OutgoingPaymentMethod::DenmarkDomesticPayment),
+    ///     ]);
     /// match client.payments().create_direct_bank_transfer(&body).await?.into_inner() {
     ///     Pending::Done(done) => println!("done: {done:?}"),
     ///     Pending::Pending(pending) => println!("to be confirmed: {pending:?}"),
@@ -181,10 +195,17 @@ impl Payments {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::DirectSalaryPayments::default()
     ///     .list_name("Sample")
     ///     .payment_method(models::SalaryPaymentMethod::FinnishSalaryTransfer)
-    ///     .payment_date(Date::constant(2026, 1, 31));
+    ///     .payment_date(Date::constant(2026, 1, 31))
+    ///     .payments([
+    ///         models::DirectSalaryPayment::default()
+    ///             .amount(Decimal::new(1250, 2))
+    ///             .recipient_bank_account("Sample")
+    ///             .recipient_name("Sample"),
+    ///     ]);
     /// match client.payments().create_direct_salary_payment(&body).await?.into_inner() {
     ///     Pending::Done(done) => println!("done: {done:?}"),
     ///     Pending::Pending(pending) => println!("to be confirmed: {pending:?}"),
@@ -341,7 +362,7 @@ impl Payments {
 
     /// Lists the payment events of several invoices.
     ///
-    /// One request takes at most 200 invoices. For just one invoice, [`GET /invoices/{invoiceId}/paymentevents`](crate::resources::invoices::Invoices::list_payment_events) does as well.
+    /// One request takes at most 200 invoices. For just one invoice, [`GET /invoices/{invoiceId}/paymentevents`](crate::resources::invoices::Invoices::list_payment_events) does as well. The description declares the response as payments, not payment events.
     ///
     /// - `invoice_id`: Identifiers of the invoices whose payment events to list, at most 200. Query parameter `invoiceId`.
     ///

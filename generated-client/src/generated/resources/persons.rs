@@ -15,6 +15,7 @@ impl Persons {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::Person::default().last_name("Sample");
     /// let response = client.persons().create(&body).await?;
     /// println!("{:?}", response.into_inner());
@@ -142,6 +143,7 @@ impl Persons {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::Person::default().last_name("Sample");
     /// let response = client.persons().update(7, &body).await?;
     /// println!("{:?}", response.into_inner());
@@ -162,6 +164,7 @@ impl Persons {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::DefaultDimension::default().name("Sample");
     /// let response = client
     ///     .persons()

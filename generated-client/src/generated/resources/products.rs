@@ -16,6 +16,7 @@ impl Products {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::Product::default()
     ///     .type_(models::ProductType::Purchase)
     ///     .name("Sample")
@@ -36,6 +37,7 @@ impl Products {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::ProductGroup::default().name("Sample");
     /// let response = client.products().create_group(&body).await?;
     /// println!("{:?}", response.into_inner());
@@ -246,6 +248,7 @@ impl Products {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::Product::default()
     ///     .type_(models::ProductType::Purchase)
     ///     .name("Sample")
@@ -269,6 +272,7 @@ impl Products {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::DefaultDimension::default().name("Sample");
     /// let response = client
     ///     .products()
@@ -308,6 +312,7 @@ impl Products {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::ProductGroup::default().name("Sample");
     /// let response = client.products().update_group(7, &body).await?;
     /// println!("{:?}", response.into_inner());

@@ -57,7 +57,9 @@ impl ReferencePayments {
         List(self.0.call(Method::GET, "/referencepayments"))
     }
 
-    /// Sets the accounting rows of a reference payment.
+    /// Replaces the accounting rows of a reference payment.
+    ///
+    /// VAT percentage and VAT status must be ones for sales.
     ///
     /// - `reference_payment_id`: Identifier of the reference payment, as [`GET /referencepayments`](crate::resources::reference_payments::ReferencePayments::list) lists it.
     ///
@@ -65,6 +67,7 @@ impl ReferencePayments {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::AllocationMetadata::default();
     /// let response = client.reference_payments().update_metadata(7, &body).await?;
     /// println!("{:?}", response.into_inner());

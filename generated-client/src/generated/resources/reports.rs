@@ -10,12 +10,15 @@ resource! {
 }
 
 impl Reports {
-    /// Computes an accounting report, such as an income statement or a balance sheet.
+    /// Computes an accounting report: an income statement, a balance sheet or a cash flow statement.
+    ///
+    /// It only reads, so it may be repeated after an error (inferred). Without `receiptStatus`, the default depends on the rights of the company; without `startDate`, the report starts with the tracking period that contains its end.
     ///
     /// `POST /reports/accounting` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`AccountingReportResponse`](crate::models::AccountingReportResponse). Documented error statuses: 400, 401, 403, 429. Never retried once it may have been applied: see [`Outcome::Unknown`](crate::Outcome::Unknown).
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::AccountingReportRequest::default()
     ///     .end_date(Date::constant(2026, 1, 31))
     ///     .type_(models::AccountingReportType::BalanceSheet);
@@ -29,7 +32,9 @@ impl Reports {
         Accounting(call.json(body))
     }
 
-    /// Computes a general ledger report.
+    /// Computes a general ledger report: the transactions of one account, whose code is `id`.
+    ///
+    /// It only reads, so it may be repeated after an error (inferred). Without `receiptStatus`, the default depends on the rights of the company; without `startDate`, the report starts with the tracking period that contains its end.
     ///
     /// - `id`: Code of the ledger account to report on.
     ///
@@ -37,6 +42,7 @@ impl Reports {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::GeneralLedgerReportRequest::default()
     ///     .end_date(Date::constant(2026, 1, 31));
     /// let response = client.reports().general_ledger(7, &body).await?;
@@ -53,12 +59,15 @@ impl Reports {
         GeneralLedger(call.path(id).json(body))
     }
 
-    /// Computes a report on ledger accounts.
+    /// Computes a report on ledger accounts: a row for each account.
+    ///
+    /// It only reads, so it may be repeated after an error (inferred). Without `receiptStatus`, the default depends on the rights of the company; without `startDate`, the report starts with the tracking period that contains its end.
     ///
     /// `POST /reports/ledgeraccounts` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`LedgerAccountsReportResponse`](crate::models::LedgerAccountsReportResponse). Documented error statuses: 400, 401, 403, 429. Never retried once it may have been applied: see [`Outcome::Unknown`](crate::Outcome::Unknown).
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::LedgerAccountsReportRequest::default()
     ///     .end_date(Date::constant(2026, 1, 31));
     /// let response = client.reports().ledger_accounts(&body).await?;

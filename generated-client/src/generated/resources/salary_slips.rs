@@ -147,10 +147,17 @@ impl SalarySlips {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::SalarySlip::default()
     ///     .incomes_register_reporting_setting(
     ///         models::IncomesRegisterReportingSetting::DoNotReportDataOnSlip,
-    ///     );
+    ///     )
+    ///     .rows([
+    ///         models::SalarySlipRow::default()
+    ///             .salary_type_code(7)
+    ///             .show_earning_period_in_export(true)
+    ///             .unjust_enrichment(true),
+    ///     ]);
     /// let response = client.salary_slips().update(7, &body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }
@@ -171,9 +178,16 @@ impl SalarySlips {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::SalarySlipAccounting::default()
     ///     .name("Sample")
-    ///     .receipt_date(Date::constant(2026, 1, 31));
+    ///     .receipt_date(Date::constant(2026, 1, 31))
+    ///     .transactions([
+    ///         models::SalarySlipTransaction::default()
+    ///             .transaction_type(models::TransactionType::Entry)
+    ///             .account("Sample")
+    ///             .accounting_value(Decimal::new(1250, 2)),
+    ///     ]);
     /// let response = client
     ///     .salary_slips()
     ///     .update_accounting(7, &body)

@@ -94,6 +94,7 @@ impl Users {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::User::default()
     ///     .first_name("Sample")
     ///     .last_name("Sample")

@@ -17,9 +17,11 @@ impl Webhooks {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::Webhook::default()
     ///     .url("https://example.com/")
-    ///     .authentication_type(models::WebhookAuthenticationType::Hmac);
+    ///     .authentication_type(models::WebhookAuthenticationType::Hmac)
+    ///     .subscriptions([models::WebhookEvent::InvoicePaymentCreated]);
     /// let response = client.webhooks().create(&body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }
@@ -78,9 +80,11 @@ impl Webhooks {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::Webhook::default()
     ///     .url("https://example.com/")
-    ///     .authentication_type(models::WebhookAuthenticationType::Hmac);
+    ///     .authentication_type(models::WebhookAuthenticationType::Hmac)
+    ///     .subscriptions([models::WebhookEvent::InvoicePaymentCreated]);
     /// let response = client.webhooks().update("uuid", &body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }

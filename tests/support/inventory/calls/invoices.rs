@@ -8,17 +8,6 @@ use crate::inventory::{
 /// A call of each operation; two calls if it takes either one id or several.
 pub const CALLS: &[Call] = &[
     Call {
-        name: "invoices.add_notes",
-        method: "PUT",
-        template: "/invoices/{invoiceId}/notes",
-        response: ResponseKind::Json,
-        pending: false,
-        errors: &[400, 401, 404, 429],
-        run: |client, all| send(
-            client.invoices().add_notes(7, &model("InvoiceNotes", all)),
-        ),
-    },
-    Call {
         name: "invoices.approve",
         method: "PUT",
         template: "/invoices/{invoiceId}/approve",
@@ -358,6 +347,17 @@ pub const CALLS: &[Call] = &[
         pending: false,
         errors: &[400, 401, 403, 404, 429],
         run: |client, all| send(client.invoices().update(7, &model("Invoice", all))),
+    },
+    Call {
+        name: "invoices.update_notes",
+        method: "PUT",
+        template: "/invoices/{invoiceId}/notes",
+        response: ResponseKind::Json,
+        pending: false,
+        errors: &[400, 401, 404, 429],
+        run: |client, all| send(
+            client.invoices().update_notes(7, &model("InvoiceNotes", all)),
+        ),
     },
     Call {
         name: "invoices.verify",
