@@ -29,7 +29,7 @@
 //! With the feature `redis`, processes share the limit through Redis: each uses what the others leave, and all together
 //! keep to it at the server. Every call asks Redis for a permit first.
 #![cfg_attr(feature = "redis", doc = "```")]
-#![cfg_attr(not(feature = "redis"), doc = "```ignore")]
+#![cfg_attr(not(feature = "redis"), doc = "```text")]
 //! use procountor_client::redis::{Redis, RedisLimiter, RedisTokenStore};
 //! use procountor_client::{Application, Client, Credentials, Limit};
 //!
