@@ -189,8 +189,8 @@ pub fn without_words(output: &Output) -> Option<String> {
     (count > 0).then(|| format!("{count} items without words; add them in spec/words/:{text}"))
 }
 
-/// Whether an item is expected to have words. The values of most enums are names that explain themselves, so only an
-/// enum with some described values is expected to describe all.
+/// Whether an item is expected to have words. The values of enums are not: many are names, such as those of countries,
+/// and for others no source states the meaning.
 fn is_expected(item: &Item<'_>) -> bool {
     item.kind != ItemKind::Value
 }

@@ -72,8 +72,8 @@ const KINDS: &[(ItemKind, &str)] = &[
     (ItemKind::Value, "values of enums"),
 ];
 
-/// Counts the items of a kind with words. The values of an enum count if one of them has words; others are names, such
-/// as those of countries.
+/// Counts the items of a kind with words. Values of enums have no limit: many are names, such as those of countries,
+/// and for others no source states the meaning.
 fn described(kind: ItemKind, name: &str, items: &[Item<'_>]) -> Measurement {
     let of_kind = || items.iter().filter(|item| item.kind == kind);
     let (described, all) = (of_kind().filter(|item| item.docs.has_words()).count(), of_kind().count());
