@@ -30,7 +30,7 @@ use crate::{Client, Error, Method, Response, Retry, Timeouts};
 use form_data::{Part, PartContent};
 use send::PreparedRequest;
 
-pub(crate) use crate::macros::{changing_search, download, request, resource, search};
+pub(crate) use crate::macros::{allow_missing, changing_search, download, request, resource, search};
 #[allow(unused_imports, reason = "a release may have no operations")]
 pub(crate) use debug::debug_request;
 #[cfg(feature = "test-util")]

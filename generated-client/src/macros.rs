@@ -26,11 +26,6 @@ macro_rules! request {
         }
 
         impl $name {
-            /// Sends the request even if members that Procountor requires are not set.
-            pub fn allow_missing(self) -> Self {
-                Self(self.0.allow_missing())
-            }
-
             /// Sets the failures after which this call is retried.
             pub fn retry(self, retry: $crate::Retry) -> Self {
                 Self(self.0.retry(retry))
@@ -90,6 +85,16 @@ macro_rules! download {
     };
 }
 
+/// Defines the method `allow_missing` of a request with a body, within the request's `impl`.
+macro_rules! allow_missing {
+    () => {
+        /// Sends the request even if members that Procountor requires are not set.
+        pub fn allow_missing(self) -> Self {
+            Self(self.0.allow_missing())
+        }
+    };
+}
+
 /// Defines a resource, which is a group of operations, and the method of the client that returns it.
 ///
 /// `resource! { /// Docs. pub struct Invoices(invoices); }`
@@ -145,4 +150,4 @@ macro_rules! changing_search {
     };
 }
 
-pub(crate) use {changing_search, download, request, resource, search};
+pub(crate) use {allow_missing, changing_search, download, request, resource, search};

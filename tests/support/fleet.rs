@@ -38,6 +38,8 @@ pub struct Member {
     pub timeout: u64,
     /// Whether the process signs in, with a token store in Redis. Otherwise it has a token.
     pub signs_in: bool,
+    /// File with the certificate authorities that the process trusts instead of those of the system.
+    pub authorities: Option<PathBuf>,
 }
 
 /// Counts of a process.
@@ -134,6 +136,9 @@ impl RunningMember {
         };
         let settings = serde_json::to_string(&(member, results.path().join("counts")));
         command.args(arguments).env(VARIABLE, settings.expect("the settings can be written as JSON"));
+        if let Some(path) = &member.authorities {
+            command.env("SSL_CERT_FILE", path);
+        }
         command.stdin(Stdio::piped()).stdout(Stdio::null());
         let process = command.spawn().unwrap_or_else(|error| {
             panic!(
@@ -167,45 +172,72 @@ impl Drop for RunningMember {
     }
 }
 
-/// A server of the API that records arrivals and issues tokens.
+/// A server of the API that records arrivals, issues tokens and rejects those that have expired.
 pub struct Api {
     /// The server itself.
     pub server: Server,
     arrivals: Arc<Mutex<Vec<Instant>>>,
-    issued: Arc<AtomicUsize>,
-    rejected: Arc<AtomicUsize>,
+    /// Times at which tokens were issued, in order.
+    issued: Arc<Mutex<Vec<Instant>>>,
+    /// Number of tokens that have expired by [`Api::expire_tokens`].
+    expired: Arc<AtomicUsize>,
+    rejections: Arc<AtomicUsize>,
 }
 
 impl Api {
     /// Starts a server that issues `token-n` for the nth token request, and responds to calls after a delay.
     pub fn start(delay: Duration) -> Self {
+        Self::with_lifetime(delay, 3_600)
+    }
+
+    /// Starts a server whose tokens expire after this number of seconds.
+    pub fn with_lifetime(delay: Duration, lifetime: u64) -> Self {
         let arrivals: Arc<Mutex<Vec<Instant>>> = Arc::default();
-        let (issued, rejected): (Arc<AtomicUsize>, Arc<AtomicUsize>) = Default::default();
-        let (log, tokens, limit) = (Arc::clone(&arrivals), Arc::clone(&issued), Arc::clone(&rejected));
+        let issued: Arc<Mutex<Vec<Instant>>> = Arc::default();
+        let (expired, rejections): (Arc<AtomicUsize>, Arc<AtomicUsize>) = Default::default();
+        let (log, tokens, limit, rejected) =
+            (Arc::clone(&arrivals), Arc::clone(&issued), Arc::clone(&expired), Arc::clone(&rejections));
         let respond = move |request: &fault_server::Request| -> Script {
             log.lock().unwrap_or_else(PoisonError::into_inner).push(Instant::now());
+            let mut tokens = tokens.lock().unwrap_or_else(PoisonError::into_inner);
             if request.line.contains("/oauth/") {
-                let number = tokens.fetch_add(1, SeqCst) + 1;
-                return fault_server::json(format!(r#"{{"access_token":"token-{number}","expires_in":3600}}"#));
+                tokens.push(Instant::now());
+                let number = tokens.len();
+                return fault_server::json(format!(r#"{{"access_token":"token-{number}","expires_in":{lifetime}}}"#));
             }
             let token = request.header_text("authorization").and_then(|value| value.strip_prefix("Bearer token-"));
-            let number: Option<usize> = token.and_then(|number| number.parse().ok());
-            if number.is_some_and(|number| number <= limit.load(SeqCst)) {
-                return fault_server::response("401 Unauthorized", &[], "{}");
+            if let Some(number) = token.and_then(|number| number.parse::<usize>().ok()) {
+                let issued = number.checked_sub(1).and_then(|index| tokens.get(index));
+                let is_young = issued.is_some_and(|issued| issued.elapsed() < Duration::from_secs(lifetime));
+                if number <= limit.load(SeqCst) || !is_young {
+                    rejected.fetch_add(1, SeqCst);
+                    return fault_server::response("401 Unauthorized", &[], "{}");
+                }
             }
             fault_server::json(r#"{"id":7}"#).after(delay)
         };
-        Self { server: Server::start(respond), arrivals, issued, rejected }
+        Self { server: Server::start(respond), arrivals, issued, expired, rejections }
     }
 
     /// Rejects all tokens so far.
     pub fn expire_tokens(&self) {
-        self.rejected.store(self.issued.load(SeqCst), SeqCst);
+        self.expired.store(self.token_requests(), SeqCst);
     }
 
     /// Returns the number of token requests.
     pub fn token_requests(&self) -> usize {
-        self.issued.load(SeqCst)
+        self.issued.lock().unwrap_or_else(PoisonError::into_inner).len()
+    }
+
+    /// Returns the shortest time between two token requests.
+    pub fn shortest_token_interval(&self) -> Option<Duration> {
+        let issued = self.issued.lock().unwrap_or_else(PoisonError::into_inner);
+        issued.windows(2).map(|pair| pair[1] - pair[0]).min()
+    }
+
+    /// Returns the number of calls that were rejected because their token had expired.
+    pub fn rejections(&self) -> usize {
+        self.rejections.load(SeqCst)
     }
 
     /// Returns the number of requests so far.

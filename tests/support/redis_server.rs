@@ -5,10 +5,16 @@ use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
+use crate::fault_server::tls::{Certificate, CertificateAuthority};
 use crate::fault_server::wait_until;
 
 /// Number of ports to try. Another program may take a free port before the server does.
 const ATTEMPTS: usize = 5;
+
+/// File of the certificate, in the server's folder.
+const CERTIFICATE: &str = "certificate.pem";
+/// File of its key.
+const KEY: &str = "key.pem";
 
 /// A running Redis server, which is killed when it is dropped.
 pub struct RedisServer {
@@ -16,30 +22,51 @@ pub struct RedisServer {
     port: u16,
     options: Vec<String>,
     password: Option<String>,
+    tls_port: Option<u16>,
     folder: tempfile::TempDir,
 }
 
 impl RedisServer {
     /// Starts a server that persists nothing.
     pub fn start() -> Self {
-        Self::with_options(&[], None)
+        Self::run(None, None)
     }
 
     /// Starts a server that requires a password.
     pub fn with_password(password: &str) -> Self {
-        Self::with_options(&["--requirepass", password], Some(password))
+        Self::run(Some(password), None)
     }
 
-    fn with_options(options: &[&str], password: Option<&str>) -> Self {
+    /// Starts a server that also accepts TLS connections, with a certificate of this authority.
+    pub fn with_tls(authority: &CertificateAuthority) -> Self {
+        Self::run(None, Some(authority.server_identity(Certificate::Trusted)))
+    }
+
+    fn run(password: Option<&str>, identity: Option<(String, String)>) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder can be created");
-        let options: Vec<String> = options.iter().map(|option| (*option).to_owned()).collect();
+        if let Some((certificate, key)) = &identity {
+            for (name, text) in [(CERTIFICATE, certificate), (KEY, key)] {
+                std::fs::write(folder.path().join(name), text).expect("the file can be written");
+            }
+        }
         for _ in 0..ATTEMPTS {
-            let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
-            let port = listener.local_addr().expect("the listener has an address").port();
-            drop(listener);
+            let (port, tls_port) = (free_port(), identity.as_ref().map(|_| free_port()));
+            let mut options: Vec<String> = Vec::new();
+            let mut set = |option: &str, value: &str| options.extend([option.to_owned(), value.to_owned()]);
+            if let Some(password) = password {
+                set("--requirepass", password);
+            }
+            if let Some(tls_port) = tls_port {
+                set("--tls-port", &tls_port.to_string());
+                set("--tls-auth-clients", "no");
+                // Relative to the server's folder.
+                set("--tls-cert-file", CERTIFICATE);
+                set("--tls-key-file", KEY);
+                set("--tls-ca-cert-file", CERTIFICATE);
+            }
             let mut process = spawn(port, &options, folder.path());
             if is_ready(&mut process, port) {
-                return Self { process, port, options, password: password.map(str::to_owned), folder };
+                return Self { process, port, options, password: password.map(str::to_owned), tls_port, folder };
             }
         }
         panic!("redis-server did not start on any of {ATTEMPTS} ports");
@@ -49,6 +76,11 @@ impl RedisServer {
     pub fn url(&self) -> String {
         let user = self.password.as_ref().map(|password| format!(":{password}@")).unwrap_or_default();
         format!("redis://{user}127.0.0.1:{}", self.port)
+    }
+
+    /// Returns the URL for TLS.
+    pub fn tls_url(&self) -> String {
+        format!("rediss://127.0.0.1:{}", self.tls_port.expect("the server accepts TLS connections"))
     }
 
     /// Returns the address.
@@ -108,10 +140,15 @@ impl Drop for RedisServer {
     }
 }
 
+fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
+    listener.local_addr().expect("the listener has an address").port()
+}
+
 fn spawn(port: u16, options: &[String], folder: &std::path::Path) -> Child {
     let mut command = Command::new("redis-server");
     command.args(["--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--port"]).arg(port.to_string());
-    command.arg("--dir").arg(folder).args(options).stdout(Stdio::null());
+    command.current_dir(folder).arg("--dir").arg(folder).args(options).stdout(Stdio::null());
     command.spawn().unwrap_or_else(|error| {
         panic!("redis-server cannot be started: {error}\n  help: install the Debian packages redis-server and faketime")
     })

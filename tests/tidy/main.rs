@@ -177,6 +177,17 @@ fn root_contains_only_expected_entries() {
     assert_eq!(found, expected.map(str::to_owned).into());
 }
 
+/// A folder with more entries is no longer read at a glance.
+#[test]
+fn tests_have_few_entries_at_top_level() {
+    let names: BTreeSet<String> = std::fs::read_dir(root().join("tests"))
+        .expect("the folder can be read")
+        .map(|entry| entry.expect("the entry can be read").file_name().to_string_lossy().into_owned())
+        .filter(|name| !name.starts_with('.'))
+        .collect();
+    assert!(names.len() <= 12, "{} entries, at most 12: {names:#?}", names.len());
+}
+
 #[test]
 fn sources_contain_no_absolute_path_of_repository() {
     let parent =

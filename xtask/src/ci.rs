@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use crate::failure::Failure;
 use crate::spec::Spec;
-use crate::{browser, drift, files, process};
+use crate::{browser, cpu_time, drift, files, process};
 
 /// Name, arguments and environment of a Cargo command.
 type Step = (&'static str, &'static [&'static str], &'static [(&'static str, &'static str)]);
@@ -47,15 +47,17 @@ fn drift_page(root: &Path) -> Result<(), Failure> {
     browser::browser(root, &path).map(|_| ())
 }
 
+/// Runs a check and prints its name, its duration and the processor time of its processes.
 fn timed(name: &str, print: &mut dyn FnMut(&str), work: impl FnOnce() -> Result<(), Failure>) -> Result<(), Failure> {
-    let start = Instant::now();
-    match work() {
-        Ok(()) => {
-            print(&format!("{name}: ok, {:.1} s", start.elapsed().as_secs_f64()));
-            Ok(())
-        }
-        Err(failure) => Err(Failure::Error(format!("{name}: {failure}"))),
-    }
+    let (start, before) = (Instant::now(), cpu_time::total().ok());
+    work().map_err(|failure| Failure::Error(format!("{name}: {failure}")))?;
+    let cpu_time = match (before, cpu_time::total().ok()) {
+        (Some(before), Some(after)) => format!(", {:.1} s of processor time", after - before),
+        // Systems other than Linux.
+        _ => String::new(),
+    };
+    print(&format!("{name}: ok, {:.1} s{cpu_time}", start.elapsed().as_secs_f64()));
+    Ok(())
 }
 
 /// Runs a command with inherited output.
@@ -69,7 +71,7 @@ fn run(command: &mut Command) -> Result<(), Failure> {
 
 /// Runs the examples of the client. Each checks itself: it fails where the test server was not called as expected.
 fn examples(root: &Path) -> Result<(), Failure> {
-    let built = process::build_workspace(root)?.join("examples");
+    let built = process::build_workspace(root, &["--examples"])?.join("examples");
     let sources = files::tree(&root.join("generated-client/examples"))?;
     let names = sources.keys().filter_map(|path| path.strip_suffix(".rs")).filter(|name| !name.contains('/'));
     for name in names {

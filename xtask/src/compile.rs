@@ -1,7 +1,8 @@
 //! `compile`: checks that the generated client of every release compiles.
 //!
-//! The client of a release is written to a workspace below `target/compile/`: the handwritten part of the client crate
-//! and the code of that release.
+//! The client of a release is written to a workspace in `target/compile/`: the handwritten part of the client crate
+//! and the code of that release. All releases use the same workspace, so that the compiler's incremental data of one is
+//! useful for the next.
 
 use std::path::{Path, PathBuf};
 
@@ -18,6 +19,7 @@ use crate::{files, generate, process};
 pub fn compile(spec: &Spec, chosen: &[String], print: &mut dyn FnMut(&str)) -> Result<(), Failure> {
     let renditions = spec.releases.renditions.keys().map(String::as_str);
     let all: Vec<String> = spec.labels().into_iter().chain(renditions).map(str::to_owned).collect();
+    let mut compiled = Vec::new();
     for label in if chosen.is_empty() { &all } else { chosen } {
         let path = Path::new(label);
         if path.exists() {
@@ -27,7 +29,14 @@ pub fn compile(spec: &Spec, chosen: &[String], print: &mut dyn FnMut(&str)) -> R
             }
         } else {
             let description = spec.release(Some(label))?;
-            check(spec, label, &generate::run(spec, &description, true)?, print)?;
+            let output = generate::run(spec, &description, true)?;
+            match compiled.iter().find(|(_, tree)| *tree == output.tree) {
+                Some((other, _)) => print(&format!("{label}: the same code as {other}")),
+                None => {
+                    check(spec, label, &output, print)?;
+                    compiled.push((label, output.tree));
+                }
+            }
         }
     }
     Ok(())
@@ -51,10 +60,11 @@ fn third_party(path: &Path) -> Result<Output, Failure> {
 fn check(spec: &Spec, label: &str, output: &Output, print: &mut dyn FnMut(&str)) -> Result<(), Failure> {
     let scratch = spec.root().join("target/compile");
     let current = output.api.release.as_deref() == Some(spec.releases.current.as_str());
-    let folder = workspace(spec.root(), &scratch.join(label), output, current)?;
+    let folder = workspace(spec.root(), &scratch.join("client"), output, current)?;
     let mut check = process::cargo(&folder);
     // Generated code is the same with every TLS library.
     check.args(["check", "--quiet", "--no-default-features"]).env("CARGO_TARGET_DIR", scratch.join("target"));
+    check.env("CARGO_INCREMENTAL", "1");
     let compiled = process::capture(&mut check)?;
     if !compiled.success {
         return Err(Failure::Error(format!(

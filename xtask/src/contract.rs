@@ -32,7 +32,7 @@ pub fn contract(spec: &Spec) -> Result<(), Failure> {
     let description = scratch.join("description.json");
     files::write(&description, for_prism(&overlay::overlay(spec, None, &[])?.document)?.as_bytes())?;
     // Built before Prism starts, so that it does not idle during the build.
-    let programs = process::build_workspace(spec.root())?;
+    let programs = process::build_workspace(spec.root(), &["--bin", "contract"])?;
     let prism = Prism::start(&home, &description, &scratch.join("prism.log"))?;
     let mut calls = Command::new(programs.join("contract"));
     calls.current_dir(spec.root()).arg(&prism.url).arg(&description);

@@ -4,7 +4,6 @@
 //! little. The kernel counts them in hundredths of a second.
 
 mod check;
-mod cpu_time;
 mod page;
 mod resources;
 mod words;
@@ -17,7 +16,7 @@ use clap::ValueEnum as _;
 use crate::failure::Failure;
 use crate::spec::Spec;
 use crate::update::client_version;
-use crate::{files, generate, process};
+use crate::{cpu_time, files, generate, process};
 
 pub use page::{PAGE, page};
 

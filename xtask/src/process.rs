@@ -59,11 +59,11 @@ pub fn command_line(command: &Command) -> String {
     environment.chain([program]).chain(arguments).collect::<Vec<_>>().join(" ")
 }
 
-/// Builds all programs and examples of the workspace and returns their folder.
+/// Builds targets of the workspace, such as `--examples`, and returns the folder of programs.
 ///
-/// The selection is the same as for the tests. A narrower one may unify fewer features and rebuild shared crates.
-pub fn build_workspace(root: &Path) -> Result<PathBuf, Failure> {
-    check(cargo(root).args(["build", "--quiet", "--workspace", "--bins", "--examples"]))?;
+/// Their features are those of the tests. A narrower selection of packages may unify fewer and rebuild shared crates.
+pub fn build_workspace(root: &Path, targets: &[&str]) -> Result<PathBuf, Failure> {
+    check(cargo(root).args(["build", "--quiet", "--workspace"]).args(targets))?;
     Ok(target_dir(root)?.join("debug"))
 }
 

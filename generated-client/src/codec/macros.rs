@@ -90,7 +90,7 @@ macro_rules! common {
                 /// Sets the field of the same name.
                 #[must_use]
                 pub fn $field(mut self, value: impl ::std::convert::Into<$ty>) -> Self {
-                    self.$field = ::std::option::Option::Some(::std::convert::Into::into(value));
+                    $crate::codec::macro_support::set(&mut self.$field, value);
                     self
                 }
             )*
@@ -122,11 +122,11 @@ macro_rules! common {
             }
 
             fn fields(&self, visit: &mut $crate::codec::FieldVisitor<'_>) {
-                visit(&[$(&self.$field),*], $crate::codec::optional!($(&self.$preserved)?));
+                $crate::codec::macro_support::pass(visit, &[$(&self.$field),*], $crate::codec::optional!($(&self.$preserved)?));
             }
 
             fn fields_mut(&mut self, visit: &mut $crate::codec::FieldVisitorMut<'_>) {
-                visit(&mut [$(&mut self.$field),*], $crate::codec::optional!($(&mut self.$preserved)?));
+                $crate::codec::macro_support::pass_mut(visit, &mut [$(&mut self.$field),*], $crate::codec::optional!($(&mut self.$preserved)?));
             }
         }
 

@@ -4,8 +4,9 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use serde_json::Value;
 
+use super::ident;
 use super::inventory::samples;
-use super::{ident, operation};
+use super::operation::{self, Argument};
 use crate::ir::{
     Access, Api, Body, Field, Limits, Operation, Parameter, Part, PartKind, PathParameter, PathType, Presence,
     ResponseBody, Scalar, Shape, Type, TypeName,
@@ -41,7 +42,8 @@ fn statements(api: &Api, module: &str, operation: &Operation, many: bool) -> Tok
     let suffix = if many { "_many" } else { "" };
     let method = ident(&format!("{}{suffix}", operation.name));
     let (body, bodies) = bodies(api, operation);
-    let arguments = arguments(api, operation, many, body);
+    let arguments = operation::arguments(operation).into_iter();
+    let arguments = arguments.map(|argument| self::argument(api, argument, many, body.as_ref()));
     let setter = setter(api, operation);
     let call = quote!(client.#accessor().#method(#(#arguments),*) #setter);
     if operation.paging.is_some() {
@@ -174,24 +176,14 @@ fn is_simple(api: &Api, ty: &Type) -> bool {
     }
 }
 
-fn arguments(api: &Api, operation: &Operation, many: bool, body: Option<TokenStream>) -> Vec<TokenStream> {
-    let mut arguments: Vec<_> = operation.path.iter().map(|parameter| path(api, parameter, many)).collect();
-    let mut required: Vec<_> = operation::sent(operation)
-        .map(|(parameter, _)| parameter)
-        .filter(|parameter| parameter.presence == Presence::Required)
-        .collect();
-    required.sort_by(|left, right| left.name.cmp(&right.name));
-    arguments.extend(required.into_iter().map(|parameter| self::parameter(api, parameter)));
-    arguments.extend(body);
-    match &operation.body {
-        Some(Body::Multipart(parts)) => {
-            let required = parts.iter().filter(|part| part.presence == Presence::Required);
-            arguments.extend(required.map(|part| self::part(api, part)));
-        }
-        Some(Body::Binary { .. }) => arguments.push(quote!("content")),
-        Some(Body::Json { .. }) | None => {}
+fn argument(api: &Api, argument: Argument<'_>, many: bool, body: Option<&TokenStream>) -> TokenStream {
+    match argument {
+        Argument::Path(parameter) => path(api, parameter, many),
+        Argument::Query(parameter) | Argument::Header(parameter) => self::parameter(api, parameter),
+        Argument::JsonBody(_) => body.cloned().unwrap_or_default(),
+        Argument::Part(part) => self::part(api, part),
+        Argument::Bytes(_) => quote!("content"),
     }
-    arguments
 }
 
 /// Returns the call of one setter that narrows a response, if there is one.

@@ -3,8 +3,9 @@
 use quote::quote;
 
 use super::linker::Linker;
-use super::{docs, example, operation, types};
-use crate::ir::{Api, Body, Method, Operation, Presence, ResponseBody, Type, TypeName};
+use super::operation::{self, Argument};
+use super::{docs, example, types};
+use crate::ir::{Api, Method, Operation, ResponseBody, Type, TypeName};
 use crate::words::operation_key;
 
 /// Returns the lines: prose, arguments, method and path, value, retries, and an example.
@@ -59,23 +60,27 @@ fn arguments(operation: &Operation, many: bool, linker: &Linker<'_>) -> Vec<Stri
             items.push(format!("- `{name}`: {}", sentences.join(" ")));
         }
     };
-    for parameter in &operation.path {
-        let plural = if many && parameter.batch.is_some() { "s" } else { "" };
-        add(&format!("{}{plural}", parameter.name), docs::text(&parameter.docs, linker), Vec::new());
-    }
-    let required = operation::sent(operation).filter(|(parameter, _)| parameter.presence == Presence::Required);
-    for (parameter, in_query) in required {
-        let mut facts = docs::limits(&parameter.limits, &parameter.ty);
-        if !in_query {
-            facts.insert(0, format!("header {}", docs::code(parameter.wire.as_str())));
-        } else if parameter.wire.as_str() != parameter.name.as_str() {
-            facts.insert(0, format!("query parameter {}", docs::code(parameter.wire.as_str())));
+    for argument in operation::arguments(operation) {
+        match argument {
+            Argument::Path(parameter) => {
+                let plural = if many && parameter.batch.is_some() { "s" } else { "" };
+                add(&format!("{}{plural}", parameter.name), docs::text(&parameter.docs, linker), Vec::new());
+            }
+            Argument::Query(parameter) => {
+                let mut facts = docs::limits(&parameter.limits, &parameter.ty);
+                if parameter.wire.as_str() != parameter.name.as_str() {
+                    facts.insert(0, format!("query parameter {}", docs::code(parameter.wire.as_str())));
+                }
+                add(parameter.name.as_str(), docs::text(&parameter.docs, linker), facts);
+            }
+            Argument::Header(parameter) => {
+                let mut facts = docs::limits(&parameter.limits, &parameter.ty);
+                facts.insert(0, format!("header {}", docs::code(parameter.wire.as_str())));
+                add(parameter.name.as_str(), docs::text(&parameter.docs, linker), facts);
+            }
+            Argument::Part(part) => add(part.name.as_str(), docs::text(&part.docs, linker), Vec::new()),
+            Argument::JsonBody(_) | Argument::Bytes(_) => {}
         }
-        add(parameter.name.as_str(), docs::text(&parameter.docs, linker), facts);
-    }
-    let parts = operation.body.iter().flat_map(Body::parts).filter(|part| part.presence == Presence::Required);
-    for part in parts {
-        add(part.name.as_str(), docs::text(&part.docs, linker), Vec::new());
     }
     items
 }

@@ -32,7 +32,8 @@ fn method(api: &Api, module: &str, operation: &Operation, many: bool, linker: &L
     let docs = docs::attributes(&method_docs::lines(api, module, operation, many, linker));
     let aliases = docs::aliases(method_docs::aliases(operation, many));
     let deprecated = models::deprecated(operation.deprecated, &operation.docs, linker);
-    let (arguments, steps) = arguments(operation, many);
+    let (arguments, steps): (Vec<_>, Vec<_>) =
+        arguments(operation).into_iter().map(|argument| declared(argument, many)).unzip();
     let verb = ident(operation.method.as_str());
     let template = Literal::string(&operation.template);
     if steps.is_empty() {
@@ -56,31 +57,53 @@ fn method(api: &Api, module: &str, operation: &Operation, many: bool, linker: &L
     }
 }
 
-/// Returns the arguments of a method, in order, and the builder call for each.
-fn arguments(operation: &Operation, many: bool) -> (Vec<TokenStream>, Vec<TokenStream>) {
-    let mut arguments: Vec<(TokenStream, TokenStream)> = Vec::new();
-    arguments.extend(operation.path.iter().map(|parameter| path(parameter, many)));
+/// An argument of an operation's method.
+#[derive(Clone, Copy)]
+pub(super) enum Argument<'a> {
+    Path(&'a PathParameter),
+    /// A required query parameter.
+    Query(&'a Parameter),
+    /// A required header parameter.
+    Header(&'a Parameter),
+    JsonBody(&'a Type),
+    /// A required part of a multipart body.
+    Part(&'a Part),
+    /// A body of bytes, with its media type.
+    Bytes(&'a str),
+}
+
+/// Returns the arguments of an operation's method, in order.
+pub(super) fn arguments(operation: &Operation) -> Vec<Argument<'_>> {
     let mut required: Vec<_> =
         sent(operation).filter(|(parameter, _)| parameter.presence == Presence::Required).collect();
     required.sort_by(|(left, _), (right, _)| left.name.cmp(&right.name));
-    arguments.extend(required.into_iter().map(|(parameter, in_query)| {
-        let (argument, step) = parameter_part(parameter, in_query);
-        (argument, quote!(.#step))
-    }));
+    let required = required
+        .into_iter()
+        .map(|(parameter, in_query)| if in_query { Argument::Query(parameter) } else { Argument::Header(parameter) });
+    let mut arguments: Vec<_> = operation.path.iter().map(Argument::Path).chain(required).collect();
     match &operation.body {
-        Some(Body::Json { ty, .. }) => arguments.push(body(ty)),
-        Some(Body::Multipart(fields)) => {
-            arguments.extend(fields.iter().filter(|part| part.presence == Presence::Required).map(|part| {
-                let (argument, step) = self::part(part);
-                (argument, quote!(.#step))
-            }));
+        Some(Body::Json { ty, .. }) => arguments.push(Argument::JsonBody(ty)),
+        Some(Body::Multipart(parts)) => {
+            let required = parts.iter().filter(|part| part.presence == Presence::Required);
+            arguments.extend(required.map(Argument::Part));
         }
-        Some(Body::Binary { media_type }) => {
-            arguments.push((quote!(content: impl Into<Bytes>), quote!(.bytes(#media_type, content))));
-        }
+        Some(Body::Binary { media_type }) => arguments.push(Argument::Bytes(media_type)),
         None => {}
     }
-    arguments.into_iter().unzip()
+    arguments
+}
+
+/// Returns the declaration of an argument, and the builder call that passes it on.
+fn declared(argument: Argument<'_>, many: bool) -> (TokenStream, TokenStream) {
+    let (declaration, step) = match argument {
+        Argument::Path(parameter) => path(parameter, many),
+        Argument::Query(parameter) => parameter_part(parameter, true),
+        Argument::Header(parameter) => parameter_part(parameter, false),
+        Argument::JsonBody(ty) => body(ty),
+        Argument::Part(part) => self::part(part),
+        Argument::Bytes(media_type) => (quote!(content: impl Into<Bytes>), quote!(bytes(#media_type, content))),
+    };
+    (declaration, quote!(.#step))
 }
 
 /// Returns the query parameters, then the header parameters, each with whether it is in the query.
@@ -94,7 +117,7 @@ fn path(parameter: &PathParameter, many: bool) -> (TokenStream, TokenStream) {
     if let (true, Some(batch)) = (many, parameter.batch) {
         let names = ident(&format!("{}s", parameter.name));
         let batch = Literal::u64_unsuffixed(batch);
-        return (quote!(#names: impl IntoIterator<Item = i64>), quote!(.path_list(#names, #batch)));
+        return (quote!(#names: impl IntoIterator<Item = i64>), quote!(path_list(#names, #batch)));
     }
     let ty = match &parameter.ty {
         PathType::Integer => quote!(i64),
@@ -108,7 +131,7 @@ fn path(parameter: &PathParameter, many: bool) -> (TokenStream, TokenStream) {
             quote!(models::#name)
         }
     };
-    (quote!(#name: #ty), quote!(.path(#name)))
+    (quote!(#name: #ty), quote!(path(#name)))
 }
 
 /// Returns the argument of a query or header parameter, and its builder call.
@@ -145,12 +168,12 @@ fn body(ty: &Type) -> (TokenStream, TokenStream) {
     match ty {
         Type::List(item) => {
             let item = types::tokens(item, &models);
-            (quote!(body: &[#item]), quote!(.json_list(body)))
+            (quote!(body: &[#item]), quote!(json_list(body)))
         }
-        Type::Scalar(Scalar::Integer) => (quote!(body: i64), quote!(.json(&body))),
+        Type::Scalar(Scalar::Integer) => (quote!(body: i64), quote!(json(&body))),
         other => {
             let ty = types::tokens(other, &models);
-            (quote!(body: &#ty), quote!(.json(body)))
+            (quote!(body: &#ty), quote!(json(body)))
         }
     }
 }

@@ -37,6 +37,10 @@ fn request(operation: &Operation, handle: &str, many: bool, linker: &Linker<'_>)
     items.extend(operation.paging.as_ref().map(|paging| self::paging(&name, paging)));
     let optional = operation::sent(operation).filter(|(parameter, _)| parameter.presence == Presence::Optional);
     let mut setters: Vec<_> = download(operation).into_iter().collect();
+    if matches!(operation.body, Some(Body::Json { .. } | Body::Multipart(_))) {
+        // Only these bodies have members, which can be required.
+        setters.push(quote!(crate::call::allow_missing!();));
+    }
     setters.extend(optional.map(|(parameter, in_query)| setter(parameter, in_query, linker)));
     if let Some(Body::Multipart(parts)) = &operation.body {
         setters.extend(

@@ -104,6 +104,13 @@ impl CertificateAuthority {
         pem("CERTIFICATE", signed.der()) + &pem("PRIVATE KEY", &key.serialize_der())
     }
 
+    /// Issues the certificate of a server, and returns it and its key in PEM.
+    pub fn server_identity(&self, kind: Certificate) -> (String, String) {
+        let (chain, key) = self.issue(kind);
+        let certificates: String = chain.iter().map(|certificate| pem("CERTIFICATE", certificate)).collect();
+        (certificates, pem("PRIVATE KEY", key.secret_pkcs8_der()))
+    }
+
     fn config(&self, kind: Certificate) -> Arc<ServerConfig> {
         let (chain, key) = self.issue(kind);
         let config = ServerConfig::builder_with_provider(Arc::new(default_provider()))

@@ -51,6 +51,7 @@ fn fleet_keeps_limit() -> bool {
         workers: 7,
         timeout: 1_000,
         signs_in: true,
+        authorities: None,
     };
     let fleet: Vec<RunningMember> = (0..PROCESSES).map(|_| RunningMember::start(&member, &[], None)).collect();
     std::thread::sleep(TIME);

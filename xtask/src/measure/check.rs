@@ -5,9 +5,9 @@ use std::process::Command;
 
 use crate::failure::Failure;
 use crate::spec::Spec;
-use crate::{files, process};
+use crate::{cpu_time, files, process};
 
-use super::{Measurement, cpu_time};
+use super::Measurement;
 
 /// The other generator: of those whose output compiles, the one whose output is checked fastest.
 const PEER: &str = "oas3-gen";

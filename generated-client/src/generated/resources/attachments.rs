@@ -94,7 +94,7 @@ impl Attachments {
 
     /// Uploads a file, at most 10,000,000 bytes, and attaches it to an object such as an invoice.
     ///
-    /// The file may be of any type. It travels as `multipart/form-data`, together with its record as JSON.
+    /// The file may be of any type. It travels as `multipart/form-data`, together with its record as JSON. A journal gets attachments through its hidden invoice: the reference type is `INVOICE`, and the id is the receipt's `invoiceId`.
     ///
     /// - `meta`: Record of the attachment: its name, and the object that it belongs to.
     /// - `file`: Content of the file.
@@ -242,6 +242,7 @@ request! {
 }
 
 impl Rename {
+    crate::call::allow_missing!();
     /// New file name of the attachment; its extension must stay the same. Query parameter `name`.
     pub fn name(self, name: impl Into<String>) -> Self {
         Self(self.0.query::<String>("name", name.into()))
@@ -251,4 +252,8 @@ impl Rename {
 request! {
     /// Request of [`Attachments::upload`]: `POST /attachments`.
     pub struct Upload(models::Attachment);
+}
+
+impl Upload {
+    crate::call::allow_missing!();
 }

@@ -102,6 +102,10 @@ request! {
     pub struct Create(models::CompanyBankAccount);
 }
 
+impl Create {
+    crate::call::allow_missing!();
+}
+
 request! {
     /// Request of [`BankAccounts::get`]: `GET /bankaccounts/{id}`.
     pub struct Get(models::CompanyBankAccount);
@@ -152,4 +156,8 @@ impl List {
 request! {
     /// Request of [`BankAccounts::update`]: `PUT /bankaccounts/{id}`.
     pub struct Update(models::CompanyBankAccount);
+}
+
+impl Update {
+    crate::call::allow_missing!();
 }

@@ -193,7 +193,7 @@ impl BankStatements {
 
     /// Lists bank statements with their events.
     ///
-    /// An event may hold child events. The account number to search for may be sent as an HTTP header.
+    /// An event can bundle others in `events`: count either the event or those within it, never both. The account number to search for may be sent as an HTTP header.
     ///
     /// `GET /bankstatements` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`BankStatementsSearchResult`](crate::models::BankStatementsSearchResult). Documented error statuses: 400, 401, 429. Read-only, so it is retried after transient errors.
     ///
@@ -262,6 +262,7 @@ request! {
 }
 
 impl AllocateInvoice {
+    crate::call::allow_missing!();
     /// Whether the late payment adds a penal expense to the partner's next sales invoice; off by default. Sales invoices only, with automatic handling of such costs enabled and a penal expense product defined. Query parameter `addPenalExpense`.
     pub fn add_penal_expense(self, add_penal_expense: bool) -> Self {
         Self(self.0.query("addPenalExpense", add_penal_expense))
@@ -271,6 +272,10 @@ impl AllocateInvoice {
 request! {
     /// Request of [`BankStatements::allocate_product`]: `PUT /bankstatements/{statementId}/events/{eventId}/products`.
     pub struct AllocateProduct(models::InfoMessage);
+}
+
+impl AllocateProduct {
+    crate::call::allow_missing!();
 }
 
 request! {
@@ -348,4 +353,8 @@ impl List {
 request! {
     /// Request of [`BankStatements::update_event_metadata`]: `PUT /bankstatements/{statementId}/events/{eventId}/metadata`.
     pub struct UpdateEventMetadata(models::InfoMessage);
+}
+
+impl UpdateEventMetadata {
+    crate::call::allow_missing!();
 }

@@ -308,7 +308,9 @@ impl BusinessPartners {
         Update(call.path(id).json(body))
     }
 
-    /// Overwrites a default dimension of a business partner.
+    /// Sets the default shares of a dimension for a business partner.
+    ///
+    /// Shares are percentages; items are named by `codeName`.
     ///
     /// - `id`: Identifier of the business partner, as [`GET /businesspartners`](crate::resources::business_partners::BusinessPartners::list) lists it.
     /// - `dimension_id`: Identifier of the dimension, as [`GET /dimensions`](crate::resources::dimensions::Dimensions::list) lists it.
@@ -379,9 +381,17 @@ request! {
     pub struct Create(models::BusinessPartner);
 }
 
+impl Create {
+    crate::call::allow_missing!();
+}
+
 request! {
     /// Request of [`BusinessPartners::create_group`]: `POST /businesspartners/groups`.
     pub struct CreateGroup(models::BusinessPartnerGroup);
+}
+
+impl CreateGroup {
+    crate::call::allow_missing!();
 }
 
 request! {
@@ -556,6 +566,7 @@ request! {
 }
 
 impl Patch {
+    crate::call::allow_missing!();
     /// Version of the business partner, the time of its last change; required unless the body holds it. Query parameter `version`.
     pub fn version(self, version: impl Into<String>) -> Self {
         Self(self.0.query::<String>("version", version.into()))
@@ -567,12 +578,24 @@ request! {
     pub struct Update(models::BusinessPartner);
 }
 
+impl Update {
+    crate::call::allow_missing!();
+}
+
 request! {
     /// Request of [`BusinessPartners::update_default_dimension`]: `PUT /businesspartners/{id}/defaults/dimensions/{dimensionId}`.
     pub struct UpdateDefaultDimension(models::DefaultDimension);
 }
 
+impl UpdateDefaultDimension {
+    crate::call::allow_missing!();
+}
+
 request! {
     /// Request of [`BusinessPartners::update_group`]: `PUT /businesspartners/groups/{id}`.
     pub struct UpdateGroup(models::BusinessPartnerGroup);
+}
+
+impl UpdateGroup {
+    crate::call::allow_missing!();
 }

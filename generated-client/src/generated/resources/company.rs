@@ -237,3 +237,7 @@ request! {
     /// Request of [`Company::update`]: `PUT /company`.
     pub struct Update(models::InfoMessage);
 }
+
+impl Update {
+    crate::call::allow_missing!();
+}

@@ -12,6 +12,8 @@ resource! {
 impl Dimensions {
     /// Adds an item to a dimension.
     ///
+    /// An item cannot be deleted; users close it in Procountor.
+    ///
     /// - `dimension_id`: Identifier of the dimension, as [`GET /dimensions`](crate::resources::dimensions::Dimensions::list) lists it.
     ///
     /// `POST /dimensions/{dimensionId}/items` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`DimensionItem`](crate::models::DimensionItem). Documented error statuses: 400, 401, 403, 404, 429. Never retried once it may have been applied: see [`Outcome::Unknown`](crate::Outcome::Unknown).
@@ -121,6 +123,10 @@ request! {
     pub struct CreateItem(models::DimensionItem);
 }
 
+impl CreateItem {
+    crate::call::allow_missing!();
+}
+
 request! {
     /// Request of [`Dimensions::get`]: `GET /dimensions/{dimensionId}`.
     pub struct Get(models::Dimension);
@@ -148,7 +154,15 @@ request! {
     pub struct Update(models::DimensionName);
 }
 
+impl Update {
+    crate::call::allow_missing!();
+}
+
 request! {
     /// Request of [`Dimensions::update_item`]: `PUT /dimensions/{dimensionId}/items`.
     pub struct UpdateItem(models::DimensionItem);
+}
+
+impl UpdateItem {
+    crate::call::allow_missing!();
 }

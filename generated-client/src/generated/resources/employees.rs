@@ -693,9 +693,17 @@ request! {
     pub struct CreateEmployment(models::Employment);
 }
 
+impl CreateEmployment {
+    crate::call::allow_missing!();
+}
+
 request! {
     /// Request of [`Employees::create_labor_union_membership`]: `POST /payrolls/employees/{id}/salaryinfo/laborunionmemberships`.
     pub struct CreateLaborUnionMembership(models::LaborUnionMembership);
+}
+
+impl CreateLaborUnionMembership {
+    crate::call::allow_missing!();
 }
 
 request! {
@@ -703,9 +711,17 @@ request! {
     pub struct CreateSalaryInfo(models::SalaryInfo);
 }
 
+impl CreateSalaryInfo {
+    crate::call::allow_missing!();
+}
+
 request! {
     /// Request of [`Employees::create_tax_card`]: `POST /payrolls/employees/{id}/salaryinfo/taxcards`.
     pub struct CreateTaxCard(models::TaxCard);
+}
+
+impl CreateTaxCard {
+    crate::call::allow_missing!();
 }
 
 request! {
@@ -828,9 +844,17 @@ request! {
     pub struct UpdateEmployment(models::Employment);
 }
 
+impl UpdateEmployment {
+    crate::call::allow_missing!();
+}
+
 request! {
     /// Request of [`Employees::update_labor_union_membership`]: `PUT /payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}`.
     pub struct UpdateLaborUnionMembership(models::LaborUnionMembership);
+}
+
+impl UpdateLaborUnionMembership {
+    crate::call::allow_missing!();
 }
 
 request! {
@@ -838,12 +862,24 @@ request! {
     pub struct UpdateSalaryBase(models::SalaryBase);
 }
 
+impl UpdateSalaryBase {
+    crate::call::allow_missing!();
+}
+
 request! {
     /// Request of [`Employees::update_salary_info`]: `PUT /payrolls/employees/{id}/salaryinfo`.
     pub struct UpdateSalaryInfo(models::SalaryInfo);
 }
 
+impl UpdateSalaryInfo {
+    crate::call::allow_missing!();
+}
+
 request! {
     /// Request of [`Employees::update_tax_card`]: `PUT /payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}`.
     pub struct UpdateTaxCard(models::TaxCard);
+}
+
+impl UpdateTaxCard {
+    crate::call::allow_missing!();
 }

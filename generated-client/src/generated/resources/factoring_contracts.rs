@@ -61,6 +61,10 @@ request! {
     pub struct Create(models::FactoringContract);
 }
 
+impl Create {
+    crate::call::allow_missing!();
+}
+
 request! {
     /// Request of [`FactoringContracts::list`]: `GET /factoringcontracts`.
     pub struct List(models::FactoringContractSearchResult);

@@ -81,3 +81,7 @@ request! {
     /// Request of [`FiscalYears::update_tracking_period`]: `PUT /fiscalyears/{fiscalYearId}/trackingPeriods/{trackingPeriodId}`.
     pub struct UpdateTrackingPeriod(models::InfoMessage);
 }
+
+impl UpdateTrackingPeriod {
+    crate::call::allow_missing!();
+}

@@ -86,6 +86,10 @@ request! {
     pub struct AnswerRequest(models::ApiIntegrationApproveResult);
 }
 
+impl AnswerRequest {
+    crate::call::allow_missing!();
+}
+
 request! {
     /// Request of [`Integrations::get_request`]: `GET /integrations/{requestId}`.
     pub struct GetRequest(models::ApiIntegrationRequestData);

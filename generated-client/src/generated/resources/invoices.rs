@@ -437,7 +437,7 @@ impl Invoices {
 
     /// Lists the history of an invoice.
     ///
-    /// If there is none, the response is 404.
+    /// Shows what became of an invoice after [`PUT /invoices/{invoiceId}/send`](crate::resources::invoices::Invoices::send), which only queues it: `SEND`, `SENDING_CANCELLED` or an error in sending. If there is no history, the response is 404.
     ///
     /// - `invoice_id`: Identifier of the invoice, as [`GET /invoices`](crate::resources::invoices::Invoices::list) lists it.
     ///
@@ -707,6 +707,7 @@ request! {
 }
 
 impl Approve {
+    crate::call::allow_missing!();
     /// Whether approval also updates inventory management. Query parameter `updateInventory`. Default `false`.
     pub fn update_inventory(self, update_inventory: bool) -> Self {
         Self(self.0.query("updateInventory", update_inventory))
@@ -724,6 +725,7 @@ request! {
 }
 
 impl Create {
+    crate::call::allow_missing!();
     /// Whether costs of earlier payment reminders and penal expenses for earlier late payment are added; off by default. Sales invoices only, with automatic handling of such costs enabled and a product defined for each. Query parameter `addCollectionPenalCosts`.
     pub fn add_collection_penal_costs(self, add_collection_penal_costs: bool) -> Self {
         Self(self.0.query("addCollectionPenalCosts", add_collection_penal_costs))
@@ -733,6 +735,10 @@ impl Create {
 request! {
     /// Request of [`Invoices::create_comment`]: `POST /invoices/{invoiceId}/comments`.
     pub struct CreateComment(models::Comment);
+}
+
+impl CreateComment {
+    crate::call::allow_missing!();
 }
 
 request! {
@@ -1023,6 +1029,7 @@ request! {
 }
 
 impl MarkPaid {
+    crate::call::allow_missing!();
     /// Whether the late payment adds a penal expense to the partner's next sales invoice; off by default. Sales invoices only, with automatic handling of such costs enabled and a penal expense product defined. Query parameter `addPenalExpense`.
     pub fn add_penal_expense(self, add_penal_expense: bool) -> Self {
         Self(self.0.query("addPenalExpense", add_penal_expense))
@@ -1037,6 +1044,10 @@ request! {
 request! {
     /// Request of [`Invoices::reject`]: `PUT /invoices/{invoiceId}/reject`.
     pub struct Reject(models::InfoMessage);
+}
+
+impl Reject {
+    crate::call::allow_missing!();
 }
 
 request! {
@@ -1054,12 +1065,24 @@ request! {
     pub struct Update(models::Invoice);
 }
 
+impl Update {
+    crate::call::allow_missing!();
+}
+
 request! {
     /// Request of [`Invoices::update_notes`]: `PUT /invoices/{invoiceId}/notes`.
     pub struct UpdateNotes(models::InfoMessage);
 }
 
+impl UpdateNotes {
+    crate::call::allow_missing!();
+}
+
 request! {
     /// Request of [`Invoices::verify`]: `PUT /invoices/{invoiceId}/verify`.
     pub struct Verify(models::InfoMessage);
+}
+
+impl Verify {
+    crate::call::allow_missing!();
 }

@@ -269,6 +269,7 @@ request! {
 }
 
 impl Create {
+    crate::call::allow_missing!();
     /// Whether a reconciliation row, which makes the receipt sum to zero, is generated. Query parameter `createReconciliation`. Default `false`.
     pub fn create_reconciliation(self, create_reconciliation: bool) -> Self {
         Self(self.0.query("createReconciliation", create_reconciliation))
@@ -397,6 +398,7 @@ request! {
 }
 
 impl Update {
+    crate::call::allow_missing!();
     /// Whether a reconciliation row, which makes the receipt sum to zero, is generated. Query parameter `createReconciliation`. Default `false`.
     pub fn create_reconciliation(self, create_reconciliation: bool) -> Self {
         Self(self.0.query("createReconciliation", create_reconciliation))
@@ -406,4 +408,8 @@ impl Update {
 request! {
     /// Request of [`LedgerReceipts::update_transaction_dimensions`]: `PUT /ledgerreceipts/{receiptId}/transactions/{transactionId}/dimensions`.
     pub struct UpdateTransactionDimensions(models::LedgerReceipt);
+}
+
+impl UpdateTransactionDimensions {
+    crate::call::allow_missing!();
 }

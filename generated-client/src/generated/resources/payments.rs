@@ -130,7 +130,7 @@ impl Payments {
 
     /// Creates payments of invoices, which the user has to confirm.
     ///
-    /// All invoices must be valid; if the payment of one fails, none is paid. The paying bank account must have been set up in the company beforehand. The outcome comes from [`GET /mfatransactionresult/{transactionIdentifier}`](crate::resources::mfa::Mfa::result).
+    /// The response 202 means that nothing has happened yet: the user has five minutes to confirm. All invoices must be valid; if the payment of one fails, none is paid. The paying bank account must have been set up in the company beforehand. The outcome comes from [`GET /mfatransactionresult/{transactionIdentifier}`](crate::resources::mfa::Mfa::result).
     ///
     /// `POST /payments` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Pending`](crate::Pending) while somebody has to act first. Documented error statuses: 400, 401, 403, 404, 429. Never retried once it may have been applied: see [`Outcome::Unknown`](crate::Outcome::Unknown).
     ///
@@ -158,7 +158,7 @@ impl Payments {
 
     /// Creates bank transfers that belong to no invoice. The user has to confirm them.
     ///
-    /// The outcome comes from [`GET /mfatransactionresult/{transactionIdentifier}`](crate::resources::mfa::Mfa::result).
+    /// The response 202 means that nothing has happened yet: the user has five minutes to confirm, and the outcome comes from [`GET /mfatransactionresult/{transactionIdentifier}`](crate::resources::mfa::Mfa::result). No search finds a transfer by its `customId`.
     ///
     /// `POST /payments/directbanktransfers` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Pending`](crate::Pending) while somebody has to act first. Documented error statuses: 400, 401, 403, 404, 429. Never retried once it may have been applied: see [`Outcome::Unknown`](crate::Outcome::Unknown).
     ///
@@ -412,14 +412,26 @@ request! {
     pub struct Create(Pending<(), models::TransactionIdentifier>);
 }
 
+impl Create {
+    crate::call::allow_missing!();
+}
+
 request! {
     /// Request of [`Payments::create_direct_bank_transfer`]: `POST /payments/directbanktransfers`.
     pub struct CreateDirectBankTransfer(Pending<(), models::TransactionIdentifier>);
 }
 
+impl CreateDirectBankTransfer {
+    crate::call::allow_missing!();
+}
+
 request! {
     /// Request of [`Payments::create_direct_salary_payment`]: `POST /payments/directsalarypayments`.
     pub struct CreateDirectSalaryPayment(Pending<(), models::TransactionIdentifier>);
+}
+
+impl CreateDirectSalaryPayment {
+    crate::call::allow_missing!();
 }
 
 request! {

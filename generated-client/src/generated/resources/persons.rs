@@ -155,7 +155,9 @@ impl Persons {
         Update(call.path(id).json(body))
     }
 
-    /// Overwrites a default dimension of a person.
+    /// Sets the default shares of a dimension for a person.
+    ///
+    /// Shares are percentages; items are named by `codeName`.
     ///
     /// - `id`: Identifier of the person, as [`GET /persons`](crate::resources::persons::Persons::list) lists it.
     /// - `dimension_id`: Identifier of the dimension, as [`GET /dimensions`](crate::resources::dimensions::Dimensions::list) lists it.
@@ -195,6 +197,10 @@ impl Persons {
 request! {
     /// Request of [`Persons::create`]: `POST /persons`.
     pub struct Create(models::Person);
+}
+
+impl Create {
+    crate::call::allow_missing!();
 }
 
 request! {
@@ -272,7 +278,15 @@ request! {
     pub struct Update(models::Person);
 }
 
+impl Update {
+    crate::call::allow_missing!();
+}
+
 request! {
     /// Request of [`Persons::update_default_dimension`]: `PUT /persons/{id}/defaults/dimensions/{dimensionId}`.
     pub struct UpdateDefaultDimension(models::DefaultDimension);
+}
+
+impl UpdateDefaultDimension {
+    crate::call::allow_missing!();
 }

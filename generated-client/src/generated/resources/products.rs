@@ -263,7 +263,9 @@ impl Products {
         Update(call.path(product_id).json(body))
     }
 
-    /// Overwrites a default dimension of a product.
+    /// Sets the default shares of a dimension for a product.
+    ///
+    /// Shares are percentages; items are named by `codeName`.
     ///
     /// - `product_id`: Identifier of the product, as [`GET /products`](crate::resources::products::Products::list) lists it.
     /// - `dimension_id`: Identifier of the dimension, as [`GET /dimensions`](crate::resources::dimensions::Dimensions::list) lists it.
@@ -334,9 +336,17 @@ request! {
     pub struct Create(models::Product);
 }
 
+impl Create {
+    crate::call::allow_missing!();
+}
+
 request! {
     /// Request of [`Products::create_group`]: `POST /products/groups`.
     pub struct CreateGroup(models::ProductGroup);
+}
+
+impl CreateGroup {
+    crate::call::allow_missing!();
 }
 
 request! {
@@ -492,12 +502,24 @@ request! {
     pub struct Update(models::Product);
 }
 
+impl Update {
+    crate::call::allow_missing!();
+}
+
 request! {
     /// Request of [`Products::update_default_dimension`]: `PUT /products/{productId}/defaults/dimensions/{dimensionId}`.
     pub struct UpdateDefaultDimension(models::DefaultDimension);
 }
 
+impl UpdateDefaultDimension {
+    crate::call::allow_missing!();
+}
+
 request! {
     /// Request of [`Products::update_group`]: `PUT /products/groups/{groupId}`.
     pub struct UpdateGroup(models::ProductGroup);
+}
+
+impl UpdateGroup {
+    crate::call::allow_missing!();
 }

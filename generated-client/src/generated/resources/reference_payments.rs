@@ -151,3 +151,7 @@ request! {
     /// Request of [`ReferencePayments::update_metadata`]: `PUT /referencepayments/{referencePaymentId}/metadata`.
     pub struct UpdateMetadata(models::InfoMessage);
 }
+
+impl UpdateMetadata {
+    crate::call::allow_missing!();
+}

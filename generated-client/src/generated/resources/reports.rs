@@ -89,12 +89,24 @@ request! {
     pub struct Accounting(models::AccountingReportResponse);
 }
 
+impl Accounting {
+    crate::call::allow_missing!();
+}
+
 request! {
     /// Request of [`Reports::general_ledger`]: `POST /reports/generalledger/{id}`.
     pub struct GeneralLedger(models::GeneralLedgerReportResponse);
 }
 
+impl GeneralLedger {
+    crate::call::allow_missing!();
+}
+
 request! {
     /// Request of [`Reports::ledger_accounts`]: `POST /reports/ledgeraccounts`.
     pub struct LedgerAccounts(models::LedgerAccountsReportResponse);
+}
+
+impl LedgerAccounts {
+    crate::call::allow_missing!();
 }

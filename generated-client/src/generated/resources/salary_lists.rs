@@ -81,6 +81,10 @@ request! {
     pub struct Create(models::SalaryList);
 }
 
+impl Create {
+    crate::call::allow_missing!();
+}
+
 request! {
     /// Request of [`SalaryLists::get`]: `GET /payrolls/salarylists/{id}`.
     pub struct Get(models::SalaryList);

@@ -295,12 +295,17 @@ request! {
     pub struct Update(models::SalarySlip);
 }
 
+impl Update {
+    crate::call::allow_missing!();
+}
+
 request! {
     /// Request of [`SalarySlips::update_accounting`]: `PUT /payrolls/salaryslips/{id}/accounting`.
     pub struct UpdateAccounting(models::SalarySlipAccounting);
 }
 
 impl UpdateAccounting {
+    crate::call::allow_missing!();
     /// Whether a reconciliation row, which makes the entries sum to zero, is generated. Query parameter `createReconciliation`. Default `false`.
     pub fn create_reconciliation(self, create_reconciliation: bool) -> Self {
         Self(self.0.query("createReconciliation", create_reconciliation))

@@ -55,6 +55,10 @@ request! {
     pub struct Create(models::BasicFactoringContract);
 }
 
+impl Create {
+    crate::call::allow_missing!();
+}
+
 request! {
     /// Request of [`SwedishFactoringContracts::list`]: `GET /se/factoringcontracts`.
     pub struct List(models::BasicFactoringContract);

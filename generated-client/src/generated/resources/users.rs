@@ -136,3 +136,7 @@ request! {
     /// Request of [`Users::update_current`]: `PUT /users`.
     pub struct UpdateCurrent(Pending<(), models::TransactionIdentifier>);
 }
+
+impl UpdateCurrent {
+    crate::call::allow_missing!();
+}

@@ -101,6 +101,10 @@ request! {
     pub struct Create(models::CreatedWebhookResponse);
 }
 
+impl Create {
+    crate::call::allow_missing!();
+}
+
 request! {
     /// Request of [`Webhooks::delete`]: `DELETE /webhooks/{uuid}`.
     pub struct Delete(());
@@ -155,4 +159,8 @@ impl List {
 request! {
     /// Request of [`Webhooks::update`]: `PUT /webhooks/{uuid}`.
     pub struct Update(models::InfoMessage);
+}
+
+impl Update {
+    crate::call::allow_missing!();
 }

@@ -44,6 +44,51 @@ async fn waiters_that_are_not_polled_delay_others_for_a_moment() {
     }
 }
 
+/// A waker that tells that it was called.
+struct WakeUp(tokio::sync::Notify);
+
+impl std::task::Wake for WakeUp {
+    fn wake(self: Arc<Self>) {
+        self.0.notify_one();
+    }
+}
+
+/// Waits for a permit in a process that pauses between each wake-up and the next poll, and returns the time at which the
+/// request starts.
+async fn start_after_pauses(limiter: Arc<Limiter>, start: Instant, pause: u64) -> u64 {
+    let wake_up = Arc::new(WakeUp(tokio::sync::Notify::new()));
+    let waker = Waker::from(Arc::clone(&wake_up));
+    let mut acquire = pin!(acquire(&limiter, None));
+    // A context cannot be kept across an await.
+    let mut poll = || acquire.as_mut().poll(&mut Context::from_waker(&waker));
+    loop {
+        if let Poll::Ready(permit) = poll() {
+            let started = since(start);
+            permit.run(async {}).await;
+            return started;
+        }
+        wake_up.0.notified().await;
+        sleep(ms(pause)).await;
+    }
+}
+
+/// The limit counts from the start of a request, not from the wake-up of its waiter.
+#[tokio::test(start_paused = true)]
+async fn pauses_after_wake_up_never_exceed_limit() {
+    let limit = Limit::per_second(3);
+    for seed in 0..20 {
+        let mut random = fastrand::Rng::with_seed(seed);
+        let (limiter, start) = (limiter(&[limit]), Instant::now());
+        let callers: tokio::task::JoinSet<u64> = (0..40)
+            .map(|_| start_after_pauses(Arc::clone(&limiter), start, [0, 0, 1, 40, 990, 3_000][random.usize(..6)]))
+            .collect();
+        let mut started = callers.join_all().await;
+        started.sort_unstable();
+        assert_eq!(started.len(), 40);
+        assert!(satisfies(limit, &started), "seed {seed}: {started:?}");
+    }
+}
+
 /// A response ends the permit, whether or not its caller is polled.
 #[tokio::test(start_paused = true)]
 async fn callers_that_are_not_polled_after_sending_keep_no_permit() {

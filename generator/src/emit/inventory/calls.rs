@@ -3,7 +3,8 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::super::{ident, operation};
+use super::super::ident;
+use super::super::operation::{self, Argument};
 use super::models::{kind, resolved_model, tokens};
 use super::{raw, samples, tables};
 use crate::diagnostic::Diagnostic;
@@ -85,7 +86,8 @@ fn response_kind(body: &ResponseBody) -> TokenStream {
 /// Emits the closure that calls the operation with its required arguments alone or with all setters.
 fn run(api: &Api, module: &str, operation: &Operation, method: &Ident, many: bool) -> TokenStream {
     let accessor = ident(module);
-    let arguments = arguments(api, operation, many);
+    let arguments = operation::arguments(operation).into_iter();
+    let arguments = arguments.map(|argument| self::argument(api, argument, many));
     let setters = setters(api, operation);
     let all = if setters.is_empty() && operation.body.is_none() { quote!(_) } else { quote!(all) };
     let call = quote!(client.#accessor().#method(#(#arguments),*));
@@ -100,25 +102,14 @@ fn run(api: &Api, module: &str, operation: &Operation, method: &Ident, many: boo
     }
 }
 
-/// Emits the arguments of the method, in order.
-fn arguments(api: &Api, operation: &Operation, many: bool) -> Vec<TokenStream> {
-    let mut arguments: Vec<_> = operation.path.iter().map(|parameter| path(api, parameter, many)).collect();
-    let mut required: Vec<_> = operation::sent(operation)
-        .map(|(parameter, _)| parameter)
-        .filter(|parameter| parameter.presence == Presence::Required)
-        .collect();
-    required.sort_by(|left, right| left.name.cmp(&right.name));
-    arguments.extend(required.into_iter().map(|parameter| self::parameter(api, parameter)));
-    match &operation.body {
-        Some(Body::Json { ty, .. }) => arguments.push(self::body(api, ty)),
-        Some(Body::Multipart(parts)) => {
-            let required = parts.iter().filter(|part| part.presence == Presence::Required);
-            arguments.extend(required.map(|part| self::part(api, part)));
-        }
-        Some(Body::Binary { .. }) => arguments.push(quote!("content")),
-        None => {}
+fn argument(api: &Api, argument: Argument<'_>, many: bool) -> TokenStream {
+    match argument {
+        Argument::Path(parameter) => path(api, parameter, many),
+        Argument::Query(parameter) | Argument::Header(parameter) => self::parameter(api, parameter),
+        Argument::JsonBody(ty) => self::body(api, ty),
+        Argument::Part(part) => self::part(api, part),
+        Argument::Bytes(_) => quote!("content"),
     }
-    arguments
 }
 
 /// Emits the calls of all setters.

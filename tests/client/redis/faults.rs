@@ -77,7 +77,7 @@ fn fallback_and_return_never_exceed_limit() {
 #[test]
 fn idle_process_waits_until_others_have_returned() {
     let (api, redis) = (Api::start(ms(5)), RedisServer::start());
-    let gate = Gate::start(redis.address());
+    let gate = Gate::start(redis.address(), ms(0));
     let member = Member { fallback: Some(7), ..member(&api, &redis) };
     let behind_gate = Member { redis: gate.url(), workers: 4, ..member.clone() };
     let fleet = start_all(&behind_gate, 7);

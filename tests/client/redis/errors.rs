@@ -2,11 +2,12 @@
 
 use procountor_client::redis::Redis;
 use procountor_client::{Client, Error, Limit, Outcome};
+use tests::fault_server::tls::CertificateAuthority;
 use tests::fault_server::{self, Server};
 use tests::fleet::{Api, Member};
 use tests::redis_server::RedisServer;
 
-use super::{member, ms};
+use super::{failed, member, ms, start, stop_all, wait_for_calls};
 
 /// Makes a call and returns its error, which must be the shared limit's, with its causes.
 async fn error_of(client: &Client) -> String {
@@ -95,4 +96,32 @@ fn invalid_settings_are_errors() {
         let error = builder.build().expect_err("the setting is invalid");
         assert!(error.to_string().contains(message), "{error}");
     }
+}
+
+#[test]
+fn tls_requires_trusted_certificate() {
+    let authority = CertificateAuthority::new();
+    let redis = RedisServer::with_tls(&authority);
+    let folder = tempfile::tempdir().expect("a temporary folder can be created");
+    let path = folder.path().join("authorities.pem");
+    let trust = |authority: &CertificateAuthority| {
+        std::fs::write(&path, authority.pem()).expect("the file can be written");
+    };
+    let api = Api::start(ms(5));
+    let member =
+        Member { redis: redis.tls_url(), authorities: Some(path.clone()), timeout: 2_000, ..member(&api, &redis) };
+    trust(&authority);
+    let process = start(&member, None);
+    wait_for_calls(&api, 1);
+    assert_eq!(failed(&stop_all(vec![process])), 0);
+
+    let calls = api.count();
+    trust(&CertificateAuthority::new());
+    // A process that was just started may have made no call yet.
+    let has_failed = (0..10).any(|_| {
+        let process = start(&member, None);
+        std::thread::sleep(ms(500));
+        failed(&stop_all(vec![process])) > 0
+    });
+    assert!(has_failed && api.count() == calls, "{} calls with an untrusted certificate", api.count() - calls);
 }

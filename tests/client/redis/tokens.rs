@@ -58,6 +58,20 @@ async fn lock_excludes_other_holders_until_it_is_dropped() {
     drop(held);
 }
 
+/// Tokens live for six seconds, and the processes agree on who replaces each.
+#[test]
+fn each_expiry_costs_one_token_request() {
+    let (api, redis) = (Api::with_lifetime(ms(5), 6), RedisServer::start());
+    let member = Member { signs_in: true, ..member(&api, &redis) };
+    let fleet: Vec<_> = (0..8).map(|_| start(&member, None)).collect();
+    assert!(tests::fault_server::wait_until(|| api.token_requests() >= 3), "the tokens are replaced");
+    assert_eq!(failed(&stop_all(fleet)), 0);
+    assert_eq!(api.rejections(), 0, "calls were sent with expired tokens");
+    // A process refreshes a token in the middle of its life at the earliest, less a tenth.
+    let interval = api.shortest_token_interval().expect("there are several token requests");
+    assert!(interval >= ms(2_000), "{interval:?} between two token requests");
+}
+
 /// The process that holds the lock is killed. Its lock ends by itself, and another process signs in.
 #[test]
 fn lock_of_killed_process_ends() {

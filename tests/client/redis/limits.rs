@@ -4,6 +4,7 @@ use tests::fleet::Api;
 use tests::redis_server::RedisServer;
 use tokio::task::JoinSet;
 
+use super::gate::Gate;
 use super::{assert_within_limit, failed, member, ms, start, start_all, stop_all, wait_for_calls};
 
 /// The clocks of two processes are ten seconds fast and slow.
@@ -46,6 +47,18 @@ fn slow_responses_count_until_their_release() {
     let (api, redis) = (Api::start(ms(700)), RedisServer::start());
     let fleet = start_all(&member(&api, &redis), 8);
     wait_for_calls(&api, 180);
+    assert_eq!(failed(&stop_all(fleet)), 0);
+    assert_within_limit(&api);
+}
+
+/// Each command to Redis takes 200 ms, which is less than its timeout.
+#[test]
+fn slow_redis_delays_calls_and_keeps_limit() {
+    let (api, redis) = (Api::start(ms(5)), RedisServer::start());
+    let gate = Gate::start(redis.address(), ms(100));
+    let member = tests::fleet::Member { redis: gate.url(), timeout: 5_000, ..member(&api, &redis) };
+    let fleet = start_all(&member, 4);
+    wait_for_calls(&api, 150);
     assert_eq!(failed(&stop_all(fleet)), 0);
     assert_within_limit(&api);
 }

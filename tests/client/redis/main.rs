@@ -34,6 +34,7 @@ fn member(api: &Api, redis: &RedisServer) -> Member {
         workers: 7,
         timeout: 500,
         signs_in: false,
+        authorities: None,
     }
 }
 
