@@ -172,72 +172,45 @@ impl Drop for RunningMember {
     }
 }
 
-/// A server of the API that records arrivals, issues tokens and rejects those that have expired.
+/// A server of the API that records arrivals and issues tokens.
 pub struct Api {
     /// The server itself.
     pub server: Server,
     arrivals: Arc<Mutex<Vec<Instant>>>,
-    /// Times at which tokens were issued, in order.
-    issued: Arc<Mutex<Vec<Instant>>>,
-    /// Number of tokens that have expired by [`Api::expire_tokens`].
-    expired: Arc<AtomicUsize>,
-    rejections: Arc<AtomicUsize>,
+    issued: Arc<AtomicUsize>,
+    rejected: Arc<AtomicUsize>,
 }
 
 impl Api {
     /// Starts a server that issues `token-n` for the nth token request, and responds to calls after a delay.
     pub fn start(delay: Duration) -> Self {
-        Self::with_lifetime(delay, 3_600)
-    }
-
-    /// Starts a server whose tokens expire after this number of seconds.
-    pub fn with_lifetime(delay: Duration, lifetime: u64) -> Self {
         let arrivals: Arc<Mutex<Vec<Instant>>> = Arc::default();
-        let issued: Arc<Mutex<Vec<Instant>>> = Arc::default();
-        let (expired, rejections): (Arc<AtomicUsize>, Arc<AtomicUsize>) = Default::default();
-        let (log, tokens, limit, rejected) =
-            (Arc::clone(&arrivals), Arc::clone(&issued), Arc::clone(&expired), Arc::clone(&rejections));
+        let (issued, rejected): (Arc<AtomicUsize>, Arc<AtomicUsize>) = Default::default();
+        let (log, tokens, limit) = (Arc::clone(&arrivals), Arc::clone(&issued), Arc::clone(&rejected));
         let respond = move |request: &fault_server::Request| -> Script {
             log.lock().unwrap_or_else(PoisonError::into_inner).push(Instant::now());
-            let mut tokens = tokens.lock().unwrap_or_else(PoisonError::into_inner);
             if request.line.contains("/oauth/") {
-                tokens.push(Instant::now());
-                let number = tokens.len();
-                return fault_server::json(format!(r#"{{"access_token":"token-{number}","expires_in":{lifetime}}}"#));
+                let number = tokens.fetch_add(1, SeqCst) + 1;
+                return fault_server::json(format!(r#"{{"access_token":"token-{number}","expires_in":3600}}"#));
             }
             let token = request.header_text("authorization").and_then(|value| value.strip_prefix("Bearer token-"));
-            if let Some(number) = token.and_then(|number| number.parse::<usize>().ok()) {
-                let issued = number.checked_sub(1).and_then(|index| tokens.get(index));
-                let is_young = issued.is_some_and(|issued| issued.elapsed() < Duration::from_secs(lifetime));
-                if number <= limit.load(SeqCst) || !is_young {
-                    rejected.fetch_add(1, SeqCst);
-                    return fault_server::response("401 Unauthorized", &[], "{}");
-                }
+            let number: Option<usize> = token.and_then(|number| number.parse().ok());
+            if number.is_some_and(|number| number <= limit.load(SeqCst)) {
+                return fault_server::response("401 Unauthorized", &[], "{}");
             }
             fault_server::json(r#"{"id":7}"#).after(delay)
         };
-        Self { server: Server::start(respond), arrivals, issued, expired, rejections }
+        Self { server: Server::start(respond), arrivals, issued, rejected }
     }
 
     /// Rejects all tokens so far.
     pub fn expire_tokens(&self) {
-        self.expired.store(self.token_requests(), SeqCst);
+        self.rejected.store(self.issued.load(SeqCst), SeqCst);
     }
 
     /// Returns the number of token requests.
     pub fn token_requests(&self) -> usize {
-        self.issued.lock().unwrap_or_else(PoisonError::into_inner).len()
-    }
-
-    /// Returns the shortest time between two token requests.
-    pub fn shortest_token_interval(&self) -> Option<Duration> {
-        let issued = self.issued.lock().unwrap_or_else(PoisonError::into_inner);
-        issued.windows(2).map(|pair| pair[1] - pair[0]).min()
-    }
-
-    /// Returns the number of calls that were rejected because their token had expired.
-    pub fn rejections(&self) -> usize {
-        self.rejections.load(SeqCst)
+        self.issued.load(SeqCst)
     }
 
     /// Returns the number of requests so far.

@@ -109,7 +109,7 @@ fn tls_requires_trusted_certificate() {
     };
     let api = Api::start(ms(5));
     let member =
-        Member { redis: redis.tls_url(), authorities: Some(path.clone()), timeout: 2_000, ..member(&api, &redis) };
+        Member { redis: redis.tls_url(), authorities: Some(path.clone()), timeout: 5_000, ..member(&api, &redis) };
     trust(&authority);
     let process = start(&member, None);
     wait_for_calls(&api, 1);
@@ -117,10 +117,11 @@ fn tls_requires_trusted_certificate() {
 
     let calls = api.count();
     trust(&CertificateAuthority::new());
+    let member = Member { timeout: 200, ..member };
     // A process that was just started may have made no call yet.
     let has_failed = (0..10).any(|_| {
         let process = start(&member, None);
-        std::thread::sleep(ms(500));
+        std::thread::sleep(ms(1_000));
         failed(&stop_all(vec![process])) > 0
     });
     assert!(has_failed && api.count() == calls, "{} calls with an untrusted certificate", api.count() - calls);

@@ -4,6 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use procountor_client::redis::{Redis, RedisTokenStore};
 use procountor_client::sign_in::{TokenStore, Tokens};
+use procountor_client::{Application, Client, Credentials};
 use tests::fleet::{Api, Member};
 use tests::redis_server::RedisServer;
 
@@ -58,18 +59,27 @@ async fn lock_excludes_other_holders_until_it_is_dropped() {
     drop(held);
 }
 
-/// Tokens live for six seconds, and the processes agree on who replaces each.
-#[test]
-fn each_expiry_costs_one_token_request() {
-    let (api, redis) = (Api::with_lifetime(ms(5), 6), RedisServer::start());
-    let member = Member { signs_in: true, ..member(&api, &redis) };
-    let fleet: Vec<_> = (0..8).map(|_| start(&member, None)).collect();
-    assert!(tests::fault_server::wait_until(|| api.token_requests() >= 3), "the tokens are replaced");
-    assert_eq!(failed(&stop_all(fleet)), 0);
-    assert_eq!(api.rejections(), 0, "calls were sent with expired tokens");
-    // A process refreshes a token in the middle of its life at the earliest, less a tenth.
-    let interval = api.shortest_token_interval().expect("there are several token requests");
-    assert!(interval >= ms(2_000), "{interval:?} between two token requests");
+/// Eight clients with a connection of their own each. The clock jumps into the margin before an expiry, and beyond one.
+#[tokio::test]
+async fn each_expiry_costs_one_token_request() {
+    let (api, redis) = (Api::start(ms(5)), RedisServer::start());
+    let application = Application::new("the-client", "the-secret");
+    let clients = [(); 8].map(|()| {
+        let credentials = Credentials::api_key(&application, "the-key").store(store(&redis));
+        Client::builder().base_url(&api.server.url()).credentials(credentials).build().expect("the settings are valid")
+    });
+    for (round, seconds) in [0, 3_500, 4_000, 3_500].into_iter().enumerate() {
+        tokio::time::pause();
+        tokio::time::advance(Duration::from_secs(seconds)).await;
+        tokio::time::resume();
+        // Calls within the margin do not wait for the new token, so there are more of them.
+        for _ in 0..20 {
+            let calls: tokio::task::JoinSet<_> = clients.iter().map(|client| client.invoices().get(7).send()).collect();
+            assert!(calls.join_all().await.iter().all(Result::is_ok));
+            tokio::time::sleep(ms(20)).await;
+        }
+        assert_eq!(api.token_requests(), round + 1, "after {seconds} seconds");
+    }
 }
 
 /// The process that holds the lock is killed. Its lock ends by itself, and another process signs in.
