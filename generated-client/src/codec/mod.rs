@@ -5,6 +5,8 @@
 //! differently. These members are written back unchanged, unless the field was set to another value since.
 
 mod field;
+#[allow(unused_imports, dead_code, reason = "a release may have no models or no enums")]
+pub(crate) mod macro_support;
 #[allow(unused_imports, unused_macros, reason = "a release may have no models")]
 mod macros;
 mod object;
@@ -40,16 +42,6 @@ pub use properties::{Properties, PropertyFlag};
 pub use reader::{ReadError, ReadQuality, Reader};
 pub use value::Value;
 pub(crate) use value::{quality_of_string, write_string};
-
-/// Functions that the macros of generated code call.
-#[allow(unused_imports, reason = "a release may have no models or no enums")]
-pub(crate) mod macro_support {
-    pub(crate) use super::object::{
-        clone, debug, forget, have_same_json, is_null, missing, pass, pass_mut, set, set_null, unread,
-    };
-    pub(crate) use super::open_enum::{deserialize as deserialize_enum, read as read_enum, write as write_enum};
-    pub(crate) use super::serde_bridge::{deserialize, deserialize_string, serialize};
-}
 
 use std::fmt;
 

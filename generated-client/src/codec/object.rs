@@ -394,22 +394,3 @@ pub(crate) fn debug(model: &dyn Model, name: &str, f: &mut fmt::Formatter<'_>) -
     });
     shown.finish_non_exhaustive()
 }
-
-/// Sets a field.
-pub(crate) fn set<T>(field: &mut Option<T>, value: impl Into<T>) {
-    *field = Some(value.into());
-}
-
-/// Passes fields to a visitor.
-pub(crate) fn pass(visit: &mut FieldVisitor<'_>, fields: &[&dyn ModelField], preserved: Option<&PreservedMembers>) {
-    visit(fields, preserved);
-}
-
-/// Passes mutable fields to a visitor.
-pub(crate) fn pass_mut(
-    visit: &mut FieldVisitorMut<'_>,
-    fields: &mut [&mut dyn ModelField],
-    preserved: Option<&mut PreservedMembers>,
-) {
-    visit(fields, preserved);
-}
