@@ -7,6 +7,8 @@
 mod batch;
 mod character_set;
 mod debug;
+#[cfg(feature = "rules")]
+mod facts;
 mod form_data;
 #[cfg(feature = "test-util")]
 mod inspect;
@@ -31,6 +33,8 @@ use form_data::{Part, PartContent};
 use send::PreparedRequest;
 
 pub(crate) use crate::macros::{allow_missing, changing_search, download, request, resource, search};
+#[cfg(feature = "rules")]
+pub(crate) use character_set::is_supported as is_supported_character;
 #[allow(unused_imports, reason = "a release may have no operations")]
 pub(crate) use debug::debug_request;
 #[cfg(feature = "test-util")]
@@ -49,6 +53,25 @@ pub trait Request: Clone + IntoFuture<Output = Result<Response<Self::Value>, Err
 
     #[doc(hidden)]
     fn call(&self) -> &Call;
+
+    /// Checks the request against the certain rules that it alone decides, without sending anything. Of a call for more
+    /// ids than one request can contain, the first request is checked. Requires the feature `rules`.
+    ///
+    /// # Errors
+    /// All violations, each with its rule and source: see [`rules`](crate::rules).
+    #[cfg(feature = "rules")]
+    fn check(&self) -> Result<(), crate::rules::Violations> {
+        self.check_with(&crate::rules::RuleSet::new())
+    }
+
+    /// Checks the request against the rules of a set, like [`check`](Self::check).
+    ///
+    /// # Errors
+    /// All violations, each with its rule and source: see [`rules`](crate::rules).
+    #[cfg(feature = "rules")]
+    fn check_with(&self, rules: &crate::rules::RuleSet) -> Result<(), crate::rules::Violations> {
+        crate::rules::check(self, rules)
+    }
 }
 
 /// A call under construction.

@@ -158,7 +158,8 @@
 //! | `redis` | one rate limit and one token for the processes of a fleet: `redis::RedisLimiter`, `redis::RedisTokenStore` |
 //! | `blocking` | calls without async: `send_blocking()`, `blocking()` |
 //! | `iso` | countries by ISO 3166-1, currencies by ISO 4217 |
-//! | `test-util` | a server to test programs against: `test_util::TestServer` |
+//! | `rules` | checks of requests against rules that Procountor is known to apply: `rules` |
+//! | `test-util` | a server to test programs against: `test_util::TestServer`; includes `rules` |
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -202,6 +203,8 @@ mod raw;
 pub mod redis;
 mod response;
 mod retry;
+#[cfg(feature = "rules")]
+pub mod rules;
 mod secret;
 mod sensitive;
 pub mod sign_in;

@@ -96,6 +96,16 @@ impl RawRequest {
         Self(self.0.timeouts(timeouts))
     }
 
+    /// Checks the request against rules: see [`Request::check_with`](crate::Request::check_with). Requires the feature
+    /// `rules`.
+    ///
+    /// # Errors
+    /// All violations, each with its rule and source.
+    #[cfg(feature = "rules")]
+    pub fn check_with(&self, rules: &crate::rules::RuleSet) -> Result<(), crate::rules::Violations> {
+        crate::rules::check_facts(&self.0.facts(), rules, None)
+    }
+
     /// Sends the call and deserializes its response: as a model, [`Json`](crate::Json), or any other type that
     /// implements `DeserializeOwned`. An empty response is read as `null`, which `()` and `Option` accept.
     ///

@@ -13,6 +13,7 @@ mod lower;
 pub mod names;
 pub mod pointer;
 mod print;
+pub mod rules;
 pub mod suggest;
 pub mod surface;
 pub mod tree;
@@ -24,9 +25,12 @@ use diagnostic::{Diagnostic, Level};
 use document::overlay::{self, AppliedAction, Overlay, UnusedAction};
 use document::{Document, Fidelity};
 use names::Names;
+use rules::{ResolvedRules, Rules};
 use surface::Surface;
 use tree::SourceTree;
 use words::Words;
+
+pub use emit::RULES;
 
 /// An input file.
 #[derive(Clone, Copy, Debug)]
@@ -48,6 +52,8 @@ pub struct Input<'a> {
     pub names: File<'a>,
     /// The documentation in our own words, a file for each [`words::WordFile`].
     pub words: &'a [File<'a>],
+    /// `rules.yaml`: requests that the service refuses.
+    pub rules: Option<File<'a>>,
     /// The release's label; `None` for a third-party description.
     pub release: Option<&'a str>,
     /// Whether a name that `names.toml` does not settle stops the run.
@@ -65,6 +71,8 @@ pub struct Output {
     pub inventory: SourceTree,
     /// The facts of the client that a reviewer reads.
     pub surface: Surface,
+    /// The rules that the client can enforce.
+    pub rules: ResolvedRules,
     /// The overlay actions that were applied.
     pub applied: Vec<AppliedAction>,
     /// Warnings about what the client lacks.
@@ -74,10 +82,15 @@ pub struct Output {
 /// Runs the whole pipeline, or returns all errors and warnings.
 pub fn generate(input: &Input<'_>) -> Result<Output, Vec<Diagnostic>> {
     let lowered = lower(input)?;
-    let tree = emit::emit(&lowered.api).map_err(|defect| vec![defect])?;
+    let rules = match &input.rules {
+        Some(file) => Rules::read(file)?.resolve(&lowered.api),
+        None => ResolvedRules::default(),
+    };
+    let warnings = without_errors([lowered.warnings, rules.diagnostics.clone()].concat())?;
+    let tree = emit::emit(&lowered.api, &rules).map_err(|defect| vec![defect])?;
     let inventory = emit::inventory::emit(&lowered.api).map_err(|defect| vec![defect])?;
     let surface = Surface::of(&lowered.api);
-    Ok(Output { api: lowered.api, tree, inventory, surface, applied: lowered.applied, warnings: lowered.warnings })
+    Ok(Output { api: lowered.api, tree, inventory, surface, rules, applied: lowered.applied, warnings })
 }
 
 /// The result of the pipeline up to the intermediate representation.

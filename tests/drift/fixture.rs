@@ -115,6 +115,7 @@ impl DescriptionPair<'_> {
             overlays: &overlays,
             names: File { name: "names.toml", bytes: b"" },
             words: &[],
+            rules: None,
             release: None,
             strict: false,
         };

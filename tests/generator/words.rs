@@ -38,6 +38,7 @@ fn input<'a>(words: &'a [File<'a>], release: Option<&'a str>) -> Input<'a> {
         overlays: &[],
         names: File { name: "names.toml", bytes: NAMES.as_bytes() },
         words,
+        rules: None,
         release,
         strict: false,
     }

@@ -28,6 +28,7 @@ impl Fixture {
             overlays: &overlays,
             names: File { name: &names_name, bytes: &self.names },
             words: &[],
+            rules: None,
             release: Some("26.04").filter(|_| self.overlay.is_some()),
             strict,
         })
@@ -37,7 +38,7 @@ impl Fixture {
 /// Returns a third-party description as input: no overlays, no names, no release.
 pub fn third_party<'a>(name: &'a str, text: &'a str) -> Input<'a> {
     let (description, names) = (File { name, bytes: text.as_bytes() }, File { name: "names.toml", bytes: b"" });
-    Input { description, overlays: &[], names, words: &[], release: None, strict: false }
+    Input { description, overlays: &[], names, words: &[], rules: None, release: None, strict: false }
 }
 
 /// Returns the fixtures of `tests/data/FOLDER` by name. Panics if one has more than 40 lines.

@@ -10,7 +10,7 @@ const TRANSPORT: [&str; 3] = ["rustls", "native-tls", "gzip"];
 /// Providers of cryptography; each is checked separately, and all together with the default one.
 const PROVIDER: [&str; 3] = ["rustls-no-provider", "rustls-ring", "rustls,rustls-ring"];
 /// Features of this crate alone; none, all and each one separately are checked.
-const LOCAL: [&str; 6] = ["blocking", "iso", "redis", "test-util", "tracing", "blocking,test-util"];
+const LOCAL: [&str; 7] = ["blocking", "iso", "redis", "rules", "test-util", "tracing", "blocking,test-util"];
 
 /// Runs Clippy on the client for each combination and prints a line for each; a warning is an error.
 pub fn features(root: &Path, print: &mut dyn FnMut(&str)) -> Result<(), Failure> {

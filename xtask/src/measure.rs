@@ -12,6 +12,7 @@ use std::fmt::{self, Display};
 use std::path::PathBuf;
 
 use clap::ValueEnum as _;
+use procountor_generator::rules::{Confidence, Decidable, Rule};
 
 use crate::failure::Failure;
 use crate::spec::Spec;
@@ -31,6 +32,8 @@ pub enum Figure {
     Check,
     /// Lines of generated code.
     Lines,
+    /// Rules that the strict mode of the test server enforces.
+    Rules,
     /// Time and allocations of a call, against a plain request with the same bytes.
     Overhead,
     /// Rate and token requests of eight processes that share a limit through Redis, and its overhead.
@@ -50,9 +53,10 @@ pub enum Figure {
 }
 
 /// Figures in the order in which they are measured by default.
-const ALL: [Figure; 12] = [
+const ALL: [Figure; 13] = [
     Figure::Words,
     Figure::Lines,
+    Figure::Rules,
     Figure::Dependencies,
     Figure::Generate,
     Figure::Drift,
@@ -121,10 +125,16 @@ impl Display for Measurement {
 
 /// Limit of the processor time to generate the current release, in seconds.
 const MAX_GENERATE_SECONDS: f64 = 0.2;
-/// Limit of the lines of all generated files of the client.
+/// Limit of the lines of all generated files of the client without optional features.
 const MAX_LINES: usize = 18_500;
 /// Limit of the lines of these files that are neither documentation nor empty.
 const MAX_CODE_LINES: usize = 9_500;
+/// Limit of the certain rules that the request decides: all that the sources state.
+const MIN_REQUEST_RULES: usize = 142;
+/// Limit of the certain rules that stored objects decide.
+const MIN_STATE_RULES: usize = 30;
+/// Limit of the lines of the tables of rules.
+const MAX_RULE_LINES: usize = 1_500;
 /// Limit of the lines of one generated file, of the client or of the tests.
 pub const MAX_FILE_LINES: usize = 3_500;
 /// Limit of the number of crates that the client depends on.
@@ -169,6 +179,7 @@ fn measurements(spec: &Spec, figure: Figure, print: &mut dyn FnMut(&str)) -> Res
         Figure::Generate => Ok(vec![generate_time(spec)?]),
         Figure::Check => Ok(vec![check::check_time(spec)?]),
         Figure::Lines => lines(spec),
+        Figure::Rules => rules(spec),
         Figure::Drift => run_program(spec, &["comparison"]),
         Figure::Overhead => run_program(spec, &["overhead"]),
         Figure::SharedLimit => run_program(spec, &["shared_limit"]),
@@ -216,9 +227,12 @@ fn dependencies(spec: &Spec, print: &mut dyn FnMut(&str)) -> Result<Measurement,
 fn lines(spec: &Spec) -> Result<Vec<Measurement>, Failure> {
     let description = spec.release(None)?;
     let output = generate::run(spec, &description, true)?;
-    let total = output.tree.lines();
+    // The feature `rules` alone compiles the tables of rules.
+    let client = || output.tree.files().filter(|(path, _)| *path != procountor_generator::RULES);
+    let total: usize = client().map(|(_, text)| text.lines().count()).sum();
+    let rules = output.tree.lines() - total;
     let is_code = |line: &&str| !(line.is_empty() || line.starts_with("///") || line.starts_with("//!"));
-    let code = output.tree.files().flat_map(|(_, text)| text.lines().map(str::trim)).filter(is_code).count();
+    let code = client().flat_map(|(_, text)| text.lines().map(str::trim)).filter(is_code).count();
     let files = output.tree.files().chain(output.inventory.files()).map(|(path, text)| (text.lines().count(), path));
     let (longest, path) = files.max().unwrap_or_default();
     Ok(vec![
@@ -227,6 +241,12 @@ fn lines(spec: &Spec) -> Result<Vec<Measurement>, Failure> {
             format!("{total} lines of generated code"),
             format!("at most {MAX_LINES}"),
             total <= MAX_LINES,
+        ),
+        Measurement::new(
+            "lines",
+            format!("{rules} lines of tables of rules, for the feature `rules`"),
+            format!("at most {MAX_RULE_LINES}"),
+            rules <= MAX_RULE_LINES,
         ),
         Measurement::new(
             "lines",
@@ -240,6 +260,24 @@ fn lines(spec: &Spec) -> Result<Vec<Measurement>, Failure> {
             format!("at most {MAX_FILE_LINES}"),
             longest <= MAX_FILE_LINES,
         ),
+    ])
+}
+
+/// Counts the rules that the client enforces, which the tests of the client prove one by one.
+fn rules(spec: &Spec) -> Result<Vec<Measurement>, Failure> {
+    let output = generate::run(spec, &spec.release(None)?, true)?;
+    let count = |confidence, decidable| {
+        let is_counted = |rule: &&Rule| rule.confidence == confidence && rule.decidable == decidable;
+        output.rules.rules.iter().filter(is_counted).count()
+    };
+    let certain = |name: &str, decidable, minimum| {
+        let (count, likely) = (count(Confidence::Certain, decidable), count(Confidence::Likely, decidable));
+        let value = format!("{count} certain rules, and {likely} likely ones, that {name} decides");
+        Measurement::new("rules", value, format!("at least {minimum}"), count >= minimum)
+    };
+    Ok(vec![
+        certain("the request", Decidable::Request, MIN_REQUEST_RULES),
+        certain("the request with stored objects", Decidable::State, MIN_STATE_RULES),
     ])
 }
 

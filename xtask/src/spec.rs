@@ -8,6 +8,7 @@ use procountor_generator::document::{Fidelity, Label};
 use procountor_generator::drift::Published;
 use procountor_generator::drift::accepted::Accepted;
 use procountor_generator::drift::announced::Announcements;
+use procountor_generator::rules::Rules;
 use procountor_generator::words::Words;
 use procountor_generator::{Corrected, File, Input};
 use serde::Deserialize;
@@ -54,6 +55,8 @@ pub struct Spec {
     overlays: Vec<(String, Vec<u8>)>,
     names: Vec<u8>,
     words: Vec<(String, Vec<u8>)>,
+    /// Content of `spec/rules.yaml`, if there is one.
+    rules: Option<Vec<u8>>,
     accepted: String,
     announced: String,
     /// Descriptions that are not written yet, by path relative to `spec/`.
@@ -64,6 +67,9 @@ pub struct Spec {
 pub const ACCEPTED: &str = "spec/accepted.toml";
 /// Path of the vendor's announcements, from the root of the repository.
 pub const ANNOUNCED: &str = "spec/announced.toml";
+
+/// Path of the rules, from the root of the repository.
+pub const RULES: &str = "spec/rules.yaml";
 
 /// A description that was read: a release of `spec/` or another file.
 #[derive(Clone, Debug)]
@@ -107,6 +113,8 @@ impl Spec {
             let path = root.join(name);
             if path.exists() { files::read_text(&path) } else { Ok(String::new()) }
         };
+        let rules = root.join(RULES);
+        let rules = if rules.exists() { Some(files::read(&rules)?) } else { None };
         let (accepted, announced) = (optional(ACCEPTED)?, optional(ANNOUNCED)?);
         Ok(Self {
             root: root.to_owned(),
@@ -114,6 +122,7 @@ impl Spec {
             overlays,
             names,
             words,
+            rules,
             accepted,
             announced,
             unwritten: BTreeMap::new(),
@@ -226,6 +235,7 @@ impl Spec {
             overlays: &overlays,
             names: File { name: "spec/names.toml", bytes: &self.names },
             words: &words,
+            rules: self.rules.as_ref().map(|bytes| File { name: RULES, bytes }),
             release: description.label.as_deref(),
             strict,
         })
@@ -235,6 +245,12 @@ impl Spec {
     pub fn words(&self) -> Result<Words, Failure> {
         let files: Vec<_> = self.words.iter().map(|(name, bytes)| File { name, bytes }).collect();
         Words::read(&files).map_err(|errors| Failure::diagnostics(&errors))
+    }
+
+    /// Reads the rules of `spec/rules.yaml`; `None` without the file.
+    pub fn rules(&self) -> Result<Option<Rules>, Failure> {
+        let read = |bytes: &Vec<u8>| Rules::read(&File { name: RULES, bytes });
+        self.rules.as_ref().map(read).transpose().map_err(|errors| Failure::diagnostics(&errors))
     }
 
     /// Normalises a description and applies the overlays.
@@ -252,6 +268,7 @@ pub fn third_party_input<'a>(name: &'a str, bytes: &'a [u8]) -> Input<'a> {
         overlays: &[],
         names: File { name: "names.toml", bytes: b"" },
         words: &[],
+        rules: None,
         release: None,
         strict: false,
     }

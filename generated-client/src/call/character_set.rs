@@ -16,7 +16,8 @@ const BYTES_80_TO_9F: [char; 27] = [
     '‹', '›', '€', '™',
 ];
 
-fn is_supported(character: char) -> bool {
+/// Whether Windows-1252 has a character.
+pub(crate) fn is_supported(character: char) -> bool {
     matches!(character, '\0'..='\u{7f}' | '\u{a0}'..='\u{ff}') || BYTES_80_TO_9F.binary_search(&character).is_ok()
 }
 

@@ -23,7 +23,7 @@ pub(super) enum PartContent {
 }
 
 impl PartContent {
-    fn bytes(&self) -> &Bytes {
+    pub(super) fn bytes(&self) -> &Bytes {
         match self {
             Self::Json(bytes) | Self::Text(bytes) => bytes,
             Self::File(file) => &file.content,

@@ -3,6 +3,8 @@
 pub mod ids;
 pub mod models;
 pub mod resources;
+#[cfg(feature = "rules")]
+pub(crate) mod rules;
 
 /// Release of the API description from which this code is generated.
 pub const RELEASE: &str = "26.04";

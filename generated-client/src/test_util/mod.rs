@@ -51,6 +51,31 @@
 //! exception after it. A call that no expectation matches gets a 501 response, which describes the call and similar
 //! expectations, and is listed in [`TestServer::unexpected`].
 //!
+//! # Strict mode
+//!
+//! [`TestServer::strict`] makes the server refuse requests that Procountor is [known to refuse](crate::rules), before
+//! any expectation applies. The response has the status that Procountor is known or documented to respond with, and an
+//! error for each violated rule: with code and field as far as they are known, and with the id and the source of the
+//! rule in the members `rule` and `source`, and in the message unless that is a known code. A refused call is written
+//! to standard error, listed in [`TestServer::refused`], and does not count as a call of an expectation.
+//!
+//! ```
+//! # use procountor_client::models::{Invoice, InvoiceType};
+//! # use procountor_client::test_util::TestServer;
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let server = TestServer::start().await?;
+//! server.strict().without("inv-rows-required");
+//! let client = server.client();
+//! let mut invoice = Invoice::default();
+//! invoice.type_ = Some(InvoiceType::SalesInvoice);
+//! server.on(client.invoices().create(&invoice)).respond(Invoice::default());
+//! let error = client.invoices().create(&invoice).allow_missing().await.expect_err("the language is missing");
+//! assert!(server.refused()[0].contains("inv-language-required"), "{error}");
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! # Paused clocks
 //!
 //! The server waits only if a test sets up a delay ([`Expectation::delay`]), and uses tokio's clock. A paused clock
@@ -65,6 +90,8 @@ mod pages;
 mod received;
 mod server;
 mod state;
+mod store;
+mod strict;
 mod tokens;
 
 use std::fmt;
@@ -84,6 +111,7 @@ use state::{ExpectationState, SharedState};
 pub use canned_response::ToCannedResponse;
 pub use expectation::Expectation;
 pub use received::ReceivedRequest;
+pub use strict::StrictMode;
 
 /// Client id that the test server accepts.
 pub const CLIENT_ID: &str = "double";
@@ -161,6 +189,17 @@ impl TestServer {
         Expectation::new(&self.state, RequestMatcher::new(&request))
     }
 
+    /// Switches the strict mode on, in which requests that violate a rule are refused, and returns its settings; see
+    /// [the module](self#strict-mode).
+    pub fn strict(&self) -> StrictMode<'_> {
+        StrictMode::new(&self.state)
+    }
+
+    /// Describes the calls that the strict mode refused, in order, each with the violated rules and their sources.
+    pub fn refused(&self) -> Vec<String> {
+        self.state.lock().strict.as_ref().map_or_else(Vec::new, |strict| strict.refusals.clone())
+    }
+
     /// Returns the calls received, in order, including rejected ones but not token requests. The response to the
     /// first has the request id `double-1`, and so on.
     pub fn calls(&self) -> Vec<ReceivedRequest> {
@@ -189,14 +228,16 @@ impl TestServer {
         self.state.lock().unexpected.clone()
     }
 
-    /// Asserts that all expectations are met and that no call was unexpected.
+    /// Asserts that all expectations are met and that no call was unexpected. The message lists [refused](Self::refused)
+    /// calls, too; they are not problems by themselves, as a test can intend them.
     ///
     /// # Panics
     /// An expectation is [unmet](Self::unmet) or a call was [unexpected](Self::unexpected).
     #[track_caller]
     pub fn assert_met(&self) {
         let problems: Vec<String> = self.unmet().into_iter().chain(self.unexpected()).collect();
-        assert!(problems.is_empty(), "the test server was not called as expected:\n  {}", problems.join("\n  "));
+        let problem_lines = || problems.iter().cloned().chain(self.refused()).collect::<Vec<_>>().join("\n  ");
+        assert!(problems.is_empty(), "the test server was not called as expected:\n  {}", problem_lines());
     }
 }
 

@@ -3,9 +3,9 @@
 use bytes::Bytes;
 use http::header::AUTHORIZATION;
 use http::{HeaderMap, Method};
-use reqwest::Url;
 
 use crate::codec::{FromJsonError, Value, from_json};
+pub(super) use crate::rules::facts::query_pairs as pairs;
 
 /// A request received by a [`TestServer`](super::TestServer).
 #[derive(Clone, Debug)]
@@ -50,12 +50,6 @@ impl ReceivedRequest {
 
 pub(super) fn values<'a>(pairs: &'a [(String, String)], name: &str) -> Vec<&'a str> {
     pairs.iter().filter(|(key, _)| key == name).map(|(_, value)| value.as_str()).collect()
-}
-
-/// Decodes the names and values of a query or a form.
-pub(super) fn pairs(encoded: &str) -> Vec<(String, String)> {
-    let url = Url::parse(&format!("http://127.0.0.1/?{encoded}"));
-    url.map(|url| url.query_pairs().into_owned().collect()).unwrap_or_default()
 }
 
 /// Returns the path after `/api`, regardless of the version before it.

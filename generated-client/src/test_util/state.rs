@@ -11,6 +11,7 @@ use super::canned_response::CannedResponse;
 use super::matcher::RequestMatcher;
 use super::pages::SearchItems;
 use super::received::ReceivedRequest;
+use super::strict::StrictState;
 use super::tokens::{Tokens, unauthorized};
 
 /// Header that relates a response to a received call.
@@ -30,6 +31,8 @@ pub(super) struct ServerState {
     pub(super) calls: Vec<ReceivedRequest>,
     pub(super) unexpected: Vec<String>,
     pub(super) tokens: Tokens,
+    /// `None` unless the strict mode is on.
+    pub(super) strict: Option<StrictState>,
 }
 
 /// An expectation with the number of its calls so far.
@@ -105,12 +108,22 @@ impl ServerState {
         if !self.tokens.is_valid(&call.headers) {
             return (Duration::ZERO, ExchangeResult::Complete(unauthorized("INVALID_TOKEN")));
         }
+        if let Some(refusal) = self.strict.as_mut().and_then(|strict| strict.refuse(call)) {
+            return (Duration::ZERO, ExchangeResult::Complete(refusal));
+        }
         let expectation = self.expectations.iter_mut().rev().find(|expectation| expectation.matcher.matches(call));
         let Some(PlannedStep { delay, action }) = expectation.and_then(ExpectationState::next_step) else {
-            return (Duration::ZERO, ExchangeResult::Complete(self.unexpected(call)));
+            let stored = self.strict.as_mut().and_then(|strict| strict.respond(call));
+            let response = stored.unwrap_or_else(|| self.unexpected(call));
+            return (Duration::ZERO, ExchangeResult::Complete(response));
         };
         let result = match action {
-            StepAction::Respond(response) => ExchangeResult::Complete(response),
+            StepAction::Respond(response) => {
+                if let Some(strict) = &mut self.strict {
+                    strict.learn(call, &response);
+                }
+                ExchangeResult::Complete(response)
+            }
             StepAction::Pages(items) => ExchangeResult::Complete(items.page(call)),
             StepAction::Truncate(response) => ExchangeResult::Truncated(response),
             StepAction::Reset => ExchangeResult::Reset,

@@ -10,22 +10,29 @@ mod models;
 mod operation;
 mod requests;
 mod resources;
+pub(crate) mod rules;
 mod types;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use crate::diagnostic::Diagnostic;
-use crate::ir::Api;
+use crate::ir::{Api, Operation};
 use crate::print::{Item, print};
+use crate::rules::ResolvedRules;
 use crate::tree::SourceTree;
+use crate::words::operation_key;
 use linker::Linker;
 
+/// The file with the tables of rules, which only the feature `rules` of the client compiles.
+pub const RULES: &str = "rules.rs";
+
 /// Emits all files of `src/generated/`.
-pub(crate) fn emit(api: &Api) -> Result<SourceTree, Diagnostic> {
+pub(crate) fn emit(api: &Api, rules: &ResolvedRules) -> Result<SourceTree, Diagnostic> {
     let mut tree = SourceTree::default();
     tree.add("mod.rs", root(api)?);
     tree.add("ids.rs", ids::file(api)?);
+    tree.add(RULES, rules::file(api, rules));
     let linker = Linker::of(api);
     models::files(api, &linker, &mut tree)?;
     resources::files(api, &linker, &mut tree)?;
@@ -50,6 +57,8 @@ fn root(api: &Api) -> Result<String, Diagnostic> {
             pub mod ids;
             pub mod models;
             pub mod resources;
+            #[cfg(feature = "rules")]
+            pub(crate) mod rules;
         },
         quote! {
             /// Release of the API description from which this code is generated.
@@ -70,6 +79,13 @@ fn root(api: &Api) -> Result<String, Diagnostic> {
         },
     ];
     print("mod.rs", head, items.into_iter().map(Item::plain).collect())
+}
+
+/// Returns all operations with their keys, sorted by key.
+fn operation_keys(api: &Api) -> impl Iterator<Item = (String, &Operation)> {
+    let operations = api.resources.values().flat_map(|resource| resource.operations.values());
+    let keyed = operations.map(|operation| (operation_key(operation.method, &operation.template), operation));
+    keyed.collect::<std::collections::BTreeMap<_, _>>().into_iter()
 }
 
 /// Creates an identifier. `verify` ensures that the names in the IR are valid.

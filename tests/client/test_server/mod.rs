@@ -6,7 +6,9 @@ mod pages;
 mod paused_clock;
 mod recorded_calls;
 mod responses;
+mod rules;
 mod sign_in;
+mod strict;
 
 use procountor_client::models::{Invoice, InvoiceBasicInfo};
 use procountor_client::test_util::TestServer;

@@ -72,8 +72,15 @@ impl<'a> ComparedDescription<'a> {
     /// Loads a description with a names file. Returns the first error message on failure.
     pub fn read(name: &'a str, bytes: &'a [u8], names: &'a [u8]) -> Result<Self, String> {
         let names = File { name: "names.toml", bytes: names };
-        let input =
-            Input { description: File { name, bytes }, overlays: &[], names, words: &[], release: None, strict: false };
+        let input = Input {
+            description: File { name, bytes },
+            overlays: &[],
+            names,
+            words: &[],
+            rules: None,
+            release: None,
+            strict: false,
+        };
         let first = |errors: Vec<procountor_generator::diagnostic::Diagnostic>| {
             errors.first().map_or_else(String::new, |error| error.message.clone())
         };

@@ -23,6 +23,7 @@ pub(super) fn report() -> Report {
         overlays: &[],
         names: File { name: "names.toml", bytes: b"" },
         words: &[],
+        rules: None,
         release: None,
         strict: false,
     };

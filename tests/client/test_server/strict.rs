@@ -1,0 +1,106 @@
+//! Strict mode of `TestServer`, and checks of requests before they are sent.
+
+use procountor_client::models::{Invoice, InvoiceType, Language};
+use procountor_client::rules::{self, RuleSet};
+use procountor_client::{Client, Date, Error, Request as _};
+
+use super::{invoice, start_server};
+
+/// A sales invoice without a language and without rows.
+fn incomplete() -> Invoice {
+    Invoice::default().type_(InvoiceType::SalesInvoice).vat_status(1)
+}
+
+fn date(text: &str) -> Date {
+    text.parse().expect("the date is valid")
+}
+
+#[tokio::test]
+async fn violation_is_refused_before_expectation() {
+    let server = start_server().await;
+    let client = server.client();
+    server.strict();
+    server.on(client.invoices().create(&incomplete())).respond(invoice(7)).times(1);
+    let error = client.invoices().create(&incomplete()).allow_missing().await.expect_err("the request is refused");
+    let Error::Api(api) = &error else { panic!("{error:?}") };
+    assert_eq!(api.status(), 400);
+    let fields: Vec<_> = api.errors().iter().filter_map(|item| item.field.as_deref()).collect();
+    assert_eq!(fields, ["invoiceRows", "language"]);
+    let message = api.errors()[1].message.as_deref().expect("the error has a message");
+    assert!(message.contains("inv-language-required") && message.contains("26.04 Invoice.language"), "{message}");
+    let [refused] = &server.refused()[..] else { panic!("{:?}", server.refused()) };
+    assert!(refused.contains("POST /invoices") && refused.contains("inv-rows-required"), "{refused}");
+    assert!(server.unmet()[0].contains("was called 0 times"), "{:?}", server.unmet());
+    assert!(server.unexpected().is_empty());
+}
+
+#[tokio::test]
+async fn known_code_is_message_of_refusal() {
+    let server = start_server().await;
+    let client = server.client();
+    server.strict().without("inv-rows-required").without("inv-vat-status-required");
+    let body = r#"{"type":"PURCHASE_INVOICE","date":"2026-06-15","paymentInfo":{"dueDate":"2026-06-14"}}"#;
+    let request = client.request(procountor_client::Method::POST, "/invoices").body("application/json", body);
+    let error = request.send::<Invoice>().await.expect_err("the request is refused");
+    let Error::Api(api) = &error else { panic!("{error:?}") };
+    assert_eq!(api.errors()[0].message.as_deref(), Some("DUE_DATE_BEFORE_BILL_DATE"));
+    assert!(server.refused()[0].contains("inv-due-before-date"), "{:?}", server.refused());
+}
+
+#[tokio::test]
+async fn rule_is_off_and_values_without_rule_are_accepted() {
+    let server = start_server().await;
+    let client = server.client();
+    server.strict().without("inv-rows-required").without("inv-language-required");
+    server.on(client.invoices().create(&incomplete())).respond(invoice(7));
+    assert_eq!(client.invoices().create(&incomplete()).allow_missing().await.expect("it is accepted").id, Some(7));
+    assert!(server.refused().is_empty());
+}
+
+#[tokio::test]
+#[should_panic(expected = "unknown rule `inv-langage-required`; did you mean `inv-language-required`?")]
+async fn unknown_rule_panics_with_suggestion() {
+    start_server().await.strict().without("inv-langage-required");
+}
+
+#[tokio::test]
+async fn server_is_lenient_unless_strict() {
+    let server = start_server().await;
+    let client = server.client();
+    server.on(client.invoices().create(&incomplete())).respond(invoice(7));
+    assert!(client.invoices().create(&incomplete()).allow_missing().await.is_ok());
+}
+
+#[test]
+fn check_returns_all_violations_with_sources() {
+    let client = Client::builder().base_url("http://127.0.0.1:1/api").build().expect("the settings are valid");
+    let violations = client.invoices().create(&incomplete()).check().expect_err("two rules are violated");
+    let ids: Vec<_> = violations.iter().map(|violation| violation.rule().id()).collect();
+    assert_eq!(ids, ["inv-rows-required", "inv-language-required"]);
+    let text = violations.to_string();
+    assert!(text.starts_with("the request violates 2 rules\n  invoiceRows: "), "{text}");
+    assert!(text.contains("language, type: ") && text.contains("[inv-language-required, certain; 26.04"), "{text}");
+    let set = RuleSet::new().without("inv-rows-required").expect("the rule exists");
+    let complete = incomplete().language(Language::English);
+    client.invoices().create(&complete).check_with(&set).expect("no other rule is violated");
+}
+
+#[test]
+fn rules_about_today_use_date_of_set() {
+    let client = Client::builder().base_url("http://127.0.0.1:1/api").build().expect("the settings are valid");
+    let body = r#"{"payments":[{"paymentDate":"2026-06-15"}]}"#;
+    let list = procountor_client::codec::from_json(body, false).expect("the body is valid").0;
+    let request = client.payments().create(&list);
+    let is_violated = |today: &str| match request.check_with(&RuleSet::new().today(date(today))) {
+        Ok(()) => false,
+        Err(violations) => violations.iter().any(|violation| violation.rule().id() == "pay-date-past"),
+    };
+    assert!(is_violated("2026-06-15") && is_violated("2026-06-16") && !is_violated("2026-06-14"));
+}
+
+#[test]
+fn unknown_rule_of_set_is_an_error() {
+    let error = RuleSet::new().without("nonsense").expect_err("no rule has this id");
+    assert_eq!(error.to_string(), "unknown rule `nonsense`");
+    assert!(rules::all().iter().all(|rule| !rule.source().is_empty() && !rule.operations().is_empty()));
+}
