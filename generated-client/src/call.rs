@@ -13,6 +13,7 @@ mod form_data;
 #[cfg(feature = "test-util")]
 mod inspect;
 mod parts;
+mod request;
 mod reserved_headers;
 mod send;
 #[cfg(test)]
@@ -28,7 +29,7 @@ use crate::codec::{Value, to_json};
 use crate::error::Operation;
 use crate::file::File;
 use crate::percent_encoding;
-use crate::{Client, Error, Method, Response, Retry, Timeouts};
+use crate::{Client, Error, Method, Retry, Timeouts};
 use form_data::{Part, PartContent};
 use send::PreparedRequest;
 
@@ -39,40 +40,13 @@ pub(crate) use character_set::is_supported as is_supported_character;
 pub(crate) use debug::debug_request;
 #[cfg(feature = "test-util")]
 pub(crate) use inspect::matches_template;
+pub use request::Request;
 pub use send::ResponseFuture;
 
 const JSON: &str = "application/json";
 /// Maximum length of path and query, and of all header values, that common servers accept.
 const MAX_TARGET_LENGTH: usize = 8_000;
 const MAX_HEADERS_LENGTH: usize = 8_000;
-
-/// A call of one operation, returned by the methods of a resource. Awaiting it sends it.
-pub trait Request: Clone + IntoFuture<Output = Result<Response<Self::Value>, Error>> + Send + 'static {
-    /// Type of the response's value.
-    type Value;
-
-    #[doc(hidden)]
-    fn call(&self) -> &Call;
-
-    /// Checks the request against the certain rules that it alone decides, without sending anything. Of a call for more
-    /// ids than one request can contain, the first request is checked. Requires the feature `rules`.
-    ///
-    /// # Errors
-    /// All violations, each with its rule and source: see [`rules`](crate::rules).
-    #[cfg(feature = "rules")]
-    fn check(&self) -> Result<(), crate::rules::Violations> {
-        self.check_with(&crate::rules::RuleSet::new())
-    }
-
-    /// Checks the request against the rules of a set, like [`check`](Self::check).
-    ///
-    /// # Errors
-    /// All violations, each with its rule and source: see [`rules`](crate::rules).
-    #[cfg(feature = "rules")]
-    fn check_with(&self, rules: &crate::rules::RuleSet) -> Result<(), crate::rules::Violations> {
-        crate::rules::check(self, rules)
-    }
-}
 
 /// A call under construction.
 #[derive(Clone)]

@@ -158,7 +158,7 @@
 //! | `redis` | one rate limit and one token for the processes of a fleet: `redis::RedisLimiter`, `redis::RedisTokenStore` |
 //! | `blocking` | calls without async: `send_blocking()`, `blocking()` |
 //! | `iso` | countries by ISO 3166-1, currencies by ISO 4217 |
-//! | `rules` | checks of requests against rules that Procountor is known to apply: `rules` |
+//! | `rules` | `check()` of a request against rules that Procountor is known to apply |
 //! | `test-util` | a server to test programs against: `test_util::TestServer`; includes `rules` |
 
 #![cfg_attr(docsrs, feature(doc_cfg))]

@@ -135,6 +135,11 @@ impl Rules {
         if diagnostics.is_empty() { Ok(Self { source, written_for, rules, lifecycles }) } else { Err(diagnostics) }
     }
 
+    /// Returns the life cycles, in the order of the file.
+    pub fn lifecycles(&self) -> &[Lifecycle] {
+        &self.lifecycles
+    }
+
     /// Returns all rules, in the order of the file.
     pub fn all(&self) -> &[Rule] {
         &self.rules

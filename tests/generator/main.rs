@@ -8,6 +8,7 @@ mod features;
 mod names;
 mod overlay;
 mod rejects;
+mod rules;
 mod rustdoc;
 mod surface;
 mod vocabulary;

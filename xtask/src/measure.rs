@@ -134,7 +134,7 @@ const MIN_REQUEST_RULES: usize = 142;
 /// Limit of the certain rules that stored objects decide.
 const MIN_STATE_RULES: usize = 30;
 /// Limit of the lines of the tables of rules.
-const MAX_RULE_LINES: usize = 1_500;
+const MAX_RULE_LINES: usize = 2_000;
 /// Limit of the lines of one generated file, of the client or of the tests.
 pub const MAX_FILE_LINES: usize = 3_500;
 /// Limit of the number of crates that the client depends on.

@@ -10,9 +10,13 @@ use crate::rules::condition::{
     Subject::{Body, Object, Part, Path, PathParameter, Query, Stored},
 };
 #[allow(unused_imports, reason = "another description may have no rules")]
-use crate::rules::{Confidence::{Certain, Likely}, Lifecycle, Needs, Reply, Rule, Transition};
+use crate::rules::{Confidence::{Certain, Likely}, Needs, Rule};
+#[cfg(feature = "test-util")]
+#[allow(unused_imports, reason = "another description may have no life cycles")]
+use crate::rules::lifecycle::{Lifecycle, Reply, Transition};
 
 /// The operations, by method and path template.
+#[cfg(feature = "test-util")]
 pub(crate) const OPERATIONS: &[&str] = &[
     "DELETE /attachments/{attachmentId}",
     "DELETE /bankstatements/{statementId}/events/{eventId}/invoices",
@@ -314,7 +318,7 @@ pub(crate) static RULES: &[Rule] = &[
         status: 400, message: None, field: None, fields: &["paymentInfo.bankReferenceCode"], object: "",
         sentence: "A reference code must end in its check digit.",
         source: "26.04 PaymentInfo.bankReferenceCode; help 531855",
-        when: All(&[Is(Path("paymentInfo.bankReferenceCode"), P::Present), Is(Path("paymentInfo.bankReferenceCode"), P::Empty(false)), Is(Path("paymentInfo.bankReferenceCode"), P::BadReference)]) },
+        when: All(&[Is(Path("paymentInfo.bankReferenceCode"), P::Present), Is(Path("paymentInfo.bankReferenceCode"), P::Empty(false)), Any(&[Is(Path("paymentInfo.bankReferenceCodeType"), P::Absent), Is(Path("paymentInfo.bankReferenceCodeType"), P::In(&[Text("FI"), Text("RF")]))]), Is(Path("paymentInfo.bankReferenceCode"), P::BadReference)]) },
     Rule { id: "inv-due-before-date", operations: &["POST /invoices", "PUT /invoices/{invoiceId}"], confidence: Certain, needs: Needs::Request,
         status: 400, message: Some("DUE_DATE_BEFORE_BILL_DATE"), field: None, fields: &["paymentInfo.dueDate", "date"], object: "",
         sentence: "The due date must not lie before the invoice date.",
@@ -774,7 +778,7 @@ pub(crate) static RULES: &[Rule] = &[
         status: 400, message: None, field: None, fields: &["+file"], object: "",
         sentence: "A file has at most 10,000,000 bytes.",
         source: "26.04 POST /attachments",
-        when: Is(Part("file"), P::BytesMoreThan(10000000)) },
+        when: Is(Part("file"), P::BytesMoreThan(10_000_000)) },
     Rule { id: "att-send-with-invoice", operations: &["POST /attachments"], confidence: Likely, needs: Needs::State,
         status: 400, message: None, field: None, fields: &["sendWithInvoice", "referenceType"], object: "/invoices/{.referenceId}",
         sentence: "`sendWithInvoice` can be set only on sales invoices, sales orders and purchase orders.",
@@ -1423,6 +1427,7 @@ pub(crate) static RULES: &[Rule] = &[
 ];
 
 /// The life cycles of stored objects.
+#[cfg(feature = "test-util")]
 pub(crate) static LIFECYCLES: &[Lifecycle] = &[
     Lifecycle { item: "/invoices/{invoiceId}", initial: &[("status", "UNFINISHED")], lock: Some("version"), transitions: &[
         Transition { operation: "PUT /invoices/{invoiceId}/approve", reply: Reply::Message, set: &[("status", "APPROVED")],

@@ -38,11 +38,11 @@
 //! # Test environment
 //!
 //! - It has no bank: no statements or reference payments arrive, and payments cannot be made. Test these with
-//!   [`test_util::TestServer`](crate::test_util) of the feature `test-util`.
-//! - It allows 90 calls per minute, according to third parties; the client keeps to that, and in production to 60 per
-//!   second.
+//!   [`test_util::TestServer`](crate::test_util) of the feature `test-util`. Its `strict()` refuses what Procountor is
+//!   known to refuse, as [`check()`](crate::rules) of a request does before sending.
+//! - It allows 90 calls per minute, according to third parties, production 60 per second; the client keeps to both.
 //!
-//! Production costs a monthly fee for each company, and a charge for each receipt that is created through the API.
+//! Production costs a monthly fee per company, and a charge per receipt that the API creates.
 //!
 //! # Traps
 //!
@@ -54,7 +54,7 @@
 //! - Procountor may suspend an API client that exceeds the rate limit. All companies and processes with one client id
 //!   share it.
 //! - Keep one client for each company and clone it: Procountor asks programs not to request a token for each call.
-//! - Procountor accepts only the characters of Windows-1252; the client rejects others before it sends the request.
+//! - Procountor accepts only the characters of Windows-1252; the client rejects others.
 //!
 //! # Special cases
 //!

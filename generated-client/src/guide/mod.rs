@@ -21,8 +21,8 @@
 //!
 //! # Conventions
 //!
-//! The sources are the description of release 26.04, the vendor's release notes and help pages, and help pages of
-//! other integrations. "Likely" marks a fact that only a manual of the user interface or a third party states,
+//! Sources are the description of release 26.04, the vendor's release notes and help pages, and those of
+//! integrations. "Likely" marks a fact that only a manual of the user interface or a third party states,
 //! "inferred" a conclusion of this project. "Not documented" marks questions that no source answers.
 //!
 //! A call such as `invoices().create` is a method of a [`Client`]. Fields have their Rust names, and errors name them

@@ -20,7 +20,8 @@ pub(super) fn is_violated(rule: &Rule, facts: &RequestFacts, today: Date, object
     applies(&rule.when, Scope { facts, root: facts.body.as_ref(), today, objects, known: &known })
 }
 
-/// Whether a condition without a request applies to a stored object.
+/// Whether a condition about a stored object applies to it.
+#[cfg(feature = "test-util")]
 pub(crate) fn applies_to_object(condition: &Condition, object: &ExactValue, facts: &RequestFacts) -> bool {
     let known = [Known::Object(std::borrow::Cow::Borrowed(object))];
     let scope = Scope { facts, root: facts.body.as_ref(), today: Date::MIN, objects: None, known: &known };

@@ -24,6 +24,7 @@ pub(crate) struct RequestFacts {
 }
 
 /// The knowledge about a stored object.
+#[allow(dead_code, reason = "only a strict test server has stored objects")]
 pub(crate) enum Known<'a> {
     /// It may exist.
     Unknown,
@@ -64,16 +65,13 @@ pub(crate) fn parameters(template: &str, path: &str) -> Option<Vec<(String, Stri
 /// Decodes a percent-encoded path segment.
 fn decode(segment: &str) -> String {
     let mut bytes = Vec::with_capacity(segment.len());
-    let mut rest = segment;
-    while let Some((before, after)) = rest.split_once('%') {
-        bytes.extend_from_slice(before.as_bytes());
-        match after.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(byte) => bytes.push(byte),
-            None => bytes.push(b'%'),
-        }
-        let skipped = if after.get(..2).is_some_and(|digits| u8::from_str_radix(digits, 16).is_ok()) { 2 } else { 0 };
-        rest = after.get(skipped..).unwrap_or_default();
+    let mut rest = segment.as_bytes();
+    while let [first, tail @ ..] = rest {
+        let digit = |at: usize| tail.get(at).and_then(|byte| char::from(*byte).to_digit(16));
+        let encoded = digit(0).zip(digit(1)).filter(|_| *first == b'%');
+        let byte = encoded.and_then(|(high, low)| u8::try_from(high * 16 + low).ok());
+        bytes.push(byte.unwrap_or(*first));
+        rest = if byte.is_some() { tail.get(2..).unwrap_or_default() } else { tail };
     }
-    bytes.extend_from_slice(rest.as_bytes());
     String::from_utf8_lossy(&bytes).into_owned()
 }

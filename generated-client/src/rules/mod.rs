@@ -28,6 +28,8 @@ pub(crate) mod condition;
 mod display;
 mod evaluate;
 pub(crate) mod facts;
+#[cfg(feature = "test-util")]
+pub(crate) mod lifecycle;
 mod predicates;
 mod reference;
 mod select;
@@ -187,33 +189,4 @@ pub(crate) fn check_facts(
     let violated = rules.filter(|rule| evaluate::is_violated(rule, facts, set.date(), objects));
     let violations: Vec<_> = violated.map(|rule| Violation { rule }).collect();
     if violations.is_empty() { Ok(()) } else { Err(Violations(violations)) }
-}
-
-/// The life cycle of the objects with one path template.
-pub(crate) struct Lifecycle {
-    /// Path template of an object.
-    pub(crate) item: &'static str,
-    /// Members that the service sets when an object is created.
-    pub(crate) initial: &'static [(&'static str, &'static str)],
-    /// The lock token, which changes with each change of the object.
-    pub(crate) lock: Option<&'static str>,
-    pub(crate) transitions: &'static [Transition],
-}
-
-/// A change of an object by an operation of its own.
-pub(crate) struct Transition {
-    pub(crate) operation: &'static str,
-    pub(crate) reply: Reply,
-    /// New values of members.
-    pub(crate) set: &'static [(&'static str, &'static str)],
-    pub(crate) when: Condition,
-}
-
-/// The body of a successful response to a transition.
-#[allow(dead_code, reason = "the replies in use depend on the life cycles")]
-#[derive(Clone, Copy)]
-pub(crate) enum Reply {
-    Empty,
-    /// A JSON object.
-    Message,
 }

@@ -131,7 +131,9 @@ pub(super) fn object_paths(template: &str, facts: &RequestFacts) -> Vec<String> 
         let extended = |path: &String| values.iter().map(|value| format!("{path}{literal}{value}")).collect::<Vec<_>>();
         paths = paths.iter().flat_map(extended).collect();
     }
-    paths.iter_mut().for_each(|path| path.push_str(rest));
+    for path in &mut paths {
+        path.push_str(rest);
+    }
     paths.retain(|path| !path.is_empty());
     paths
 }

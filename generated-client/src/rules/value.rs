@@ -1,6 +1,7 @@
 //! JSON values with exact numbers.
 
 use std::collections::BTreeMap;
+#[cfg(feature = "test-util")]
 use std::fmt::Write as _;
 
 use rust_decimal::Decimal;
@@ -66,6 +67,7 @@ impl ExactValue {
     }
 
     /// Appends the value as JSON.
+    #[cfg(feature = "test-util")]
     pub(crate) fn write(&self, json: &mut String) {
         match self {
             Self::Object(members) => {

@@ -76,6 +76,34 @@
 //! # }
 //! ```
 //!
+//! A strict server also stores objects, for rules about status, lock token and existence. [`StrictMode::given`] adds one;
+//! a successful call adds or changes one, too, whether an expectation responds to it or not. A call that no expectation
+//! matches is performed on the stored objects: creations, updates, deletions, reads by id, and changes of status such as
+//! `approve`, as far as the life cycle of the object is known. A created object gets an id, its initial status and a lock
+//! token, and each change replaces the token. An object that the server does not have may exist, unless its collection
+//! is [complete](StrictMode::complete).
+//!
+//! ```
+//! # use procountor_client::Json;
+//! # use procountor_client::models::InvoiceStatus;
+//! # use procountor_client::test_util::TestServer;
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let server = TestServer::start().await?;
+//! let draft = Json::from_text(r#"{"type": "SALES_INVOICE", "status": "UNFINISHED", "invoiceChannel": "EMAIL"}"#)?;
+//! server.strict().given("/invoices/12", &draft);
+//! let invoices = server.client().invoices();
+//! assert!(invoices.send(12).await.is_err(), "drafts cannot be sent");
+//! invoices.approve(12, &Default::default()).await?;
+//! invoices.send(12).await?;
+//! assert_eq!(invoices.get(12).await?.status, Some(InvoiceStatus::Sent));
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Searches, payments, confirmations and files are not performed on stored objects: set up an expectation for them. Sums
+//! are not computed, so `mark_paid` always pays the whole invoice.
+//!
 //! # Paused clocks
 //!
 //! The server waits only if a test sets up a delay ([`Expectation::delay`]), and uses tokio's clock. A paused clock

@@ -9,9 +9,10 @@ use rust_decimal::Decimal;
 use super::canned_response::CannedResponse;
 use crate::Date;
 use crate::generated::rules::LIFECYCLES;
+use crate::rules::applies_to_object;
 use crate::rules::facts::{Known, Objects, RequestFacts, parameters};
+use crate::rules::lifecycle::{Lifecycle, Reply};
 use crate::rules::value::ExactValue;
-use crate::rules::{Lifecycle, Reply, applies_to_object};
 
 /// Number of ids that a path can name.
 const MAX_IDS: usize = 200;
@@ -83,13 +84,12 @@ impl Store {
             let token = self.next_token();
             members.entry(lock.to_owned()).or_insert(token);
         }
-        self.deleted.remove(path);
-        self.objects.insert(path.to_owned(), ExactValue::Object(members));
+        self.put(path, ExactValue::Object(members));
     }
 
     /// Declares that all objects of a collection are stored.
     pub(super) fn complete(&mut self, collection: &str) {
-        self.complete.insert(collection.to_owned());
+        self.complete.insert(collection.trim_end_matches('/').to_owned());
     }
 
     /// Performs a call on stored objects and returns the response; `None` if it is about no stored object.
@@ -104,7 +104,9 @@ impl Store {
             Method::GET => self.read(path),
             Method::POST => self.create(path, facts).map(|object| json(&object)),
             Method::PUT | Method::PATCH => self.update(method, path, facts).map(|object| json(&object)),
-            Method::DELETE => self.delete(path).then(|| CannedResponse::empty(StatusCode::NO_CONTENT)),
+            Method::DELETE => {
+                (lifecycle(facts).is_some() && self.delete(path)).then(|| CannedResponse::empty(StatusCode::NO_CONTENT))
+            }
             _ => None,
         }
     }
@@ -116,15 +118,23 @@ impl Store {
         }
         let object = ExactValue::parse(response).filter(|object| matches!(object, ExactValue::Object(_)));
         let id = object.as_ref().and_then(|object| object.member("id")?.segment());
+        // The object is adopted as it is: a member that the response does not have, such as the lock token, is unknown.
         match (method.as_str(), object, id) {
             ("POST", Some(object), Some(id)) if lifecycle_in(facts).is_some() => {
-                self.give(&format!("{path}/{id}"), object);
+                self.put(&format!("{path}/{id}"), object);
             }
-            ("GET" | "PUT" | "PATCH", Some(object), Some(_)) if lifecycle(facts).is_some() => self.give(path, object),
-            ("PUT" | "PATCH", ..) => drop(self.update(method, path, facts)),
+            ("GET" | "PUT" | "PATCH", Some(object), _) if lifecycle(facts).is_some() && !path.contains(',') => {
+                self.put(path, object);
+            }
+            ("PUT" | "PATCH", ..) if lifecycle(facts).is_some() => drop(self.objects.remove(path)),
             ("DELETE", ..) => drop(self.delete(path)),
             _ => {}
         }
+    }
+
+    fn put(&mut self, path: &str, object: ExactValue) {
+        self.deleted.remove(path);
+        self.objects.insert(path.to_owned(), object);
     }
 
     fn read(&self, path: &str) -> Option<CannedResponse> {

@@ -26,7 +26,10 @@ use crate::rules::condition::{
     Subject::{Body, Object, Part, Path, PathParameter, Query, Stored},
 };
 #[allow(unused_imports, reason = \"another description may have no rules\")]
-use crate::rules::{Confidence::{Certain, Likely}, Lifecycle, Needs, Reply, Rule, Transition};
+use crate::rules::{Confidence::{Certain, Likely}, Needs, Rule};
+#[cfg(feature = \"test-util\")]
+#[allow(unused_imports, reason = \"another description may have no life cycles\")]
+use crate::rules::lifecycle::{Lifecycle, Reply, Transition};
 ";
 
 /// Emits the file.
@@ -36,7 +39,7 @@ pub(crate) fn file(api: &Api, resolved: &ResolvedRules) -> String {
     // Writing to a `String` cannot fail.
     let _ = write!(
         text,
-        "\n/// The operations, by method and path template.\npub(crate) const OPERATIONS: &[&str] = &[\n{operations}];\n"
+        "\n/// The operations, by method and path template.\n#[cfg(feature = \"test-util\")]\npub(crate) const OPERATIONS: &[&str] = &[\n{operations}];\n"
     );
     let rules: String = resolved.rules.iter().map(rule).collect();
     let _ =
@@ -44,7 +47,7 @@ pub(crate) fn file(api: &Api, resolved: &ResolvedRules) -> String {
     let lifecycles: String = resolved.lifecycles.iter().map(|lifecycle| self::lifecycle(api, lifecycle)).collect();
     let _ = write!(
         text,
-        "\n/// The life cycles of stored objects.\npub(crate) static LIFECYCLES: &[Lifecycle] = &[\n{lifecycles}];\n"
+        "\n/// The life cycles of stored objects.\n#[cfg(feature = \"test-util\")]\npub(crate) static LIFECYCLES: &[Lifecycle] = &[\n{lifecycles}];\n"
     );
     text
 }
@@ -161,7 +164,7 @@ fn predicate(predicate: &Predicate) -> String {
         Predicate::ItemsMoreThan(limit) => format!("ItemsMoreThan({limit})"),
         Predicate::ListMoreThan(limit) => format!("ListMoreThan({limit})"),
         Predicate::ListNotIn(values) => format!("ListNotIn({})", strings(values)),
-        Predicate::BytesMoreThan(limit) => format!("BytesMoreThan({limit})"),
+        Predicate::BytesMoreThan(limit) => format!("BytesMoreThan({})", grouped(*limit)),
         Predicate::DecimalsMoreThan(limit) => format!("DecimalsMoreThan({limit})"),
         Predicate::Before(operand) => format!("Before({})", self::operand(operand)),
         Predicate::NotBefore(operand) => format!("NotBefore({})", self::operand(operand)),
@@ -217,6 +220,19 @@ fn literal(value: &Value) -> String {
         Value::String(text) => format!("Text({})", string(text)),
         other => format!("Text({})", string(&other.to_string())),
     }
+}
+
+/// Returns a number with a separator between groups of three digits.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push('_');
+        }
+        text.push(digit);
+    }
+    text
 }
 
 fn pairs(pairs: &[(String, String)]) -> String {

@@ -1,5 +1,6 @@
 //! `TestServer`, mostly over loopback sockets.
 
+mod life_cycle;
 mod lifecycle;
 mod matching;
 mod pages;

@@ -49,28 +49,38 @@ pub(super) fn establish(
         (Subject::Query(name) | Subject::PathParameter(name), predicate) => {
             let current = draft.query.get(name).map(|text| json!(text));
             let value = value(draft, predicate, wanted, base, current.as_ref(), choices);
-            let text = match value {
-                Value::Null => None,
-                Value::String(text) => Some(text),
-                other => Some(other.to_string()),
-            };
-            let target = if matches!(subject, Subject::Query(_)) { &mut draft.query } else { &mut draft.path };
-            match text {
-                Some(text) => drop(target.insert(name.clone(), text)),
-                None => drop(target.remove(name)),
-            }
+            set_parameter(draft, subject, name, &value);
         }
         (Subject::State(member), predicate) => {
-            draft.object();
-            let mut stored = Draft { body: Some(Value::Object(draft.object().clone())), ..Draft::default() };
-            let current = stored.get(member).cloned();
+            let current = stored(draft).get(member).cloned();
             let value = value(draft, predicate, wanted, base, current.as_ref(), choices);
-            stored.set(member, value);
-            if let Some(Value::Object(members)) = stored.body {
-                *draft.object() = members.into_iter().filter(|(_, value)| !value.is_null()).collect();
-            }
+            set_stored(draft, member, value);
         }
         (subject, predicate) => panic!("no values for {predicate:?} of {subject:?}"),
+    }
+}
+
+/// Sets a parameter; `Null` removes it.
+fn set_parameter(draft: &mut Draft, subject: &Subject, name: &str, value: &Value) {
+    let target = if matches!(subject, Subject::Query(_)) { &mut draft.query } else { &mut draft.path };
+    match value {
+        Value::Null => drop(target.remove(name)),
+        Value::String(text) => drop(target.insert(name.to_owned(), text.clone())),
+        other => drop(target.insert(name.to_owned(), other.to_string())),
+    }
+}
+
+/// Returns the stored object as a body, so that it has paths.
+fn stored(draft: &mut Draft) -> Draft {
+    Draft { body: Some(Value::Object(draft.object().clone())), ..Draft::default() }
+}
+
+/// Sets a member of the stored object; `Null` removes it.
+fn set_stored(draft: &mut Draft, member: &str, value: Value) {
+    let mut stored = stored(draft);
+    stored.set(member, value);
+    if let Some(Value::Object(members)) = stored.body {
+        *draft.object() = members.into_iter().filter(|(_, value)| !value.is_null()).collect();
     }
 }
 
@@ -133,12 +143,6 @@ fn related(draft: &mut Draft, predicate: &Predicate, wanted: bool, base: &str, p
         Operand::State(member) => drop(draft.object().insert(member.clone(), value)),
     };
     let today = || json!(TODAY);
-    let list = |elements: &[&[(&String, i64)]]| -> Value {
-        let element = |pairs: &&[(&String, i64)]| -> Value {
-            Value::Object(pairs.iter().map(|(name, value)| ((*name).clone(), json!(value))).collect())
-        };
-        elements.iter().map(element).collect()
-    };
     match predicate {
         Predicate::Before(other) | Predicate::NotBefore(other) => {
             operand(other, today());
@@ -157,6 +161,26 @@ fn related(draft: &mut Draft, predicate: &Predicate, wanted: bool, base: &str, p
             draft.set(&join(base, path), json!("a@b"));
             json!([if wanted { "a@b" } else { "c@d" }])
         }
+        Predicate::GroupSumDiffers { by, sum, from } => {
+            operand(from, json!(if wanted { 3 } else { 5 }));
+            list(&[&[(by, 1), (sum, 2)], &[(by, 1), (sum, 3)]])
+        }
+        Predicate::DiffersFrom(member) => {
+            set_stored(draft, member, if wanted { json!("another value") } else { present.clone() });
+            present
+        }
+        Predicate::InClosedPeriod => {
+            let year = json!({"startDate": "2026-01-01", "endDate": "2026-12-31", "isOpen": !wanted});
+            draft.stored.insert("/fiscalyears/1".to_owned(), year);
+            today()
+        }
+        predicate => elements(predicate, wanted),
+    }
+}
+
+/// Returns an array for a predicate about its elements.
+fn elements(predicate: &Predicate, wanted: bool) -> Value {
+    match predicate {
         Predicate::DuplicateBy(keys) => {
             let element = |value: i64| keys.iter().map(|key| (key, value)).collect::<Vec<_>>();
             list(&[&element(1), &element(if wanted { 1 } else { 2 })])
@@ -171,25 +195,16 @@ fn related(draft: &mut Draft, predicate: &Predicate, wanted: bool, base: &str, p
             let (first, second) = if wanted { (1, 2) } else { (2, 1) };
             list(&[&[(by, 1), (value, first)], &[(by, 2), (value, second)]])
         }
-        Predicate::GroupSumDiffers { by, sum, from } => {
-            operand(from, json!(if wanted { 3 } else { 5 }));
-            list(&[&[(by, 1), (sum, 2)], &[(by, 1), (sum, 3)]])
-        }
-        Predicate::DiffersFrom(member) => {
-            let mut stored = Draft { body: Some(Value::Object(draft.object().clone())), ..Draft::default() };
-            stored.set(member, if wanted { json!("another value") } else { present.clone() });
-            if let Some(Value::Object(members)) = stored.body {
-                *draft.object() = members;
-            }
-            present
-        }
-        Predicate::InClosedPeriod => {
-            let year = json!({"startDate": "2026-01-01", "endDate": "2026-12-31", "isOpen": !wanted});
-            draft.stored.insert("/fiscalyears/1".to_owned(), year);
-            today()
-        }
         other => panic!("no values for {other:?}"),
     }
+}
+
+/// Returns an array of objects.
+fn list(elements: &[&[(&String, i64)]]) -> Value {
+    let element = |pairs: &&[(&String, i64)]| -> Value {
+        Value::Object(pairs.iter().map(|(name, value)| ((*name).clone(), json!(value))).collect())
+    };
+    elements.iter().map(element).collect()
 }
 
 fn is_empty(value: &Value) -> bool {
