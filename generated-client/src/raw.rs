@@ -96,7 +96,17 @@ impl RawRequest {
         Self(self.0.timeouts(timeouts))
     }
 
-    /// Checks the request against rules: see [`Request::check_with`](crate::Request::check_with). Requires the feature
+    /// Checks the request against the certain rules: see [`Request::check`](crate::Request::check). Requires the feature
+    /// `rules`.
+    ///
+    /// # Errors
+    /// All violations, each with its rule and source.
+    #[cfg(feature = "rules")]
+    pub fn check(&self) -> Result<(), crate::rules::Violations> {
+        self.check_with(&crate::rules::RuleSet::new())
+    }
+
+    /// Checks the request against the rules of a set: see [`Request::check_with`](crate::Request::check_with). Requires the feature
     /// `rules`.
     ///
     /// # Errors

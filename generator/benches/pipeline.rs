@@ -43,6 +43,7 @@ impl Subject {
             overlays: &overlays,
             names: File { name: "names.toml", bytes: &self.names },
             words: &[],
+            rules: None,
             release: Some("26.04"),
             strict: false,
         })

@@ -26,7 +26,7 @@ pub struct Rules {
     source: SourceFile,
     /// The release that the file was written for.
     written_for: Option<Label>,
-    rules: Vec<Rule>,
+    all: Vec<Rule>,
     lifecycles: Vec<Lifecycle>,
 }
 
@@ -132,7 +132,7 @@ impl Rules {
                 );
             }
         }
-        if diagnostics.is_empty() { Ok(Self { source, written_for, rules, lifecycles }) } else { Err(diagnostics) }
+        if diagnostics.is_empty() { Ok(Self { source, written_for, all: rules, lifecycles }) } else { Err(diagnostics) }
     }
 
     /// Returns the life cycles, in the order of the file.
@@ -142,6 +142,6 @@ impl Rules {
 
     /// Returns all rules, in the order of the file.
     pub fn all(&self) -> &[Rule] {
-        &self.rules
+        &self.all
     }
 }

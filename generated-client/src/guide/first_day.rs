@@ -44,6 +44,15 @@
 //!
 //! Production costs a monthly fee per company, and a charge per receipt that the API creates.
 //!
+//! # Tests
+//!
+//! - [`Request::check`] applies the [rules](crate::rules) that a request alone decides, before it is sent, and returns all
+//!   violations with their sources. The client does not do so by itself.
+//! - [`TestServer::strict`] refuses the same requests, and those that do not fit a stored object: an update with an
+//!   outdated `version`, the sending of a draft, a call about an object that does not exist.
+//! - Only what a source states is refused. [`RuleSet::likely`] adds what a source implies, and each rule can be switched
+//!   off by its id. Rules that depend on country, settings or rights of the company are not applied.
+//!
 //! # Traps
 //!
 //! - A rejected sign-in ([`SignInError::is_refused`]): the key or session was revoked, or API clients are switched off
@@ -73,5 +82,8 @@
 //! [`Error::advice`]: crate::Error::advice
 //! [`Login::key_url`]: crate::sign_in::Login::key_url
 //! [`Login::url`]: crate::sign_in::Login::url
+//! [`Request::check`]: crate::Request::check
+//! [`RuleSet::likely`]: crate::rules::RuleSet::likely
 //! [`SignInError::is_refused`]: crate::error::SignInError::is_refused
+//! [`TestServer::strict`]: crate::test_util::TestServer::strict
 //! [`session_info().get`]: crate::resources::session_info::SessionInfo::get

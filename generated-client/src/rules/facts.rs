@@ -8,7 +8,7 @@ use super::value::ExactValue;
 use crate::Date;
 
 /// The parts of a request that rules refer to.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct RequestFacts {
     /// Method and path template.
     pub(crate) operation: String,

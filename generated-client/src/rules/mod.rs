@@ -1,6 +1,6 @@
 //! Requests that Procountor is known to refuse: rules with their sources, checked without sending anything.
 //!
-//! The module requires the feature `rules`. [`Request::check`](crate::Request::check) applies the rules that a request
+//! The module requires the feature `rules`. [`Request::check`] applies the rules that a request
 //! alone decides, and returns all violations:
 //!
 //! ```
@@ -30,6 +30,7 @@ mod evaluate;
 pub(crate) mod facts;
 #[cfg(feature = "test-util")]
 pub(crate) mod lifecycle;
+mod locate;
 mod predicates;
 mod reference;
 mod select;
@@ -130,11 +131,9 @@ impl Rule {
         self.message
     }
 
-    /// Returns the path of the member that Procountor's error message is about. If it is not known, the first of
-    /// [`fields`](Self::fields) that is a member without an index; `None` if there is none.
+    /// Returns the path of the member that Procountor's error message is about, if it is known.
     pub fn field(&self) -> Option<&'static str> {
-        let is_plain = |field: &&&str| !field.contains(['?', '/', '[', '*']);
-        self.field.or_else(|| self.fields.iter().find(is_plain).copied())
+        self.field
     }
 }
 
@@ -144,15 +143,22 @@ pub fn all() -> &'static [Rule] {
 }
 
 /// A violation of a rule by a request.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Violation {
     rule: &'static Rule,
+    field: Option<String>,
 }
 
 impl Violation {
     /// Returns the rule.
     pub fn rule(&self) -> &'static Rule {
         self.rule
+    }
+
+    /// Returns the path of the member that Procountor's error message would be about, with indices of elements from 0,
+    /// such as `transactions[2].vatPercent`. If it is not known, the first member in the body that the rule is about.
+    pub fn field(&self) -> Option<&str> {
+        self.field.as_deref()
     }
 }
 
@@ -187,6 +193,7 @@ pub(crate) fn check_facts(
 ) -> Result<(), Violations> {
     let rules = all().iter().filter(|rule| rule.operations.contains(&facts.operation.as_str()) && set.contains(rule));
     let violated = rules.filter(|rule| evaluate::is_violated(rule, facts, set.date(), objects));
-    let violations: Vec<_> = violated.map(|rule| Violation { rule }).collect();
+    let violation = |rule| Violation { rule, field: locate::field(rule, facts, set.date(), objects) };
+    let violations: Vec<_> = violated.map(violation).collect();
     if violations.is_empty() { Ok(()) } else { Err(Violations(violations)) }
 }

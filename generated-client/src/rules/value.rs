@@ -23,9 +23,9 @@ pub(crate) enum ExactValue {
 }
 
 impl ExactValue {
-    /// Parses JSON; `None` if it is invalid.
+    /// Parses JSON; `None` if it is invalid or more than 128 levels deep.
     pub(crate) fn parse(json: &[u8]) -> Option<Self> {
-        serde_json::from_slice::<&RawValue>(json).ok().and_then(parse)
+        serde_json::from_slice::<&RawValue>(json).ok().and_then(|raw| parse(raw, MAX_DEPTH))
     }
 
     /// Returns a member of an object, unless it is null.
@@ -98,17 +98,20 @@ impl ExactValue {
     }
 }
 
-fn parse(raw: &RawValue) -> Option<ExactValue> {
-    let text = raw.get();
+/// Maximum depth of a value, as in other JSON of this crate.
+const MAX_DEPTH: usize = 128;
+
+fn parse(raw: &RawValue, depth: usize) -> Option<ExactValue> {
+    let (text, inner) = (raw.get(), depth.checked_sub(1)?);
     match text.as_bytes().first()? {
         b'{' => {
             let members: BTreeMap<String, &RawValue> = serde_json::from_str(text).ok()?;
-            let members = members.into_iter().map(|(name, value)| Some((name, parse(value)?)));
+            let members = members.into_iter().map(|(name, value)| Some((name, parse(value, inner)?)));
             members.collect::<Option<_>>().map(ExactValue::Object)
         }
         b'[' => {
             let items: Vec<&RawValue> = serde_json::from_str(text).ok()?;
-            items.into_iter().map(parse).collect::<Option<_>>().map(ExactValue::List)
+            items.into_iter().map(|item| parse(item, inner)).collect::<Option<_>>().map(ExactValue::List)
         }
         b'"' => serde_json::from_str(text).ok().map(ExactValue::String),
         b't' => Some(ExactValue::Bool(true)),

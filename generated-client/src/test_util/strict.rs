@@ -127,7 +127,7 @@ fn refusal(violations: &Violations) -> CannedResponse {
         let rule = violation.rule();
         let message = rule.message().map_or_else(|| rule.to_string(), str::to_owned);
         let field =
-            rule.field().map_or_else(String::new, |field| format!(r#""field":{},"#, to_json(&field.to_owned())));
+            violation.field().map_or_else(String::new, |field| format!(r#""field":{},"#, to_json(&field.to_owned())));
         format!(
             r#"{{"status":{},{field}"message":{},"rule":{},"source":{}}}"#,
             rule.status(),

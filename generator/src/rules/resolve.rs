@@ -6,7 +6,7 @@ use super::condition::{Condition, Operand, Predicate, Subject};
 use super::{ResolvedRules, Rule, Rules};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::document::Label;
-use crate::ir::{Api, Body, Operation, PartKind, Scalar, Shape, Type};
+use crate::ir::{Api, Body, Operation, PartKind, Shape, Type};
 use crate::pointer::Pointer;
 use crate::suggest::closest;
 use crate::words::operation_key;
@@ -26,7 +26,7 @@ impl Rules {
             operations.map(|operation| (operation_key(operation.method, &operation.template), operation)).collect();
         let mut resolved = ResolvedRules::default();
         let applies = |rule: &&Rule| release.is_none_or(|release| rule.releases.claims(release));
-        for rule in self.rules.iter().filter(applies) {
+        for rule in self.all.iter().filter(applies) {
             let mut known = Vec::new();
             for key in &rule.operations {
                 match check(api, &operations, rule, key) {
@@ -253,9 +253,7 @@ impl Paths<'_> {
                 }
                 _ => Err(Vec::new()),
             },
-            Type::Scalar(Scalar::String) | Type::Scalar(_) | Type::List(_) | Type::Map(_) | Type::Page(_) => {
-                Err(Vec::new())
-            }
+            Type::Scalar(_) | Type::List(_) | Type::Map(_) | Type::Page(_) => Err(Vec::new()),
         }
     }
 }

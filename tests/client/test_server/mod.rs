@@ -1,6 +1,5 @@
 //! `TestServer`, mostly over loopback sockets.
 
-mod life_cycle;
 mod lifecycle;
 mod matching;
 mod pages;
@@ -9,6 +8,7 @@ mod recorded_calls;
 mod responses;
 mod rules;
 mod sign_in;
+mod stored_objects;
 mod strict;
 
 use procountor_client::models::{Invoice, InvoiceBasicInfo};

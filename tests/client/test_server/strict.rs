@@ -86,6 +86,28 @@ fn check_returns_all_violations_with_sources() {
 }
 
 #[test]
+fn field_of_violation_has_index_of_first_violating_element() {
+    let client = Client::builder().base_url("http://127.0.0.1:1/api").build().expect("the settings are valid");
+    let field = |rule: &str, transactions: &str| {
+        let body = format!(r#"{{"type":"JOURNAL","transactions":{transactions}}}"#);
+        let request = client.request(procountor_client::Method::POST, "/ledgerreceipts").body("application/json", body);
+        let violations = request.check_with(&RuleSet::new()).expect_err("a rule is violated");
+        let violation =
+            violations.iter().find(|violation| violation.rule().id() == rule).expect("this rule is violated");
+        violation.field().map(str::to_owned)
+    };
+    let special = r#"[{"transactionType":"ENTRY"},{"transactionType":"REVERSING_ENTRY","vatPercent":24}]"#;
+    assert_eq!(field("led-special-vat-percent", special).as_deref(), Some("transactions[1].vatPercent"));
+    let nested = r#"[{"dimensionItemValues":[{"value":1}]},{"dimensionItemValues":[{"value":1.00},{"value":1.001}]}]"#;
+    assert_eq!(
+        field("led-dimension-decimals", nested).as_deref(),
+        Some("transactions[1].dimensionItemValues[1].value")
+    );
+    let twice = r#"{"transactionType":"REVERSING_ENTRY"}"#;
+    assert_eq!(field("led-one-reversing", &format!("[{twice},{twice}]")).as_deref(), Some("transactions"));
+}
+
+#[test]
 fn rules_about_today_use_date_of_set() {
     let client = Client::builder().base_url("http://127.0.0.1:1/api").build().expect("the settings are valid");
     let body = r#"{"payments":[{"paymentDate":"2026-06-15"}]}"#;
