@@ -249,10 +249,11 @@ impl Call {
     /// Adds a file part.
     pub(crate) fn part_file(self, name: &'static str, file: impl Into<File>) -> Self {
         let file = file.into();
-        if let Some(reason) = file.invalid_reason() {
-            return self.reject(format!("part `{name}` {reason}"));
-        }
-        self.part(Part { name, content: PartContent::File(file) })
+        let call = match file.invalid_reason() {
+            Some(reason) => self.reject(format!("part `{name}` {reason}")),
+            None => self,
+        };
+        call.part(Part { name, content: PartContent::File(file) })
     }
 
     fn part(mut self, part: Part) -> Self {

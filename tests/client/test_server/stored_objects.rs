@@ -100,6 +100,18 @@ async fn unknown_object_is_accepted_unless_collection_is_complete() {
 }
 
 #[tokio::test]
+async fn one_missing_object_of_several_is_enough_for_payments() {
+    let server = start_server().await;
+    server.strict().given("/invoices/12", &json("{}")).given("/invoices/13", &json("{}")).complete("/invoices/");
+    for (second, is_missing) in [(13, false), (14, true)] {
+        let body = format!(r#"{{"payments":[{{"invoiceId":12}},{{"invoiceId":{second}}}]}}"#);
+        let request = server.client().request(Method::POST, "/payments").body("application/json", body);
+        let error = request.send::<Json>().await.expect_err("no expectation, and members are missing");
+        assert_eq!(rules_of(&error, &server).contains("pay-invoice-missing"), is_missing, "{second}");
+    }
+}
+
+#[tokio::test]
 async fn deleted_object_does_not_exist() {
     let server = start_server().await;
     let client = server.client();

@@ -126,3 +126,98 @@ fn unknown_rule_of_set_is_an_error() {
     assert_eq!(error.to_string(), "unknown rule `nonsense`");
     assert!(rules::all().iter().all(|rule| !rule.source().is_empty() && !rule.operations().is_empty()));
 }
+
+/// Returns the rules that a request with a JSON body violates.
+fn violated(operation: &'static str, body: &str) -> Vec<&'static str> {
+    let client = Client::builder().base_url("http://127.0.0.1:1/api").build().expect("the settings are valid");
+    let (method, template) = operation.split_once(' ').expect("an operation has a method and a path");
+    let request = client.request(method.parse().expect("the method is valid"), template);
+    let request = template.matches('{').fold(request, |request, _| request.path(7));
+    match request.body("application/json", body.to_owned()).check() {
+        Ok(()) => Vec::new(),
+        Err(violations) => violations.iter().map(|violation| violation.rule().id()).collect(),
+    }
+}
+
+#[test]
+fn references_have_check_digits() {
+    for (reference, is_valid) in [
+        ("1232", true),
+        ("1233", false),
+        ("12", false),
+        ("1234561", true),
+        ("13 2", false),
+        ("RF18539007547034", true),
+        ("RF18 5390 0754 7034", true),
+        ("RF19539007547034", false),
+        ("RF712348231", true),
+        ("RF71", false),
+        ("", true),
+        ("my reference", true),
+    ] {
+        let body = |kind: &str| {
+            format!(r#"{{"invoiceRows":[{{}}],"paymentInfo":{{"bankReferenceCode":"{reference}"{kind}}}}}"#)
+        };
+        let found = violated("POST /invoices", &body(""));
+        assert_eq!(found.contains(&"inv-reference-check-digit"), !is_valid, "{reference}: {found:?}");
+        assert_eq!(violated("POST /invoices", &body(r#","bankReferenceCodeType":"OCR""#)), [""; 0], "{reference}");
+    }
+}
+
+#[test]
+fn numbers_are_compared_exactly() {
+    let receipt = |total: &str, values: [&str; 2]| {
+        let items = values.map(|value| format!(r#"{{"dimensionId":1,"itemId":{},"value":{value}}}"#, value.len()));
+        let items = items.join(",");
+        let body = format!(
+            r#"{{"type":"JOURNAL","transactions":[{{"accountingValue":{total},"dimensionItemValues":[{items}]}}]}}"#
+        );
+        violated("POST /ledgerreceipts", &body)
+    };
+    assert_eq!(receipt("0.3", ["0.10", "0.2"]), [""; 0]);
+    assert_eq!(receipt("3E-1", ["0.10", "0.2"]), [""; 0]);
+    assert_eq!(receipt("0.30000000000000004", ["0.10", "0.2"]), ["led-dimension-sum"]);
+    assert_eq!(receipt("99999999999999999999.99", ["99999999999999999999.98", "0.01"]), [""; 0]);
+    assert_eq!(receipt("1", ["0.500", "0.5"]), [""; 0], "zeros at the end do not count");
+    assert_eq!(receipt("1", ["0.501", "0.499000"]), ["led-dimension-decimals"]);
+    let undecided = "0.1234567890123456789012345678901";
+    assert_eq!(receipt("1", [undecided, "0.2"]), [""; 0], "a number of too many digits is not compared");
+}
+
+#[test]
+fn values_that_no_rule_can_read_are_accepted() {
+    for body in ["", "[]", "7", "{", r#"{"type":null}"#, r#"{"language":{}}"#, r#"{"paymentInfo":[1]}"#] {
+        assert!(violated("POST /invoices", body).iter().all(|id| *id == "inv-rows-required"), "{body}");
+    }
+    let deep = format!(r#"{{"invoiceRows":{}{}}}"#, "[".repeat(100_000), "]".repeat(100_000));
+    assert_eq!(violated("POST /invoices", &deep), ["inv-rows-required"]);
+    assert_eq!(violated("POST /unknown", r#"{"type":"JOURNAL"}"#), [""; 0]);
+}
+
+#[test]
+fn equal_discounts_violate_uniqueness_and_order() {
+    let invoice = |first: &str, second: &str| {
+        let options = format!(
+            r#"[{{"numberOfDays":10,"discountPercentage":{first}}},{{"numberOfDays":5,"discountPercentage":{second}}}]"#
+        );
+        violated(
+            "POST /invoices",
+            &format!(r#"{{"invoiceRows":[{{}}],"paymentInfo":{{"cashDiscount":{{"optionList":{options}}}}}}}"#),
+        )
+    };
+    assert_eq!(invoice("2", "3"), [""; 0]);
+    assert_eq!(invoice("2", "2.0"), ["inv-cash-discount-percent-unique", "inv-cash-discount-order"]);
+    assert_eq!(invoice("3", "2"), ["inv-cash-discount-order"]);
+}
+
+#[test]
+fn upload_is_checked_with_its_parts() {
+    let client = Client::builder().base_url("http://127.0.0.1:1/api").build().expect("the settings are valid");
+    let check = |length: usize| {
+        let file = procountor_client::File::new("a.pdf", vec![b'x'; length]);
+        client.attachments().attach(procountor_client::models::AttachmentReferenceType::Invoice, 7, file).check()
+    };
+    assert!(check(10_000_000).is_ok());
+    let violations = check(10_000_001).expect_err("the file is too large");
+    assert!(violations.to_string().contains("+file: ") && violations.to_string().contains("att-size"), "{violations}");
+}
