@@ -52,6 +52,9 @@
 //! `Unlisted`. Only a field that is `None` is absent from the JSON: an empty string, list or model is sent, and Procountor
 //! gives it another meaning in places. `set_null("member")` sends `null`.
 //!
+//! A model is built from `Default` by setters, which take `impl Into`: `.amount("12.50".parse::<Decimal>()?)`. A value that
+//! is an `Option` already is assigned to the field. Models are non-exhaustive, so there is no struct expression.
+//!
 //! # Read everything
 //!
 //! Searches are paginated. [`Items`] streams the items of all pages, [`Pages`] streams whole pages, and
@@ -83,10 +86,11 @@
 //! }
 //! ```
 //!
-//! `get_many(ids)` requests 200 resources at a time and omits ids that do not exist. A stream that ends with an
+//! `get_many(ids)` requests 200 resources at a time and omits ids that do not exist. A resource that cannot be read is left
+//! out too, and is listed in [`Response::unread`]. A stream that ends with an
 //! error has delivered all items before it. If [`Error::is_transient`], wait a while (the client has already
 //! retried), then continue with `resume()`, which requests the failed page again, or start again from the last
-//! checkpoint. The example `sync_invoices` shows both.
+//! checkpoint. The program `sync_to_sqlite` shows both.
 //!
 //! # Several calls at a time
 //!
@@ -108,7 +112,7 @@
 //! [`Error::outcome`] states what the call did at the server: the request was not sent, the server rejected it,
 //! the server applied it, or the outcome is unknown. The client retries a call only where this cannot apply it
 //! twice ([`Retry`]). After [`Outcome::Unknown`] of a call that creates or pays something, search for the
-//! resource before you repeat the call. [`CreateWithLookup`] does so, as the example `create_invoice` shows.
+//! resource before you repeat the call. [`CreateWithLookup`] does so, as the example `send_sales_invoice` shows.
 //! Procountor's own error messages are in [`ApiError::errors`](error::ApiError::errors), those about a member of the request also in
 //! [`Error::validation_errors`].
 //!

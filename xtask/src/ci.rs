@@ -69,13 +69,21 @@ fn run(command: &mut Command) -> Result<(), Failure> {
     Err(Failure::Error(format!("{status}\n  help: run {}", process::command_line(command))))
 }
 
-/// Runs the examples of the client. Each checks itself: it fails where the test server was not called as expected.
+/// Runs the examples of the client, and the programs of `jobs`, which need more crates. Each checks itself: it fails where
+/// the test server was not called as expected.
 fn examples(root: &Path) -> Result<(), Failure> {
-    let built = process::build_workspace(root, &["--examples"])?.join("examples");
-    let sources = files::tree(&root.join("generated-client/examples"))?;
-    let names = sources.keys().filter_map(|path| path.strip_suffix(".rs")).filter(|name| !name.contains('/'));
-    for name in names {
-        process::check(Command::new(built.join(name)).current_dir(root))?;
+    let names = |folder: &str| -> Result<Vec<String>, Failure> {
+        let sources = files::tree(&root.join("generated-client").join(folder))?;
+        let names = sources.keys().filter_map(|path| path.strip_suffix(".rs")).filter(|name| !name.contains('/'));
+        Ok(names.map(str::to_owned).collect())
+    };
+    let (examples, programs) = (names("examples")?, names("jobs/src/bin")?);
+    let programs_to_build = programs.iter().flat_map(|name| ["--bin", name]);
+    let targets: Vec<&str> = ["--examples"].into_iter().chain(programs_to_build).collect();
+    let built = process::build_workspace(root, &targets)?;
+    let examples = examples.iter().map(|name| built.join("examples").join(name));
+    for program in examples.chain(programs.iter().map(|name| built.join(name))) {
+        process::check(Command::new(program).current_dir(root))?;
     }
     Ok(())
 }

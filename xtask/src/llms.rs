@@ -18,7 +18,7 @@ const CHARACTERS_PER_TOKEN: usize = 4;
 /// Module with the table of guides and the rules of all jobs.
 const INDEX: &str = "mod";
 /// Sections that only the documentation contains.
-const OMITTED: &[&str] = &["Life cycle", "Not documented", "Settings", "Special cases", "Tests"];
+const OMITTED: &[&str] = &["Life cycle", "Not documented", "Program", "Settings", "Special cases", "Tests"];
 /// Guides whose example the file contains.
 const WITH_EXAMPLE: &[&str] = &["first_day", "sales_invoice"];
 

@@ -45,6 +45,10 @@
 //! }
 //! ```
 //!
+//! # Program
+//!
+//! `match_payments` in the folder `examples`.
+//!
 //! # Traps
 //!
 //! - An event can contain further events (`events`): count the parent or its children, not both (inferred).
@@ -57,6 +61,9 @@
 //!
 //! # Special cases
 //!
+//! - Open sales invoices are `NOT_SENT`, `APPROVED`, `SENT` and `PARTLY_PAID` (inferred). Rows of a search have no
+//!   reference code: `invoices().get_many` returns it.
+//! - `invoice_id` of an event or a reference payment is set where `allocated` is true.
 //! - Metadata: on reference payments, VAT must be one for sales. A comment has at most 512 characters (400).
 //! - `pay_date` and `value_date` differ; `archive_code` is unique in one bank only. Use account and id as the key.
 //! - Money without a reference is on statements only. `end_to_end_id` is an integer, not the text of ISO 20022.

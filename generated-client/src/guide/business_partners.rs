@@ -37,6 +37,10 @@
 //! }
 //! ```
 //!
+//! # Program
+//!
+//! `update_partner` in the folder `examples`.
+//!
 //! # Traps
 //!
 //! - Required: name, type, `payment_info.payment_method`, and an address for customers (400).

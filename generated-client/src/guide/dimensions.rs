@@ -42,6 +42,10 @@
 //! }
 //! ```
 //!
+//! # Program
+//!
+//! `post_journal` in the folder `examples`.
+//!
 //! # Traps
 //!
 //! - A later edit of the invoice loses all dimensions: complete the invoice first.

@@ -47,6 +47,10 @@
 //! }
 //! ```
 //!
+//! # Program
+//!
+//! `export_ledger` in the folder `jobs` of the repository.
+//!
 //! # Receipts to leave out
 //!
 //! | receipts | reason |

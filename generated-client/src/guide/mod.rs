@@ -1,23 +1,27 @@
 //! Guides to common jobs: order of calls, examples, life cycles and traps.
 //!
-//! | guide | job |
-//! |---|---|
-//! | [`first_day`] | credentials, the test environment, the first call |
-//! | [`money_and_dates`] | amounts, rounding, currencies, dates; absent, empty and null |
-//! | [`sales_invoice`] | create, approve and send a sales invoice |
-//! | [`purchase_invoice`] | receive, verify, approve and pay purchase invoices |
-//! | [`ledger_export`] | export ledger receipts; write journals |
-//! | [`bank`] | bank statements, reference payments and their allocation |
-//! | [`business_partners`] | customers, suppliers and persons |
-//! | [`products`] | products and prices |
-//! | [`travel`] | travel invoices and expense claims |
-//! | [`payroll`] | salaries in Finland |
-//! | [`reports`] | income statement, balance sheet, general ledger |
-//! | [`payments`] | payments that a user confirms |
-//! | [`dimensions`] | cost centres and other dimensions of ledger rows |
-//! | [`company`] | settings, fiscal years, users and rights |
-//! | [`webhooks`] | messages from Procountor; activation of an integration |
-//! | [`accounting_firms`] | many companies with one client id |
+//! | guide | job | programs |
+//! |---|---|---|
+//! | [`first_day`] | credentials, the test environment, the first call | `sign_in` |
+//! | [`money_and_dates`] | amounts, rounding, currencies, dates; absent, empty and null | |
+//! | [`sales_invoice`] | create, approve and send a sales invoice | `send_sales_invoice`, `list_invoices`, `attachments` |
+//! | [`purchase_invoice`] | receive, verify, approve and pay purchase invoices | `approve_purchase_invoice` |
+//! | [`ledger_export`] | export ledger receipts; write journals | `export_ledger`, `post_journal` |
+//! | [`bank`] | bank statements, reference payments and their allocation | `match_payments` |
+//! | [`business_partners`] | customers, suppliers and persons | `update_partner` |
+//! | [`products`] | products and prices | |
+//! | [`travel`] | travel invoices and expense claims | `travel_claim` |
+//! | [`payroll`] | salaries in Finland | |
+//! | [`reports`] | income statement, balance sheet, general ledger | |
+//! | [`payments`] | payments that a user confirms | `pay_invoice` |
+//! | [`dimensions`] | cost centres and other dimensions of ledger rows | `post_journal` |
+//! | [`company`] | settings, fiscal years, users and rights | |
+//! | [`webhooks`] | messages from Procountor; activation of an integration | `receive_webhook` |
+//! | [`accounting_firms`] | many companies with one client id | `many_companies` |
+//!
+//! The programs run against a mock server. Those in the folder `examples` belong to the crate; `export_ledger` (CSV),
+//! `receive_webhook` (an HTTP server) and `sync_to_sqlite` (SQLite) need more crates, and are in the folder `jobs` of the
+//! repository.
 //!
 //! # Conventions
 //!
@@ -69,6 +73,15 @@
 //! a [`Checkpoint`] (invoices, ledger receipts, business partners and products). Rows of a search are abridged:
 //! `get_many(ids)` gets the resources, 200 in each request, and omits unknown ids; it fails without any id, and with
 //! 404 if none exists. Items come in the order of ids; do not set a sort order for a stream.
+//!
+//! # Special cases
+//!
+//! - A stream of invoices, ledger receipts, reference payments, business partners or persons begins with the highest id,
+//!   one of bank statements, bank accounts or payments with the lowest.
+//! - After an upload with an unknown outcome, look at `attachments` of the invoice: `attachments().list` needs document
+//!   management, which costs a fee in all but Solo environments.
+//! - Ledger receipts and payments have no `with_lookup`. Give a journal a name of its own, and search for it by type and
+//!   date.
 //!
 //! # Example
 //!

@@ -52,6 +52,10 @@
 //!
 //! # Special cases
 //!
+//! A setter takes `impl Into<Decimal>` or `impl Into<Date>`, so a parsed argument needs its type:
+//! `"12.50".parse::<Decimal>()?`. [`Date`] is that of the crate `jiff`, which has the current time:
+//! `jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date()`.
+//!
 //! Stated decimals: 4 for `discount_percent` of an invoice; 2 for `penalty_percent`, values of dimensions and money in
 //! payroll; 5 for quantities and unit values of salary rows.
 //!

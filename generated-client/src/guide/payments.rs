@@ -47,6 +47,10 @@
 //! }
 //! ```
 //!
+//! # Program
+//!
+//! `pay_invoice` in the folder `examples`.
+//!
 //! # Life cycle
 //!
 //! | from | to | by |
@@ -72,6 +76,10 @@
 //!
 //! # Special cases
 //!
+//! - Of a purchase invoice, `payment_info.bank_account` and `payment_info.bank_reference_code` are those to pay to. A
+//!   message is for payments without a reference.
+//! - If the response to the creation is lost, the user may still confirm it: search for the payment when the five minutes
+//!   have passed (inferred).
 //! - Only payments of invoices can be deleted (403). With `allow_payment_only_when_approved`, invoices that are not
 //!   approved are rejected.
 //! - Methods and kinds of references belong to a country: `RF` and `FI` in Finland, `OCR` in Sweden, `KID` in Norway,

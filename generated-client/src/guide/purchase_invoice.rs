@@ -40,6 +40,10 @@
 //! }
 //! ```
 //!
+//! # Program
+//!
+//! `approve_purchase_invoice` in the folder `examples`.
+//!
 //! # Life cycle
 //!
 //! | status | meaning | leaves by |
@@ -76,6 +80,10 @@
 //!
 //! # Special cases
 //!
+//! - Unpaid bookings are `APPROVED`, `PAYMENT_QUEUED`, `PAYMENT_SENT_TO_BANK`, `PARTLY_PAID` and `PAYMENT_DENIED`;
+//!   `RECEIVED`, `UNFINISHED` and `VERIFIED` are owed too, but are no bookings yet.
+//! - After an approval with an unknown outcome, read the status. It may differ from `APPROVED` if several persons approve
+//!   (inferred).
 //! - The personal lists are empty without an error if circulation is off or the right is less than full; 403 only for
 //!   a type without any right.
 //! - `payments().list_events` is declared to return payments, not payment events.

@@ -66,6 +66,10 @@
 //! }
 //! ```
 //!
+//! # Program
+//!
+//! `send_sales_invoice` in the folder `examples`.
+//!
 //! # Channels
 //!
 //! | channel | needs |
@@ -113,6 +117,9 @@
 //!
 //! # Special cases
 //!
+//! - [`invoices().list_transactions`] responds with 404 if the invoice has no history. After a `send` with an unknown
+//!   outcome, look there for `SEND`.
+//! - Rows of a search have no reference code: [`invoices().get`] returns the one that Procountor created.
 //! - At most three cash discounts, with distinct days and percentages, fewer days with the larger percentage, below
 //!   100 (400).
 //!
@@ -128,6 +135,7 @@
 //! [`company().get_usage_settings`]: crate::resources::company::Company::get_usage_settings
 //! [`invoices().approve`]: crate::resources::invoices::Invoices::approve
 //! [`invoices().create`]: crate::resources::invoices::Invoices::create
+//! [`invoices().get`]: crate::resources::invoices::Invoices::get
 //! [`invoices().list_transactions`]: crate::resources::invoices::Invoices::list_transactions
 //! [`invoices().send`]: crate::resources::invoices::Invoices::send
 //! [`ledger_receipts().get`]: crate::resources::ledger_receipts::LedgerReceipts::get

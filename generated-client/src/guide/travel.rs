@@ -53,6 +53,10 @@
 //! }
 //! ```
 //!
+//! # Program
+//!
+//! `travel_claim` in the folder `examples`.
+//!
 //! # Life cycle
 //!
 //! That of [purchase invoices](super::purchase_invoice). `RECEIVED` means: was put into circulation.
@@ -67,6 +71,7 @@
 //!
 //! # Special cases
 //!
+//! - [`company().get_circulation_settings`] has the ids of users who approve invoices, and whether circulation is in use.
 //! - Rights: those for travel and expense invoices, which can be limited to own ones.
 //! - In another currency, `payment_info.currency_rate` is the rate of the invoice.
 //! - Travel invoices report tax-free allowances to the Finnish Incomes Register; corrections are made by invalidation
@@ -74,9 +79,11 @@
 //!
 //! # Not documented
 //!
+//! - Whether `original_invoice_number`, by which `with_lookup()` searches, is saved on travel invoices.
 //! - Whether `partner_id` is required, and whether daily limits are checked.
 //!
 //! [`attachments().attach`]: crate::resources::attachments::Attachments::attach
+//! [`company().get_circulation_settings`]: crate::resources::company::Company::get_circulation_settings
 //! [`invoices().approve`]: crate::resources::invoices::Invoices::approve
 //! [`invoices().create`]: crate::resources::invoices::Invoices::create
 //! [`invoices().send_to_circulation`]: crate::resources::invoices::Invoices::send_to_circulation

@@ -33,6 +33,10 @@
 //! }
 //! ```
 //!
+//! # Program
+//!
+//! `receive_webhook` in the folder `jobs` of the repository.
+//!
 //! # Traps
 //!
 //! - There are no events for invoices, receipts or partners: search for [`changes`](crate::Changes) instead. Most
@@ -45,6 +49,8 @@
 //!
 //! # Special cases
 //!
+//! - A message has no id of its own. `webhook_uuid`, `event_type` and [`WebhookMessage::transaction_identifier`] identify
+//!   an event (inferred).
 //! - [`webhooks().update`] can change URL and events; [`webhooks().delete`] ends all subscriptions of the webhook.
 //! - A webhook without an event: 400. The search filter lacks one of the nine events.
 //! - Each approved company gets a technical user. If it was there already, its existing key is returned.
@@ -58,6 +64,7 @@
 //! - Retries, order and signature of messages.
 //!
 //! [`WebhookMessage::receive`]: crate::models::WebhookMessage::receive
+//! [`WebhookMessage::transaction_identifier`]: crate::models::WebhookMessage::transaction_identifier
 //! [`integrations().answer_request`]: crate::resources::integrations::Integrations::answer_request
 //! [`integrations().get_request`]: crate::resources::integrations::Integrations::get_request
 //! [`webhooks().create`]: crate::resources::webhooks::Webhooks::create
