@@ -110,6 +110,7 @@ async fn approve(client: &Client, id: i64, comment: &str) -> Result<InvoiceStatu
 #[tokio::main]
 async fn main() -> Result<(), BoxError> {
     let server = TestServer::start().await?;
+    server.strict().likely();
     let client = server.client();
     let search = client.invoices().list().types([InvoiceType::PurchaseInvoice]).status(UNPAID);
     server.on(search).pages([
@@ -138,6 +139,7 @@ async fn main() -> Result<(), BoxError> {
     assert_eq!(first.to_string(), "   42 2026-12-01 Kahvila Aamu              86.80 EUR VERIFIED");
     assert_eq!(status, InvoiceStatus::Approved);
     server.assert_met();
+    assert!(server.refused().is_empty());
     Ok(())
 }
 

@@ -68,6 +68,7 @@ async fn main() -> Result<(), BoxError> {
     std::fs::create_dir_all(&folder)?;
     std::fs::write(folder.join("receipt.pdf"), "%PDF-1.7\n%%EOF\n")?;
     let server = TestServer::start().await?;
+    server.strict().likely();
     let client = server.client();
     let file = File::read(folder.join("receipt.pdf")).await?;
     set_up(&server, &client, &file);
@@ -81,6 +82,7 @@ async fn main() -> Result<(), BoxError> {
     assert_eq!(saved, [folder.join("42-4.png"), folder.join("42-5.pdf")]);
     assert_eq!(std::fs::read(&saved[1])?, file.content);
     server.assert_met();
+    assert!(server.refused().is_empty());
     std::fs::remove_dir_all(folder)?;
     Ok(())
 }

@@ -12,6 +12,7 @@ use procountor_client::{Client, Error, Method, Outcome, RetryPolicy};
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let server = TestServer::start().await?;
+    server.strict().likely();
     let client = server.client();
     server.on(client.invoices().get(400)).errors(400, [("", "DUE_DATE_BEFORE_BILL_DATE")]);
     server.on(client.invoices().get(403)).errors(403, [("", "NO_ACCESS")]);

@@ -17,6 +17,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let last = first.last_of_month();
 
     let server = TestServer::start().await?;
+    server.strict().likely();
     server.on(server.client().invoices().list()).pages(support::invoices()?);
     let base_url = std::env::var("PROCOUNTOR_BASE_URL");
     let client = match &base_url {

@@ -17,6 +17,7 @@ use tokio::task::JoinSet;
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let server = TestServer::start().await?;
+    server.strict().likely();
     server.on(server.client().invoices().list()).pages(support::invoices()?);
 
     // The keys come from a database; here, company 7 has revoked its key.
@@ -45,6 +46,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     assert_eq!(locked_out, [7]);
     assert_eq!((server.sign_ins(), server.calls().len()), (10, 9));
     server.assert_met();
+    assert!(server.refused().is_empty());
     Ok(())
 }
 

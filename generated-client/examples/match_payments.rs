@@ -165,6 +165,7 @@ async fn paid(client: &Client, invoices: &[i64]) -> Result<BTreeMap<i64, Decimal
 #[tokio::main]
 async fn main() -> Result<(), BoxError> {
     let server = TestServer::start().await?;
+    server.strict().likely();
     let client = server.client();
     let period = Period { account: "FI2112345600000785", start: "2026-11-01".parse()?, end: "2026-11-30".parse()? };
     set_up(&server, &client, &period)?;
@@ -184,6 +185,7 @@ async fn main() -> Result<(), BoxError> {
         ]
     );
     server.assert_met();
+    assert!(server.refused().is_empty());
     Ok(())
 }
 
@@ -197,6 +199,9 @@ fn set_up(server: &TestServer, client: &Client, period: &Period<'_>) -> Result<(
         open_invoice(503, "1258", "300.00")?,
     ];
     // The search returns the newest invoice first.
+    for (id, invoice) in (501..).zip(&invoices) {
+        server.strict().given(&format!("/invoices/{id}"), invoice);
+    }
     server.on(client.invoices().get_many([503, 502, 501])).respond(invoices);
     let part = BasicPaymentTransactionData::default().id(1).invoice_id(502).status(InvoiceStatus::Paid);
     let part = part.amount("150.00".parse::<Decimal>()?);
@@ -220,6 +225,7 @@ fn set_up(server: &TestServer, client: &Client, period: &Period<'_>) -> Result<(
         event(77, "20.00")?.allocated(true).invoice_id(400),
     ];
     let statement = BankStatement::default().id(7).currency(Currency::Eur).events(events);
+    server.strict().given("/bankstatements/7", &statement);
     let search = client.bank_statements().list().account_number(period.account);
     server.on(search.start_date(period.start).end_date(period.end)).pages([statement]);
     for (event, invoice) in [(71, 501), (72, 502)] {
@@ -235,5 +241,6 @@ fn open_invoice(id: i64, reference: &str, total: &str) -> Result<Invoice, BoxErr
         .in_accounting_currency(true)
         .invoice_sum_total(total.parse::<Decimal>()?);
     let info = PaymentInfo::default().bank_reference_code(reference);
-    Ok(Invoice::default().id(id).payment_info(info).invoice_sum_info([sum]))
+    let invoice = Invoice::default().type_(InvoiceType::SalesInvoice).status(InvoiceStatus::Sent);
+    Ok(invoice.id(id).payment_info(info).invoice_sum_info([sum]))
 }

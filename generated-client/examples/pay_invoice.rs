@@ -15,8 +15,6 @@
 
 use std::time::Duration;
 
-use jiff::tz::Offset;
-use jiff::{Span, Timestamp};
 use procountor_client::Required as _;
 use procountor_client::models::{
     BankAccount, BasicPaymentTransactionData, CounterParty, Currency, InfoMessage, Invoice, InvoiceCounterpartyAddress,
@@ -111,10 +109,11 @@ fn payment(invoice: &Invoice, day: Date) -> Result<InvoicePayment, BoxError> {
 #[tokio::main]
 async fn main() -> Result<(), BoxError> {
     let server = TestServer::start().await?;
+    // The date of the requests, which a payment must be later than.
+    server.strict().likely().today("2026-11-30".parse()?);
     let client = server.client();
     set_up(&server, &client)?;
-    let today = Offset::UTC.to_datetime(Timestamp::now()).date();
-    let day = today.checked_add(Span::new().days(7))?;
+    let day: Date = "2026-12-07".parse()?;
 
     // Keep the default intervals, which are longer.
     let interval = Duration::from_millis(100);
@@ -124,18 +123,16 @@ async fn main() -> Result<(), BoxError> {
 
     assert_eq!((&state, &again), (&PaymentState::Ordered(9), &PaymentState::Ordered(9)));
     server.assert_met();
-    let orders = server.calls_of(&client.payments().create(&expected(day)?));
+    assert!(server.refused().is_empty());
+    let orders = server.calls_of(&client.payments().create(&serde_json::from_str(ORDER)?));
     assert_eq!(orders.len(), 1, "the payment is ordered once, with the exact amount");
     Ok(())
 }
 
 /// The body of the order.
-fn expected(day: Date) -> Result<InvoicePaymentList, BoxError> {
-    let json = r#"{"payments":[{"amount":1240.50,"bankReferenceCode":"1232","recipientBankAccount":"FI2112345600000785",
-        "paymentMethod":"FINNISH_BANK_TRANSFER","paymentDate":"DAY","recipientNameAndAddress":{"name":"Kahvila Aamu"},
-        "invoiceId":42,"invoiceVersion":"2026-04-01T10:00:00"}]}"#;
-    Ok(serde_json::from_str(&json.replace("DAY", &day.to_string()))?)
-}
+const ORDER: &str = r#"{"payments":[{"amount":1240.50,"bankReferenceCode":"1232",
+    "recipientBankAccount":"FI2112345600000785","paymentMethod":"FINNISH_BANK_TRANSFER","paymentDate":"2026-12-07",
+    "recipientNameAndAddress":{"name":"Kahvila Aamu"},"invoiceId":42,"invoiceVersion":"2026-04-01T10:00:00"}]}"#;
 
 /// Sets up an approved invoice, and a user who confirms its payment after the first poll.
 fn set_up(server: &TestServer, client: &Client) -> Result<(), BoxError> {
@@ -154,7 +151,7 @@ fn set_up(server: &TestServer, client: &Client) -> Result<(), BoxError> {
         .payment_info(info)
         .invoice_sum_info([sum.invoice_sum_total("1240.50".parse::<Decimal>()?)])
         .version("2026-04-01T10:00:00".parse::<DateTime>()?);
-    server.on(client.invoices().get(42)).respond(invoice);
+    server.strict().given("/invoices/42", &invoice);
     let payment = BasicPaymentTransactionData::default().id(9).invoice_id(42).status(InvoiceStatus::PaymentQueued);
     server.on(client.payments().list().invoice_id([42])).pages([]).pages([payment]);
     let transaction = TransactionIdentifier::default().transaction_identifier("tx-1");

@@ -14,8 +14,8 @@
 //! - The user has access to dimensions, and the licence has at least one.
 
 use procountor_client::models::{
-    Dimension, DimensionItem, DimensionItemValue, InfoMessage, InvoiceStatus, LedgerAccount, LedgerAccounts,
-    LedgerReceipt, LedgerReceiptBasicInfo, LedgerReceiptType, Transaction, TransactionType, VatType,
+    Dimension, DimensionItem, DimensionItemValue, InvoiceStatus, LedgerAccount, LedgerAccounts, LedgerReceipt,
+    LedgerReceiptBasicInfo, LedgerReceiptType, Transaction, TransactionType, VatType,
 };
 use procountor_client::test_util::TestServer;
 use procountor_client::{Client, Date, Decimal, Error, Listed as _, Outcome, Required as _};
@@ -161,6 +161,7 @@ fn split(dimension: &Dimension, value: Decimal, shares: &[(&str, i64)]) -> Resul
 #[tokio::main]
 async fn main() -> Result<(), BoxError> {
     let server = TestServer::start().await?;
+    server.strict().likely();
     let client = server.client();
     let value: Decimal = "100.00".parse()?;
     let shares = [("10 Sales", 1), ("20 Office", 1), ("30 Workshop", 1)];
@@ -177,10 +178,13 @@ async fn main() -> Result<(), BoxError> {
     set_up(&server, &client, &voucher);
 
     let id = post(&client, &voucher).await?;
+    let again = post(&client, &voucher).await?;
     println!("{} is receipt {id}", voucher.name);
 
-    assert_eq!(id, 9001);
+    assert_eq!((id, again), (9001, 9001));
+    assert_eq!(client.ledger_receipts().get(id).await?.status, Some(InvoiceStatus::Approved));
     server.assert_met();
+    assert!(server.refused().is_empty());
     let posts = server.calls_of(&client.ledger_receipts().create(&serde_json::from_str(JOURNAL)?));
     assert_eq!(posts.len(), 1, "the journal is posted once, with the exact amounts");
     Ok(())
@@ -208,7 +212,12 @@ fn set_up(server: &TestServer, client: &Client, voucher: &Voucher<'_>) {
         .status(InvoiceStatus::Unfinished)
         .name(voucher.name);
     let search = client.ledger_receipts().list().types([LedgerReceiptType::Journal]);
-    server.on(search.start_date(voucher.date).end_date(voucher.date)).pages([]).pages([row]);
+    server
+        .on(search.start_date(voucher.date).end_date(voucher.date))
+        .pages([])
+        .pages([row.clone()])
+        .pages([row.status(InvoiceStatus::Approved)]);
     server.on(client.ledger_receipts().create(&LedgerReceipt::default())).any_arguments().reset().times(1);
-    server.on(client.ledger_receipts().approve(9001)).respond(InfoMessage::default()).times(1);
+    let journal = LedgerReceipt::default().type_(LedgerReceiptType::Journal).status(InvoiceStatus::Unfinished);
+    server.strict().given("/ledgerreceipts/9001", &journal);
 }

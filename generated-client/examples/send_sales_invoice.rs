@@ -18,13 +18,15 @@ use std::time::Duration;
 use procountor_client::Required as _;
 use procountor_client::models::{
     ActiveStatus, Attachment, AttachmentReferenceType, BankAccount, CheckingEvent, CompanyBankAccountBasicInfo,
-    CounterParty, Country, Currency, ExtraInfo, InfoMessage, Invoice, InvoiceAction, InvoiceBasicInfo, InvoiceChannel,
+    CounterParty, Country, Currency, ExtraInfo, Invoice, InvoiceAction, InvoiceBasicInfo, InvoiceChannel,
     InvoiceCounterpartyAddress, InvoicePaymentMethod, InvoiceRow, InvoiceStatus, InvoiceSumInfo, InvoiceTransaction,
     InvoiceTransactions, InvoiceType, Language, PaymentInfo, Unit, VatCountryInfo, VatInfo, VatInformation,
     VatStatusInfo,
 };
 use procountor_client::test_util::TestServer;
-use procountor_client::{Client, Creation, Date, DateTime, Decimal, Error, File, Listed as _, OrEmpty as _, Outcome};
+use procountor_client::{
+    Client, Creation, Date, DateTime, Decimal, Error, File, Listed as _, Method, OrEmpty as _, Outcome,
+};
 
 type BoxError = Box<dyn std::error::Error>;
 
@@ -234,6 +236,7 @@ fn invoice(order: &Order, iban: String) -> Invoice {
 #[tokio::main]
 async fn main() -> Result<(), BoxError> {
     let server = TestServer::start().await?;
+    server.strict().likely();
     let client = server.client();
     let order = Order {
         number: "ACME-2026-0042".to_owned(),
@@ -251,10 +254,18 @@ async fn main() -> Result<(), BoxError> {
     set_up(&server, &client, &order)?;
 
     let sent = send_invoice(&client, &order).await?;
+    let again = send_invoice(&client, &order).await?;
     println!("{} is invoice {}, reference {}", order.number, sent.invoice_number, sent.reference);
 
+    assert_eq!(again, sent);
     assert_eq!(sent, Sent { id: 700, invoice_number: 1042, reference: "1232".to_owned() });
     server.assert_met();
+    assert!(server.refused().is_empty());
+    let calls = server.calls();
+    let writes = calls.iter().filter(|call| call.method != Method::GET);
+    let writes: Vec<_> = writes.map(|call| format!("{} {}", call.method, call.path)).collect();
+    let expected = ["POST /invoices", "POST /attachments", "PUT /invoices/700/approve", "PUT /invoices/700/send"];
+    assert_eq!(writes, expected, "each call is sent once, although responses are lost and the job is repeated");
     let posts = server.calls_of(&client.invoices().create(&serde_json::from_str(BODY)?));
     assert_eq!(posts.len(), 1, "the invoice is created once, with the exact amounts");
     let file = client.attachments().attach(AttachmentReferenceType::Invoice, 700, order.pdf);
@@ -296,10 +307,9 @@ fn set_up(server: &TestServer, client: &Client, order: &Order) -> Result<(), Box
         .version("2026-11-22T10:00:00".parse::<DateTime>()?)
         .invoice_sum_info([sums]);
     draft.payment_info.get_or_insert_default().bank_reference_code = Some("1232".to_owned());
-    server.on(client.invoices().get(700)).respond(draft);
+    server.strict().given("/invoices/700", &draft);
     let upload = client.attachments().attach(AttachmentReferenceType::Invoice, 700, order.pdf.clone());
     server.on(upload).any_arguments().respond(Attachment::default().id(5)).times(1);
-    server.on(client.invoices().approve(700, &CheckingEvent::default())).respond(InfoMessage::default()).times(1);
     let queued = InvoiceTransaction::default().action(InvoiceAction::Send);
     let history = InvoiceTransactions::default().transactions([queued]);
     server.on(client.invoices().list_transactions(700)).errors(404, [("", "NOT_FOUND")]).respond(history);

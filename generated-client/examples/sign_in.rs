@@ -13,6 +13,7 @@ use procountor_client::{Application, Client, Credentials, Error};
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let server = TestServer::start().await?;
+    server.strict().likely();
     server.on(server.client().invoices().list()).pages(support::invoices()?);
     let variable = |name: &str, default: &str| std::env::var(name).unwrap_or_else(|_| default.to_owned());
     let base_url = variable("PROCOUNTOR_BASE_URL", &server.base_url());

@@ -161,6 +161,7 @@ fn invoice(claim: &Claim) -> Invoice {
 #[tokio::main]
 async fn main() -> Result<(), BoxError> {
     let server = TestServer::start().await?;
+    server.strict().likely();
     let client = server.client();
     let claim = Claim {
         number: "TRIP-2026-7".to_owned(),
@@ -181,10 +182,12 @@ async fn main() -> Result<(), BoxError> {
     set_up(&server, &client, &claim)?;
 
     let id = submit(&client, &claim).await?;
+    let again = submit(&client, &claim).await?;
     println!("{} is travel invoice {id}", claim.number);
 
-    assert_eq!(id, 800);
+    assert_eq!((id, again), (800, 800));
     server.assert_met();
+    assert!(server.refused().is_empty());
     let posts = server.calls_of(&client.invoices().create(&serde_json::from_str(CLAIM)?));
     assert_eq!(posts.len(), 1, "the claim is created once, with the exact amounts");
     Ok(())
@@ -207,7 +210,8 @@ fn set_up(server: &TestServer, client: &Client, claim: &Claim) -> Result<(), Box
         .use_for_travel_and_expense_invoices(true)
         .acceptors([Verifier::default().user_id(claim.acceptor)]);
     server.on(client.company().get_circulation_settings()).respond(settings);
-    server.on(client.invoices().list().original_invoice_number(claim.number.as_str())).pages([]);
+    let row = InvoiceBasicInfo::default().id(800).original_invoice_number(claim.number.as_str());
+    server.on(client.invoices().list().original_invoice_number(claim.number.as_str())).pages([]).pages([row]);
     let draft =
         invoice(claim).id(800).status(InvoiceStatus::Unfinished).version("2026-11-20T10:00:00".parse::<DateTime>()?);
     server.on(client.invoices().create(&invoice(claim))).respond(draft.clone()).times(1);

@@ -70,6 +70,7 @@ const PARTNER: &str = r#"{"id":7,"name":"Kahvila Aamu","type":"CUSTOMER",
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let server = TestServer::start().await?;
+    server.strict().likely();
     let client = server.client();
     let partner: BusinessPartner = serde_json::from_str(PARTNER)?;
     // A concurrent change gives the partner a discount of 3 % before the first update arrives.
@@ -94,5 +95,6 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let expected: String = expected.lines().map(str::trim).collect();
     assert_eq!(bodies, [expected.clone(), expected.replace("2.50", "3.00").replace("10:00:00.5", "10:30:00")]);
     server.assert_met();
+    assert!(server.refused().is_empty());
     Ok(())
 }

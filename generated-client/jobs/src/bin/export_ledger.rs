@@ -268,6 +268,7 @@ async fn main() -> Result<(), BoxError> {
     let folder = std::env::temp_dir().join(format!("procountor-ledger-{}", std::process::id()));
     fs::create_dir_all(&folder)?;
     let server = TestServer::start().await?;
+    server.strict().likely();
     let client = server.client();
     set_up(&server, &client)?;
 
@@ -280,6 +281,7 @@ async fn main() -> Result<(), BoxError> {
     assert_eq!(transactions, TRANSACTIONS);
     assert_eq!(dimensions, DIMENSIONS);
     server.assert_met();
+    assert!(server.refused().is_empty());
     fs::remove_dir_all(folder)?;
     Ok(())
 }

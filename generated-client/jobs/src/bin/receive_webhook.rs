@@ -179,6 +179,7 @@ async fn respond(receiver: &Receiver, request: hyper::Request<Incoming>) -> hype
 #[tokio::main]
 async fn main() -> Result<(), BoxError> {
     let server = TestServer::start().await?;
+    server.strict().likely();
     let client = server.client();
     set_up(&server, &client)?;
     // A real program takes the secret from its configuration: at least 16 random bytes, in hexadecimal digits.
@@ -211,6 +212,7 @@ async fn main() -> Result<(), BoxError> {
     let open: Date = "2026-11-01".parse()?;
     assert_eq!(states, [State::Payments(vec![(9, InvoiceStatus::PaymentQueued)]), State::OpenPeriods(vec![open])]);
     server.assert_met();
+    assert!(server.refused().is_empty());
     Ok(())
 }
 

@@ -148,6 +148,7 @@ async fn main() -> Result<(), BoxError> {
     std::fs::create_dir_all(&folder)?;
     let path = folder.join("invoices.sqlite");
     let server = TestServer::start().await?;
+    server.strict().likely();
     let client = server.client();
     let (first, later): (DateTime, DateTime) = ("2026-04-02T10:00:00".parse()?, "2026-04-02T10:30:00".parse()?);
     let total: Decimal = "1240.50".parse()?;
@@ -183,6 +184,7 @@ async fn main() -> Result<(), BoxError> {
     assert_eq!((count, total.as_str()), (249, "99.90"));
     assert!(json.contains(r#""orderReference":"PO-7""#), "{json}");
     server.assert_met();
+    assert!(server.refused().is_empty());
     std::fs::remove_dir_all(folder)?;
     Ok(())
 }
