@@ -46,7 +46,7 @@ read_model! {
         /// Number given to the statement. JSON member `statementNumber`.
         pub statement_number: Option<i64>,
         #[wire("events")]
-        /// Events on the statement. Child events of an event arrive in a property `event` that the model does not declare. JSON member `events`.
+        /// Events on the statement. An event that bundles others has them in its own `events`, which the description leaves out and its prose calls `event`. JSON member `events`.
         pub events: Option<Vec<BankStatementEvent>>,
     }
 }
