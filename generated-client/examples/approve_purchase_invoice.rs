@@ -41,8 +41,9 @@ const UNPAID: [InvoiceStatus; 8] = [
 struct Unpaid {
     id: i64,
     status: InvoiceStatus,
-    due: Date,
-    supplier: String,
+    /// Missing on some drafts.
+    due: Option<Date>,
+    supplier: Option<String>,
     /// Total with VAT in the accounting currency.
     total: Decimal,
     currency: String,
@@ -51,8 +52,8 @@ struct Unpaid {
 impl Unpaid {
     fn new(row: &InvoiceBasicInfo) -> Result<Self, Error> {
         // A changed due date applies instead of the first one.
-        let due = row.new_due_date.or(row.due_date).required("dueDate")?;
-        let supplier = row.counter_party.or_empty().counter_party_address.or_empty().name.clone().required("name")?;
+        let due = row.new_due_date.or(row.due_date);
+        let supplier = row.counter_party.or_empty().counter_party_address.or_empty().name.clone();
         let sums = row.invoice_sum_info.items();
         let sum = sums.iter().find(|sum| sum.in_accounting_currency == Some(true)).required("invoiceSumInfo")?;
         Ok(Self {
@@ -69,11 +70,13 @@ impl Unpaid {
 impl fmt::Display for Unpaid {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { id, status, due, supplier, total, currency } = self;
+        let due = due.map_or_else(|| "no due date".to_owned(), |due| due.to_string());
+        let supplier = supplier.as_deref().unwrap_or("-");
         write!(f, "{id:>5} {due} {supplier:<20} {total:>10} {currency} {status}")
     }
 }
 
-/// Returns the unpaid purchase invoices, the earliest due date first.
+/// Returns the unpaid purchase invoices, the earliest due date first, after those without one.
 async fn unpaid(client: &Client) -> Result<Vec<Unpaid>, Error> {
     let mut rows = client.invoices().list().types([InvoiceType::PurchaseInvoice]).status(UNPAID).items();
     let mut unpaid = Vec::new();

@@ -43,6 +43,9 @@ struct OpenInvoice {
     open: Decimal,
 }
 
+/// Open invoices by reference code; `None` where several invoices have it.
+type OpenInvoices = BTreeMap<String, Option<OpenInvoice>>;
+
 /// The result of a run.
 #[derive(Debug, Default, PartialEq)]
 struct Report {
@@ -84,7 +87,7 @@ async fn allocate(
     client: &Client,
     statement: i64,
     event: &BankStatementEvent,
-    open: &mut BTreeMap<String, OpenInvoice>,
+    open: &mut OpenInvoices,
     report: &mut Report,
 ) -> Result<(), Error> {
     let (id, sum) = (event.id.required("id")?, event.sum.required("sum")?);
@@ -98,30 +101,29 @@ async fn allocate(
         report.unmatched.push(unmatched("it is a bundle of payments"));
         return Ok(());
     }
-    let Some(reference) = event.reference.as_deref().filter(|reference| open.contains_key(*reference)) else {
-        report.unmatched.push(unmatched("no open invoice has its reference"));
+    let reference = event.reference.as_deref().unwrap_or_default();
+    let Some(Some(OpenInvoice { id: invoice, open: open_sum })) = open.get(reference) else {
+        report.unmatched.push(unmatched("its reference is not that of one open invoice"));
         return Ok(());
     };
-    if open[reference].open != sum {
-        report
-            .unmatched
-            .push(unmatched(&format!("{} of invoice {} are open", open[reference].open, open[reference].id)));
+    if *open_sum != sum {
+        report.unmatched.push(unmatched(&format!("{open_sum} of invoice {invoice} are open")));
         return Ok(());
     }
-    let invoice = open[reference].id;
-    match client.bank_statements().allocate_invoice(statement, EventId(id), invoice).await {
-        Ok(_) => report.allocated.push((invoice, sum)),
+    match client.bank_statements().allocate_invoice(statement, EventId(id), *invoice).await {
+        Ok(_) => report.allocated.push((*invoice, sum)),
         Err(error) if error.outcome() == Outcome::Unknown => {
             report.unmatched.push(unmatched("perhaps allocated, the next run shows it"));
         }
         Err(error) => return Err(error),
     }
+    // A second payment with the reference is not matched.
     open.remove(reference);
     Ok(())
 }
 
-/// Returns the open sales invoices by reference code.
-async fn open_invoices(client: &Client) -> Result<BTreeMap<String, OpenInvoice>, Error> {
+/// Returns the open sales invoices.
+async fn open_invoices(client: &Client) -> Result<OpenInvoices, Error> {
     use InvoiceStatus::{Approved, NotSent, PartlyPaid, Sent};
 
     let search = client.invoices().list().types([InvoiceType::SalesInvoice]);
@@ -143,7 +145,8 @@ async fn open_invoices(client: &Client) -> Result<BTreeMap<String, OpenInvoice>,
             let reference = invoice.payment_info.or_empty().bank_reference_code.as_ref().filter(|_| !is_foreign);
             if let Some(reference) = reference {
                 let open_sum = total - paid.get(&id).copied().unwrap_or_default();
-                open.insert(reference.clone(), OpenInvoice { id, open: open_sum });
+                let invoice = OpenInvoice { id, open: open_sum };
+                open.entry(reference.clone()).and_modify(|first| *first = None).or_insert(Some(invoice));
             }
         }
     }
@@ -180,7 +183,7 @@ async fn main() -> Result<(), BoxError> {
         [
             "reference payment 62 of 12.00: correct its reference in Procountor",
             "event 73 of 310.00: 300.00 of invoice 503 are open",
-            "event 74 of 1240.50: no open invoice has its reference",
+            "event 74 of 1240.50: its reference is not that of one open invoice",
             "event 75 of 5.00: it is a bundle of payments",
         ]
     );

@@ -10,7 +10,8 @@
 //! Assumptions:
 //! - The company is Finnish, and its default account for payments may be used.
 //! - The user of the token has the Procountor Key app, and the rights to pay.
-//! - The supplier has a Finnish account. A foreign payment needs the full address of the recipient.
+//! - The supplier has a Finnish account, and the invoice is in euros. A foreign payment needs the full address of the
+//!   recipient.
 //! - The whole invoice is paid at once.
 
 use std::time::Duration;
@@ -89,6 +90,9 @@ fn payment(invoice: &Invoice, day: Date) -> Result<InvoicePayment, BoxError> {
         return Err(format!("cannot pay a total of {total}").into());
     }
     let info = invoice.payment_info.or_empty();
+    if info.currency != Some(Currency::Eur) {
+        return Err(format!("cannot pay in {:?}", info.currency).into());
+    }
     let recipient = invoice.counter_party.or_empty().counter_party_address.or_empty().name.clone().required("name")?;
     let payment = InvoicePayment::default()
         .invoice_id(invoice.id.required("id")?)

@@ -76,26 +76,28 @@ async fn send_invoice(client: &Client, order: &Order) -> Result<Sent, BoxError> 
         None => create(client, order).await?,
     };
     let invoice = client.invoices().get(id).await?.into_inner();
+    let status = invoice.status.clone().required("status")?;
     // The only entry is in the accounting currency, because the invoice has no other currency.
     let total = invoice.invoice_sum_info.items().first().and_then(|sum| sum.invoice_sum_total);
     let total = total.required("invoiceSumInfo")?;
     if total != order.total {
-        return Err(format!("invoice {id} is a draft: its total is {total} instead of {}", order.total).into());
+        return Err(format!("the total of invoice {id} ({status}) is {total} instead of {}", order.total).into());
     }
-    let sent = Sent {
+    match status {
+        InvoiceStatus::Unfinished => {
+            attach(client, &invoice, id, &order.pdf).await?;
+            approve(client, id).await?;
+            send(client, id).await?;
+        }
+        InvoiceStatus::NotSent => send(client, id).await?,
+        InvoiceStatus::Sent | InvoiceStatus::PartlyPaid | InvoiceStatus::Paid | InvoiceStatus::MarkedPaid => {}
+        status => return Err(format!("invoice {id} is {status}, and cannot be sent").into()),
+    }
+    Ok(Sent {
         id,
         invoice_number: invoice.invoice_number.required("invoiceNumber")?,
         reference: invoice.payment_info.or_empty().bank_reference_code.clone().required("bankReferenceCode")?,
-    };
-    let status = invoice.status.clone().required("status")?;
-    if status == InvoiceStatus::Unfinished {
-        attach(client, &invoice, id, &order.pdf).await?;
-        approve(client, id).await?;
-    }
-    if matches!(status, InvoiceStatus::Unfinished | InvoiceStatus::NotSent) {
-        send(client, id).await?;
-    }
-    Ok(sent)
+    })
 }
 
 /// Returns the id of the sales invoice with the program's own number.

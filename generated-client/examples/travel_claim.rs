@@ -60,8 +60,13 @@ async fn submit(client: &Client, claim: &Claim) -> Result<i64, BoxError> {
         None => create(client, claim).await?,
     };
     let invoice = client.invoices().get(id).await?.into_inner();
-    if invoice.status != Some(InvoiceStatus::Unfinished) {
-        return Ok(id);
+    match invoice.status.clone().required("status")? {
+        InvoiceStatus::Unfinished => {}
+        status @ (InvoiceStatus::PaymentDenied | InvoiceStatus::Invalidated) => {
+            return Err(format!("travel invoice {id} is {status}").into());
+        }
+        // In circulation, or later.
+        _ => return Ok(id),
     }
     attach(client, &invoice, id, &claim.receipt).await?;
     match client.invoices().send_to_circulation(id).await {

@@ -10,7 +10,8 @@
 //! - The signature of webhooks is not published, so it cannot be checked. The URL contains a secret instead, and a message
 //!   is only a hint: whoever knows the URL can cause a read, but not a false state.
 //! - It is not published whether, when and in which order messages are resent. Duplicates are recognised by webhook, event
-//!   and transaction, or by the payload where it has no transaction.
+//!   and transaction. Where there is no transaction, payload and time are compared; a duplicate with another time only
+//!   causes another read.
 //! - A proxy terminates TLS. It must not log the path, because of the secret.
 //! - There are no events for invoices, receipts and partners: use `changes` for them, as in `sync_to_sqlite`.
 
@@ -97,12 +98,19 @@ impl Receiver {
         StatusCode::NO_CONTENT
     }
 
-    /// Processes the messages that are pending. A message whose state cannot be fetched stays pending.
+    /// Processes the messages that are pending, in one task. A message whose state cannot be fetched goes to the end of the
+    /// queue, so that it does not hold up the others.
     async fn process(&self, client: &Client) -> Result<Vec<State>, Error> {
         let mut states = Vec::new();
         loop {
             let Some(message) = self.lock().pending.front().cloned() else { return Ok(states) };
-            states.push(fetch(client, &message).await?);
+            match fetch(client, &message).await {
+                Ok(state) => states.push(state),
+                Err(error) => {
+                    self.lock().pending.rotate_left(1);
+                    return Err(error);
+                }
+            }
             self.lock().pending.pop_front();
         }
     }
@@ -119,7 +127,8 @@ fn is_equal(one: &[u8], other: &[u8]) -> bool {
 
 /// Returns the text that identifies an event.
 fn key(message: &WebhookMessage) -> String {
-    let payload = || message.payload.as_ref().map(|payload| payload.as_str().to_owned());
+    let sent = message.meta.as_ref().and_then(|meta| meta.timestamp).unwrap_or_default();
+    let payload = || message.payload.as_ref().map(|payload| format!("{sent} {}", payload.as_str()));
     let event = message.event_type.as_ref().map_or("", WebhookEvent::as_str);
     let webhook = message.webhook_uuid.as_deref().unwrap_or_default();
     format!("{webhook} {event} {}", message.transaction_identifier().or_else(payload).unwrap_or_default())
@@ -202,7 +211,7 @@ async fn main() -> Result<(), BoxError> {
     ] {
         statuses.push(post(address, path, body).await?);
     }
-    // The first attempt fails, and the messages stay pending.
+    // The first attempt fails, and its message is processed after the other one.
     let failed = receiver.process(&client).await;
     let states = receiver.process(&client).await?;
     println!("responses {statuses:?}, states {states:?}");
@@ -210,7 +219,7 @@ async fn main() -> Result<(), BoxError> {
     assert_eq!(statuses, [204, 204, 404, 404, 400, 204]);
     assert!(failed.is_err());
     let open: Date = "2026-11-01".parse()?;
-    assert_eq!(states, [State::Payments(vec![(9, InvoiceStatus::PaymentQueued)]), State::OpenPeriods(vec![open])]);
+    assert_eq!(states, [State::OpenPeriods(vec![open]), State::Payments(vec![(9, InvoiceStatus::PaymentQueued)])]);
     server.assert_met();
     assert!(server.refused().is_empty());
     Ok(())
