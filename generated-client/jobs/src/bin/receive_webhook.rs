@@ -83,7 +83,7 @@ impl Receiver {
         if *method != Method::POST || !is_equal(secret.as_bytes(), self.secret.as_bytes()) {
             return StatusCode::NOT_FOUND;
         }
-        // Put the check of the signature here, once Procountor has told how your webhook signs messages.
+        // Put the check of the signature here, once its form is known for your webhook.
         let message = match WebhookMessage::receive(body, |_| true) {
             Ok(message) if message.webhook_uuid.as_deref() == Some(&self.uuid) => message,
             Ok(_) => return StatusCode::NOT_FOUND,
