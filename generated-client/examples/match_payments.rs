@@ -91,8 +91,10 @@ async fn allocate(
     report: &mut Report,
 ) -> Result<(), Error> {
     let (id, sum) = (event.id.required("id")?, event.sum.required("sum")?);
+    // `allocated` is only about invoices: an event with a product or accounting rows is settled too.
+    let is_booked = event.product_id.is_some() || !event.allocation_metadata_rows.items().is_empty();
     // The sign of outgoing money is not documented: only positive sums are taken for incoming.
-    if event.allocated == Some(true) || sum <= Decimal::ZERO {
+    if event.allocated == Some(true) || is_booked || sum <= Decimal::ZERO {
         return Ok(());
     }
     let unmatched = |reason: &str| format!("event {id} of {sum}: {reason}");
@@ -226,6 +228,7 @@ fn set_up(server: &TestServer, client: &Client, period: &Period<'_>) -> Result<(
         event(74, "1240.50")?.reference("1232").allocated(false),
         event(75, "5.00")?.events([event(76, "5.00")?]),
         event(77, "20.00")?.allocated(true).invoice_id(400),
+        event(78, "300.00")?.reference("1258").product_id(6),
     ];
     let statement = BankStatement::default().id(7).currency(Currency::Eur).events(events);
     server.strict().given("/bankstatements/7", &statement);

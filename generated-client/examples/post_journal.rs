@@ -3,8 +3,9 @@
 //! `cargo run -p procountor-client --features test-util --example post_journal`
 //!
 //! Order of the calls: `ledger_receipts().list` for an earlier run, `chart_of_accounts().get` and `dimensions().list` for
-//! the registers, `ledger_receipts().create`, `ledger_receipts().approve`. The job may be repeated after any failure: it
-//! continues where it ended. A `POST` with a lost response is never resent; the journal is searched for by its name.
+//! the registers, `ledger_receipts().create`, `ledger_receipts().approve`. A `POST` with a lost response is never
+//! resent; the journal is searched for by its name. The job may be repeated after any failure: it continues where it ended.
+//! After a lost response or a crash, wait two minutes first, because the server may still be working on a request.
 //!
 //! Assumptions:
 //! - The number of the voucher is new and is part of its name, which Procountor does not check for duplicates.

@@ -2,10 +2,11 @@
 //!
 //! `cargo run -p procountor-client --features test-util --example travel_claim`
 //!
-//! Order of the calls: `company().get_circulation_settings` for the person who approves, `invoices().list` for an earlier
-//! run, `invoices().create`, `attachments().attach`, `invoices().send_to_circulation`. The job may be repeated after any
-//! failure: it continues where it ended. A `POST` with a lost response is never resent; the claim is searched for by the
-//! program's own number.
+//! Order of the calls: `invoices().list` for an earlier run, `company().get_circulation_settings` for the person who
+//! approves, `invoices().create`, `invoices().get`, `attachments().attach`, `invoices().send_to_circulation`. A `POST` with
+//! a lost response is never resent; the claim is searched for by the program's own number. The job may be repeated after
+//! any failure: it continues where it ended. After a crash, wait two minutes first, because the server may still be
+//! working on a request.
 //!
 //! Assumptions:
 //! - The traveller is in the register of persons and is linked to a user.
@@ -13,8 +14,6 @@
 //! - The user has the rights to travel and expense invoices, not only to own ones.
 //! - The number is new. Travel invoices have no number of their own in the description: `originalInvoiceNumber` is used.
 //! - The VAT percentages are in use by the company. A travel invoice has no VAT status.
-
-use std::time::Duration;
 
 use procountor_client::models::{
     Attachment, AttachmentReferenceType, CirculationSettings, CounterParty, Currency, ExtraInfo, InfoMessage, Invoice,
@@ -99,8 +98,7 @@ async fn create(client: &Client, claim: &Claim) -> Result<i64, BoxError> {
     if !settings.acceptors.items().iter().any(|user| user.user_id == Some(claim.acceptor)) {
         return Err(format!("user {} does not approve invoices", claim.acceptor).into());
     }
-    // Keep the default of two minutes, within which the server finishes a request; it is shorter for the test server.
-    let request = client.invoices().create(&invoice(claim)).with_lookup().quiet_period(Duration::from_millis(200));
+    let request = client.invoices().create(&invoice(claim)).with_lookup();
     match request.send().await? {
         Creation::Created(created) => Ok(created.id.required("id")?),
         Creation::Found { id, .. } => Ok(id),
