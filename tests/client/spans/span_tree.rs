@@ -1,11 +1,12 @@
 //! A subscriber layer that records spans as a tree.
 
 use std::fmt::{Debug, Write as _};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
+use tracing::Dispatch;
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
-use tracing::subscriber::DefaultGuard;
+use tracing::subscriber::{DefaultGuard, NoSubscriber};
 use tracing_subscriber::layer::{Context, Layer, SubscriberExt as _};
 
 /// The recorded spans in order of creation.
@@ -29,9 +30,14 @@ impl Visit for FieldVisitor<'_> {
     }
 }
 
+/// A subscriber besides that of a thread. While there is only one, tracing asks the thread that first reaches a span
+/// whether it is recorded, and caches the answer for all threads: here, a test that records nothing.
+static SECOND_DISPATCH: LazyLock<Dispatch> = LazyLock::new(|| Dispatch::new(NoSubscriber::default()));
+
 impl SpanTree {
     /// Records the spans of this thread until the guard is dropped.
     pub(crate) fn record_thread() -> (Self, DefaultGuard) {
+        LazyLock::force(&SECOND_DISPATCH);
         let tree = Self::default();
         let subscriber = tracing_subscriber::registry().with(tree.clone());
         (tree, tracing::subscriber::set_default(subscriber))
