@@ -80,8 +80,9 @@
 //! a successful call adds or changes one, too, whether an expectation responds to it or not. A call that no expectation
 //! matches is performed on the stored objects: creations, updates, deletions, reads by id, and changes of status such as
 //! `approve`, as far as the life cycle of the object is known. A created object gets an id, its initial status and a lock
-//! token, and each change replaces the token. An object that the server does not have may exist, unless its collection
-//! is [complete](StrictMode::complete).
+//! token, and each change replaces the token. A call that does not apply to the current status changes nothing, unless a
+//! rule refuses it; for example, the rule about the statuses that can be approved is [likely](StrictMode::likely) only.
+//! An object that the server does not have may exist, unless its collection is [complete](StrictMode::complete).
 //!
 //! ```
 //! # use procountor_client::Json;

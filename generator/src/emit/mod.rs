@@ -81,11 +81,10 @@ fn root(api: &Api) -> Result<String, Diagnostic> {
     print("mod.rs", head, items.into_iter().map(Item::plain).collect())
 }
 
-/// Returns all operations with their keys, sorted by key.
+/// Returns all operations with their keys.
 fn operation_keys(api: &Api) -> impl Iterator<Item = (String, &Operation)> {
     let operations = api.resources.values().flat_map(|resource| resource.operations.values());
-    let keyed = operations.map(|operation| (operation_key(operation.method, &operation.template), operation));
-    keyed.collect::<std::collections::BTreeMap<_, _>>().into_iter()
+    operations.map(|operation| (operation_key(operation.method, &operation.template), operation))
 }
 
 /// Creates an identifier. `verify` ensures that the names in the IR are valid.

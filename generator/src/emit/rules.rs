@@ -3,13 +3,14 @@
 //! Each rule takes a few lines regardless of their length: formatted as other code, the tables would be several times
 //! longer.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use proc_macro2::Literal;
 use serde_json::Value;
 
 use super::operation_keys;
-use crate::ir::{Api, ResponseBody, Type};
+use crate::ir::{Api, Operation, ResponseBody, Type};
 use crate::rules::{
     Condition, Confidence, Decidable, Lifecycle, Operand, Pattern, Predicate, ResolvedRules, Rule, Subject,
 };
@@ -35,7 +36,8 @@ use crate::rules::lifecycle::{Lifecycle, Reply, Transition};
 /// Emits the file.
 pub(crate) fn file(api: &Api, resolved: &ResolvedRules) -> String {
     let mut text = HEAD.to_owned();
-    let operations: String = operation_keys(api).map(|(key, _)| format!("    {},\n", string(&key))).collect();
+    let by_key: BTreeMap<String, &Operation> = operation_keys(api).collect();
+    let operations: String = by_key.keys().map(|key| format!("    {},\n", string(key))).collect();
     // Writing to a `String` cannot fail.
     let _ = write!(
         text,
@@ -44,7 +46,7 @@ pub(crate) fn file(api: &Api, resolved: &ResolvedRules) -> String {
     let rules: String = resolved.rules.iter().map(rule).collect();
     let _ =
         write!(text, "\n/// The rules, in the order of the file.\npub(crate) static RULES: &[Rule] = &[\n{rules}];\n");
-    let lifecycles: String = resolved.lifecycles.iter().map(|lifecycle| self::lifecycle(api, lifecycle)).collect();
+    let lifecycles: String = resolved.lifecycles.iter().map(|lifecycle| self::lifecycle(&by_key, lifecycle)).collect();
     let _ = write!(
         text,
         "\n/// The life cycles of stored objects.\n#[cfg(feature = \"test-util\")]\npub(crate) static LIFECYCLES: &[Lifecycle] = &[\n{lifecycles}];\n"
@@ -75,7 +77,7 @@ fn rule(rule: &Rule) -> String {
     )
 }
 
-fn lifecycle(api: &Api, lifecycle: &Lifecycle) -> String {
+fn lifecycle(operations: &BTreeMap<String, &Operation>, lifecycle: &Lifecycle) -> String {
     let transitions: String = lifecycle
         .transitions
         .iter()
@@ -83,7 +85,7 @@ fn lifecycle(api: &Api, lifecycle: &Lifecycle) -> String {
             format!(
                 "        Transition {{ operation: {}, reply: {}, set: {},\n            when: {} }},\n",
                 string(&transition.operation),
-                reply(api, &transition.operation),
+                reply(operations.get(&transition.operation).copied()),
                 pairs(&transition.set),
                 transition.when.as_ref().map_or_else(|| "All(&[])".to_owned(), condition),
             )
@@ -98,9 +100,8 @@ fn lifecycle(api: &Api, lifecycle: &Lifecycle) -> String {
 }
 
 /// Returns the kind of a successful response of an operation.
-fn reply(api: &Api, key: &str) -> &'static str {
-    let operation = operation_keys(api).find(|(other, _)| other == key);
-    match operation.map(|(_, operation)| &operation.success.done) {
+fn reply(operation: Option<&Operation>) -> &'static str {
+    match operation.map(|operation| &operation.success.done) {
         Some(ResponseBody::Json(Type::Model(_) | Type::Boxed(_))) => "Reply::Message",
         _ => "Reply::Empty",
     }
