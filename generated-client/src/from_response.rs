@@ -1,19 +1,17 @@
 //! Conversion of successful responses into values.
 
-use std::collections::BTreeMap;
-
 use bytes::Bytes;
 use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
-use crate::codec::{FromJsonError, Model, ModelField, ReadError, ReadQuality, Reader, Value, from_json, read_document};
+use crate::codec::{FromJsonError, ModelField, ReadError, ReadQuality, Reader, Value, from_json, read_document};
 use crate::error::{Context, DecodeError, Operation, Outcome};
 use crate::transport::Framing;
-use crate::{Date, DateTime, Decimal, Error, Json, Response, Unread, multipart};
+use crate::{Error, Response, Unread, multipart};
 
 /// A complete successful response, with the context of its call.
-pub(crate) struct CallResponse {
+pub struct CallResponse {
     pub(crate) operation: Operation,
     pub(crate) attempts: u32,
     pub(crate) status: StatusCode,
@@ -28,7 +26,7 @@ pub(crate) struct CallResponse {
 }
 
 /// The reason that a response could not be converted.
-pub(crate) struct InvalidResponse {
+pub struct InvalidResponse {
     path: String,
     expected: &'static str,
     found: &'static str,
@@ -235,29 +233,11 @@ fn utf8(body: &[u8]) -> Result<&str, InvalidResponse> {
     std::str::from_utf8(body).map_err(|_| InvalidResponse::new("JSON", "it is not UTF-8"))
 }
 
-impl<M: Model + Value + 'static> FromResponse for M {
+impl<V: Value> FromResponse for V {
     fn read(response: &CallResponse) -> ReadResult<Self> {
-        response.json()
+        V::from_response(response)
     }
 }
-
-impl<T: Value + 'static> FromResponse for BTreeMap<String, T> {
-    fn read(response: &CallResponse) -> ReadResult<Self> {
-        response.json()
-    }
-}
-
-macro_rules! from_json_response {
-    ($($ty:ty),*) => {$(
-        impl FromResponse for $ty {
-            fn read(response: &CallResponse) -> ReadResult<Self> {
-                response.json()
-            }
-        }
-    )*};
-}
-
-from_json_response! { Json, String, bool, i64, Decimal, Date, DateTime }
 
 /// An empty body is `None`.
 impl<T: FromResponse> FromResponse for Option<T> {
@@ -281,16 +261,14 @@ impl FromResponse for () {
     }
 }
 
-/// Reads element by element, like a page. If several ids were requested, a single object is a list of one.
-impl<T: Value + 'static> FromResponse for Vec<T> {
-    fn read(response: &CallResponse) -> ReadResult<Self> {
-        let (list, unread) = if response.batch {
-            response.json::<ElementList<T, true>>().map(|(list, unread)| (list.0, unread))?
-        } else {
-            response.json::<ElementList<T, false>>().map(|(list, unread)| (list.0, unread))?
-        };
-        Ok((list, unread))
-    }
+/// Reads a list element by element, like a page. If several ids were requested, a single object is a list of one.
+pub(crate) fn list<T: Value>(response: &CallResponse) -> ReadResult<Vec<T>> {
+    let (list, unread) = if response.batch {
+        response.json::<ElementList<T, true>>().map(|(list, unread)| (list.0, unread))?
+    } else {
+        response.json::<ElementList<T, false>>().map(|(list, unread)| (list.0, unread))?
+    };
+    Ok((list, unread))
 }
 
 /// A list that is read element by element. If `ALLOW_SINGLE` is true, a single object is also accepted.

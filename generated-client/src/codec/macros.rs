@@ -114,15 +114,13 @@ macro_rules! common {
         }
 
         impl $crate::codec::Model for $name {
-            fn properties(&self) -> &'static $crate::codec::Properties {
+            fn fields(&self, visit: &mut $crate::codec::FieldVisitor<'_>) -> &'static $crate::codec::Properties {
+                let preserved = $crate::codec::optional!($(&self.$preserved)?);
+                $crate::codec::macro_support::pass(visit, &[$(&self.$field),*], preserved);
                 &$crate::codec::Properties {
                     names: &[$($wire),*],
                     flags: &[$($(($wire, $crate::codec::property_flag!($flag)),)*)*],
                 }
-            }
-
-            fn fields(&self, visit: &mut $crate::codec::FieldVisitor<'_>) {
-                $crate::codec::macro_support::pass(visit, &[$(&self.$field),*], $crate::codec::optional!($(&self.$preserved)?));
             }
 
             fn fields_mut(&mut self, visit: &mut $crate::codec::FieldVisitorMut<'_>) {

@@ -17,17 +17,20 @@ pub type FieldVisitorMut<'a> = dyn FnMut(&mut [&mut dyn ModelField], Option<&mut
 
 /// A struct that represents a JSON object, independent of its type.
 pub trait Model {
-    /// Returns the properties of the fields, in the order in which the methods below pass the fields.
+    /// Passes the fields and, for a model that can be sent, the preserved members to a callback. Returns the properties
+    /// of the fields, in the same order: a function of its own in each model would take longer to compile.
     #[doc(hidden)]
-    fn properties(&self) -> &'static Properties;
-
-    /// Passes the fields and, for a model that can be sent, the preserved members to a callback.
-    #[doc(hidden)]
-    fn fields(&self, visit: &mut FieldVisitor<'_>);
+    fn fields(&self, visit: &mut FieldVisitor<'_>) -> &'static Properties;
 
     /// Passes mutable fields and preserved members to a callback.
     #[doc(hidden)]
     fn fields_mut(&mut self, visit: &mut FieldVisitorMut<'_>);
+
+    /// Returns the properties of the fields.
+    #[doc(hidden)]
+    fn properties(&self) -> &'static Properties {
+        self.fields(&mut |_, _| {})
+    }
 }
 
 /// Reads and writes any model through trait objects, which compiles once instead of once per model.
@@ -53,12 +56,8 @@ impl<M: Model + Default + Clone + 'static> Value for M {
 
 /// A boxed model, for models that contain themselves.
 impl<M: Model> Model for Box<M> {
-    fn properties(&self) -> &'static Properties {
-        M::properties(self)
-    }
-
-    fn fields(&self, visit: &mut FieldVisitor<'_>) {
-        M::fields(self, visit);
+    fn fields(&self, visit: &mut FieldVisitor<'_>) -> &'static Properties {
+        M::fields(self, visit)
     }
 
     fn fields_mut(&mut self, visit: &mut FieldVisitorMut<'_>) {

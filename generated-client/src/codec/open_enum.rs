@@ -113,12 +113,6 @@ macro_rules! enum_value {
             }
         }
 
-        impl $crate::from_response::FromResponse for $name {
-            fn read(answer: &$crate::from_response::CallResponse) -> $crate::from_response::ReadResult<Self> {
-                answer.json()
-            }
-        }
-
         impl ::std::convert::From<&str> for $name {
             fn from(string: &str) -> Self {
                 <Self as $crate::codec::OpenEnum>::from_wire(string)

@@ -22,12 +22,9 @@ impl<T> Default for Page<T> {
 }
 
 impl<T: Value> Model for Page<T> {
-    fn properties(&self) -> &'static Properties {
-        &Properties { names: &["results", "meta"], flags: &[] }
-    }
-
-    fn fields(&self, visit: &mut FieldVisitor<'_>) {
+    fn fields(&self, visit: &mut FieldVisitor<'_>) -> &'static Properties {
         visit(&[&self.results, &self.meta], None);
+        &Properties { names: &["results", "meta"], flags: &[] }
     }
 
     fn fields_mut(&mut self, visit: &mut FieldVisitorMut<'_>) {

@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 use super::reader::PathStep;
 use super::{ReadError, ReadQuality, Reader};
 use crate::decimal;
+use crate::from_response::{CallResponse, ReadResult};
 
 /// A type that represents one JSON value.
 pub trait Value: Clone + 'static {
@@ -27,6 +28,12 @@ pub trait Value: Clone + 'static {
     /// Appends the value as `Debug` shows it: its JSON text, without hidden values.
     fn show(&self, out: &mut String) {
         self.write(out);
+    }
+
+    /// Converts a response, and lists the data that no field can represent.
+    #[doc(hidden)]
+    fn from_response(response: &CallResponse) -> ReadResult<Self> {
+        response.json()
     }
 
     /// Appends the path, below `path`, of each member that Procountor requires and that is not set.
@@ -198,6 +205,10 @@ impl<T: Value> Value for Vec<T> {
     const EXPECTED: &'static str = "a list of readable values";
 
     /// One item that cannot be read makes the list unreadable: a shorter list would be wrong.
+    fn from_response(response: &CallResponse) -> ReadResult<Self> {
+        crate::from_response::list(response)
+    }
+
     fn read(slot: &mut Option<Self>, reader: &mut Reader<'_>) -> Result<ReadQuality, ReadError> {
         if !reader.enter(b'[')? {
             return Err(mismatch::<Self>());

@@ -4,6 +4,7 @@ mod changes;
 mod checkpoint;
 mod items;
 mod pages;
+mod stored_checkpoint;
 
 pub use changes::Changes;
 pub use checkpoint::Checkpoint;
