@@ -138,6 +138,7 @@ async fn open_invoices(client: &Client) -> Result<OpenInvoices, Error> {
     let mut open = BTreeMap::new();
     for ids in ids.chunks(IDS) {
         let paid = paid(client, ids).await?;
+        // An invoice that cannot be read is left out: a payment of it is reported, and not allocated.
         for invoice in client.invoices().get_many(ids.iter().copied()).await?.iter() {
             let id = invoice.id.required("id")?;
             let sums = invoice.invoice_sum_info.items();

@@ -20,9 +20,11 @@ use crate::error::FileError;
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct File {
-    /// File name. Procountor evaluates its extension.
+    /// File name of the part. Procountor takes the MIME type of an attachment from the extension of
+    /// [`Attachment::name`](crate::models::Attachment::name); whether it evaluates this name is not documented, so use the
+    /// same one.
     pub name: String,
-    /// Media type; `None` sends `application/octet-stream`.
+    /// Media type of the part; `None` sends `application/octet-stream`. Whether Procountor evaluates it is not documented.
     pub content_type: Option<String>,
     /// Content of the file.
     pub content: Bytes,

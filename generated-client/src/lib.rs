@@ -40,15 +40,15 @@
 //! `PUT` replaces the whole resource: get it, change it and put it back. A model that can be sent preserves the
 //! members that its fields cannot represent, so nothing is lost, also when the model goes through
 //! `serde_json::to_string` and back; `unread()` lists these members. (Rows of a search and other models that no
-//! request contains keep their fields only.) The member `version` is an optimistic lock: if the resource was
-//! changed meanwhile, Procountor rejects the update ([`Error::is_version_conflict`]); get the resource again and
-//! repeat the change. If a member that Procountor requires is not set, the call fails before
+//! request contains keep their fields only.) The member `version` is an optimistic lock: if an invoice
+//! was changed meanwhile, Procountor rejects the update ([`Error::is_version_conflict`]); get it again and repeat the
+//! change. The [guides](guide) name the resources whose lock may not be checked. If a member that Procountor requires is not set, the call fails before
 //! it is sent; `.allow_missing()` sends a resource that was received without such a member.
 //!
 //! Every field is an `Option`: [`Required`] turns a missing value into an error, [`Listed`] an optional list into
 //! a slice, and [`OrEmpty`] an optional model into one whose fields are all `None`:
 //! `invoice.payment_info.or_empty().due_date`. Amounts are exact [`Decimal`]s, dates are [`Date`]s, and timestamps are [`DateTime`]s without a time
-//! zone: civil time in Finland, as far as is known. Enums are open: a value that is newer than the crate is
+//! zone, which no source names ([Money and dates](guide::money_and_dates)). Enums are open: a value that is newer than the crate is
 //! `Unlisted`. Only a field that is `None` is absent from the JSON: an empty string, list or model is sent, and Procountor
 //! gives it another meaning in places. `set_null("member")` sends `null`.
 //!
@@ -61,12 +61,12 @@
 //! [`Changes`] streams only the items that have changed since a checkpoint, each change once:
 //!
 //! ```no_run
-//! use procountor_client::{Checkpoint, Client, Error, Required as _, models::Invoice};
+//! use procountor_client::{Checkpoint, Client, Required as _, models::Invoice};
 //!
 //! # fn store(_: &Invoice) {}
 //! # fn save(_: &Checkpoint) {}
 //! /// Fetches every invoice that has changed. Call it again with the checkpoint that was saved last.
-//! async fn sync(client: &Client, since: &Checkpoint) -> Result<(), Error> {
+//! async fn sync(client: &Client, since: &Checkpoint) -> Result<(), Box<dyn std::error::Error>> {
 //!     let mut changes = client.invoices().list().changes(since);
 //!     let mut ids = Vec::new();
 //!     loop {
@@ -74,7 +74,13 @@
 //!         // The rows of a search are abridged: fetch the invoices themselves by id.
 //!         ids.extend(row.as_ref().map(|row| row.id.required("id")).transpose()?);
 //!         if ids.len() == 200 || (row.is_none() && !ids.is_empty()) {
-//!             client.invoices().get_many(ids.drain(..)).await?.iter().for_each(store);
+//!             let invoices = client.invoices().get_many(ids.iter().copied()).await?;
+//!             // Invoices that cannot be read or no longer exist are left out: the checkpoint must not pass them.
+//!             if !invoices.unread().is_empty() || invoices.len() != ids.len() {
+//!                 return Err(format!("{} of {} invoices are readable", invoices.len(), ids.len()).into());
+//!             }
+//!             invoices.iter().for_each(store);
+//!             ids.clear();
 //!         }
 //!         if ids.is_empty() {
 //!             save(&changes.checkpoint()); // serializable with serde; the first one is `Checkpoint::new()`

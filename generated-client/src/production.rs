@@ -86,6 +86,22 @@
 //! resend the request only after [`NotFound`](crate::Creation::NotFound). Ledger receipts and payments cannot be
 //! searched for in this way.
 //!
+//! The lookup works within one call. After a restart, search by the number first (`invoices().list` with
+//! `original_invoice_number`) and compare the numbers of the results, because no source states whether the filter also
+//! finds parts of a number.
+//!
+//! No source states how long Procountor works on a request whose connection was lost. The lookup waits two minutes, its
+//! default [`quiet_period`](crate::CreateWithLookup::quiet_period); wait as long before you take the absence of an effect
+//! for proof:
+//!
+//! | call | effect |
+//! |---|---|
+//! | `invoices().approve` | `status` of the invoice |
+//! | `invoices().send` | `SEND` in `invoices().list_transactions`, `status` |
+//! | `attachments().upload` | a new id in `attachments` of the invoice |
+//! | `bank_statements().allocate_invoice` | `allocated` of the event |
+//! | `payments().create` | `payments().list` with the invoice, after the five minutes in which the user can confirm |
+//!
 //! # Proxies
 //!
 //! By default the environment variables `HTTPS_PROXY` and `ALL_PROXY`, in upper or lower case, name an HTTP proxy, and

@@ -12,7 +12,7 @@ use crate::support::{read, rejection, repository, success, write};
 const INDEX: &str = "//! Guides.\n//!\n//! | [`bank`] | statements |\n//!\n//! # Rules\n//!\n//! - Look at\n//!   `rows[0]`.\n\n\
                      pub mod bank;\n";
 const BANK: &str = "//! Reads [statements](crate::Statements).\n//!\n//! # Calls\n//!\n//! 1. [`list`], then\n//!    `get`.\n//!\n\
-                    //! # Example\n//!\n//! ```no_run\n//! # let a = [1];\n//! ```\n//!\n//! # Life cycle\n//!\n//! None.\n//!\n\
+                    //! # Example\n//!\n//! ```no_run\n//! # let a = [1];\n//! ```\n//!\n//! # Special cases\n//!\n//! None.\n//!\n\
                     //! # Traps\n//!\n//! - 404.\n//!\n//! [`list`]: crate::list\n";
 
 /// Returns a repository that contains only these guides.
@@ -56,8 +56,8 @@ fn llms_txt_contains_rules_calls_and_traps_without_links() {
 
 #[test]
 fn llms_txt_contains_example_of_selected_guides() {
-    let index = INDEX.replace("bank", "first_day");
-    let repository = guides(&[("mod.rs", &index), ("first_day.rs", BANK)]);
+    let index = INDEX.replace("bank", "sales_invoice");
+    let repository = guides(&[("mod.rs", &index), ("sales_invoice.rs", BANK)]);
     let text = written(repository.path());
     assert!(text.contains("### Example\n\n```rust\n# let a = [1];\n```\n\n### Traps\n"), "{text}");
 }

@@ -18,14 +18,17 @@ const CHARACTERS_PER_TOKEN: usize = 4;
 /// Module with the table of guides and the rules of all jobs.
 const INDEX: &str = "mod";
 /// Sections that only the documentation contains.
-const OMITTED: &[&str] = &["Life cycle", "Not documented", "Program", "Settings", "Special cases", "Tests"];
+const OMITTED: &[&str] = &["Not documented", "Program", "Settings", "Special cases", "Tests"];
+/// Guides that only the documentation contains.
+const OMITTED_GUIDES: &[&str] = &["products", "payroll", "reports", "company", "webhooks", "accounting_firms"];
 /// Guides whose example the file contains.
-const WITH_EXAMPLE: &[&str] = &["first_day", "sales_invoice"];
+const WITH_EXAMPLE: &[&str] = &["sales_invoice"];
 
 const TITLE: &str = "# procountor-client
 
 > A typed async Rust client for the Procountor accounting API, with exact decimals, lossless updates, sign-in, rate limits
-> and safe retries. Condensed from the guides in `src/guide/`, which have life cycles and an example of each job.
+> and safe retries. Condensed from the guides in `src/guide/`, which have an example of each job, what is not documented, and
+> more jobs: products, payroll, reports, settings of the company, webhooks, accounting firms.
 ";
 
 /// Writes the file, or with `check` only compares it. Returns its size.
@@ -67,8 +70,8 @@ fn render(guides: &BTreeMap<String, String>) -> Result<String, Failure> {
     }
     // The table of guides precedes the first heading; the file is short enough to do without it.
     let rules = index.find("//! # ").map_or("", |start| &index[start..]);
-    let mut text = format!("{TITLE}{}", condensed(rules, "##", true));
-    for name in names {
+    let mut text = format!("{TITLE}{}", condensed(rules, "##", false));
+    for name in names.into_iter().filter(|name| !OMITTED_GUIDES.contains(name)) {
         let condensed = condensed(guide(name)?, "###", WITH_EXAMPLE.contains(&name));
         text.push_str(&format!("\n## {name}\n{condensed}"));
     }

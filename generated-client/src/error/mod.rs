@@ -64,7 +64,8 @@ pub enum Error {
     TooLarge(Box<TooLargeError>),
     /// The server responded with success, and the response is invalid.
     Decode(Box<DecodeError>),
-    /// A response lacks a value that the program requires: see [`Required`](crate::Required).
+    /// A response lacks a value that the program requires: see [`Required`](crate::Required). Its outcome is `Applied`,
+    /// because there is a response: do not repeat the call.
     Absent(Absent),
 }
 

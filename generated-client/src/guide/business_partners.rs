@@ -5,8 +5,8 @@
 //! 1. [`business_partners().list`] with `changes`, for active partners, and again with `active(false)` for inactive
 //!    ones.
 //! 2. [`business_partners().get_many`] for the partners themselves.
-//! 3. [`business_partners().create`] with `with_lookup()`; [`business_partners().update`] replaces a partner,
-//!    [`business_partners().patch`] changes parts of it.
+//! 3. [`business_partners().create`] with `with_lookup()`; [`business_partners().update`] of the partner that
+//!    [`business_partners().get_many`] or `get` returned. [`business_partners().patch`] changes parts of it.
 //! 4. Persons: [`persons().list`], [`persons().get`], [`persons().create`], [`persons().update`].
 //!
 //! # Example
@@ -51,7 +51,8 @@
 //! - Partners and persons cannot be deleted: make them inactive.
 //! - Partners are customers and suppliers; persons are rejected (400). A company that is both is two partners with two
 //!   ids (inferred).
-//! - `ERROR_BRN_CODE`: malformed identifier (likely); Finnish ones are `1234567-8`. `DKLMPKRE` is read-only (400).
+//! - `ERROR_BRN_CODE`: malformed identifier (likely); Finnish ones are `1234567-8`. The payment
+//!   method `DKLMPKRE` is read-only (400): replace it by `DOMESTIC_PAYMENT_CREDITOR` before an update.
 //! - An invoice has a copy of its counterparty: a change of the partner does not change invoices.
 //!
 //! # Special cases
@@ -67,7 +68,11 @@
 //!
 //! # Not documented
 //!
-//! - Whether `update` checks `version`, and whether customer numbers must be unique.
+//! - Whether `update` checks `version`, and whether customer numbers must be unique. Get the partner immediately before
+//!   the update, and compare the response.
+//! - Whether `patch` merges an `address` or replaces it: use `update`.
+//! - Whether `update` takes back all that `get` returns, such as `attachments` and `contact_persons`: the client sends
+//!   it back unchanged. Compare the response with what was sent.
 //!
 //! [`business_partners().create`]: crate::resources::business_partners::BusinessPartners::create
 //! [`business_partners().get_default_accounts`]: crate::resources::business_partners::BusinessPartners::get_default_accounts

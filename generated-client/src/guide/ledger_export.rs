@@ -4,7 +4,9 @@
 //!
 //! 1. [`fiscal_years().get`], [`chart_of_accounts().get`], [`dimensions().list`] and [`vats().company_rates`], which
 //!    are small.
-//! 2. [`ledger_receipts().list`] with `changes`: only heads of receipts.
+//! 2. [`ledger_receipts().list`] with `changes`: only heads of receipts. For one fiscal year instead, `start_date` and
+//!    `end_date` of [`fiscal_years().get`], without `types` and `status`; list it again at the end, and start over if ids
+//!    or `version`s differ.
 //! 3. [`ledger_receipts().get_many`], 200 in each request: the transactions.
 //! 4. Replace stored bookings by `invoice_id`, and journals by `id`; then store the checkpoint.
 //! 5. To write: [`ledger_receipts().create`] with type `JOURNAL`, whose status is `UNFINISHED`, then
@@ -16,34 +18,50 @@
 //! use procountor_client::models::{InvoiceStatus, LedgerReceipt, LedgerReceiptType, TransactionType};
 //! use procountor_client::{Checkpoint, Client, Decimal, Error, Listed as _, Required as _};
 //!
+//! type BoxError = Box<dyn std::error::Error>;
+//!
 //! /// Returns the receipts that have changed, and the checkpoint to store after them.
-//! async fn changed(client: &Client, since: &Checkpoint) -> Result<(Vec<LedgerReceipt>, Checkpoint), Error> {
+//! async fn changed(client: &Client, since: &Checkpoint) -> Result<(Vec<LedgerReceipt>, Checkpoint), BoxError> {
 //!     let mut changes = client.ledger_receipts().list().changes(since);
 //!     let mut ids = Vec::new();
 //!     while let Some(row) = changes.next().await {
 //!         ids.push(row?.id.required("id")?);
 //!     }
-//!     let receipts = match ids.is_empty() {
-//!         true => Vec::new(), // `get_many` needs an id
-//!         false => client.ledger_receipts().get_many(ids).await?.into_inner(),
-//!     };
-//!     Ok((receipts, changes.checkpoint()))
+//!     if ids.is_empty() {
+//!         return Ok((Vec::new(), changes.checkpoint())); // `get_many` needs an id
+//!     }
+//!     let receipts = client.ledger_receipts().get_many(ids.iter().copied()).await?;
+//!     // Receipts that cannot be read, or were removed meanwhile, are left out.
+//!     if !receipts.unread().is_empty() || receipts.len() != ids.len() {
+//!         return Err(format!("{} of {} receipts are readable", receipts.len(), ids.len()).into());
+//!     }
+//!     Ok((receipts.into_inner(), changes.checkpoint()))
 //! }
 //!
-//! /// Whether a receipt is a booking. Keep the others out of sums, and remove them if they were exported before.
-//! fn is_booking(receipt: &LedgerReceipt) -> bool {
-//!     use InvoiceStatus::{Invalidated, Received, Unfinished, Verified};
-//!     use LedgerReceiptType::{PurchaseOrder, SalesOrder};
+//! /// Whether a receipt counts in turnover. Remove the others if they were exported before.
+//! fn is_turnover(receipt: &LedgerReceipt) -> Result<bool, BoxError> {
+//!     use InvoiceStatus::{
+//!         Approved, Invalidated, MarkedPaid, NotSent, Paid, PartlyPaid, PaymentDenied, PaymentQueued, PaymentSentToBank,
+//!         Received, Sent, Unfinished, Verified,
+//!     };
+//!     use LedgerReceiptType::{PurchaseOrder, ReceiptForOpeningAccounts, SalesOrder, TrackingPeriodOpeningReceipt};
 //!
-//!     !matches!(receipt.type_, Some(SalesOrder | PurchaseOrder))
-//!         && !matches!(receipt.status, Some(Unfinished | Invalidated | Received | Verified))
+//!     if let Some(SalesOrder | PurchaseOrder | ReceiptForOpeningAccounts | TrackingPeriodOpeningReceipt) = receipt.type_ {
+//!         return Ok(false);
+//!     }
+//!     match &receipt.status {
+//!         None | Some(NotSent | Sent | Approved | PaymentQueued | PaymentSentToBank | PartlyPaid | Paid | MarkedPaid)
+//!         | Some(PaymentDenied) => Ok(true),
+//!         Some(Unfinished | Invalidated | Received | Verified) => Ok(false),
+//!         Some(other) => Err(format!("receipt {:?} has the status {other}", receipt.id).into()),
+//!     }
 //! }
 //!
 //! /// Returns the sum of the rows that were entered, net of VAT: debit minus credit.
-//! fn entered(receipt: &LedgerReceipt) -> Decimal {
-//!     let rows = receipt.transactions.items().iter();
+//! fn entered(receipt: &LedgerReceipt) -> Result<Decimal, Error> {
+//!     let rows = receipt.transactions.as_ref().required("transactions")?.iter();
 //!     let entries = rows.filter(|row| row.transaction_type == Some(TransactionType::Entry));
-//!     entries.filter_map(|row| row.accounting_value).sum()
+//!     Ok(entries.map(|row| row.accounting_value.required("accountingValue")).sum::<Result<_, _>>()?)
 //! }
 //! ```
 //!
@@ -60,7 +78,8 @@
 //! | types `RECEIPT_FOR_OPENING_ACCOUNTS`, `TRACKING_PERIOD_OPENING_RECEIPT` | balances, not turnover (inferred) |
 //!
 //! Bank statements, reference payments, VAT summaries and opening receipts have no status: do not filter them by
-//! status.
+//! status. What remains is `NOT_SENT`, `SENT`, `APPROVED`, `PAYMENT_QUEUED`, `PAYMENT_SENT_TO_BANK`, `PARTLY_PAID`,
+//! `PAID`, `MARKED_PAID` and `PAYMENT_DENIED`. Other statuses have no stated meaning: stop the export.
 //!
 //! # Life cycle
 //!
@@ -68,7 +87,7 @@
 //! |---|---|---|
 //! | `JOURNAL` | `UNFINISHED`, `APPROVED`, `INVALIDATED` | `approve` (from `UNFINISHED`), `mark_unfinished`, `invalidate` of receipts |
 //! | of an invoice | that of the invoice | calls on the invoice; those on receipts are rejected |
-//! | `SALARY` | that of the slip | calls on salary slips |
+//! | `SALARY` | that of the slip, in the words of `InvoiceStatus`: `UNFINISHED` for `CREATED` (inferred) | calls on salary slips |
 //! | others | none | the server |
 //!
 //! # Traps
@@ -91,6 +110,9 @@
 //!
 //! # Not documented
 //!
+//! - Whether `start_date` and `end_date` are included: search a day more, and filter by `receipt_date`.
+//! - The statuses of a `SALARY` receipt whose slip is `IN_CORRECTION` or `REPORTED`: take one that is not listed above for
+//!   an error.
 //! - Whether a replaced receipt responds with 404 and appears in a search by version; whether an unbalanced journal is
 //!   rejected.
 //! - Whether [`journals().list`] returns one journal, as declared, or a list, as its description says.

@@ -43,8 +43,9 @@
 //! - An update never changes a status. Each change of status is a call of its own, such as `invoices().approve`.
 //! - The API checks what the user interface checks: it does not detect duplicates. Compare the response of a creation
 //!   with what was sent.
-//! - `PUT` replaces the whole resource: get it, change it, put it back. An outdated `version` is rejected with 400, in
-//!   payroll with 409: [`Error::is_version_conflict`].
+//! - `PUT` replaces the whole resource: get it, change it, put it back. An outdated `version` of an invoice is rejected
+//!   with 400, in payroll with 409: [`Error::is_version_conflict`]. Products do not require it, and the update of a partner
+//!   may not check it.
 //! - Missing rights can shorten lists and make totals too small, without an error (likely). Some calls, such as
 //!   `invoices().reject` and `payments().get`, respond with 404 instead of 403 without the right to view.
 //! - Many rules depend on the country of the company, Finland, Sweden, Norway or Denmark: `company().get` returns it.
@@ -59,7 +60,8 @@
 //! | `Applied` | applied, response unusable | do not repeat the call |
 //!
 //! The client retries calls that only read, and calls that were certainly not applied; a `POST` or `PATCH` that may
-//! have been applied is never retried. Procountor has no idempotency keys. `create(..).with_lookup()` of invoices,
+//! have been applied is never retried. After `Unknown`, wait two minutes before the absence of an effect counts as proof.
+//! Procountor has no idempotency keys. `create(..).with_lookup()` of invoices,
 //! business partners, products and persons searches for the resource by your own number after a lost response
 //! ([`CreateWithLookup`]). After [`Error::is_transient`], a call that only reads may be repeated later.
 //!
@@ -71,15 +73,16 @@
 //!
 //! `list().items()` streams all items, `pages()` whole pages, and `list().changes(&checkpoint)` what has changed since
 //! a [`Checkpoint`] (invoices, ledger receipts, business partners and products). Rows of a search are abridged:
-//! `get_many(ids)` gets the resources, 200 in each request, and omits unknown ids; it fails without any id, and with
-//! 404 if none exists. Items come in the order of ids; do not set a sort order for a stream.
+//! `get_many(ids)` gets the resources, 200 in each request, and omits unknown ids and resources that cannot be read: check
+//! `unread()` and the number. It fails without any id, and with 404 if none exists. Items come in the order of ids; do not set a sort order for a stream.
 //!
 //! # Special cases
 //!
 //! - A stream of invoices, ledger receipts, reference payments, business partners or persons begins with the highest id,
 //!   one of bank statements, bank accounts or payments with the lowest.
-//! - After an upload with an unknown outcome, look at `attachments` of the invoice: `attachments().list` needs document
-//!   management, which costs a fee in all but Solo environments.
+//! - After an upload with an unknown outcome, look for a new id in `attachments` of the invoice: whether the name comes
+//!   back unchanged is not documented. `attachments().list` needs document management, which costs a fee in all but Solo
+//!   environments.
 //! - Ledger receipts and payments have no `with_lookup`. Give a journal a name of its own, and search for it by type and
 //!   date.
 //!

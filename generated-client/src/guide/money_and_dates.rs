@@ -5,8 +5,8 @@
 //! - Amounts are exact [`Decimal`]s: `Decimal::new(12_345, 2)` is 123.45. Do not convert them to or from
 //!   floating-point numbers.
 //! - **No source states how Procountor rounds the sums of rows**, or how many decimals `unit_price`, `quantity` and
-//!   the discount of a row may have. The server computes the totals: compare `invoice_sum_info` in the response of the
-//!   `POST` with your own total, as the example does.
+//!   the discount of a row may have. The server computes the totals: compare `invoice_sum_info` with your own
+//!   total, as the example does. If they differ, change the draft (`invoices().update`) or invalidate it.
 //! - `invoice_sum_info` has an entry in the accounting currency, and a second one if the invoice has another currency
 //!   (`in_accounting_currency` is false), each with net, VAT and gross sum. `Invoice::sum` is set on periodic tax
 //!   returns only.
@@ -21,14 +21,15 @@
 //! | `MarkInvoiceAsPaid::amount`, `InvoicePayment::amount` | currency of the invoice |
 //! | `DirectBankTransfer::amount` | `currency_code` |
 //! | `PaymentEvent::amount` | accounting currency; `paid_amount` is in `paid_currency` |
+//! | `BasicPaymentTransactionData::amount` (`payments().list`, `list_events`) | currency of the invoice |
 //! | `Transaction::accounting_value` | accounting currency (inferred), net of VAT, debit positive, credit negative |
 //! | `DimensionItemValue::value` | money, not percent, with the sign of its row |
-//! | `BankStatementEvent::sum` | currency of the statement; the sign of outgoing money is not documented |
+//! | `BankStatementEvent::sum` | currency of the statement; the sign of outgoing money is not documented ([`bank`](super::bank)) |
 //!
 //! # Dates
 //!
-//! - A [`Date`] has no time; a [`DateTime`] has no zone: `2017-01-30T15:20:00`. No source names the zone; civil time
-//!   in Finland is a guess. Do not convert it.
+//! - A [`Date`] has no time; a [`DateTime`] has no zone: `2017-01-30T15:20:00`. No source names the zone, which
+//!   is presumably that of Finland (inferred). Do not convert it.
 //! - `version` is a lock token: send it back unchanged.
 //! - The due date is not before the date of the invoice (`DUE_DATE_BEFORE_BILL_DATE`) and at most 999 days after it
 //!   (400).
@@ -54,7 +55,8 @@
 //!
 //! A setter takes `impl Into<Decimal>` or `impl Into<Date>`, so a parsed argument needs its type:
 //! `"12.50".parse::<Decimal>()?`. [`Date`] is that of the crate `jiff`, which has the current time:
-//! `jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date()`.
+//! `jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date()`. To round your own sums,
+//! `Decimal::round_dp_with_strategy` takes a `RoundingStrategy` of the crate `rust_decimal`.
 //!
 //! Stated decimals: 4 for `discount_percent` of an invoice; 2 for `penalty_percent`, values of dimensions and money in
 //! payroll; 5 for quantities and unit values of salary rows.
@@ -66,7 +68,8 @@
 //!
 //! /// Creates an invoice and returns its gross total minus the expected one, in the currency of the invoice.
 //! async fn create_and_compare(client: &Client, invoice: &Invoice, expected: Decimal) -> Result<Decimal, Error> {
-//!     let created = client.invoices().create(invoice).await?;
+//!     let id = client.invoices().create(invoice).await?.id.required("id")?;
+//!     let created = client.invoices().get(id).await?;
 //!     let sums = created.invoice_sum_info.items();
 //!     // The only entry is in the accounting currency, unless the invoice has another currency.
 //!     let sum = sums.iter().find(|sum| sum.in_accounting_currency == Some(false)).or(sums.first());

@@ -63,6 +63,13 @@
 //!
 //! Removing the last payment sets the invoice to `APPROVED`, and to `PARTLY_PAID` if another one remains.
 //!
+//! # Open sum
+//!
+//! No member has the rest of a partly paid invoice, and no source states which payment events count and with which sign.
+//! `match_payments` subtracts the payments of [`payments().list_events`] with the status `PAID` or `MARKED_PAID` from the
+//! gross total (inferred); where more than that is possible, leave a `PARTLY_PAID` invoice to a person. Events of the types
+//! `CASHDISCOUNT`, `CREDITLOSS`, `ADJUSTMENT` and `SETOFF` settle without money (inferred).
+//!
 //! # Traps
 //!
 //! - 406 rejected by the user, 408 expired, 409 already processed: these are outcomes, not errors. A second request
@@ -103,6 +110,7 @@
 //! [`payments().create`]: crate::resources::payments::Payments::create
 //! [`payments().delete`]: crate::resources::payments::Payments::delete
 //! [`payments().list_error_messages`]: crate::resources::payments::Payments::list_error_messages
+//! [`payments().list_events`]: crate::resources::payments::Payments::list_events
 //! [`payments().list`]: crate::resources::payments::Payments::list
 //! [`users().current`]: crate::resources::users::Users::current
 //! [`users().update_current`]: crate::resources::users::Users::update_current

@@ -11,10 +11,10 @@
 //!
 //! ```no_run
 //! use procountor_client::models::{Currency, Product, ProductType, Unit};
-//! use procountor_client::{Client, Decimal, Error};
+//! use procountor_client::{Client, Creation, Decimal};
 //!
 //! /// Sets the price of the product with a code, or creates the product.
-//! async fn set_price(client: &Client, code: &str, price: Decimal) -> Result<(), Error> {
+//! async fn set_price(client: &Client, code: &str, price: Decimal) -> Result<(), Box<dyn std::error::Error>> {
 //!     let search = client.products().list().type_(ProductType::Sales).code(code).include_localizations(true);
 //!     let found = search.items().into_vec().await?;
 //!     // The search may find similar codes.
@@ -36,8 +36,10 @@
 //!         .vat_status(1)
 //!         .currency(Currency::Eur)
 //!         .active(true);
-//!     client.products().create(&product).await?;
-//!     Ok(())
+//!     match client.products().create(&product).with_lookup().send().await? {
+//!         Creation::Created(_) | Creation::Found { .. } => Ok(()),
+//!         other => Err(format!("check whether it was created: {other:?}").into()),
+//!     }
 //! }
 //! ```
 //!

@@ -8,7 +8,8 @@
 //! 3. An invoice of your own: [`invoices().create`] with `PURCHASE_INVOICE`, which starts as `UNFINISHED`.
 //! 4. Accounts and dimensions: send `accounting_by_row: true`, then [`ledger_receipts().get`], change the `ENTRY`
 //!    rows, [`ledger_receipts().update`].
-//! 5. [`invoices().send_to_circulation`], [`invoices().verify`]: optional, by the company's policy.
+//! 5. [`invoices().send_to_circulation`], [`invoices().verify`]: optional, by the company's policy. An invoice that was
+//!    never verified can be approved where circulation does not demand it (likely).
 //! 6. [`invoices().approve`], which alone makes a booking. `update_inventory(true)` books the inventory too.
 //! 7. [`payments().create`] ([`payments`](super::payments)), or [`invoices().mark_paid`] for what was paid elsewhere.
 //!
@@ -16,16 +17,21 @@
 //!
 //! ```no_run
 //! use procountor_client::models::{CheckingEvent, CirculationInvoiceType};
-//! use procountor_client::{Client, Decimal, Error, Listed as _, OrEmpty as _, Required as _};
+//! use procountor_client::{Client, Decimal, Listed as _, OrEmpty as _, Required as _};
 //!
 //! /// Approves the purchase invoices up to a limit that wait for the approval of the token's user.
-//! async fn approve_small(client: &Client, limit: Decimal) -> Result<(), Error> {
+//! async fn approve_small(client: &Client, limit: Decimal) -> Result<(), Box<dyn std::error::Error>> {
 //!     let waiting = client.invoices().list_personal_approvals(CirculationInvoiceType::PurchaseInvoice).await?;
 //!     let ids = waiting.invoice_ids.items();
 //!     if ids.is_empty() {
 //!         return Ok(()); // `get_many` needs an id
 //!     }
-//!     for invoice in client.invoices().get_many(ids.iter().copied()).await?.iter() {
+//!     let invoices = client.invoices().get_many(ids.iter().copied()).await?;
+//!     // The members that cannot be read may be the ones that matter.
+//!     if !invoices.unread().is_empty() || invoices.len() != ids.len() {
+//!         return Err(format!("{} of {} invoices are readable", invoices.len(), ids.len()).into());
+//!     }
+//!     for invoice in invoices.iter() {
 //!         let sums = invoice.invoice_sum_info.items();
 //!         let sum = sums.iter().find(|sum| sum.in_accounting_currency == Some(true));
 //!         let total = sum.and_then(|sum| sum.invoice_sum_total).required("invoiceSumInfo")?;
@@ -77,13 +83,18 @@
 //! - `mark_paid`: currency of the invoice, date in an open period. Less than the rest gives `PARTLY_PAID`. It is
 //!   undone by `delete_payment_event`, which the user confirms.
 //! - `mark_unfinished`, `reject` and `invalidate` work while year and period are open (403).
+//! - `approve` takes no `version`: get the invoice again afterwards, and if its sums or recipient are not those that were
+//!   decided on, take it back with `mark_unfinished` before it is paid.
+//!
+//! # Unpaid invoices
+//!
+//! Unpaid bookings are `APPROVED`, `PAYMENT_QUEUED`, `PAYMENT_SENT_TO_BANK`, `PARTLY_PAID` and `PAYMENT_DENIED`;
+//! `RECEIVED`, `UNFINISHED` and `VERIFIED` are owed too, but are no bookings yet.
 //!
 //! # Special cases
 //!
-//! - Unpaid bookings are `APPROVED`, `PAYMENT_QUEUED`, `PAYMENT_SENT_TO_BANK`, `PARTLY_PAID` and `PAYMENT_DENIED`;
-//!   `RECEIVED`, `UNFINISHED` and `VERIFIED` are owed too, but are no bookings yet.
-//! - After an approval with an unknown outcome, read the status. It may differ from `APPROVED` if several persons approve
-//!   (inferred).
+//! - After an approval with an unknown outcome, wait two minutes and read the status. It may differ from `APPROVED` if
+//!   several persons approve (inferred).
 //! - The personal lists are empty without an error if circulation is off or the right is less than full; 403 only for
 //!   a type without any right.
 //! - `payments().list_events` is declared to return payments, not payment events.
@@ -91,6 +102,8 @@
 //! # Not documented
 //!
 //! - The sign of credit notes, and whether the approval of a technical user counts where persons are named.
+//! - The setting that demands a verification, and the response to an `approve` by a user without a turn. In a wrong status
+//!   it is probably 403: read the status first, and take any 403 to a person.
 //!
 //! [`attachments().list`]: crate::resources::attachments::Attachments::list
 //! [`company().get_circulation_settings`]: crate::resources::company::Company::get_circulation_settings

@@ -26,6 +26,10 @@ pub enum Retry {
     ///
     /// A body with a lock token (`version`) is not resent even then, because the second request would be reported
     /// as a conflict with the first.
+    ///
+    /// Calls that replace, such as `bank_statements().allocate_invoice`, have the same effect twice (inferred). Whether
+    /// Procountor accepts a change of status such as `approve`, `verify` or `send` twice is not documented: do not set this
+    /// for one, and [read its effect](crate::production#lost-responses) instead.
     Idempotent,
 }
 

@@ -56,7 +56,8 @@
 //! [`TestServer::strict`] makes the server refuse requests that Procountor is [known to refuse](crate::rules), before
 //! any expectation applies. The response has the status that Procountor is known or documented to respond with, and an
 //! error for each violated rule: with code and field as far as they are known, and with the id and the source of the
-//! rule in the members `rule` and `source`, and in the message unless that is a known code. A refused call is written
+//! rule in the members `rule` and `source`, and in the message unless that is a known code.
+//! [`rules::all`](crate::rules::all) returns all rules. A refused call is written
 //! to standard error, listed in [`TestServer::refused`], and does not count as a call of an expectation.
 //!
 //! ```
@@ -77,12 +78,14 @@
 //! ```
 //!
 //! A strict server also stores objects, for rules about status, lock token and existence. [`StrictMode::given`] adds one;
-//! a successful call adds or changes one, too, whether an expectation responds to it or not. A call that no expectation
-//! matches is performed on the stored objects: creations, updates, deletions, reads by id, and changes of status such as
-//! `approve`, as far as the life cycle of the object is known. A created object gets an id, its initial status and a lock
-//! token, and each change replaces the token. A call that does not apply to the current status changes nothing, unless a
-//! rule refuses it; for example, the rule about the statuses that can be approved is [likely](StrictMode::likely) only.
-//! An object that the server does not have may exist, unless its collection is [complete](StrictMode::complete).
+//! a successful call adds or changes one, too. If an expectation responds to it, the response is stored as it is, under
+//! the id in it; a response without an id is not stored. A call that no expectation matches is performed on the stored
+//! objects: creations, updates, deletions, reads by id (also `get_many`), and changes of status such as `approve`, as far
+//! as the life cycle of the object is known. The object of a creation is that of the request, with the next free id, its
+//! initial status and a lock token; each change replaces the token. A call that does not apply to the current status
+//! changes nothing, unless a rule refuses it; for example, the rule about the statuses that can be approved is
+//! [likely](StrictMode::likely) only. An object that the server does not have may exist, unless its collection is
+//! [complete](StrictMode::complete).
 //!
 //! ```
 //! # use procountor_client::Json;
@@ -102,7 +105,8 @@
 //! # }
 //! ```
 //!
-//! Searches, payments, confirmations and files are not performed on stored objects: set up an expectation for them. Sums
+//! Searches, payments, confirmations, files, histories (`list_transactions`) and allocations (`allocate_invoice`) are not
+//! performed on stored objects: set up an expectation for them. Sums
 //! are not computed, so `mark_paid` always pays the whole invoice.
 //!
 //! # Paused clocks

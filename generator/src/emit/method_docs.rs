@@ -5,7 +5,7 @@ use quote::quote;
 use super::linker::Linker;
 use super::operation::{self, Argument};
 use super::{docs, example, types};
-use crate::ir::{Api, Method, Operation, ResponseBody, Type, TypeName};
+use crate::ir::{Api, Body, Method, Operation, ResponseBody, Shape, Type, TypeName};
 use crate::words::operation_key;
 
 /// Returns the lines: prose, arguments, method and path, value, retries, and an example.
@@ -34,7 +34,7 @@ pub(super) fn lines(api: &Api, module: &str, operation: &Operation, many: bool, 
         let statuses: Vec<_> = operation.errors.iter().map(u16::to_string).collect();
         facts.push(format!("Documented error statuses: {}", statuses.join(", ")));
     }
-    paragraph(format!("{}. {}", facts.join(". "), retries(operation)));
+    paragraph(format!("{}. {}", facts.join(". "), retries(api, operation)));
     let example = example::code(api, module, operation, many);
     paragraph(format!("```no_run\n{example}```"));
     lines.iter().flat_map(|line| line.lines().map(str::to_owned).chain(line.is_empty().then(String::new))).collect()
@@ -105,17 +105,28 @@ fn resolves_to(operation: &Operation, many: bool) -> Option<String> {
 }
 
 /// Returns the sentence about retries, which states the rule of the client for the method.
-fn retries(operation: &Operation) -> String {
+fn retries(api: &Api, operation: &Operation) -> String {
     match operation.method {
         Method::Get | Method::Head | Method::Options | Method::Trace => {
             "Read-only, so it is retried after transient errors.".to_owned()
         }
         Method::Put | Method::Delete => {
-            "Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set."
-                .to_owned()
+            let exception = if has_lock_token(api, operation) { " and the body has no lock token" } else { "" };
+            format!(
+                "Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is \
+                 set{exception}."
+            )
         }
         Method::Post | Method::Patch => "Never retried once it may have been applied: see [`Outcome::Unknown`]\
              (crate::Outcome::Unknown)."
             .to_owned(),
     }
+}
+
+/// Whether the model of the JSON body has a lock token.
+fn has_lock_token(api: &Api, operation: &Operation) -> bool {
+    let Some(Body::Json { ty, .. }) = &operation.body else { return false };
+    let Type::Model(name) = api.without_alias(ty) else { return false };
+    let shape = api.models.get(name).map(|model| &model.shape);
+    matches!(shape, Some(Shape::Struct { fields }) if fields.iter().any(|field| field.lock))
 }

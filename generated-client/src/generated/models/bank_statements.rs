@@ -46,7 +46,7 @@ read_model! {
         /// Number given to the statement. JSON member `statementNumber`.
         pub statement_number: Option<i64>,
         #[wire("events")]
-        /// Events on the statement. An event that bundles others has them in its own `events`, which the description leaves out and its prose calls `event`. JSON member `events`.
+        /// Events on the statement. An event that bundles others has them in its own `events`, a member that the schema omits. JSON member `events`.
         pub events: Option<Vec<BankStatementEvent>>,
     }
 }
@@ -66,7 +66,7 @@ read_model! {
         /// Day on which the counterpart bank registered the event. JSON member `valueDate`.
         pub value_date: Option<Date>,
         #[wire("sum")]
-        /// Amount of the event, in the currency of its bank statement. The sign of outgoing money is not documented. JSON member `sum`.
+        /// Amount of the event, in the currency of its bank statement. The sign of outgoing money is not documented: trust it if the events add up to the difference of the statement's balances. JSON member `sum`.
         pub sum: Option<Decimal>,
         #[wire("accountNumber", personal)]
         /// Number of the counterparty's account. JSON member `accountNumber`. Hidden in `Debug`.
@@ -84,7 +84,7 @@ read_model! {
         /// Message that came with the event. JSON member `message`.
         pub message: Option<String>,
         #[wire("reference")]
-        /// Reference that came with the event. JSON member `reference`.
+        /// Reference that came with the event. Its form (spaces, leading zeros) is not documented. JSON member `reference`.
         pub reference: Option<String>,
         #[wire("allocated")]
         /// Whether the event is allocated to an invoice, in which case it also carries the invoice's identifier. JSON member `allocated`.
@@ -107,7 +107,7 @@ read_model! {
             Vec<AllocationMetadataWithFullLedgerAccountDataRow>,
         >,
         #[wire("events")]
-        /// Events that this one bundles. Count either the bundle or the events in it, never both. JSON member `events`.
+        /// Events that this one bundles. Count either the bundle or the events in it, not both (inferred). Whether one of them can be allocated is not documented. JSON member `events`.
         pub events: Option<Vec<BankStatementEvent>>,
     }
 }

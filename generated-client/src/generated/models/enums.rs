@@ -1733,7 +1733,7 @@ open_enum! {
         RestoredUnfinished = "RESTORED_UNFINISHED",
         /// `RETURNED_PREVIOUS`.
         ReturnedPrevious = "RETURNED_PREVIOUS",
-        /// `SEND`: Sending of the invoice, which does not prove its delivery.
+        /// `SEND`: Sending of the invoice, which does not prove its delivery. Whether it is written when the invoice is queued or when it leaves is not documented.
         Send = "SEND",
         /// `SENDING_CANCELLED`: Cancellation of sending.
         SendingCancelled = "SENDING_CANCELLED",
@@ -1809,7 +1809,7 @@ open_enum! {
         CreditCardCharge = "CREDIT_CARD_CHARGE",
         /// `DIRECT_PAYMENT`.
         DirectPayment = "DIRECT_PAYMENT",
-        /// `DKLMPKRE`: Read-only and deprecated; `DOMESTIC_PAYMENT_CREDITOR` has taken its place.
+        /// `DKLMPKRE`: Read-only and deprecated: replace it by `DOMESTIC_PAYMENT_CREDITOR` before an update, which is refused otherwise.
         Dklmpkre = "DKLMPKRE",
         /// `DOMESTIC_PAYMENT_BANKGIRO`: Swedish payment to a Bankgiro number.
         DomesticPaymentBankgiro = "DOMESTIC_PAYMENT_BANKGIRO",
@@ -1827,7 +1827,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Status of an invoice, ledger receipt or payment; one scale serves all three, so not every value applies to each.
+    /// Status of an invoice, ledger receipt or payment; one scale serves all three, so not every value applies to each. Values without a description have no stated meaning.
     ///
     /// Values of `AccountingReportTransaction.status`, `BasicPaymentTransactionData.status`, `GET /invoices?status`, 6 more.
     pub enum InvoiceStatus {
@@ -2187,7 +2187,7 @@ open_enum! {
         DirectDebit = "DIRECT_DEBIT",
         /// `DIRECT_PAYMENT`.
         DirectPayment = "DIRECT_PAYMENT",
-        /// `DKLMPKRE`: Read-only and deprecated; `DOMESTIC_PAYMENT_CREDITOR` has taken its place.
+        /// `DKLMPKRE`: Read-only and deprecated: replace it by `DOMESTIC_PAYMENT_CREDITOR` before an update, which is refused otherwise.
         Dklmpkre = "DKLMPKRE",
         /// `DOMESTIC_PAYMENT_BANKGIRO`: Swedish payment to a Bankgiro number.
         DomesticPaymentBankgiro = "DOMESTIC_PAYMENT_BANKGIRO",

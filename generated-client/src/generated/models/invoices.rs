@@ -131,7 +131,7 @@ model! {
         /// Day of the latest payment of the invoice, set by Procountor as payments are made. JSON member `paymentDate`.
         pub payment_date: Option<Date>,
         #[wire("counterParty", required)]
-        /// Buyer on sales invoices and orders, seller on purchase invoices and orders, reporter of the expenses on travel and expense invoices. JSON member `counterParty`. Required in requests.
+        /// Counterparty in full, also if `partnerId` is set, because the invoice keeps a copy of its own: buyer on sales invoices and orders, seller on purchase invoices and orders, reporter of the expenses on travel and expense invoices. JSON member `counterParty`. Required in requests.
         pub counter_party: Option<CounterParty>,
         #[wire("billingAddress")]
         /// Address to which the invoice is sent; if omitted on sales invoices, that of the counterparty (send `{}` for none). On purchase invoices and orders, the buyer's delivery address. JSON member `billingAddress`.
@@ -619,7 +619,7 @@ read_model! {
         /// Stage of the payment, from queued to paid or removed; many values of the enum are for invoices and receipts only. JSON member `status`.
         pub status: Option<InvoiceStatus>,
         #[wire("amount")]
-        /// Amount that is paid, in the accounting currency. JSON member `amount`.
+        /// Amount that is paid, in the accounting currency. The sign, and the events that count towards the sum of the invoice, are not documented. JSON member `amount`.
         pub amount: Option<Decimal>,
         #[wire("currency")]
         /// Accounting currency that the amount is in, as an ISO 4217 code. JSON member `currency`.
@@ -674,7 +674,7 @@ model! {
         /// Payment reference code, ending in a valid check digit. If it is empty, Procountor generates one; if it is left out, the invoice has none. JSON member `bankReferenceCode`.
         pub bank_reference_code: Option<String>,
         #[wire("bankReferenceCodeType")]
-        /// Type of reference code to generate; refused with status 400 if not allowed in the user's country. JSON member `bankReferenceCodeType`.
+        /// Type of reference code to generate; refused with status 400 if not allowed in the user's country. The type that is generated without it is not documented. JSON member `bankReferenceCodeType`.
         pub bank_reference_code_type: Option<BankReferenceCodeType>,
         #[wire("clearingCode")]
         /// Clearing code of the recipient's bank; for foreign payments. JSON member `clearingCode`. At most 50 characters.

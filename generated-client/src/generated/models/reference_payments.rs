@@ -28,7 +28,7 @@ read_model! {
         /// Name of the payment's counterparty. JSON member `name`.
         pub name: Option<String>,
         #[wire("bankReference")]
-        /// Reference value meant for the bank. JSON member `bankReference`.
+        /// Reference that the payer gave: the reference code of the invoice that is paid. Its form (spaces, leading zeros) is not documented. JSON member `bankReference`.
         pub bank_reference: Option<String>,
         #[wire("archiveId")]
         /// Archive code of the payment, unique within one bank only: two banks may use the same code. JSON member `archiveId`.

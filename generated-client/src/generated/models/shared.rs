@@ -80,7 +80,7 @@ model! {
         /// Identifier of the attachment, assigned by Procountor. JSON member `id`.
         pub id: Option<i64>,
         #[wire("name", required)]
-        /// File name of the attachment, as in `Picture.jpg`. The extension must be right: the MIME type is taken from it. JSON member `name`. Required in requests.
+        /// File name of the attachment, as in `Picture.jpg`. The extension must be right: the MIME type is taken from it. Whether the name comes back unchanged is not documented. JSON member `name`. Required in requests.
         pub name: Option<String>,
         #[wire("referenceType", required)]
         /// Kind of object that the attachment belongs to. For ledger receipts of type JOURNAL, give `INVOICE`. JSON member `referenceType`. Required in requests.

@@ -9,7 +9,7 @@ read_model! {
     /// Schema `VatCountryInfo`.
     pub struct VatCountryInfo {
         #[wire("country")]
-        /// Country by name, as in `Finland`, and not as a code. JSON member `country`.
+        /// Country by name, as in `Finland`, and not as a code or as in `Company.country`. JSON member `country`.
         pub country: Option<String>,
         #[wire("percentages")]
         /// VAT rates of the country, each marked for use in sales and purchases. JSON member `percentages`.

@@ -80,8 +80,7 @@ impl Attachments {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
-    /// let body = models::AttachmentRename::default().name("Sample");
+    /// let body = models::AttachmentRename::default().name("receipt.pdf");
     /// let response = client.attachments().rename(7, &body).name("receipt.pdf").await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }
@@ -103,14 +102,14 @@ impl Attachments {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let response = client
     ///     .attachments()
     ///     .upload(
     ///         &models::Attachment::default()
-    ///             .name("Sample")
-    ///             .reference_type(models::AttachmentReferenceType::Bankstatementevent)
-    ///             .reference_id(7),
+    ///             .name("receipt.pdf")
+    ///             .reference_type(models::AttachmentReferenceType::Invoice)
+    ///             .reference_id(7)
+    ///             .send_with_invoice(true),
     ///         File::read("receipt.pdf").await?,
     ///     )
     ///     .await?;

@@ -17,12 +17,16 @@ impl BankAccounts {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::CompanyBankAccount::default()
-    ///     .iban("Sample")
+    ///     .iban("FI2112345600000785")
     ///     .currency(models::Currency::Eur)
     ///     .default_for_invoice(true)
-    ///     .default_for_payment(true);
+    ///     .default_for_payment(true)
+    ///     .status(models::ActiveStatus::Active)
+    ///     .ledger_account("1910")
+    ///     .show_account_on_invoice(true)
+    ///     .allow_payments(false)
+    ///     .allow_foreign_payments(false);
     /// let response = client.bank_accounts().create(&body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }
@@ -76,16 +80,12 @@ impl BankAccounts {
     ///
     /// - `id`: Identifier of the bank account, as [`GET /bankaccounts`](crate::resources::bank_accounts::BankAccounts::list) lists it.
     ///
-    /// `PUT /bankaccounts/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`CompanyBankAccount`](crate::models::CompanyBankAccount). Documented error statuses: 400, 401, 403, 404, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    /// `PUT /bankaccounts/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`CompanyBankAccount`](crate::models::CompanyBankAccount). Documented error statuses: 400, 401, 403, 404, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set and the body has no lock token.
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
-    /// let body = models::CompanyBankAccount::default()
-    ///     .iban("Sample")
-    ///     .currency(models::Currency::Eur)
-    ///     .default_for_invoice(true)
-    ///     .default_for_payment(true);
+    /// // `PUT` replaces the whole resource: get it, set the fields that change, and put it back.
+    /// let mut body = client.bank_accounts().get(7).await?.into_inner();
     /// let response = client.bank_accounts().update(7, &body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }

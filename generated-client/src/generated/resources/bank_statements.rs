@@ -12,7 +12,7 @@ resource! {
 impl BankStatements {
     /// Allocates a bank statement event to an invoice. The body is the invoice's id.
     ///
-    /// An invoice allocated before is replaced. Works with sales, purchase and travel invoices, expense claims and periodic tax returns. The response is 400 if the event is not on that statement.
+    /// An invoice allocated before is replaced. The effect of a sum that is not the open sum of the invoice is not documented: compare them first. Works with sales, purchase and travel invoices, expense claims and periodic tax returns. The response is 400 if the event is not on that statement.
     ///
     /// - `statement_id`: Identifier of the bank statement with the event, as [`GET /bankstatements`](crate::resources::bank_statements::BankStatements::list) lists it.
     /// - `event_id`: Identifier of the event on the bank statement.
@@ -24,7 +24,6 @@ impl BankStatements {
     /// let response = client
     ///     .bank_statements()
     ///     .allocate_invoice(7, ids::EventId(7), 7)
-    ///     .add_penal_expense(true)
     ///     .await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }
@@ -193,7 +192,7 @@ impl BankStatements {
 
     /// Lists bank statements with their events.
     ///
-    /// An event can bundle others in `events`: count either the event or those within it, never both. The account number to search for may be sent as an HTTP header.
+    /// An event can bundle others in `events`: count either the event or those within it, not both (inferred). The account number is sent as an HTTP header.
     ///
     /// `GET /bankstatements` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`BankStatementsSearchResult`](crate::models::BankStatementsSearchResult). Documented error statuses: 400, 401, 429. Read-only, so it is retried after transient errors.
     ///
@@ -225,8 +224,12 @@ impl BankStatements {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
-    /// let body = models::AllocationMetadata::default();
+    /// let body = models::AllocationMetadata::default()
+    ///     .allocation_metadata_rows([
+    ///         models::AllocationMetadataRow::default()
+    ///             .vat_percentage(Decimal::new(1250, 2))
+    ///             .sum(Decimal::new(1250, 2)),
+    ///     ]);
     /// let response = client
     ///     .bank_statements()
     ///     .update_event_metadata(7, ids::EventId(7), &body)
@@ -309,7 +312,7 @@ search! {
 }
 
 impl List {
-    /// Start of the date range to search. Query parameter `startDate`.
+    /// Start of the date range to search. The date of a statement that it refers to is not documented. Query parameter `startDate`.
     pub fn start_date(self, start_date: Date) -> Self {
         Self(self.0.query("startDate", start_date))
     }
@@ -344,7 +347,7 @@ impl List {
         Self(self.0.query("page", page))
     }
 
-    /// Number of the bank account whose statements to find. Header `accountNumber`.
+    /// Number of the bank account whose statements to find, in the form of the statements that are found without it. Whether that is the IBAN is not documented. Header `accountNumber`.
     pub fn account_number(self, account_number: impl Into<String>) -> Self {
         Self(self.0.header::<String>("accountNumber", account_number.into()))
     }

@@ -18,10 +18,13 @@ impl BusinessPartners {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::BusinessPartner::default()
     ///     .name("Sample")
-    ///     .type_(models::BusinessPartnerType::Customer);
+    ///     .type_(models::BusinessPartnerType::Supplier)
+    ///     .payment_info(
+    ///         models::BusinessPartnerPaymentInfo::default()
+    ///             .payment_method(models::PartnerPaymentMethod::BankTransfer),
+    ///     );
     /// let response = client.business_partners().create(&body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }
@@ -38,7 +41,6 @@ impl BusinessPartners {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::BusinessPartnerGroup::default()
     ///     .name("Sample")
     ///     .type_(models::BusinessPartnerType::Customer);
@@ -262,7 +264,7 @@ impl BusinessPartners {
 
     /// Changes some fields of a business partner.
     ///
-    /// Works on customers and suppliers. It can change name, type, address, invoicing and payment information, but neither billing nor delivery address. The version must be given, in the query or in the body.
+    /// Works on customers and suppliers. It can change name, type, address, invoicing and payment information, but neither billing nor delivery address. The version must be given, in the query or in the body. Whether an address is merged or replaced is not documented: [`PUT /businesspartners/{id}`](crate::resources::business_partners::BusinessPartners::update) replaces the partner.
     ///
     /// - `id`: Identifier of the business partner, a customer or a supplier.
     ///
@@ -270,11 +272,14 @@ impl BusinessPartners {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
-    /// let body = models::BusinessPartner::default()
-    ///     .name("Sample")
-    ///     .type_(models::BusinessPartnerType::Customer);
-    /// let response = client.business_partners().patch(7, &body).version("Sample").await?;
+    /// // `PATCH` changes a part: the members that the model requires may be absent.
+    /// let body = models::BusinessPartner::default().name("Sample");
+    /// let response = client
+    ///     .business_partners()
+    ///     .patch(7, &body)
+    ///     .version("2026-01-31T12:00:00")
+    ///     .allow_missing()
+    ///     .await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }
     /// ```
@@ -286,18 +291,16 @@ impl BusinessPartners {
 
     /// Overwrites a business partner.
     ///
-    /// All its details are replaced; to change single fields, use [`PATCH /businesspartners/{id}`](crate::resources::business_partners::BusinessPartners::patch).
+    /// All its details are replaced: get the partner, change it and put it back. Whether `version` is checked is not documented. [`PATCH /businesspartners/{id}`](crate::resources::business_partners::BusinessPartners::patch) changes a part.
     ///
     /// - `id`: Identifier of the business partner, as [`GET /businesspartners`](crate::resources::business_partners::BusinessPartners::list) lists it.
     ///
-    /// `PUT /businesspartners/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`BusinessPartner`](crate::models::BusinessPartner). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    /// `PUT /businesspartners/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`BusinessPartner`](crate::models::BusinessPartner). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set and the body has no lock token.
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
-    /// let body = models::BusinessPartner::default()
-    ///     .name("Sample")
-    ///     .type_(models::BusinessPartnerType::Customer);
+    /// // `PUT` replaces the whole resource: get it, set the fields that change, and put it back.
+    /// let mut body = client.business_partners().get(7).await?.into_inner();
     /// let response = client.business_partners().update(7, &body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }
@@ -319,8 +322,12 @@ impl BusinessPartners {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
-    /// let body = models::DefaultDimension::default().name("Sample");
+    /// // `PUT` replaces the whole resource: get it, set the fields that change, and put it back.
+    /// let mut body = client
+    ///     .business_partners()
+    ///     .get_default_dimension(7, ids::DimensionId(7))
+    ///     .await?
+    ///     .into_inner();
     /// let response = client
     ///     .business_partners()
     ///     .update_default_dimension(7, ids::DimensionId(7), &body)
@@ -357,10 +364,8 @@ impl BusinessPartners {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
-    /// let body = models::BusinessPartnerGroup::default()
-    ///     .name("Sample")
-    ///     .type_(models::BusinessPartnerType::Customer);
+    /// // `PUT` replaces the whole resource: get it, set the fields that change, and put it back.
+    /// let mut body = client.business_partners().get_group(7).await?.into_inner();
     /// let response = client.business_partners().update_group(7, &body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }
@@ -567,7 +572,7 @@ request! {
 
 impl Patch {
     crate::call::allow_missing!();
-    /// Version of the business partner, the time of its last change; required unless the body holds it. Query parameter `version`.
+    /// Version of the business partner, the time of its last change; required unless the body contains it. Query parameter `version`.
     pub fn version(self, version: impl Into<String>) -> Self {
         Self(self.0.query::<String>("version", version.into()))
     }

@@ -175,8 +175,8 @@ impl Company {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
-    /// let body = models::Company::default().id(7).name("Sample");
+    /// // `PUT` replaces the whole resource: get it, set the fields that change, and put it back.
+    /// let mut body = client.company().get().await?.into_inner();
     /// let response = client.company().update(&body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }

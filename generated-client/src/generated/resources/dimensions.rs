@@ -20,7 +20,6 @@ impl Dimensions {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::DimensionItem::default().code_name("Sample");
     /// let response = client.dimensions().create_item(7, &body).await?;
     /// println!("{:?}", response.into_inner());
@@ -81,7 +80,6 @@ impl Dimensions {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::DimensionName::default().name("Sample");
     /// let response = client.dimensions().update(7, &body).await?;
     /// println!("{:?}", response.into_inner());
@@ -101,7 +99,6 @@ impl Dimensions {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::DimensionItem::default().code_name("Sample");
     /// let response = client.dimensions().update_item(7, &body).await?;
     /// println!("{:?}", response.into_inner());

@@ -17,7 +17,6 @@ impl Employees {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::Employment::default()
     ///     .termination_reason(models::TerminationReason::NotApplicable)
     ///     .keva(false);
@@ -47,7 +46,6 @@ impl Employees {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::LaborUnionMembership::default()
     ///     .labor_union_setting_id(7)
     ///     .membership_start(Date::constant(2026, 1, 31));
@@ -83,8 +81,35 @@ impl Employees {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
-    /// let body = models::SalaryInfo::default().person_id(7);
+    /// let body = models::SalaryInfo::default()
+    ///     .person_id(7)
+    ///     .income_configuration(
+    ///         models::IncomeConfiguration::default()
+    ///             .base_salary_value(Decimal::new(1250, 2))
+    ///             .base_salary_type(models::BaseSalaryType::Compensation)
+    ///             .base_salary_hours(Decimal::new(1250, 2))
+    ///             .travel_expenses_special_handling(
+    ///                 models::TravelExpensesSpecialHandling::None,
+    ///             )
+    ///             .salary_channel(models::SalaryChannel::Email)
+    ///             .excluded_from_automated_withholding_percentage_request(true),
+    ///     )
+    ///     .insurances_configuration(
+    ///         models::InsurancesConfiguration::default()
+    ///             .pension_insurance(
+    ///                 models::PensionInsurance::default()
+    ///                     .type_(models::PensionInsuranceType::Myel),
+    ///             )
+    ///             .accident_insurance(
+    ///                 models::AccidentInsurance::default().percent(Decimal::new(1250, 2)),
+    ///             )
+    ///             .pension_voluntarily_paid(true),
+    ///     )
+    ///     .international_situations_configuration(
+    ///         models::InternationalSituationsConfiguration::default()
+    ///             .not_subject_to_withholding(true)
+    ///             .non_resident_tax_payer(true),
+    ///     );
     /// let response = client.employees().create_salary_info(&body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }
@@ -105,12 +130,13 @@ impl Employees {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::TaxCard::default()
     ///     .type_(models::TaxCardType::OneIncomeLimit)
     ///     .revised(true)
     ///     .valid_from(Date::constant(2026, 1, 31))
-    ///     .base_percent(Decimal::new(1250, 2));
+    ///     .base_percent(Decimal::new(1250, 2))
+    ///     .additional_percent(Decimal::new(1250, 2))
+    ///     .annual_income_limit(Decimal::new(1250, 2));
     /// let response = client.employees().create_tax_card(7, &body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }
@@ -508,14 +534,16 @@ impl Employees {
     /// - `id`: Identifier of the employee, as [`GET /payrolls/employees`](crate::resources::employees::Employees::list) lists it.
     /// - `employment_id`: Identifier of the employment, as [`GET /payrolls/employees/{id}/salaryinfo/employments`](crate::resources::employees::Employees::list_employments) lists it.
     ///
-    /// `PUT /payrolls/employees/{id}/salaryinfo/employments/{employmentId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Employment`](crate::models::Employment). Documented error statuses: 400, 401, 403, 404, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    /// `PUT /payrolls/employees/{id}/salaryinfo/employments/{employmentId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Employment`](crate::models::Employment). Documented error statuses: 400, 401, 403, 404, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set and the body has no lock token.
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
-    /// let body = models::Employment::default()
-    ///     .termination_reason(models::TerminationReason::NotApplicable)
-    ///     .keva(false);
+    /// // `PUT` replaces the whole resource: get it, set the fields that change, and put it back.
+    /// let mut body = client
+    ///     .employees()
+    ///     .get_employment(7, ids::EmploymentId(7))
+    ///     .await?
+    ///     .into_inner();
     /// let response = client
     ///     .employees()
     ///     .update_employment(7, ids::EmploymentId(7), &body)
@@ -551,14 +579,16 @@ impl Employees {
     /// - `id`: Identifier of the employee, as [`GET /payrolls/employees`](crate::resources::employees::Employees::list) lists it.
     /// - `labor_union_membership_id`: Identifier of the labor union membership, as [`GET /payrolls/employees/{id}/salaryinfo/laborunionmemberships`](crate::resources::employees::Employees::list_labor_union_memberships) lists it.
     ///
-    /// `PUT /payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`LaborUnionMembership`](crate::models::LaborUnionMembership). Documented error statuses: 400, 401, 403, 404, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    /// `PUT /payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`LaborUnionMembership`](crate::models::LaborUnionMembership). Documented error statuses: 400, 401, 403, 404, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set and the body has no lock token.
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
-    /// let body = models::LaborUnionMembership::default()
-    ///     .labor_union_setting_id(7)
-    ///     .membership_start(Date::constant(2026, 1, 31));
+    /// // `PUT` replaces the whole resource: get it, set the fields that change, and put it back.
+    /// let mut body = client
+    ///     .employees()
+    ///     .get_labor_union_membership(7, ids::LaborUnionMembershipId(7))
+    ///     .await?
+    ///     .into_inner();
     /// let response = client
     ///     .employees()
     ///     .update_labor_union_membership(7, ids::LaborUnionMembershipId(7), &body)
@@ -595,13 +625,12 @@ impl Employees {
     ///
     /// - `id`: Identifier of the employee, as [`GET /payrolls/employees`](crate::resources::employees::Employees::list) lists it.
     ///
-    /// `PUT /payrolls/employees/{id}/salarybase` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`SalaryBase`](crate::models::SalaryBase). Documented error statuses: 400, 401, 403, 404, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    /// `PUT /payrolls/employees/{id}/salarybase` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`SalaryBase`](crate::models::SalaryBase). Documented error statuses: 400, 401, 403, 404, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set and the body has no lock token.
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
-    /// let body = models::SalaryBase::default()
-    ///     .rows([models::SalaryBaseRow::default().salary_type_code(7)]);
+    /// // `PUT` replaces the whole resource: get it, set the fields that change, and put it back.
+    /// let mut body = client.employees().get_salary_base(7).await?.into_inner();
     /// let response = client.employees().update_salary_base(7, &body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }
@@ -626,8 +655,8 @@ impl Employees {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
-    /// let body = models::SalaryInfo::default().person_id(7);
+    /// // `PUT` replaces the whole resource: get it, set the fields that change, and put it back.
+    /// let mut body = client.employees().get_salary_info(7).await?.into_inner();
     /// let response = client.employees().update_salary_info(7, &body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }
@@ -649,16 +678,16 @@ impl Employees {
     /// - `id`: Identifier of the employee, as [`GET /payrolls/employees`](crate::resources::employees::Employees::list) lists it.
     /// - `tax_card_id`: Identifier of the tax card, as [`GET /payrolls/employees/{id}/salaryinfo/taxcards`](crate::resources::employees::Employees::list_tax_cards) lists it.
     ///
-    /// `PUT /payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`TaxCard`](crate::models::TaxCard). Documented error statuses: 400, 401, 403, 404, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    /// `PUT /payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`TaxCard`](crate::models::TaxCard). Documented error statuses: 400, 401, 403, 404, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set and the body has no lock token.
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
-    /// let body = models::TaxCard::default()
-    ///     .type_(models::TaxCardType::OneIncomeLimit)
-    ///     .revised(true)
-    ///     .valid_from(Date::constant(2026, 1, 31))
-    ///     .base_percent(Decimal::new(1250, 2));
+    /// // `PUT` replaces the whole resource: get it, set the fields that change, and put it back.
+    /// let mut body = client
+    ///     .employees()
+    ///     .get_tax_card(7, ids::TaxCardId(7))
+    ///     .await?
+    ///     .into_inner();
     /// let response = client
     ///     .employees()
     ///     .update_tax_card(7, ids::TaxCardId(7), &body)

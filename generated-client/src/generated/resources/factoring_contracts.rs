@@ -17,9 +17,9 @@ impl FactoringContracts {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::FactoringContract::default()
-    ///     .financing_company_bank_account("Sample")
+    ///     .financing_company(models::FinancingCompany::default().name("Sample"))
+    ///     .financing_company_bank_account("FI2112345600000785")
     ///     .contract_number("Sample")
     ///     .status(models::ActiveStatus::Active);
     /// let response = client.factoring_contracts().create(&body).await?;

@@ -38,7 +38,6 @@ impl FiscalYears {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::TrackingPeriod::default()
     ///     .status(models::TrackingPeriodStatus::Pending);
     /// let response = client

@@ -19,8 +19,7 @@ impl Integrations {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
-    /// let body = models::ApiIntegrationApproveRequest::default();
+    /// let body = models::ApiIntegrationApproveRequest::default().approve([7]);
     /// let response = client.integrations().answer_request(7, &body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }

@@ -12,7 +12,7 @@ resource! {
 impl Invoices {
     /// Approves an invoice.
     ///
-    /// Works on sales, purchase and travel invoices and expense claims, once invoice circulation has been set up in Procountor. The comment is not used for a sales invoice.
+    /// Works on sales, purchase and travel invoices and expense claims, once invoice circulation has been set up in Procountor. The comment is not used for a sales invoice. There is no `version`: compare the invoice before and after. An invoice in another status than `UNFINISHED`, or on purchases `RECEIVED` or `VERIFIED`, is probably refused with 403; the response to a user without a turn is not documented.
     ///
     /// - `invoice_id`: Identifier of the purchase, sales or travel invoice, or expense claim.
     ///
@@ -20,9 +20,8 @@ impl Invoices {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::CheckingEvent::default().comment("Sample");
-    /// let response = client.invoices().approve(7, &body).update_inventory(true).await?;
+    /// let response = client.invoices().approve(7, &body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }
     /// ```
@@ -63,23 +62,47 @@ impl Invoices {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::Invoice::default()
     ///     .type_(models::InvoiceType::SalesInvoice)
     ///     .date(Date::constant(2026, 1, 31))
-    ///     .discount_percent(Decimal::new(1250, 2))
+    ///     .counter_party(
+    ///         models::CounterParty::default()
+    ///             .email("somebody@example.com")
+    ///             .counter_party_address(
+    ///                 models::InvoiceCounterpartyAddress::default().name("Sample"),
+    ///             ),
+    ///     )
+    ///     .payment_info(
+    ///         models::PaymentInfo::default()
+    ///             .payment_method(models::InvoicePaymentMethod::BankTransfer)
+    ///             .currency(models::Currency::Eur)
+    ///             .bank_account(
+    ///                 models::BankAccount::default().account_number("FI2112345600000785"),
+    ///             )
+    ///             .due_date(Date::constant(2026, 1, 31))
+    ///             .currency_rate(Decimal::new(1, 0))
+    ///             .bank_reference_code(""),
+    ///     )
+    ///     .extra_info(
+    ///         models::ExtraInfo::default()
+    ///             .accounting_by_row(true)
+    ///             .unit_prices_include_vat(true),
+    ///     )
+    ///     .discount_percent(Decimal::ZERO)
     ///     .invoice_rows([
     ///         models::InvoiceRow::default()
-    ///             .product("Sample")
+    ///             .product("Consulting")
     ///             .quantity(Decimal::new(1250, 2))
-    ///             .unit(models::Unit::Ampere),
+    ///             .unit(models::Unit::Hour)
+    ///             .unit_price(Decimal::new(1250, 2))
+    ///             .discount_percent(Decimal::ZERO)
+    ///             .vat_percent(Decimal::new(255, 1)),
     ///     ])
-    ///     .invoice_channel(models::InvoiceChannel::Edifact);
-    /// let response = client
-    ///     .invoices()
-    ///     .create(&body)
-    ///     .add_collection_penal_costs(true)
-    ///     .await?;
+    ///     .vat_status(1)
+    ///     .original_invoice_number("1042")
+    ///     .invoice_channel(models::InvoiceChannel::Email)
+    ///     .language(models::Language::Finnish);
+    /// let response = client.invoices().create(&body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }
     /// ```
@@ -99,7 +122,6 @@ impl Invoices {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::Comment::default().comment("Sample");
     /// let response = client.invoices().create_comment(7, &body).await?;
     /// println!("{:?}", response.into_inner());
@@ -517,12 +539,11 @@ impl Invoices {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::MarkInvoiceAsPaid::default()
     ///     .payment_date(Date::constant(2026, 1, 31))
     ///     .amount(Decimal::new(1250, 2))
     ///     .currency(models::Currency::Eur);
-    /// let response = client.invoices().mark_paid(7, &body).add_penal_expense(true).await?;
+    /// let response = client.invoices().mark_paid(7, &body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }
     /// ```
@@ -568,7 +589,6 @@ impl Invoices {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::CheckingEvent::default().comment("Sample");
     /// let response = client.invoices().reject(7, &body).await?;
     /// println!("{:?}", response.into_inner());
@@ -582,7 +602,7 @@ impl Invoices {
 
     /// Puts an invoice into the queue to be sent to its customer. Delivery follows later, or fails.
     ///
-    /// Works only on sales invoices in status `NOT_SENT` or `SENT`.
+    /// Works only on sales invoices in status `NOT_SENT` or `SENT`. Whether the status is `SENT` at once or after delivery is not documented: [`GET /invoices/{invoiceId}/transactions`](crate::resources::invoices::Invoices::list_transactions) shows the sending.
     ///
     /// - `invoice_id`: Identifier of the sales invoice, as [`GET /invoices`](crate::resources::invoices::Invoices::list) lists it.
     ///
@@ -626,22 +646,12 @@ impl Invoices {
     ///
     /// - `invoice_id`: Identifier of the invoice, as [`GET /invoices`](crate::resources::invoices::Invoices::list) lists it.
     ///
-    /// `PUT /invoices/{invoiceId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Invoice`](crate::models::Invoice). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    /// `PUT /invoices/{invoiceId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Invoice`](crate::models::Invoice). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set and the body has no lock token.
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
-    /// let body = models::Invoice::default()
-    ///     .type_(models::InvoiceType::SalesInvoice)
-    ///     .date(Date::constant(2026, 1, 31))
-    ///     .discount_percent(Decimal::new(1250, 2))
-    ///     .invoice_rows([
-    ///         models::InvoiceRow::default()
-    ///             .product("Sample")
-    ///             .quantity(Decimal::new(1250, 2))
-    ///             .unit(models::Unit::Ampere),
-    ///     ])
-    ///     .invoice_channel(models::InvoiceChannel::Edifact);
+    /// // `PUT` replaces the whole resource: get it, set the fields that change, and put it back.
+    /// let mut body = client.invoices().get(7).await?.into_inner();
     /// let response = client.invoices().update(7, &body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }
@@ -662,7 +672,6 @@ impl Invoices {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::InvoiceNotes::default().notes("Sample");
     /// let response = client.invoices().update_notes(7, &body).await?;
     /// println!("{:?}", response.into_inner());
@@ -688,7 +697,6 @@ impl Invoices {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::CheckingEvent::default().comment("Sample");
     /// let response = client.invoices().verify(7, &body).await?;
     /// println!("{:?}", response.into_inner());
@@ -869,7 +877,7 @@ impl List {
         Self(self.0.query("factoringContractId", factoring_contract_id))
     }
 
-    /// Number that the biller gave the invoice in another system. Query parameter `originalInvoiceNumber`.
+    /// Number that the biller gave the invoice in another system. Whether parts of a number are found too is not documented: compare the results. Query parameter `originalInvoiceNumber`.
     pub fn original_invoice_number(
         self,
         original_invoice_number: impl Into<String>,

@@ -38,17 +38,18 @@ impl LedgerReceipts {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::LedgerReceipt::default()
     ///     .type_(models::LedgerReceiptType::Journal)
     ///     .name("Sample")
     ///     .receipt_date(Date::constant(2026, 1, 31))
     ///     .vat_type(models::VatType::Purchase)
+    ///     .vat_status(1)
     ///     .transactions([
     ///         models::Transaction::default()
     ///             .transaction_type(models::TransactionType::Entry)
-    ///             .account("Sample")
-    ///             .accounting_value(Decimal::new(1250, 2)),
+    ///             .account("4000")
+    ///             .accounting_value(Decimal::new(1250, 2))
+    ///             .vat_percent(Decimal::new(255, 1)),
     ///     ]);
     /// let response = client
     ///     .ledger_receipts()
@@ -178,22 +179,12 @@ impl LedgerReceipts {
     ///
     /// - `receipt_id`: Identifier of the ledger receipt, as [`GET /ledgerreceipts`](crate::resources::ledger_receipts::LedgerReceipts::list) lists it.
     ///
-    /// `PUT /ledgerreceipts/{receiptId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`LedgerReceipt`](crate::models::LedgerReceipt). Documented error statuses: 400, 401, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    /// `PUT /ledgerreceipts/{receiptId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`LedgerReceipt`](crate::models::LedgerReceipt). Documented error statuses: 400, 401, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set and the body has no lock token.
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
-    /// let body = models::LedgerReceipt::default()
-    ///     .type_(models::LedgerReceiptType::Journal)
-    ///     .name("Sample")
-    ///     .receipt_date(Date::constant(2026, 1, 31))
-    ///     .vat_type(models::VatType::Purchase)
-    ///     .transactions([
-    ///         models::Transaction::default()
-    ///             .transaction_type(models::TransactionType::Entry)
-    ///             .account("Sample")
-    ///             .accounting_value(Decimal::new(1250, 2)),
-    ///     ]);
+    /// // `PUT` replaces the whole resource: get it, set the fields that change, and put it back.
+    /// let mut body = client.ledger_receipts().get(7).await?.into_inner();
     /// let response = client
     ///     .ledger_receipts()
     ///     .update(7, &body)
@@ -219,7 +210,6 @@ impl LedgerReceipts {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::DimensionItemValueList::default()
     ///     .dimension_item_values([
     ///         models::DimensionItemValue::default()
@@ -308,7 +298,7 @@ changing_search! {
 }
 
 impl List {
-    /// Start of the ledger receipt date range to search. Query parameter `startDate`.
+    /// Start of the ledger receipt date range to search. Whether the day is included is not documented. Query parameter `startDate`.
     pub fn start_date(self, start_date: Date) -> Self {
         Self(self.0.query("startDate", start_date))
     }

@@ -136,13 +136,18 @@ impl Payments {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::InvoicePaymentList::default()
     ///     .payments([
     ///         models::InvoicePayment::default()
     ///             .amount(Decimal::new(1250, 2))
-    ///             .recipient_bank_account("Sample")
-    ///             .payment_method(models::OutgoingPaymentMethod::DenmarkDomesticPayment),
+    ///             .recipient_bank_account("FI2112345600000785")
+    ///             .payment_method(models::OutgoingPaymentMethod::FinnishBankTransfer)
+    ///             .payment_date(Date::constant(2030, 1, 31))
+    ///             .recipient_name_and_address(
+    ///                 models::PaymentRecipientNameAndAddress::default().name("Sample"),
+    ///             )
+    ///             .invoice_id(7)
+    ///             .invoice_version("2026-01-31T12:00:00".parse::<DateTime>()?),
     ///     ]);
     /// match client.payments().create(&body).await?.into_inner() {
     ///     Pending::Done(done) => println!("done: {done:?}"),
@@ -164,13 +169,17 @@ impl Payments {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::DirectBankTransferList::default()
     ///     .direct_bank_transfers([
     ///         models::DirectBankTransfer::default()
     ///             .amount(Decimal::new(1250, 2))
-    ///             .recipient_bank_account("Sample")
-    ///             .payment_method(models::OutgoingPaymentMethod::DenmarkDomesticPayment),
+    ///             .recipient_bank_account("FI2112345600000785")
+    ///             .payment_method(models::OutgoingPaymentMethod::FinnishBankTransfer)
+    ///             .payment_date(Date::constant(2030, 1, 31))
+    ///             .recipient_name_and_address(
+    ///                 models::PaymentRecipientNameAndAddress::default().name("Sample"),
+    ///             )
+    ///             .currency_code(models::Currency::Eur),
     ///     ]);
     /// match client.payments().create_direct_bank_transfer(&body).await?.into_inner() {
     ///     Pending::Done(done) => println!("done: {done:?}"),
@@ -195,16 +204,22 @@ impl Payments {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::DirectSalaryPayments::default()
     ///     .list_name("Sample")
     ///     .payment_method(models::SalaryPaymentMethod::FinnishSalaryTransfer)
-    ///     .payment_date(Date::constant(2026, 1, 31))
+    ///     .payment_date(Date::constant(2030, 1, 31))
     ///     .payments([
     ///         models::DirectSalaryPayment::default()
     ///             .amount(Decimal::new(1250, 2))
-    ///             .recipient_bank_account("Sample")
-    ///             .recipient_name("Sample"),
+    ///             .recipient_bank_account("FI2112345600000785")
+    ///             .recipient_name("Sample")
+    ///             .recipient_code(
+    ///                 models::BusinessIdentifier::default()
+    ///                     .brn_type(models::BusinessIdentifierType::Fi)
+    ///                     .code("1234567-8"),
+    ///             )
+    ///             .currency_code(models::Currency::Eur)
+    ///             .custom_id("Sample"),
     ///     ]);
     /// match client.payments().create_direct_salary_payment(&body).await?.into_inner() {
     ///     Pending::Done(done) => println!("done: {done:?}"),

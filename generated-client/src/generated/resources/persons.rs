@@ -15,8 +15,20 @@ impl Persons {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
-    /// let body = models::Person::default().last_name("Sample");
+    /// let body = models::Person::default()
+    ///     .last_name("Sample")
+    ///     .payment_info(
+    ///         models::PersonPaymentInfo::default()
+    ///             .payment_method(models::PartnerPaymentMethod::BankTransfer)
+    ///             .payment_term_days("14")
+    ///             .penal_interest_rate(Decimal::new(1250, 2)),
+    ///     )
+    ///     .invoicing_info(
+    ///         models::PersonInvoicingInfo::default()
+    ///             .language(models::Language::English)
+    ///             .gender(models::Gender::Female),
+    ///     )
+    ///     .registry_info(models::PersonRegistryInfo::default().active(true));
     /// let response = client.persons().create(&body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }
@@ -139,12 +151,12 @@ impl Persons {
     ///
     /// - `id`: Identifier of the person, as [`GET /persons`](crate::resources::persons::Persons::list) lists it.
     ///
-    /// `PUT /persons/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Person`](crate::models::Person). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    /// `PUT /persons/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Person`](crate::models::Person). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set and the body has no lock token.
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
-    /// let body = models::Person::default().last_name("Sample");
+    /// // `PUT` replaces the whole resource: get it, set the fields that change, and put it back.
+    /// let mut body = client.persons().get(7).await?.into_inner();
     /// let response = client.persons().update(7, &body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }
@@ -166,8 +178,12 @@ impl Persons {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
-    /// let body = models::DefaultDimension::default().name("Sample");
+    /// // `PUT` replaces the whole resource: get it, set the fields that change, and put it back.
+    /// let mut body = client
+    ///     .persons()
+    ///     .get_default_dimension(7, ids::DimensionId(7))
+    ///     .await?
+    ///     .into_inner();
     /// let response = client
     ///     .persons()
     ///     .update_default_dimension(7, ids::DimensionId(7), &body)

@@ -16,11 +16,13 @@ impl Products {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::Product::default()
-    ///     .type_(models::ProductType::Purchase)
+    ///     .type_(models::ProductType::Sales)
     ///     .name("Sample")
-    ///     .discount(Decimal::new(1250, 2));
+    ///     .discount(Decimal::ZERO)
+    ///     .price(Decimal::new(1250, 2))
+    ///     .active(true)
+    ///     .currency(models::Currency::Eur);
     /// let response = client.products().create(&body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }
@@ -37,7 +39,6 @@ impl Products {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::ProductGroup::default().name("Sample");
     /// let response = client.products().create_group(&body).await?;
     /// println!("{:?}", response.into_inner());
@@ -244,15 +245,12 @@ impl Products {
     ///
     /// - `product_id`: Identifier of the product, as [`GET /products`](crate::resources::products::Products::list) lists it.
     ///
-    /// `PUT /products/{productId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Product`](crate::models::Product). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    /// `PUT /products/{productId}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`Product`](crate::models::Product). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set and the body has no lock token.
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
-    /// let body = models::Product::default()
-    ///     .type_(models::ProductType::Purchase)
-    ///     .name("Sample")
-    ///     .discount(Decimal::new(1250, 2));
+    /// // `PUT` replaces the whole resource: get it, set the fields that change, and put it back.
+    /// let mut body = client.products().get(7).await?.into_inner();
     /// let response = client.products().update(7, &body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }
@@ -274,8 +272,12 @@ impl Products {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
-    /// let body = models::DefaultDimension::default().name("Sample");
+    /// // `PUT` replaces the whole resource: get it, set the fields that change, and put it back.
+    /// let mut body = client
+    ///     .products()
+    ///     .get_default_dimension(7, ids::DimensionId(7))
+    ///     .await?
+    ///     .into_inner();
     /// let response = client
     ///     .products()
     ///     .update_default_dimension(7, ids::DimensionId(7), &body)
@@ -314,8 +316,8 @@ impl Products {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
-    /// let body = models::ProductGroup::default().name("Sample");
+    /// // `PUT` replaces the whole resource: get it, set the fields that change, and put it back.
+    /// let mut body = client.products().get_group(7).await?.into_inner();
     /// let response = client.products().update_group(7, &body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }

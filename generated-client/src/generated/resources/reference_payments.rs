@@ -67,8 +67,12 @@ impl ReferencePayments {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
-    /// let body = models::AllocationMetadata::default();
+    /// let body = models::AllocationMetadata::default()
+    ///     .allocation_metadata_rows([
+    ///         models::AllocationMetadataRow::default()
+    ///             .vat_percentage(Decimal::new(1250, 2))
+    ///             .sum(Decimal::new(1250, 2)),
+    ///     ]);
     /// let response = client.reference_payments().update_metadata(7, &body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }

@@ -18,7 +18,6 @@ impl Reports {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::AccountingReportRequest::default()
     ///     .end_date(Date::constant(2026, 1, 31))
     ///     .type_(models::AccountingReportType::BalanceSheet);
@@ -42,7 +41,6 @@ impl Reports {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::GeneralLedgerReportRequest::default()
     ///     .end_date(Date::constant(2026, 1, 31));
     /// let response = client.reports().general_ledger(7, &body).await?;
@@ -67,7 +65,6 @@ impl Reports {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::LedgerAccountsReportRequest::default()
     ///     .end_date(Date::constant(2026, 1, 31));
     /// let response = client.reports().ledger_accounts(&body).await?;

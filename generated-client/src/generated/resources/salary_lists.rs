@@ -18,11 +18,13 @@ impl SalaryLists {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::NewSalaryList::default()
     ///     .name("Sample")
     ///     .payment_period_start(Date::constant(2026, 1, 31))
     ///     .payment_period_end(Date::constant(2026, 1, 31))
+    ///     .accounting_date(Date::constant(2026, 1, 31))
+    ///     .due_date(Date::constant(2026, 1, 31))
+    ///     .payday(Date::constant(2026, 1, 31))
     ///     .employees_data_for_salary_slip([
     ///         models::EmployeeDataForSalarySlip::default().employee_id(7),
     ///     ]);

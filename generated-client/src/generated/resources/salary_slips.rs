@@ -143,21 +143,12 @@ impl SalarySlips {
     ///
     /// - `id`: Identifier of the salary slip, as [`GET /payrolls/salaryslips`](crate::resources::salary_slips::SalarySlips::list) lists it.
     ///
-    /// `PUT /payrolls/salaryslips/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`SalarySlip`](crate::models::SalarySlip). Documented error statuses: 400, 401, 403, 404, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    /// `PUT /payrolls/salaryslips/{id}` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`SalarySlip`](crate::models::SalarySlip). Documented error statuses: 400, 401, 403, 404, 409, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set and the body has no lock token.
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
-    /// let body = models::SalarySlip::default()
-    ///     .incomes_register_reporting_setting(
-    ///         models::IncomesRegisterReportingSetting::DoNotReportDataOnSlip,
-    ///     )
-    ///     .rows([
-    ///         models::SalarySlipRow::default()
-    ///             .salary_type_code(7)
-    ///             .show_earning_period_in_export(true)
-    ///             .unjust_enrichment(true),
-    ///     ]);
+    /// // `PUT` replaces the whole resource: get it, set the fields that change, and put it back.
+    /// let mut body = client.salary_slips().get(7).await?.into_inner();
     /// let response = client.salary_slips().update(7, &body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }
@@ -174,25 +165,13 @@ impl SalarySlips {
     ///
     /// - `id`: Identifier of the salary slip, as [`GET /payrolls/salaryslips`](crate::resources::salary_slips::SalarySlips::list) lists it.
     ///
-    /// `PUT /payrolls/salaryslips/{id}/accounting` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`SalarySlipAccounting`](crate::models::SalarySlipAccounting). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set.
+    /// `PUT /payrolls/salaryslips/{id}/accounting` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`SalarySlipAccounting`](crate::models::SalarySlipAccounting). Documented error statuses: 400, 401, 403, 404, 429. Not retried once it may have been applied, unless [`Retry::Idempotent`](crate::Retry::Idempotent) is set and the body has no lock token.
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
-    /// let body = models::SalarySlipAccounting::default()
-    ///     .name("Sample")
-    ///     .receipt_date(Date::constant(2026, 1, 31))
-    ///     .transactions([
-    ///         models::SalarySlipTransaction::default()
-    ///             .transaction_type(models::TransactionType::Entry)
-    ///             .account("Sample")
-    ///             .accounting_value(Decimal::new(1250, 2)),
-    ///     ]);
-    /// let response = client
-    ///     .salary_slips()
-    ///     .update_accounting(7, &body)
-    ///     .create_reconciliation(true)
-    ///     .await?;
+    /// // `PUT` replaces the whole resource: get it, set the fields that change, and put it back.
+    /// let mut body = client.salary_slips().get_accounting(7).await?.into_inner();
+    /// let response = client.salary_slips().update_accounting(7, &body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }
     /// ```

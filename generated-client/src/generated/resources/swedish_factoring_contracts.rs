@@ -17,10 +17,9 @@ impl SwedishFactoringContracts {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::BasicFactoringContract::default()
     ///     .financing_company_name("Sample")
-    ///     .financing_company_bank_account("Sample")
+    ///     .financing_company_bank_account("SE4550000000058398257466")
     ///     .contract_number("Sample");
     /// let response = client.swedish_factoring_contracts().create(&body).await?;
     /// println!("{:?}", response.into_inner());

@@ -94,11 +94,8 @@ impl Users {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
-    /// let body = models::User::default()
-    ///     .first_name("Sample")
-    ///     .last_name("Sample")
-    ///     .email("Sample");
+    /// // `PUT` replaces the whole resource: get it, set the fields that change, and put it back.
+    /// let mut body = client.users().current().await?.into_inner();
     /// match client.users().update_current(&body).await?.into_inner() {
     ///     Pending::Done(done) => println!("done: {done:?}"),
     ///     Pending::Pending(pending) => println!("to be confirmed: {pending:?}"),

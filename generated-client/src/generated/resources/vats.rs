@@ -12,7 +12,7 @@ resource! {
 impl Vats {
     /// Gets the VAT percentages and VAT statuses that the company uses.
     ///
-    /// The response contains the VAT statuses as well.
+    /// The percentages are grouped by country. The percentages that a status allows are not documented.
     ///
     /// `GET /vats/default` ([vendor's reference](https://dev.procountor.com/api-reference/)). Resolves to [`VatInformation`](crate::models::VatInformation). Documented error statuses: 401, 429. Read-only, so it is retried after transient errors.
     ///

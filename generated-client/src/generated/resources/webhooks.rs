@@ -17,7 +17,6 @@ impl Webhooks {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::Webhook::default()
     ///     .url("https://example.com/")
     ///     .authentication_type(models::WebhookAuthenticationType::Hmac)
@@ -80,7 +79,6 @@ impl Webhooks {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// // A call without a required member is not sent: the error names all that are missing.
     /// let body = models::Webhook::default()
     ///     .url("https://example.com/")
     ///     .authentication_type(models::WebhookAuthenticationType::Hmac)
