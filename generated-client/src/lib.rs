@@ -172,6 +172,10 @@
 //! | `test-util` | a server to test programs against: `test_util::TestServer`; includes `rules` |
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
+#![cfg_attr(
+    not(feature = "test-util"),
+    allow(rustdoc::broken_intra_doc_links, reason = "some links lead to items of features")
+)]
 
 mod base_url;
 #[cfg(feature = "blocking")]

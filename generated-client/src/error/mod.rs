@@ -65,7 +65,7 @@ pub enum Error {
     /// The server responded with success, and the response is invalid.
     Decode(Box<DecodeError>),
     /// A response lacks a value that the program requires: see [`Required`](crate::Required). Its outcome is `Applied`,
-    /// because there is a response: do not repeat the call.
+    /// because there is a response: do not repeat a call that writes.
     Absent(Absent),
 }
 

@@ -99,7 +99,7 @@ impl Dimensions {
     ///
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let body = models::DimensionItem::default().code_name("Sample");
+    /// let body = models::DimensionItem::default().code_name("Sample").id(7);
     /// let response = client.dimensions().update_item(7, &body).await?;
     /// println!("{:?}", response.into_inner());
     /// # Ok(()) }

@@ -39,7 +39,8 @@ impl FiscalYears {
     /// ```no_run
     /// # use procountor_client::*; async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
     /// let body = models::TrackingPeriod::default()
-    ///     .status(models::TrackingPeriodStatus::Pending);
+    ///     .status(models::TrackingPeriodStatus::Pending)
+    ///     .id(7);
     /// let response = client
     ///     .fiscal_years()
     ///     .update_tracking_period(7, ids::TrackingPeriodId(7), &body)
