@@ -66,6 +66,10 @@ async fn match_payments(client: &Client, period: &Period<'_>) -> Result<Report, 
     let mut payments = search.items();
     while let Some(payment) = payments.next().await.transpose()? {
         let (id, sum) = (payment.id.required("id")?, payment.sum.required("sum")?);
+        // The same money can be on a statement, so no event is allocated by this reference.
+        if let Some(reference) = &payment.bank_reference {
+            open.remove(reference);
+        }
         if payment.allocated == Some(true) {
             report.settled.push((payment.invoice_id.required("invoiceId")?, sum));
         } else {
@@ -215,7 +219,8 @@ fn set_up(server: &TestServer, client: &Client, period: &Period<'_>) -> Result<(
 
     let payment =
         |id, sum: &str| -> Result<_, BoxError> { Ok(ReferencePayment::default().id(id).sum(sum.parse::<Decimal>()?)) };
-    let payments = [payment(61, "86.80")?.allocated(true).invoice_id(504), payment(62, "12.00")?.allocated(false)];
+    let late = payment(62, "12.00")?.bank_reference("1261").allocated(false);
+    let payments = [payment(61, "86.80")?.allocated(true).invoice_id(504), late];
     server.on(client.reference_payments().list().account_number(period.account)).pages(payments);
 
     let event = |id, sum: &str| -> Result<_, BoxError> {

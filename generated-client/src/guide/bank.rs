@@ -25,8 +25,8 @@
 //! use procountor_client::models::BankStatement;
 //! use procountor_client::{Client, Date, Decimal, Error, Listed as _, Required as _, ids::EventId};
 //!
-//! /// Allocates the incoming events of an account to the open invoices, by reference: id and open sum. The events that
-//! /// it leaves out are for a person.
+//! /// Allocates the incoming events of an account to the open invoices, by reference: id and open sum, without those of
+//! /// the period's reference payments. The events that it leaves out are for a person.
 //! async fn allocate(
 //!     client: &Client,
 //!     account: &str,
@@ -60,7 +60,8 @@
 //!
 //! /// Whether the sums of the events have signs: they are the difference of the balances.
 //! fn has_signed_sums(statement: &BankStatement) -> Result<bool, Error> {
-//!     let (start, end) = (statement.start_balance.required("startBalance")?, statement.end_balance.required("endBalance")?);
+//!     let start = statement.start_balance.required("startBalance")?;
+//!     let end = statement.end_balance.required("endBalance")?;
 //!     let sums = statement.events.items().iter().map(|event| event.sum.required("sum"));
 //!     Ok(start + sums.sum::<Result<Decimal, _>>()? == end)
 //! }
@@ -105,7 +106,7 @@
 //! - The effect of allocating an event whose sum is not the open sum, or that is a child of another event: leave both to
 //!   a person. Whether metadata rows must add up to the event; the effect of one kind of allocation on another.
 //! - The sign of outgoing money: trust the signs of a statement whose balances agree with its events, as in the example.
-//! - The form of references (spaces, leading zeros, `RF`): a difference in form must lead to no match, not to a wrong one.
+//! - The form of references (spaces, leading zeros, `RF`): a difference in form must not give a wrong match.
 //! - Whether `account_number` is an IBAN or a national number: use that of a statement that a search without it returns.
 //! - The date of a statement that `start_date` and `end_date` select; of reference payments it is the value date. Search
 //!   some days more, and filter by `value_date`.
