@@ -64,12 +64,11 @@ pub(super) fn of_operation(
     new: &ContractOperation<'_>,
 ) {
     let (was, is) = (requirements_of(comparison.old, old), requirements_of(comparison.new, new));
-    let names = CommonNames::new(comparison);
-    let (common_was, common_is) = (names.apply(&was), names.apply(&is));
-    if common_was == common_is {
+    let renamed_was = RenamedSchemes::new(comparison).apply(&was);
+    if renamed_was == is {
         return;
     }
-    let wire = if common_was.iter().all(|requirement| is_sufficient(requirement, &common_is)) {
+    let wire = if renamed_was.iter().all(|requirement| is_sufficient(requirement, &is)) {
         WireImpact::Safe
     } else if new.is_incoming() {
         WireImpact::Unknown
@@ -90,23 +89,30 @@ fn schemes_of<'a>(contract: &Contract<'a>) -> BTreeMap<&'a str, Cursor<'a>> {
     members.filter_map(|(name, node)| Some((name, contract.resolve(&node)?))).collect()
 }
 
-/// A common name for equal schemes of both descriptions: the name of a scheme is not sent.
-struct CommonNames(BTreeMap<String, String>);
+/// New names of renamed schemes. The name of a scheme is not sent.
+///
+/// A scheme is renamed if its name is gone and exactly one scheme of the same content was added. Two schemes of the same
+/// content, such as those of two kinds of users, are not one scheme.
+struct RenamedSchemes(BTreeMap<String, String>);
 
-impl CommonNames {
+impl RenamedSchemes {
     fn new(comparison: &Comparison<'_, '_>) -> Self {
         let (was, is) = (schemes_of(comparison.old), schemes_of(comparison.new));
-        let mut by_content: BTreeMap<String, &str> = BTreeMap::new();
-        for (name, scheme) in &is {
-            by_content.entry(content(scheme)).or_insert(name);
+        let mut by_content: BTreeMap<String, (Vec<&str>, Vec<&str>)> = BTreeMap::new();
+        for (name, scheme) in was.iter().filter(|(name, _)| !is.contains_key(*name)) {
+            by_content.entry(content(scheme)).or_default().0.push(name);
         }
-        let named = is.iter().chain(was.iter().filter(|(name, _)| !is.contains_key(*name)));
-        let entry = |(name, scheme): (&&str, &Cursor<'_>)| {
-            Some(((*name).to_owned(), (*by_content.get(&content(scheme))?).to_owned()))
+        for (name, scheme) in is.iter().filter(|(name, _)| !was.contains_key(*name)) {
+            by_content.entry(content(scheme)).or_default().1.push(name);
+        }
+        let only = |(gone, added): (Vec<&str>, Vec<&str>)| match (gone.as_slice(), added.as_slice()) {
+            ([before], [after]) => Some(((*before).to_owned(), (*after).to_owned())),
+            _ => None,
         };
-        Self(named.filter_map(entry).collect())
+        Self(by_content.into_values().filter_map(only).collect())
     }
 
+    /// Requirements of the old description with the new names.
     fn apply(&self, requirements: &Requirements) -> Requirements {
         let name = |name: &String| self.0.get(name).unwrap_or(name).clone();
         let rename = |requirement: &Requirement| {
@@ -184,6 +190,12 @@ fn scheme_changes(name: &str, before: &Cursor<'_>, after: &Cursor<'_>, usage: &S
     if definition(before) != definition(after) {
         let draft = DraftFinding::new(Rule::SecurityChanged, usage.impact(true), &subject);
         found.push(draft.before_after(Some(definition(before)), Some(definition(after))));
+    }
+    let format = |scheme: &Cursor<'_>| scheme.text("bearerFormat").map(|format| format!("bearerFormat {format}"));
+    if format(before) != format(after) {
+        // The format is a hint for developers; servers issue the tokens that they accept.
+        let draft = DraftFinding::new(Rule::SecurityChanged, WireImpact::Safe, &subject);
+        found.push(draft.before_after(format(before), format(after)));
     }
     let (was, is) = (scopes_of(before), scopes_of(after));
     if was != is {
