@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::impact::SemverImpact;
-use crate::ir::{Body, DocText, Operation, Parameter, Part, PartKind, PathType, Presence, Usage};
+use crate::ir::{Body, DocText, Operation, Parameter, Part, PartKind, PathType, Presence, Success, Type, Usage};
 use crate::surface::{Fact, FactSubject, response_body, success, ty};
 
 /// A surface fact that was added, removed or changed.
@@ -37,11 +37,12 @@ impl SurfaceChange<'_> {
 /// Returns the facts that differ.
 pub(super) fn compare<'a>(before: &[Fact<'a>], after: &[Fact<'a>]) -> Vec<SurfaceChange<'a>> {
     let (old_owners, new_owners) = (owners(before), owners(after));
+    let (old_aliases, new_aliases) = (Aliases::of(before), Aliases::of(after));
     let mut unmatched: BTreeMap<&str, &Fact<'a>> = before.iter().map(|fact| (fact.subject.as_str(), fact)).collect();
     let mut changes = Vec::new();
     let mut add = |old: Option<&Fact<'a>>, new: Option<&Fact<'a>>| {
         let mut change = SurfaceChange { impact: SemverImpact::None, old: old.cloned(), new: new.cloned() };
-        change.impact = impact(&change, &old_owners, &new_owners);
+        change.impact = impact(&change, (&old_owners, &new_owners), (&old_aliases, &new_aliases));
         changes.push(change);
     };
     let subjects: BTreeSet<_> = after.iter().map(|fact| fact.subject.as_str()).collect();
@@ -76,7 +77,11 @@ fn owners<'f>(facts: &'f [Fact<'_>]) -> BTreeSet<&'f str> {
 }
 
 /// Returns the impact of one changed fact.
-fn impact(change: &SurfaceChange<'_>, old_owners: &BTreeSet<&str>, new_owners: &BTreeSet<&str>) -> SemverImpact {
+fn impact(
+    change: &SurfaceChange<'_>,
+    (old_owners, new_owners): (&BTreeSet<&str>, &BTreeSet<&str>),
+    (old_aliases, new_aliases): (&Aliases<'_>, &Aliases<'_>),
+) -> SemverImpact {
     match (&change.old, &change.new) {
         (None, Some(fact)) if !old_owners.contains(fact.owner.as_str()) => {
             addition_impact(fact.item).min(SemverImpact::Minor)
@@ -85,7 +90,15 @@ fn impact(change: &SurfaceChange<'_>, old_owners: &BTreeSet<&str>, new_owners: &
         (None, Some(fact)) => addition_impact(fact.item),
         (Some(fact), None) => removal_impact(fact.item),
         (Some(_), Some(_)) if change.changes_only_mark() => SemverImpact::None,
-        (Some(old), Some(new)) => replacement_impact(old.item, new.item),
+        (Some(old), Some(new)) => {
+            let same_type = old_aliases.type_of(old.item) == new_aliases.type_of(new.item);
+            let spelling = Aliases::default();
+            match replacement_impact(old.item, new.item, same_type) {
+                // An alias is the type that it stands for.
+                SemverImpact::Patch if spelling.type_of(old.item) != spelling.type_of(new.item) => SemverImpact::None,
+                impact => impact,
+            }
+        }
         (None, None) => SemverImpact::None,
     }
 }
@@ -118,13 +131,46 @@ fn removal_impact(of: FactSubject<'_>) -> SemverImpact {
     }
 }
 
-/// Returns the impact of a fact that changed.
-fn replacement_impact(old: FactSubject<'_>, new: FactSubject<'_>) -> SemverImpact {
+/// Types by the names of the aliases that stand for them.
+#[derive(Default)]
+struct Aliases<'a>(BTreeMap<&'a str, &'a Type>);
+
+impl<'a> Aliases<'a> {
+    fn of(facts: &'a [Fact<'_>]) -> Self {
+        let alias = |fact: &'a Fact<'_>| match fact.item {
+            FactSubject::Alias(ty) => Some((fact.owner.as_str(), ty)),
+            _ => None,
+        };
+        Self(facts.iter().filter_map(alias).collect())
+    }
+
+    /// Returns the printed type of a fact, without aliases.
+    fn type_of(&self, of: FactSubject<'_>) -> Option<String> {
+        let expand = |ty: &Type| ty.without_aliases(&|name| self.0.get(name.as_str()).copied());
+        let expanded = |printed: &Type| Some(ty(&expand(printed)));
+        match of {
+            FactSubject::Operation(operation) => {
+                let Success { done, pending, origin } = &operation.success;
+                let pending = pending.as_ref().map(|body| body.map_type(&expand));
+                Some(success(&Success { done: done.map_type(&expand), pending, origin: origin.clone() }))
+            }
+            FactSubject::Query(parameter) => expanded(&parameter.ty),
+            FactSubject::Part(Part { kind: PartKind::Json(ty), .. })
+            | FactSubject::Body(Body::Json { ty, .. })
+            | FactSubject::Alias(ty) => expanded(ty),
+            FactSubject::Field(field) => expanded(&field.ty),
+            _ => None,
+        }
+    }
+}
+
+/// Returns the impact of a fact that changed. `same_type` is set if the types are the same apart from aliases.
+fn replacement_impact(old: FactSubject<'_>, new: FactSubject<'_>, same_type: bool) -> SemverImpact {
     let major = |breaks: bool| if breaks { SemverImpact::Major } else { SemverImpact::Patch };
     let deprecated = |was: bool, is: bool| if is && !was { SemverImpact::Minor } else { SemverImpact::Patch };
     match (old, new) {
         (FactSubject::Operation(old), FactSubject::Operation(new)) => {
-            major(success(&old.success) != success(&new.success)).max(deprecated(old.deprecated, new.deprecated))
+            major(!same_type).max(deprecated(old.deprecated, new.deprecated))
         }
         (FactSubject::Path(old), FactSubject::Path(new)) => {
             let batch = match (old.batch, new.batch) {
@@ -135,11 +181,15 @@ fn replacement_impact(old: FactSubject<'_>, new: FactSubject<'_>) -> SemverImpac
             major(old.ty != new.ty).max(batch)
         }
         (FactSubject::Query(old), FactSubject::Query(new)) => {
-            let same = old.name == new.name && old.ty == new.ty && old.presence == new.presence;
+            let same = old.name == new.name && same_type && old.presence == new.presence;
             major(!same).max(deprecated(old.deprecated, new.deprecated))
         }
         (FactSubject::Part(old), FactSubject::Part(new)) => {
-            major((&old.name, &old.kind, old.presence) != (&new.name, &new.kind, new.presence))
+            let same_kind = match (&old.kind, &new.kind) {
+                (PartKind::Json(_), PartKind::Json(_)) => same_type,
+                (old, new) => old == new,
+            };
+            major(!same_kind || (&old.name, old.presence) != (&new.name, new.presence))
         }
         (FactSubject::Paging(old), FactSubject::Paging(new)) => {
             let changes = match (&old.changed, &new.changed) {
@@ -152,10 +202,8 @@ fn replacement_impact(old: FactSubject<'_>, new: FactSubject<'_>) -> SemverImpac
         (FactSubject::Client, FactSubject::Client)
         | (FactSubject::Errors, FactSubject::Errors)
         | (FactSubject::Body(Body::Binary { .. }), FactSubject::Body(Body::Binary { .. })) => SemverImpact::Patch,
-        (FactSubject::Alias(old), FactSubject::Alias(new))
-        | (FactSubject::Body(Body::Json { ty: old, .. }), FactSubject::Body(Body::Json { ty: new, .. })) => {
-            major(old != new)
-        }
+        (FactSubject::Alias(_), FactSubject::Alias(_))
+        | (FactSubject::Body(Body::Json { .. }), FactSubject::Body(Body::Json { .. })) => major(!same_type),
         (FactSubject::Struct(old), FactSubject::Struct(new)) => {
             let usage = match (old.usage, new.usage) {
                 (Usage::Read, Usage::Sent) => SemverImpact::Minor,
@@ -165,7 +213,7 @@ fn replacement_impact(old: FactSubject<'_>, new: FactSubject<'_>) -> SemverImpac
             usage.max(deprecated(old.deprecated, new.deprecated))
         }
         (FactSubject::Field(old), FactSubject::Field(new)) => {
-            major((&old.name, &old.ty) != (&new.name, &new.ty)).max(deprecated(old.deprecated, new.deprecated))
+            major(old.name != new.name || !same_type).max(deprecated(old.deprecated, new.deprecated))
         }
         (FactSubject::Variant(old), FactSubject::Variant(new)) => major(old.name != new.name),
         _ => SemverImpact::Major,

@@ -257,3 +257,15 @@ pub enum ResponseBody {
     /// The body, or an empty one.
     Optional(Box<ResponseBody>),
 }
+
+impl ResponseBody {
+    /// Returns the body with another type of its JSON value.
+    pub(crate) fn map_type(&self, map: &dyn Fn(&Type) -> Type) -> Self {
+        match self {
+            Self::Json(ty) => Self::Json(map(ty)),
+            Self::Mixed(ty) => Self::Mixed(map(ty)),
+            Self::Optional(body) => Self::Optional(Box::new(body.map_type(map))),
+            Self::Empty | Self::Binary => self.clone(),
+        }
+    }
+}

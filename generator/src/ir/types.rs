@@ -171,6 +171,18 @@ impl Type {
             Self::Scalar(_) | Self::Json => None,
         }
     }
+
+    /// Returns the type with the targets of aliases in place of their names. `target` returns the target of an alias.
+    pub(crate) fn without_aliases<'a>(&self, target: &dyn Fn(&TypeName) -> Option<&'a Type>) -> Self {
+        let inner = |inner: &Self| Box::new(inner.without_aliases(target));
+        match self {
+            Self::List(item) => Self::List(inner(item)),
+            Self::Map(value) => Self::Map(inner(value)),
+            Self::Page(item) => Self::Page(inner(item)),
+            Self::Model(name) => target(name).map_or_else(|| self.clone(), |ty| ty.without_aliases(target)),
+            Self::Boxed(_) | Self::Scalar(_) | Self::Json => self.clone(),
+        }
+    }
 }
 
 /// The type of a scalar.
