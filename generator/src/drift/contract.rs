@@ -42,6 +42,9 @@ pub(super) fn insert_incoming(document: &Document, value: &mut Value) {
     }
 }
 
+/// Prefix of a reference to a component schema.
+pub(super) const SCHEMAS: &str = "#/components/schemas/";
+
 /// Identity of an operation in both descriptions: the method, and the path in lower case without parameter names.
 ///
 /// If that is ambiguous in a description, the path is kept as it is written.
@@ -54,6 +57,8 @@ pub(super) struct Contract<'a> {
     pub(super) operations: BTreeMap<OperationKey, ContractOperation<'a>>,
     /// Operations that the server calls: webhooks, and callbacks of operations. The two parts of a key are the title.
     pub(super) incoming: BTreeMap<OperationKey, ContractOperation<'a>>,
+    /// Component schemas by the component that they extend.
+    subtypes: BTreeMap<&'a str, Vec<&'a str>>,
 }
 
 /// An operation.
@@ -118,7 +123,16 @@ impl<'a> ContractParameter<'a> {
 
 impl<'a> Contract<'a> {
     pub(super) fn new(root: &'a Value) -> Self {
-        Self { root, operations: BTreeMap::new(), incoming: BTreeMap::new() }
+        let (operations, incoming) = (BTreeMap::new(), BTreeMap::new());
+        let mut contract = Self { root, operations, incoming, subtypes: BTreeMap::new() };
+        for (name, schema) in contract.schemas() {
+            for part in schema.get("allOf").iter().flat_map(Cursor::items) {
+                if let Some(base) = part.text("$ref").and_then(|text| text.strip_prefix(SCHEMAS)) {
+                    contract.subtypes.entry(base).or_default().push(name);
+                }
+            }
+        }
+        contract
     }
 
     /// Reads the operations of two descriptions under common keys.
@@ -201,9 +215,28 @@ impl<'a> Contract<'a> {
         schemas.iter().flat_map(Cursor::members).collect()
     }
 
+    /// Names of the component schemas that extend a component by `allOf`, directly or through others.
+    pub(super) fn subtypes(&self, base: &str) -> BTreeSet<&'a str> {
+        let mut found = BTreeSet::new();
+        let mut pending = vec![base];
+        while let Some(base) = pending.pop() {
+            for name in self.subtypes.get(base).into_iter().flatten().filter(|name| **name != base) {
+                if found.insert(*name) {
+                    pending.push(name);
+                }
+            }
+        }
+        found
+    }
+
+    /// The component schema with this name.
+    pub(super) fn schema(&self, name: &str) -> Option<Cursor<'a>> {
+        self.cursor().get("components")?.get("schemas")?.get(name)
+    }
+
     /// Whether a component schema has this name.
     pub(super) fn has_schema(&self, name: &str) -> bool {
-        self.root.get("components").and_then(|components| components.get("schemas")?.get(name)).is_some()
+        self.schema(name).is_some()
     }
 
     /// Parameters of an operation, followed by those of its path item.
@@ -300,7 +333,26 @@ pub(super) fn path_parameter_names(template: &str) -> Vec<&str> {
     template.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
 }
 
-/// A media type without its parameters, in lower case.
+/// A media type in lower case, with its parameters in the order of their names.
+///
+/// UTF-8 is the `charset` of a text without one. A `boundary` is different in each message.
 pub(super) fn media_type(text: &str) -> String {
-    text.split(';').next().unwrap_or(text).trim().to_ascii_lowercase()
+    let mut parts = text.split(';').map(str::trim).filter(|part| !part.is_empty());
+    let essence = parts.next().unwrap_or_default().to_ascii_lowercase();
+    let parameter = |part: &str| {
+        let (name, value) = part.split_once('=').unwrap_or((part, ""));
+        let (name, value) = (name.trim().to_ascii_lowercase(), value.trim().trim_matches('"'));
+        let value = if name == "charset" { value.to_ascii_lowercase() } else { value.to_owned() };
+        (name, value)
+    };
+    let is_kept = |(name, value): &(String, String)| {
+        name != "boundary" && !(name == "charset" && matches!(value.as_str(), "utf-8" | "utf8"))
+    };
+    let parameters: BTreeSet<_> = parts.map(parameter).filter(is_kept).collect();
+    parameters.into_iter().fold(essence, |text, (name, value)| format!("{text}; {name}={value}"))
+}
+
+/// The type and the subtype of a media type that [`media_type`] returned.
+pub(super) fn essence(name: &str) -> &str {
+    name.split(';').next().unwrap_or(name)
 }

@@ -93,7 +93,7 @@ rules! {
     ParameterMoved "B7" "parameter-moved" Fixed(Stop), true, "a parameter moved between query, header, path and cookie";
     ParameterRenamed "B8" "parameter-renamed" Fixed(Break), false, "a parameter was probably renamed";
     ParameterTypeChanged "B9" "parameter-type-changed" Fixed(Break), false, "the type of a parameter changed";
-    ParameterStyleChanged "B10" "parameter-style-changed" Fixed(Stop), true, "the serialisation style of a parameter changed";
+    ParameterStyleChanged "B10" "parameter-style-changed" StopUnlessSafe, true, "the serialisation style of a parameter changed";
     RequestFormatChanged "B11" "request-format-changed" Fixed(Review), false, "the format of a parameter or request property changed";
     ParameterEnumValueRemoved "B12" "parameter-enum-value-removed" Derived, false, "an enum value of a parameter was removed";
     ParameterEnumValueAdded "B13" "parameter-enum-value-added" Fixed(Add), false, "an enum value of a parameter was added";

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::contract::Contract;
+use super::contract::{Contract, SCHEMAS};
 use super::limit::{LIMITS, has_no_effect, is_tighter, normalised_number};
 use crate::cursor::Cursor;
 use crate::pointer::Pointer;
@@ -50,6 +50,10 @@ pub(super) struct Schema<'a> {
     pub(super) limits: BTreeMap<&'static str, KeywordValue<'a>>,
     pub(super) default: Option<KeywordValue<'a>>,
     pub(super) branches: BTreeMap<&'static str, Vec<Cursor<'a>>>,
+    /// Whether `oneOf` or `anyOf` with a single branch is a branch, not merged.
+    pub(super) keeps_single_branch: bool,
+    /// Whether a single branch was merged.
+    pub(super) merged_branch: bool,
     pub(super) discriminator: Option<KeywordValue<'a>>,
     pub(super) read_only: bool,
     pub(super) write_only: bool,
@@ -78,6 +82,15 @@ impl<'a> Schema<'a> {
         if !others.is_empty() {
             schema.merge(contract, others);
         }
+        schema
+    }
+
+    /// Reads a schema like [`Self::merged`], to compare its only branch with the branches of another schema.
+    pub(super) fn with_single_branch(contract: &Contract<'a>, node: &Cursor<'a>, others: &[Cursor<'a>]) -> Self {
+        let Self { name, pointer, .. } = Self::of(contract, node);
+        let mut schema = Self { name, pointer, keeps_single_branch: true, ..Self::default() };
+        let nodes: Vec<_> = std::iter::once(node).chain(others).cloned().collect();
+        schema.merge(contract, &nodes);
         schema
     }
 
@@ -211,7 +224,10 @@ impl<'a> Schema<'a> {
     ) {
         let (nulls, branches): (Vec<_>, Vec<_>) = flatten(list, MAX_DEPTH).into_iter().partition(is_null);
         self.nullable |= !nulls.is_empty();
-        if let [only] = branches.as_slice() {
+        if let [only] = branches.as_slice()
+            && !self.keeps_single_branch
+        {
+            self.merged_branch = true;
             return self.read_keywords(contract, only, visited);
         }
         let enums = branches.iter().map(|node| enum_only(contract, node)).collect::<Option<Vec<_>>>();
@@ -260,23 +276,29 @@ impl<'a> Schema<'a> {
     }
 }
 
-/// Keywords that describe the structure of a value.
-const STRUCTURE: [&str; 8] =
-    ["type", "properties", "items", "oneOf", "anyOf", "enum", "additionalProperties", "required"];
+/// Keywords that describe the structure of a value, without lists of schemas.
+const STRUCTURE: [&str; 7] =
+    ["type", "properties", "items", "enum", "additionalProperties", "required", "discriminator"];
 
-/// The schema that a node stands for: the target of its reference or of a single `allOf` element, or the node itself.
+/// The only schema in the `allOf`, `oneOf` or `anyOf` of a node without a structure of its own.
+fn wrapped<'a>(node: &Cursor<'a>) -> Option<Cursor<'a>> {
+    let mut lists = ["allOf", "oneOf", "anyOf"].into_iter().filter_map(|keyword| node.get(keyword));
+    let list = lists.next().filter(|_| lists.next().is_none())?;
+    if STRUCTURE.iter().any(|keyword| node.has(keyword)) {
+        return None;
+    }
+    let mut parts = list.items().filter(|part| node.has("allOf") || !is_null(part));
+    parts.next().filter(|_| parts.next().is_none())
+}
+
+/// The schema that a node stands for: the target of its reference, the only schema that it wraps, or the node itself.
 pub(super) fn underlying<'a>(contract: &Contract<'a>, node: &Cursor<'a>) -> Cursor<'a> {
     let mut here = node.clone();
     for _ in 0..MAX_DEPTH {
         if let Some(end) = here.has("$ref").then(|| contract.resolve(&here)).flatten() {
             return end;
         }
-        if STRUCTURE.iter().any(|keyword| here.has(keyword)) {
-            break;
-        }
-        let Some(parts) = here.get("allOf") else { break };
-        let mut parts = parts.items();
-        let Some(only) = parts.next().filter(|_| parts.next().is_none()) else { break };
+        let Some(only) = wrapped(&here) else { break };
         here = only;
     }
     here
@@ -308,10 +330,10 @@ fn enum_only(contract: &Contract<'_>, node: &Cursor<'_>) -> Option<BTreeMap<Stri
     if only { Schema::of(contract, node).enum_values } else { None }
 }
 
-/// Name of the component that a node is or refers to, directly or by an `allOf` with one element.
+/// Name of the component that a node is or refers to, directly or as the only schema that it wraps.
 fn name_of<'a>(contract: &Contract<'a>, node: &Cursor<'a>, depth: usize) -> Option<&'a str> {
     if let Some(reference) = node.text("$ref") {
-        return match reference.strip_prefix("#/components/schemas/") {
+        return match reference.strip_prefix(SCHEMAS) {
             Some(name) if !name.contains('/') => Some(name),
             _ => Some(reference),
         };
@@ -322,10 +344,7 @@ fn name_of<'a>(contract: &Contract<'a>, node: &Cursor<'a>, depth: usize) -> Opti
         let schemas = contract.root.get("components")?.get("schemas")?.as_object()?;
         return schemas.get_key_value(*name).map(|(key, _)| key.as_str());
     }
-    let may_wrap = depth < MAX_DEPTH && !STRUCTURE.iter().any(|keyword| node.has(keyword));
-    let parts = node.get("allOf").filter(|_| may_wrap)?;
-    let mut parts = parts.items();
-    let only = parts.next().filter(|_| parts.next().is_none())?;
+    let only = wrapped(node).filter(|_| depth < MAX_DEPTH)?;
     name_of(contract, &only, depth + 1)
 }
 

@@ -1,15 +1,14 @@
-//! Changes of `oneOf` and `anyOf` branches and of discriminators.
+//! Changes of the alternatives of a value: branches of `oneOf` and `anyOf`, and subtypes of a base.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use serde_json::Value;
-
+use super::discriminator;
 use super::pairs::{ChildPair, SchemaPair, SchemaPairs, SchemaPath};
 use crate::cursor::Cursor;
 use crate::drift::change::{Change, Edit};
 use crate::drift::contract::Contract;
 use crate::drift::impact::Relation;
-use crate::drift::schema::{KeywordValue, Schema, canonical_json};
+use crate::drift::schema::Schema;
 use crate::drift::similarity;
 
 /// A branch, with the schema and shape that identify it.
@@ -52,7 +51,11 @@ pub(super) fn is_one_of(old: &Schema<'_>, new: &Schema<'_>) -> bool {
         (false, true) => (new, old),
         _ => return false,
     };
-    several.properties.is_empty() && several.types.is_none() && (single.types.is_some() || !single.required.is_empty())
+    let same_types = several.types.is_none() || several.types == single.types;
+    several.properties.is_empty()
+        && same_types
+        && several.required.is_subset(&single.required)
+        && (single.types.is_some() || !single.required.is_empty())
 }
 
 /// Distinct branches of a schema; a schema without branches is its only branch.
@@ -79,50 +82,104 @@ pub(super) fn compare<'a>(
     pair: &mut SchemaPair,
 ) {
     if old.branches.is_empty() && new.branches.is_empty() {
-        return compare_discriminators(old, new, path, pairs, pair);
+        let subtypes = (discriminator::subtypes(old, pairs.old), discriminator::subtypes(new, pairs.new));
+        let of = |contract: &Contract<'a>, nodes: Vec<Cursor<'a>>| -> Vec<_> {
+            nodes.iter().map(|node| Branch::of(contract, node)).collect()
+        };
+        return match subtypes {
+            (Some(before), Some(after)) => {
+                let lists = (of(pairs.old, before), of(pairs.new, after));
+                compare_lists(old, new, lists, path, pairs, pair);
+            }
+            _ => discriminator::compare(old, new, &own_name(old, new), path, pair),
+        };
     }
-    let places = || (Some(old.pointer.clone()), Some(new.pointer.clone()));
     if old.branches.is_empty() != new.branches.is_empty() && !is_one_of(old, new) {
         // The branches are a further restriction on the value, which was added or removed.
         let relation = if old.branches.is_empty() { Relation::Narrower } else { Relation::Wider };
         let text = |schema: &Schema<'_>| {
             Some(if schema.branches.is_empty() { "no branches" } else { "one of several" }.to_owned())
         };
-        let edit = Edit::new(Change::OtherKeyword(relation), path.text(), places().0, places().1);
+        let (was, is) = (Some(old.pointer.clone()), Some(new.pointer.clone()));
+        let edit = Edit::new(Change::OtherKeyword(relation), path.text(), was, is);
         pair.edits.push(edit.before_after(text(old), text(new)).group(path.last()));
         return;
     }
-    let (before, mut after) = (branches_of(old, pairs.old), branches_of(new, pairs.new));
-    let mut removed = Vec::new();
-    for branch in &before {
-        let position = |test: &dyn Fn(&Branch<'a>) -> bool| after.iter().position(test);
-        let found = position(&|other| branch.schema.name.is_some() && other.schema.name == branch.schema.name)
-            .or_else(|| position(&|other| other.shape == branch.shape));
-        match found {
-            Some(at) => pair_branches(branch, &after.remove(at), path, pairs, pair),
-            None => removed.push(branch),
-        }
+    let lists = (branches_of(old, pairs.old), branches_of(new, pairs.new));
+    compare_keyword((old, &lists.0), (new, &lists.1), path, pair);
+    compare_lists(old, new, lists, path, pairs, pair);
+}
+
+/// The names of a component that inherits a discriminator: its value can be the name.
+fn own_name(old: &Schema<'_>, new: &Schema<'_>) -> Vec<(String, String)> {
+    old.name.zip(new.name).map(|(was, is)| (was.to_owned(), is.to_owned())).into_iter().collect()
+}
+
+/// Compares the alternatives of a value and the discriminators that select them.
+fn compare_lists<'a>(
+    old: &Schema<'a>,
+    new: &Schema<'a>,
+    (before, all_after): (Vec<Branch<'a>>, Vec<Branch<'a>>),
+    path: &SchemaPath,
+    pairs: &mut SchemaPairs<'_, 'a>,
+    pair: &mut SchemaPair,
+) {
+    let (matched, removed, added) = match_branches(old, new, (&before, &all_after), pairs);
+    for (branch, other) in &matched {
+        pair_branches(branch, other, path, pairs, pair);
     }
-    // Unmatched branches of one type on both sides are the same branch, changed.
-    removed.retain(|branch| {
-        let text = branch.schema.type_name();
-        let mut candidates = after.iter().enumerate().filter(|(_, other)| other.schema.type_name() == text);
-        let found = candidates.next().map(|(at, _)| at).filter(|_| candidates.next().is_none());
-        let Some(at) = found else { return true };
-        pair_branches(branch, &after.remove(at), path, pairs, pair);
-        false
-    });
-    let all_after = branches_of(new, pairs.new);
     for branch in removed.into_iter().filter(|branch| !all_after.iter().any(|other| other.covers(branch))) {
-        let edit = Edit::new(Change::BranchRemoved, path.text(), Some(branch.node.pointer.clone()), places().1);
+        let places = (Some(branch.node.pointer.clone()), Some(new.pointer.clone()));
+        let edit = Edit::new(Change::BranchRemoved, path.text(), places.0, places.1);
         pair.edits.push(edit.before_after(Some(title(branch)), None).group(title(branch)));
     }
-    for branch in after.iter().filter(|branch| !before.iter().any(|other| other.covers(branch))) {
-        let edit = Edit::new(Change::BranchAdded, path.text(), places().0, Some(branch.node.pointer.clone()));
+    for branch in added.into_iter().filter(|branch| !before.iter().any(|other| other.covers(branch))) {
+        let places = (Some(old.pointer.clone()), Some(branch.node.pointer.clone()));
+        let edit = Edit::new(Change::BranchAdded, path.text(), places.0, places.1);
         pair.edits.push(edit.before_after(None, Some(title(branch))).group(title(branch)));
     }
-    compare_keyword((old, &before), (new, &all_after), path, pair);
-    compare_discriminators(old, new, path, pairs, pair);
+    let name = |branch: &Branch<'_>| branch.schema.name.map(str::to_owned);
+    let names: Vec<_> = matched.iter().filter_map(|(was, is)| name(was).zip(name(is))).collect();
+    discriminator::compare(old, new, &names, path, pair);
+}
+
+/// Branches of both lists that are the same, branches of the old list only, and branches of the new list only.
+type Matches<'b, 'a> = (Vec<(&'b Branch<'a>, &'b Branch<'a>)>, Vec<&'b Branch<'a>>, Vec<&'b Branch<'a>>);
+
+/// Matches branches by name, then by the value of the discriminator, by shape, and by the shape of the component.
+fn match_branches<'b, 'a>(
+    old: &Schema<'a>,
+    new: &Schema<'a>,
+    (before, after): (&'b [Branch<'a>], &'b [Branch<'a>]),
+    pairs: &SchemaPairs<'_, 'a>,
+) -> Matches<'b, 'a> {
+    let (mut removed, mut added): (Vec<_>, Vec<_>) = (before.iter().collect(), after.iter().collect());
+    let mut matched = Vec::new();
+    let has_discriminators = old.discriminator.is_some() && new.discriminator.is_some();
+    let content = |contract: &Contract<'a>, branch: &Branch<'a>| similarity::component_shape(contract, &branch.node);
+    let tests: [&dyn Fn(&Branch<'a>, &Branch<'a>) -> bool; 4] = [
+        &|was, is| was.schema.name.is_some() && was.schema.name == is.schema.name,
+        &|was, is| has_discriminators && discriminator::select_same((old, &was.schema), (new, &is.schema)),
+        &|was, is| was.shape == is.shape,
+        &|was, is| content(pairs.old, was) == content(pairs.new, is),
+    ];
+    for test in tests {
+        removed.retain(|branch: &&Branch<'a>| {
+            let found = added.iter().position(|other: &&Branch<'a>| test(branch, other));
+            matched.extend(found.map(|at| (*branch, added.remove(at))));
+            found.is_none()
+        });
+    }
+    // Without a discriminator, the only unmatched branches of one type are the same branch, changed.
+    removed.retain(|branch| {
+        let text = branch.schema.type_name();
+        let mut candidates = added.iter().enumerate().filter(|(_, other)| other.schema.type_name() == text);
+        let only = candidates.next().map(|(at, _)| at).filter(|_| candidates.next().is_none());
+        let found = only.filter(|_| !has_discriminators);
+        matched.extend(found.map(|at| (*branch, added.remove(at))));
+        found.is_none()
+    });
+    (matched, removed, added)
 }
 
 /// Reports a change between `oneOf`, which forbids values that several branches allow, and `anyOf`.
@@ -137,7 +194,7 @@ fn compare_keyword(
     let types: Vec<_> = new.1.iter().flat_map(|branch| branch.schema.types.iter().flatten()).collect();
     let disjoint = types.len() == types.iter().collect::<BTreeSet<_>>().len()
         && new.1.iter().all(|branch| branch.schema.types.is_some());
-    if was == is || was.is_empty() || is.is_empty() || disjoint {
+    if was == is || old.1.len() < 2 || new.1.len() < 2 || disjoint {
         return;
     }
     let relation = match (was.as_str(), is.as_str()) {
@@ -167,71 +224,4 @@ fn pair_branches<'a>(
     }
     let child = pairs.pair(&before.node, &after.node, path);
     pair.children.push(ChildPair { pair: child, in_requests: true, in_responses: true });
-}
-
-/// Discriminator values and the components they select: the entries of `mapping`, and the component names by default.
-fn mapping(schema: &Schema<'_>, contract: &Contract<'_>) -> BTreeMap<String, String> {
-    let discriminator = schema.discriminator.as_ref();
-    let entries =
-        discriminator.and_then(|value| value.value.get("mapping")).and_then(Value::as_object).into_iter().flatten();
-    let target = |value: &Value| {
-        let text = value.as_str().unwrap_or_default();
-        text.strip_prefix("#/components/schemas/").unwrap_or(text).to_owned()
-    };
-    let mut mapping: BTreeMap<_, _> = entries.map(|(key, value)| (key.clone(), target(value))).collect();
-    for name in schema.branches.values().flatten().filter_map(|node| Schema::name_at(contract, node)) {
-        if !mapping.values().any(|target| target == name) {
-            mapping.insert(name.to_owned(), name.to_owned());
-        }
-    }
-    mapping
-}
-
-/// Reports a change of the discriminator property, or of the component that a value selects.
-fn compare_discriminators<'a>(
-    old: &Schema<'a>,
-    new: &Schema<'a>,
-    path: &SchemaPath,
-    pairs: &SchemaPairs<'_, 'a>,
-    pair: &mut SchemaPair,
-) {
-    let (before, after) = (&old.discriminator, &new.discriminator);
-    let relation = match (before, after) {
-        (None, None) => return,
-        (None, Some(_)) => Relation::Narrower,
-        (Some(_), None) => Relation::Wider,
-        (Some(before), Some(after)) => {
-            let property = |value: &KeywordValue<'_>| value.value.get("propertyName").map(canonical_json);
-            if property(before) == property(after) {
-                compare_mappings(&mapping(old, pairs.old), &mapping(new, pairs.new))
-            } else {
-                Relation::Other
-            }
-        }
-    };
-    if relation == Relation::Same {
-        return;
-    }
-    let pointer = |value: &Option<KeywordValue<'_>>, schema: &Schema<'_>| {
-        Some(value.as_ref().map_or_else(|| schema.pointer.clone(), |value| value.pointer.clone()))
-    };
-    let text = |value: &Option<KeywordValue<'_>>| value.as_ref().map(|value| canonical_json(value.value));
-    let edit = Edit::new(Change::Discriminator(relation), path.text(), pointer(before, old), pointer(after, new));
-    pair.edits.push(edit.before_after(text(before), text(after)).group(path.last()));
-}
-
-/// Relation of the discriminator values of two mappings. Values of added and removed branches are reported with them.
-fn compare_mappings(before: &BTreeMap<String, String>, after: &BTreeMap<String, String>) -> Relation {
-    let kept = |target: &String| [before, after].iter().all(|mapping| mapping.values().any(|other| other == target));
-    if before.iter().any(|(key, target)| after.get(key).is_some_and(|other| other != target)) {
-        return Relation::Other;
-    }
-    let removed = before.iter().any(|(key, target)| !after.contains_key(key) && kept(target));
-    let added = after.iter().any(|(key, target)| !before.contains_key(key) && kept(target));
-    match (removed, added) {
-        (false, false) => Relation::Same,
-        (false, true) => Relation::Wider,
-        (true, false) => Relation::Narrower,
-        (true, true) => Relation::Other,
-    }
 }

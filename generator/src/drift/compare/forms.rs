@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Comparison, DraftFinding, media_types};
 use crate::cursor::Cursor;
-use crate::drift::contract::{Contract, OperationKey, media_type};
+use crate::drift::contract::{Contract, OperationKey, essence, media_type};
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
 use crate::drift::schema::{ANNOTATIONS, Schema, canonical_json};
 
 /// Whether a media type is a form.
 pub(super) fn is_form(name: &str) -> bool {
-    name.starts_with("multipart/") || name == "application/x-www-form-urlencoded"
+    name.starts_with("multipart/") || essence(name) == "application/x-www-form-urlencoded"
 }
 
 /// Encoding of a part, with the defaults of the specification.
@@ -19,8 +19,10 @@ pub(super) fn is_form(name: &str) -> bool {
 struct Encoding {
     /// Allowed media types.
     types: BTreeSet<String>,
-    /// `style`, `explode` and `allowReserved`; empty for multipart bodies.
+    /// `style` and `explode`; empty for multipart bodies.
     style: String,
+    /// `allowReserved`.
+    reserved: bool,
     /// Headers of the part.
     headers: String,
 }
@@ -28,14 +30,17 @@ struct Encoding {
 impl Encoding {
     fn text(&self) -> String {
         let types: Vec<_> = self.types.iter().map(String::as_str).collect();
-        let parts = [types.join(" or "), self.style.clone(), self.headers.clone()];
+        let reserved = if self.reserved { "reserved characters allowed" } else { "" }.to_owned();
+        let parts = [types.join(" or "), self.style.clone(), reserved, self.headers.clone()];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     }
 
     /// Whether a server that expects the other encoding reads a part in this one.
     fn is_compatible_with(&self, other: &Self) -> bool {
         let accepted = |before: &String| other.types.iter().any(|after| media_types::includes(after, before));
-        self.style == other.style && self.headers == other.headers && self.types.iter().all(accepted)
+        // A server that allows reserved characters still decodes percent-encoded ones.
+        let reserved = !self.reserved || other.reserved;
+        self.style == other.style && reserved && self.headers == other.headers && self.types.iter().all(accepted)
     }
 }
 
@@ -52,7 +57,8 @@ fn encodings<'a>(contract: &Contract<'a>, name: &str, body: &Cursor<'a>) -> BTre
         );
         let style = if multipart { String::new() } else { entry.as_ref().map_or_else(default_style, style) };
         let headers = entry.as_ref().and_then(|entry| entry.get("headers")).map(|headers| headers_of(&headers));
-        (*name, Encoding { types, style, headers: headers.unwrap_or_default() })
+        let reserved = !multipart && entry.as_ref().is_some_and(|entry| entry.flag("allowReserved"));
+        (*name, Encoding { types, style, reserved, headers: headers.unwrap_or_default() })
     };
     schema.properties.iter().map(part).collect()
 }
@@ -75,8 +81,7 @@ fn default_style() -> String {
 fn style(entry: &Cursor<'_>) -> String {
     let name = entry.text("style").unwrap_or("form");
     let explode = entry.node.get("explode").and_then(serde_json::Value::as_bool).unwrap_or(name == "form");
-    let reserved = if entry.flag("allowReserved") { ", reserved characters allowed" } else { "" };
-    format!("{name}{}{reserved}", if explode { ", exploded" } else { ", not exploded" })
+    format!("{name}{}", if explode { ", exploded" } else { ", not exploded" })
 }
 
 /// Headers of a part, without annotations.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::branches;
 use super::pairs::{SchemaPair, SchemaPairs, SchemaPath};
 use crate::drift::change::{Change, Edit};
 use crate::drift::impact::Relation;
@@ -93,10 +94,14 @@ fn compare_flags(old: &Schema<'_>, new: &Schema<'_>, path: &SchemaPath, pair: &m
 
 /// The change of the type, if the types differ.
 fn type_change<'a>(old: &Schema<'a>, new: &Schema<'a>, pairs: &SchemaPairs<'_, 'a>) -> Option<Change> {
-    if old.types == new.types || !old.branches.is_empty() || !new.branches.is_empty() {
+    if old.types == new.types || branches::is_one_of(old, new) {
         return None;
     }
     let (Some(before), Some(after)) = (&old.types, &new.types) else {
+        // The branches have types of their own.
+        if !old.branches.is_empty() || !new.branches.is_empty() {
+            return None;
+        }
         return Some(Change::Type(if new.types.is_none() { Relation::Wider } else { Relation::Narrower }));
     };
     if new.has_type("array") && !old.has_type("array") && after.len() == 1 {
@@ -165,7 +170,7 @@ fn compare_enums(old: &Schema<'_>, new: &Schema<'_>, path: &SchemaPath, pair: &m
     let removed = join(&mut before.keys().filter(|value| !after.contains_key(*value)));
     let added = join(&mut after.keys().filter(|value| !before.contains_key(*value)));
     let kept = before.keys().any(|value| after.contains_key(value));
-    if !kept && before.len() > 1 && removed.is_some() && added.is_some() {
+    if !kept && removed.is_some() && added.is_some() {
         let group = format!("{removed:?} {added:?}");
         pair.edits.push(edit(Change::EnumReplaced).before_after(removed, added).group(group));
         return;

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::{Comparison, DraftFinding};
 use crate::cursor::Cursor;
-use crate::drift::contract::{Contract, OperationKey, media_type};
+use crate::drift::contract::{Contract, OperationKey, essence, media_type};
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
 use crate::drift::schema::Schema;
 
-/// Media types of a message, by their names without parameters.
+/// Media types of a message, by their normalised names.
 pub(super) type MediaTypes<'a> = BTreeMap<String, Cursor<'a>>;
 
 pub(super) fn media_types<'a>(message: &Cursor<'a>) -> MediaTypes<'a> {
@@ -17,10 +17,12 @@ pub(super) fn media_types<'a>(message: &Cursor<'a>) -> MediaTypes<'a> {
     content.iter().flat_map(Cursor::members).map(|(name, node)| (media_type(name), node)).collect()
 }
 
-/// Whether a media range includes a media type: `image/*` includes `image/png`.
+/// Whether a media range includes a media type: `image/*` includes `image/png`, and `text/csv` includes
+/// `text/csv; header=present`. A reader of UTF-8 cannot read another `charset`.
 pub(super) fn includes(range: &str, name: &str) -> bool {
     range == name
         || range == "*/*"
+        || (range == essence(name) && !name.contains("; charset="))
         || range.strip_suffix("/*").is_some_and(|family| name.split('/').next() == Some(family))
 }
 
@@ -88,7 +90,10 @@ pub(super) fn matching<'c, 'a>(
             pairs.push((name.as_str(), before, after));
             continue;
         }
+        // A more specific name takes precedence over one that includes it.
+        let is_open = |before: &String| before.contains('*') || !is.contains_key(before);
         let related = was.iter().filter(|(before, _)| includes(before, name) || includes(name, before));
+        let related = related.filter(|(before, _)| is_open(before));
         pairs.extend(
             related.map(|(before, node)| (if before.contains('*') { name } else { before }.as_str(), node, after)),
         );
@@ -116,6 +121,7 @@ pub(super) fn schemas<'a>(
 /// Whether a media type is neither text nor structured.
 fn is_raw(name: &str) -> bool {
     const STRUCTURES: [&str; 4] = ["json", "xml", "x-www-form-urlencoded", "yaml"];
+    let name = essence(name);
     !name.starts_with("text/")
         && !name.starts_with("multipart/")
         && !STRUCTURES.iter().any(|structure| name.ends_with(structure))

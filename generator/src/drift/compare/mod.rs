@@ -1,6 +1,7 @@
 //! Comparison of two contracts: draft findings with their rules, places and affected operations.
 
 mod branches;
+mod discriminator;
 mod document;
 mod forms;
 mod headers;
@@ -149,8 +150,15 @@ pub(super) fn compare(old: &Contract<'_>, new: &Contract<'_>) -> ContractDiff {
 
 /// Merges equal changes at several places into one finding.
 fn merge_equal(mut drafts: Vec<DraftFinding>) -> Vec<DraftFinding> {
+    // Where a part was added or removed, the schema without the part has no meaning: several can merge one schema.
+    let site = |draft: &DraftFinding, (old, new): &NodePair| match (&draft.before, &draft.after) {
+        (Some(_), None) if old.is_some() => (old.clone(), None),
+        (None, Some(_)) if new.is_some() => (None, new.clone()),
+        _ => (old.clone(), new.clone()),
+    };
+    let sites = |draft: &DraftFinding| -> Vec<_> { draft.places.iter().map(|place| site(draft, place)).collect() };
     // A component that no operation uses as a whole can be part of a value that one uses.
-    let identity = |draft: &DraftFinding| (draft.places.clone(), draft.group.clone());
+    let identity = |draft: &DraftFinding| (sites(draft), draft.group.clone());
     let used: BTreeSet<_> = drafts.iter().filter(|draft| !draft.unused).map(identity).collect();
     drafts.retain(|draft| !draft.unused || !used.contains(&identity(draft)));
     let mut kept: Vec<DraftFinding> = Vec::new();
@@ -163,7 +171,7 @@ fn merge_equal(mut drafts: Vec<DraftFinding>) -> Vec<DraftFinding> {
         }
         let at = *by_group.entry((draft.rule, draft.wire, draft.group.clone())).or_insert(kept.len());
         let candidates = std::mem::take(&mut draft.places);
-        let new: Vec<_> = candidates.into_iter().filter(|place| places.insert((at, place.clone()))).collect();
+        let new: Vec<_> = candidates.into_iter().filter(|place| places.insert((at, site(&draft, place)))).collect();
         if let Some(first) = kept.get_mut(at) {
             first.count += usize::from(!new.is_empty());
             first.places.extend(new);

@@ -82,6 +82,14 @@ impl<'a> SchemaNodes<'a> {
     fn schema(&self, contract: &Contract<'a>) -> Schema<'a> {
         Schema::merged(contract, &self.node, &self.merged)
     }
+
+    /// The schema for a comparison with another one: a single branch is kept if the other one has branches.
+    fn beside(&self, schema: Schema<'a>, other: &Schema<'a>, contract: &Contract<'a>) -> Schema<'a> {
+        if schema.merged_branch && schema.branches.is_empty() && !other.branches.is_empty() {
+            return Schema::with_single_branch(contract, &self.node, &self.merged);
+        }
+        schema
+    }
 }
 
 /// All pairs of schemas of a comparison.
@@ -236,6 +244,8 @@ impl<'c, 'a> SchemaPairs<'c, 'a> {
 
     fn compare_pair(&mut self, next: &PendingPair<'a>) {
         let (old, new) = (next.old.schema(self.old), next.new.schema(self.new));
+        let old = next.old.beside(old, &new, self.old);
+        let new = next.new.beside(new, &old, self.new);
         let mut pair = SchemaPair::default();
         if keywords::compare(&old, &new, &next.path, self, &mut pair) {
             if !branches::is_one_of(&old, &new) {

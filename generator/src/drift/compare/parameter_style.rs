@@ -2,6 +2,7 @@
 
 use super::Comparison;
 use crate::drift::contract::{Contract, ContractParameter, media_type};
+use crate::drift::impact::WireImpact;
 use crate::drift::schema::Schema;
 
 /// Form of a value, which decides how a style applies.
@@ -74,14 +75,18 @@ impl<'a> Style<'a> {
     }
 }
 
-/// Whether a server reads a value differently that a client writes in the old style. The form is that of the old value.
-pub(super) fn differs<'a>(
+/// Impact of a change of the style; `None` if a value in the old style is written in the same way in the new one. The
+/// form is that of the old value.
+pub(super) fn impact<'a>(
     comparison: &Comparison<'_, 'a>,
     before: &ContractParameter<'a>,
     after: &ContractParameter<'a>,
-) -> bool {
+) -> Option<WireImpact> {
     let form = Form::of(comparison.old, before);
-    Style::of(before).effective(form) != Style::of(after).effective(form)
+    let (was, is) = (Style::of(before).effective(form), Style::of(after).effective(form));
+    // A server that allows reserved characters still decodes percent-encoded ones.
+    let more_allowed = (&was.0, was.1, was.2) == (&is.0, is.1, is.2) && is.3;
+    (was != is).then_some(if more_allowed { WireImpact::Safe } else { WireImpact::WrongCall })
 }
 
 /// Printed style.

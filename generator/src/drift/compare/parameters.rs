@@ -2,7 +2,7 @@
 
 use super::operations::compare_extensions;
 use super::pairs::SchemaPath;
-use super::{Comparison, DraftFinding, ValueRoot, parameter_style};
+use super::{Comparison, DraftFinding, ValueRoot, parameter_style, responses};
 use crate::drift::change::Role;
 use crate::drift::contract::{ContractOperation, ContractParameter, OperationKey, path_parameter_names, same_name};
 use crate::drift::impact::{Direction, WireImpact};
@@ -186,7 +186,7 @@ fn report_paging(
     };
     let first = added.iter().find(|parameter| is_paging(parameter) && !parameter.required());
     let Some(first) = first.filter(|_| new.method == "GET") else { return };
-    if comparison.old.parameters(old).iter().any(is_paging) {
+    if comparison.old.parameters(old).iter().any(is_paging) || !responses::returns_list(comparison.old, old) {
         return;
     }
     let draft = DraftFinding::new(Rule::PagingIntroduced, WireImpact::WrongCall, new.title());
@@ -225,8 +225,9 @@ fn compare_parameter<'a>(
             DraftFinding::new(Rule::DeprecationChanged, WireImpact::Safe, &subject).before_after(text(was), text(is)),
         );
     }
-    if before.location == after.location && parameter_style::differs(comparison, before, after) {
-        let draft = DraftFinding::new(Rule::ParameterStyleChanged, WireImpact::WrongCall, &subject);
+    let style = parameter_style::impact(comparison, before, after).filter(|_| before.location == after.location);
+    if let Some(wire) = style {
+        let draft = DraftFinding::new(Rule::ParameterStyleChanged, wire, &subject);
         found.push(draft.before_after(Some(parameter_style::text(before)), Some(parameter_style::text(after))));
     }
     let (was, is) = (before.node.flag("allowEmptyValue"), after.node.flag("allowEmptyValue"));

@@ -13,10 +13,37 @@ use crate::drift::change::Role;
 use crate::drift::contract::{Contract, ContractOperation, OperationKey};
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
+use crate::drift::schema::Schema;
+use crate::drift::similarity;
 use crate::pointer::Pointer;
 
 /// Documented responses by status, in upper case.
 type Responses<'a> = BTreeMap<String, Cursor<'a>>;
+
+fn list<'a>(contract: &Contract<'a>, operation: &ContractOperation<'a>) -> Responses<'a> {
+    let responses = operation.node.get("responses");
+    let members = responses.iter().flat_map(Cursor::members).filter(|(status, _)| !status.starts_with("x-"));
+    members.filter_map(|(status, node)| Some((status.to_ascii_uppercase(), contract.resolve(&node)?))).collect()
+}
+
+/// Whether a successful response is a list, or an envelope with a list of objects.
+pub(super) fn returns_list<'a>(contract: &Contract<'a>, operation: &ContractOperation<'a>) -> bool {
+    let is_list = |node: &Cursor<'a>| {
+        let schema = Schema::of(contract, node);
+        let properties = schema.properties.values().filter(|_| similarity::is_envelope(&schema));
+        schema.has_type("array")
+            || properties
+                .map(|node| Schema::of(contract, node))
+                .any(|property| similarity::is_list_of_objects(contract, &property))
+    };
+    let responses = list(contract, operation);
+    let only_default = !responses.keys().any(|status| is_success(status));
+    let success = responses.iter().filter(|(status, _)| is_success(status) || (only_default && *status == "DEFAULT"));
+    success.flat_map(|(_, response)| media_types(response)).filter_map(|(_, media)| media.get("schema")).any(|node| {
+        let branches = Schema::of(contract, &node).branches;
+        is_list(&node) || branches.values().flatten().any(is_list)
+    })
+}
 
 /// Compares the responses of two operations.
 pub(super) fn compare<'a>(
@@ -25,11 +52,6 @@ pub(super) fn compare<'a>(
     old: &ContractOperation<'a>,
     new: &ContractOperation<'a>,
 ) {
-    let list = |contract: &Contract<'a>, operation: &ContractOperation<'a>| -> Responses<'a> {
-        let responses = operation.node.get("responses");
-        let members = responses.iter().flat_map(Cursor::members).filter(|(status, _)| !status.starts_with("x-"));
-        members.filter_map(|(status, node)| Some((status.to_ascii_uppercase(), contract.resolve(&node)?))).collect()
-    };
     let (was, is) = (list(comparison.old, old), list(comparison.new, new));
     let pointer = |operation: &ContractOperation<'a>| {
         operation.node.get("responses").map_or_else(|| operation.node.pointer.clone(), |responses| responses.pointer)

@@ -11,21 +11,22 @@ use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
 use crate::pointer::Pointer;
 
+/// Maximum number of URLs that the variables of one server are expanded to.
+const MAX_URLS: usize = 1000;
+
 /// A server as a client uses it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Server {
     /// URL with the defaults of its variables.
     url: String,
-    /// Allowed values of each variable.
-    choices: BTreeSet<BTreeSet<String>>,
+    /// URLs with all allowed values of the variables; `{}` stands for any value.
+    urls: BTreeSet<String>,
 }
 
 impl Server {
     fn text(&self) -> String {
-        let choices =
-            self.choices.iter().map(|values| values.iter().map(String::as_str).collect::<Vec<_>>().join(", "));
-        let choices: Vec<_> = choices.map(|values| format!(" (one of {values})")).collect();
-        format!("{}{}", self.url, choices.concat())
+        let others: Vec<_> = self.urls.iter().filter(|url| **url != self.url).map(String::as_str).collect();
+        if others.is_empty() { self.url.clone() } else { format!("{} (or {})", self.url, others.join(", ")) }
     }
 }
 
@@ -85,16 +86,19 @@ fn server_change(subject: &str, was: &[Server], is: &[Server], impact: WireImpac
     if same_default && sets.0 == sets.1 {
         return None;
     }
+    let urls = |list: &[Server]| list.iter().flat_map(|server| server.urls.clone()).collect::<BTreeSet<_>>();
+    // A program can select any of the servers.
+    let all_kept = same_default && urls(was).is_subset(&urls(is));
     let join = |list: &[Server]| Some(list.iter().map(Server::text).collect::<Vec<_>>().join(", "));
     let (was, is) = (join(was), join(is));
     let group = format!("{was:?} {is:?}");
-    let draft = DraftFinding::new(Rule::ServerChanged, if same_default { WireImpact::Safe } else { impact }, subject);
+    let draft = DraftFinding::new(Rule::ServerChanged, if all_kept { WireImpact::Safe } else { impact }, subject);
     Some(draft.before_after(was, is).group(group))
 }
 
 /// Default of the specification for a description without servers.
 fn default_servers() -> Vec<Server> {
-    vec![Server { url: "/".to_owned(), choices: BTreeSet::new() }]
+    vec![Server { url: "/".to_owned(), urls: BTreeSet::from(["/".to_owned()]) }]
 }
 
 /// Servers of a node; `None` if it has none.
@@ -106,21 +110,23 @@ fn list(node: &Cursor<'_>) -> Option<Vec<Server>> {
 
 fn server(node: &Value) -> Option<Server> {
     let mut url = node.get("url")?.as_str()?.to_owned();
-    let mut choices = BTreeSet::new();
+    let mut urls = BTreeSet::from([url.clone()]);
     for (name, variable) in node.get("variables").and_then(Value::as_object).into_iter().flatten() {
         let name = format!("{{{name}}}");
         if !url.contains(&name) {
             continue;
         }
         let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-        url = url.replace(&name, &variable.get("default").map(text).unwrap_or_default());
+        let default = variable.get("default").map(text).unwrap_or_default();
+        url = url.replace(&name, &default);
         let values = variable.get("enum").and_then(Value::as_array).into_iter().flatten();
         let values: BTreeSet<_> = values.map(text).collect();
-        if values.len() > 1 {
-            choices.insert(values);
-        }
+        let other = if values.is_empty() { "{}" } else { &default };
+        let allowed = values.iter().map(String::as_str).chain([default.as_str(), other]);
+        let expand = |value: &str| urls.iter().map(|url| url.replace(&name, value)).collect::<Vec<_>>();
+        urls = allowed.flat_map(expand).take(MAX_URLS).collect();
     }
-    Some(Server { url: normalised(&url), choices })
+    Some(Server { url: normalised(&url), urls: urls.iter().map(|url| normalised(url)).collect() })
 }
 
 /// A URL with lower-case scheme and host, without the default port and a trailing slash.

@@ -1,0 +1,89 @@
+//! Changes of discriminators: the property, and the component that each of its values selects.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use super::pairs::{SchemaPair, SchemaPath};
+use crate::cursor::Cursor;
+use crate::drift::change::{Change, Edit};
+use crate::drift::contract::{Contract, SCHEMAS};
+use crate::drift::impact::Relation;
+use crate::drift::schema::Schema;
+
+/// Components that the discriminator of a base selects: those that extend the base, and those of its `mapping`.
+///
+/// Returns `None` for a schema without a discriminator of its own.
+pub(super) fn subtypes<'a>(schema: &Schema<'a>, contract: &Contract<'a>) -> Option<Vec<Cursor<'a>>> {
+    let base = schema.name.unwrap_or_default();
+    // A subtype has the discriminator of its base.
+    schema.discriminator.as_ref().filter(|value| value.pointer.is_within(&schema.pointer))?;
+    let mut names: BTreeSet<String> = contract.subtypes(base).into_iter().map(str::to_owned).collect();
+    names.extend(mapping(schema).into_values().filter(|name| name != base));
+    Some(names.iter().filter_map(|name| contract.schema(name)).collect())
+}
+
+/// Entries of `mapping`: component names by values.
+fn mapping(schema: &Schema<'_>) -> BTreeMap<String, String> {
+    let mapping = schema.discriminator.as_ref().and_then(|value| value.value.get("mapping")?.as_object());
+    let target = |value: &Value| {
+        let text = value.as_str().unwrap_or_default();
+        text.strip_prefix(SCHEMAS).unwrap_or(text).to_owned()
+    };
+    mapping.into_iter().flatten().map(|(key, value)| (key.clone(), target(value))).collect()
+}
+
+/// Values that select a component: those of `mapping`, or its name.
+fn values(schema: &Schema<'_>, name: &str) -> BTreeSet<String> {
+    let listed: BTreeSet<_> =
+        mapping(schema).into_iter().filter(|(_, target)| target == name).map(|(value, _)| value).collect();
+    if listed.is_empty() { BTreeSet::from([name.to_owned()]) } else { listed }
+}
+
+/// Whether a value of the discriminators selects both components.
+pub(super) fn select_same(old: (&Schema<'_>, &Schema<'_>), new: (&Schema<'_>, &Schema<'_>)) -> bool {
+    let of = |(schema, branch): (&Schema<'_>, &Schema<'_>)| branch.name.map(|name| values(schema, name));
+    of(old).zip(of(new)).is_some_and(|(was, is)| !was.is_disjoint(&is))
+}
+
+/// Reports a change of the discriminator property, or of the values that select the components of `names`.
+///
+/// `names` contains the old and the new name of each component; the values of other ones came or went with them.
+pub(super) fn compare(
+    old: &Schema<'_>,
+    new: &Schema<'_>,
+    names: &[(String, String)],
+    path: &SchemaPath,
+    pair: &mut SchemaPair,
+) {
+    let property = |schema: &Schema<'_>| {
+        let value = schema.discriminator.as_ref()?.value.get("propertyName");
+        Some(value.and_then(Value::as_str).unwrap_or_default().to_owned())
+    };
+    let (was, is) = (property(old), property(new));
+    let selected = |(before, after): &(String, String)| (values(old, before), values(new, after));
+    let changed: Vec<_> = names.iter().map(selected).filter(|(was, is)| was != is).collect();
+    let relation = match (&was, &is) {
+        (None, None) => return,
+        (None, Some(_)) => Relation::Narrower,
+        (Some(_), None) => Relation::Wider,
+        _ if was != is => Relation::Other,
+        _ if changed.is_empty() => return,
+        _ if changed.iter().all(|(was, is)| was.is_subset(is)) => Relation::Wider,
+        _ if changed.iter().all(|(was, is)| was.is_superset(is)) => Relation::Narrower,
+        _ => Relation::Other,
+    };
+    let text = |property: Option<String>, values: Vec<&BTreeSet<String>>| {
+        let values: Vec<_> = values.into_iter().flatten().map(String::as_str).collect();
+        let values = if was == is { format!(": {}", values.join(", ")) } else { String::new() };
+        Some(format!("{}{values}", property?))
+    };
+    let first = text(was.clone(), changed.iter().map(|(was, _)| was).collect());
+    let second = text(is.clone(), changed.iter().map(|(_, is)| is).collect());
+    let pointer = |schema: &Schema<'_>| {
+        Some(schema.discriminator.as_ref().map_or_else(|| schema.pointer.clone(), |value| value.pointer.clone()))
+    };
+    let group = format!("{first:?} {second:?}");
+    let edit = Edit::new(Change::Discriminator(relation), path.text(), pointer(old), pointer(new));
+    pair.edits.push(edit.before_after(first, second).group(group));
+}
