@@ -80,7 +80,7 @@ pub(super) enum Change {
     Discriminator(Relation),
     Deprecated,
     Extension,
-    /// A keyword that is compared as text only.
+    /// A keyword without a rule of its own.
     OtherKeyword(Relation),
     /// A node refers to a component of another name, and each name exists in one description only.
     SchemaRenamed,
@@ -127,6 +127,21 @@ impl Change {
         }
     }
 
+    /// Relation of the valid values, if the schema is a condition and not the description of a message.
+    pub(super) fn relation_of_values(self) -> Relation {
+        match self {
+            Self::Default => Relation::Same,
+            // Whether these narrow the condition depends on the other keywords.
+            Self::Type(_)
+            | Self::PropertyAdded { .. }
+            | Self::PropertyRemoved { .. }
+            | Self::Access { .. }
+            | Self::BranchAdded
+            | Self::BranchRemoved => Relation::Other,
+            other => other.relation(Direction::Request),
+        }
+    }
+
     /// Impact of the edit on crates in use.
     pub(super) fn wire(self, role: Role) -> WireImpact {
         if self == Self::Default && role.direction() == Direction::Request {
@@ -164,10 +179,10 @@ impl Change {
 
     fn rule_of_parameter(self) -> Rule {
         match self {
-            Self::Type(_) | Self::BecameList => Rule::ParameterTypeChanged,
+            Self::Type(_) | Self::BecameList | Self::OtherKeyword(_) => Rule::ParameterTypeChanged,
             Self::EnumAdded | Self::EnumOpened { open: true } => Rule::ParameterEnumValueAdded,
             Self::EnumRemoved | Self::EnumOpened { open: false } => Rule::ParameterEnumValueRemoved,
-            Self::Limit(_) | Self::OtherKeyword(_) => Rule::ParameterLimitChanged,
+            Self::Limit(_) => Rule::ParameterLimitChanged,
             Self::Default => Rule::DefaultChanged,
             other => other.rule_of_body(),
         }
@@ -194,7 +209,7 @@ impl Change {
             Self::Nullable { .. } => Rule::RequestNullabilityChanged,
             Self::Format { .. } => Rule::RequestFormatChanged,
             Self::EnumAdded | Self::EnumRemoved | Self::EnumOpened { .. } => Rule::RequestEnumChanged,
-            Self::Limit(_) | Self::OtherKeyword(_) => Rule::RequestLimitChanged,
+            Self::Limit(_) => Rule::RequestLimitChanged,
             Self::Default => Rule::DefaultChanged,
             other => other.rule_of_response(),
         }

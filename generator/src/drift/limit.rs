@@ -59,8 +59,8 @@ pub(super) fn has_no_effect(keyword: &str, schema: &Cursor<'_>) -> bool {
         "maximum" => value == "9223372036854775807" && schema.text("type") == Some("integer"),
         "minimum" => value == "-9223372036854775808" && schema.text("type") == Some("integer"),
         "items" => value == "{}" || value == "true",
-        "if" => !schema.has("then") && !schema.has("else"),
-        "then" | "else" => !schema.has("if"),
+        "if" => ["then", "else"].iter().all(|branch| has_no_effect(branch, schema)),
+        "then" | "else" => matches!(value.as_str(), "" | "{}" | "true") || !schema.has("if"),
         "not" => schema.node.get("not").is_some_and(|not| *not == Value::Bool(false)),
         "patternProperties" | "dependentRequired" | "dependentSchemas" => value == "{}",
         "propertyNames" | "unevaluatedProperties" | "unevaluatedItems" | "contentSchema" => {

@@ -139,6 +139,7 @@ rules! {
     PagingIntroduced "D20" "paging-introduced" Fixed(Stop), true, "paging was introduced for a list";
     ErrorBodyChanged "D21" "error-body-changed" AtMost(Review), false, "the body of an error response changed";
     ResponseLimitChanged "D22" "response-limit-changed" Fixed(Noise), false, "the limits of a response property changed";
+    ResponseLinksChanged "D23" "response-links-changed" Fixed(Note), false, "the links of a response changed";
 
     SchemaAdded "E1" "schema-added" Fixed(Note), false, "a schema was added";
     SchemaRemoved "E2" "schema-removed" Fixed(Review), false, "a schema was removed";

@@ -3,7 +3,7 @@
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::contract::{Contract, SCHEMAS};
 use super::limit::{LIMITS, has_no_effect, is_tighter, normalised_number};
@@ -60,8 +60,8 @@ pub(super) struct Schema<'a> {
     pub(super) deprecated: bool,
     /// Keywords that begin with `x-`.
     pub(super) extensions: BTreeMap<&'a str, KeywordValue<'a>>,
-    /// Keywords that are compared as text only.
-    pub(super) other_keywords: BTreeMap<&'a str, KeywordValue<'a>>,
+    /// Keywords without a rule of their own, with a value from each part of `allOf`.
+    pub(super) other_keywords: BTreeMap<&'a str, Vec<KeywordValue<'a>>>,
 }
 
 impl<'a> Schema<'a> {
@@ -111,7 +111,7 @@ impl<'a> Schema<'a> {
     fn read_keywords(&mut self, contract: &Contract<'a>, node: &Cursor<'a>, visited: &mut BTreeSet<Pointer>) {
         let Some(target) = contract.resolve(node) else {
             if let Some(value) = node.node.get("$ref") {
-                self.other_keywords.insert("$ref", KeywordValue { value, pointer: node.pointer.child("$ref") });
+                self.add_other("$ref", KeywordValue { value, pointer: node.pointer.child("$ref") });
             }
             return;
         };
@@ -181,7 +181,7 @@ impl<'a> Schema<'a> {
     }
 
     fn add_other(&mut self, keyword: &'a str, value: KeywordValue<'a>) {
-        self.other_keywords.entry(keyword).or_insert(value);
+        self.other_keywords.entry(keyword).or_default().push(value);
     }
 
     /// Intersects the types with the type of a node.
@@ -237,8 +237,12 @@ impl<'a> Schema<'a> {
         }
     }
 
-    /// Infers the type if `type` is left out.
+    /// Infers the type if `type` is left out. A schema that nothing matches has no type.
     fn infer_type(&mut self) {
+        let rejected = self.other_keywords.get("not").into_iter().flatten();
+        if rejected.into_iter().any(|not| not.value.as_object().is_some_and(Map::is_empty)) {
+            self.types = Some(BTreeSet::new());
+        }
         if self.types.is_none() {
             let listed = self.enum_values.iter().flat_map(BTreeMap::keys);
             let of_values: BTreeSet<_> = listed.map(|value| type_of(value)).collect();
@@ -265,6 +269,7 @@ impl<'a> Schema<'a> {
     /// Printed type, such as `integer (int64)`.
     pub(super) fn type_name(&self) -> String {
         let types = match &self.types {
+            Some(types) if types.is_empty() => "nothing".to_owned(),
             Some(types) => types.iter().copied().collect::<Vec<_>>().join(" or "),
             None if !self.branches.is_empty() => "one of several".to_owned(),
             None => "anything".to_owned(),

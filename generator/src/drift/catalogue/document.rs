@@ -21,8 +21,8 @@ pub(super) const ENTRIES: &[CatalogueEntry] = &[
     CatalogueEntry {
         rule: Rule::ServerChanged,
         example: "`servers[0].url` has another host.",
-        meaning: "The servers of the description or of an operation changed: another address, other choices for a variable, or another spelling of the first server.",
-        breaks: "Released clients that use the default server, once the old host is shut down: every call fails. Letter case, the default port and a trailing slash have no meaning.",
+        meaning: "The servers of the description or of an operation changed: another address, a server or a value of a variable that was added or is gone, or another spelling of the first server.",
+        breaks: "Released clients that use a server that is gone, once the old host is shut down: every call fails. Letter case, the default port and a trailing slash have no meaning.",
         action: "Ask the vendor when the old host is shut down, and check the environments of the client.",
     },
     CatalogueEntry {

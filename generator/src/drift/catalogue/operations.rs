@@ -105,7 +105,7 @@ pub(super) const ENTRIES: &[CatalogueEntry] = &[
     CatalogueEntry {
         rule: Rule::SecurityChanged,
         example: "`GET /status`, which was public, loses `security: []`.",
-        meaning: "The security requirement of an operation, a security scheme or its scopes changed. The name of a scheme and a requirement that only repeats the default have no meaning.",
+        meaning: "The security requirement of an operation, a security scheme or its scopes changed. The name of a renamed scheme and a requirement that only repeats the default have no meaning.",
         breaks: "Released clients whose authorisation is no longer sufficient: their calls fail with 401 or 403. Code compiles as before.",
         action: "Call the operation with current credentials and scopes. If it fails, the users must change their credentials.",
     },

@@ -63,14 +63,14 @@ pub(super) const ENTRIES: &[CatalogueEntry] = &[
     CatalogueEntry {
         rule: Rule::ParameterTypeChanged,
         example: "`buyer`, a string, becomes a list of strings.",
-        meaning: "The JSON type of a parameter changed, or a single value became a list. The same type behind a `$ref` is no change.",
+        meaning: "The JSON type of a parameter changed, a single value became a list, or a keyword without a rule of its own that restricts it changed, such as `not`. The same type behind a `$ref` is no change.",
         breaks: "Released clients: the server rejects the old form or reads only a part of it. Code does not compile if the Rust type differs.",
         action: "Test the old form. Name the new Rust type in the release notes.",
     },
     CatalogueEntry {
         rule: Rule::ParameterStyleChanged,
         example: "The list `ids` loses `explode: false`, so it is sent as repeated keys and not joined with commas.",
-        meaning: "`style`, `explode`, `allowReserved` or the media type of a parameter changed in a way that shows in its values. A default that is written out is no change.",
+        meaning: "`style`, `explode`, `allowReserved` or the media type of a parameter changed in a way that shows in its values. A default that is written out is no change, and `allowReserved: true` is safe if it is added.",
         breaks: "Released clients: the server may read a list as one wrong value. Code compiles as before and sends the new style.",
         action: "Test which style the server reads. If the description is wrong, correct it with an overlay.",
     },

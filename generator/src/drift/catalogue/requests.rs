@@ -56,7 +56,7 @@ pub(super) const ENTRIES: &[CatalogueEntry] = &[
     CatalogueEntry {
         rule: Rule::RequestMediaTypeChanged,
         example: "The body of `POST /notes` is `text/plain`, not `application/json`.",
-        meaning: "Media types of a request body were added or removed. A parameter such as `charset` has no meaning.",
+        meaning: "Media types of a request body were added or removed. Media types with different parameters are different; `charset=utf-8` and `boundary` have no meaning.",
         breaks: "Released clients whose media type was removed: the server rejects it with 415. Code does not compile if the body has another Rust type.",
         action: "Nothing for an added type. For a removed one, test which types the server accepts.",
     },
@@ -77,14 +77,14 @@ pub(super) const ENTRIES: &[CatalogueEntry] = &[
     CatalogueEntry {
         rule: Rule::EnumReplaced,
         example: "The values `DRAFT`, `READY` and `SENT` become `D1`, `R2` and `S3`.",
-        meaning: "An enum has none of its old values. Such a change has exposed internal codes of the vendor before, so the description can be wrong.",
+        meaning: "An enum or a `const` has none of its old values. Such a change has exposed internal codes of the vendor before, so the description can be wrong.",
         breaks: "Released clients, if the description is right: every value that they send may be rejected, and every value that they receive is `Unlisted`. Code that names a variant does not compile.",
         action: "Check on the test server which values are real. If the old ones are, correct the description with an overlay.",
     },
     CatalogueEntry {
         rule: Rule::RequestLimitChanged,
         example: "`maxLength` of `number` in `NewInvoice` becomes 10.",
-        meaning: "A limit of a request property changed: length, range, number of elements, pattern or another schema keyword.",
+        meaning: "A limit of a request property changed: length, range, number of elements or pattern.",
         breaks: "Released clients that send values outside a tighter limit: the server rejects the body. The client does not check limits, so code compiles as before.",
         action: "Nothing for a wider limit. For a tighter one, check the values that callers send.",
     },

@@ -63,7 +63,7 @@ pub(super) const ENTRIES: &[CatalogueEntry] = &[
     CatalogueEntry {
         rule: Rule::TypeChanged,
         example: "`total` of `Invoice`, a number, becomes a string.",
-        meaning: "The JSON type of a value changed. The same type behind a `$ref` is no change.",
+        meaning: "The JSON type of a value changed, or a keyword without a rule of its own that restricts it, such as `not` or `prefixItems`, or `oneOf` became `anyOf` or the reverse. The same type behind a `$ref` is no change.",
         breaks: "Released clients: a value that cannot be read is in `unread()` and the field is `None`; for an amount, a lock token or a whole response it is an error. Code does not compile if the Rust type differs.",
         action: "Check which type the server really sends. Name the new Rust type in the release notes.",
     },
@@ -126,7 +126,7 @@ pub(super) const ENTRIES: &[CatalogueEntry] = &[
     CatalogueEntry {
         rule: Rule::ResponseMediaTypeChanged,
         example: "200 of `GET /invoices/{invoiceId}` is `application/octet-stream`, not `application/json`.",
-        meaning: "Media types of a success response were added or removed. A parameter such as `charset` has no meaning.",
+        meaning: "Media types of a success response were added or removed. Media types with different parameters are different; `charset=utf-8` has no meaning.",
         breaks: "Released clients whose media type was removed: they fail to read the response. Code does not compile if the return type changes, such as from a model to bytes.",
         action: "Nothing for an added type. For a removed one, test what the server sends.",
     },
@@ -140,7 +140,7 @@ pub(super) const ENTRIES: &[CatalogueEntry] = &[
     CatalogueEntry {
         rule: Rule::PagingIntroduced,
         example: "`GET /rates`, which returns a list, gains the optional parameters `page` and `size`.",
-        meaning: "A `GET` operation without paging parameters gained an optional one, such as `page`, `size`, `limit` or `offset`.",
+        meaning: "A `GET` operation that returns a list, or an envelope with a list of objects, had no paging parameters and gained an optional one, such as `page`, `size`, `limit` or `offset`.",
         breaks: "Released clients: they silently receive only the first page. Code compiles as before and has the same problem until it sets the parameters.",
         action: "Find out the default page size, and read all pages after the upgrade. Put a warning first in the release notes.",
     },
@@ -157,5 +157,12 @@ pub(super) const ENTRIES: &[CatalogueEntry] = &[
         meaning: "A limit or a default of a response property changed.",
         breaks: "Nobody. Limits in responses are documentation.",
         action: "Check the length of database columns if a limit became wider.",
+    },
+    CatalogueEntry {
+        rule: Rule::ResponseLinksChanged,
+        example: "200 of `GET /invoices/{invoiceId}` no longer has the link `lines`.",
+        meaning: "A link of a response was added, removed or changed.",
+        breaks: "Nobody. Links are not sent, and the client has no methods for them.",
+        action: "Check whether the operation that the link names still exists.",
     },
 ];

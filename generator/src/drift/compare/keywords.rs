@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::branches;
 use super::pairs::{SchemaPair, SchemaPairs, SchemaPath};
+use super::{applicators, branches};
 use crate::drift::change::{Change, Edit};
 use crate::drift::impact::Relation;
 use crate::drift::limit;
@@ -32,16 +32,18 @@ pub(super) fn compare<'a>(
     compare_enums(old, new, path, pair);
     compare_flags(old, new, path, pair);
     compare_others(old, new, path, pair);
+    applicators::compare(old, new, path, pairs, pair);
     true
 }
 
 /// Edits of keywords beside a reference, without those of the referenced schemas.
-pub(super) fn sibling_edits(
-    whole: (Schema<'_>, Schema<'_>),
-    inner: (Schema<'_>, Schema<'_>),
+pub(super) fn compare_siblings<'a>(
+    whole: (Schema<'a>, Schema<'a>),
+    inner: (Schema<'a>, Schema<'a>),
     path: &SchemaPath,
-) -> Vec<Edit> {
-    let (old, mut new) = whole;
+    pairs: &mut SchemaPairs<'_, 'a>,
+) -> SchemaPair {
+    let (mut old, mut new) = whole;
     let same = |one: Option<&KeywordValue<'_>>, other: Option<&KeywordValue<'_>>| {
         one.map(|value| canonical_json(value.value)) == other.map(|value| canonical_json(value.value))
     };
@@ -70,12 +72,17 @@ pub(super) fn sibling_edits(
             new.extensions.extend(old.extensions.get(name).map(|value| (name, value.clone())));
         }
     }
-    let (old, new) =
-        (Schema { other_keywords: BTreeMap::new(), ..old }, Schema { other_keywords: BTreeMap::new(), ..new });
+    for (schema, inner) in [(&mut old, inner.0.other_keywords), (&mut new, inner.1.other_keywords)] {
+        let is_inner = |name: &&str, value: &KeywordValue<'_>| {
+            inner.get(*name).into_iter().flatten().any(|known| known.pointer == value.pointer)
+        };
+        schema.other_keywords.iter_mut().for_each(|(name, values)| values.retain(|value| !is_inner(name, value)));
+    }
     let mut pair = SchemaPair::default();
     compare_flags(&old, &new, path, &mut pair);
     compare_others(&old, &new, path, &mut pair);
-    pair.edits
+    applicators::compare(&old, &new, path, pairs, &mut pair);
+    pair
 }
 
 fn compare_flags(old: &Schema<'_>, new: &Schema<'_>, path: &SchemaPath, pair: &mut SchemaPair) {
@@ -185,7 +192,7 @@ fn compare_enums(old: &Schema<'_>, new: &Schema<'_>, path: &SchemaPath, pair: &m
     }
 }
 
-/// Compares limits, the default, extensions and keywords that are compared as text only.
+/// Compares limits, the default and extensions.
 fn compare_others(old: &Schema<'_>, new: &Schema<'_>, path: &SchemaPath, pair: &mut SchemaPair) {
     let mut push =
         |keyword: &str, before: Option<&KeywordValue<'_>>, after: Option<&KeywordValue<'_>>, change: Change| {
@@ -218,16 +225,5 @@ fn compare_others(old: &Schema<'_>, new: &Schema<'_>, path: &SchemaPath, pair: &
     let names: BTreeSet<_> = old.extensions.keys().chain(new.extensions.keys()).copied().collect();
     for name in names {
         push(name, old.extensions.get(name), new.extensions.get(name), Change::Extension);
-    }
-    let names: BTreeSet<_> = old.other_keywords.keys().chain(new.other_keywords.keys()).copied().collect();
-    for name in names {
-        // An additional keyword narrows the value, whatever it is. A second `type` is another type for some readers.
-        let relation = match (old.other_keywords.get(name), new.other_keywords.get(name)) {
-            _ if name == "type" => Relation::Other,
-            (None, _) => Relation::Narrower,
-            (_, None) => Relation::Wider,
-            _ => Relation::Unknown,
-        };
-        push(name, old.other_keywords.get(name), new.other_keywords.get(name), Change::OtherKeyword(relation));
     }
 }

@@ -1,5 +1,6 @@
 //! Comparison of two contracts: draft findings with their rules, places and affected operations.
 
+mod applicators;
 mod branches;
 mod discriminator;
 mod document;

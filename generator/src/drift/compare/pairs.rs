@@ -6,8 +6,12 @@ use super::{branches, keywords, properties};
 use crate::cursor::Cursor;
 use crate::drift::change::{Change, Edit};
 use crate::drift::contract::Contract;
-use crate::drift::schema::{Schema, underlying};
+use crate::drift::impact::Relation;
+use crate::drift::schema::{Schema, canonical_json, underlying};
 use crate::pointer::Pointer;
+
+/// Maximum depth of schemas within keywords such as `not` that are compared by their meaning.
+const MAX_NESTED: usize = 4;
 
 /// Human-readable path of a value: property names, and the item that they start from.
 #[derive(Clone, Debug)]
@@ -104,12 +108,27 @@ pub(in crate::drift) struct SchemaPairs<'c, 'a> {
     /// Pairs of merged schemas.
     merged: HashMap<[Vec<Pointer>; 2], usize>,
     pending: Vec<PendingPair<'a>>,
+    /// Number of enclosing comparisons of schemas within keywords such as `not`.
+    depth: usize,
 }
 
 impl<'c, 'a> SchemaPairs<'c, 'a> {
     pub(in crate::drift) fn new(old: &'c Contract<'a>, new: &'c Contract<'a>) -> Self {
         let (underlying, references, merged) = (HashMap::new(), HashMap::new(), HashMap::new());
-        Self { old, new, all: Vec::new(), underlying, references, merged, pending: Vec::new() }
+        Self { old, new, all: Vec::new(), underlying, references, merged, pending: Vec::new(), depth: 0 }
+    }
+
+    /// Relation of the values that two schemas within another keyword allow, as far as it is certain.
+    pub(super) fn relation(&self, old: &Cursor<'a>, new: &Cursor<'a>) -> Relation {
+        if self.depth >= MAX_NESTED {
+            return if canonical_json(old.node) == canonical_json(new.node) { Relation::Same } else { Relation::Other };
+        }
+        let mut inner = SchemaPairs { depth: self.depth + 1, ..SchemaPairs::new(self.old, self.new) };
+        inner.compare(old, new, &SchemaPath::new(""));
+        let edits = inner.all.iter().flat_map(|pair| &pair.edits);
+        let relations =
+            edits.map(|edit| edit.change.relation_of_values()).filter(|relation| *relation != Relation::Same);
+        relations.reduce(|one, other| if one == other { one } else { Relation::Other }).unwrap_or(Relation::Same)
     }
 
     /// Compares two schemas with all their parts, and returns the index of the pair.
@@ -127,8 +146,8 @@ impl<'c, 'a> SchemaPairs<'c, 'a> {
         if self.only_one_wraps(old, new) {
             return self.enqueue(old.clone(), new.clone(), names.1, path);
         }
-        let siblings = self.sibling_edits(old, new, path);
-        if names.0 == names.1 && siblings.is_empty() {
+        let siblings = self.siblings(old, new, path);
+        if names.0 == names.1 && siblings.edits.is_empty() && siblings.children.is_empty() {
             return self.underlying_pair(old, new, names.1, path);
         }
         let key = (old.pointer.clone(), new.pointer.clone());
@@ -145,7 +164,8 @@ impl<'c, 'a> SchemaPairs<'c, 'a> {
         let renamed = same_types.then(|| self.name_edit(names, old, new, path));
         if let Some(here) = self.all.get_mut(at) {
             here.edits.extend(renamed);
-            here.edits.extend(siblings);
+            here.edits.extend(siblings.edits);
+            here.children.extend(siblings.children);
             here.children.push(ChildPair { pair, in_requests: true, in_responses: true });
         }
         at
@@ -202,18 +222,18 @@ impl<'c, 'a> SchemaPairs<'c, 'a> {
     }
 
     /// Edits of keywords beside a reference. The schema that it refers to is a pair of its own.
-    fn sibling_edits(&self, old: &Cursor<'a>, new: &Cursor<'a>, path: &SchemaPath) -> Vec<Edit> {
+    fn siblings(&mut self, old: &Cursor<'a>, new: &Cursor<'a>, path: &SchemaPath) -> SchemaPair {
         let (inner_old, inner_new) = (underlying(self.old, old), underlying(self.new, new));
         let wraps = |node: &Cursor<'a>, inner: &Cursor<'a>| !node.has("$ref") && node.pointer != inner.pointer;
         if !wraps(old, &inner_old) && !wraps(new, &inner_new) {
-            return Vec::new();
+            return SchemaPair::default();
         }
         let whole = (
             Schema { pointer: old.pointer.clone(), ..Schema::of(self.old, old) },
             Schema { pointer: new.pointer.clone(), ..Schema::of(self.new, new) },
         );
         let inner = (Schema::of(self.old, &inner_old), Schema::of(self.new, &inner_new));
-        keywords::sibling_edits(whole, inner, path)
+        keywords::compare_siblings(whole, inner, path, self)
     }
 
     /// The edit of a node that refers to a component of another name.

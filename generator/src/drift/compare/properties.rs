@@ -208,7 +208,7 @@ fn compare_undeclared(old: &Schema<'_>, new: &Schema<'_>, path: &SchemaPath, pai
 
 /// Additional properties that an object may have.
 #[derive(PartialEq)]
-enum Additional<'a> {
+pub(super) enum Additional<'a> {
     Any,
     Forbidden,
     Typed(Cursor<'a>),
@@ -220,7 +220,7 @@ impl PartialEq for Cursor<'_> {
     }
 }
 
-fn additional_of<'a>(schema: &Schema<'a>) -> Additional<'a> {
+pub(super) fn additional_of<'a>(schema: &Schema<'a>) -> Additional<'a> {
     match &schema.additional {
         Some(node) if *node.node == Value::Bool(false) || *node.node == json!({ "not": {} }) => Additional::Forbidden,
         Some(node) if node.node.as_object().is_some_and(|members| !members.is_empty()) => {

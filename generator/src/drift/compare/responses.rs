@@ -1,6 +1,6 @@
 //! Changes of responses: status codes, media types, content and headers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::headers::{self, Headers};
 use super::media_types::{self, MediaTypes, media_types};
@@ -188,6 +188,30 @@ fn compare_response<'a>(
     let headers = (headers(comparison.old, before), headers(comparison.new, after));
     let places = (&before.pointer, &after.pointer);
     headers::compare(comparison, key, &headers, places, (role.direction(), &subject));
+    compare_links(comparison, key, (before, after), (role.direction(), &subject));
+}
+
+/// Compares the links of two responses.
+fn compare_links(
+    comparison: &mut Comparison<'_, '_>,
+    key: &OperationKey,
+    (before, after): (&Cursor<'_>, &Cursor<'_>),
+    (direction, title): (Direction, &str),
+) {
+    let list = |contract: &Contract<'_>, response: &Cursor<'_>| -> BTreeMap<String, String> {
+        let links = response.get("links");
+        let members = links.iter().flat_map(Cursor::members).filter(|(name, _)| !name.starts_with("x-"));
+        members.map(|(name, node)| (name.to_owned(), similarity::component_shape(contract, &node))).collect()
+    };
+    let (was, is) = (list(comparison.old, before), list(comparison.new, after));
+    let names: BTreeSet<_> = was.keys().chain(is.keys()).filter(|name| was.get(*name) != is.get(*name)).collect();
+    for name in names {
+        let draft =
+            DraftFinding::new(Rule::ResponseLinksChanged, WireImpact::Safe, format!("link `{name}` of {title}"));
+        let draft = draft.at(Some(&before.pointer), Some(&after.pointer));
+        let draft = draft.before_after(was.get(name).cloned(), is.get(name).cloned());
+        comparison.drafts.push(draft.affects(key, direction));
+    }
 }
 
 /// Pairs of matching media types, or the only type before and after if they do not match.

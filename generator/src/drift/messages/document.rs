@@ -22,7 +22,7 @@ pub(super) const MESSAGES: &[RuleMessages] = &[
         rule: Rule::ServerChanged,
         consequence: ByWire {
             safe: "no effect: released clients call the same server",
-            breaking: "released clients call the server that they were generated for[, {before}], unless the program sets another; once that host is shut down, every call fails",
+            breaking: "released clients call the server that they were generated for, or the one that the program selects[, of {before}]; once that host is shut down, every call fails",
         },
         note: Always("{subject} changed[: {after} instead of {before}]; `BASE_URL` is the first of the description"),
     },

@@ -56,13 +56,18 @@ pub(super) const MESSAGES: &[RuleMessages] = &[
             safe: "no effect: the values that released clients send in {subject} are still valid",
             breaking: "released clients send {subject} with the old type[, {before}]; the server may reject it or read only a part of it",
         },
-        note: Always("the type of {subject} changed[ from {before} to {after}]"),
+        note: ByPresence {
+            added: "{subject} is restricted by `{after}`",
+            removed: "{subject} is no longer restricted by `{before}`",
+            changed: "the type of {subject} changed[ from {before} to {after}]",
+        },
     },
     RuleMessages {
         rule: Rule::ParameterStyleChanged,
-        consequence: Always(
-            "released clients serialise {subject} in the old style[, {before}]; the server may reject it or read it as one wrong value",
-        ),
+        consequence: ByWire {
+            safe: "no effect: the server still reads the old style of {subject}",
+            breaking: "released clients serialise {subject} in the old style[, {before}]; the server may reject it or read it as one wrong value",
+        },
         note: Always(
             "the serialisation style of {subject} changed[ from {before} to {after}]; callers pass the same values",
         ),

@@ -69,7 +69,11 @@ pub(super) const MESSAGES: &[RuleMessages] = &[
             request: "released clients send {subject} with the old type[, {before}], which the server may reject",
             response: "where the new type of {subject} cannot be read as the old one, the value is in `unread()` and the field is `None`; for an amount, a lock token or a whole response it is an error",
         },
-        note: Always("the type of {subject} changed[ from {before} to {after}]"),
+        note: ByPresence {
+            added: "{subject} is restricted by `{after}`",
+            removed: "{subject} is no longer restricted by `{before}`",
+            changed: "the type of {subject} changed[ from {before} to {after}]",
+        },
     },
     RuleMessages {
         rule: Rule::ResponseIntegerWidened,
@@ -175,5 +179,14 @@ pub(super) const MESSAGES: &[RuleMessages] = &[
         rule: Rule::ResponseLimitChanged,
         consequence: Always("no effect: limits in responses are documentation"),
         note: Always("the limits of {subject} in responses changed[: {after}][ (was {before})]"),
+    },
+    RuleMessages {
+        rule: Rule::ResponseLinksChanged,
+        consequence: Always("no effect: links are documentation, and the client has no methods for them"),
+        note: ByPresence {
+            added: "{subject} was added",
+            removed: "{subject} was removed",
+            changed: "{subject} changed",
+        },
     },
 ];
