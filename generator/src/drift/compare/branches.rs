@@ -91,7 +91,7 @@ pub(super) fn compare<'a>(
                 let lists = (of(pairs.old, before), of(pairs.new, after));
                 compare_lists(old, new, lists, path, pairs, pair);
             }
-            _ => discriminator::compare(old, new, &own_name(old, new), path, pair),
+            _ => discriminator::compare(old, new, own_name(old, new).as_slice(), path, pair),
         };
     }
     if old.branches.is_empty() != new.branches.is_empty() && !is_one_of(old, new) {
@@ -110,9 +110,11 @@ pub(super) fn compare<'a>(
     compare_lists(old, new, lists, path, pairs, pair);
 }
 
-/// The names of a component that inherits a discriminator: its value can be the name.
-fn own_name(old: &Schema<'_>, new: &Schema<'_>) -> Vec<(String, String)> {
-    old.name.zip(new.name).map(|(was, is)| (was.to_owned(), is.to_owned())).into_iter().collect()
+/// The names of a component that inherits a discriminator: a value of it can be the name.
+fn own_name(old: &Schema<'_>, new: &Schema<'_>) -> Option<(String, String)> {
+    let inherits = |schema: &Schema<'_>| discriminator::inherits(schema);
+    let names = old.name.zip(new.name).filter(|_| inherits(old) && inherits(new));
+    names.map(|(was, is)| (was.to_owned(), is.to_owned()))
 }
 
 /// Compares the alternatives of a value and the discriminators that select them.
@@ -128,23 +130,31 @@ fn compare_lists<'a>(
     for (branch, other) in &matched {
         pair_branches(branch, other, path, pairs, pair);
     }
+    // A single branch is the value itself for the client.
+    let place = |schema: &Schema<'a>, list: &[Branch<'a>]| match list {
+        [only] => Some(only.node.pointer.clone()),
+        _ => Some(schema.pointer.clone()),
+    };
     for branch in removed.into_iter().filter(|branch| !all_after.iter().any(|other| other.covers(branch))) {
-        let places = (Some(branch.node.pointer.clone()), Some(new.pointer.clone()));
+        let places = (Some(branch.node.pointer.clone()), place(new, &all_after));
         let edit = Edit::new(Change::BranchRemoved, path.text(), places.0, places.1);
         pair.edits.push(edit.before_after(Some(title(branch)), None).group(title(branch)));
     }
     for branch in added.into_iter().filter(|branch| !before.iter().any(|other| other.covers(branch))) {
-        let places = (Some(old.pointer.clone()), Some(branch.node.pointer.clone()));
+        let places = (place(old, &before), Some(branch.node.pointer.clone()));
         let edit = Edit::new(Change::BranchAdded, path.text(), places.0, places.1);
         pair.edits.push(edit.before_after(None, Some(title(branch))).group(title(branch)));
     }
     let name = |branch: &Branch<'_>| branch.schema.name.map(str::to_owned);
-    let names: Vec<_> = matched.iter().filter_map(|(was, is)| name(was).zip(name(is))).collect();
-    discriminator::compare(old, new, &names, path, pair);
+    let names = matched.iter().filter_map(|(was, is)| name(was).zip(name(is)));
+    discriminator::compare(old, new, &names.chain(own_name(old, new)).collect::<Vec<_>>(), path, pair);
 }
 
 /// Branches of both lists that are the same, branches of the old list only, and branches of the new list only.
 type Matches<'b, 'a> = (Vec<(&'b Branch<'a>, &'b Branch<'a>)>, Vec<&'b Branch<'a>>, Vec<&'b Branch<'a>>);
+
+/// Whether two branches are the same.
+type BranchTest<'t, 'a> = dyn Fn(&Branch<'a>, &Branch<'a>) -> bool + 't;
 
 /// Matches branches by name, then by the value of the discriminator, by shape, and by the shape of the component.
 fn match_branches<'b, 'a>(
@@ -157,7 +167,7 @@ fn match_branches<'b, 'a>(
     let mut matched = Vec::new();
     let has_discriminators = old.discriminator.is_some() && new.discriminator.is_some();
     let content = |contract: &Contract<'a>, branch: &Branch<'a>| similarity::component_shape(contract, &branch.node);
-    let tests: [&dyn Fn(&Branch<'a>, &Branch<'a>) -> bool; 4] = [
+    let tests: [&BranchTest<'_, 'a>; 4] = [
         &|was, is| was.schema.name.is_some() && was.schema.name == is.schema.name,
         &|was, is| has_discriminators && discriminator::select_same((old, &was.schema), (new, &is.schema)),
         &|was, is| was.shape == is.shape,

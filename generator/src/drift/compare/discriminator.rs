@@ -11,15 +11,20 @@ use crate::drift::contract::{Contract, SCHEMAS};
 use crate::drift::impact::Relation;
 use crate::drift::schema::Schema;
 
-/// Components that the discriminator of a base selects: those that extend the base, and those of its `mapping`.
+/// Whether a schema has the discriminator of a base that it extends.
+pub(super) fn inherits(schema: &Schema<'_>) -> bool {
+    schema.discriminator.as_ref().is_some_and(|value| !value.pointer.is_within(&schema.pointer))
+}
+
+/// Components that the discriminator of a base selects: those that extend the base, and those of its own `mapping`.
 ///
-/// Returns `None` for a schema without a discriminator of its own.
+/// Returns `None` for a schema without a discriminator.
 pub(super) fn subtypes<'a>(schema: &Schema<'a>, contract: &Contract<'a>) -> Option<Vec<Cursor<'a>>> {
+    schema.discriminator.as_ref()?;
     let base = schema.name.unwrap_or_default();
-    // A subtype has the discriminator of its base.
-    schema.discriminator.as_ref().filter(|value| value.pointer.is_within(&schema.pointer))?;
     let mut names: BTreeSet<String> = contract.subtypes(base).into_iter().map(str::to_owned).collect();
-    names.extend(mapping(schema).into_values().filter(|name| name != base));
+    let mapped = if inherits(schema) { BTreeMap::new() } else { mapping(schema) };
+    names.extend(mapped.into_values().filter(|name| name != base));
     Some(names.iter().filter_map(|name| contract.schema(name)).collect())
 }
 
