@@ -36,6 +36,10 @@ struct Case {
     /// Codes of rules that must be among the findings, in every place of the schema.
     #[serde(default)]
     rules: BTreeSet<String>,
+    /// Highest impact of the findings on source code, such as `minor`, in every place of the schema.
+    source: Option<String>,
+    /// Number of findings, in every place of the schema.
+    findings: Option<usize>,
     old: Side,
     new: Side,
 }
@@ -149,8 +153,19 @@ impl Case {
             .collect();
         let missing: Vec<_> = self.rules.difference(&codes).collect();
         let place = place.map(|place| format!(" ({place:?})")).unwrap_or_default();
-        (!matches || !missing.is_empty())
-            .then(|| format!("{}{place}: not {verdict:?}, or {missing:?} missing:\n{}", self.name, lines.join("\n")))
+        let source = findings.iter().filter_map(|finding| finding.source).max().unwrap_or_default();
+        let same_source = self.source.as_deref().is_none_or(|expected| expected == source.as_str());
+        let same_number = self.findings.is_none_or(|expected| expected == findings.len());
+        (!matches || !missing.is_empty() || !same_source || !same_number).then(|| {
+            let (source, number) = (source.as_str(), findings.len());
+            let expected =
+                format!("{verdict:?} with {:?}, source {:?}, {:?} findings", self.rules, self.source, self.findings);
+            format!(
+                "{}{place}: expected {expected}; source {source}, {number} findings:\n{}",
+                self.name,
+                lines.join("\n")
+            )
+        })
     }
 }
 

@@ -183,6 +183,7 @@ fn is_rename(kind: Rule) -> bool {
             | Rule::ParameterMoved
             | Rule::PropertyRenamed
             | Rule::EnvelopeChanged
+            | Rule::PathRespelled
             | Rule::MethodChanged
             | Rule::SchemaRenamed
             | Rule::SchemaReused

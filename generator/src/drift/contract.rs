@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use super::compare::servers;
 use crate::cursor::Cursor;
 use crate::document::dialect::path_items;
 use crate::document::{Document, METHODS, is_reserved_header, reference};
@@ -57,6 +58,8 @@ pub(super) struct Contract<'a> {
     pub(super) operations: BTreeMap<OperationKey, ContractOperation<'a>>,
     /// Operations that the server calls: webhooks, and callbacks of operations. The two parts of a key are the title.
     pub(super) incoming: BTreeMap<OperationKey, ContractOperation<'a>>,
+    /// Beginning of all paths that the other description has in the URL of its server.
+    pub(super) prefix: String,
     /// Component schemas by the component that they extend.
     subtypes: BTreeMap<&'a str, Vec<&'a str>>,
 }
@@ -124,7 +127,7 @@ impl<'a> ContractParameter<'a> {
 impl<'a> Contract<'a> {
     pub(super) fn new(root: &'a Value) -> Self {
         let (operations, incoming) = (BTreeMap::new(), BTreeMap::new());
-        let mut contract = Self { root, operations, incoming, subtypes: BTreeMap::new() };
+        let mut contract = Self { root, operations, incoming, prefix: String::new(), subtypes: BTreeMap::new() };
         for (name, schema) in contract.schemas() {
             for part in schema.get("allOf").iter().flat_map(Cursor::items) {
                 if let Some(base) = part.text("$ref").and_then(|text| text.strip_prefix(SCHEMAS)) {
@@ -139,19 +142,32 @@ impl<'a> Contract<'a> {
     pub(super) fn pair(old: &'a Value, new: &'a Value) -> (Self, Self) {
         let (mut old, mut new) = (Self::new(old), Self::new(new));
         let (before, after) = (old.list_operations(), new.list_operations());
-        let duplicates: BTreeSet<OperationKey> =
-            [&before, &after].into_iter().flat_map(|list| duplicate_keys(list)).collect();
+        (old.prefix, new.prefix) = servers::moved_prefixes((&old.cursor(), &before), (&new.cursor(), &after));
+        let duplicates: BTreeSet<OperationKey> = [(&old, &before), (&new, &after)]
+            .into_iter()
+            .flat_map(|(contract, list)| duplicate_keys(contract, list))
+            .collect();
         for (contract, list) in [(&mut old, before), (&mut new, after)] {
             for operation in list {
-                let mut key = key(&operation);
+                let mut key = contract.key(&operation);
                 if duplicates.contains(&key) {
-                    operation.template.clone_into(&mut key.1);
+                    contract.path(&operation).clone_into(&mut key.1);
                 }
                 contract.operations.insert(key, operation);
             }
             contract.incoming = contract.list_incoming();
         }
         (old, new)
+    }
+
+    /// Path of an operation without the prefix.
+    pub(super) fn path(&self, operation: &ContractOperation<'a>) -> &'a str {
+        operation.template.strip_prefix(self.prefix.as_str()).unwrap_or(operation.template)
+    }
+
+    fn key(&self, operation: &ContractOperation<'a>) -> OperationKey {
+        let segments = self.path(operation).trim_end_matches('/').split('/').map(normalised_segment);
+        (operation.method.clone(), segments.collect::<Vec<_>>().join("/"))
     }
 
     fn list_operations(&self) -> Vec<ContractOperation<'a>> {
@@ -260,11 +276,6 @@ impl<'a> Contract<'a> {
     }
 }
 
-fn key(operation: &ContractOperation<'_>) -> OperationKey {
-    let segments = operation.template.trim_end_matches('/').split('/').map(normalised_segment);
-    (operation.method.clone(), segments.collect::<Vec<_>>().join("/"))
-}
-
 /// Whether two parameter names are equal; header names are case-insensitive.
 pub(super) fn same_name(location: &str, one: &str, other: &str) -> bool {
     if location == "header" { one.eq_ignore_ascii_case(other) } else { one == other }
@@ -320,10 +331,10 @@ fn normalised_segment(segment: &str) -> String {
 }
 
 /// Keys that several operations of one description have.
-fn duplicate_keys(list: &[ContractOperation<'_>]) -> Vec<OperationKey> {
+fn duplicate_keys<'a>(contract: &Contract<'a>, list: &[ContractOperation<'a>]) -> Vec<OperationKey> {
     let mut counts: BTreeMap<OperationKey, usize> = BTreeMap::new();
     for operation in list {
-        *counts.entry(key(operation)).or_default() += 1;
+        *counts.entry(contract.key(operation)).or_default() += 1;
     }
     counts.into_iter().filter(|(_, count)| *count > 1).map(|(key, _)| key).collect()
 }

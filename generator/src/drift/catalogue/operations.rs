@@ -28,8 +28,8 @@ pub(super) const ENTRIES: &[CatalogueEntry] = &[
     CatalogueEntry {
         rule: Rule::PathRespelled,
         example: "`/SIE` becomes `/sie`.",
-        meaning: "The literal part of a path changed in letter case, percent-encoding or a trailing slash. It is still the same operation, and its method keeps its name.",
-        breaks: "Released clients if the server distinguishes the spellings: calls fail with 404. A percent-encoded character and the character itself are the same path. Code compiles as before.",
+        meaning: "The literal part of a path changed in letter case, percent-encoding or a trailing slash, or the beginning of all paths moved to the URL of the server or back. It is still the same operation, and its method keeps its name, except for a moved beginning.",
+        breaks: "Released clients if the server distinguishes the spellings: calls fail with 404. A percent-encoded character and the character itself are the same path, and a moved beginning gives the same URL. Code compiles as before.",
         action: "Call the old spelling on the test server. If it fails, users must upgrade.",
     },
     CatalogueEntry {

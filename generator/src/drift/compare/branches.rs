@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::discriminator;
+use super::discriminator::{self, Selection};
 use super::pairs::{ChildPair, SchemaPair, SchemaPairs, SchemaPath};
 use crate::cursor::Cursor;
 use crate::drift::change::{Change, Edit};
@@ -166,10 +166,15 @@ fn match_branches<'b, 'a>(
     let (mut removed, mut added): (Vec<_>, Vec<_>) = (before.iter().collect(), after.iter().collect());
     let mut matched = Vec::new();
     let has_discriminators = old.discriminator.is_some() && new.discriminator.is_some();
+    let values = (Selection::of(old), Selection::of(new));
+    let selected = |selection: &Selection, branch: &Branch<'_>| branch.schema.name.map(|name| selection.values(name));
     let content = |contract: &Contract<'a>, branch: &Branch<'a>| similarity::component_shape(contract, &branch.node);
     let tests: [&BranchTest<'_, 'a>; 4] = [
         &|was, is| was.schema.name.is_some() && was.schema.name == is.schema.name,
-        &|was, is| has_discriminators && discriminator::select_same((old, &was.schema), (new, &is.schema)),
+        &|was, is| {
+            let both = selected(&values.0, was).zip(selected(&values.1, is));
+            has_discriminators && both.is_some_and(|(was, is)| !was.is_disjoint(&is))
+        },
         &|was, is| was.shape == is.shape,
         &|was, is| content(pairs.old, was) == content(pairs.new, is),
     ];

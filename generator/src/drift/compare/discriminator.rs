@@ -38,17 +38,22 @@ fn mapping(schema: &Schema<'_>) -> BTreeMap<String, String> {
     mapping.into_iter().flatten().map(|(key, value)| (key.clone(), target(value))).collect()
 }
 
-/// Values that select a component: those of `mapping`, or its name.
-fn values(schema: &Schema<'_>, name: &str) -> BTreeSet<String> {
-    let listed: BTreeSet<_> =
-        mapping(schema).into_iter().filter(|(_, target)| target == name).map(|(value, _)| value).collect();
-    if listed.is_empty() { BTreeSet::from([name.to_owned()]) } else { listed }
-}
+/// Values of a discriminator by the names of the components that they select.
+pub(super) struct Selection(BTreeMap<String, BTreeSet<String>>);
 
-/// Whether a value of the discriminators selects both components.
-pub(super) fn select_same(old: (&Schema<'_>, &Schema<'_>), new: (&Schema<'_>, &Schema<'_>)) -> bool {
-    let of = |(schema, branch): (&Schema<'_>, &Schema<'_>)| branch.name.map(|name| values(schema, name));
-    of(old).zip(of(new)).is_some_and(|(was, is)| !was.is_disjoint(&is))
+impl Selection {
+    pub(super) fn of(schema: &Schema<'_>) -> Self {
+        let mut values: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for (value, name) in mapping(schema) {
+            values.entry(name).or_default().insert(value);
+        }
+        Self(values)
+    }
+
+    /// Values that select a component: those of `mapping`, or its name.
+    pub(super) fn values(&self, name: &str) -> BTreeSet<String> {
+        self.0.get(name).cloned().unwrap_or_else(|| BTreeSet::from([name.to_owned()]))
+    }
 }
 
 /// Reports a change of the discriminator property, or of the values that select the components of `names`.
@@ -66,7 +71,8 @@ pub(super) fn compare(
         Some(value.and_then(Value::as_str).unwrap_or_default().to_owned())
     };
     let (was, is) = (property(old), property(new));
-    let selected = |(before, after): &(String, String)| (values(old, before), values(new, after));
+    let (first, second) = (Selection::of(old), Selection::of(new));
+    let selected = |(before, after): &(String, String)| (first.values(before), second.values(after));
     let changed: Vec<_> = names.iter().map(selected).filter(|(was, is)| was != is).collect();
     let relation = match (&was, &is) {
         (None, None) => return,

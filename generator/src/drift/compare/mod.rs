@@ -20,7 +20,7 @@ mod request_body;
 mod responses;
 mod schemas;
 mod security;
-mod servers;
+pub(super) mod servers;
 mod webhooks;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};

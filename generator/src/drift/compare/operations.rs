@@ -139,7 +139,9 @@ fn compare_path(
     };
     let (before, after) = (without(old.template, &was), without(new.template, &is));
     if before != after {
-        // A character and its percent-encoding are equal.
+        // A character and its percent-encoding are equal, and the server can have a part of the path.
+        let paths = (comparison.old.path(old), comparison.new.path(new));
+        let (before, after) = (without(paths.0, &was), without(paths.1, &is));
         let same = percent_decoded(&before) == percent_decoded(&after);
         let wire = if same { WireImpact::Safe } else { WireImpact::WritesBreak };
         let draft = DraftFinding::new(Rule::PathRespelled, wire, new.title());

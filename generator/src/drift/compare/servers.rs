@@ -24,10 +24,39 @@ struct Server {
 }
 
 impl Server {
+    /// The server for paths without a prefix.
+    fn with_prefix(self, prefix: &str) -> Self {
+        let append =
+            |url: &String| format!("{}{prefix}", if prefix.is_empty() { url } else { url.trim_end_matches('/') });
+        Self { url: append(&self.url), urls: self.urls.iter().map(append).collect() }
+    }
+
     fn text(&self) -> String {
         let others: Vec<_> = self.urls.iter().filter(|url| **url != self.url).map(String::as_str).collect();
         if others.is_empty() { self.url.clone() } else { format!("{} (or {})", self.url, others.join(", ")) }
     }
+}
+
+/// The part of the paths of each side that the other side has in the URL of its first server, such as `/v2`.
+pub(in crate::drift) fn moved_prefixes<'a>(
+    old: (&Cursor<'a>, &[ContractOperation<'a>]),
+    new: (&Cursor<'a>, &[ContractOperation<'a>]),
+) -> (String, String) {
+    let first = |node: &Cursor<'a>| list(node).unwrap_or_else(default_servers).swap_remove(0).url;
+    let overrides = |operation: &ContractOperation<'a>| operation.node.has("servers") || operation.item.has("servers");
+    if old.1.iter().chain(new.1).any(overrides) {
+        return Default::default();
+    }
+    let prefix = |(node, operations): (&Cursor<'a>, &[ContractOperation<'a>]), other: &Cursor<'a>| {
+        let (url, other) = (first(node), first(other));
+        let rest = other.strip_prefix(url.trim_end_matches('/')).filter(|rest| rest.starts_with('/') && rest.len() > 1);
+        let rest = rest.filter(|rest| {
+            let within = |operation: &ContractOperation<'a>| operation.template.strip_prefix(rest);
+            operations.iter().all(|operation| within(operation).is_some_and(|path| path.starts_with('/')))
+        });
+        rest.unwrap_or_default().to_owned()
+    };
+    (prefix(old, new.0), prefix(new, old.0))
 }
 
 /// Compares the servers of the description.
@@ -38,8 +67,12 @@ pub(super) fn of_description(comparison: &mut Comparison<'_, '_>) {
     let used = comparison.old.operations.is_empty()
         || !comparison.old.operations.values().all(|operation| override_of(operation).is_some());
     let impact = if used { WireImpact::Unknown } else { WireImpact::Safe };
-    let draft =
-        server_change("the servers", &was.unwrap_or_else(default_servers), &is.unwrap_or_else(default_servers), impact);
+    let with_prefix = |servers: Option<Vec<Server>>, contract: &Contract<'_>| -> Vec<_> {
+        let servers = servers.unwrap_or_else(default_servers).into_iter();
+        servers.map(|server| server.with_prefix(&contract.prefix)).collect()
+    };
+    let (was, is) = (with_prefix(was, comparison.old), with_prefix(is, comparison.new));
+    let draft = server_change("the servers", &was, &is, impact);
     let draft = draft.or_else(|| respelled(comparison));
     let at = |contract: &Contract<'_>| contract.root.get("servers").map(|_| &place);
     let (old, new) = (at(comparison.old), at(comparison.new));

@@ -31,10 +31,13 @@ pub(super) const MESSAGES: &[RuleMessages] = &[
     RuleMessages {
         rule: Rule::PathRespelled,
         consequence: ByWire {
-            safe: "no effect: a percent-encoded character and the character itself are the same path",
+            safe: "no effect: the URL of the call is the same",
             breaking: "released clients call the old path[, {before}]; a server that distinguishes letter case or the trailing slash returns 404",
         },
-        note: Always("the spelling of the path of {subject} changed[ to {after}]; the method keeps its name"),
+        note: ByWire {
+            safe: "the path of {subject} is spelled differently[: {after} instead of {before}]; the URL of the call is the same",
+            breaking: "the spelling of the path of {subject} changed[ to {after}]; the method keeps its name",
+        },
     },
     RuleMessages {
         rule: Rule::PathParameterRenamed,
