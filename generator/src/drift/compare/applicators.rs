@@ -60,25 +60,10 @@ fn compare_values<'a>(
     pairs: &mut SchemaPairs<'_, 'a>,
 ) -> (Relation, Vec<ChildPair>) {
     let node = |value: &KeywordValue<'a>| Cursor::new(value.value, value.pointer.clone());
-    let mut child = |old: &Cursor<'a>, new: &Cursor<'a>, path: &SchemaPath| {
-        let pair = pairs.pair(old, new, path);
-        ChildPair { pair, in_requests: true, in_responses: true }
-    };
     let nodes = (before.map(node), after.map(node));
     match (name, &nodes) {
         ("prefixItems" | "patternProperties", (was, is)) => {
-            let (was, is) = (parts(was.as_ref()), parts(is.as_ref()));
-            let common = was.iter().filter_map(|(part, old)| Some((part, old, is.get(part)?)));
-            let mark = |part: &str| if name == "prefixItems" { format!("[{part}]") } else { "{}".to_owned() };
-            let children = common.map(|(part, old, new)| child(old, new, &path.elements(&mark(part)))).collect();
-            let only = |one: &Parts<'a>, other: &Parts<'a>| one.keys().any(|part| !other.contains_key(part));
-            let relation = match (only(&was, &is), only(&is, &was)) {
-                (false, false) => Relation::Same,
-                (false, true) => relation_of_addition(name, old),
-                (true, false) => relation_of_addition(name, new).reverse(),
-                (true, true) => Relation::Other,
-            };
-            (relation, children)
+            compare_parts((old, new), name, (parts(was.as_ref()), parts(is.as_ref())), path, pairs)
         }
         // An additional keyword narrows the value, whatever it is. A second `type` is another type for some readers.
         ("type", (None, _) | (_, None)) => (Relation::Other, Vec::new()),
@@ -86,15 +71,10 @@ fn compare_values<'a>(
         ("if", (None, _) | (_, None)) => (Relation::Same, Vec::new()),
         (_, (None, _)) => (Relation::Narrower, Vec::new()),
         (_, (_, None)) => (Relation::Wider, Vec::new()),
-        ("contains", (Some(was), Some(is))) if !counts(old) && !counts(new) => {
-            (Relation::Same, vec![child(was, is, &path.elements("[]"))])
-        }
-        ("unevaluatedItems", (Some(was), Some(is))) => (Relation::Same, vec![child(was, is, &path.elements("[]"))]),
-        ("unevaluatedProperties", (Some(was), Some(is))) => {
-            (Relation::Same, vec![child(was, is, &path.elements("{}"))])
-        }
-        ("propertyNames", (Some(was), Some(is))) => (Relation::Same, vec![child(was, is, path)]),
-        ("then" | "else", (Some(was), Some(is))) => (pairs.relation(was, is), Vec::new()),
+        ("unevaluatedItems", (Some(was), Some(is))) => pairs.part(was, is, &path.elements("[]")),
+        ("unevaluatedProperties", (Some(was), Some(is))) => pairs.part(was, is, &path.elements("{}")),
+        ("propertyNames" | "then" | "else", (Some(was), Some(is))) => (pairs.relation(was, is), Vec::new()),
+        ("contains", (Some(was), Some(is))) if !counts(old) && !counts(new) => (pairs.relation(was, is), Vec::new()),
         ("not", (Some(was), Some(is))) => (pairs.relation(was, is).reverse(), Vec::new()),
         ("if" | "contains", (Some(was), Some(is))) => {
             let same = pairs.relation(was, is) == Relation::Same;
@@ -121,6 +101,33 @@ fn parts<'a>(node: Option<&Cursor<'a>>) -> Parts<'a> {
     let members = node.into_iter().flat_map(Cursor::members).map(|(name, part)| (name.to_owned(), part));
     let items = node.into_iter().flat_map(Cursor::items).enumerate().map(|(at, part)| (at.to_string(), part));
     members.chain(items).collect()
+}
+
+/// Compares the schemas of a list or a map of schemas.
+fn compare_parts<'a>(
+    (old, new): (&Schema<'a>, &Schema<'a>),
+    name: &str,
+    (was, is): (Parts<'a>, Parts<'a>),
+    path: &SchemaPath,
+    pairs: &mut SchemaPairs<'_, 'a>,
+) -> (Relation, Vec<ChildPair>) {
+    let only = |one: &Parts<'a>, other: &Parts<'a>| one.keys().any(|part| !other.contains_key(part));
+    let mut relations = vec![match (only(&was, &is), only(&is, &was)) {
+        (false, false) => Relation::Same,
+        (false, true) => relation_of_addition(name, old),
+        (true, false) => relation_of_addition(name, new).reverse(),
+        (true, true) => Relation::Other,
+    }];
+    let mut children = Vec::new();
+    for (part, old, new) in was.iter().filter_map(|(part, old)| Some((part, old, is.get(part)?))) {
+        let mark = if name == "prefixItems" { format!("[{part}]") } else { "{}".to_owned() };
+        let (relation, pair) = pairs.part(old, new, &path.elements(&mark));
+        relations.push(relation);
+        children.extend(pair);
+    }
+    let changed = relations.into_iter().filter(|relation| *relation != Relation::Same);
+    let relation = changed.reduce(|one, other| if one == other { one } else { Relation::Other });
+    (relation.unwrap_or(Relation::Same), children)
 }
 
 /// Whether the number of elements that match `contains` is limited, so that a wider schema can reject more.

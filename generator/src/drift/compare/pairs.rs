@@ -120,15 +120,32 @@ impl<'c, 'a> SchemaPairs<'c, 'a> {
 
     /// Relation of the values that two schemas within another keyword allow, as far as it is certain.
     pub(super) fn relation(&self, old: &Cursor<'a>, new: &Cursor<'a>) -> Relation {
-        if self.depth >= MAX_NESTED {
+        let Some(changes) = self.changes(old, new) else {
             return if canonical_json(old.node) == canonical_json(new.node) { Relation::Same } else { Relation::Other };
+        };
+        let relations = changes.into_iter().map(Change::relation_of_values);
+        relations.reduce(|one, other| if one == other { one } else { Relation::Other }).unwrap_or(Relation::Same)
+    }
+
+    /// Compares the schemas of a part of a value within another keyword. Limits of the part are limits of the value.
+    pub(super) fn part(&mut self, old: &Cursor<'a>, new: &Cursor<'a>, path: &SchemaPath) -> (Relation, Vec<ChildPair>) {
+        let changes = self.changes(old, new).unwrap_or_default();
+        if !changes.is_empty() && changes.iter().all(|change| matches!(change, Change::Limit(_))) {
+            return (self.relation(old, new), Vec::new());
+        }
+        let pair = self.pair(old, new, path);
+        (Relation::Same, vec![ChildPair { pair, in_requests: true, in_responses: true }])
+    }
+
+    /// The changes of the values of two schemas; `None` if the schemas are nested too deeply.
+    fn changes(&self, old: &Cursor<'a>, new: &Cursor<'a>) -> Option<Vec<Change>> {
+        if self.depth >= MAX_NESTED {
+            return None;
         }
         let mut inner = SchemaPairs { depth: self.depth + 1, ..SchemaPairs::new(self.old, self.new) };
         inner.compare(old, new, &SchemaPath::new(""));
-        let edits = inner.all.iter().flat_map(|pair| &pair.edits);
-        let relations =
-            edits.map(|edit| edit.change.relation_of_values()).filter(|relation| *relation != Relation::Same);
-        relations.reduce(|one, other| if one == other { one } else { Relation::Other }).unwrap_or(Relation::Same)
+        let changes = inner.all.iter().flat_map(|pair| &pair.edits).map(|edit| edit.change);
+        Some(changes.filter(|change| change.relation_of_values() != Relation::Same).collect())
     }
 
     /// Compares two schemas with all their parts, and returns the index of the pair.
