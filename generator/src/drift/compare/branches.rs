@@ -1,5 +1,6 @@
 //! Changes of the alternatives of a value: branches of `oneOf` and `anyOf`, and subtypes of a base.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use super::discriminator::{self, Selection};
@@ -16,12 +17,18 @@ struct Branch<'a> {
     node: Cursor<'a>,
     schema: Schema<'a>,
     shape: String,
+    /// Shape of the component, whatever its name is.
+    content: OnceCell<String>,
 }
 
 impl<'a> Branch<'a> {
     fn of(contract: &Contract<'a>, node: &Cursor<'a>) -> Self {
         let (schema, shape) = (Schema::of(contract, node), similarity::shape(contract, node));
-        Self { node: node.clone(), schema, shape }
+        Self { node: node.clone(), schema, shape, content: OnceCell::new() }
+    }
+
+    fn content(&self, contract: &Contract<'a>) -> &str {
+        self.content.get_or_init(|| similarity::component_shape(contract, &self.node))
     }
 
     /// Whether this branch allows all values of the other one, judged by the types alone.
@@ -168,7 +175,6 @@ fn match_branches<'b, 'a>(
     let has_discriminators = old.discriminator.is_some() && new.discriminator.is_some();
     let values = (Selection::of(old), Selection::of(new));
     let selected = |selection: &Selection, branch: &Branch<'_>| branch.schema.name.map(|name| selection.values(name));
-    let content = |contract: &Contract<'a>, branch: &Branch<'a>| similarity::component_shape(contract, &branch.node);
     let tests: [&BranchTest<'_, 'a>; 4] = [
         &|was, is| was.schema.name.is_some() && was.schema.name == is.schema.name,
         &|was, is| {
@@ -176,7 +182,7 @@ fn match_branches<'b, 'a>(
             has_discriminators && both.is_some_and(|(was, is)| !was.is_disjoint(&is))
         },
         &|was, is| was.shape == is.shape,
-        &|was, is| content(pairs.old, was) == content(pairs.new, is),
+        &|was, is| was.content(pairs.old) == is.content(pairs.new),
     ];
     for test in tests {
         removed.retain(|branch: &&Branch<'a>| {

@@ -70,31 +70,34 @@ pub(super) fn compare(
         let value = schema.discriminator.as_ref()?.value.get("propertyName");
         Some(value.and_then(Value::as_str).unwrap_or_default().to_owned())
     };
-    let (was, is) = (property(old), property(new));
-    let (first, second) = (Selection::of(old), Selection::of(new));
-    let selected = |(before, after): &(String, String)| (first.values(before), second.values(after));
-    let changed: Vec<_> = names.iter().map(selected).filter(|(was, is)| was != is).collect();
-    let relation = match (&was, &is) {
-        (None, None) => return,
-        (None, Some(_)) => Relation::Narrower,
-        (Some(_), None) => Relation::Wider,
-        _ if was != is => Relation::Other,
-        _ if changed.is_empty() => return,
-        _ if changed.iter().all(|(was, is)| was.is_subset(is)) => Relation::Wider,
-        _ if changed.iter().all(|(was, is)| was.is_superset(is)) => Relation::Narrower,
-        _ => Relation::Other,
-    };
-    let text = |property: Option<String>, values: Vec<&BTreeSet<String>>| {
-        let values: Vec<_> = values.into_iter().flatten().map(String::as_str).collect();
-        let values = if was == is { format!(": {}", values.join(", ")) } else { String::new() };
-        Some(format!("{}{values}", property?))
-    };
-    let first = text(was.clone(), changed.iter().map(|(was, _)| was).collect());
-    let second = text(is.clone(), changed.iter().map(|(_, is)| is).collect());
     let pointer = |schema: &Schema<'_>| {
         Some(schema.discriminator.as_ref().map_or_else(|| schema.pointer.clone(), |value| value.pointer.clone()))
     };
-    let group = format!("{first:?} {second:?}");
-    let edit = Edit::new(Change::Discriminator(relation), path.text(), pointer(old), pointer(new));
-    pair.edits.push(edit.before_after(first, second).group(group));
+    let mut push = |relation, before: Option<String>, after: Option<String>| {
+        let group = format!("{before:?} {after:?}");
+        let edit = Edit::new(Change::Discriminator(relation), path.text(), pointer(old), pointer(new));
+        pair.edits.push(edit.before_after(before, after).group(group));
+    };
+    let (was, is) = (property(old), property(new));
+    match (&was, &is) {
+        (None, None) => {}
+        (None, Some(_)) => push(Relation::Narrower, was, is),
+        (Some(_), None) => push(Relation::Wider, was, is),
+        (Some(property), Some(other)) if property == other => {
+            let (before, after) = (Selection::of(old), Selection::of(new));
+            let text = |values: BTreeSet<String>| {
+                Some(format!("{property}: {}", values.into_iter().collect::<Vec<_>>().join(", ")))
+            };
+            for (was, is) in names.iter().map(|(was, is)| (before.values(was), after.values(is))) {
+                let relation = match (was.is_subset(&is), was.is_superset(&is)) {
+                    (true, true) => continue,
+                    (true, false) => Relation::Wider,
+                    (false, true) => Relation::Narrower,
+                    (false, false) => Relation::Other,
+                };
+                push(relation, text(was), text(is));
+            }
+        }
+        _ => push(Relation::Other, was, is),
+    }
 }
