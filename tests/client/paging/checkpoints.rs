@@ -147,3 +147,29 @@ async fn unreadable_item_with_version_is_retried_from_its_change() {
     let since = ["", "versionStartDate=2026-04-02T10:30:00", "versionStartDate=2026-04-04T10:30:00"];
     assert_eq!(sent_parameters(&server, &["versionStartDate"]), since);
 }
+
+#[test]
+fn invalid_stored_checkpoint_is_error_that_names_member() {
+    for (stored, name) in [
+        (r#"{"version":2}"#, "overlap"),
+        (r#"{"version":-1,"overlap":{"secs":1,"nanos":0}}"#, "version"),
+        (r#"{"overlap":{"secs":1,"nanos":1000000000}}"#, "overlap"),
+        (r#"{"overlap":{"secs":1,"nanos":0},"since":7}"#, "since"),
+        (r#"{"overlap":{"secs":1,"nanos":0},"known":"0123"}"#, "known"),
+        (r#"{"overlap":{"secs":1,"nanos":0},"given":{"7":8}}"#, "given"),
+        (r#"{"overlap":{"secs":1,"nanos":0},"search":{}}"#, "started"),
+    ] {
+        let error = serde_json::from_str::<Checkpoint>(stored).expect_err("the checkpoint is invalid");
+        assert!(error.to_string().contains(&format!("`{name}`")), "{stored}: {error}");
+    }
+}
+
+#[test]
+fn checkpoint_is_the_same_after_other_formats() {
+    let checkpoint = Checkpoint::since("2026-01-30T15:20:00".parse().expect("the date and time is valid"));
+    let bytes = rmp_serde::to_vec(&checkpoint).expect("MessagePack can be written");
+    assert_eq!(rmp_serde::from_slice::<Checkpoint>(&bytes).expect("MessagePack can be read"), checkpoint);
+    let mut bytes = Vec::new();
+    ciborium::into_writer(&checkpoint, &mut bytes).expect("CBOR can be written");
+    assert_eq!(ciborium::from_reader::<Checkpoint, _>(&bytes[..]).expect("CBOR can be read"), checkpoint);
+}
