@@ -198,6 +198,8 @@ mod from_response;
 #[rustfmt::skip]
 mod generated;
 pub mod codec;
+// Pages without code, which only the documentation needs.
+#[cfg(doc)]
 pub mod guide;
 #[allow(unused_imports, unused_macros, reason = "a release may have no ids")]
 mod id;
@@ -211,6 +213,7 @@ mod optional;
 mod paging;
 mod pause;
 mod percent_encoding;
+#[cfg(doc)]
 pub mod production;
 mod raw;
 #[cfg(feature = "redis")]

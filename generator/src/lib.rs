@@ -135,7 +135,7 @@ fn client(
     };
     let (mut api, mut diagnostics) = lower::lower(&context);
     diagnostics.extend(verify::verify(&mut api, &corrected.document));
-    diagnostics.extend(words.unknown_successors(&api));
+    diagnostics.extend(words.unknown_successors(&api, input.strict));
     diagnostics.splice(0..0, corrected.warnings.iter().cloned());
     let warnings = without_errors(diagnostics)?;
     Ok((api, warnings))

@@ -22,7 +22,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value};
 
 use crate::File;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Level};
 use crate::document::{Label, Range, SourceFile};
 use crate::ir::{Api, DocText, Docs, Method};
 use crate::pointer::Pointer;
@@ -160,8 +160,10 @@ impl Words {
         diagnostics
     }
 
-    /// Returns an error for each successor of a deprecated operation that the client does not have.
-    pub(crate) fn unknown_successors(&self, api: &Api) -> Vec<Diagnostic> {
+    /// Reports each successor of a deprecated operation that the client does not have: as an error in a strict run,
+    /// otherwise as a warning, since a part of a description may not hold it.
+    pub(crate) fn unknown_successors(&self, api: &Api, strict: bool) -> Vec<Diagnostic> {
+        let level = if strict { Level::Error } else { Level::Warning };
         let operations = || api.resources.values().flat_map(|resource| resource.operations.values());
         let keys: BTreeSet<_> =
             operations().map(|operation| operation_key(operation.method, &operation.template)).collect();
@@ -172,7 +174,8 @@ impl Words {
             };
             let key = operation_key(operation.method, &operation.template);
             let source = self.sources.get(&WordFile::Operations);
-            let diagnostic = Diagnostic::error(format!("no operation `{instead}`, which is to replace `{key}`"));
+            let message = format!("no operation `{instead}`, which is to replace `{key}`");
+            let diagnostic = Diagnostic { level, ..Diagnostic::error(message) };
             let diagnostic = diagnostic.at(source.map(|source| source.location(&Pointer::root().child(key))));
             diagnostics.push(diagnostic.help("correct `instead`, or restrict the entry with `releases`"));
         }

@@ -179,6 +179,12 @@ impl Spec {
         Self { overlays, ..self }
     }
 
+    /// Leaves out the rules, which refer to all resources.
+    #[must_use]
+    pub fn without_rules(self) -> Self {
+        Self { rules: None, ..self }
+    }
+
     /// Returns the labels of the releases, oldest first.
     pub fn labels(&self) -> Vec<&str> {
         let mut labels: Vec<_> = self.releases.releases.keys().map(String::as_str).collect();

@@ -70,10 +70,10 @@ fn uses(models: &[&Model], items: &[Item]) -> TokenStream {
     let macros = macros.into_iter().filter(|name| items.iter().any(|item| item.within == Some(name)));
     let macros: Vec<_> = macros.map(ident).collect();
     // The variants of an enum are not types.
-    let structs: Vec<_> = items.iter().filter(|item| item.within != Some("open_enum")).collect();
-    let std = types::imports(&quote!(std::collections), &["BTreeMap"], &structs);
-    let own = types::imports(&quote!(crate), CRATE, &structs);
-    let external = types::imports(&quote!(super), &external, &structs);
+    let used = types::identifiers(items.iter().filter(|item| item.within != Some("open_enum")));
+    let std = types::imports(&quote!(std::collections), &["BTreeMap"], &used);
+    let own = types::imports(&quote!(crate), CRATE, &used);
+    let external = types::imports(&quote!(super), &external, &used);
     let used_macros = (!macros.is_empty()).then(|| quote!(use crate::codec::{#(#macros),*};));
     quote! {
         #std

@@ -69,12 +69,12 @@ fn file(
 }
 
 fn uses(items: &[Item], names: &[&str]) -> TokenStream {
-    let items: Vec<_> = items.iter().collect();
     let macros = ["changing_search", "request", "resource", "search"];
     let macros = macros.into_iter().filter(|name| items.iter().any(|item| item.within == Some(name)));
     let macros: Vec<_> = macros.map(ident).collect();
-    let std = types::imports(&quote!(std::collections), &["BTreeMap"], &items);
-    let own = types::imports(&quote!(crate), names, &items);
+    let used = types::identifiers(items);
+    let std = types::imports(&quote!(std::collections), &["BTreeMap"], &used);
+    let own = types::imports(&quote!(crate), names, &used);
     quote! {
         #std
         use crate::call::{#(#macros),*};

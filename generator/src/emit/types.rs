@@ -1,5 +1,7 @@
 //! Rust types of the IR's types.
 
+use std::collections::HashSet;
+
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
@@ -63,9 +65,9 @@ pub(super) fn response(body: &ResponseBody, models: &TokenStream) -> TokenStream
     }
 }
 
-/// Imports the names that occur in the tokens.
-pub(super) fn imports(path: &TokenStream, names: &[&str], used: &[&Item]) -> TokenStream {
-    let names = names.iter().filter(|name| used.iter().any(|item| mentions(&item.tokens, name)));
+/// Imports the names that are among the identifiers.
+pub(super) fn imports(path: &TokenStream, names: &[&str], used: &HashSet<String>) -> TokenStream {
+    let names = names.iter().filter(|name| used.contains(**name));
     let names: Vec<_> = names.map(|name| ident(name)).collect();
     match names.as_slice() {
         [] => TokenStream::new(),
@@ -74,11 +76,20 @@ pub(super) fn imports(path: &TokenStream, names: &[&str], used: &[&Item]) -> Tok
     }
 }
 
-/// Whether an identifier occurs in the tokens.
-fn mentions(tokens: &TokenStream, name: &str) -> bool {
-    tokens.clone().into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == name,
-        TokenTree::Group(group) => mentions(&group.stream(), name),
-        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-    })
+/// Returns the identifiers of the items. They are collected once for a file: a search for each name would be quadratic.
+pub(super) fn identifiers<'a>(items: impl IntoIterator<Item = &'a Item>) -> HashSet<String> {
+    let mut found = HashSet::new();
+    let mut streams: Vec<_> = items.into_iter().map(|item| item.tokens.clone()).collect();
+    while let Some(stream) = streams.pop() {
+        for token in stream {
+            match token {
+                TokenTree::Ident(ident) => {
+                    found.insert(ident.to_string());
+                }
+                TokenTree::Group(group) => streams.push(group.stream()),
+                TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+            }
+        }
+    }
+    found
 }

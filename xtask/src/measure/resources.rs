@@ -75,7 +75,7 @@ fn one_resource(spec: &Spec, description: &Description) -> Result<Output, Failur
     }
     retain(&mut value, SCHEMAS, &|name| used.contains(name));
     let reduced = Description { bytes: value.to_string().into_bytes(), ..description.clone() };
-    generate::run(&spec.clone().with_overlays(Vec::new()), &reduced, false)
+    generate::run(&spec.clone().with_overlays(Vec::new()).without_rules(), &reduced, false)
 }
 
 /// Returns the names of the schemas that a part of the description refers to.
