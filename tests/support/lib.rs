@@ -40,9 +40,15 @@ pub fn data(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(name)
 }
 
+/// Returns the root of the repository that the tests were built in.
+pub fn root() -> PathBuf {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
+    tests.parent().unwrap_or(tests).to_owned()
+}
+
 /// Loads `spec/` of the repository.
 pub fn spec() -> xtask::spec::Spec {
-    xtask::spec::Spec::load(&xtask::spec::Spec::repository_root()).expect("spec/ is valid")
+    xtask::spec::Spec::load(&root()).expect("spec/ is valid")
 }
 
 /// The examples of the repository's README, compiled as doctests.

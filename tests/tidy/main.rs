@@ -16,10 +16,6 @@ const MAX_FILE_LINES: usize = 400;
 /// Maximum number of lines of a handwritten function.
 const MAX_FUNCTION_LINES: usize = 60;
 
-fn root() -> PathBuf {
-    xtask::spec::Spec::repository_root()
-}
-
 /// Folders without handwritten files.
 const GENERATED_FOLDERS: [&str; 5] = ["target", "src/generated", "inventory/calls", "inventory/models", "node_modules"];
 

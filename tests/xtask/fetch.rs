@@ -10,8 +10,9 @@ use procountor_generator::document::Document;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use xtask::failure::Failure;
-use xtask::fetch::{self, FetchOptions, RELEASES_FILE, fetch};
+use xtask::fetch::{self, FetchOptions, fetch};
 use xtask::operations::operations;
+use xtask::spec::RELEASE_LIST;
 use xtask::spec::{Spec, sha256};
 
 use crate::support::{DATE, contents, description, published, read, rejection, spec_repository, success};
@@ -23,8 +24,9 @@ fn file(root: &TempDir, text: &str) -> String {
     path.display().to_string()
 }
 
+/// Returns options with which a description of one operation becomes the current release.
 fn options(from: &str) -> FetchOptions {
-    FetchOptions { from: Some(from.to_owned()), date: DATE.to_owned(), ..FetchOptions::default() }
+    FetchOptions { from: Some(from.to_owned()), force: true, date: DATE.to_owned(), ..FetchOptions::default() }
 }
 
 /// Returns the report of a fetch that succeeds.
@@ -41,7 +43,7 @@ fn fetch_rejection(root: &TempDir, options: &FetchOptions) -> String {
 }
 
 fn release_list(root: &TempDir) -> String {
-    read(&root.path().join(RELEASES_FILE))
+    read(&root.path().join(RELEASE_LIST))
 }
 
 /// Serves the given responses, one for each request, and returns the URL of the server.
@@ -190,7 +192,7 @@ fn invalid_description_is_rejected() {
 #[test]
 fn description_is_removed_if_list_cannot_be_written() {
     let root = spec_repository();
-    let list = root.path().join(RELEASES_FILE);
+    let list = root.path().join(RELEASE_LIST);
     // A file cannot replace a folder, so the second write fails.
     let from = file(&root, &description("26.05").to_string());
     let download = |_: &str| -> Result<Vec<u8>, Failure> {
@@ -244,7 +246,51 @@ fn invalid_response_or_url_is_rejected() {
 }
 
 #[test]
-fn fetch_without_url_uses_source_of_current_release() {
+fn description_of_another_api_and_contradicting_label_need_force() {
+    let root = spec_repository();
+    let from = file(&root, &description("26.05").to_string());
+    let careful = FetchOptions { force: false, ..options(&from) };
+    let before = contents(&root.path().join("spec"));
+    for (options, expected) in [
+        (careful.clone(), ["26.05 removes ", "continue with --force"]),
+        (
+            FetchOptions { release: Some("26.06".to_owned()), ..careful.clone() },
+            ["contradicts `info.version` 26.05", "--release 26.05"],
+        ),
+    ] {
+        let failure = fetch(root.path(), &options, &fetch::download).expect_err("a decision is needed");
+        assert_eq!(failure.code(), 1, "{failure}");
+        let text = failure.to_string();
+        assert!(
+            expected.iter().all(|expected| text.contains(expected)) && text.contains("nothing was changed"),
+            "{text}"
+        );
+        assert_eq!(contents(&root.path().join("spec")), before);
+    }
+    // It does not become the current release.
+    let older = FetchOptions { force: false, ..options(&file(&root, &description("25.10").to_string())) };
+    assert!(fetch_report(&root, &older).starts_with("25.10: new"));
+}
+
+#[test]
+fn description_from_file_does_not_erase_url() {
+    let root = spec_repository();
+    let url = |root: &TempDir| Spec::load(root.path()).expect("spec/ can be read").releases.url;
+    let before = url(&root).expect("the list has a URL");
+    // A new release, and the current one with other content.
+    for version in ["26.05", "26.05"] {
+        let mut value = description(version);
+        value["info"]["title"] = json!(contents(&root.path().join("spec")).len());
+        fetch_report(&root, &options(&file(&root, &value.to_string())));
+        assert_eq!(url(&root).as_ref(), Some(&before));
+    }
+    let new = serve(vec![response("200 OK", "", &description("26.06").to_string())]);
+    fetch_report(&root, &options(&new));
+    assert_eq!(url(&root), Some(new));
+}
+
+#[test]
+fn fetch_without_url_uses_url_in_list() {
     let root = spec_repository();
     let requested = RefCell::new(String::new());
     let download = |url: &str| -> Result<Vec<u8>, Failure> {
@@ -253,7 +299,7 @@ fn fetch_without_url_uses_source_of_current_release() {
     };
     rejection(fetch(root.path(), &FetchOptions { date: DATE.to_owned(), ..FetchOptions::default() }, &download));
     let spec = Spec::load(root.path()).expect("spec/ can be read");
-    assert_eq!(*requested.borrow(), spec.releases.releases["26.04"].source);
+    assert_eq!(*requested.borrow(), spec.releases.url.expect("the list has a URL"));
 }
 
 #[test]

@@ -9,10 +9,9 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use toml_edit::DocumentMut;
 use xtask::failure::Failure;
-use xtask::fetch::RELEASES_FILE;
 use xtask::files;
 use xtask::generate::{self, generate};
-use xtask::spec::Spec;
+use xtask::spec::{RELEASE_LIST, Spec};
 use xtask::update::{LOCK, MANIFEST, client_version};
 
 /// Date of the downloads.
@@ -25,7 +24,7 @@ const RELEASES: [&str; 6] = ["23.02", "23.09", "24.05", "24.08", "24.11", "26.04
 const CLIENT_VERSION: &str = "0.1.0";
 
 pub fn repository() -> PathBuf {
-    Spec::repository_root()
+    tests::root()
 }
 
 /// Returns the path of a release's description in the repository.
@@ -49,7 +48,7 @@ pub fn copy_spec(root: &Path, releases: &[&str]) {
             write(&root.join("spec").join(path), &text);
         }
     }
-    let path = root.join(RELEASES_FILE);
+    let path = root.join(RELEASE_LIST);
     let mut list: DocumentMut = read(&path).parse().expect("the list of releases is TOML");
     list["current"] = toml_edit::value(*releases.last().expect("a release is given"));
     for table in ["releases", "renditions"] {
@@ -92,11 +91,14 @@ pub fn oldest_repository() -> TempDir {
     folder
 }
 
-/// Returns all paths below a folder: files with their bytes, folders with `None`.
+/// Returns all paths below a folder except `target`: files with their bytes, folders with `None`.
 pub fn contents(folder: &Path) -> BTreeMap<PathBuf, Option<Vec<u8>>> {
     let mut found = BTreeMap::new();
     for entry in fs::read_dir(folder).expect("the folder can be read") {
         let path = entry.expect("the entry can be read").path();
+        if path.ends_with("target") {
+            continue;
+        }
         if path.is_dir() {
             found.extend(contents(&path));
             found.insert(path, None);

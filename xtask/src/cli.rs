@@ -11,7 +11,7 @@ use crate::failure::Failure;
 use crate::measure::Figure;
 use crate::spec::Spec;
 use crate::{
-    browser, ci, compile, contract, corpus, deny, drift, features, fetch, generate, llms, measure, overlay,
+    browser, ci, compile, contract, corpus, deny, drift, features, fetch, files, generate, llms, measure, overlay,
     test_program, update,
 };
 
@@ -53,9 +53,13 @@ pub enum Command {
         /// Label of the release, such as 26.04 [default: `info.version` of the description].
         #[arg(long)]
         release: Option<String>,
-        /// HTTPS URL or path of the description [default: the URL of the current release].
+        /// HTTPS URL or path of the description [default: `url` in spec/releases.toml].
         #[arg(long, value_name = "URL|FILE")]
         from: Option<String>,
+        /// Continues when more than a fifth of the operations is removed, or when the label contradicts
+        /// `info.version`.
+        #[arg(long)]
+        force: bool,
         /// Stores names, types and limits without the publisher's prose.
         #[arg(long)]
         facts_only: bool,
@@ -66,13 +70,14 @@ pub enum Command {
     /// settle a name, an overlay does not apply, or more than a fifth of the operations is removed. Prints the
     /// decisions that can be taken afterwards.
     Update {
-        /// HTTPS URL or path of the description [default: the URL of the current release].
+        /// HTTPS URL or path of the description [default: `url` in spec/releases.toml].
         #[arg(long, value_name = "URL|FILE")]
         from: Option<String>,
         /// Label of the release, such as 26.07 [default: `info.version` of the description].
         #[arg(long)]
         release: Option<String>,
-        /// Continues when more than a fifth of the operations is removed.
+        /// Continues when more than a fifth of the operations is removed, or when the label contradicts
+        /// `info.version`.
         #[arg(long)]
         force: bool,
         /// Stores names, types and limits without the publisher's prose.
@@ -214,19 +219,24 @@ pub fn print(text: &str) {
 /// Runs a command in the repository at `root` and returns the text that remains to be printed.
 pub fn run(root: &Path, command: Command) -> Result<String, Failure> {
     let none = |()| String::new();
+    if let Some(recovery) = files::recover_interrupted(root)? {
+        eprintln!("{}", recovery.message());
+    }
     match command {
         Command::Generate { release, check, no_strict } => {
-            generate::generate(&Spec::load(root)?, &generate::GenerateOptions { release, check, no_strict })
+            let spec = Spec::load(root)?;
+            let spec = if no_strict { spec.lenient() } else { spec };
+            generate::generate(&spec, &generate::GenerateOptions { release, check })
         }
         Command::Llms { check } => llms::llms(root, check),
-        Command::Fetch { release, from, facts_only } => {
-            let options = fetch::FetchOptions { release, from, facts_only, date: fetch::today() };
+        Command::Fetch { release, from, force, facts_only } => {
+            let options = fetch::FetchOptions { release, from, facts_only, force, date: fetch::today() };
             fetch::fetch(root, &options, &fetch::download)
         }
         Command::Update { from, release, force, facts_only, report } => {
-            let fetch = fetch::FetchOptions { release, from, facts_only, date: fetch::today() };
-            let io = update::Io { download: &fetch::download, rename: &|from, to| std::fs::rename(from, to) };
-            update::update(root, &update::UpdateOptions { fetch, force, report }, io)
+            let fetch = fetch::FetchOptions { release, from, facts_only, force, date: fetch::today() };
+            let io = update::Io { download: &fetch::download, before: files::UNHINDERED };
+            update::update(root, &update::UpdateOptions { fetch, report }, io)
         }
         Command::Explain { item, release } => Explainer::new(&Spec::load(root)?, release.as_deref())?.explain(&item),
         Command::Drift { old, new, format, fail_on, no_overlays } => {

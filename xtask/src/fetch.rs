@@ -3,6 +3,7 @@
 //! The description is read before anything is written. A web page, a truncated file or a description without operations
 //! leaves `spec/` unchanged.
 
+mod completeness;
 mod download;
 mod prose;
 mod release_list;
@@ -13,10 +14,11 @@ use procountor_generator::document::{Dialect, Document, Label};
 use serde_json::Value;
 
 use crate::failure::Failure;
-use crate::files;
+use crate::files::{self, FileChanges, Transaction};
 use crate::operations::operations;
-use crate::spec::{Releases, sha256};
+use crate::spec::{RELEASE_LIST, Releases, Spec, sha256};
 
+pub(crate) use completeness::check as check_completeness;
 pub use download::{LIMIT, download};
 pub use prose::without_prose;
 pub use release_list::ReleaseEntry;
@@ -26,19 +28,18 @@ pub use release_list::ReleaseEntry;
 pub struct FetchOptions {
     /// Label of the release; without it, `info.version` of the description.
     pub release: Option<String>,
-    /// URL or path of the description; without it, the URL of the current release.
+    /// URL or path of the description; without it, the vendor's URL in the list of releases.
     pub from: Option<String>,
     /// Stores the description without its prose.
     pub facts_only: bool,
+    /// Continues when the description removes more than a fifth of the operations, or contradicts its label.
+    pub force: bool,
     /// Date of the download, such as `2026-05-12`.
     pub date: String,
 }
 
 /// Downloads the bytes at a URL.
 pub type Downloader<'a> = &'a dyn Fn(&str) -> Result<Vec<u8>, Failure>;
-
-/// Path of the list of releases, from the root of the repository.
-pub const RELEASES_FILE: &str = "spec/releases.toml";
 
 /// A description that was downloaded and checked but not written.
 #[derive(Debug)]
@@ -58,20 +59,21 @@ pub struct FetchedRelease {
 
 /// Adds a description to `spec/` of the repository at `root` and returns a report.
 pub fn fetch(root: &Path, options: &FetchOptions, download: Downloader<'_>) -> Result<String, Failure> {
+    let transaction = Transaction::begin(root)?;
     let fetched = get(root, options, download)?;
-    if !fetched.is_unchanged() {
-        store(root, &fetched)?;
-    } else if fetched.list != fetched.old_list {
-        files::write(&root.join(RELEASES_FILE), fetched.list.as_bytes())?;
+    if fetched.entry.current {
+        let current = Spec::load(root)?.release(None)?;
+        completeness::check(&fetched, &current, options.force)?;
     }
+    transaction.commit(&changes(root, &fetched), files::UNHINDERED)?;
     let regenerate = !fetched.is_unchanged() || fetched.entry.current && !fetched.was_current;
     Ok(fetched.report() + if regenerate { "\nnext: cargo xtask generate" } else { "" })
 }
 
 /// Downloads and checks a description without writing anything.
 pub fn get(root: &Path, options: &FetchOptions, download: Downloader<'_>) -> Result<FetchedRelease, Failure> {
-    let list = files::read_text(&root.join(RELEASES_FILE))?;
-    let releases: Releases = toml::from_str(&list).map_err(|error| Failure::error(RELEASES_FILE, error))?;
+    let list = files::read_text(&root.join(RELEASE_LIST))?;
+    let releases: Releases = toml::from_str(&list).map_err(|error| Failure::error(RELEASE_LIST, error))?;
     let from = source(&releases, options)?;
     let (published, origin) =
         if is_url(&from) { (download(&from)?, from.as_str()) } else { (files::read(Path::new(&from))?, "file") };
@@ -83,7 +85,7 @@ pub fn get(root: &Path, options: &FetchOptions, download: Downloader<'_>) -> Res
              help: check that this is the right file\n  note: nothing was changed"
         )));
     }
-    let label = label(&document, options.release.as_deref(), &from)?;
+    let label = label(&document, options, &from)?;
     let stored = if options.facts_only { prose::stored(&document)? } else { published };
     let previous = PreviousFile::read(root, &releases, label)?;
     let entry = ReleaseEntry {
@@ -109,15 +111,11 @@ fn source(releases: &Releases, options: &FetchOptions) -> Result<String, Failure
     if let Some(from) = &options.from {
         return Ok(from.clone());
     }
-    let current = releases.releases.get(&releases.current);
-    match current {
-        Some(current) if is_url(&current.source) => Ok(current.source.clone()),
-        _ => Err(Failure::Error(format!(
-            "the source of the current release {} in {RELEASES_FILE} is not a URL\n  \
-             help: give the URL of the newest description: cargo xtask fetch --from URL",
-            releases.current
-        ))),
-    }
+    releases.url.clone().ok_or_else(|| {
+        Failure::Error(format!(
+            "no `url` of the newest description in {RELEASE_LIST}\n  help: give it with --from, or add it to {RELEASE_LIST}"
+        ))
+    })
 }
 
 fn is_url(from: &str) -> bool {
@@ -125,17 +123,27 @@ fn is_url(from: &str) -> bool {
 }
 
 /// Returns the label of the release: the given one, or `info.version` of the description.
-fn label(document: &Document, given: Option<&str>, from: &str) -> Result<Label, Failure> {
+///
+/// Fails with [`Failure::NeedsDecision`] if they contradict each other.
+fn label(document: &Document, options: &FetchOptions, from: &str) -> Result<Label, Failure> {
     let version = text(document.value(), "/info/version").unwrap_or_default();
-    if let Some(given) = given {
-        return given.parse().map_err(|error| Failure::Error(format!("invalid --release: {error}")));
+    let Some(given) = &options.release else {
+        return version.parse().map_err(|_| {
+            Failure::Error(format!(
+                "`info.version` of {from} is `{version}`, which is not a release label\n  expected year and month, such \
+                 as `26.04`\n  help: give the label with --release 26.04\n  note: nothing was changed"
+            ))
+        });
+    };
+    let given = given.parse().map_err(|error| Failure::Error(format!("invalid --release: {error}")))?;
+    // Older descriptions have a constant version, which is not a label.
+    if !options.force && version.parse::<Label>().is_ok_and(|version| version != given) {
+        return Err(Failure::NeedsDecision(format!(
+            "the label {given} contradicts `info.version` {version} of {from}\n  expected the same release\n  help: \
+             check the file, then continue with --release {version}, or with --force\n  note: nothing was changed"
+        )));
     }
-    version.parse().map_err(|_| {
-        Failure::Error(format!(
-            "`info.version` of {from} is `{version}`, which is not a release label\n  expected year and month, such as \
-             `26.04`\n  help: give the label: cargo xtask fetch --release 26.04\n  note: nothing was changed"
-        ))
-    })
+    Ok(given)
 }
 
 /// Returns whether no release in the list is newer.
@@ -208,31 +216,20 @@ impl FetchedRelease {
     }
 }
 
-/// Writes the description, then the list; restores the description if the list cannot be written.
-fn store(root: &Path, fetched: &FetchedRelease) -> Result<(), Failure> {
-    let entry = &fetched.entry;
+/// Returns the changes of files that store a description.
+fn changes(root: &Path, fetched: &FetchedRelease) -> FileChanges {
     let spec = root.join("spec");
-    let path = spec.join(&entry.file);
-    let old = path.exists().then(|| files::read(&path)).transpose()?;
-    files::write(&path, &fetched.stored)?;
-    if let Err(failure) = files::write(&root.join(RELEASES_FILE), fetched.list.as_bytes()) {
-        let restored = match &old {
-            Some(bytes) => files::write(&path, bytes),
-            None => std::fs::remove_file(&path).map_err(|error| Failure::error(path.display(), error)),
-        };
-        return Err(match restored {
-            Ok(()) => Failure::Error(format!("{failure}\n  note: nothing was changed")),
-            Err(second) => Failure::Error(format!(
-                "{failure}\n{second}\n  help: run git checkout spec\n  note: spec/{} was written",
-                entry.file
-            )),
-        });
-    }
+    let mut changes = FileChanges::new();
     if let Some(old) = fetched.replaced() {
-        let old = spec.join(old);
-        std::fs::remove_file(&old).map_err(|error| Failure::error(old.display(), error))?;
+        changes.insert(spec.join(old), None);
     }
-    Ok(())
+    if !fetched.is_unchanged() {
+        changes.insert(spec.join(&fetched.entry.file), Some(fetched.stored.clone()));
+    }
+    if fetched.list != fetched.old_list {
+        changes.insert(root.join(RELEASE_LIST), Some(fetched.list.clone().into_bytes()));
+    }
+    changes
 }
 
 fn size(bytes: usize, description: &Value) -> String {

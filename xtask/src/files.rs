@@ -1,5 +1,6 @@
 //! Reading and atomic writing of files.
 
+mod journal;
 mod transaction;
 
 use std::collections::BTreeMap;
@@ -8,7 +9,10 @@ use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
 
-pub use transaction::{FileChanges, Renamer, commit};
+pub use transaction::{BeforeOperation, FileChanges, Recovery, Transaction, recover_interrupted};
+
+/// The file operations of commands: nothing comes before one.
+pub const UNHINDERED: BeforeOperation<'static> = &|_| Ok(());
 
 /// Reads a file.
 pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {

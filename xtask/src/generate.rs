@@ -1,16 +1,16 @@
 //! `generate`: generates code and snapshots from a description.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 use procountor_generator::Output;
 use procountor_generator::ir::DocText;
 use procountor_generator::words::{self, Item, ItemKind};
 
 use crate::failure::Failure;
+use crate::files::{self, Transaction};
+use crate::snapshots;
 use crate::snapshots::Cache;
 use crate::spec::{Description, Spec};
-use crate::{files, snapshots};
 
 /// Options of `cargo xtask generate`.
 #[derive(Clone, Debug, Default)]
@@ -19,8 +19,6 @@ pub struct GenerateOptions {
     pub release: Option<String>,
     /// Compares without writing.
     pub check: bool,
-    /// Continues when `spec/names.toml` does not settle a name.
-    pub no_strict: bool,
 }
 
 /// Folder of the generated code, from the root of the repository.
@@ -43,7 +41,7 @@ pub fn run(spec: &Spec, description: &Description, strict: bool) -> Result<Outpu
 /// Generates code and snapshots, and writes or compares them.
 pub fn generate(spec: &Spec, options: &GenerateOptions) -> Result<String, Failure> {
     let description = spec.release(options.release.as_deref())?;
-    let output = run(spec, &description, !options.no_strict)?;
+    let output = run(spec, &description, true)?;
     let generated = generated_files(spec, &output)?;
     let stale = stale(spec, &generated)?;
     let summary = summary(&output);
@@ -58,18 +56,8 @@ pub fn generate(spec: &Spec, options: &GenerateOptions) -> Result<String, Failur
             description.name
         )));
     }
-    files::replace_folder(&spec.root().join(CODE), output.tree.files())?;
-    files::replace_folder(&spec.root().join(INVENTORY), output.inventory.files())?;
-    let in_folder = |path: &str| path.starts_with(CODE) || path.starts_with(INVENTORY);
-    for (path, text) in generated.iter().filter(|(path, _)| !in_folder(path)) {
-        if stale.contains(path) {
-            files::write(&spec.root().join(path), text.as_bytes())?;
-        }
-    }
-    for path in stale.iter().filter(|path| path.starts_with(SNAPSHOTS) && !generated.contains_key(*path)) {
-        let path: PathBuf = spec.root().join(path);
-        std::fs::remove_file(&path).map_err(|error| Failure::error(path.display(), error))?;
-    }
+    let change = |path: &String| (spec.root().join(path), generated.get(path).map(|text| text.clone().into_bytes()));
+    Transaction::begin(spec.root())?.commit(&stale.iter().map(change).collect(), files::UNHINDERED)?;
     Ok(format!("{}: wrote {} files\n{list}{summary}", description.name, stale.len()))
 }
 

@@ -21,6 +21,8 @@ use crate::files;
 pub struct Releases {
     /// Label of the release that the client is generated from.
     pub current: String,
+    /// URL of the vendor's newest description.
+    pub url: Option<String>,
     /// URL of the vendor's release notes.
     pub notes: Option<String>,
     /// Releases by label.
@@ -59,10 +61,14 @@ pub struct Spec {
     rules: Option<Vec<u8>>,
     accepted: String,
     announced: String,
+    /// Whether names that `spec/names.toml` does not settle are only warnings, whatever a command asks for.
+    lenient: bool,
     /// Descriptions that are not written yet, by path relative to `spec/`.
     unwritten: BTreeMap<String, Vec<u8>>,
 }
 
+/// Path of the list of releases, from the root of the repository.
+pub const RELEASE_LIST: &str = "spec/releases.toml";
 /// Path of the accepted findings, from the root of the repository.
 pub const ACCEPTED: &str = "spec/accepted.toml";
 /// Path of the vendor's announcements, from the root of the repository.
@@ -90,18 +96,24 @@ impl Description {
 }
 
 impl Spec {
-    /// Returns the root of the repository that this program was built in.
-    pub fn repository_root() -> PathBuf {
-        let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
-        manifest.parent().unwrap_or(manifest).to_owned()
+    /// Returns the root of the repository that contains a folder.
+    ///
+    /// It is found at run time: with a shared target directory, the program may have been built in another clone.
+    pub fn find_root(folder: &Path) -> Result<PathBuf, Failure> {
+        let is_root = |folder: &&Path| folder.join(RELEASE_LIST).is_file();
+        folder.ancestors().find(is_root).map(Path::to_owned).ok_or_else(|| {
+            Failure::Error(format!(
+                "no {RELEASE_LIST} in {} or a folder above it\n  help: run this command in a clone of the repository",
+                folder.display()
+            ))
+        })
     }
 
     /// Reads `spec/` of the repository at `root`.
     pub fn load(root: &Path) -> Result<Self, Failure> {
         let spec = root.join("spec");
-        let path = spec.join("releases.toml");
-        let releases =
-            toml::from_str(&files::read_text(&path)?).map_err(|error| Failure::error("spec/releases.toml", error))?;
+        let releases = toml::from_str(&files::read_text(&root.join(RELEASE_LIST))?)
+            .map_err(|error| Failure::error(RELEASE_LIST, error))?;
         let names = files::read(&spec.join("names.toml"))?;
         let folder = |name: &str| -> Result<Vec<_>, Failure> {
             let path = spec.join(name);
@@ -125,6 +137,7 @@ impl Spec {
             rules,
             accepted,
             announced,
+            lenient: false,
             unwritten: BTreeMap::new(),
         })
     }
@@ -177,6 +190,12 @@ impl Spec {
     #[must_use]
     pub fn with_overlays(self, overlays: Vec<(String, Vec<u8>)>) -> Self {
         Self { overlays, ..self }
+    }
+
+    /// Continues where `spec/names.toml` does not settle a name, in the code and in the snapshots.
+    #[must_use]
+    pub fn lenient(self) -> Self {
+        Self { lenient: true, ..self }
     }
 
     /// Leaves out the rules, which refer to all resources.
@@ -243,7 +262,7 @@ impl Spec {
             words: &words,
             rules: self.rules.as_ref().map(|bytes| File { name: RULES, bytes }),
             release: description.label.as_deref(),
-            strict,
+            strict: strict && !self.lenient,
         })
     }
 

@@ -19,10 +19,10 @@ use procountor_generator::drift::version::Version;
 use crate::drift::Assessment;
 use crate::failure::Failure;
 use crate::fetch::{self, FetchedRelease};
-use crate::files::{self, FileChanges, Renamer, commit};
+use crate::files::{self, BeforeOperation, FileChanges, Transaction};
 use crate::generate;
 use crate::snapshots::Cache;
-use crate::spec::{Description, Releases, Spec};
+use crate::spec::{Description, RELEASE_LIST, Releases, Spec};
 
 use manifests::Manifests;
 
@@ -34,8 +34,6 @@ pub use manifests::{LOCK, MANIFEST};
 pub struct UpdateOptions {
     /// Source and label of the description, and how to store it.
     pub fetch: fetch::FetchOptions,
-    /// Continues when the release removes more than a fifth of the operations.
-    pub force: bool,
     /// Path of the report for the pull request; without it, [`REPORT`].
     pub report: Option<PathBuf>,
 }
@@ -48,8 +46,8 @@ pub const REPORT: &str = "target/drift.md";
 pub struct Io<'a> {
     /// Downloads the bytes at a URL.
     pub download: fetch::Downloader<'a>,
-    /// Renames a file.
-    pub rename: Renamer<'a>,
+    /// Called before each file operation.
+    pub before: BeforeOperation<'a>,
 }
 
 /// Returns the version of the client in the repository at `root`.
@@ -79,22 +77,26 @@ struct Update {
 /// - [`Failure::NeedsDecision`] if names are missing, overlays do not apply or too many operations are removed.
 /// - [`Failure::Error`] if the description is invalid or a file cannot be written.
 ///
-/// In each case nothing was changed.
+/// In each case nothing was changed. If the process is killed while it replaces files, the next command completes the
+/// update.
 pub fn update(root: &Path, options: &UpdateOptions, io: Io<'_>) -> Result<String, Failure> {
+    let transaction = Transaction::begin(root)?;
+    let recovered = transaction.recovery().map(|recovery| format!("{}\n", recovery.message())).unwrap_or_default();
     let spec = Spec::load(root)?;
     let fetched = fetch::get(root, &options.fetch, io.download)?;
     let old = spec.release(None)?;
     preflight::check_not_older(&fetched, old.release())?;
-    let forced = preflight::check_complete(&fetched, &old, options.force)?;
+    let forced = fetch::check_completeness(&fetched, &old, options.fetch.force)?;
     let mut cache = Cache::default();
     preflight::check_fresh(&spec, &mut cache)?;
     if fetched.is_current() {
-        return Ok(format!("{}: nothing to do, it is the current release, byte for byte", fetched.entry.label));
+        let label = fetched.entry.label;
+        return Ok(format!("{recovered}{label}: nothing to do, it is the current release, byte for byte"));
     }
     let update = Update::prepare(spec, old, fetched, forced, &mut cache)?;
     let (changes, summary) = update.changes(root, options, &mut cache)?;
-    commit(&changes, io.rename)?;
-    Ok(summary)
+    transaction.commit(&changes, io.before)?;
+    Ok(recovered + &summary)
 }
 
 impl Update {
@@ -105,8 +107,7 @@ impl Update {
         forced: Option<String>,
         cache: &mut Cache,
     ) -> Result<Self, Failure> {
-        let releases: Releases =
-            toml::from_str(&fetched.list).map_err(|error| Failure::error(fetch::RELEASES_FILE, error))?;
+        let releases: Releases = toml::from_str(&fetched.list).map_err(|error| Failure::error(RELEASE_LIST, error))?;
         let spec = spec.with_release(releases, fetched.entry.file.clone(), fetched.stored.clone());
         let new = spec.release(None)?;
         let overlays = inputs::overlays(&spec, &new)?;
@@ -133,7 +134,7 @@ impl Update {
             changes.insert(root.join("spec").join(replaced), None);
         }
         changes.insert(root.join("spec").join(&self.fetched.entry.file), Some(self.fetched.stored.clone()));
-        changes.insert(root.join(fetch::RELEASES_FILE), Some(self.fetched.list.clone().into_bytes()));
+        changes.insert(root.join(RELEASE_LIST), Some(self.fetched.list.clone().into_bytes()));
         let versions = self.bump_version(root, &options.fetch.date, code_changed, &mut changes)?;
         let markdown = procountor_generator::drift::render::markdown(&self.assessment.report);
         let report = options.report.clone().unwrap_or_else(|| root.join(REPORT));

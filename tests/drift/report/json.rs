@@ -7,7 +7,7 @@ use serde_json::{Value, json as value};
 use super::example::{HOSTILE, huge, report};
 
 fn schema() -> Value {
-    let file = xtask::spec::Spec::repository_root().join("generator/drift.schema.json");
+    let file = tests::root().join("generator/drift.schema.json");
     serde_json::from_str(&std::fs::read_to_string(file).expect("the schema can be read")).expect("the schema is JSON")
 }
 

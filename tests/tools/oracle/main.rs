@@ -61,7 +61,7 @@ struct CheckedCrate {
 
 impl CheckedCrate {
     fn new(original: &Output) -> Self {
-        let root = xtask::spec::Spec::repository_root();
+        let root = tests::root();
         let scratch = root.join("target/oracle");
         let folder = xtask::compile::workspace(&root, &scratch.join("client"), original, false)
             .expect("the crate can be written");

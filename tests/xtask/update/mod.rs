@@ -6,11 +6,11 @@ mod rejections;
 mod releases;
 mod transaction;
 
-use std::fs;
 use std::path::Path;
 
 use xtask::failure::Failure;
 use xtask::fetch;
+use xtask::files::UNHINDERED;
 use xtask::update::{Io, UpdateOptions, update};
 
 use crate::support::{DATE, contents};
@@ -25,8 +25,14 @@ fn options(from: &Path, release: &str) -> UpdateOptions {
     UpdateOptions { fetch, ..UpdateOptions::default() }
 }
 
+fn forced(from: &Path, release: &str) -> UpdateOptions {
+    let mut options = options(from, release);
+    options.fetch.force = true;
+    options
+}
+
 fn real_io() -> Io<'static> {
-    Io { download: &fetch::download, rename: &|from, to| fs::rename(from, to) }
+    Io { download: &fetch::download, before: UNHINDERED }
 }
 
 /// Returns the summary of an update that succeeds.

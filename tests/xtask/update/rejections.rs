@@ -8,11 +8,12 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use xtask::failure::Failure;
+use xtask::fetch;
+use xtask::files::{self, UNHINDERED};
 use xtask::generate::CODE;
 use xtask::update::{Io, MANIFEST, UpdateOptions};
-use xtask::{fetch, files};
 
-use super::{options, real_io, update_failure, update_summary};
+use super::{forced, options, real_io, update_failure, update_summary};
 use crate::support::{contents, oldest_repository, published, read, write};
 
 /// Writes the description of 23.09 with an edit to a temporary file.
@@ -42,8 +43,7 @@ fn invalid_description_is_rejected() {
         [page, "", &whole[..whole.len() / 2], "{}", "[]", "null", r#"{"openapi": "3.0.1", "info": {}, "paths": {}}"#]
     {
         let (_folder, from) = temporary_file(text);
-        for force in [false, true] {
-            let options = UpdateOptions { force, ..options(&from, "23.09") };
+        for options in [options(&from, "23.09"), forced(&from, "23.09")] {
             let failure = update_failure(root.path(), &options, real_io());
             assert!(matches!(failure, Failure::Error(_)), "{failure}");
         }
@@ -53,7 +53,7 @@ fn invalid_description_is_rejected() {
     let failure = update_failure(
         root.path(),
         &UpdateOptions { fetch, ..UpdateOptions::default() },
-        Io { download: &download, rename: real_io().rename },
+        Io { download: &download, before: UNHINDERED },
     );
     assert!(failure.to_string().contains("the connection was reset"), "{failure}");
 }
@@ -79,8 +79,7 @@ fn release_without_many_operations_needs_force() {
     let text = failure.to_string();
     assert!(text.contains(" operations of the current release, such as "), "{text}");
     assert!(text.contains("continue with --force"), "{text}");
-    let forced = UpdateOptions { force: true, ..options(&from, "23.09") };
-    let summary = update_summary(root.path(), &forced);
+    let summary = update_summary(root.path(), &forced(&from, "23.09"));
     assert!(summary.contains("note: continued because of --force: 23.09 removes "), "{summary}");
     assert!(summary.contains("\n23.02 -> 23.09: STOP "), "{summary}");
 }
@@ -130,12 +129,13 @@ fn failed_write_changes_nothing() {
     let root = root.path();
     let options = options(&published("23.09"), "23.09");
     let calls = Cell::new(0);
-    let rename = |from: &Path, to: &Path| {
+    let before = |_: &Path| {
         calls.set(calls.get() + 1);
-        if calls.get() == 20 { Err(io::Error::other("the disk is full")) } else { fs::rename(from, to) }
+        if calls.get() == 20 { Err(io::Error::other("the disk is full")) } else { Ok(()) }
     };
-    let failure = update_failure(root, &options, Io { rename: &rename, ..real_io() });
+    let failure = update_failure(root, &options, Io { before: &before, ..real_io() });
     assert!(failure.to_string().contains("the disk is full"), "{failure}");
+    fs::remove_dir_all(root.join("target")).expect("the folder can be removed");
     write(&root.join("target"), "a file in the place of the folder");
     update_failure(root, &options, real_io());
     fs::remove_file(root.join("target")).expect("the file can be removed");

@@ -1,12 +1,14 @@
-//! Transactions over many files, with a failure at each step.
+//! Transactions over many files, with a failure and an interruption at each step.
 
 use std::cell::Cell;
 use std::fs;
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use tempfile::TempDir;
-use xtask::files::{FileChanges, commit};
+use xtask::failure::Failure;
+use xtask::files::{BeforeOperation, FileChanges, Recovery, Transaction, UNHINDERED, recover_interrupted};
 
 use crate::support::{contents, write};
 
@@ -24,56 +26,137 @@ fn example() -> (TempDir, FileChanges) {
     (folder, changes.into())
 }
 
-#[test]
-fn commit_applies_all_changes() {
-    let (root, changes) = example();
-    commit(&changes, &|from, to| fs::rename(from, to)).expect("the changes can be applied");
-    let files = xtask::files::tree(root.path()).expect("the folder can be read");
+fn commit(root: &TempDir, changes: &FileChanges, before: BeforeOperation<'_>) -> Result<(), Failure> {
+    Transaction::begin(root.path())?.commit(changes, before)
+}
+
+fn assert_applied(root: &TempDir) {
     let expected = [("a", "new a"), ("deep/b", "new b"), ("kept/d", "d"), ("x/y/z", "z")];
-    assert!(files.iter().map(|(path, text)| (path.as_str(), text.as_str())).eq(expected), "{files:?}");
+    let expected: Vec<_> = expected.map(|(path, text)| (root.path().join(path), text.as_bytes().to_vec())).into();
+    let files = contents(root.path()).into_iter().filter_map(|(path, bytes)| Some((path, bytes?)));
+    assert_eq!(files.collect::<Vec<_>>(), expected);
     assert!(!root.path().join("removed").exists() && !root.path().join("no").exists());
 }
 
-#[test]
-fn failed_rename_restores_all_files() {
-    for step in 0..3 {
-        let (root, changes) = example();
-        let before = contents(root.path());
-        let calls = Cell::new(0);
-        let rename = |from: &Path, to: &Path| {
-            calls.set(calls.get() + 1);
-            if calls.get() == step + 1 { Err(io::Error::other("the disk is full")) } else { fs::rename(from, to) }
-        };
-        let failure = commit(&changes, &rename).expect_err("the rename fails").to_string();
-        assert!(failure.contains("the disk is full") && failure.contains("nothing was changed"), "{failure}");
-        assert_eq!(contents(root.path()), before, "step {step}");
+/// Returns a function that fails or panics before an operation with this number.
+fn at_operation(number: usize, interrupt: bool) -> impl Fn(&Path) -> io::Result<()> {
+    let calls = Cell::new(0);
+    move |_| {
+        calls.set(calls.get() + 1);
+        match calls.get() == number {
+            // A panic leaves the files as a process does that is killed.
+            true if interrupt => std::panic::resume_unwind(Box::new("killed")),
+            true => Err(io::Error::other("the disk is full")),
+            false => Ok(()),
+        }
     }
 }
 
 #[test]
-fn failed_folder_creation_restores_all_files() {
+fn commit_applies_all_changes() {
+    let (root, changes) = example();
+    commit(&root, &changes, UNHINDERED).expect("the changes can be applied");
+    assert_applied(&root);
+}
+
+#[test]
+fn failed_operation_restores_all_files() {
+    for number in 1.. {
+        let (root, changes) = example();
+        let before = contents(root.path());
+        let Err(failure) = commit(&root, &changes, &at_operation(number, false)) else {
+            assert!(number > 9, "four files are staged and replaced: {number}");
+            assert_applied(&root);
+            break;
+        };
+        let failure = failure.to_string();
+        assert!(failure.contains("the disk is full") && failure.contains("nothing was changed"), "{failure}");
+        assert_eq!(contents(root.path()), before, "operation {number}");
+        assert_eq!(recover_interrupted(root.path()).expect("there is nothing to recover"), None);
+    }
+}
+
+#[test]
+fn next_command_completes_interrupted_commit_or_finds_nothing_changed() {
+    let mut seen = Vec::new();
+    for number in 1.. {
+        let (root, changes) = example();
+        let before = contents(root.path());
+        let interrupted = catch_unwind(AssertUnwindSafe(|| commit(&root, &changes, &at_operation(number, true))));
+        if interrupted.is_ok() {
+            break;
+        }
+        let recovery = recover_interrupted(root.path()).expect("the recovery succeeds");
+        match recovery {
+            None => assert_eq!(contents(root.path()), before, "operation {number}"),
+            Some(Recovery::Finished) => assert_applied(&root),
+            Some(Recovery::Undone) => panic!("nothing failed before operation {number}"),
+        }
+        let leftover = fs::read_dir(root.path().join("target")).expect("the folder exists").count();
+        assert_eq!(leftover, 1, "only the lock is left after operation {number}");
+        seen.push(recovery);
+    }
+    assert!(seen.is_sorted_by_key(Option::is_some), "{seen:?}");
+    assert!(seen.contains(&None) && seen.contains(&Some(Recovery::Finished)), "{seen:?}");
+}
+
+#[test]
+fn next_command_restores_files_if_restoring_was_interrupted_or_failed() {
+    for interrupt in [false, true] {
+        for number in 2..=4 {
+            let (root, changes) = example();
+            let before = contents(root.path());
+            // The last file cannot be replaced, and then restoring fails or is interrupted.
+            let (last, then) = (root.path().join("x/y/z"), at_operation(number, interrupt));
+            let failing = Cell::new(false);
+            let hook = |path: &Path| {
+                if failing.get() {
+                    return then(path);
+                }
+                let staged = root.path().join("a");
+                failing.set(path == last && fs::read(staged).is_ok_and(|text| text == b"new a"));
+                if failing.get() { Err(io::Error::other("the disk is full")) } else { Ok(()) }
+            };
+            let result = catch_unwind(AssertUnwindSafe(|| commit(&root, &changes, &hook)));
+            assert_eq!(result.is_err(), interrupt);
+            if let Ok(result) = result {
+                let failure = result.expect_err("the commit fails").to_string();
+                assert!(!failure.contains("nothing was changed"), "{failure}");
+                assert!(failure.contains("run the command again, which restores the files first"), "{failure}");
+            }
+            let transaction = Transaction::begin(root.path()).expect("the files can be restored");
+            assert_eq!(transaction.recovery(), Some(Recovery::Undone));
+            assert_eq!(contents(root.path()), before);
+        }
+    }
+}
+
+#[test]
+fn two_commands_do_not_change_files_at_once() {
+    let (root, changes) = example();
+    let first = Transaction::begin(root.path()).expect("the repository is not locked");
+    let failure = commit(&root, &changes, UNHINDERED).expect_err("the repository is locked").to_string();
+    assert!(failure.contains("another cargo xtask command") && failure.contains("nothing was changed"), "{failure}");
+    drop(first);
+    commit(&root, &changes, UNHINDERED).expect("the repository is not locked any more");
+    assert_applied(&root);
+}
+
+#[test]
+fn file_in_place_of_folder_changes_nothing() {
     let (root, mut changes) = example();
     write(&root.path().join("x/y/other"), "stays");
     changes.insert(root.path().join("kept/d/e"), Some(Vec::new()));
     let before = contents(root.path());
-    commit(&changes, &|from, to| fs::rename(from, to)).expect_err("a file is in the place of the folder");
+    let failure = commit(&root, &changes, UNHINDERED).expect_err("a file is in the place of the folder").to_string();
+    assert!(failure.contains("kept/d/e") && failure.contains("nothing was changed"), "{failure}");
     assert_eq!(contents(root.path()), before);
 }
 
 #[test]
-fn failed_rollback_keeps_old_content_and_reports_its_path() {
+fn invalid_journal_is_reported_with_its_path() {
     let (root, changes) = example();
-    let calls = Cell::new(0);
-    let rename = |from: &Path, to: &Path| {
-        calls.set(calls.get() + 1);
-        if calls.get() > 1 { Err(io::Error::other("the disk is not mounted")) } else { fs::rename(from, to) }
-    };
-    let failure = commit(&changes, &rename).expect_err("the rename fails").to_string();
-    assert!(!failure.contains("nothing was changed"), "{failure}");
-    let (_, kept) = failure.split_once("its old content is in ").expect("the message contains a path");
-    assert_eq!(
-        fs::read_to_string(kept.lines().next().expect("the path is on the line")).expect("the file exists"),
-        "old a"
-    );
-    drop(root);
+    write(&root.path().join("target/transaction/journal.json"), "{\"entries\": [");
+    let failure = commit(&root, &changes, UNHINDERED).expect_err("the journal is invalid").to_string();
+    assert!(failure.contains("journal.json") && failure.contains("git checkout"), "{failure}");
 }

@@ -3,8 +3,9 @@
 use procountor_generator::document::Label;
 use toml_edit::{DocumentMut, Item, Table, value};
 
-use super::RELEASES_FILE;
+use super::is_url;
 use crate::failure::Failure;
+use crate::spec::RELEASE_LIST;
 
 /// Entry of a release in the list.
 #[derive(Clone, Debug)]
@@ -33,7 +34,7 @@ pub struct ReleaseEntry {
 pub(super) fn with_entry(list: &str, entry: &ReleaseEntry) -> Result<String, Failure> {
     let mut document = parsed(list)?;
     let releases = document.get_mut("releases").and_then(Item::as_table_mut).ok_or_else(|| {
-        Failure::Error(format!("no table `releases` in {RELEASES_FILE}\n  help: run git checkout {RELEASES_FILE}"))
+        Failure::Error(format!("no table `releases` in {RELEASE_LIST}\n  help: run git checkout {RELEASE_LIST}"))
     })?;
     let label = entry.label.to_string();
     if !releases.contains_key(&label) {
@@ -69,12 +70,16 @@ pub(super) fn with_current(list: &str, entry: &ReleaseEntry) -> Result<String, F
 }
 
 fn parsed(list: &str) -> Result<DocumentMut, Failure> {
-    list.parse().map_err(|error| Failure::error(RELEASES_FILE, error))
+    list.parse().map_err(|error| Failure::error(RELEASE_LIST, error))
 }
 
 fn set_current(document: &mut DocumentMut, entry: &ReleaseEntry) {
     if entry.current {
         set(document.entry("current").or_insert_with(|| value("")), &entry.label.to_string());
+        // A description from a file does not erase the URL of the vendor.
+        if is_url(&entry.source) {
+            set(document.entry("url").or_insert_with(|| value("")), &entry.source);
+        }
     }
 }
 
