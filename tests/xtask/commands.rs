@@ -9,7 +9,7 @@ use xtask::failure::Failure;
 use xtask::spec::Spec;
 use xtask::{cli, corpus, generate, overlay};
 
-use crate::support::{description, oldest_repository, read, rejection, success};
+use crate::support::{contents, description, oldest_repository, read, rejection, success};
 
 #[test]
 fn overlay_prints_document_and_changed_nodes() {
@@ -130,6 +130,20 @@ fn generate_check_reports_stale_file() {
     assert!(message.contains("  generated-client/src/generated/mod.rs\n"), "{message}");
     assert!(message.ends_with("help: run cargo xtask generate"), "{message}");
     assert_eq!(read(&path), edited, "a check writes nothing");
+}
+
+#[test]
+fn generation_that_is_not_strict_continues_without_names() {
+    let root = oldest_repository();
+    fs::write(root.path().join("spec/names.toml"), "").expect("the file can be written");
+    let spec = Spec::load(root.path()).expect("spec/ can be read");
+    let before = contents(root.path());
+    let message = rejection(generate::generate(&spec, &generate::GenerateOptions::default()));
+    assert!(message.contains("in names.toml"), "{message}");
+    assert_eq!(contents(root.path()), before);
+    let summary = success(generate::generate(&spec.lenient(), &generate::GenerateOptions::default()));
+    assert!(summary.contains("generated-client/src/generated/") && !summary.contains(" 0 warnings"), "{summary}");
+    assert_ne!(contents(root.path()), before);
 }
 
 #[test]

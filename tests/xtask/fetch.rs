@@ -190,22 +190,6 @@ fn invalid_description_is_rejected() {
 }
 
 #[test]
-fn description_is_removed_if_list_cannot_be_written() {
-    let root = spec_repository();
-    let list = root.path().join(RELEASE_LIST);
-    // A file cannot replace a folder, so the second write fails.
-    let from = file(&root, &description("26.05").to_string());
-    let download = |_: &str| -> Result<Vec<u8>, Failure> {
-        fs::remove_file(&list).expect("the list can be removed");
-        fs::create_dir(&list).expect("the folder can be created");
-        Ok(fs::read(&from).expect("the description can be read"))
-    };
-    let message = rejection(fetch(root.path(), &options("test://anything"), &download));
-    assert!(message.contains("nothing was changed"), "{message}");
-    assert!(!root.path().join("spec/releases/26.05.json").exists());
-}
-
-#[test]
 fn description_is_downloaded_over_http() {
     let root = spec_repository();
     let text = description("26.05").to_string();

@@ -63,3 +63,28 @@ fn invalid_input_exits_with_code_2_without_report() {
         }
     }
 }
+
+/// A program that was built in another clone works on the clone that it is run in.
+#[test]
+fn repository_is_that_of_the_current_folder() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be created");
+    let run = |inner: &str| {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        program.arg("overlay").current_dir(folder.path().join(inner)).output().expect("the program starts")
+    };
+    std::fs::create_dir_all(folder.path().join("spec/releases")).expect("the folder can be created");
+    let output = run("");
+    assert_eq!(output.status.code(), Some(2));
+    let message = text(&output.stderr);
+    assert!(message.contains("no spec/releases.toml in ") && message.contains("help: "), "{message}");
+    let digest = "b8b4b5f6f1ba6c9a0d3fd5f1d2a24d4d6d0e6ba4ab6e0d8a3f3dd2b4c7b0a1aa";
+    let list = format!(
+        "current = \"21.01\"\n[releases.\"21.01\"]\nfile = \"releases/21.01.json\"\nsha256 = \"{digest}\"\n\
+         source = \"file\"\ndate = \"2021-01-01\"\n"
+    );
+    for (path, content) in [("releases.toml", list.as_str()), ("names.toml", ""), ("releases/21.01.json", SHOP)] {
+        std::fs::write(folder.path().join("spec").join(path), content).expect("the file can be written");
+    }
+    let output = run("spec/releases");
+    assert!(text(&output.stderr).contains("spec/releases/21.01.json"), "{}", text(&output.stderr));
+}
