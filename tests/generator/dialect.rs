@@ -219,7 +219,7 @@ fn nested_type_lists_do_not_grow_exponentially() {
 }
 
 fn normalise_release(name: &str) -> (Value, String) {
-    let path = format!("{}/../spec/releases/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    let path = tests::root().join(format!("spec/releases/{name}.json"));
     let bytes = std::fs::read(&path).expect("the release can be read");
     let document = Document::read(name, &bytes).unwrap_or_else(|diagnostic| panic!("{diagnostic}"));
     let (value, diagnostics) = normalise(&document);

@@ -384,7 +384,7 @@ fn repeated_copies_are_limited() {
 /// Each of the sixty actions searches the same array.
 #[test]
 fn many_actions_are_applied() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../spec/releases/26.04.json");
+    let path = tests::root().join("spec/releases/26.04.json");
     let text = std::fs::read_to_string(path).expect("the release can be read");
     let mut value: Value = serde_json::from_str(&text).expect("the document is JSON");
     let action =

@@ -29,7 +29,7 @@ pub fn thread_time() -> Duration {
 /// Compares a text with `tests/snapshots/NAME.snap`.
 pub fn snapshot(name: &str, text: &str) {
     let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("snapshots"));
+    settings.set_snapshot_path(root().join(xtask::generate::SNAPSHOTS));
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.bind(|| insta::assert_snapshot!(name.to_owned(), text));
@@ -37,11 +37,15 @@ pub fn snapshot(name: &str, text: &str) {
 
 /// Returns the path of a file or folder in `tests/data`.
 pub fn data(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(name)
+    root().join("tests/data").join(name)
 }
 
-/// Returns the root of the repository that the tests were built in.
+/// Returns the root of the repository: the one that the tests were built in, unless [`xtask::next_release::ROOT`] names
+/// another one.
 pub fn root() -> PathBuf {
+    if let Some(root) = std::env::var_os(xtask::next_release::ROOT) {
+        return root.into();
+    }
     let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
     tests.parent().unwrap_or(tests).to_owned()
 }

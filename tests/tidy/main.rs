@@ -1,5 +1,6 @@
 //! Size budgets, dependency directions and style of the repository.
 
+mod public_api;
 mod style;
 
 use std::collections::BTreeSet;
@@ -8,6 +9,7 @@ use std::path::{Path, PathBuf};
 use proc_macro2::LineColumn;
 use syn::spanned::Spanned as _;
 use syn::visit::{self, Visit};
+use tests::root;
 use xtask::generate::{CODE, INVENTORY};
 use xtask::measure::MAX_FILE_LINES as MAX_GENERATED_FILE_LINES;
 

@@ -17,8 +17,9 @@ fn overlay_prints_document_and_changed_nodes() {
     let output = overlay::overlay(&spec, Some("26.04"), &[]).expect("the overlays apply");
     let document: Value = serde_json::from_str(&output.document).expect("the document is JSON");
     assert_eq!(document["info"]["version"], "26.04");
-    let report = output.report;
-    assert!(report.starts_with("spec/releases/26.04.json: "), "{report}");
+    assert!(output.summary.starts_with("spec/releases/26.04.json: "), "{}", output.summary);
+    assert!(output.summary.contains(" actions applied, "), "{}", output.summary);
+    let report = output.actions;
     assert!(report.contains("spec/overlays/10-server.yaml #/actions/0  $.servers[0]\n  reason: "), "{report}");
     assert!(report.contains("\n  changed 1 node: #/servers/0/url\n"), "{report}");
 }
@@ -27,7 +28,7 @@ fn overlay_prints_document_and_changed_nodes() {
 fn overlay_without_description_uses_current_release() {
     let spec = tests::spec();
     let current = spec.release(None).expect("spec/ contains the current release").name;
-    let report = overlay::overlay(&spec, None, &[]).expect("the overlays apply").report;
+    let report = overlay::overlay(&spec, None, &[]).expect("the overlays apply").summary;
     assert!(report.starts_with(&format!("{current}: ")), "{report}");
 }
 
@@ -45,8 +46,8 @@ fn given_overlays_replace_those_of_spec() {
     let output =
         overlay::overlay(&spec, file.to_str(), std::slice::from_ref(&path)).expect("the overlay applies to a file");
     assert!(output.document.contains("\"title\": \"Mine\""), "{}", output.document);
-    assert!(output.report.contains(": 1 actions applied\n"), "{}", output.report);
-    assert!(output.report.contains("warning: `$.nothing` selects nothing"), "{}", output.report);
+    assert!(output.summary.contains(": 1 actions applied, 1 nodes changed\n"), "{}", output.summary);
+    assert!(output.summary.contains("warning: `$.nothing` selects nothing"), "{}", output.summary);
     let failure = overlay::overlay(&spec, Some("24.11"), &[path]).expect_err("an action selects nothing");
     assert!(failure.to_string().contains("selects nothing in release 24.11"), "{failure}");
     let failure = overlay::overlay(&spec, Some("27.13"), &[]).expect_err("27.13 does not exist");

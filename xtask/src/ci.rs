@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use crate::failure::Failure;
 use crate::spec::Spec;
-use crate::{browser, cpu_time, drift, files, process};
+use crate::{browser, cpu_time, drift, files, next_release, process};
 
 /// Name, arguments and environment of a Cargo command.
 type Step = (&'static str, &'static [&'static str], &'static [(&'static str, &'static str)]);
@@ -34,6 +34,7 @@ pub fn ci(root: &Path, print: &mut dyn FnMut(&str)) -> Result<(), Failure> {
     for (name, arguments) in XTASK_STEPS {
         timed(name, print, || run(Command::new(&xtask).current_dir(root).args(*arguments)))?;
     }
+    timed("next release", print, || next_release::check(root))?;
     timed("examples", print, || examples(root))?;
     timed("drift page", print, || drift_page(root))
 }

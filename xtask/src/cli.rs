@@ -87,7 +87,7 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         report: Option<PathBuf>,
     },
-    /// Prints the origin of an item of the client, the overlay actions that changed it, and its code.
+    /// Prints the code of an item of the client, its origin, and the overlay actions that changed it.
     Explain {
         /// An operation (`invoices.list`, `GET /invoices/{}`), a model (`Invoice`), a field
         /// (`Invoice.orderReference`), an enum (`InvoiceStatus`) or a JSON pointer
@@ -99,7 +99,8 @@ pub enum Command {
     },
     /// Reports the changes between two descriptions: on the wire, in the generated code and in meaning.
     Drift {
-        /// Label of a release, such as 24.11, or path of any description [default: the release before NEW].
+        /// Label of a release, such as 24.11, or path of any description [default: the release before NEW]. The current
+        /// release alone is NEW.
         old: Option<String>,
         /// Label of a release, such as 26.04, or path of any description [default: the current release].
         new: Option<String>,
@@ -114,7 +115,7 @@ pub enum Command {
         #[arg(long)]
         no_overlays: bool,
     },
-    /// Prints a description with overlays applied, and on stderr the changes of each action.
+    /// Prints a description with overlays applied, and on stderr the number of changes.
     Overlay {
         /// Label of a release, such as 24.11, or path of any description [default: the current release].
         #[arg(value_name = "RELEASE|FILE")]
@@ -122,6 +123,9 @@ pub enum Command {
         /// Overlay files to apply instead of those in spec/overlays.
         #[arg(value_name = "OVERLAY")]
         overlays: Vec<String>,
+        /// Prints the changes of each action instead of the description.
+        #[arg(long)]
+        actions: bool,
     },
     /// Runs the generator on third-party descriptions and counts the results.
     Corpus {
@@ -242,10 +246,10 @@ pub fn run(root: &Path, command: Command) -> Result<String, Failure> {
         Command::Drift { old, new, format, fail_on, no_overlays } => {
             run_drift(root, &drift::DriftOptions { old, new, format, fail_on, no_overlays })
         }
-        Command::Overlay { description, overlays } => {
+        Command::Overlay { description, overlays, actions } => {
             let output = overlay::overlay(&Spec::load(root)?, description.as_deref(), &overlays)?;
-            eprint!("{}", output.report);
-            Ok(output.document)
+            eprint!("{}", output.summary);
+            Ok(if actions { output.actions } else { output.document })
         }
         Command::Corpus { descriptions, out } => corpus::corpus(&descriptions, out.as_deref(), &mut print).map(none),
         Command::Compile { releases } => compile::compile(&Spec::load(root)?, &releases, &mut print).map(none),

@@ -162,21 +162,19 @@ pub fn compare(spec: &Spec, old: &Description, new: &Description, no_overlays: b
 }
 
 fn sides(spec: &Spec, options: &DriftOptions) -> Result<(Description, Description), Failure> {
-    let new = open(spec, options.new.as_deref().unwrap_or(&spec.releases.current))?;
-    let old = match &options.old {
-        Some(old) => open(spec, old)?,
-        None => {
-            let before = new.label.as_deref().and_then(|label| label.parse().ok()).and_then(|label| spec.before(label));
-            let Some(before) = before else {
-                return Err(Failure::Error(format!(
-                    "no release before {}\n  help: give both, such as `cargo xtask drift 24.11 26.04`",
-                    new.name
-                )));
-            };
-            spec.release(Some(&before.to_string()))?
-        }
-    };
-    Ok((old, new))
+    let current = spec.releases.current.as_str();
+    let new = open(spec, options.new.as_deref().unwrap_or(current))?;
+    // The current release against itself is never meant.
+    if let Some(old) = options.old.as_deref().filter(|old| options.new.is_some() || *old != current) {
+        return Ok((open(spec, old)?, new));
+    }
+    let before = new.release().and_then(|label| spec.before(label)).ok_or_else(|| {
+        Failure::Error(format!(
+            "no release before {}\n  help: give both, such as `cargo xtask drift 24.11 26.04`",
+            new.name
+        ))
+    })?;
+    Ok((spec.release(Some(&before.to_string()))?, new))
 }
 
 /// Opens a file by its path, or else a release by its label.

@@ -1,4 +1,4 @@
-//! `explain`: prints the origin of an item of the client, the overlay actions that changed it, and its code.
+//! `explain`: prints the code of an item of the client, its origin, and the overlay actions that changed it.
 
 mod excerpt;
 mod lookup;
@@ -58,6 +58,12 @@ impl Explainer {
 
 fn explanation(output: &Output, document: &Document, item: &ExplainedItem) -> String {
     let mut text = format!("{}\n", item.title);
+    for target in &item.code {
+        if let Some((path, code)) = excerpt::cut(&output.tree, target) {
+            section(&mut text, &format!("{}/{path}", generate::CODE), &code);
+        }
+    }
+    text.push('\n');
     // Writing to a string cannot fail.
     for origin in &item.origins {
         let location = document.location(origin);
@@ -68,11 +74,6 @@ fn explanation(output: &Output, document: &Document, item: &ExplainedItem) -> St
     }
     text.push_str(&actions(output, &item.origins));
     section(&mut text, "surface", &surface(output, &item.facts));
-    for target in &item.code {
-        if let Some((path, code)) = excerpt::cut(&output.tree, target) {
-            section(&mut text, &format!("{}/{path}", generate::CODE), &code);
-        }
-    }
     text
 }
 

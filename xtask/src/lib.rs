@@ -19,6 +19,7 @@ pub mod files;
 pub mod generate;
 pub mod llms;
 pub mod measure;
+pub mod next_release;
 pub mod npm;
 pub mod operations;
 pub mod overlay;

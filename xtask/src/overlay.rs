@@ -18,8 +18,10 @@ const MAX_PRINTED_NODES: usize = 3;
 pub struct OverlayOutput {
     /// The description as JSON.
     pub document: String,
-    /// Changes of each action, and warnings.
-    pub report: String,
+    /// Number of changes, and warnings.
+    pub summary: String,
+    /// Changes of each action.
+    pub actions: String,
 }
 
 /// Applies overlays to a release or a file: the overlays of `spec/`, or only the given files.
@@ -32,7 +34,7 @@ pub fn overlay(spec: &Spec, description: Option<&str>, overlays: &[String]) -> R
     let corrected = spec.correct(&description).map_err(|errors| Failure::diagnostics(&errors))?;
     let document =
         serde_json::to_string_pretty(&corrected.value).map_err(|error| Failure::error(&description.name, error))?;
-    Ok(OverlayOutput { document, report: report(&description, &corrected) })
+    Ok(OverlayOutput { document, summary: summary(&description, &corrected), actions: actions(&corrected) })
 }
 
 /// Opens a release by its label, or any file by its path.
@@ -50,16 +52,19 @@ fn open(spec: &Spec, name: Option<&str>) -> Result<Description, Failure> {
     Ok(Description { name: name.to_owned(), bytes: files::read(Path::new(name))?, label: None })
 }
 
-fn report(description: &Description, corrected: &Corrected) -> String {
-    let mut text = format!("{}: {} actions applied\n", description.name, corrected.applied.len());
-    for application in &corrected.applied {
-        // Writing to a string cannot fail.
-        let _ = writeln!(text, "{}", action(application));
-    }
+fn summary(description: &Description, corrected: &Corrected) -> String {
+    let nodes: usize = corrected.applied.iter().map(|action| action.touched.len()).sum();
+    let actions = corrected.applied.len();
+    let mut text = format!("{}: {actions} actions applied, {nodes} nodes changed\n", description.name);
     for warning in &corrected.warnings {
+        // Writing to a string cannot fail.
         let _ = writeln!(text, "\n{warning}");
     }
     text
+}
+
+fn actions(corrected: &Corrected) -> String {
+    corrected.applied.iter().flat_map(|application| [action(application), "\n".to_owned()]).collect()
 }
 
 /// Returns the report of an action: its position, target and reason, and the nodes that it added or changed.

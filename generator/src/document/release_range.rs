@@ -10,6 +10,17 @@ pub struct Label {
     month: u8,
 }
 
+impl Label {
+    /// Returns the label of the month after this one.
+    #[must_use]
+    pub fn next_month(self) -> Self {
+        match self {
+            Self { year, month: 12 } => Self { year: (year + 1) % 100, month: 1 },
+            Self { year, month } => Self { year, month: month + 1 },
+        }
+    }
+}
+
 impl FromStr for Label {
     type Err = String;
 

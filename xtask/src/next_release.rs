@@ -1,0 +1,81 @@
+//! The next release, in a copy of the repository: one that differs only in its version. The suites that read the
+//! repository must pass there, or every update would leave tests to repair.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::failure::Failure;
+use crate::fetch::{FetchOptions, download, today};
+use crate::files::{self, UNHINDERED};
+use crate::process;
+use crate::spec::Spec;
+use crate::update::{Io, UpdateOptions, update};
+
+/// Environment variable with the root of the repository that the tests read, instead of the one they were built in.
+pub const ROOT: &str = "PROCOUNTOR_REPOSITORY";
+
+/// Folder of the copy, from the root of the repository.
+const COPY: &str = "target/next-release";
+/// What is not copied: build output, history, installed packages.
+const NOT_COPIED: [&str; 3] = ["target", ".git", "node_modules"];
+/// Test targets that read the repository, with a filter for the one whose other tests use copies of their own.
+const SUITES: [&[&str]; 2] = [
+    &["--test", "drift", "--test", "generator", "--test", "tidy"],
+    &["--test", "xtask", "--", "commands::", "fresh::"],
+];
+
+/// Adopts the next release in a copy of the repository, and runs the tests that read the repository on the copy.
+pub(crate) fn check(root: &Path) -> Result<(), Failure> {
+    let copy = copy(root)?;
+    let from = next_description(&Spec::load(&copy)?)?;
+    let from = Some(from.display().to_string());
+    let fetch = FetchOptions { from, facts_only: true, date: today(), ..FetchOptions::default() };
+    let options = UpdateOptions { fetch, ..UpdateOptions::default() };
+    update(&copy, &options, Io { download: &download, before: UNHINDERED })?;
+    for suite in SUITES {
+        let mut tests = process::cargo(root);
+        process::check(tests.args(["test", "--quiet", "--workspace"]).args(suite).env(ROOT, &copy))?;
+    }
+    Ok(())
+}
+
+/// Copies the files of the repository.
+fn copy(root: &Path) -> Result<PathBuf, Failure> {
+    let copy = root.join(COPY);
+    let failure = |error: std::io::Error| Failure::error(copy.display(), error);
+    if copy.exists() {
+        std::fs::remove_dir_all(&copy).map_err(failure)?;
+    }
+    let mut pending = vec![PathBuf::new()];
+    while let Some(folder) = pending.pop() {
+        std::fs::create_dir_all(copy.join(&folder)).map_err(failure)?;
+        for entry in std::fs::read_dir(root.join(&folder)).map_err(failure)? {
+            let entry = entry.map_err(failure)?;
+            let path = folder.join(entry.file_name());
+            if NOT_COPIED.iter().any(|name| path.ends_with(name)) {
+                continue;
+            }
+            if entry.path().is_dir() {
+                pending.push(path);
+            } else {
+                std::fs::copy(entry.path(), copy.join(&path)).map_err(failure)?;
+            }
+        }
+    }
+    Ok(copy)
+}
+
+/// Writes the current description with the version of the next month.
+fn next_description(spec: &Spec) -> Result<PathBuf, Failure> {
+    let current = spec.release(None)?;
+    let failure = |error| Failure::error(&current.name, error);
+    let mut value: Value = serde_json::from_slice(&current.bytes).map_err(failure)?;
+    let label = current.release().map(|label| label.next_month().to_string()).unwrap_or_default();
+    if let Some(version) = value.pointer_mut("/info/version") {
+        *version = Value::String(label);
+    }
+    let path = spec.root().join("target/next.json");
+    files::write(&path, &serde_json::to_vec(&value).map_err(failure)?)?;
+    Ok(path)
+}
