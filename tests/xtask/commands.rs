@@ -143,7 +143,7 @@ fn generation_that_is_not_strict_continues_without_names() {
     assert!(message.contains("in names.toml"), "{message}");
     assert_eq!(contents(root.path()), before);
     let summary = success(generate::generate(&spec.lenient(), &generate::GenerateOptions::default()));
-    assert!(summary.contains("generated-client/src/generated/") && !summary.contains(" 0 warnings"), "{summary}");
+    assert!(summary.contains("generated-client/src/generated/"), "{summary}");
     assert_ne!(contents(root.path()), before);
 }
 
