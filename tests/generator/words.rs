@@ -143,11 +143,20 @@ fn invalid_entries_are_reported_together_with_their_lines() {
 }
 
 #[test]
-fn unknown_successor_is_an_error() {
-    let text = "\"PUT /trees\": { text: \"Replaces all trees.\", instead: \"GET /bushes\" }";
-    let errors = errors(&[("operations.yaml", text)]);
-    assert!(errors.contains("no operation `GET /bushes`, which is to replace `PUT /trees`"), "{errors}");
-    assert!(errors.contains("at operations.yaml:1:1"), "{errors}");
+fn unknown_successor_is_an_error_in_strict_runs() {
+    let text = b"\"PUT /trees\": { text: \"Replaces all trees.\", instead: \"GET /bushes\" }";
+    let words = [File { name: "operations.yaml", bytes: text }];
+    let names = format!("[segments]\ntrees = \"trees\"\n{NAMES}");
+    let names = File { name: "names.toml", bytes: names.as_bytes() };
+    let strict = Input { names, strict: true, ..input(&words, None) };
+    let errors = procountor_generator::generate(&strict).expect_err("a strict run fails");
+    // A part of a description may not have the operation.
+    let warnings = procountor_generator::generate(&input(&words, None)).expect("only a strict run fails").warnings;
+    for diagnostics in [errors, warnings] {
+        let text: String = diagnostics.iter().map(ToString::to_string).collect();
+        assert!(text.contains("no operation `GET /bushes`, which is to replace `PUT /trees`"), "{text}");
+        assert!(text.contains("at operations.yaml:1:1"), "{text}");
+    }
 }
 
 fn unused(text: &str, releases: &[&str]) -> String {
