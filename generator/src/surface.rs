@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::ir::{
-    Access, Api, Body, Field, Limits, ListStyle, Model, Operation, Origin, Paging, Parameter, Part, PartKind,
+    Access, Api, Body, Field, Limits, ListStyle, MadeFrom, Model, Operation, Origin, Paging, Parameter, Part, PartKind,
     PathParameter, PathType, Presence, ResponseBody, Scalar, Sensitivity, Shape, Success, Type, Usage, Variant,
 };
 use crate::pointer::Pointer;
@@ -21,7 +21,7 @@ impl Surface {
     pub fn of(api: &Api) -> Self {
         let mut files: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for fact in facts(api) {
-            files.entry(fact.file.to_owned()).or_default().push(fact.text);
+            files.entry(fact.file.to_owned()).or_default().push(fact.line());
         }
         for facts in files.values_mut() {
             facts.sort();
@@ -49,11 +49,20 @@ pub(crate) struct Fact<'a> {
     /// The Rust name of the operation or model that the fact belongs to.
     pub(crate) owner: String,
     pub(crate) text: String,
+    /// Whether an overlay created or changed the fact.
+    pub(crate) by_overlay: bool,
     pub(crate) item: FactSubject<'a>,
     /// The nodes of the description that the fact is made from.
-    pub(crate) pointers: Vec<&'a Pointer>,
+    pub(crate) made_from: &'a MadeFrom,
     /// The node of its owner.
     pub(crate) home: &'a Pointer,
+}
+
+impl Fact<'_> {
+    /// Returns the line of the surface.
+    pub(crate) fn line(&self) -> String {
+        if self.by_overlay { format!("{} *", self.text) } else { self.text.clone() }
+    }
 }
 
 /// The part of the client that a fact describes.
@@ -78,16 +87,15 @@ pub(crate) enum FactSubject<'a> {
 pub(crate) fn facts(api: &Api) -> Vec<Fact<'_>> {
     let mut facts = Vec::new();
     if let Some(server) = &api.server {
-        let (text, pointer) = (marked(format!("client calls {}", server.url), &server.origin), &server.origin.pointer);
-        let (subject, owner) = ("client calls".to_owned(), "client".to_owned());
         facts.push(Fact {
             file: "client",
-            subject,
-            owner,
-            text,
+            subject: "client calls".to_owned(),
+            owner: "client".to_owned(),
+            text: format!("client calls {}", server.url),
+            by_overlay: server.origin.by_overlay,
             item: FactSubject::Client,
-            pointers: vec![pointer],
-            home: pointer,
+            made_from: &server.origin.made_from,
+            home: &server.origin.pointer,
         });
     }
     for (module, resource) in &api.resources {
@@ -101,68 +109,58 @@ pub(crate) fn facts(api: &Api) -> Vec<Fact<'_>> {
     facts
 }
 
-/// Adds the mark of an overlay to a line.
-fn marked(text: String, origin: &Origin) -> String {
-    if origin.by_overlay { format!("{text} *") } else { text }
-}
-
 fn operation_facts<'a>(file: &'a str, name: &str, operation: &'a Operation, facts: &mut Vec<Fact<'a>>) {
     let here = &operation.origin.pointer;
-    let mut add = |subject: String, text: String, item: FactSubject<'a>, pointers: Vec<&'a Pointer>| {
+    let mut add = |subject: String, text: String, item: FactSubject<'a>, by_overlay: bool, made_from: &'a MadeFrom| {
         let (subject, owner) = (format!("{name}{subject}"), name.to_owned());
-        facts.push(Fact { file, subject, owner, text, item, pointers, home: here });
+        facts.push(Fact { file, subject, owner, text, by_overlay, item, made_from, home: here });
     };
     let deprecated = if operation.deprecated { " (deprecated)" } else { "" };
     let (method, success) = (operation.method.as_str(), &operation.success);
     let head = format!("{name} = {method} {} -> {}{deprecated}", operation.template, self::success(success));
-    let pointers = vec![here, &success.origin.pointer];
-    add(String::new(), marked(head, &success.origin), FactSubject::Operation(operation), pointers);
+    let made_from = &operation.origin.made_from;
+    add(String::new(), head, FactSubject::Operation(operation), success.origin.by_overlay, made_from);
     for (index, parameter) in operation.path.iter().enumerate() {
-        let text = path_fact(name, index + 1, parameter);
-        add(format!(" / {}", index + 1), text, FactSubject::Path(parameter), vec![&parameter.origin.pointer]);
+        let (text, Origin { by_overlay, made_from, .. }) = (path_fact(name, index + 1, parameter), &parameter.origin);
+        add(format!(" / {}", index + 1), text, FactSubject::Path(parameter), *by_overlay, made_from);
     }
     for parameter in &operation.query {
-        let text = parameter_fact(name, "?", parameter);
-        add(format!(" ? {}", parameter.wire), text, FactSubject::Query(parameter), vec![&parameter.origin.pointer]);
+        let (text, Origin { by_overlay, made_from, .. }) = (parameter_fact(name, "?", parameter), &parameter.origin);
+        add(format!(" ? {}", parameter.wire), text, FactSubject::Query(parameter), *by_overlay, made_from);
     }
     for parameter in &operation.headers {
-        let text = parameter_fact(name, "header", parameter);
+        let (text, Origin { by_overlay, made_from, .. }) =
+            (parameter_fact(name, "header", parameter), &parameter.origin);
         // The setter is the same for a query and a header parameter.
         let also_in_query = operation.query.iter().any(|other| other.wire == parameter.wire);
         let location = if also_in_query { "header" } else { "?" };
-        add(
-            format!(" {location} {}", parameter.wire),
-            text,
-            FactSubject::Query(parameter),
-            vec![&parameter.origin.pointer],
-        );
+        let subject = format!(" {location} {}", parameter.wire);
+        add(subject, text, FactSubject::Query(parameter), *by_overlay, made_from);
     }
     match &operation.body {
         Some(body @ Body::Json { ty, origin }) => {
-            let text = marked(format!("{name} < {}", self::ty(ty)), origin);
-            add(" <".to_owned(), text, FactSubject::Body(body), vec![&origin.pointer]);
+            let text = format!("{name} < {}", self::ty(ty));
+            add(" <".to_owned(), text, FactSubject::Body(body), origin.by_overlay, &origin.made_from);
         }
-        Some(body @ Body::Binary { media_type }) => {
-            add(" <".to_owned(), format!("{name} < bytes of {media_type}"), FactSubject::Body(body), vec![here]);
+        Some(body @ Body::Binary { media_type, origin }) => {
+            let text = format!("{name} < bytes of {media_type}");
+            add(" <".to_owned(), text, FactSubject::Body(body), false, &origin.made_from);
         }
         Some(Body::Multipart(parts)) => {
             for part in parts {
-                let text = part_fact(name, part);
-                add(format!(" < part {}", part.wire), text, FactSubject::Part(part), vec![&part.origin.pointer]);
+                let (text, Origin { by_overlay, made_from, .. }) = (part_fact(name, part), &part.origin);
+                add(format!(" < part {}", part.wire), text, FactSubject::Part(part), *by_overlay, made_from);
             }
         }
         None => {}
     }
     if let Some(paging) = &operation.paging {
-        let parameters = operation.query.iter().filter(|parameter| parameter.paging.is_some());
-        let mut pointers: Vec<_> = parameters.map(|parameter| &parameter.origin.pointer).collect();
-        pointers.push(&success.origin.pointer);
-        add(" pages".to_owned(), paging_fact(name, paging), FactSubject::Paging(paging), pointers);
+        add(" pages".to_owned(), paging_fact(name, paging), FactSubject::Paging(paging), true, &paging.made_from);
     }
     if !operation.errors.is_empty() {
         let errors: Vec<_> = operation.errors.iter().map(u16::to_string).collect();
         let text = format!("{name} ! {}", errors.join(" "));
-        add(" !".to_owned(), text, FactSubject::Errors, vec![here]);
+        add(" !".to_owned(), text, FactSubject::Errors, false, &operation.errors_made_from);
     }
 }
 
@@ -175,7 +173,7 @@ fn paging_fact(name: &str, paging: &Paging) -> String {
     facts.extend(paging.size.iter().map(|(_, most)| format!("size {most}")));
     facts.extend(paging.order.iter().map(|(order, default)| format!("{order} {default}")));
     facts.extend(paging.changed.iter().map(|(since, member)| format!("changes since {since} by {member}")));
-    format!("{} *", facts.join("; "))
+    facts.join("; ")
 }
 
 fn path_fact(name: &str, index: usize, parameter: &PathParameter) -> String {
@@ -185,7 +183,7 @@ fn path_fact(name: &str, index: usize, parameter: &PathParameter) -> String {
         PathType::Id(name) | PathType::Enum(name) => name.to_string(),
     };
     let batch = parameter.batch.map_or(String::new(), |most| format!(", or up to {most} at once"));
-    marked(format!("{name} / {index} {}: {ty}{batch}", parameter.wire), &parameter.origin)
+    format!("{name} / {index} {}: {ty}{batch}", parameter.wire)
 }
 
 fn parameter_fact(name: &str, place: &str, parameter: &Parameter) -> String {
@@ -203,7 +201,7 @@ fn parameter_fact(name: &str, place: &str, parameter: &Parameter) -> String {
     if parameter.deprecated {
         text.push_str(", deprecated");
     }
-    marked(text, &parameter.origin)
+    text
 }
 
 fn part_fact(name: &str, part: &Part) -> String {
@@ -213,7 +211,7 @@ fn part_fact(name: &str, part: &Part) -> String {
         PartKind::Text(scalar) => format!("{} as text", self::scalar(*scalar)),
     };
     let required = if part.presence == Presence::Required { ", required" } else { "" };
-    marked(format!("{name} < part {}: {kind}{required}", part.wire), &part.origin)
+    format!("{name} < part {}: {kind}{required}", part.wire)
 }
 
 pub(crate) fn success(success: &Success) -> String {
@@ -237,37 +235,36 @@ pub(crate) fn response_body(body: &ResponseBody) -> String {
 fn model_facts<'a>(model: &'a Model, facts: &mut Vec<Fact<'a>>) {
     let (name, here) = (model.name.as_str(), &model.origin.pointer);
     let file = if matches!(model.shape, Shape::Enum { .. }) { "enums" } else { "models" };
-    let mut add = |subject: String, text: String, item: FactSubject<'a>, pointers: Vec<&'a Pointer>| {
+    let mut add = |subject: String, text: String, item: FactSubject<'a>, by_overlay: bool, made_from: &'a MadeFrom| {
         let (subject, owner) = (format!("{name}{subject}"), name.to_owned());
-        facts.push(Fact { file, subject, owner, text, item, pointers, home: here });
+        facts.push(Fact { file, subject, owner, text, by_overlay, item, made_from, home: here });
     };
+    let made_from = &model.origin.made_from;
     match &model.shape {
         Shape::Alias(ty) => {
-            let text = marked(format!("{name} = {}", self::ty(ty)), &model.origin);
-            add(String::new(), text, FactSubject::Alias(ty), vec![here]);
+            let text = format!("{name} = {}", self::ty(ty));
+            add(String::new(), text, FactSubject::Alias(ty), model.origin.by_overlay, made_from);
         }
         Shape::Struct { fields } => {
             let sent = if model.usage == Usage::Sent { ", sent" } else { "" };
             let schema = if model.schema.as_str() == name { String::new() } else { format!(" of {}", model.schema) };
             let deprecated = if model.deprecated { " (deprecated)" } else { "" };
-            add(
-                String::new(),
-                format!("{name}: struct{schema}{sent}{deprecated}"),
-                FactSubject::Struct(model),
-                vec![here],
-            );
+            let text = format!("{name}: struct{schema}{sent}{deprecated}");
+            add(String::new(), text, FactSubject::Struct(model), false, made_from);
             for field in fields {
-                let pointers = vec![&field.origin.pointer];
-                add(format!(".{}", field.wire), field_fact(name, field), FactSubject::Field(field), pointers);
+                let (text, Origin { by_overlay, made_from, .. }) = (field_fact(name, field), &field.origin);
+                add(format!(".{}", field.wire), text, FactSubject::Field(field), *by_overlay, made_from);
             }
         }
         Shape::Enum { variants, sites } => {
             for variant in variants {
-                let text = marked(format!("{name}.{} = {}", variant.wire, variant.name), &variant.origin);
-                add(format!(".{}", variant.wire), text, FactSubject::Variant(variant), sites.values().collect());
+                let text = format!("{name}.{} = {}", variant.wire, variant.name);
+                let Origin { by_overlay, made_from, .. } = &variant.origin;
+                add(format!(".{}", variant.wire), text, FactSubject::Variant(variant), *by_overlay, made_from);
             }
-            for (site, pointer) in sites {
-                add(format!(" of {site}"), format!("{name} of {site}"), FactSubject::EnumSite, vec![pointer]);
+            for (site, origin) in sites {
+                let text = format!("{name} of {site}");
+                add(format!(" of {site}"), text, FactSubject::EnumSite, false, &origin.made_from);
             }
         }
     }
@@ -288,7 +285,7 @@ fn field_fact(model: &str, field: &Field) -> String {
         text.push_str(", ");
         text.push_str(flag);
     }
-    marked(text, &field.origin)
+    text
 }
 
 /// Returns the wire name, with the Rust name if it differs.

@@ -47,11 +47,23 @@ impl fmt::Display for ReferenceDefect<'_> {
 ///
 /// Returns a node without `$ref` as it is.
 pub(crate) fn resolve<'a>(root: &'a Value, node: &Cursor<'a>) -> Result<Cursor<'a>, BrokenReference<'a>> {
+    resolve_through(root, node, &mut |_| {})
+}
+
+/// Follows references like [`resolve`], and calls `visit` with the target of each.
+pub(crate) fn resolve_through<'a>(
+    root: &'a Value,
+    node: &Cursor<'a>,
+    visit: &mut dyn FnMut(&Pointer),
+) -> Result<Cursor<'a>, BrokenReference<'a>> {
     let mut here = node.clone();
     for _ in 0..MAX_CHAIN {
         let Some(reference) = here.node.get("$ref") else { return Ok(here) };
         match target(root, reference) {
-            Ok(next) => here = next,
+            Ok(next) => {
+                visit(&next.pointer);
+                here = next;
+            }
             Err(defect) => return Err(BrokenReference { node: here, defect }),
         }
     }

@@ -1,5 +1,6 @@
 //! Edits of a value: the rule and the wire impact of an edit in each role of the value.
 
+use super::draft::{EditedNode, Extent, NodePair, Revision, State, edited};
 use super::impact::{Direction, Relation, WireImpact};
 use super::rule::Rule;
 use crate::pointer::Pointer;
@@ -142,6 +143,36 @@ impl Change {
         }
     }
 
+    /// Nodes that the edit changes.
+    fn extent(self) -> EditExtent {
+        match self {
+            Self::PropertyAdded { .. } => EditExtent::AddedProperty,
+            Self::PropertyRemoved { .. } => EditExtent::RemovedProperty,
+            Self::BranchAdded => EditExtent::Added,
+            Self::BranchRemoved => EditExtent::Removed,
+            Self::EnumAdded | Self::EnumRemoved | Self::EnumReplaced => EditExtent::Values,
+            Self::PropertyRenamed { .. }
+            | Self::Type(_)
+            | Self::BecameList
+            | Self::EnumOpened { .. }
+            | Self::SchemaRenamed
+            | Self::SchemaInlined
+            | Self::SchemaReused => EditExtent::Both(Extent::Replaced),
+            Self::Required { .. }
+            | Self::Nullable { .. }
+            | Self::Format { .. }
+            | Self::Limit(_)
+            | Self::Default
+            | Self::Access { .. }
+            | Self::AdditionalProperties(_)
+            | Self::Discriminator(_)
+            | Self::Deprecated
+            | Self::Extension
+            | Self::OtherKeyword(_)
+            | Self::SchemaReplaced => EditExtent::Both(Extent::Keyword),
+        }
+    }
+
     /// Impact of the edit on crates in use.
     pub(super) fn wire(self, role: Role) -> WireImpact {
         if self == Self::Default && role.direction() == Direction::Request {
@@ -242,6 +273,22 @@ impl Change {
     }
 }
 
+/// Nodes that an edit changes.
+enum EditExtent {
+    /// The new node, and the properties of the old schema.
+    AddedProperty,
+    /// The old node, and the properties of the new schema.
+    RemovedProperty,
+    /// The new node.
+    Added,
+    /// The old node.
+    Removed,
+    /// Values of `enum`.
+    Values,
+    /// The nodes of both sides.
+    Both(Extent),
+}
+
 /// An edit with its place in both descriptions.
 #[derive(Clone, Debug)]
 pub(super) struct Edit {
@@ -252,27 +299,68 @@ pub(super) struct Edit {
     pub(super) group: String,
     pub(super) old: Option<Pointer>,
     pub(super) new: Option<Pointer>,
-    pub(super) before: Option<String>,
-    pub(super) after: Option<String>,
+    pub(super) before: Option<State>,
+    pub(super) after: Option<State>,
     pub(super) hint: Option<String>,
     /// Whether the edit applies to requests.
     pub(super) in_requests: bool,
     /// Whether the edit applies to responses.
     pub(super) in_responses: bool,
     /// Further places that the edit covers.
-    pub(super) also: Vec<(Option<Pointer>, Option<Pointer>)>,
+    pub(super) also: Vec<NodePair>,
+    /// Values of `enum` that were added or removed.
+    pub(super) values: Vec<(Revision, Pointer)>,
 }
 
 impl Edit {
     /// Creates an edit that applies to requests and responses.
     pub(super) fn new(change: Change, subject: String, old: Option<Pointer>, new: Option<Pointer>) -> Self {
-        let (group, before, after, hint, also) = (String::new(), None, None, None, Vec::new());
-        Self { change, subject, group, old, new, before, after, hint, in_requests: true, in_responses: true, also }
+        let (in_requests, in_responses) = (true, true);
+        let (group, before, after, hint, also, values) = (String::new(), None, None, None, Vec::new(), Vec::new());
+        Self { change, subject, group, old, new, before, after, hint, in_requests, in_responses, also, values }
+    }
+
+    /// Returns the nodes that the edit changes.
+    pub(super) fn edited_nodes(&self) -> Vec<EditedNode> {
+        let (old, new) = (self.old.clone(), self.new.clone());
+        // The list of properties is another one on the side that lacks the property.
+        let list = |revision, schema: &Option<Pointer>| {
+            let node = schema.as_ref().map(|schema| schema.child("properties"));
+            node.map(|node| EditedNode { revision, node, extent: Extent::Exact })
+        };
+        match self.change.extent() {
+            EditExtent::AddedProperty => {
+                edited(&(None, new), Extent::Whole).into_iter().chain(list(Revision::Old, &old)).collect()
+            }
+            EditExtent::RemovedProperty => {
+                edited(&(old, None), Extent::Whole).into_iter().chain(list(Revision::New, &new)).collect()
+            }
+            EditExtent::Added => edited(&(None, new), Extent::Whole),
+            EditExtent::Removed => edited(&(old, None), Extent::Whole),
+            EditExtent::Values => {
+                let value = |(revision, node): &(Revision, Pointer)| {
+                    let of = |node, extent| EditedNode { revision: *revision, node, extent };
+                    let list = node.parent().map(|list| of(list, Extent::Keyword));
+                    [of(node.clone(), Extent::Exact)].into_iter().chain(list)
+                };
+                self.values.iter().flat_map(value).collect()
+            }
+            EditExtent::Both(extent) => {
+                let places = [(old, new)].into_iter().chain(self.also.iter().cloned());
+                places.flat_map(|place| edited(&place, extent)).collect()
+            }
+        }
     }
 
     /// Sets the values before and after.
     #[must_use]
     pub(super) fn before_after(self, before: Option<String>, after: Option<String>) -> Self {
+        self.states(before.map(State::One), after.map(State::One))
+    }
+
+    /// Sets the states before and after.
+    #[must_use]
+    pub(super) fn states(self, before: Option<State>, after: Option<State>) -> Self {
         Self { before, after, ..self }
     }
 

@@ -109,6 +109,8 @@ pub(super) struct ContractParameter<'a> {
     /// `in` of the parameter: `query`, `header`, `path` or `cookie`.
     pub(super) location: &'a str,
     pub(super) name: &'a str,
+    /// Node in the list of parameters, which can refer to `node`.
+    pub(super) declared: Pointer,
     pub(super) node: Cursor<'a>,
 }
 
@@ -262,13 +264,14 @@ impl<'a> Contract<'a> {
         let mut found: Vec<ContractParameter<'a>> = Vec::new();
         for node in [&operation.node, &operation.item].into_iter().filter_map(|node| node.get("parameters")) {
             for node in node.items() {
+                let declared = node.pointer.clone();
                 let Some(node) = self.resolve(&node) else { continue };
                 let (Some(location), Some(name)) = (node.text("in"), node.text("name")) else { continue };
                 if location == "header" && is_reserved_header(name) {
                     continue;
                 }
                 if !found.iter().any(|other| other.location == location && same_name(location, other.name, name)) {
-                    found.push(ContractParameter { location, name, node });
+                    found.push(ContractParameter { location, name, declared, node });
                 }
             }
         }

@@ -3,19 +3,20 @@
 //! Two descriptions are compared by what a client can send and receive (`contract`, `compare`), and two clients by
 //! their surfaces (`surface_diff`). Each change is a [`Finding`] of one [`Rule`] of the catalogue. Its impact on the
 //! wire follows from the directions in which the changed value is transferred, its impact on source code from the
-//! changed surface lines that it explains (`attribute`).
+//! surface changes that it explains (`explain`).
 
 pub mod accepted;
 pub mod announced;
-mod assemble;
-mod attribute;
 pub mod catalogue;
 mod change;
+mod client_diff;
 mod compare;
 mod contract;
 mod digest;
-mod draft_index;
+mod draft;
+mod explain;
 pub mod finding;
+mod findings;
 pub mod impact;
 mod limit;
 mod limitations;
@@ -28,8 +29,6 @@ mod similarity;
 mod surface_diff;
 mod toml_list;
 pub mod version;
-
-use std::collections::BTreeSet;
 
 use serde_json::Value;
 
@@ -46,8 +45,8 @@ use crate::document::overlay::UnusedAction;
 use crate::ir::Api;
 use crate::words::Words;
 use crate::{Corrected, Input};
-use compare::{ContractDiff, DraftFinding};
 use contract::Contract;
+use draft::{DraftFinding, Extent};
 use side_view::{ClientView, SideView};
 use surface_diff::SurfaceChange;
 
@@ -147,10 +146,8 @@ impl LoadedDescription {
         let mut compared = compare::compare(&old_contract, &new_contract);
         compared.drafts.extend(self.dialect(new));
         compared.drafts.extend(self.unneeded_overlays(new));
-        let client_drafts = assemble::of_clients(&compared.drafts, &before, &after);
-        compared.drafts.extend(client_drafts);
-        let moved_ids = assemble::moved_ids(&compared, &before, &after);
-        let (findings, unexplained, surface_impact) = explain(compared, &before, &after);
+        let moved_ids = findings::moved_ids(&compared, &before, &after);
+        let (findings, unexplained, surface_impact) = explain(compared.drafts, &before, &after);
         let have_clients = before.client.is_some() && after.client.is_some();
         let impacts = findings.iter().filter_map(|finding| finding.source);
         let bump = have_clients.then(|| impacts.fold(surface_impact, SemverImpact::max));
@@ -194,6 +191,11 @@ impl LoadedDescription {
                 let (file, at) = &unused.action;
                 let subject = format!("action {} of {file}", at + 1);
                 let draft = DraftFinding::new(rule, WireImpact::Safe, subject).hint(unused.diagnostic.help.clone());
+                let applied = self.corrected.applied.iter();
+                let applied = applied.filter(|applied| (&applied.overlay, &applied.action) == (file, at));
+                let draft = applied.flat_map(|applied| &applied.touched).fold(draft, |draft, node| {
+                    draft.edits(Some(node), None, Extent::Keyword).edits(Some(node), None, Extent::Whole)
+                });
                 let after = if unused.selects { "already in the description" } else { "selects nothing" };
                 draft.before_after(Some(unused.target.clone()), Some(after.to_owned()))
             })
@@ -204,7 +206,7 @@ impl LoadedDescription {
 /// Returns the findings with the surface changes that they explain, the unexplained surface lines, and the impact of
 /// all surface changes.
 fn explain(
-    compared: ContractDiff,
+    mut drafts: Vec<DraftFinding>,
     old: &SideView<'_>,
     new: &SideView<'_>,
 ) -> (Vec<Finding>, Vec<String>, SemverImpact) {
@@ -212,22 +214,23 @@ fn explain(
         (Some(before), Some(after)) => surface_diff::compare(&before.facts, &after.facts),
         _ => Vec::new(),
     };
-    let (explained, unattributed) = attribute::attribute(&compared.drafts, &changes, old.contract, new.contract);
-    let surface_drafts = match (&old.client, &new.client) {
-        (Some(before), Some(after)) => assemble::of_lines(&changes, &unattributed, (before, after), (old, new)),
-        _ => Vec::new(),
+    drafts.extend(client_diff::compare(&drafts, &changes, old, new));
+    let explanation = match (&old.client, &new.client) {
+        (Some(before), Some(after)) => explain::explain(&drafts, &changes, (before.api, after.api)),
+        _ => explain::Explanation { explained: vec![Vec::new(); drafts.len()], unexplained: Vec::new() },
     };
-    let reported: BTreeSet<usize> = surface_drafts.iter().flat_map(|(_, changes)| changes.clone()).collect();
-    let unexplained = unattributed.iter().filter(|at| !reported.contains(at)).filter_map(|at| changes.get(*at));
-    let unexplained = unexplained.flat_map(SurfaceChange::lines).collect();
-    let drafts = compared.drafts.into_iter().zip(explained).chain(surface_drafts).chain(assemble::escaped(&changes));
+    let unexplained = explanation.unexplained.iter().filter_map(|at| changes.get(*at)).flat_map(SurfaceChange::lines);
+    let drafts = drafts.into_iter().zip(&explanation.explained);
+    // Another name of a type is a change of the client only.
+    let matters = |draft: &DraftFinding, explained: &[usize]| {
+        !explained.is_empty() || !(draft.of_client || draft.rule == Rule::SchemaInlined)
+    };
+    let drafts = drafts.filter(|(draft, explained)| matters(draft, explained));
     let mut findings: Vec<_> =
-        drafts.map(|(draft, explained)| assemble::finding(draft, &explained, &changes, old, new)).collect();
-    // An inlined schema is the same contract. It matters only if its Rust type has another name.
-    findings.retain(|finding| finding.rule != Rule::SchemaInlined || !finding.surface.is_empty());
+        drafts.map(|(draft, explained)| findings::finding(draft, explained, &changes, old, new)).collect();
     findings.sort_by(|left, right| {
         (right.severity, left.rule, &left.subject).cmp(&(left.severity, right.rule, &right.subject))
     });
     let surface_impact = changes.iter().map(|change| change.impact).max().unwrap_or_default();
-    (findings, unexplained, surface_impact)
+    (findings, unexplained.collect(), surface_impact)
 }

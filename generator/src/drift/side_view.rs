@@ -49,6 +49,7 @@ impl<'a> SideView<'a> {
 
 /// A client as surface facts and methods.
 pub(super) struct ClientView<'a> {
+    pub(super) api: &'a Api,
     /// All facts of the surface.
     pub(super) facts: Vec<Fact<'a>>,
     /// Method name, such as `invoices.list`, and operation, by HTTP method and path.
@@ -64,6 +65,6 @@ impl<'a> ClientView<'a> {
                 methods.entry(key).or_insert_with(|| (format!("{module}.{}", operation.name), operation));
             }
         }
-        Self { facts: facts(api), methods }
+        Self { api, facts: facts(api), methods }
     }
 }

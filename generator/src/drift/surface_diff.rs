@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::impact::SemverImpact;
-use crate::ir::{Body, DocText, Operation, Parameter, Part, PartKind, PathType, Presence, Success, Type, Usage};
+use crate::ir::{
+    Body, DocText, Operation, Parameter, Part, PartKind, PathParameter, PathType, Presence, ResponseBody, Success,
+    Type, Usage,
+};
 use crate::surface::{Fact, FactSubject, response_body, success, ty};
 
 /// A surface fact that was added, removed or changed.
@@ -12,25 +15,20 @@ pub(super) struct SurfaceChange<'a> {
     pub(super) impact: SemverImpact,
     pub(super) old: Option<Fact<'a>>,
     pub(super) new: Option<Fact<'a>>,
+    /// Whether the operation or the type that the fact belongs to exists on the same side only.
+    pub(super) of_whole_owner: bool,
 }
 
 impl SurfaceChange<'_> {
     /// Returns the surface lines, with `-` and `+`.
     pub(super) fn lines(&self) -> impl Iterator<Item = String> {
-        let old = self.old.iter().map(|fact| format!("- {}", fact.text));
-        old.chain(self.new.iter().map(|fact| format!("+ {}", fact.text)))
-    }
-
-    /// Whether a type is boxed on one side only.
-    pub(super) fn changes_boxing(&self) -> bool {
-        let boxed = |fact: &Fact<'_>| fact.text.contains("Box<");
-        self.old.as_ref().zip(self.new.as_ref()).is_some_and(|(old, new)| boxed(old) != boxed(new))
+        let old = self.old.iter().map(|fact| format!("- {}", fact.line()));
+        old.chain(self.new.iter().map(|fact| format!("+ {}", fact.line())))
     }
 
     /// Whether only the mark of overlays differs.
     pub(super) fn changes_only_mark(&self) -> bool {
-        let plain = |fact: &Option<Fact<'_>>| fact.as_ref().map(|fact| fact.text.trim_end_matches(" *").to_owned());
-        self.old.is_some() && plain(&self.old) == plain(&self.new)
+        self.old.as_ref().zip(self.new.as_ref()).is_some_and(|(old, new)| old.text == new.text)
     }
 }
 
@@ -41,8 +39,15 @@ pub(super) fn compare<'a>(before: &[Fact<'a>], after: &[Fact<'a>]) -> Vec<Surfac
     let mut unmatched: BTreeMap<&str, &Fact<'a>> = before.iter().map(|fact| (fact.subject.as_str(), fact)).collect();
     let mut changes = Vec::new();
     let mut add = |old: Option<&Fact<'a>>, new: Option<&Fact<'a>>| {
-        let mut change = SurfaceChange { impact: SemverImpact::None, old: old.cloned(), new: new.cloned() };
-        change.impact = impact(&change, (&old_owners, &new_owners), (&old_aliases, &new_aliases));
+        let lacks = |owners: &BTreeSet<&str>, fact: &Fact<'a>| !owners.contains(fact.owner.as_str());
+        let of_whole_owner = match (old, new) {
+            (Some(fact), None) => lacks(&new_owners, fact),
+            (None, Some(fact)) => lacks(&old_owners, fact),
+            _ => false,
+        };
+        let (old, new) = (old.cloned(), new.cloned());
+        let mut change = SurfaceChange { impact: SemverImpact::None, old, new, of_whole_owner };
+        change.impact = impact(&change, (&old_aliases, &new_aliases));
         changes.push(change);
     };
     let subjects: BTreeSet<_> = after.iter().map(|fact| fact.subject.as_str()).collect();
@@ -52,7 +57,7 @@ pub(super) fn compare<'a>(before: &[Fact<'a>], after: &[Fact<'a>]) -> Vec<Surfac
         let respelled = || removed.get(&rust_name(fact)?).copied();
         let subject = if unmatched.contains_key(fact.subject.as_str()) { None } else { respelled() };
         let earlier = unmatched.remove(subject.unwrap_or(fact.subject.as_str()));
-        if earlier.is_none_or(|earlier| earlier.text != fact.text) {
+        if earlier.is_none_or(|earlier| (&earlier.text, earlier.by_overlay) != (&fact.text, fact.by_overlay)) {
             add(earlier, Some(fact));
         }
     }
@@ -77,16 +82,9 @@ fn owners<'f>(facts: &'f [Fact<'_>]) -> BTreeSet<&'f str> {
 }
 
 /// Returns the impact of one changed fact.
-fn impact(
-    change: &SurfaceChange<'_>,
-    (old_owners, new_owners): (&BTreeSet<&str>, &BTreeSet<&str>),
-    (old_aliases, new_aliases): (&Aliases<'_>, &Aliases<'_>),
-) -> SemverImpact {
+fn impact(change: &SurfaceChange<'_>, (old_aliases, new_aliases): (&Aliases<'_>, &Aliases<'_>)) -> SemverImpact {
     match (&change.old, &change.new) {
-        (None, Some(fact)) if !old_owners.contains(fact.owner.as_str()) => {
-            addition_impact(fact.item).min(SemverImpact::Minor)
-        }
-        (Some(fact), None) if !new_owners.contains(fact.owner.as_str()) => removal_impact(fact.item),
+        (None, Some(fact)) if change.of_whole_owner => addition_impact(fact.item).min(SemverImpact::Minor),
         (None, Some(fact)) => addition_impact(fact.item),
         (Some(fact), None) => removal_impact(fact.item),
         (Some(_), Some(_)) if change.changes_only_mark() => SemverImpact::None,
@@ -309,6 +307,26 @@ pub(super) fn arguments(operation: &Operation) -> Vec<(String, String)> {
     list
 }
 
+/// Returns the types of a fact, in an order that is the same for facts of the same kind.
+pub(super) fn types(of: FactSubject<'_>) -> Vec<Type> {
+    match of {
+        FactSubject::Operation(operation) => {
+            let bodies = [Some(&operation.success.done), operation.success.pending.as_ref()];
+            bodies.into_iter().flatten().filter_map(ResponseBody::json).cloned().collect()
+        }
+        FactSubject::Path(PathParameter { ty: PathType::Enum(name) | PathType::Id(name), .. }) => {
+            vec![Type::Model(name.clone())]
+        }
+        FactSubject::Query(parameter) => vec![parameter.ty.clone()],
+        FactSubject::Part(Part { kind: PartKind::Json(ty), .. })
+        | FactSubject::Body(Body::Json { ty, .. })
+        | FactSubject::Alias(ty) => vec![ty.clone()],
+        FactSubject::Field(field) => vec![field.ty.clone()],
+        FactSubject::Paging(paging) => vec![Type::Model(paging.item.clone())],
+        _ => Vec::new(),
+    }
+}
+
 /// Whether the methods of both operations have the same argument and return types.
 pub(super) fn same_signature(one: &Operation, other: &Operation) -> bool {
     let types = |operation: &Operation| arguments(operation).into_iter().map(|(_, ty)| ty).collect::<Vec<_>>();
@@ -316,7 +334,7 @@ pub(super) fn same_signature(one: &Operation, other: &Operation) -> bool {
 }
 
 /// Returns the argument names before and after if arguments of the same types changed places.
-pub(super) fn exchanged_arguments(old: &Operation, new: &Operation) -> Option<(String, String)> {
+pub(super) fn exchanged_arguments(old: &Operation, new: &Operation) -> Option<(Vec<String>, Vec<String>)> {
     let (before, after) = (arguments(old), arguments(new));
     let types = |list: &[(String, String)]| list.iter().map(|(_, ty)| ty.clone()).collect::<Vec<_>>();
     if types(&before) != types(&after) {
@@ -324,6 +342,6 @@ pub(super) fn exchanged_arguments(old: &Operation, new: &Operation) -> Option<(S
     }
     // Path and query may both have a `token`. It moved only if another argument is now at its position.
     let moved = before.iter().zip(&after).any(|(old, new)| old != new && after.contains(old));
-    let names = |list: &[(String, String)]| list.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", ");
+    let names = |list: &[(String, String)]| list.iter().map(|(name, _)| name.clone()).collect();
     moved.then(|| (names(&before), names(&after)))
 }

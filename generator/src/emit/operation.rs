@@ -87,7 +87,7 @@ pub(super) fn arguments(operation: &Operation) -> Vec<Argument<'_>> {
             let required = parts.iter().filter(|part| part.presence == Presence::Required);
             arguments.extend(required.map(Argument::Part));
         }
-        Some(Body::Binary { media_type }) => arguments.push(Argument::Bytes(media_type)),
+        Some(Body::Binary { media_type, .. }) => arguments.push(Argument::Bytes(media_type)),
         None => {}
     }
     arguments

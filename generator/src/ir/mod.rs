@@ -6,6 +6,7 @@
 mod docs;
 mod name;
 mod operation;
+mod origin;
 mod paging;
 mod types;
 
@@ -18,10 +19,9 @@ pub use name::{FieldName, MethodName, ModuleName, TypeName, VariantName, WireNam
 pub use operation::{
     Body, ListStyle, Method, Operation, Parameter, Part, PartKind, PathParameter, PathType, ResponseBody, Success,
 };
+pub use origin::{MadeFrom, Origin};
 pub use paging::{Paging, PagingRole};
 pub use types::{Access, Field, Limits, Model, Presence, Scalar, Sensitivity, Shape, Type, Usage, Variant};
-
-use crate::pointer::Pointer;
 
 /// A whole client.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -71,18 +71,4 @@ pub struct Resource {
     pub docs: Docs,
     /// The operations, by method name.
     pub operations: BTreeMap<MethodName, Operation>,
-}
-
-/// The origin of a fact in the description.
-#[derive(Clone, Debug, Serialize)]
-pub struct Origin {
-    /// The node, in the description with overlays applied.
-    #[serde(serialize_with = "as_text")]
-    pub pointer: Pointer,
-    /// Whether an overlay created or changed it.
-    pub by_overlay: bool,
-}
-
-fn as_text<S: serde::Serializer>(pointer: &Pointer, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(pointer)
 }

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    Docs, FieldName, Limits, MethodName, Origin, Paging, PagingRole, Presence, Scalar, Type, TypeName, WireName,
+    Docs, FieldName, Limits, MadeFrom, MethodName, Origin, Paging, PagingRole, Presence, Scalar, Type, TypeName,
+    WireName,
 };
 
 /// An HTTP method of a path.
@@ -31,6 +32,9 @@ pub struct Operation {
     pub paging: Option<Paging>,
     /// The statuses of documented errors.
     pub errors: Vec<u16>,
+    /// The nodes of the documented errors.
+    #[serde(skip)]
+    pub errors_made_from: MadeFrom,
     /// The documentation.
     pub docs: Docs,
     /// The operation id, by which the vendor's pages name it.
@@ -191,6 +195,8 @@ pub enum Body {
     Binary {
         /// The media type.
         media_type: String,
+        /// The media type's node.
+        origin: Origin,
     },
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{TypeName, WireName};
+use super::{MadeFrom, TypeName, WireName};
 
 /// The role of a parameter in paging (`x-paging`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -52,4 +52,7 @@ pub struct Paging {
     pub key: Option<WireName>,
     /// The parameter that selects changed items, and the property with the time of the last change.
     pub changed: Option<(WireName, WireName)>,
+    /// The nodes that the paging is made from.
+    #[serde(skip)]
+    pub made_from: MadeFrom,
 }

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::{Docs, FieldName, ModuleName, Origin, TypeName, VariantName, WireName};
-use crate::pointer::Pointer;
 
 /// A schema of the description.
 #[derive(Clone, Debug, Serialize)]
@@ -42,13 +41,13 @@ pub enum Shape {
         variants: Vec<Variant>,
         /// The schemas that list the values, by site as in `names.toml`.
         #[serde(serialize_with = "keys")]
-        sites: BTreeMap<String, Pointer>,
+        sites: BTreeMap<String, Origin>,
     },
     /// An alias of a type.
     Alias(Type),
 }
 
-fn keys<S: serde::Serializer>(sites: &BTreeMap<String, Pointer>, serializer: S) -> Result<S::Ok, S::Error> {
+fn keys<S: serde::Serializer>(sites: &BTreeMap<String, Origin>, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_seq(sites.keys())
 }
 

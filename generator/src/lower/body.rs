@@ -1,10 +1,11 @@
 //! Request bodies.
 
+use super::model::Property;
 use super::operation::RawOperation;
 use super::site::SchemaSite;
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Body, FieldName, Part, PartKind, Presence, Type, WireName};
+use crate::ir::{Body, FieldName, MadeFrom, Part, PartKind, Presence, Type, WireName};
 use crate::names::argument_name;
 use crate::words::{ParameterLocation, WordFile};
 
@@ -18,21 +19,34 @@ impl<'a> Lowering<'a> {
     /// Lowers the request body of an operation.
     pub(super) fn body(&mut self, raw: &RawOperation<'a>, name: &str) -> Option<Body> {
         let node = raw.node.get("requestBody")?;
-        let content = self.resolve(&node)?.get("content")?;
+        let (body, mut made_from) = self.trace(|lowering| {
+            lowering.trace.path.push(raw.node.pointer.clone());
+            lowering.resolve(&node)
+        });
+        let body = body?;
+        made_from.nodes.extend([node.pointer, body.pointer.clone()]);
+        let content = body.get("content")?;
         let site = raw.site(" ", "body", name);
         let find = |wanted: &dyn Fn(&str) -> bool| content.members().find(|(media_type, _)| wanted(media_type));
         if let Some((_, media)) = find(&is_json).or_else(|| find(&|media_type| media_type == "*/*")) {
+            made_from.nodes.push(media.pointer.clone());
             let Some(schema) = media.get("schema") else {
-                return Some(Body::Json { ty: Type::Json, origin: self.origin(&media.pointer) });
+                return Some(Body::Json { ty: Type::Json, origin: self.origin_of(&media.pointer, made_from) });
             };
-            let ty = self.ty(&schema, &site);
-            return Some(Body::Json { ty, origin: self.origin(&schema.pointer) });
+            let (ty, made_from) = self.trace(|lowering| {
+                lowering.trace.extend(&made_from);
+                lowering.ty(&schema, &site)
+            });
+            return Some(Body::Json { ty, origin: self.origin_of(&schema.pointer, made_from) });
         }
         if let Some((_, media)) = find(&|media_type| media_type.starts_with("multipart/form-data")) {
-            return self.multipart(raw, &media, &site);
+            made_from.nodes.push(media.pointer.clone());
+            return self.multipart(raw, &media, &site, &made_from);
         }
-        if let Some((media_type, _)) = find(&is_bytes) {
-            return Some(Body::Binary { media_type: media_type.to_owned() });
+        if let Some((media_type, media)) = find(&is_bytes) {
+            made_from.nodes.push(media.pointer.clone());
+            let origin = self.origin_of(&media.pointer, made_from);
+            return Some(Body::Binary { media_type: media_type.to_owned(), origin });
         }
         let listed: Vec<_> = content.members().map(|(media_type, _)| media_type).collect();
         let message = format!("unsupported request media type of `{}`: {}", raw.identity, listed.join(", "));
@@ -44,13 +58,30 @@ impl<'a> Lowering<'a> {
         None
     }
 
-    fn multipart(&mut self, raw: &RawOperation<'a>, media: &Cursor<'a>, site: &SchemaSite) -> Option<Body> {
-        let schema = self.resolve(&media.get("schema")?)?;
+    fn multipart(
+        &mut self,
+        raw: &RawOperation<'a>,
+        media: &Cursor<'a>,
+        site: &SchemaSite,
+        body: &MadeFrom,
+    ) -> Option<Body> {
+        let schema = media.get("schema")?;
+        let (schema, mut body) = self.trace(|lowering| {
+            lowering.trace.extend(body);
+            lowering.resolve(&schema)
+        });
+        let schema = schema?;
+        body.path.push(schema.pointer.clone());
         let mut parts = Vec::new();
-        for (wire, property, required) in self.all_properties(&schema) {
-            let encoding = media.get("encoding").and_then(|encoding| encoding.get(&wire)?.text("contentType"));
-            let ty = self.ty(&property, &site.property(&wire));
-            let kind = match (&ty, encoding) {
+        for Property { wire, node: property, required, through } in self.all_properties(&schema) {
+            let encoding = media.get("encoding").and_then(|encoding| encoding.get(&wire));
+            let (ty, mut made_from) = self.trace(|lowering| {
+                lowering.trace.extend(&body);
+                lowering.trace.path.extend(through);
+                lowering.ty(&property, &site.property(&wire))
+            });
+            made_from.nodes.extend(encoding.iter().map(|encoding| encoding.pointer.clone()));
+            let kind = match (&ty, encoding.as_ref().and_then(|encoding| encoding.text("contentType"))) {
                 (_, Some(media_type)) if is_json(media_type) => PartKind::Json(ty),
                 _ if is_file(&property) => PartKind::File,
                 (Type::Scalar(scalar), _) => PartKind::Text(*scalar),
@@ -63,7 +94,7 @@ impl<'a> Lowering<'a> {
                 kind,
                 presence: if required { Presence::Required } else { Presence::Optional },
                 docs: self.docs(WordFile::Parameters, &key, Some(&property)),
-                origin: self.origin(&property.pointer),
+                origin: self.origin_of(&property.pointer, made_from),
             });
         }
         // The order must not depend on the file. Files come last, so that a streaming server has the other parts first.

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::site::SchemaSite;
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Api, Model, Shape, Type, TypeName, Usage, Variant, VariantName, WireName};
+use crate::ir::{Api, MadeFrom, Model, Origin, Shape, Type, TypeName, Usage, Variant, VariantName, WireName};
 use crate::names::{self, variant_name};
 use crate::pointer::Pointer;
 use crate::words::{WordFile, member_key};
@@ -31,9 +31,9 @@ impl Enums {
 /// An enum of which not all sites are known.
 #[derive(Default)]
 struct EnumBuilder {
-    /// The node where each value is first listed.
-    values: BTreeMap<String, Pointer>,
-    sites: BTreeMap<String, Pointer>,
+    /// The nodes that list each value, the first one first, and the nodes that lead to them.
+    values: BTreeMap<String, MadeFrom>,
+    sites: BTreeMap<String, Origin>,
     /// The sites that `names.toml` does not name.
     unnamed: BTreeMap<String, Pointer>,
 }
@@ -66,15 +66,18 @@ impl<'a> Lowering<'a> {
 
     /// Adds the values of a schema to an enum.
     pub(super) fn add_values(&mut self, name: &str, site: &str, schema: &Cursor<'a>) {
+        let list = schema.pointer.child("enum");
+        self.trace.nodes.push(list.clone());
+        let mut origin = self.origin_of(&schema.pointer, MadeFrom::node(&schema.pointer));
+        origin.made_from.path.extend(self.trace.nodes.iter().chain(&self.trace.path).cloned());
         let builder = self.enums.0.entry(name.to_owned()).or_default();
-        builder.sites.insert(site.to_owned(), schema.pointer.clone());
         let listed = schema.node.get("enum").and_then(Value::as_array).into_iter().flatten();
         for (index, text) in listed.enumerate().filter_map(|(index, item)| Some((index, item.as_str()?))) {
-            if !builder.values.contains_key(text) {
-                let pointer = schema.pointer.child("enum").child(index.to_string());
-                builder.values.insert(text.to_owned(), pointer);
-            }
+            let value = builder.values.entry(text.to_owned()).or_default();
+            value.nodes.push(list.child(index.to_string()));
+            value.path.extend_from_slice(&origin.made_from.path);
         }
+        builder.sites.insert(site.to_owned(), origin);
     }
 
     /// Reports the sites without a name, with an enum of the same values if there is one.
@@ -111,7 +114,7 @@ impl<'a> Lowering<'a> {
     pub(super) fn enum_models(&mut self, api: &mut Api) {
         self.report_unnamed();
         for (name, builder) in std::mem::take(&mut self.enums.0) {
-            let Some(first) = builder.sites.values().next().cloned() else { continue };
+            let Some(first) = builder.sites.values().next().map(|site| site.pointer.clone()) else { continue };
             let key = TypeName::new(name.clone());
             if let Some(model) = api.models.get(&key).filter(|model| !matches!(model.shape, Shape::Enum { .. })) {
                 let message = format!("the enum {name} and the schema `{}` have the same Rust name", model.schema);
@@ -129,7 +132,8 @@ impl<'a> Lowering<'a> {
 
     fn enum_model(&mut self, type_name: &str, builder: &EnumBuilder, first: &Pointer) -> Model {
         let mut variants: BTreeMap<String, Variant> = BTreeMap::new();
-        for (text, pointer) in &builder.values {
+        for (text, made_from) in &builder.values {
+            let Some(pointer) = made_from.nodes.first() else { continue };
             let variant = variant_name(text).filter(|variant| variant != "Unlisted");
             let taken = variant.as_ref().and_then(|variant| variants.get(variant));
             let (Some(variant), None) = (variant, taken) else {
@@ -145,7 +149,8 @@ impl<'a> Lowering<'a> {
             };
             let name = VariantName::new(variant.clone());
             let docs = self.docs(WordFile::Enums, &member_key(type_name, text), None);
-            variants.insert(variant, Variant { name, wire: WireName::new(text), docs, origin: self.origin(pointer) });
+            let origin = self.origin_of(pointer, made_from.clone());
+            variants.insert(variant, Variant { name, wire: WireName::new(text), docs, origin });
         }
         let mut variants: Vec<_> = variants.into_values().collect();
         variants.sort_by(|left, right| left.wire.cmp(&right.wire));

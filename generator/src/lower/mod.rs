@@ -25,7 +25,7 @@ use crate::diagnostic::{Diagnostic, Level};
 use crate::document::Document;
 use crate::document::overlay::AppliedAction;
 use crate::document::reference::{self, BrokenReference, ReferenceDefect};
-use crate::ir::{Api, DocText, Docs, Origin, Server};
+use crate::ir::{Api, DocText, Docs, MadeFrom, Origin, Server};
 use crate::names::Names;
 use crate::pointer::Pointer;
 use crate::words::{WordFile, Words};
@@ -59,6 +59,7 @@ pub(crate) fn lower(context: &Context<'_>) -> (Api, Vec<Diagnostic>) {
         taken: HashSet::new(),
         targets: HashMap::new(),
         open: BTreeSet::new(),
+        trace: MadeFrom::default(),
         diagnostics: Vec::new(),
         error_count: 0,
     };
@@ -91,10 +92,12 @@ struct Lowering<'a> {
     schemas: BTreeMap<String, String>,
     /// The Rust names of schemas and inline objects.
     taken: HashSet<String>,
-    /// Resolved targets by reference.
-    targets: HashMap<&'a str, Cursor<'a>>,
+    /// Resolved targets by reference, with the nodes on the way.
+    targets: HashMap<&'a str, (Cursor<'a>, Vec<Pointer>)>,
     /// The nodes outside `components.schemas` whose types are being determined, to detect cycles.
     open: BTreeSet<Pointer>,
+    /// The nodes that were read for the current item.
+    trace: MadeFrom,
     diagnostics: Vec<Diagnostic>,
     /// Number of errors among them.
     error_count: usize,
@@ -129,7 +132,19 @@ impl<'a> Lowering<'a> {
 
     /// Returns the origin of a node, and whether an overlay created or changed it.
     fn origin(&self, pointer: &Pointer) -> Origin {
-        Origin { pointer: pointer.clone(), by_overlay: self.context.overlaid.affects(pointer) }
+        self.origin_of(pointer, MadeFrom::node(pointer))
+    }
+
+    /// Returns the origin of an item at a node that is made from several nodes.
+    fn origin_of(&self, pointer: &Pointer, made_from: MadeFrom) -> Origin {
+        Origin { pointer: pointer.clone(), by_overlay: self.context.overlaid.affects(pointer), made_from }
+    }
+
+    /// Lowers an item, and returns the nodes that it is made from.
+    fn trace<T>(&mut self, lower: impl FnOnce(&mut Self) -> T) -> (T, MadeFrom) {
+        let outer = std::mem::take(&mut self.trace);
+        let item = lower(self);
+        (item, std::mem::replace(&mut self.trace, outer))
     }
 
     /// Returns the documentation of an item: the words for its key, or the summary and the description of its node.
@@ -145,16 +160,30 @@ impl<'a> Lowering<'a> {
         Docs { text, ..Docs::default() }
     }
 
-    /// Resolves the reference of a node, or reports why it cannot be resolved.
+    /// Resolves the reference of a node, or reports why it cannot be resolved. The references lead to the current item.
     fn resolve(&mut self, node: &Cursor<'a>) -> Option<Cursor<'a>> {
-        let reference = node.text("$ref");
-        if let Some(target) = reference.and_then(|reference| self.targets.get(reference)) {
-            return Some(target.clone());
+        let (target, followed) = self.follow(node)?;
+        if !followed.is_empty() {
+            self.trace.path.push(node.pointer.clone());
+            self.trace.path.extend(followed);
         }
-        match reference::resolve(self.context.value, node) {
+        Some(target)
+    }
+
+    /// Resolves the reference of a node. Returns the target, and the targets of all references on the way.
+    fn follow(&mut self, node: &Cursor<'a>) -> Option<(Cursor<'a>, Vec<Pointer>)> {
+        if !node.has("$ref") {
+            return Some((node.clone(), Vec::new()));
+        }
+        let reference = node.text("$ref");
+        if let Some(known) = reference.and_then(|reference| self.targets.get(reference)) {
+            return Some(known.clone());
+        }
+        let mut followed = Vec::new();
+        match reference::resolve_through(self.context.value, node, &mut |target| followed.push(target.clone())) {
             Ok(target) => {
-                self.targets.extend(reference.map(|reference| (reference, target.clone())));
-                Some(target)
+                self.targets.extend(reference.map(|reference| (reference, (target.clone(), followed.clone()))));
+                Some((target, followed))
             }
             Err(broken) => {
                 self.report_reference(&broken);

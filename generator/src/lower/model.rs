@@ -9,7 +9,9 @@ use super::schema::parts;
 use super::site::SchemaSite;
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Access, Api, Field, FieldName, Model, Presence, Sensitivity, Shape, Type, TypeName, Usage, WireName};
+use crate::ir::{
+    Access, Api, Field, FieldName, MadeFrom, Model, Presence, Sensitivity, Shape, Type, TypeName, Usage, WireName,
+};
 use crate::json_type::json_type;
 use crate::names::{field_name, type_name};
 use crate::pointer::Pointer;
@@ -35,14 +37,25 @@ impl<'a> Lowering<'a> {
                 );
             }
             let site = SchemaSite { key: schema.to_owned(), fallback: name.clone() };
-            if let Some(shape) = self.schema_shape(&cursor, &site, &name, api) {
-                let model = self.model(&name, &cursor, &site, shape);
+            let (shape, made_from) = self.trace(|lowering| {
+                lowering.trace.nodes.push(cursor.pointer.clone());
+                lowering.trace.path.push(cursor.pointer.clone());
+                lowering.schema_shape(&cursor, &site, &name, api)
+            });
+            if let Some(shape) = shape {
+                let model = self.model(&name, &cursor, &site, (shape, made_from));
                 api.models.insert(model.name.clone(), model);
             }
         }
     }
 
-    fn model(&self, name: &str, cursor: &Cursor<'a>, site: &SchemaSite, shape: Shape) -> Model {
+    fn model(
+        &self,
+        name: &str,
+        cursor: &Cursor<'a>,
+        site: &SchemaSite,
+        (shape, made_from): (Shape, MadeFrom),
+    ) -> Model {
         Model {
             name: TypeName::new(name),
             schema: WireName::new(&site.key),
@@ -51,7 +64,7 @@ impl<'a> Lowering<'a> {
             reached_from: BTreeSet::new(),
             docs: self.docs(WordFile::Models, &site.key, Some(cursor)),
             deprecated: cursor.flag("deprecated"),
-            origin: self.origin(&cursor.pointer),
+            origin: self.origin_of(&cursor.pointer, made_from),
         }
     }
 
@@ -78,6 +91,7 @@ impl<'a> Lowering<'a> {
             self.warn_about_additional_properties(cursor, site);
             return Some(Shape::Struct { fields: self.fields(cursor, site) });
         }
+        self.trace.nodes.push(cursor.pointer.child("properties"));
         let ty = self.ty(cursor, site);
         if ty == Type::Model(TypeName::new(name)) {
             self.report(Diagnostic::error(format!("the schema `{}` refers to itself", site.key)), &cursor.pointer);
@@ -113,6 +127,7 @@ impl<'a> Lowering<'a> {
             return None;
         }
         let items = results.get("items")?;
+        self.trace.nodes.extend([properties.pointer, results.pointer.clone()]);
         let Type::Model(meta) = self.ty(&meta, &site.property("meta")) else { return None };
         Some((self.ty(&items, &site.property("results").item()), meta))
     }
@@ -149,8 +164,10 @@ impl<'a> Lowering<'a> {
     /// Lowers the models of inline objects, including nested ones.
     pub(super) fn inline_models(&mut self, api: &mut Api) {
         while let Some((name, schema, site)) = self.inline.pending.pop() {
-            let shape = Shape::Struct { fields: self.fields(&schema, &site) };
-            let model = self.model(&name, &schema, &site, shape);
+            let (fields, mut made_from) = self.trace(|lowering| lowering.fields(&schema, &site));
+            made_from.extend(&MadeFrom::node(&schema.pointer));
+            made_from.path.push(schema.pointer.clone());
+            let model = self.model(&name, &schema, &site, (Shape::Struct { fields }, made_from));
             api.models.insert(model.name.clone(), model);
         }
     }
@@ -160,10 +177,10 @@ impl<'a> Lowering<'a> {
         let members = self.all_properties(schema);
         // The first of two properties gets a contested name, so the order must not depend on the file.
         let mut members: Vec<_> = members.into_iter().enumerate().collect();
-        members.sort_by(|(_, left), (_, right)| left.0.cmp(&right.0));
+        members.sort_by(|(_, left), (_, right)| left.wire.cmp(&right.wire));
         let mut fields: Vec<(usize, Field)> = Vec::new();
-        for (index, (wire, property, required)) in members {
-            let name = field_name(&wire);
+        for (index, property) in members {
+            let (wire, name) = (&property.wire, field_name(&property.wire));
             if let Some((_, other)) = fields.iter().find(|(_, field)| field.name.as_str() == name) {
                 let message =
                     format!("the properties `{}` and `{wire}` of `{}` have the same Rust name", other.wire, site.key);
@@ -172,23 +189,29 @@ impl<'a> Lowering<'a> {
                     message,
                     "a unique Rust name for each property",
                     help.to_owned(),
-                    &property.pointer,
+                    &property.node.pointer,
                 );
                 continue;
             }
-            fields.push((index, self.field(name, &wire, &property, required, site)));
+            fields.push((index, self.field(name, &property, schema, site)));
         }
         fields.sort_by_key(|(index, _)| *index);
         fields.into_iter().map(|(_, field)| field).collect()
     }
 
-    fn field(&mut self, name: String, wire: &str, property: &Cursor<'a>, required: bool, site: &SchemaSite) -> Field {
+    fn field(&mut self, name: String, property: &Property<'a>, schema: &Cursor<'a>, site: &SchemaSite) -> Field {
+        let Property { wire, node: property, required, through } = property;
         let sensitivity = self.sensitivity(property);
+        let (ty, made_from) = self.trace(|lowering| {
+            lowering.trace.path.push(schema.pointer.clone());
+            lowering.trace.path.extend_from_slice(through);
+            lowering.ty(property, &site.property(wire))
+        });
         Field {
             name: FieldName::new(name),
             wire: WireName::new(wire),
-            ty: self.ty(property, &site.property(wire)),
-            presence: if required { Presence::Required } else { Presence::Optional },
+            ty,
+            presence: if *required { Presence::Required } else { Presence::Optional },
             lock: property.flag("x-lock"),
             key: property.flag("x-key"),
             sensitivity,
@@ -196,7 +219,7 @@ impl<'a> Lowering<'a> {
             limits: limits(property),
             docs: self.docs(WordFile::Models, &member_key(&site.key, wire), Some(property)),
             deprecated: property.flag("deprecated"),
-            origin: self.origin(&property.pointer),
+            origin: self.origin_of(&property.pointer, made_from),
         }
     }
 
@@ -212,20 +235,15 @@ impl<'a> Lowering<'a> {
         found
     }
 
-    /// Returns the properties of an object, including those of its `allOf` parts, and whether each is required.
-    pub(super) fn all_properties(&mut self, schema: &Cursor<'a>) -> Vec<(String, Cursor<'a>, bool)> {
+    /// Returns the properties of an object, including those of its `allOf` parts.
+    pub(super) fn all_properties(&mut self, schema: &Cursor<'a>) -> Vec<Property<'a>> {
         let mut members = Vec::new();
         self.collect_properties(schema, &mut members, &mut Parts::default());
         members
     }
 
     /// Collects properties in document order. A property of a later part replaces an earlier one at its position.
-    fn collect_properties(
-        &mut self,
-        schema: &Cursor<'a>,
-        members: &mut Vec<(String, Cursor<'a>, bool)>,
-        parts: &mut Parts,
-    ) {
+    fn collect_properties(&mut self, schema: &Cursor<'a>, members: &mut Vec<Property<'a>>, parts: &mut Parts) {
         if parts.open.contains(&schema.pointer) {
             self.report(
                 Diagnostic::error("`allOf` refers back to its own schema").expected("`allOf` parts without a cycle"),
@@ -240,29 +258,46 @@ impl<'a> Lowering<'a> {
         parts.open.push(schema.pointer.clone());
         for part in schema.get("allOf").iter().flat_map(Cursor::items) {
             if let Some(target) = self.resolve(&part) {
+                parts.through.extend([part.pointer, target.pointer.clone()]);
                 self.collect_properties(&target, members, parts);
+                parts.through.truncate(parts.through.len().saturating_sub(2));
             }
         }
         for (wire, property) in schema.get("properties").iter().flat_map(Cursor::members) {
-            match members.iter_mut().find(|(earlier, ..)| earlier == wire) {
-                Some(earlier) => earlier.1 = property,
-                None => members.push((wire.to_owned(), property, false)),
+            let through = parts.through.clone();
+            match members.iter_mut().find(|earlier| earlier.wire == wire) {
+                Some(earlier) => {
+                    earlier.node = property;
+                    earlier.through.extend(through);
+                }
+                None => members.push(Property { wire: wire.to_owned(), node: property, required: false, through }),
             }
         }
         let required = schema.node.get("required").and_then(Value::as_array).into_iter().flatten();
         for wire in required.filter_map(Value::as_str) {
-            if let Some(member) = members.iter_mut().find(|(name, ..)| name == wire) {
-                member.2 = true;
+            if let Some(member) = members.iter_mut().find(|member| member.wire == wire) {
+                member.required = true;
             }
         }
         parts.open.pop();
     }
 }
 
+/// A property of an object.
+pub(super) struct Property<'a> {
+    pub(super) wire: String,
+    pub(super) node: Cursor<'a>,
+    pub(super) required: bool,
+    /// The `allOf` parts that the property belongs to, from the object.
+    pub(super) through: Vec<Pointer>,
+}
+
 /// The `allOf` parts whose properties are being collected, and those that are done.
 #[derive(Default)]
 struct Parts {
     open: Vec<Pointer>,
+    /// The nodes that lead to the current part.
+    through: Vec<Pointer>,
     done: BTreeSet<Pointer>,
 }
 

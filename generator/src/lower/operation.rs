@@ -153,7 +153,11 @@ impl<'a> Lowering<'a> {
         let name = format!("{}_{method}", self.context.names.singular(module));
         let mut body = self.body(raw, &name);
         disambiguate_arguments(&mut path, &mut query, &mut headers, &mut body);
-        let (success, errors) = self.success(raw, &name);
+        let ((success, errors), mut made_from) = self.trace(|lowering| {
+            lowering.trace.nodes.push(raw.node.pointer.clone());
+            lowering.success(raw, &name)
+        });
+        made_from.path.push(raw.node.pointer.clone());
         let leaf = raw.node.leaf::<openapiv3::Operation>(OWN, &[("responses", json!({}))]);
         let deprecated = match leaf {
             Ok(leaf) => leaf.deprecated,
@@ -180,11 +184,12 @@ impl<'a> Lowering<'a> {
             body,
             success,
             paging: None,
-            errors,
+            errors: errors.statuses,
+            errors_made_from: errors.made_from,
             docs: self.docs(WordFile::Operations, &operation_key(raw.method, raw.template), Some(&raw.node)),
             operation_id: raw.node.text("operationId").map(str::to_owned),
             deprecated,
-            origin: self.origin(&raw.node.pointer),
+            origin: self.origin_of(&raw.node.pointer, made_from),
         })
     }
 }

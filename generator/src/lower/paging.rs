@@ -2,7 +2,9 @@
 
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Api, Field, Operation, Paging, PagingRole, Parameter, ResponseBody, Scalar, Shape, Type, TypeName};
+use crate::ir::{
+    Api, Field, MadeFrom, Operation, Paging, PagingRole, Parameter, ResponseBody, Scalar, Shape, Type, TypeName,
+};
 
 /// Maximum page size, if the description states none.
 const DEFAULT_MAX_SIZE: u64 = 200;
@@ -87,7 +89,29 @@ fn paging<'a>(operation: &'a Operation, api: &Api) -> Result<Option<Paging>, &'a
         other_orders: others.map(|parameter| parameter.wire.clone()).collect(),
         key: key.map(|field| field.wire.clone()),
         changed: since.zip(lock).map(|(since, lock)| (since.wire.clone(), lock.wire.clone())),
+        made_from: made_from(operation, api, &[key, lock]),
     }))
+}
+
+/// Returns the nodes that the paging of an operation is made from: the response, the page, the parameters, and the
+/// fields of an item.
+fn made_from(operation: &Operation, api: &Api, fields: &[Option<&Field>]) -> MadeFrom {
+    let mut made_from = operation.origin.made_from.clone();
+    let parameters = operation.query.iter().filter(|parameter| parameter.paging.is_some());
+    let fields = fields.iter().flatten().map(|field| &field.origin);
+    for origin in parameters.map(|parameter| &parameter.origin).chain(fields) {
+        made_from.extend(&origin.made_from);
+    }
+    let mut next = operation.success.done.json();
+    while let Some(Type::Model(name)) = next {
+        let Some(model) = api.models.get(name) else { break };
+        made_from.extend(&model.origin.made_from);
+        next = match &model.shape {
+            Shape::Alias(ty) if ty.model() != Some(name) => Some(ty),
+            _ => None,
+        };
+    }
+    made_from
 }
 
 /// Returns the item model and its fields, if an operation returns a page of objects.

@@ -10,7 +10,8 @@ use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
 use crate::document::is_reserved_header;
 use crate::ir::{
-    Api, FieldName, ListStyle, Parameter, PathParameter, PathType, Presence, Scalar, Shape, Type, TypeName, WireName,
+    Api, FieldName, ListStyle, MadeFrom, Parameter, PathParameter, PathType, Presence, Scalar, Shape, Type, TypeName,
+    WireName,
 };
 use crate::names::{argument_name, snake};
 use crate::pointer::Pointer;
@@ -24,6 +25,8 @@ pub(super) struct DeclaredParameter<'a> {
     leaf: OpenApiParameter,
     node: Cursor<'a>,
     schema: Option<Cursor<'a>>,
+    /// The nodes that the parameter is made from, apart from its type.
+    made_from: MadeFrom,
 }
 
 impl DeclaredParameter<'_> {
@@ -49,7 +52,7 @@ impl<'a> Lowering<'a> {
         let mut declared: Vec<DeclaredParameter<'a>> = Vec::new();
         for (list, replaced) in [(own, false), (shared, true)] {
             for node in list.iter().flat_map(Cursor::items) {
-                let Some(parameter) = self.declared(&node) else { continue };
+                let Some(parameter) = self.declared(raw, &node) else { continue };
                 let same = |other: &DeclaredParameter<'_>| {
                     other.name() == parameter.name() && other.location() == parameter.location()
                 };
@@ -69,8 +72,11 @@ impl<'a> Lowering<'a> {
         declared
     }
 
-    fn declared(&mut self, node: &Cursor<'a>) -> Option<DeclaredParameter<'a>> {
-        let node = self.resolve(node)?;
+    fn declared(&mut self, raw: &RawOperation<'a>, node: &Cursor<'a>) -> Option<DeclaredParameter<'a>> {
+        let (node, mut made_from) = self.trace(|lowering| lowering.resolve(node));
+        let node = node?;
+        made_from.path.push(raw.node.pointer.clone());
+        made_from.nodes.push(node.pointer.clone());
         match node.leaf::<OpenApiParameter>(OWN, &[("schema", json!({}))]) {
             Ok(leaf) => {
                 let schema = node.get("schema");
@@ -81,7 +87,7 @@ impl<'a> Lowering<'a> {
                     self.report(diagnostic.help("add a schema with an overlay"), &node.pointer);
                     return None;
                 }
-                Some(DeclaredParameter { leaf, node, schema })
+                Some(DeclaredParameter { leaf, node, schema, made_from })
             }
             Err(message) => {
                 let name = node.text("name").unwrap_or("?");
@@ -150,8 +156,8 @@ impl<'a> Lowering<'a> {
         {
             self.unsupported_style(node, parameter.name(), "simple");
         }
-        let ty = parameter.schema.as_ref().map_or(Type::Json, |schema| self.ty(schema, site));
-        let ty = match self.simple(ty, api).unwrap_or(Type::Scalar(Scalar::String)) {
+        let (ty, made_from) = self.parameter_type(parameter, site, api);
+        let ty = match ty.unwrap_or(Type::Scalar(Scalar::String)) {
             Type::Scalar(Scalar::Integer) if second => {
                 let id = TypeName::new(self.context.names.id(literal, parameter.name()));
                 api.ids.insert(id.clone());
@@ -171,7 +177,7 @@ impl<'a> Lowering<'a> {
                 &raw.words_key(ParameterLocation::Path, parameter.name()),
                 Some(node),
             ),
-            origin: self.origin(&node.pointer),
+            origin: self.origin_of(&node.pointer, made_from),
         }
     }
 
@@ -218,8 +224,8 @@ impl<'a> Lowering<'a> {
         let node = &parameter.node;
         let resource = self.context.names.singular(module);
         let site = raw.site("?", parameter.name(), &resource);
-        let ty = parameter.schema.as_ref().map_or(Type::Json, |schema| self.ty(schema, &site));
-        let ty = self.simple(ty, api).unwrap_or_else(|| self.unsupported_type(node, parameter.name()));
+        let (ty, made_from) = self.parameter_type(parameter, &site, api);
+        let ty = ty.unwrap_or_else(|| self.unsupported_type(node, parameter.name()));
         let explode = data.explode;
         let style = match &parameter.leaf {
             OpenApiParameter::Query { style: QueryStyle::Form, .. } if explode == Some(false) => ListStyle::Joined(','),
@@ -244,12 +250,26 @@ impl<'a> Lowering<'a> {
             paging: self.paging_role(node),
             docs: self.docs(WordFile::Parameters, &raw.words_key(location, parameter.name()), Some(node)),
             deprecated: data.deprecated.unwrap_or(false),
-            origin: self.origin(&node.pointer),
+            origin: self.origin_of(&node.pointer, made_from),
         }
     }
 
-    /// Returns the type without aliases, if it is a scalar, an enum, or a list of them.
-    fn simple(&self, ty: Type, api: &Api) -> Option<Type> {
+    /// Returns the type of a parameter without aliases, if it is a scalar, an enum, or a list of them; and the nodes that
+    /// the parameter is made from.
+    fn parameter_type(
+        &mut self,
+        parameter: &DeclaredParameter<'a>,
+        site: &SchemaSite,
+        api: &Api,
+    ) -> (Option<Type>, MadeFrom) {
+        self.trace(|lowering| {
+            lowering.trace.extend(&parameter.made_from);
+            let ty = parameter.schema.as_ref().map_or(Type::Json, |schema| lowering.ty(schema, site));
+            lowering.simple(ty, api)
+        })
+    }
+
+    fn simple(&mut self, ty: Type, api: &Api) -> Option<Type> {
         match ty {
             Type::Scalar(_) => Some(ty),
             Type::List(item) => match self.simple(*item, api)? {
@@ -257,10 +277,14 @@ impl<'a> Lowering<'a> {
                 item => Some(Type::List(Box::new(item))),
             },
             Type::Model(name) if self.enums.has(name.as_str()) => Some(Type::Model(name)),
-            Type::Model(name) => match api.models.get(&name).map(|model| &model.shape) {
-                Some(Shape::Alias(target)) if target.model() != Some(&name) => self.simple(target.clone(), api),
-                _ => None,
-            },
+            Type::Model(name) => {
+                let model = api.models.get(&name)?;
+                self.trace.extend(&model.origin.made_from);
+                match &model.shape {
+                    Shape::Alias(target) if target.model() != Some(&name) => self.simple(target.clone(), api),
+                    _ => None,
+                }
+            }
             Type::Boxed(_) | Type::Map(_) | Type::Page(_) | Type::Json => None,
         }
     }

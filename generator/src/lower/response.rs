@@ -4,36 +4,49 @@ use super::body::is_json;
 use super::operation::RawOperation;
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Origin, ResponseBody, Success, Type};
+use crate::ir::{MadeFrom, Origin, ResponseBody, Success, Type};
 use crate::pointer::Pointer;
 
+/// The documented errors of an operation.
+#[derive(Default)]
+pub(super) struct Errors {
+    pub(super) statuses: Vec<u16>,
+    pub(super) made_from: MadeFrom,
+}
+
+fn is_success(status: &str) -> bool {
+    matches!(status, "2XX" | "2xx") || status.parse::<u16>().is_ok_and(|status| (200..=299).contains(&status))
+}
+
 impl<'a> Lowering<'a> {
-    /// Lowers the successful responses of an operation, and returns the statuses of its documented errors.
-    pub(super) fn success(&mut self, raw: &RawOperation<'a>, name: &str) -> (Success, Vec<u16>) {
+    /// Lowers the successful responses of an operation, and the statuses of its documented errors. Both are made from
+    /// the current item.
+    pub(super) fn success(&mut self, raw: &RawOperation<'a>, name: &str) -> (Success, Errors) {
         let responses = raw.node.get("responses");
-        let (mut done, mut pending, mut errors) = (Vec::new(), None, Vec::new());
+        let (mut done, mut pending, mut errors) = (Vec::new(), None, Errors::default());
         let mut pointers: Vec<Pointer> = Vec::new();
+        self.trace.nodes.push(raw.node.pointer.child("responses"));
         for (status, node) in responses.iter().flat_map(Cursor::members) {
-            let Some(response) = self.resolve(&node) else { continue };
-            match (status, status.parse::<u16>()) {
-                // 202 means that somebody has to act first, whatever the other responses are.
-                (_, Ok(202)) => pending = Some(self.response_body(raw, &response, name)),
-                _ if response.flag("x-pending") => pending = Some(self.response_body(raw, &response, name)),
-                ("2XX" | "2xx", _) | (_, Ok(200..=299)) => {
-                    let body = self.response_body(raw, &response, name);
-                    if !done.contains(&body) {
-                        done.push(body);
-                    }
-                }
-                (_, Ok(status)) => {
-                    errors.push(status);
-                    continue;
-                }
-                _ => continue,
+            let Some((response, followed)) = self.follow(&node) else { continue };
+            let here = [node.pointer].into_iter().chain(followed);
+            // 202 means that somebody has to act first, whatever the other responses are.
+            let is_pending = status == "202" || response.flag("x-pending");
+            if !is_pending && !is_success(status) {
+                errors.statuses.extend(status.parse::<u16>());
+                errors.made_from.nodes.extend(here);
+                continue;
+            }
+            self.trace.nodes.extend(here);
+            let body = self.response_body(raw, &response, name);
+            if is_pending {
+                pending = Some(body);
+            } else if !done.contains(&body) {
+                done.push(body);
             }
             pointers.push(response.pointer);
         }
-        errors.sort_unstable();
+        errors.statuses.sort_unstable();
+        errors.made_from.path.push(raw.node.pointer.clone());
         if done.is_empty()
             && pending.is_none()
             && let Some(default) = self.default_response(raw, responses.as_ref(), name)
@@ -47,7 +60,8 @@ impl<'a> Lowering<'a> {
         pointers.sort();
         let by_overlay = pointers.iter().any(|response| self.origin(response).by_overlay);
         let pointer = pointers.into_iter().next().unwrap_or_else(|| raw.node.pointer.clone());
-        (Success { done, pending, origin: Origin { pointer, by_overlay } }, errors)
+        let made_from = MadeFrom::node(&pointer);
+        (Success { done, pending, origin: Origin { pointer, by_overlay, made_from } }, errors)
     }
 
     /// Lowers the response `default`, which is the successful one if no success status is listed.
@@ -58,6 +72,7 @@ impl<'a> Lowering<'a> {
         name: &str,
     ) -> Option<ResponseBody> {
         let response = self.resolve(&responses?.get("default")?)?;
+        self.trace.nodes.push(response.pointer.clone());
         Some(self.response_body(raw, &response, name))
     }
 
@@ -82,12 +97,14 @@ impl<'a> Lowering<'a> {
         // Keys of `names.toml` and generated type names contain this word.
         let site = raw.site(" ", "answer", name);
         let json = content.members().find(|(media_type, _)| is_json(media_type));
+        self.trace.nodes.extend(content.members().map(|(_, media)| media.pointer));
         if let Some((_, media)) = json {
             return ResponseBody::Json(media.get("schema").map_or(Type::Json, |schema| self.ty(&schema, &site)));
         }
         if let Some(media) = content.get("multipart/mixed") {
             let schema = media.get("schema").and_then(|schema| self.resolve(&schema));
             let properties = schema.and_then(|schema| schema.get("properties"));
+            self.trace.nodes.extend(properties.iter().flat_map(Cursor::members).map(|(_, part)| part.pointer));
             let meta =
                 properties.iter().flat_map(Cursor::members).find(|(_, part)| part.text("format") != Some("binary"));
             return ResponseBody::Mixed(meta.map_or(Type::Json, |(_, part)| self.ty(&part, &site)));

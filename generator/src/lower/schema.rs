@@ -42,6 +42,7 @@ pub(super) fn parts<'a>(schema: &Cursor<'a>) -> Vec<Cursor<'a>> {
 impl<'a> Lowering<'a> {
     /// Returns the type of a schema's values.
     pub(super) fn ty(&mut self, schema: &Cursor<'a>, site: &SchemaSite) -> Type {
+        self.trace.nodes.push(schema.pointer.clone());
         if schema.has("$ref") {
             return self.reference(schema);
         }
@@ -97,12 +98,16 @@ impl<'a> Lowering<'a> {
 
     /// Returns the type of a reference: the type of its target.
     fn reference(&mut self, schema: &Cursor<'a>) -> Type {
-        let Some(target) = self.resolve(schema) else { return Type::Json };
+        let Some((target, followed)) = self.follow(schema) else { return Type::Json };
         let name = schema.text("$ref").and_then(|text| text.strip_prefix("#/components/schemas/"));
         let name = name.map(|name| name.replace("~1", "/").replace("~0", "~"));
         match name.and_then(|name| self.schemas.get(&name)) {
-            Some(name) => Type::Model(TypeName::new(name.clone())),
+            Some(name) => {
+                self.trace.named.extend(followed);
+                Type::Model(TypeName::new(name.clone()))
+            }
             None => {
+                self.trace.path.extend(followed);
                 let tokens: Vec<_> = target.pointer.tokens();
                 let site = SchemaSite {
                     key: tokens.join("."),
@@ -132,6 +137,7 @@ impl<'a> Lowering<'a> {
         if schema.get("properties").is_some_and(|properties| properties.members().next().is_some()) {
             return self.inline_model(schema, site);
         }
+        self.trace.nodes.push(schema.pointer.child("properties"));
         match schema.get("additionalProperties") {
             Some(values) if values.node.is_object() => Type::Map(Box::new(self.ty(&values, &site.item()))),
             _ => Type::Json,
@@ -148,6 +154,7 @@ impl<'a> Lowering<'a> {
 
     /// Returns the type of a union: JSON, because its branches cannot be distinguished reliably.
     fn union(&mut self, schema: &Cursor<'a>, keyword: &str, branches: &Cursor<'a>, site: &SchemaSite) -> Type {
+        self.trace.nodes.extend(branches.items().map(|branch| branch.pointer));
         let mut branches = branches.items();
         if let (Some(only), None) = (branches.next(), branches.next()) {
             return self.ty(&only, site);

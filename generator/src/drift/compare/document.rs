@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::operations::compare_extensions;
-use super::{Comparison, DraftFinding, security, servers};
+use super::{Comparison, security, servers};
 use crate::cursor::Cursor;
 use crate::drift::contract::Contract;
+use crate::drift::draft::DraftFinding;
 use crate::drift::impact::WireImpact;
 use crate::drift::rule::Rule;
 use crate::drift::schema::{ANNOTATIONS, canonical_json};

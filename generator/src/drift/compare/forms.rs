@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Comparison, DraftFinding, media_types};
+use super::{Comparison, media_types};
 use crate::cursor::Cursor;
 use crate::drift::contract::{Contract, OperationKey, essence, media_type};
+use crate::drift::draft::{DraftFinding, Extent};
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
 use crate::drift::schema::{ANNOTATIONS, Schema, canonical_json};
@@ -115,6 +116,9 @@ pub(super) fn compare<'a>(
         let subject = format!("part `{part}` of {title}");
         let draft =
             DraftFinding::new(Rule::MultipartChanged, wire, subject).at(Some(&before.pointer), Some(&after.pointer));
+        let node = |body: &Cursor<'_>| Some(body.get("encoding")?.get(part)?.pointer);
+        let (from, to) = (node(before), node(after));
+        let draft = draft.edits(from.as_ref(), None, Extent::Exact).edits(None, to.as_ref(), Extent::Exact);
         let draft = draft.before_after(Some(first.text()), Some(second.text()));
         comparison.drafts.push(draft.affects(key, Direction::Request));
     }

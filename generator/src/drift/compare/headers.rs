@@ -3,34 +3,37 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::pairs::SchemaPath;
-use super::{Comparison, DraftFinding, ValueRoot};
+use super::{Comparison, ValueRoot};
 use crate::cursor::Cursor;
 use crate::drift::change::Role;
 use crate::drift::contract::OperationKey;
+use crate::drift::draft::{DraftFinding, Extent};
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
 use crate::pointer::Pointer;
 
-/// Headers by their titles, such as `` header `x-total` ``.
-pub(super) type Headers<'a> = BTreeMap<String, Cursor<'a>>;
+/// Names and nodes of headers by their titles, such as `` header `x-total` ``.
+pub(super) type Headers<'a> = BTreeMap<String, (String, Cursor<'a>)>;
 
 /// Compares the headers of a message with this direction and title.
 pub(super) fn compare<'a>(
     comparison: &mut Comparison<'_, 'a>,
     key: &OperationKey,
-    (was, is): &(Headers<'a>, Headers<'a>),
+    headers: &(Headers<'a>, Headers<'a>),
     places: (&Pointer, &Pointer),
     (direction, message): (Direction, &str),
 ) {
+    let (was, is) = headers;
     let sent = direction == Direction::Request;
     let all: BTreeSet<_> = was.keys().chain(is.keys()).collect();
-    for name in all {
-        let subject = format!("{name} of {message}");
-        let (before, after) = (was.get(name), is.get(name));
+    for title in all {
+        let subject = format!("{title} of {message}");
+        let (before, after) = (was.get(title).map(|(_, node)| node), is.get(title).map(|(_, node)| node));
         if let (Some(before), Some(after)) = (before, after)
             && let Some((was, is)) = schema(before).zip(schema(after))
         {
-            let pair = comparison.schema_pairs.compare(&was, &is, &SchemaPath::new(&subject));
+            let name = headers.1.get(title).map_or("", |(name, _)| name.as_str());
+            let pair = comparison.schema_pairs.compare(&was, &is, &SchemaPath::named(&subject, name));
             let role = if sent { Role::Parameter } else { Role::ResponseHeader };
             comparison.roots.push(ValueRoot { pair, role, operation: key.clone() });
         }
@@ -48,8 +51,10 @@ pub(super) fn compare<'a>(
         let text =
             |required: Option<bool>| required.map(|required| if required { "required" } else { "optional" }.to_owned());
         let (first, second) = (text(first), text(second));
-        let group = format!("{name} {first:?} {second:?}");
+        let group = format!("{title} {first:?} {second:?}");
         let draft = DraftFinding::new(Rule::ResponseHeaderChanged, wire, subject).at(Some(places.0), Some(places.1));
+        let nodes = (before.map(|header| &header.pointer), after.map(|header| &header.pointer));
+        let draft = draft.edits(nodes.0, nodes.1, Extent::Exact);
         comparison.drafts.push(draft.before_after(first, second).group(group).affects(key, direction));
     }
 }

@@ -5,9 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::pairs::{SchemaPair, SchemaPairs, SchemaPath};
 use super::{applicators, branches};
 use crate::drift::change::{Change, Edit};
+use crate::drift::draft::{Revision, State};
 use crate::drift::impact::Relation;
 use crate::drift::limit;
 use crate::drift::schema::{KeywordValue, Schema, canonical_json};
+use crate::pointer::Pointer;
 
 /// Compares the keywords. Returns `false` if the types differ, so that a comparison of the parts has no meaning.
 pub(super) fn compare<'a>(
@@ -155,41 +157,50 @@ fn compare_formats(old: Option<&str>, new: Option<&str>, string: bool) -> (Relat
 fn compare_enums(old: &Schema<'_>, new: &Schema<'_>, path: &SchemaPath, pair: &mut SchemaPair) {
     let (before, after) = (&old.enum_values, &new.enum_values);
     let edit = |change| Edit::new(change, path.text(), Some(old.pointer.clone()), Some(new.pointer.clone()));
-    let join = |values: &mut dyn Iterator<Item = &String>| {
-        let values: Vec<_> = values.map(|value| value.trim_matches('"')).collect();
-        (!values.is_empty()).then(|| values.join(", "))
-    };
     let (Some(before), Some(after)) = (before, after) else {
         if before.is_some() != after.is_some() {
-            let text = |values: &Option<BTreeMap<String, _>>| {
-                values.as_ref().map_or_else(|| Some("any".to_owned()), |values| join(&mut values.keys()))
+            let state = |values: &Option<BTreeMap<String, _>>| match values {
+                Some(values) => State::values(values.keys().map(|value| plain_value(value))),
+                None => Some(State::One("any".to_owned())),
             };
-            let texts = (text(&old.enum_values), text(&new.enum_values));
-            let group = format!("{} {texts:?}", path.last());
-            pair.edits.push(
-                edit(Change::EnumOpened { open: new.enum_values.is_none() })
-                    .before_after(texts.0, texts.1)
-                    .group(group),
-            );
+            let states = (state(before), state(after));
+            let group = format!("{} {states:?}", path.last());
+            let change = Change::EnumOpened { open: after.is_none() };
+            pair.edits.push(edit(change).states(states.0, states.1).group(group));
         }
         return;
     };
-    let removed = join(&mut before.keys().filter(|value| !after.contains_key(*value)));
-    let added = join(&mut after.keys().filter(|value| !before.contains_key(*value)));
+    let only = |values: &BTreeMap<String, Pointer>, others: &BTreeMap<String, Pointer>, revision| {
+        let only = values.iter().filter(|(value, _)| !others.contains_key(*value));
+        let (values, nodes): (Vec<_>, Vec<_>) =
+            only.map(|(value, node)| (plain_value(value), (revision, node.clone()))).unzip();
+        (State::values(values), nodes)
+    };
+    let (removed, mut values) = only(before, after, Revision::Old);
+    let (added, nodes) = only(after, before, Revision::New);
+    values.extend(nodes);
     let kept = before.keys().any(|value| after.contains_key(value));
     if !kept && removed.is_some() && added.is_some() {
         let group = format!("{removed:?} {added:?}");
-        pair.edits.push(edit(Change::EnumReplaced).before_after(removed, added).group(group));
+        pair.edits.push(Edit { values, ..edit(Change::EnumReplaced) }.states(removed, added).group(group));
         return;
     }
+    let (old_values, new_values) = values.into_iter().partition(|(revision, _)| *revision == Revision::Old);
     if removed.is_some() {
         let group = format!("{removed:?}");
-        pair.edits.push(edit(Change::EnumRemoved).before_after(removed, None).group(group));
+        let edit = Edit { values: old_values, ..edit(Change::EnumRemoved) };
+        pair.edits.push(edit.states(removed, None).group(group));
     }
     if added.is_some() {
         let group = format!("{added:?}");
-        pair.edits.push(edit(Change::EnumAdded).before_after(None, added).group(group));
+        let edit = Edit { values: new_values, ..edit(Change::EnumAdded) };
+        pair.edits.push(edit.states(None, added).group(group));
     }
+}
+
+/// Returns a value of `enum`, which is JSON; a string without quotation marks.
+fn plain_value(json: &str) -> String {
+    serde_json::from_str(json).unwrap_or_else(|_| json.to_owned())
 }
 
 /// Compares limits, the default and extensions.

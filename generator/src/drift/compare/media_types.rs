@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Comparison, DraftFinding};
+use super::Comparison;
 use crate::cursor::Cursor;
 use crate::drift::contract::{Contract, OperationKey, essence, media_type};
+use crate::drift::draft::{DraftFinding, State};
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
 use crate::drift::schema::Schema;
@@ -26,11 +27,6 @@ pub(super) fn includes(range: &str, name: &str) -> bool {
         || range.strip_suffix("/*").is_some_and(|family| name.split('/').next() == Some(family))
 }
 
-fn join<'k>(keys: impl Iterator<Item = &'k String>) -> Option<String> {
-    let names: Vec<_> = keys.map(String::as_str).collect();
-    (!names.is_empty()).then(|| names.join(", "))
-}
-
 /// Reports added and removed media types.
 pub(super) fn compare<'a>(
     comparison: &mut Comparison<'_, 'a>,
@@ -44,12 +40,12 @@ pub(super) fn compare<'a>(
         return;
     }
     let places = (Some(&before.pointer), Some(&after.pointer));
-    let removed = join(was.keys().filter(|name| !is.contains_key(*name)));
-    let added = join(is.keys().filter(|name| !was.contains_key(*name)));
+    let removed = State::values(was.keys().filter(|name| !is.contains_key(*name)));
+    let added = State::values(is.keys().filter(|name| !was.contains_key(*name)));
     if direction == Direction::Response && (was.is_empty() != is.is_empty()) {
-        let texts = (removed.or(Some("no content".to_owned())), added.or(Some("no content".to_owned())));
+        let nothing = || Some(State::One("no content".to_owned()));
         let draft = DraftFinding::new(Rule::ResponseBodyChanged, WireImpact::ReadsBreak, subject)
-            .before_after(texts.0, texts.1);
+            .states(removed.or_else(nothing), added.or_else(nothing));
         comparison.drafts.push(draft.at(places.0, places.1).affects(key, direction));
         return;
     }
@@ -63,7 +59,7 @@ pub(super) fn compare<'a>(
         (Direction::Error, false) => (Rule::ErrorBodyChanged, WireImpact::Safe),
     };
     let group = format!("{removed:?} {added:?}");
-    let draft = DraftFinding::new(rule, wire, subject).at(places.0, places.1).before_after(removed, added);
+    let draft = DraftFinding::new(rule, wire, subject).at(places.0, places.1).states(removed, added);
     comparison.drafts.push(draft.group(group).affects(key, direction));
 }
 

@@ -27,83 +27,10 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::change::Role;
 use super::contract::{Contract, OperationKey};
-use super::impact::{Direction, WireImpact};
+use super::draft::{DraftFinding, NodePair};
+use super::impact::WireImpact;
 use super::rule::Rule;
-use crate::pointer::Pointer;
 use pairs::SchemaPairs;
-
-/// A node of the old description, a node of the new one, or both.
-pub(super) type NodePair = (Option<Pointer>, Option<Pointer>);
-
-/// A finding whose impact on source code is not known yet.
-#[derive(Clone, Debug)]
-pub(super) struct DraftFinding {
-    pub(super) rule: Rule,
-    pub(super) wire: WireImpact,
-    pub(super) subject: String,
-    /// Key that equal changes at other places share; empty if the finding is never merged.
-    pub(super) group: String,
-    pub(super) places: Vec<NodePair>,
-    pub(super) before: Option<String>,
-    pub(super) after: Option<String>,
-    pub(super) hint: Option<String>,
-    /// Number of equal changes that the finding covers.
-    pub(super) count: usize,
-    /// Affected operations.
-    pub(super) affected: BTreeSet<(OperationKey, Direction)>,
-    /// Whether no operation uses the changed value.
-    pub(super) unused: bool,
-}
-
-impl DraftFinding {
-    /// Creates a finding without places and affected operations.
-    pub(super) fn new(rule: Rule, wire: WireImpact, subject: impl Into<String>) -> Self {
-        Self {
-            rule,
-            wire,
-            subject: subject.into(),
-            group: String::new(),
-            places: Vec::new(),
-            before: None,
-            after: None,
-            hint: None,
-            count: 1,
-            affected: BTreeSet::new(),
-            unused: false,
-        }
-    }
-
-    /// Adds a place.
-    #[must_use]
-    pub(super) fn at(mut self, old: Option<&Pointer>, new: Option<&Pointer>) -> Self {
-        self.places.push((old.cloned(), new.cloned()));
-        self
-    }
-
-    /// Sets the values before and after.
-    #[must_use]
-    pub(super) fn before_after(self, before: Option<String>, after: Option<String>) -> Self {
-        Self { before, after, ..self }
-    }
-
-    /// Sets the key that equal changes share.
-    #[must_use]
-    pub(super) fn group(self, group: impl Into<String>) -> Self {
-        Self { group: group.into(), ..self }
-    }
-
-    #[must_use]
-    pub(super) fn hint(self, hint: Option<String>) -> Self {
-        Self { hint, ..self }
-    }
-
-    /// Adds an affected operation.
-    #[must_use]
-    pub(super) fn affects(mut self, key: &OperationKey, direction: Direction) -> Self {
-        self.affected.insert((key.clone(), direction));
-        self
-    }
-}
 
 /// A schema pair that an operation uses directly.
 struct ValueRoot {
@@ -176,6 +103,7 @@ fn merge_equal(mut drafts: Vec<DraftFinding>) -> Vec<DraftFinding> {
         if let Some(first) = kept.get_mut(at) {
             first.count += usize::from(!new.is_empty());
             first.places.extend(new);
+            first.edited.append(&mut draft.edited);
             first.affected.append(&mut draft.affected);
             first.unused &= draft.unused;
         } else {

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Comparison, DraftFinding, MovedOperationId};
+use super::{Comparison, MovedOperationId};
 use crate::drift::contract::{Contract, OperationKey};
+use crate::drift::draft::DraftFinding;
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
 

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::moved_operations::{self, AddedOperations};
-use super::{Comparison, DraftFinding, parameters, request_body, responses, security, servers, webhooks};
+use super::{Comparison, parameters, request_body, responses, security, servers, webhooks};
 use crate::drift::contract::{Contract, ContractOperation, OperationKey, path_parameter_names, percent_decoded};
+use crate::drift::draft::{DraftFinding, Extent, State};
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
 use crate::drift::schema::canonical_json;
@@ -63,7 +64,8 @@ fn report_removed(
         None => candidates.other_path(&content, operation),
     };
     let draft = DraftFinding::new(rule, WireImpact::WritesBreak, operation.title());
-    let draft = draft.at(Some(&operation.node.pointer), other.as_ref().map(|(_, other)| &other.node.pointer));
+    let places = (Some(&operation.node.pointer), other.as_ref().map(|(_, other)| &other.node.pointer));
+    let draft = draft.at(places.0, places.1).edits(places.0, places.1, Extent::Replaced);
     let after = other.as_ref().map(|(_, other)| other.title());
     let draft = draft.before_after(Some(operation.title()), after).hint(hint).affects(key, Direction::Request);
     comparison.drafts.push(draft);
@@ -84,12 +86,11 @@ pub(super) fn compare_metadata(
     };
     let (was, is) = (tags(old), tags(new));
     if was != is {
-        let text = |tags: BTreeSet<String>| Some(tags.into_iter().collect::<Vec<_>>().join(", "));
         let draft =
             DraftFinding::new(Rule::TagChanged, WireImpact::Safe, new.title()).at(Some(places.0), Some(places.1));
-        let (was, is) = (text(was), text(is));
         let group = format!("{was:?} {is:?}");
-        comparison.drafts.push(draft.before_after(was, is).group(group).affects(key, Direction::Request));
+        let (was, is) = (State::Values(was.into_iter().collect()), State::Values(is.into_iter().collect()));
+        comparison.drafts.push(draft.states(Some(was), Some(is)).group(group).affects(key, Direction::Request));
     }
     let deprecated = (old.node.flag("deprecated"), new.node.flag("deprecated"));
     if deprecated.0 != deprecated.1 {
@@ -157,7 +158,7 @@ fn compare_path(
             WireImpact::WrongCall,
             format!("path parameters of {}", new.title()),
         );
-        let draft = draft.before_after(Some(was.join(", ")), Some(is.join(", ")));
+        let draft = draft.states(State::values(was.iter().copied()), State::values(is.iter().copied()));
         let pairs: Vec<_> = was.iter().zip(&is).collect();
         let draft = with_path_parameters(comparison, draft, (old, new), &pairs);
         comparison.drafts.push(draft.affects(key, Direction::Request));

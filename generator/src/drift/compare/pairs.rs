@@ -18,22 +18,30 @@ const MAX_NESTED: usize = 4;
 pub(in crate::drift) struct SchemaPath {
     path: String,
     base: String,
+    last: String,
 }
 
 impl SchemaPath {
     pub(in crate::drift) fn new(base: impl Into<String>) -> Self {
-        Self { path: String::new(), base: base.into() }
+        let base = base.into();
+        Self { path: String::new(), last: base.clone(), base }
+    }
+
+    /// Path of a value whose printed form is longer than its name.
+    pub(super) fn named(base: impl Into<String>, name: impl Into<String>) -> Self {
+        Self { last: name.into(), ..Self::new(base) }
     }
 
     /// Path of a property.
     pub(super) fn property(&self, name: &str) -> Self {
         let path = if self.path.is_empty() { name.to_owned() } else { format!("{}.{name}", self.path) };
-        Self { path, base: self.base.clone() }
+        Self { path, base: self.base.clone(), last: name.to_owned() }
     }
 
     /// Path of the elements of an array (`[]`) or of the values of a map (`{}`).
     pub(super) fn elements(&self, mark: &str) -> Self {
-        Self { path: format!("{}{mark}", self.path), base: self.base.clone() }
+        let last = if self.path.is_empty() { mark.to_owned() } else { format!("{}{mark}", self.last) };
+        Self { path: format!("{}{mark}", self.path), base: self.base.clone(), last }
     }
 
     /// Printed form, such as `` `dueDate` of Invoice``.
@@ -43,8 +51,7 @@ impl SchemaPath {
 
     /// Name of the last property, or of the value itself.
     pub(super) fn last(&self) -> &str {
-        let last = self.path.rsplit('.').next().filter(|last| !last.is_empty());
-        last.unwrap_or_else(|| self.base.split('`').nth(1).unwrap_or(&self.base))
+        &self.last
     }
 }
 

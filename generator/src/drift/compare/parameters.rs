@@ -2,9 +2,10 @@
 
 use super::operations::compare_extensions;
 use super::pairs::SchemaPath;
-use super::{Comparison, DraftFinding, ValueRoot, parameter_style, responses};
+use super::{Comparison, ValueRoot, parameter_style, responses};
 use crate::drift::change::Role;
 use crate::drift::contract::{ContractOperation, ContractParameter, OperationKey, path_parameter_names, same_name};
+use crate::drift::draft::{DraftFinding, Extent};
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
 use crate::drift::schema::Schema;
@@ -124,7 +125,8 @@ fn report_moved<'a>(
         let group = format!("{} {texts:?}", after.name);
         draft.before_after(texts.0, texts.1).group(group)
     };
-    comparison.drafts.push(draft.at(places.0, places.1).affects(key, Direction::Request));
+    let draft = draft.at(places.0, places.1).edits(places.0, places.1, Extent::Replaced);
+    comparison.drafts.push(draft.affects(key, Direction::Request));
     compare_parameter(comparison, key, operation, before, after);
 }
 
@@ -138,6 +140,7 @@ fn removal(
     let rule = if required { Rule::RequiredParameterRemoved } else { Rule::OptionalParameterRemoved };
     let draft = DraftFinding::new(rule, WireImpact::WritesBreak, subject(parameter, old));
     let draft = draft.at(Some(&parameter.node.pointer), Some(&new.node.pointer));
+    let draft = draft.edits(Some(&parameter.declared), None, Extent::Whole);
     let text = Some(if required { "required" } else { "optional" }.to_owned());
     draft
         .before_after(text, None)
@@ -165,6 +168,7 @@ fn addition<'a>(
         .then(|| "probably a defect of the description: remove the parameter with an overlay".to_owned());
     let draft = DraftFinding::new(rule, wire, subject(parameter, new));
     let draft = draft.at(Some(&old.node.pointer), Some(&parameter.node.pointer)).hint(hint);
+    let draft = draft.edits(None, Some(&parameter.declared), Extent::Whole);
     let text = schema.map(|schema| schema.type_name());
     draft
         .before_after(None, text)
@@ -244,7 +248,7 @@ fn compare_parameter<'a>(
         comparison.drafts.push(draft.affects(key, Direction::Request));
     }
     if let Some((was, is)) = before.schema().zip(after.schema()) {
-        let pair = comparison.schema_pairs.compare(&was, &is, &SchemaPath::new(subject));
+        let pair = comparison.schema_pairs.compare(&was, &is, &SchemaPath::named(subject, after.name));
         comparison.roots.push(ValueRoot { pair, role: Role::Parameter, operation: key.clone() });
     }
 }

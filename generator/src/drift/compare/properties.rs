@@ -8,6 +8,7 @@ use super::pairs::{ChildPair, SchemaPair, SchemaPairs, SchemaPath};
 use crate::cursor::Cursor;
 use crate::drift::change::{Change, Edit};
 use crate::drift::contract::Contract;
+use crate::drift::draft::State;
 use crate::drift::impact::Relation;
 use crate::drift::schema::Schema;
 use crate::drift::similarity;
@@ -302,11 +303,11 @@ pub(super) fn merge_if_reused(old: &Schema<'_>, new: &Schema<'_>, pair: &mut Sch
         )
     };
     let (merged, others): (Vec<_>, Vec<_>) = std::mem::take(&mut pair.edits).into_iter().partition(is_property_edit);
-    let names = |schema: &Schema<'_>| Some(schema.properties.keys().copied().collect::<Vec<_>>().join(", "));
+    let names = |schema: &Schema<'_>| State::values(schema.properties.keys().copied());
     let places = (Some(old.pointer.clone()), Some(new.pointer.clone()));
     let edit = Edit::new(Change::SchemaReused, format!("schema {name}"), places.0, places.1);
     let also = merged.into_iter().map(|edit| (edit.old, edit.new)).collect();
     let hint = Some(format!("{common} of {all} properties are in both"));
     pair.edits = others;
-    pair.edits.push(Edit { hint, also, ..edit }.before_after(names(old), names(new)).group(name));
+    pair.edits.push(Edit { hint, also, ..edit }.states(names(old), names(new)).group(name));
 }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::ValueRoot;
 use super::pairs::SchemaPair;
-use super::{DraftFinding, ValueRoot};
 use crate::drift::change::{Edit, Role};
 use crate::drift::contract::OperationKey;
+use crate::drift::draft::DraftFinding;
 use crate::drift::impact::{SemverImpact, WireImpact};
 
 /// For each pair, the operations that use its value, with the roles.
@@ -58,8 +59,8 @@ fn draft(edit: &Edit, uses: &BTreeSet<(Role, &OperationKey)>) -> DraftFinding {
     let wire = candidates.map(|(_, wire)| wire).max().unwrap_or(WireImpact::Safe);
     let mut draft = DraftFinding::new(rule, wire, edit.subject.clone()).at(edit.old.as_ref(), edit.new.as_ref());
     draft.places.extend(edit.also.iter().cloned());
-    draft =
-        draft.before_after(edit.before.clone(), edit.after.clone()).hint(edit.hint.clone()).group(edit.group.clone());
+    draft.edited = edit.edited_nodes();
+    draft = draft.states(edit.before.clone(), edit.after.clone()).hint(edit.hint.clone()).group(edit.group.clone());
     draft.unused = uses.is_empty();
     draft.affected = uses.into_iter().map(|(role, key)| ((*key).clone(), role.direction())).collect();
     draft

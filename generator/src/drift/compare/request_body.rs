@@ -5,10 +5,11 @@ use serde_json::Value;
 use super::media_types::{self, media_types};
 use super::operations::compare_extensions;
 use super::pairs::SchemaPath;
-use super::{Comparison, DraftFinding, ValueRoot, forms};
+use super::{Comparison, ValueRoot, forms};
 use crate::cursor::Cursor;
 use crate::drift::change::Role;
 use crate::drift::contract::{Contract, ContractOperation, OperationKey};
+use crate::drift::draft::DraftFinding;
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
 

@@ -2,15 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Comparison;
 use super::headers::{self, Headers};
 use super::media_types::{self, MediaTypes, media_types};
 use super::operations::compare_extensions;
 use super::pairs::SchemaPath;
 use super::request_body::compare_content;
-use super::{Comparison, DraftFinding};
 use crate::cursor::Cursor;
 use crate::drift::change::Role;
 use crate::drift::contract::{Contract, ContractOperation, OperationKey};
+use crate::drift::draft::{DraftFinding, Extent, State};
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
 use crate::drift::schema::Schema;
@@ -103,6 +104,8 @@ fn compare_error_statuses(
         let wire = if is_removed && operation.is_incoming() { WireImpact::Unknown } else { WireImpact::Safe };
         let draft = DraftFinding::new(Rule::ErrorStatusChanged, wire, error_title(status, operation));
         let draft = draft.at(Some(&places.0), Some(&places.1));
+        let (old, new) = (places.0.child(status), places.1.child(status));
+        let draft = draft.edits(Some(&old).filter(|_| is_removed), Some(&new).filter(|_| !is_removed), Extent::Whole);
         let text = |documented: bool| Some(if documented { "documented" } else { "not documented" }.to_owned());
         let draft = draft.before_after(text(is_removed), text(!is_removed)).group(format!("{status} {is_removed}"));
         comparison.drafts.push(draft.affects(key, Direction::Error));
@@ -137,13 +140,17 @@ fn compare_success_statuses<'w>(
         (true, true, _) if !narrower => (Rule::SuccessStatusAdded, WireImpact::Safe),
         (true, ..) => (Rule::SuccessStatusChanged, WireImpact::WritesBreak),
     };
-    let join = |list: &[&String]| {
-        let names: Vec<_> = list.iter().map(|status| status.as_str()).collect();
-        (!names.is_empty()).then(|| names.join(", "))
-    };
+    let state = |list: &[&String]| State::values(list.iter().map(|status| status.as_str()));
     let direction = if operation.is_incoming() { Direction::Request } else { Direction::Response };
     let draft = DraftFinding::new(rule, wire, format!("success response of {}", operation.title()));
-    let draft = draft.at(Some(&places.0), Some(&places.1)).before_after(join(&removed), join(&added));
+    let draft = draft.at(Some(&places.0), Some(&places.1)).edits(Some(&places.0), Some(&places.1), Extent::Keyword);
+    let draft = removed
+        .iter()
+        .fold(draft, |draft, status| draft.edits(Some(&places.0.child(status.as_str())), None, Extent::Whole));
+    let draft = added
+        .iter()
+        .fold(draft, |draft, status| draft.edits(None, Some(&places.1.child(status.as_str())), Extent::Whole));
+    let draft = draft.states(state(&removed), state(&added));
     comparison.drafts.push(draft.group(format!("{removed:?} {added:?} {direction:?}")).affects(key, direction));
     match (removed.as_slice(), added.as_slice()) {
         ([before], [_]) => Some(before),
@@ -172,7 +179,10 @@ fn compare_response<'a>(
     };
     let (was, is) = (media_types(before), media_types(after));
     media_types::compare(comparison, key, &subject, (before, after), (&was, &is), role.direction());
-    let path = SchemaPath::new(&subject);
+    let path = match status {
+        "DEFAULT" if role == Role::ErrorResponse => SchemaPath::named(&subject, "default"),
+        _ => SchemaPath::new(&subject),
+    };
     for (name, before, after) in matching_or_only(&was, &is) {
         compare_content(comparison, key, name, (before, after), (role, &path));
     }
@@ -182,8 +192,9 @@ fn compare_response<'a>(
         let headers = response.get("headers");
         let members = headers.iter().flat_map(Cursor::members);
         let members = members.filter(|(name, _)| !name.eq_ignore_ascii_case("content-type"));
-        let title = |name: &str| format!("header `{}`", name.to_ascii_lowercase());
-        members.filter_map(|(name, node)| Some((title(name), contract.resolve(&node)?))).collect()
+        let members = members.map(|(name, node)| (name.to_ascii_lowercase(), node));
+        let header = |(name, node)| Some((format!("header `{name}`"), (name, contract.resolve(&node)?)));
+        members.filter_map(header).collect()
     };
     let headers = (headers(comparison.old, before), headers(comparison.new, after));
     let places = (&before.pointer, &after.pointer);

@@ -2,12 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Comparison;
 use super::pairs::SchemaPath;
-use super::{Comparison, DraftFinding};
+use crate::drift::draft::{DraftFinding, Extent, State, edited};
 use crate::drift::impact::WireImpact;
 use crate::drift::rule::Rule;
 use crate::drift::schema::Schema;
 use crate::drift::similarity;
+use crate::pointer::Pointer;
 
 /// Compares the components that both descriptions have, used or not, and reports the others.
 pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {
@@ -33,8 +35,8 @@ pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {
 pub(super) fn resolve_renames(comparison: &mut Comparison<'_, '_>) {
     let mut targets: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for draft in comparison.drafts.iter().filter(|draft| draft.rule == Rule::SchemaRenamed) {
-        if let (Some(before), Some(after)) = (&draft.before, &draft.after) {
-            targets.entry(before.clone()).or_default().insert(after.clone());
+        if let Some((before, after)) = names(draft) {
+            targets.entry(before).or_default().insert(after);
         }
     }
     let (old, new) = (comparison.old.schemas(), comparison.new.schemas());
@@ -51,7 +53,7 @@ pub(super) fn resolve_renames(comparison: &mut Comparison<'_, '_>) {
         if draft.rule != Rule::SchemaRenamed {
             continue;
         }
-        let (Some(before), Some(after)) = (draft.before.clone(), draft.after.clone()) else { continue };
+        let Some((before, after)) = names(draft) else { continue };
         let only = targets.get(&before).is_some_and(|list| list.len() == 1);
         match shape(&before, &after) {
             Some((common, all, true)) if only => {
@@ -65,19 +67,27 @@ pub(super) fn resolve_renames(comparison: &mut Comparison<'_, '_>) {
     }
     // A renamed schema is not reported as removed and added as well.
     let new_names: BTreeSet<&str> = renamed.values().map(String::as_str).collect();
-    comparison.drafts.retain_mut(|draft| {
-        let name = draft.subject.strip_prefix("schema ").unwrap_or_default();
+    comparison.drafts.retain(|draft| {
+        let (was, is) = draft.places.first().map_or((None, None), |(was, is)| (was.as_ref(), is.as_ref()));
         match draft.rule {
-            Rule::SchemaRemoved => !renamed.contains_key(name),
-            Rule::SchemaAdded => !new_names.contains(name),
+            Rule::SchemaRemoved => !was.and_then(Pointer::last).is_some_and(|name| renamed.contains_key(name)),
+            Rule::SchemaAdded => !is.and_then(Pointer::last).is_some_and(|name| new_names.contains(name)),
             _ => true,
         }
     });
     for draft in comparison.drafts.iter_mut().filter(|draft| draft.rule == Rule::SchemaRenamed) {
-        let find = |list: &BTreeMap<&str, crate::cursor::Cursor<'_>>, name: &Option<String>| {
-            name.as_deref().and_then(|name| list.get(name)).map(|node| node.pointer.clone())
-        };
-        let place = (find(&old, &draft.before), find(&new, &draft.after));
-        draft.places.push(place);
+        let Some((before, after)) = names(draft) else { continue };
+        let place = [old.get(before.as_str()), new.get(after.as_str())];
+        let [was, is] = place.map(|node| node.map(|node| node.pointer.clone()));
+        draft.edited.extend(edited(&(was.clone(), is.clone()), Extent::Replaced));
+        draft.places.push((was, is));
+    }
+}
+
+/// Names of the component before and after.
+fn names(draft: &DraftFinding) -> Option<(String, String)> {
+    match (&draft.before, &draft.after) {
+        (Some(State::One(before)), Some(State::One(after))) => Some((before.clone(), after.clone())),
+        _ => None,
     }
 }

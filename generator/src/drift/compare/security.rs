@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::{Comparison, DraftFinding};
+use super::Comparison;
 use crate::cursor::Cursor;
 use crate::drift::contract::{Contract, ContractOperation, OperationKey};
+use crate::drift::draft::{DraftFinding, State};
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
 use crate::drift::schema::canonical_json;
@@ -200,9 +201,10 @@ fn scheme_changes(name: &str, before: &Cursor<'_>, after: &Cursor<'_>, usage: &S
     let (was, is) = (scopes_of(before), scopes_of(after));
     if was != is {
         let wire = usage.impact(was.difference(&is).any(|scope| usage.scopes.contains(scope)));
-        let join = |scopes: &BTreeSet<String>| Some(scopes.iter().cloned().collect::<Vec<_>>().join(", "));
         let draft = DraftFinding::new(Rule::SecurityChanged, wire, format!("scopes of {subject}"));
-        found.push(draft.before_after(join(&was), join(&is)));
+        found.push(
+            draft.states(Some(State::Values(was.into_iter().collect())), Some(State::Values(is.into_iter().collect()))),
+        );
     }
     found
 }

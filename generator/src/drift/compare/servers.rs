@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{Comparison, DraftFinding};
+use super::Comparison;
 use crate::cursor::Cursor;
 use crate::drift::contract::{Contract, ContractOperation, OperationKey};
+use crate::drift::draft::{DraftFinding, State};
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
 use crate::pointer::Pointer;
@@ -122,11 +123,10 @@ fn server_change(subject: &str, was: &[Server], is: &[Server], impact: WireImpac
     let urls = |list: &[Server]| list.iter().flat_map(|server| server.urls.clone()).collect::<BTreeSet<_>>();
     // A program can select any of the servers.
     let all_kept = same_default && urls(was).is_subset(&urls(is));
-    let join = |list: &[Server]| Some(list.iter().map(Server::text).collect::<Vec<_>>().join(", "));
-    let (was, is) = (join(was), join(is));
+    let (was, is) = (State::values(was.iter().map(Server::text)), State::values(is.iter().map(Server::text)));
     let group = format!("{was:?} {is:?}");
     let draft = DraftFinding::new(Rule::ServerChanged, if all_kept { WireImpact::Safe } else { impact }, subject);
-    Some(draft.before_after(was, is).group(group))
+    Some(draft.states(was, is).group(group))
 }
 
 /// Default of the specification for a description without servers.

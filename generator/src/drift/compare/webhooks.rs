@@ -1,8 +1,9 @@
 //! Changes of webhooks and callbacks, which the server calls: the client reads the request and writes the response.
 
 use super::headers::{self, Headers};
-use super::{Comparison, DraftFinding, operations, request_body, responses, security};
-use crate::drift::contract::{Caller, Contract, ContractOperation, OperationKey};
+use super::{Comparison, operations, request_body, responses, security};
+use crate::drift::contract::{Caller, Contract, ContractOperation, ContractParameter, OperationKey};
+use crate::drift::draft::DraftFinding;
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
 
@@ -43,12 +44,15 @@ fn compare_parameters<'a>(
     new: &ContractOperation<'a>,
 ) {
     let list = |contract: &Contract<'a>, operation: &ContractOperation<'a>| -> Headers<'a> {
-        let name = |location: &str, name: &str| match location {
-            "header" => format!("`{}` in the header", name.to_ascii_lowercase()),
-            _ => format!("`{name}` in the {location}"),
-        };
         let parameters = contract.parameters(operation).into_iter();
-        parameters.map(|parameter| (name(parameter.location, parameter.name), parameter.node)).collect()
+        let header = |parameter: ContractParameter<'a>| {
+            let name = match parameter.location {
+                "header" => parameter.name.to_ascii_lowercase(),
+                _ => parameter.name.to_owned(),
+            };
+            (format!("`{name}` in the {}", parameter.location), (name, parameter.node))
+        };
+        parameters.map(header).collect()
     };
     let headers = (list(comparison.old, old), list(comparison.new, new));
     let places = (&old.node.pointer, &new.node.pointer);

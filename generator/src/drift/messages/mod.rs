@@ -7,6 +7,7 @@ mod requests;
 mod responses;
 mod schemas;
 
+use super::draft::State;
 use super::impact::{Direction, WireImpact};
 use super::rule::Rule;
 
@@ -23,6 +24,14 @@ pub(super) struct MessageValues<'a> {
     pub(super) directions: &'a [Direction],
     /// Impact on released clients.
     pub(super) wire: WireImpact,
+}
+
+/// Returns a state as text.
+pub(super) fn state_text(state: &State) -> String {
+    match state {
+        State::One(text) => text.clone(),
+        State::Values(values) => values.join(", "),
+    }
 }
 
 /// Messages of one rule.

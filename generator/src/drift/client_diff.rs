@@ -1,0 +1,215 @@
+//! Changes of the client that follow from no single change of the description: names, boxes, order of arguments, and
+//! marks of overlays.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::contract::OperationKey;
+use super::draft::{DraftFinding, Extent, State};
+use super::impact::{Direction, WireImpact};
+use super::rule::Rule;
+use super::side_view::{ClientView, SideView};
+use super::surface_diff::{SurfaceChange, exchanged_arguments, types};
+use crate::ir::{Operation, Type};
+use crate::pointer::Pointer;
+use crate::surface::{Fact, FactSubject};
+
+/// Returns the changes of the client, without the exchanged arguments that `known` contains.
+pub(super) fn compare(
+    known: &[DraftFinding],
+    changes: &[SurfaceChange<'_>],
+    old: &SideView<'_>,
+    new: &SideView<'_>,
+) -> Vec<DraftFinding> {
+    let (Some(before), Some(after)) = (&old.client, &new.client) else { return Vec::new() };
+    let mut drafts = exchanged(known, old, new);
+    let homes = (Homes::of(before), Homes::of(after));
+    for change in changes {
+        match (&change.old, &change.new) {
+            (Some(old), Some(new)) => {
+                drafts.extend(renamed(old, new));
+                drafts.extend(boxed(old, new));
+                drafts.extend(retyped(old, new, &homes));
+            }
+            (Some(fact), None) | (None, Some(fact)) => drafts.extend(moved(fact, &homes)),
+            (None, None) => {}
+        }
+    }
+    let mut subjects = BTreeSet::new();
+    drafts
+        .retain(|draft| draft.rule == Rule::ArgumentsExchanged || subjects.insert((draft.rule, draft.subject.clone())));
+    drafts.extend(marked(changes));
+    drafts.extend(escaped(changes));
+    drafts
+}
+
+/// Creates a draft about a fact of both clients.
+fn of_fact(rule: Rule, subject: String, (old, new): (&Fact<'_>, &Fact<'_>)) -> DraftFinding {
+    let (was, is) = (first_node(old), first_node(new));
+    let draft = DraftFinding { of_client: true, ..DraftFinding::new(rule, WireImpact::Safe, subject) };
+    draft.at(was, is).edits(was, is, Extent::Exact)
+}
+
+fn first_node<'f>(fact: &'f Fact<'_>) -> Option<&'f Pointer> {
+    fact.made_from.nodes.first()
+}
+
+/// An item with the same name on the wire and another Rust name.
+fn renamed(old: &Fact<'_>, new: &Fact<'_>) -> Option<DraftFinding> {
+    (name(old) != name(new)).then(|| of_fact(Rule::NameMoved, new.subject.clone(), (old, new)))
+}
+
+/// Returns the Rust name of the subject of a fact.
+fn name<'f>(fact: &'f Fact<'_>) -> &'f str {
+    match fact.item {
+        FactSubject::Path(parameter) => parameter.name.as_str(),
+        FactSubject::Query(parameter) => parameter.name.as_str(),
+        FactSubject::Part(part) => part.name.as_str(),
+        FactSubject::Field(field) => field.name.as_str(),
+        FactSubject::Variant(variant) => variant.name.as_str(),
+        _ => &fact.owner,
+    }
+}
+
+/// A field whose type is boxed on one side only.
+fn boxed(old: &Fact<'_>, new: &Fact<'_>) -> Option<DraftFinding> {
+    let (FactSubject::Field(was), FactSubject::Field(is)) = (old.item, new.item) else { return None };
+    let differs = matches!(
+        (&was.ty, &is.ty),
+        (Type::Boxed(one), Type::Model(other)) | (Type::Model(one), Type::Boxed(other)) if one == other
+    );
+    differs.then(|| of_fact(Rule::RecursionIntroduced, new.subject.clone(), (old, new)))
+}
+
+/// A fact whose type has another name and the same structure.
+fn retyped(old: &Fact<'_>, new: &Fact<'_>, (were, are): &(Homes<'_>, Homes<'_>)) -> Vec<DraftFinding> {
+    let (was, is) = (types(old.item), types(new.item));
+    let pairs = was.iter().zip(&is).filter(|_| was.len() == is.len());
+    let names =
+        pairs.filter(|(was, is)| has_same_structure(was, is)).filter_map(|(was, is)| was.model().zip(is.model()));
+    let names = names.filter(|(was, is)| was != is);
+    let draft = |(was, is): (&crate::ir::TypeName, &crate::ir::TypeName)| {
+        let (home, other) = (were.nodes.get(was.as_str()), are.nodes.get(is.as_str()));
+        let same_place = home.is_some() && home == other;
+        let (rule, subject) = match first_node(new) {
+            Some(node) if !same_place => (Rule::SchemaInlined, format!("`{node}`")),
+            _ => (Rule::NameMoved, format!("{was}, now {is},")),
+        };
+        of_fact(rule, subject, (old, new)).edits(home.copied(), other.copied(), Extent::Replaced)
+    };
+    names.map(draft).collect()
+}
+
+/// Whether two types are equal apart from the names of models.
+fn has_same_structure(one: &Type, other: &Type) -> bool {
+    match (one, other) {
+        (Type::List(one), Type::List(other))
+        | (Type::Map(one), Type::Map(other))
+        | (Type::Page(one), Type::Page(other)) => has_same_structure(one, other),
+        (Type::Model(_) | Type::Boxed(_), Type::Model(_) | Type::Boxed(_)) => true,
+        (one, other) => one == other,
+    }
+}
+
+/// An operation or a type with another Rust name, found by one of its facts.
+fn moved(fact: &Fact<'_>, (were, are): &(Homes<'_>, Homes<'_>)) -> Option<DraftFinding> {
+    let owner = fact.owner.as_str();
+    let home = were.by_name.get(owner).or_else(|| are.by_name.get(owner))?;
+    let (was, is) = (were.names.get(home)?, are.names.get(home)?);
+    let nodes = (were.nodes.get(was).copied(), are.nodes.get(is).copied());
+    let draft = DraftFinding::new(Rule::NameMoved, WireImpact::Safe, format!("{was}, now {is},"));
+    let draft = draft.at(nodes.0, nodes.1).edits(nodes.0, nodes.1, Extent::Replaced);
+    (was != is).then_some(DraftFinding { of_client: true, ..draft })
+}
+
+/// Identity of an operation or a type on the wire.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Home<'f> {
+    Operation(&'static str, &'f str),
+    Schema(&'f Pointer),
+}
+
+/// Rust names, and the operations and schemas that have them.
+struct Homes<'f> {
+    by_name: BTreeMap<&'f str, Home<'f>>,
+    nodes: BTreeMap<&'f str, &'f Pointer>,
+    /// The first name of each.
+    names: BTreeMap<Home<'f>, &'f str>,
+}
+
+impl<'f> Homes<'f> {
+    fn of(client: &'f ClientView<'_>) -> Self {
+        let mut all = Self { by_name: BTreeMap::new(), nodes: BTreeMap::new(), names: BTreeMap::new() };
+        for fact in &client.facts {
+            // The first fact of an owner describes it.
+            all.by_name.entry(fact.owner.as_str()).or_insert_with(|| match fact.item {
+                FactSubject::Operation(Operation { method, template, .. }) => {
+                    Home::Operation(method.as_str(), template)
+                }
+                _ => Home::Schema(fact.home),
+            });
+            all.nodes.entry(fact.owner.as_str()).or_insert(fact.home);
+        }
+        for (name, home) in &all.by_name {
+            all.names.entry(home.clone()).or_insert(*name);
+        }
+        all
+    }
+}
+
+/// Facts of which only the mark of overlays changed.
+fn marked(changes: &[SurfaceChange<'_>]) -> Option<DraftFinding> {
+    let mut draft = DraftFinding::new(Rule::DescriptionCorrected, WireImpact::Safe, "corrections of overlays");
+    draft.of_client = true;
+    for change in changes.iter().filter(|change| change.changes_only_mark()) {
+        let node = |fact: &Option<Fact<'_>>| fact.as_ref().and_then(first_node).cloned();
+        let (old, new) = (node(&change.old), node(&change.new));
+        draft = draft.at(old.as_ref(), new.as_ref()).edits(old.as_ref(), new.as_ref(), Extent::Exact);
+    }
+    (!draft.places.is_empty()).then_some(draft)
+}
+
+/// New names that are keywords or begin with a digit, so that their Rust names have an underscore.
+fn escaped(changes: &[SurfaceChange<'_>]) -> Option<DraftFinding> {
+    let is_escaped = |fact: &&Fact<'_>| {
+        let name = match fact.item {
+            FactSubject::Field(field) => field.name.as_str(),
+            FactSubject::Query(parameter) => parameter.name.as_str(),
+            _ => return false,
+        };
+        name.ends_with('_') || name.starts_with('_')
+    };
+    let added = changes.iter().filter(|change| change.old.is_none()).filter_map(|change| change.new.as_ref());
+    let escaped: Vec<_> = added.filter(is_escaped).collect();
+    let names: Vec<_> = escaped.iter().map(|fact| fact.subject.as_str()).collect();
+    let draft = DraftFinding::new(Rule::NameEscaped, WireImpact::Safe, names.join(", "));
+    escaped.first().map(|first| draft.at(None, first_node(first)))
+}
+
+/// Operations whose arguments of the same types changed places.
+fn exchanged(known: &[DraftFinding], old: &SideView<'_>, new: &SideView<'_>) -> Vec<DraftFinding> {
+    let known = known.iter().filter(|draft| draft.rule == Rule::ArgumentsExchanged);
+    let known: BTreeSet<&OperationKey> = known.flat_map(|draft| &draft.affected).map(|(key, _)| key).collect();
+    let mut drafts = Vec::new();
+    for (key, operation) in new.contract.operations.iter().filter(|(key, _)| !known.contains(key)) {
+        let (Some((_, before)), Some((_, after))) = (old.method(key), new.method(key)) else { continue };
+        let Some((was, is)) = exchanged_arguments(before, after) else { continue };
+        let subject = format!("arguments of {}", operation.title());
+        let places = (&before.origin.pointer, &after.origin.pointer);
+        let mut draft = DraftFinding::new(Rule::ArgumentsExchanged, WireImpact::Safe, subject)
+            .at(Some(places.0), Some(places.1))
+            .edits(Some(places.0), Some(places.1), Extent::Keyword);
+        let nodes = |operation: &Operation| -> Vec<Pointer> {
+            let path = operation.path.iter().map(|parameter| &parameter.origin);
+            let sent = operation.query.iter().chain(&operation.headers).map(|parameter| &parameter.origin);
+            path.chain(sent).map(|origin| origin.pointer.clone()).collect()
+        };
+        for node in nodes(before) {
+            draft = draft.edits(Some(&node), None, Extent::Exact);
+        }
+        for node in nodes(after) {
+            draft = draft.edits(None, Some(&node), Extent::Exact);
+        }
+        drafts.push(draft.states(State::values(was), State::values(is)).affects(key, Direction::Request));
+    }
+    drafts
+}

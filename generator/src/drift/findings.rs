@@ -1,0 +1,131 @@
+//! Findings of a report, from drafts and the surface changes that they explain.
+
+use std::collections::BTreeSet;
+
+use super::compare::{ContractDiff, MovedOperationId};
+use super::contract::{ContractOperation, OperationKey};
+use super::draft::{DraftFinding, State};
+use super::finding::{AffectedOperation, Finding, LocationPair, MovedId, Representation};
+use super::impact::{Direction, SemverImpact, Severity};
+use super::messages;
+use super::rule::Rule;
+use super::side_view::SideView;
+use super::surface_diff::{SurfaceChange, documentation_differs, rust_form, same_signature};
+use crate::surface::Fact;
+
+/// Returns the impact of the surface changes that a finding explains.
+fn source(kind: Rule, explained: &[&SurfaceChange<'_>], old: &SideView<'_>, new: &SideView<'_>) -> SemverImpact {
+    match (kind, &old.client, &new.client) {
+        // The surface does not contain the documentation.
+        (Rule::WordsChanged, Some(before), Some(after)) if documentation_differs(&before.facts, &after.facts) => {
+            SemverImpact::Patch
+        }
+        _ => explained.iter().map(|line| line.impact).max().unwrap_or_default(),
+    }
+}
+
+/// Returns the severity of a draft.
+fn severity(draft: &DraftFinding, source: Option<SemverImpact>, new: &SideView<'_>) -> Severity {
+    // Without a names file, the name of a type can change.
+    let is_stable = new.has_names || !matches!(draft.rule, Rule::SchemaRenamed | Rule::SchemaInlined);
+    let weighed = source.filter(|_| is_stable).unwrap_or(SemverImpact::None);
+    // A value that no operation uses cannot break a client, unless its name has another meaning.
+    let most = if draft.unused && !draft.rule.silent() { Severity::Review } else { Severity::Stop };
+    draft.rule.severity(draft.wire, weighed).min(most)
+}
+
+/// Creates a finding.
+pub(super) fn finding(
+    draft: DraftFinding,
+    explained: &[usize],
+    lines: &[SurfaceChange<'_>],
+    old: &SideView<'_>,
+    new: &SideView<'_>,
+) -> Finding {
+    let explained: Vec<_> = explained.iter().filter_map(|at| lines.get(*at)).collect();
+    let known = old.client.is_some() && new.client.is_some();
+    let source = known.then(|| source(draft.rule, &explained, old, new));
+    let severity = severity(&draft, source, new);
+    let directions: BTreeSet<Direction> = draft.affected.iter().map(|(_, direction)| *direction).collect();
+    let directions: Vec<_> = directions.into_iter().collect();
+    let subject = match draft.count {
+        1 => draft.subject.clone(),
+        count => format!("{} and {} more", draft.subject, count - 1),
+    };
+    let text = |state: &Option<State>| state.as_ref().map(messages::state_text);
+    let (was, is) = (text(&draft.before), text(&draft.after));
+    let values = messages::MessageValues {
+        subject: &subject,
+        before: was.as_deref(),
+        after: is.as_deref(),
+        directions: &directions,
+        wire: draft.wire,
+    };
+    let (consequence, note) = (messages::consequence(draft.rule, &values), messages::release_note(draft.rule, &values));
+    let form = |fact: Option<&Fact<'_>>| fact.map(rust_form);
+    let first = explained.first();
+    let before = Representation { wire: was, rust: form(first.and_then(|line| line.old.as_ref())) };
+    let after = Representation { wire: is, rust: form(first.and_then(|line| line.new.as_ref())) };
+    Finding {
+        rule: draft.rule,
+        code: draft.rule.code(),
+        severity,
+        wire: draft.wire,
+        source,
+        silent: draft.rule.silent() && severity > Severity::Note,
+        subject,
+        operations: reached(&draft.affected, old, new),
+        pointers: draft
+            .places
+            .iter()
+            .map(|(was, is)| LocationPair {
+                old: was.as_ref().map(|pointer| old.location(pointer)),
+                new: is.as_ref().map(|pointer| new.location(pointer)),
+            })
+            .collect(),
+        before,
+        after,
+        surface: explained.iter().flat_map(|line| line.lines()).collect(),
+        consequence,
+        note,
+        hint: draft.hint,
+        accepted: None,
+        announced: None,
+    }
+}
+
+fn title(key: &OperationKey, old: &SideView<'_>, new: &SideView<'_>) -> String {
+    let found = new.contract.operations.get(key).or_else(|| old.contract.operations.get(key));
+    found.map_or_else(|| format!("{} {}", key.0, key.1), ContractOperation::title)
+}
+
+fn reached(
+    keys: &BTreeSet<(OperationKey, Direction)>,
+    old: &SideView<'_>,
+    new: &SideView<'_>,
+) -> Vec<AffectedOperation> {
+    let one = |(key, direction): &(OperationKey, Direction)| {
+        let method = new.method(key).or_else(|| old.method(key)).map(|(name, _)| name.clone());
+        AffectedOperation { operation: title(key, old, new), method, direction: *direction }
+    };
+    let mut list: Vec<_> = keys.iter().map(one).collect();
+    list.sort();
+    list
+}
+
+/// Returns the moved operation ids with the client methods of both operations.
+pub(super) fn moved_ids(compared: &ContractDiff, old: &SideView<'_>, new: &SideView<'_>) -> Vec<MovedId> {
+    let one = |moved: &MovedOperationId| {
+        let (before, after) = (old.method(&moved.old), new.method(&moved.new));
+        let same = before.zip(after).is_some_and(|((_, one), (_, other))| same_signature(one, other));
+        MovedId {
+            id: moved.id.clone(),
+            old: title(&moved.old, new, old),
+            new: title(&moved.new, old, new),
+            old_method: new.method(&moved.old).map(|(name, _)| name.clone()),
+            new_method: after.map(|(name, _)| name.clone()),
+            same_signature: same,
+        }
+    };
+    compared.moved_ids.iter().map(one).collect()
+}
