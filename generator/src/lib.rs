@@ -146,7 +146,7 @@ fn client(
 pub struct Corrected {
     /// The file that was read.
     pub document: Document,
-    /// Its value as OpenAPI 3.0, with the overlays applied.
+    /// Its value as OpenAPI 3.0 in normal form, with the overlays applied.
     pub value: serde_json::Value,
     /// The overlay actions that were applied.
     pub applied: Vec<AppliedAction>,
@@ -189,6 +189,7 @@ fn correct_except_unused(
     }
     let result = overlay::apply(&mut value, &read, release);
     document::key_order::sort_keys(&mut value);
+    document::normal_form::apply(&document, &mut value);
     diagnostics.extend(result.errors);
     let warnings = without_errors(diagnostics)?;
     Ok((Corrected { document, value, applied: result.applied, warnings }, result.unused))

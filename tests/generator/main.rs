@@ -6,6 +6,7 @@ mod dialect;
 mod document;
 mod features;
 mod names;
+mod normal_form;
 mod overlay;
 mod rejects;
 mod rules;

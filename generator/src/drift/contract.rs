@@ -9,39 +9,9 @@ use serde_json::Value;
 
 use super::compare::servers;
 use crate::cursor::Cursor;
-use crate::document::dialect::path_items;
-use crate::document::{Document, METHODS, is_reserved_header, reference};
+use crate::document::normal_form::{self, percent_decode};
+use crate::document::{METHODS, reference};
 use crate::pointer::Pointer;
-
-/// Percent-decodes the references within the document, so that they are JSON pointers.
-pub(super) fn decode_references(value: &mut Value) {
-    match value {
-        Value::Object(members) => {
-            if let Some(Value::String(reference)) = members.get_mut("$ref")
-                && reference.starts_with('#')
-                && reference.contains('%')
-            {
-                *reference = percent_decode(reference, "");
-            }
-            members.values_mut().for_each(decode_references);
-        }
-        Value::Array(items) => items.iter_mut().for_each(decode_references),
-        _ => {}
-    }
-}
-
-/// Adds webhooks to the value and normalises callbacks to `OpenAPI` 3.0, for [`Contract::pair`]. The IR has neither.
-pub(super) fn insert_incoming(document: &Document, value: &mut Value) {
-    let paths = value.get_mut("paths").and_then(Value::as_object_mut);
-    let operations = paths.into_iter().flat_map(|paths| paths.values_mut()).filter_map(Value::as_object_mut).flatten();
-    let callbacks = operations.filter_map(|(_, operation)| operation.get_mut("callbacks")?.as_object_mut());
-    for (_, callback) in callbacks.flatten() {
-        *callback = path_items(document, callback);
-    }
-    if let (Some(webhooks), Some(root)) = (document.webhooks(), value.as_object_mut()) {
-        root.insert("webhooks".to_owned(), path_items(document, webhooks));
-    }
-}
 
 /// Prefix of a reference to a component schema.
 pub(super) const SCHEMAS: &str = "#/components/schemas/";
@@ -72,8 +42,6 @@ pub(super) struct ContractOperation<'a> {
     /// Path; for a webhook its name, for a callback the expression for its URL.
     pub(super) template: &'a str,
     pub(super) caller: Caller,
-    /// Path item, for the parameters and servers that its operations share.
-    pub(super) item: Cursor<'a>,
     pub(super) node: Cursor<'a>,
 }
 
@@ -184,8 +152,8 @@ impl<'a> Contract<'a> {
             let item = self.resolve(&item).unwrap_or(item);
             for method in METHODS {
                 if let Some(node) = item.get(method) {
-                    let (method, item) = (method.to_uppercase(), item.clone());
-                    list.push(ContractOperation { method, template, caller: Caller::Client, item, node });
+                    let method = method.to_uppercase();
+                    list.push(ContractOperation { method, template, caller: Caller::Client, node });
                 }
             }
         }
@@ -257,25 +225,14 @@ impl<'a> Contract<'a> {
         self.schema(name).is_some()
     }
 
-    /// Parameters of an operation, followed by those of its path item.
-    ///
-    /// Header parameters that `OpenAPI` ignores, because media types and security schemes describe them, are left out.
+    /// Parameters of an operation.
     pub(super) fn parameters(&self, operation: &ContractOperation<'a>) -> Vec<ContractParameter<'a>> {
-        let mut found: Vec<ContractParameter<'a>> = Vec::new();
-        for node in [&operation.node, &operation.item].into_iter().filter_map(|node| node.get("parameters")) {
-            for node in node.items() {
-                let declared = node.pointer.clone();
-                let Some(node) = self.resolve(&node) else { continue };
-                let (Some(location), Some(name)) = (node.text("in"), node.text("name")) else { continue };
-                if location == "header" && is_reserved_header(name) {
-                    continue;
-                }
-                if !found.iter().any(|other| other.location == location && same_name(location, other.name, name)) {
-                    found.push(ContractParameter { location, name, declared, node });
-                }
-            }
-        }
-        found
+        let parameters = normal_form::parameters(&self.cursor(), &operation.node).into_iter();
+        let parameter = |(declared, node): (Cursor<'a>, Cursor<'a>)| {
+            let (location, name) = (node.text("in")?, node.text("name")?);
+            Some(ContractParameter { location, name, declared: declared.pointer, node })
+        };
+        parameters.filter_map(parameter).collect()
     }
 }
 
@@ -287,32 +244,6 @@ pub(super) fn same_name(location: &str, one: &str, other: &str) -> bool {
 /// A path template without unnecessary percent-encoding.
 pub(super) fn percent_decoded(template: &str) -> String {
     percent_decode(template, "/?#%{}")
-}
-
-/// Percent-decodes a string, except for the characters of `kept`.
-fn percent_decode(text: &str, kept: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, tail)) = rest.split_first() {
-        let code = hex_digits(tail, 2).filter(|_| *first == b'%').and_then(|code| u8::from_str_radix(code, 16).ok());
-        match code {
-            Some(code) if !kept.as_bytes().contains(&code) => {
-                bytes.push(code);
-                rest = tail.get(2..).unwrap_or_default();
-            }
-            _ => {
-                bytes.push(*first);
-                rest = tail;
-            }
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
-}
-
-/// The first `count` bytes, if they are hexadecimal digits.
-fn hex_digits(bytes: &[u8], count: usize) -> Option<&str> {
-    let digits = bytes.get(..count).filter(|digits| digits.iter().all(u8::is_ascii_hexdigit))?;
-    std::str::from_utf8(digits).ok()
 }
 
 /// A path segment in lower case without parameter names.
@@ -345,28 +276,4 @@ fn duplicate_keys<'a>(contract: &Contract<'a>, list: &[ContractOperation<'a>]) -
 /// Parameter names of a path template, in path order.
 pub(super) fn path_parameter_names(template: &str) -> Vec<&str> {
     template.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
-}
-
-/// A media type in lower case, with its parameters in the order of their names.
-///
-/// UTF-8 is the `charset` of a text without one. A `boundary` is different in each message.
-pub(super) fn media_type(text: &str) -> String {
-    let mut parts = text.split(';').map(str::trim).filter(|part| !part.is_empty());
-    let essence = parts.next().unwrap_or_default().to_ascii_lowercase();
-    let parameter = |part: &str| {
-        let (name, value) = part.split_once('=').unwrap_or((part, ""));
-        let (name, value) = (name.trim().to_ascii_lowercase(), value.trim().trim_matches('"'));
-        let value = if name == "charset" { value.to_ascii_lowercase() } else { value.to_owned() };
-        (name, value)
-    };
-    let is_kept = |(name, value): &(String, String)| {
-        name != "boundary" && !(name == "charset" && matches!(value.as_str(), "utf-8" | "utf8"))
-    };
-    let parameters: BTreeSet<_> = parts.map(parameter).filter(is_kept).collect();
-    parameters.into_iter().fold(essence, |text, (name, value)| format!("{text}; {name}={value}"))
-}
-
-/// The type and the subtype of a media type that [`media_type`] returned.
-pub(super) fn essence(name: &str) -> &str {
-    name.split(';').next().unwrap_or(name)
 }

@@ -8,7 +8,7 @@ use super::draft::{DraftFinding, State};
 use super::finding::{AffectedOperation, Finding, LocationPair, MovedId, Representation};
 use super::impact::{Direction, SemverImpact, Severity};
 use super::messages;
-use super::rule::Rule;
+use super::rule::{Rule, SeverityPolicy};
 use super::side_view::SideView;
 use super::surface_diff::{SurfaceChange, documentation_differs, rust_form, same_signature};
 use crate::surface::Fact;
@@ -26,12 +26,9 @@ fn source(kind: Rule, explained: &[&SurfaceChange<'_>], old: &SideView<'_>, new:
 
 /// Returns the severity of a draft.
 fn severity(draft: &DraftFinding, source: Option<SemverImpact>, new: &SideView<'_>) -> Severity {
-    // Without a names file, the name of a type can change.
-    let is_stable = new.has_names || !matches!(draft.rule, Rule::SchemaRenamed | Rule::SchemaInlined);
-    let weighed = source.filter(|_| is_stable).unwrap_or(SemverImpact::None);
-    // A value that no operation uses cannot break a client, unless its name has another meaning.
-    let most = if draft.unused && !draft.rule.silent() { Severity::Review } else { Severity::Stop };
-    draft.rule.severity(draft.wire, weighed).min(most)
+    let is_name = matches!(draft.rule.severity_policy(), SeverityPolicy::TypeName(_));
+    let source = source.filter(|_| new.has_names || !is_name);
+    draft.rule.severity(draft.wire, source.unwrap_or_default())
 }
 
 /// Creates a finding.
@@ -60,6 +57,7 @@ pub(super) fn finding(
         after: is.as_deref(),
         directions: &directions,
         wire: draft.wire,
+        unused: draft.unused,
     };
     let (consequence, note) = (messages::consequence(draft.rule, &values), messages::release_note(draft.rule, &values));
     let form = |fact: Option<&Fact<'_>>| fact.map(rust_form);

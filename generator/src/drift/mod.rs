@@ -43,6 +43,7 @@ use crate::diagnostic::Diagnostic;
 use crate::document::Fidelity;
 use crate::document::overlay::UnusedAction;
 use crate::ir::Api;
+use crate::surface::facts;
 use crate::words::Words;
 use crate::{Corrected, Input};
 use contract::Contract;
@@ -69,7 +70,11 @@ pub fn compare_restated(old: &Input<'_>, new: &Input<'_>) -> Result<Report, Vec<
     let (before, after) = (load_as(old, Fidelity::Restated)?, load_as(new, Fidelity::Restated)?);
     let mut report = before.compare(&after, (old, new));
     // The client is generated from the whole description.
-    report.bump = compare(old, new)?.bump;
+    let clients = (load(old)?.client, load(new)?.client);
+    report.bump = match &clients {
+        (Ok(before), Ok(after)) => Some(surface_diff::impact_of_all(&facts(before), &facts(after))),
+        _ => None,
+    };
     report.remarks.push(
         "one description is restated: descriptions, `readOnly`, `pattern`, styles and header parameters are not \
          compared"
@@ -103,9 +108,7 @@ fn load_as(input: &Input<'_>, fidelity: Fidelity) -> Result<LoadedDescription, V
     let (mut corrected, unused_actions) =
         crate::correct_except_unused(input.description, input.overlays, input.release, fidelity)?;
     limitations::check_comparable(&corrected)?;
-    contract::decode_references(&mut corrected.value);
     let client = crate::client(input, &names, &Words::default(), &corrected).map(|(api, _)| api);
-    contract::insert_incoming(&corrected.document, &mut corrected.value);
     corrected.document.forget_value();
     Ok(LoadedDescription { corrected, unused_actions, client, has_names: !input.names.bytes.is_empty() })
 }
@@ -147,10 +150,9 @@ impl LoadedDescription {
         compared.drafts.extend(self.dialect(new));
         compared.drafts.extend(self.unneeded_overlays(new));
         let moved_ids = findings::moved_ids(&compared, &before, &after);
-        let (findings, unexplained, surface_impact) = explain(compared.drafts, &before, &after);
-        let have_clients = before.client.is_some() && after.client.is_some();
-        let impacts = findings.iter().filter_map(|finding| finding.source);
-        let bump = have_clients.then(|| impacts.fold(surface_impact, SemverImpact::max));
+        let (findings, unexplained) = explain(compared.drafts, &before, &after);
+        let clients = before.client.as_ref().zip(after.client.as_ref());
+        let bump = clients.map(|(before, after)| surface_diff::impact_of_all(&before.facts, &after.facts));
         Report {
             old: self.side(inputs.0, &before),
             new: new.side(inputs.1, &after),
@@ -203,13 +205,8 @@ impl LoadedDescription {
     }
 }
 
-/// Returns the findings with the surface changes that they explain, the unexplained surface lines, and the impact of
-/// all surface changes.
-fn explain(
-    mut drafts: Vec<DraftFinding>,
-    old: &SideView<'_>,
-    new: &SideView<'_>,
-) -> (Vec<Finding>, Vec<String>, SemverImpact) {
+/// Returns the findings with the surface changes that they explain, and the unexplained surface lines.
+fn explain(mut drafts: Vec<DraftFinding>, old: &SideView<'_>, new: &SideView<'_>) -> (Vec<Finding>, Vec<String>) {
     let changes = match (&old.client, &new.client) {
         (Some(before), Some(after)) => surface_diff::compare(&before.facts, &after.facts),
         _ => Vec::new(),
@@ -231,6 +228,5 @@ fn explain(
     findings.sort_by(|left, right| {
         (right.severity, left.rule, &left.subject).cmp(&(left.severity, right.rule, &right.subject))
     });
-    let surface_impact = changes.iter().map(|change| change.impact).max().unwrap_or_default();
-    (findings, unexplained.collect(), surface_impact)
+    (findings, unexplained.collect())
 }

@@ -67,6 +67,12 @@ pub(super) fn compare<'a>(before: &[Fact<'a>], after: &[Fact<'a>]) -> Vec<Surfac
     changes
 }
 
+/// Returns the impact of all differences between two clients, including their documentation.
+pub(super) fn impact_of_all(before: &[Fact<'_>], after: &[Fact<'_>]) -> SemverImpact {
+    let documentation = if documentation_differs(before, after) { SemverImpact::Patch } else { SemverImpact::None };
+    compare(before, after).into_iter().map(|change| change.impact).fold(documentation, SemverImpact::max)
+}
+
 /// Returns owner and Rust name of a field or query parameter, which can stay the same if its wire name changes.
 fn rust_name<'f>(fact: &'f Fact<'_>) -> Option<(&'f str, &'f str)> {
     let name = match fact.item {

@@ -5,15 +5,10 @@ use super::operation::RawOperation;
 use super::site::SchemaSite;
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
+use crate::document::media_type::{self, is_json};
 use crate::ir::{Body, FieldName, MadeFrom, Part, PartKind, Presence, Type, WireName};
 use crate::names::argument_name;
 use crate::words::{ParameterLocation, WordFile};
-
-/// Whether a media type is JSON, whatever its parameters.
-pub(super) fn is_json(media_type: &str) -> bool {
-    let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    essence == "application/json" || essence.ends_with("+json") || essence == "text/json"
-}
 
 impl<'a> Lowering<'a> {
     /// Lowers the request body of an operation.
@@ -28,16 +23,17 @@ impl<'a> Lowering<'a> {
         let content = body.get("content")?;
         let site = raw.site(" ", "body", name);
         let find = |wanted: &dyn Fn(&str) -> bool| content.members().find(|(media_type, _)| wanted(media_type));
-        if let Some((_, media)) = find(&is_json).or_else(|| find(&|media_type| media_type == "*/*")) {
-            made_from.nodes.push(media.pointer.clone());
-            let Some(schema) = media.get("schema") else {
-                return Some(Body::Json { ty: Type::Json, origin: self.origin_of(&media.pointer, made_from) });
-            };
+        let mut json = json_media(&content);
+        if json.is_empty() {
+            json.extend(content.get("*/*"));
+        }
+        if let Some(first) = json.first() {
             let (ty, made_from) = self.trace(|lowering| {
                 lowering.trace.extend(&made_from);
-                lowering.ty(&schema, &site)
+                lowering.media_type(raw, &json, &site)
             });
-            return Some(Body::Json { ty, origin: self.origin_of(&schema.pointer, made_from) });
+            let node = first.get("schema").unwrap_or_else(|| first.clone());
+            return Some(Body::Json { ty, origin: self.origin_of(&node.pointer, made_from) });
         }
         if let Some((_, media)) = find(&|media_type| media_type.starts_with("multipart/form-data")) {
             made_from.nodes.push(media.pointer.clone());
@@ -56,6 +52,30 @@ impl<'a> Lowering<'a> {
             &content.pointer,
         );
         None
+    }
+
+    /// Returns the type of the JSON media types of a message: that of their only schema, or JSON for several.
+    pub(super) fn media_type(&mut self, raw: &RawOperation<'a>, media: &[Cursor<'a>], site: &SchemaSite) -> Type {
+        self.trace.nodes.extend(media.iter().map(|media| media.pointer.clone()));
+        let mut schemas: Vec<Option<Cursor<'a>>> = Vec::new();
+        for schema in media.iter().map(|media| media.get("schema")) {
+            let is_known = |known: &Option<Cursor<'a>>| {
+                known.as_ref().map(|node| node.node) == schema.as_ref().map(|node| node.node)
+            };
+            if !schemas.iter().any(is_known) {
+                schemas.push(schema);
+            }
+        }
+        match schemas.as_slice() {
+            [Some(only)] => self.ty(only, site),
+            [] | [None] => Type::Json,
+            _ => {
+                let message = format!("`{}` has several JSON media types, which are read as JSON", raw.identity);
+                let diagnostic = Diagnostic::warning(message).help("keep one of them with an overlay");
+                self.report(diagnostic, &raw.node.pointer);
+                Type::Json
+            }
+        }
     }
 
     fn multipart(
@@ -101,6 +121,16 @@ impl<'a> Lowering<'a> {
         parts.sort_by(|left, right| (rank(&left.kind), &left.wire).cmp(&(rank(&right.kind), &right.wire)));
         Some(Body::Multipart(parts))
     }
+}
+
+/// Returns the JSON media types of a message: `application/json` with any parameters, or else the other ones.
+pub(super) fn json_media<'a>(content: &Cursor<'a>) -> Vec<Cursor<'a>> {
+    let (plain, others): (Vec<_>, Vec<_>) = content
+        .members()
+        .filter(|(name, _)| is_json(name))
+        .partition(|(name, _)| media_type::essence(&media_type::normalised(name)) == "application/json");
+    let list = if plain.is_empty() { others } else { plain };
+    list.into_iter().map(|(_, media)| media).collect()
 }
 
 /// The order of parts in a form.

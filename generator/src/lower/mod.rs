@@ -25,6 +25,7 @@ use crate::diagnostic::{Diagnostic, Level};
 use crate::document::Document;
 use crate::document::overlay::AppliedAction;
 use crate::document::reference::{self, BrokenReference, ReferenceDefect};
+use crate::document::server;
 use crate::ir::{Api, DocText, Docs, MadeFrom, Origin, Server};
 use crate::names::Names;
 use crate::pointer::Pointer;
@@ -63,9 +64,9 @@ pub(crate) fn lower(context: &Context<'_>) -> (Api, Vec<Diagnostic>) {
         diagnostics: Vec::new(),
         error_count: 0,
     };
-    let url = context.value.pointer("/servers/0/url").and_then(Value::as_str);
+    let url = context.value.pointer("/servers/0").and_then(server::default_url);
     let origin = lowering.origin(&Pointer::root().child("servers"));
-    let server = url.map(|url| Server { url: url.to_owned(), origin });
+    let server = url.map(|url| Server { url, origin });
     let reference = context.value.pointer("/externalDocs/url").and_then(Value::as_str).map(str::to_owned);
     let mut api = Api { release: context.release.map(str::to_owned), reference, server, ..Api::default() };
     lowering.check_base_url(&api);

@@ -68,7 +68,6 @@ pub(super) struct RawOperation<'a> {
     pub(super) identity: Identity,
     pub(super) template: &'a str,
     pub(super) method: Method,
-    pub(super) item: Cursor<'a>,
     pub(super) node: Cursor<'a>,
 }
 
@@ -136,7 +135,7 @@ impl<'a> Lowering<'a> {
             for key in METHODS {
                 if let (Some(node), Some(method)) = (item.get(key), Method::parse(key)) {
                     let identity = Identity::new(key, template);
-                    operations.push(RawOperation { identity, template, method, item: item.clone(), node });
+                    operations.push(RawOperation { identity, template, method, node });
                 }
             }
         }

@@ -45,28 +45,20 @@ impl DeclaredParameter<'_> {
 }
 
 impl<'a> Lowering<'a> {
-    /// Returns the parameters of an operation: its own, and those of its path item that it does not replace.
+    /// Returns the parameters of an operation.
     pub(super) fn parameters(&mut self, raw: &RawOperation<'a>) -> Vec<DeclaredParameter<'a>> {
-        let own = raw.node.get("parameters");
-        let shared = raw.item.get("parameters");
+        let list = raw.node.get("parameters");
         let mut declared: Vec<DeclaredParameter<'a>> = Vec::new();
-        for (list, replaced) in [(own, false), (shared, true)] {
-            for node in list.iter().flat_map(Cursor::items) {
-                let Some(parameter) = self.declared(raw, &node) else { continue };
-                let same = |other: &DeclaredParameter<'_>| {
-                    other.name() == parameter.name() && other.location() == parameter.location()
-                };
-                match (declared.iter().any(same), replaced) {
-                    (false, _) => declared.push(parameter),
-                    (true, true) => {}
-                    (true, false) => {
-                        let message = format!("duplicate parameter `{}` in {}", parameter.name(), parameter.location());
-                        self.report(
-                            Diagnostic::error(message).help("remove one of them with an overlay"),
-                            &node.pointer,
-                        );
-                    }
-                }
+        for node in list.iter().flat_map(Cursor::items) {
+            let Some(parameter) = self.declared(raw, &node) else { continue };
+            let same = |other: &DeclaredParameter<'_>| {
+                other.name() == parameter.name() && other.location() == parameter.location()
+            };
+            if declared.iter().any(same) {
+                let message = format!("duplicate parameter `{}` in {}", parameter.name(), parameter.location());
+                self.report(Diagnostic::error(message).help("remove one of them with an overlay"), &node.pointer);
+            } else {
+                declared.push(parameter);
             }
         }
         declared

@@ -1,6 +1,6 @@
 //! Responses.
 
-use super::body::is_json;
+use super::body::json_media;
 use super::operation::RawOperation;
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
@@ -96,10 +96,10 @@ impl<'a> Lowering<'a> {
         let Some(content) = response.get("content") else { return ResponseBody::Empty };
         // Keys of `names.toml` and generated type names contain this word.
         let site = raw.site(" ", "answer", name);
-        let json = content.members().find(|(media_type, _)| is_json(media_type));
+        let json = json_media(&content);
         self.trace.nodes.extend(content.members().map(|(_, media)| media.pointer));
-        if let Some((_, media)) = json {
-            return ResponseBody::Json(media.get("schema").map_or(Type::Json, |schema| self.ty(&schema, &site)));
+        if !json.is_empty() {
+            return ResponseBody::Json(self.media_type(raw, &json, &site));
         }
         if let Some(media) = content.get("multipart/mixed") {
             let schema = media.get("schema").and_then(|schema| self.resolve(&schema));

@@ -137,10 +137,17 @@ pub fn third_party(name: &str, bytes: &[u8]) -> Result<(Value, Vec<u8>), String>
 /// Replaces references to shared parameters, bodies, responses and headers by their targets: a change beside a
 /// reference would have no effect.
 fn inline_shared(node: &mut Value, root: &Value) {
-    const SHARED: [&str; 4] = ["parameters", "requestBodies", "responses", "headers"];
-    let target = node.get("$ref").and_then(Value::as_str).and_then(|text| text.strip_prefix("#/components/"));
+    // Parameters of a path item are references to it.
+    const SHARED: [&str; 5] = [
+        "/paths/",
+        "/components/parameters",
+        "/components/requestBodies",
+        "/components/responses",
+        "/components/headers",
+    ];
+    let target = node.get("$ref").and_then(Value::as_str).and_then(|text| text.strip_prefix('#'));
     if let Some(target) = target.filter(|target| SHARED.iter().any(|kind| target.starts_with(kind)))
-        && let Some(shared) = root.pointer(&format!("/components/{target}"))
+        && let Some(shared) = root.pointer(target)
     {
         *node = shared.clone();
     }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::Comparison;
 use crate::cursor::Cursor;
-use crate::drift::contract::{Contract, OperationKey, essence, media_type};
+use crate::document::media_type::{essence, normalised as media_type};
+use crate::drift::contract::{Contract, OperationKey};
 use crate::drift::draft::{DraftFinding, State};
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;

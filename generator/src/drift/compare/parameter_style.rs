@@ -1,7 +1,8 @@
 //! Serialisation of parameters: the style, or the media type of the content.
 
 use super::Comparison;
-use crate::drift::contract::{Contract, ContractParameter, media_type};
+use crate::document::media_type::normalised as media_type;
+use crate::drift::contract::{Contract, ContractParameter};
 use crate::drift::impact::WireImpact;
 use crate::drift::schema::Schema;
 

@@ -264,7 +264,7 @@ fn trailer(body: &mut MarkdownBuilder, report: &Report) {
     for (title, lines) in [
         ("Accepted", accepted),
         (ANNOUNCED_HEADING, announcements),
-        ("Unexplained surface lines", unexplained),
+        ("Unexplained surface lines (defects of the comparison)", unexplained),
         ("Remarks", remarks),
     ] {
         if lines.is_empty() {

@@ -186,7 +186,7 @@ function render() {
   if (shown.length > state.most) list.append(more(shown.length - state.most));
   const asides = [
     aside("Announced by the vendor", step.announced),
-    aside("Unexplained surface lines", step.unexplained),
+    aside("Unexplained surface lines (defects of the comparison)", step.unexplained),
     aside("Remarks", step.remarks),
     aside("Sources", step.origin),
   ];

@@ -1,11 +1,4 @@
-//! Report messages of each rule: the consequence for released clients, and a line for the release notes.
-
-mod document;
-mod operations;
-mod parameters;
-mod requests;
-mod responses;
-mod schemas;
+//! Messages of findings: the consequence for released clients, and a line for the release notes.
 
 use super::draft::State;
 use super::impact::{Direction, WireImpact};
@@ -24,6 +17,8 @@ pub(super) struct MessageValues<'a> {
     pub(super) directions: &'a [Direction],
     /// Impact on released clients.
     pub(super) wire: WireImpact,
+    /// Whether no operation uses the changed value.
+    pub(super) unused: bool,
 }
 
 /// Returns a state as text.
@@ -34,18 +29,11 @@ pub(super) fn state_text(state: &State) -> String {
     }
 }
 
-/// Messages of one rule.
-struct RuleMessages {
-    rule: Rule,
-    consequence: Template,
-    note: Template,
-}
-
 /// A message template, or several of which the values select one: a sentence without its capital and its full stop.
 ///
 /// `{subject}`, `{before}` and `{after}` are placeholders. A part in square brackets is omitted if one of its
 /// placeholders has no value.
-enum Template {
+pub(super) enum Template {
     /// One template for all values.
     Always(&'static str),
     /// Selected by direction; a value with both directions gets both sentences.
@@ -60,45 +48,17 @@ enum Template {
 
 use Template::{Always, ByDirection, ByPresence, ByWire, ByWireAndDirection};
 
-/// Returns the messages of a rule.
-fn messages(rule: Rule) -> Option<&'static RuleMessages> {
-    let groups: [&'static [RuleMessages]; 6] = [
-        operations::MESSAGES,
-        parameters::MESSAGES,
-        requests::MESSAGES,
-        responses::MESSAGES,
-        schemas::MESSAGES,
-        document::MESSAGES,
-    ];
-    groups.into_iter().flatten().find(|messages| messages.rule == rule)
-}
-
 /// Returns the consequence of a change for released clients.
 pub(super) fn consequence(rule: Rule, values: &MessageValues<'_>) -> String {
-    if values.wire == WireImpact::Safe && values.directions.is_empty() && concerns_values(rule) {
+    if values.wire == WireImpact::Safe && values.unused {
         return Always("no effect: no call of the client contains {subject}").render(values);
     }
-    messages(rule).map_or_else(|| rule.title().to_owned(), |messages| messages.consequence.render(values))
+    rule.entry().consequence.render(values)
 }
 
 /// Returns a line for the release notes.
 pub(super) fn release_note(rule: Rule, values: &MessageValues<'_>) -> String {
-    messages(rule).map_or_else(|| rule.title().to_owned(), |messages| messages.note.render(values))
-}
-
-/// Whether a rule is about values: parameters, bodies, responses and their properties, and the schemas that restrict
-/// them.
-fn concerns_values(rule: Rule) -> bool {
-    let groups = [parameters::MESSAGES, requests::MESSAGES, responses::MESSAGES];
-    groups.into_iter().flatten().any(|messages| messages.rule == rule)
-        || matches!(
-            rule,
-            Rule::SchemaReused
-                | Rule::BranchAdded
-                | Rule::BranchRemoved
-                | Rule::DiscriminatorChanged
-                | Rule::AdditionalPropertiesChanged
-        )
+    rule.entry().note.render(values)
 }
 
 impl Template {
