@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use procountor_generator::Output;
+use procountor_generator::drift::Rule;
 use procountor_generator::ir::DocText;
 use procountor_generator::words::{self, Item, ItemKind};
 
@@ -30,6 +31,8 @@ pub const SNAPSHOTS: &str = "tests/snapshots";
 
 /// Path of the catalogue of drift rules, from the root of the repository.
 pub const CATALOGUE: &str = "generator/CATALOGUE.md";
+/// Path of the schema of JSON reports, from the root of the repository. The list of its rules is generated.
+const REPORT_SCHEMA: &str = "generator/drift.schema.json";
 /// Folder with the fixture of each drift rule, from the root of the repository.
 const FIXTURES: &str = "tests/data/drift/rules";
 
@@ -91,7 +94,24 @@ pub fn generated_files_with(
     let texts = snapshots::all_with(spec, output, cache)?;
     let texts = texts.iter().map(|(name, text)| (format!("{SNAPSHOTS}/{name}.snap"), snapshots::stored(text)));
     let catalogue = (CATALOGUE.to_owned(), procountor_generator::drift::catalogue::markdown(&expected(spec)?));
-    Ok(code.chain(inventory).chain(texts).chain([catalogue]).collect())
+    Ok(code.chain(inventory).chain(texts).chain([catalogue]).chain(report_schema(spec)?).collect())
+}
+
+/// Returns the schema of JSON reports with the names of all drift rules, if the repository has one.
+fn report_schema(spec: &Spec) -> Result<Option<(String, String)>, Failure> {
+    let path = spec.root().join(REPORT_SCHEMA);
+    if !path.exists() {
+        return Ok(None);
+    }
+    let invalid = |error: serde_json::Error| {
+        Failure::Error(format!("invalid JSON in {REPORT_SCHEMA}: {error}\n  help: restore the file"))
+    };
+    let mut schema: serde_json::Value = serde_json::from_str(&files::read_text(&path)?).map_err(invalid)?;
+    if let Some(kinds) = schema.pointer_mut("/$defs/kind/enum") {
+        *kinds = Rule::ALL.iter().map(|rule| rule.name()).collect();
+    }
+    let text = serde_json::to_string_pretty(&schema).map_err(invalid)?;
+    Ok(Some((REPORT_SCHEMA.to_owned(), format!("{text}\n"))))
 }
 
 /// Returns the expected impact and severity of each drift rule, by rule code, from its fixture.
@@ -127,9 +147,11 @@ pub fn stale(spec: &Spec, generated: &BTreeMap<String, String>) -> Result<Vec<St
         let files = files::tree(&spec.root().join(folder))?;
         current.extend(files.into_iter().map(|(path, text)| (format!("{folder}/{path}"), text)));
     }
-    let catalogue = spec.root().join(CATALOGUE);
-    if catalogue.exists() {
-        current.insert(CATALOGUE.to_owned(), files::read_text(&catalogue)?);
+    for page in [CATALOGUE, REPORT_SCHEMA] {
+        let path = spec.root().join(page);
+        if path.exists() {
+            current.insert(page.to_owned(), files::read_text(&path)?);
+        }
     }
     let differing =
         generated.iter().filter(|(path, text)| current.get(*path) != Some(text)).map(|(path, _)| path.clone());

@@ -67,6 +67,7 @@ fn is_unknown(ty: ObjectType, key: &str) -> bool {
     match key {
         "description" | "summary" | "example" | "examples" | "externalDocs" | "termsOfService" => true,
         "title" | "readOnly" | "pattern" => ty == ObjectType::Schema,
+        "license" => ty == ObjectType::Info,
         "style" | "explode" => ty == ObjectType::Parameter,
         _ => false,
     }

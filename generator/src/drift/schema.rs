@@ -14,8 +14,8 @@ use crate::pointer::Pointer;
 const MAX_DEPTH: usize = 64;
 
 /// Keywords that are documentation only.
-pub(super) const ANNOTATIONS: [&str; 9] =
-    ["title", "description", "summary", "example", "examples", "externalDocs", "$comment", "xml", "termsOfService"];
+pub(super) const ANNOTATIONS: [&str; 8] =
+    ["title", "description", "summary", "example", "examples", "externalDocs", "$comment", "xml"];
 
 /// Keywords that do not constrain a value: identifiers, definitions and the dialect of the schema.
 const IGNORED: [&str; 8] =

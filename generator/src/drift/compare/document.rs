@@ -14,6 +14,7 @@ use crate::pointer::Pointer;
 
 pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {
     compare_version(comparison);
+    compare_terms(comparison);
     servers::of_description(comparison);
     security::schemes(comparison);
     compare_documentation(comparison);
@@ -36,6 +37,20 @@ fn compare_version(comparison: &mut Comparison<'_, '_>) {
         let place = Pointer::root().child("info").child("version");
         let draft = DraftFinding::new(Rule::VersionChanged, WireImpact::Safe, "the description's version");
         comparison.drafts.push(draft.at(Some(&place), Some(&place)).before_after(was, is));
+    }
+}
+
+fn compare_terms(comparison: &mut Comparison<'_, '_>) {
+    for (name, subject) in [("termsOfService", "the address of the terms"), ("license", "the licence")] {
+        let terms =
+            |contract: &Contract<'_>| contract.root.get("info").and_then(|info| info.get(name)).map(canonical_json);
+        let (was, is) = (terms(comparison.old), terms(comparison.new));
+        if was != is {
+            let place = Pointer::root().child("info").child(name);
+            let draft = DraftFinding::new(Rule::TermsChanged, WireImpact::Safe, subject);
+            let draft = draft.at(was.as_ref().map(|_| &place), is.as_ref().map(|_| &place));
+            comparison.drafts.push(draft.before_after(was, is));
+        }
     }
 }
 

@@ -149,7 +149,12 @@ fn trailer(report: &Report) -> Vec<String> {
     list(&mut lines, "ACCEPTED", accepted.collect(), usize::MAX);
     let texts = |texts: &[String]| texts.iter().map(|text| plain(text)).collect();
     list(&mut lines, ANNOUNCED_HEADING, announcements(report), usize::MAX);
-    list(&mut lines, "UNEXPLAINED surface lines (defects of the comparison)", texts(&report.unexplained), UNEXPLAINED_LINES);
+    list(
+        &mut lines,
+        "UNEXPLAINED surface lines (defects of the comparison)",
+        texts(&report.unexplained),
+        UNEXPLAINED_LINES,
+    );
     list(&mut lines, "REMARKS", texts(&report.remarks), usize::MAX);
     lines
 }

@@ -108,6 +108,15 @@ macro_rules! rules {
                 },
                 note: Always("the description lost more than a fifth of its operations[: {after} instead of {before}]"),
             }
+            TermsChanged "F11" "terms-changed" AtLeast(Review), Nothing, silent: false {
+                title: "the terms or the licence of the API changed",
+                meaning: "`termsOfService` or `license` of `info` was added, removed or changed.",
+                example: "`info.termsOfService` has another address.",
+                breaks: "Nobody technically. The terms can restrict who may call the API, and for what.",
+                action: "Read the new terms before the upgrade, and name the change in the release notes.",
+                consequence: Always("no effect on calls; the vendor may enforce other terms"),
+                note: Always("{subject} changed[: {after}][ (was {before})]"),
+            }
         }
     };
 }
