@@ -72,6 +72,7 @@ pub(crate) enum FactSubject<'a> {
     Operation(&'a Operation),
     Path(&'a PathParameter),
     Query(&'a Parameter),
+    Header(&'a Parameter),
     Body(&'a Body),
     Part(&'a Part),
     Paging(&'a Paging),
@@ -135,7 +136,7 @@ fn operation_facts<'a>(file: &'a str, name: &str, operation: &'a Operation, fact
         let also_in_query = operation.query.iter().any(|other| other.wire == parameter.wire);
         let location = if also_in_query { "header" } else { "?" };
         let subject = format!(" {location} {}", parameter.wire);
-        add(subject, text, FactSubject::Query(parameter), *by_overlay, made_from);
+        add(subject, text, FactSubject::Header(parameter), *by_overlay, made_from);
     }
     match &operation.body {
         Some(body @ Body::Json { ty, origin }) => {

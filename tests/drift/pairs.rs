@@ -15,7 +15,7 @@
 
 use std::collections::BTreeSet;
 
-use procountor_generator::drift::{Finding, Rule, Severity, WireImpact, compare};
+use procountor_generator::drift::{Finding, Report, Rule, Severity, WireImpact, compare};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use tests::third_party;
@@ -133,11 +133,11 @@ impl Case {
         list
     }
 
-    /// Returns an error if the findings do not match the verdict or a rule is missing.
+    /// Returns an error if the findings do not match the verdict, a rule is missing, or a surface line is unexplained.
     fn mismatch(&self, place: Option<SchemaPlace>, verdict: Verdict) -> Option<String> {
         let (old, new) = (self.old.document(place).to_string(), self.new.document(place).to_string());
         assert_ne!(old, new, "{}: both descriptions are the same", self.name);
-        let findings = findings(&self.name, &old, &new);
+        let Report { findings, unexplained, .. } = report(&self.name, &old, &new);
         let codes: BTreeSet<_> = findings.iter().map(|finding| finding.code.to_owned()).collect();
         let matches = match verdict {
             Verdict::Breaking => findings.iter().any(breaks),
@@ -156,12 +156,12 @@ impl Case {
         let source = findings.iter().filter_map(|finding| finding.source).max().unwrap_or_default();
         let same_source = self.source.as_deref().is_none_or(|expected| expected == source.as_str());
         let same_number = self.findings.is_none_or(|expected| expected == findings.len());
-        (!matches || !missing.is_empty() || !same_source || !same_number).then(|| {
+        (!matches || !missing.is_empty() || !same_source || !same_number || !unexplained.is_empty()).then(|| {
             let (source, number) = (source.as_str(), findings.len());
             let expected =
                 format!("{verdict:?} with {:?}, source {:?}, {:?} findings", self.rules, self.source, self.findings);
             format!(
-                "{}{place}: expected {expected}; source {source}, {number} findings:\n{}",
+                "{}{place}: expected {expected}; source {source}, unexplained {unexplained:?}, {number} findings:\n{}",
                 self.name,
                 lines.join("\n")
             )
@@ -176,11 +176,11 @@ fn breaks(finding: &Finding) -> bool {
 /// Compares two third-party descriptions.
 ///
 /// Leaves out the finding that the content changed without the version, which every case gives.
-fn findings(name: &str, old: &str, new: &str) -> Vec<Finding> {
+fn report(name: &str, old: &str, new: &str) -> Report {
     let report = compare(&third_party("old.json", old), &third_party("new.json", new));
-    let mut findings = report.unwrap_or_else(|errors| panic!("{name}: {errors:#?}")).findings;
-    findings.retain(|finding| finding.rule != Rule::VersionChanged || finding.before != finding.after);
-    findings
+    let mut report = report.unwrap_or_else(|errors| panic!("{name}: {errors:#?}"));
+    report.findings.retain(|finding| finding.rule != Rule::VersionChanged || finding.before != finding.after);
+    report
 }
 
 fn check(file: &str) {

@@ -148,8 +148,8 @@ impl Change {
         match self {
             Self::PropertyAdded { .. } => EditExtent::AddedProperty,
             Self::PropertyRemoved { .. } => EditExtent::RemovedProperty,
-            Self::BranchAdded => EditExtent::Added,
-            Self::BranchRemoved => EditExtent::Removed,
+            Self::BranchAdded => EditExtent::AddedBranch,
+            Self::BranchRemoved => EditExtent::RemovedBranch,
             Self::EnumAdded | Self::EnumRemoved | Self::EnumReplaced => EditExtent::Values,
             Self::PropertyRenamed { .. }
             | Self::Type(_)
@@ -279,10 +279,10 @@ enum EditExtent {
     AddedProperty,
     /// The old node, and the properties of the new schema.
     RemovedProperty,
-    /// The new node.
-    Added,
-    /// The old node.
-    Removed,
+    /// The new node, and the alternatives of the old schema.
+    AddedBranch,
+    /// The old node, and the alternatives of the new schema.
+    RemovedBranch,
     /// Values of `enum`.
     Values,
     /// The nodes of both sides.
@@ -323,20 +323,23 @@ impl Edit {
     /// Returns the nodes that the edit changes.
     pub(super) fn edited_nodes(&self) -> Vec<EditedNode> {
         let (old, new) = (self.old.clone(), self.new.clone());
-        // The list of properties is another one on the side that lacks the property.
-        let list = |revision, schema: &Option<Pointer>| {
-            let node = schema.as_ref().map(|schema| schema.child("properties"));
-            node.map(|node| EditedNode { revision, node, extent: Extent::Exact })
-        };
+        let exact =
+            |revision, node: Option<Pointer>| node.map(|node| EditedNode { revision, node, extent: Extent::Exact });
+        // The list of properties is another one on the side that lacks the property, and so are the alternatives.
+        let list = |schema: &Option<Pointer>| schema.as_ref().map(|schema| schema.child("properties"));
         match self.change.extent() {
             EditExtent::AddedProperty => {
-                edited(&(None, new), Extent::Whole).into_iter().chain(list(Revision::Old, &old)).collect()
+                edited(&(None, new), Extent::Whole).into_iter().chain(exact(Revision::Old, list(&old))).collect()
             }
             EditExtent::RemovedProperty => {
-                edited(&(old, None), Extent::Whole).into_iter().chain(list(Revision::New, &new)).collect()
+                edited(&(old, None), Extent::Whole).into_iter().chain(exact(Revision::New, list(&new))).collect()
             }
-            EditExtent::Added => edited(&(None, new), Extent::Whole),
-            EditExtent::Removed => edited(&(old, None), Extent::Whole),
+            EditExtent::AddedBranch => {
+                edited(&(None, new), Extent::Whole).into_iter().chain(exact(Revision::Old, old)).collect()
+            }
+            EditExtent::RemovedBranch => {
+                edited(&(old, None), Extent::Whole).into_iter().chain(exact(Revision::New, new)).collect()
+            }
             EditExtent::Values => {
                 let value = |(revision, node): &(Revision, Pointer)| {
                     let of = |node, extent| EditedNode { revision: *revision, node, extent };

@@ -5,13 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::contract::OperationKey;
 use super::draft::{DraftFinding, Extent, State};
-use super::impact::{Direction, WireImpact};
+use super::impact::{Direction, SemverImpact, WireImpact};
 use super::rule::Rule;
 use super::side_view::{ClientView, SideView};
+use super::similarity;
 use super::surface_diff::{SurfaceChange, exchanged_arguments, types};
 use crate::ir::{Operation, Type};
 use crate::pointer::Pointer;
-use crate::surface::{Fact, FactSubject};
+use crate::surface::{Fact, FactSubject, ty};
 
 /// Returns the changes of the client, without the exchanged arguments that `known` contains.
 pub(super) fn compare(
@@ -25,10 +26,11 @@ pub(super) fn compare(
     let homes = (Homes::of(before), Homes::of(after));
     for change in changes {
         match (&change.old, &change.new) {
-            (Some(old), Some(new)) => {
-                drafts.extend(renamed(old, new));
-                drafts.extend(boxed(old, new));
-                drafts.extend(retyped(old, new, &homes));
+            (Some(before), Some(after)) => {
+                drafts.extend(renamed(before, after));
+                drafts.extend(boxed(before, after));
+                drafts.extend(retyped(before, after, &homes));
+                drafts.extend(rewritten(change, (old, new), &homes));
             }
             (Some(fact), None) | (None, Some(fact)) => drafts.extend(moved(fact, &homes)),
             (None, None) => {}
@@ -62,7 +64,7 @@ fn renamed(old: &Fact<'_>, new: &Fact<'_>) -> Option<DraftFinding> {
 fn name<'f>(fact: &'f Fact<'_>) -> &'f str {
     match fact.item {
         FactSubject::Path(parameter) => parameter.name.as_str(),
-        FactSubject::Query(parameter) => parameter.name.as_str(),
+        FactSubject::Query(parameter) | FactSubject::Header(parameter) => parameter.name.as_str(),
         FactSubject::Part(part) => part.name.as_str(),
         FactSubject::Field(field) => field.name.as_str(),
         FactSubject::Variant(variant) => variant.name.as_str(),
@@ -97,6 +99,34 @@ fn retyped(old: &Fact<'_>, new: &Fact<'_>, (were, are): &(Homes<'_>, Homes<'_>))
         of_fact(rule, subject, (old, new)).edits(home.copied(), other.copied(), Extent::Replaced)
     };
     names.map(draft).collect()
+}
+
+/// A fact of another type, although nothing but the notation of its schema changed.
+fn rewritten(
+    change: &SurfaceChange<'_>,
+    (old, new): (&SideView<'_>, &SideView<'_>),
+    (were, are): &(Homes<'_>, Homes<'_>),
+) -> Option<DraftFinding> {
+    let (before, after) = change.old.as_ref().zip(change.new.as_ref())?;
+    let (was, is) = (types(before.item), types(after.item));
+    let mut pairs = was.iter().zip(&is);
+    let (was, is) = pairs.find(|(was, is)| !has_same_structure(was, is))?;
+    let shape = |side: &SideView<'_>, fact: &Fact<'_>| {
+        let node = side.contract.cursor_at(first_node(fact)?)?;
+        Some(similarity::component_shape(side.contract, &node))
+    };
+    if change.impact != SemverImpact::Major || shape(old, before) == shape(new, after) {
+        return None;
+    }
+    let mut draft = of_fact(Rule::TypeRewritten, after.subject.clone(), (before, after));
+    // The type of the value came or went with it.
+    let only = |ty: &Type, homes: &Homes<'_>, others: &Homes<'_>| {
+        let name = ty.model().filter(|name| !others.nodes.contains_key(name.as_str()))?;
+        homes.nodes.get(name.as_str()).map(|node| (*node).clone())
+    };
+    draft = draft.edits(only(was, were, are).as_ref(), None, Extent::Replaced);
+    draft = draft.edits(None, only(is, are, were).as_ref(), Extent::Replaced);
+    Some(draft.before_after(Some(ty(was)), Some(ty(is))))
 }
 
 /// Whether two types are equal apart from the names of models.
@@ -173,7 +203,7 @@ fn escaped(changes: &[SurfaceChange<'_>]) -> Option<DraftFinding> {
     let is_escaped = |fact: &&Fact<'_>| {
         let name = match fact.item {
             FactSubject::Field(field) => field.name.as_str(),
-            FactSubject::Query(parameter) => parameter.name.as_str(),
+            FactSubject::Query(parameter) | FactSubject::Header(parameter) => parameter.name.as_str(),
             _ => return false,
         };
         name.ends_with('_') || name.starts_with('_')

@@ -57,7 +57,7 @@ pub(super) fn compare<'a>(before: &[Fact<'a>], after: &[Fact<'a>]) -> Vec<Surfac
         let respelled = || removed.get(&rust_name(fact)?).copied();
         let subject = if unmatched.contains_key(fact.subject.as_str()) { None } else { respelled() };
         let earlier = unmatched.remove(subject.unwrap_or(fact.subject.as_str()));
-        if earlier.is_none_or(|earlier| (&earlier.text, earlier.by_overlay) != (&fact.text, fact.by_overlay)) {
+        if !earlier.is_some_and(|earlier| is_same(earlier, fact)) {
             add(earlier, Some(fact));
         }
     }
@@ -65,6 +65,14 @@ pub(super) fn compare<'a>(before: &[Fact<'a>], after: &[Fact<'a>]) -> Vec<Surfac
         add(Some(fact), None);
     }
     changes
+}
+
+/// Whether two facts are the same. Names of headers are case-insensitive.
+fn is_same(one: &Fact<'_>, other: &Fact<'_>) -> bool {
+    let is_header = |fact: &Fact<'_>| matches!(fact.item, FactSubject::Header(_));
+    let same_text =
+        one.text == other.text || (is_header(one) && is_header(other) && one.text.eq_ignore_ascii_case(&other.text));
+    same_text && one.by_overlay == other.by_overlay
 }
 
 /// Returns the impact of all differences between two clients, including their documentation.
@@ -77,7 +85,7 @@ pub(super) fn impact_of_all(before: &[Fact<'_>], after: &[Fact<'_>]) -> SemverIm
 fn rust_name<'f>(fact: &'f Fact<'_>) -> Option<(&'f str, &'f str)> {
     let name = match fact.item {
         FactSubject::Field(field) => field.name.as_str(),
-        FactSubject::Query(parameter) => parameter.name.as_str(),
+        FactSubject::Query(parameter) | FactSubject::Header(parameter) => parameter.name.as_str(),
         _ => return None,
     };
     Some((fact.owner.as_str(), name))
@@ -112,12 +120,14 @@ fn addition_impact(of: FactSubject<'_>) -> SemverImpact {
     match of {
         // Required parameters and bodies are arguments of the method.
         FactSubject::Query(Parameter { presence: Presence::Required, .. })
+        | FactSubject::Header(Parameter { presence: Presence::Required, .. })
         | FactSubject::Part(Part { presence: Presence::Required, .. })
         | FactSubject::Path(_)
         | FactSubject::Body(_)
         | FactSubject::Alias(_)
         | FactSubject::Operation(_) => SemverImpact::Major,
         FactSubject::Query(_)
+        | FactSubject::Header(_)
         | FactSubject::Part(_)
         | FactSubject::Paging(_)
         | FactSubject::Field(_)
@@ -158,7 +168,7 @@ impl<'a> Aliases<'a> {
                 let pending = pending.as_ref().map(|body| body.map_type(&expand));
                 Some(success(&Success { done: done.map_type(&expand), pending, origin: origin.clone() }))
             }
-            FactSubject::Query(parameter) => expanded(&parameter.ty),
+            FactSubject::Query(parameter) | FactSubject::Header(parameter) => expanded(&parameter.ty),
             FactSubject::Part(Part { kind: PartKind::Json(ty), .. })
             | FactSubject::Body(Body::Json { ty, .. })
             | FactSubject::Alias(ty) => expanded(ty),
@@ -184,7 +194,7 @@ fn replacement_impact(old: FactSubject<'_>, new: FactSubject<'_>, same_type: boo
             };
             major(old.ty != new.ty).max(batch)
         }
-        (FactSubject::Query(old), FactSubject::Query(new)) => {
+        (FactSubject::Query(old) | FactSubject::Header(old), FactSubject::Query(new) | FactSubject::Header(new)) => {
             let same = old.name == new.name && same_type && old.presence == new.presence;
             major(!same).max(deprecated(old.deprecated, new.deprecated))
         }
@@ -235,7 +245,7 @@ fn docs<'a>(fact: &Fact<'a>) -> Option<&'a str> {
     let docs = match fact.item {
         FactSubject::Operation(operation) => &operation.docs,
         FactSubject::Path(parameter) => &parameter.docs,
-        FactSubject::Query(parameter) => &parameter.docs,
+        FactSubject::Query(parameter) | FactSubject::Header(parameter) => &parameter.docs,
         FactSubject::Struct(model) => &model.docs,
         FactSubject::Field(field) => &field.docs,
         _ => return None,
@@ -256,7 +266,7 @@ pub(super) fn rust_form(fact: &Fact<'_>) -> String {
             format!("{call}({}) -> {}", arguments.join(", "), success(&operation.success))
         }
         FactSubject::Path(parameter) => format!("{call}({}: {})", parameter.name, path_type(&parameter.ty)),
-        FactSubject::Query(parameter) => match parameter.presence {
+        FactSubject::Query(parameter) | FactSubject::Header(parameter) => match parameter.presence {
             Presence::Required => format!("{call}({}: {})", parameter.name, ty(&parameter.ty)),
             Presence::Optional => format!("{call}(…).{}({})", parameter.name, ty(&parameter.ty)),
         },
@@ -323,7 +333,7 @@ pub(super) fn types(of: FactSubject<'_>) -> Vec<Type> {
         FactSubject::Path(PathParameter { ty: PathType::Enum(name) | PathType::Id(name), .. }) => {
             vec![Type::Model(name.clone())]
         }
-        FactSubject::Query(parameter) => vec![parameter.ty.clone()],
+        FactSubject::Query(parameter) | FactSubject::Header(parameter) => vec![parameter.ty.clone()],
         FactSubject::Part(Part { kind: PartKind::Json(ty), .. })
         | FactSubject::Body(Body::Json { ty, .. })
         | FactSubject::Alias(ty) => vec![ty.clone()],
