@@ -19,6 +19,7 @@ mod malformed_responses;
 mod member_order;
 mod mfa;
 mod models;
+mod oracle_reader;
 mod paging;
 mod raw_requests;
 mod redirects;

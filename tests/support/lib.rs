@@ -10,6 +10,7 @@ pub mod mutants;
 pub mod prepared_server;
 pub mod redis_server;
 pub mod soak;
+pub mod wire_oracle;
 pub mod witness;
 
 pub use fixtures::{Fixture, fixtures, third_party};

@@ -168,6 +168,16 @@ pub enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "OPTION")]
         options: Vec<String>,
     },
+    /// Proves the impact on the wire: sends the requests of an older client to a server of a newer description, and reads
+    /// the server's responses as that client does.
+    ///
+    /// Without options, all pairs of releases and several hundred edits of the current one. Exits with code 1 if a failure
+    /// has no finding that names it, or a finding that breaks on the wire has neither a failure nor a listed reason.
+    Wire {
+        /// Options of the program, such as `24.11 26.04`, `--per-class 2` or `--seed 2`.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "OPTION")]
+        options: Vec<String>,
+    },
     /// Compiles code for an old client with a new one and compares the result with the drift report.
     ///
     /// Takes about ten minutes. Exits with code 1 if they agree on fewer than 99 of 100 changes. With `--releases`, runs
@@ -259,6 +269,7 @@ pub fn run(root: &Path, command: Command) -> Result<String, Failure> {
         Command::Soak { options } => test_program::run(root, "soak", &options).map(none),
         Command::Mutants { options } => test_program::run(root, "mutants", &options).map(none),
         Command::Oracle { options } => test_program::run(root, "oracle", &options).map(none),
+        Command::Wire { options } => test_program::run(root, "wire", &options).map(none),
         Command::Contract => contract::contract(&Spec::load(root)?).map(none),
         Command::Browser { page } => browser::browser(root, &page),
         Command::Features => features::features(root, &mut print).map(none),

@@ -1,4 +1,4 @@
-//! `soak`, `mutants` and `oracle`: programs of the `tools` package that run in release mode.
+//! `soak`, `mutants`, `oracle` and `wire`: programs of the `tools` package that run in release mode.
 
 use std::path::Path;
 

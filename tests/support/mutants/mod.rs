@@ -26,7 +26,7 @@ pub use mutant::Mutant;
 pub use tally::Tally;
 
 use mutant::MutantBuilder;
-use slice::Slices;
+pub(crate) use slice::Slices;
 
 /// Returns all mutants of a description.
 pub fn mutants(root: &Value) -> Vec<Mutant> {
@@ -98,7 +98,7 @@ pub enum Selection {
 }
 
 impl Selection {
-    fn apply(self, mutants: Vec<Mutant>) -> Vec<Mutant> {
+    pub(crate) fn apply(self, mutants: Vec<Mutant>) -> Vec<Mutant> {
         let seed = match self {
             Self::All => return mutants,
             Self::PerClass(_, seed) => seed,

@@ -1,0 +1,179 @@
+//! Cells of the oracle, and their comparison with the findings of a report.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use procountor_generator::drift::{Direction, Finding, LocationPair, Rule, WireImpact};
+
+use super::place::{Place, Trail};
+
+/// The direction of a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Way {
+    /// From the client to the server.
+    Request,
+    /// From the server to the client.
+    Response,
+}
+
+/// A place of a message at which a client of the older description fails.
+#[derive(Clone, Debug)]
+pub struct Cell {
+    /// The operation as both descriptions spell it.
+    pub operation: [String; 2],
+    pub way: Way,
+    pub place: Place,
+    pub problem: String,
+    pub old: Trail,
+    pub new: Trail,
+}
+
+impl fmt::Display for Cell {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { operation, way, place, problem, .. } = self;
+        let way = if *way == Way::Request { "request" } else { "response" };
+        write!(f, "{}, {way}, `{place}`: {problem}", operation[0])
+    }
+}
+
+/// A reason for which no client meets a finding that breaks on the wire.
+struct Unmet {
+    rule: Rule,
+    applies: fn(&Finding) -> bool,
+    reason: &'static str,
+}
+
+const ANY: fn(&Finding) -> bool = |_| true;
+/// Both descriptions have the node.
+const KEPT: fn(&Finding) -> bool = |finding| finding.pointers.iter().all(|pair| pair.old.is_some() && pair.new.is_some());
+
+/// The reasons, by rule.
+const UNMET: &[Unmet] = &[
+    Unmet { rule: Rule::DefaultChanged, applies: ANY, reason: "the server applies a default; no message contains it" },
+    Unmet { rule: Rule::PagingIntroduced, applies: ANY, reason: "a shorter list is a valid list" },
+    Unmet { rule: Rule::ResponseHeaderChanged, applies: ANY, reason: "the client reads no described headers" },
+    Unmet { rule: Rule::ErrorBodyChanged, applies: ANY, reason: "the client keeps error bodies as they are" },
+    Unmet { rule: Rule::ResponseIntegerWidened, applies: ANY, reason: "all integers of the client have 64 bits" },
+    Unmet { rule: Rule::RequestBodyChanged, applies: KEPT, reason: "the client always sends the body of an operation that has one" },
+    Unmet { rule: Rule::ResponseBodyChanged, applies: ANY, reason: "the client ignores a body that it does not expect" },
+    Unmet { rule: Rule::SuccessStatusChanged, applies: ANY, reason: "the client reads all 2xx but 202 and 206 alike" },
+    Unmet { rule: Rule::BranchAdded, applies: ANY, reason: "the client keeps unions as JSON" },
+    Unmet { rule: Rule::DiscriminatorChanged, applies: ANY, reason: "the client keeps unions as JSON" },
+];
+
+/// The result of a comparison of two descriptions.
+#[derive(Clone, Debug, Default)]
+pub struct Verdict {
+    /// Number of messages.
+    pub messages: usize,
+    /// Number of places at which the client fails.
+    pub failing: usize,
+    /// Number of findings that break on the wire.
+    pub breaking: usize,
+    /// Failing places that no finding names.
+    pub unnamed: Vec<String>,
+    /// Findings that break on the wire, and no client meets.
+    pub unmet: Vec<String>,
+    /// Findings without a failing place, by the listed reason.
+    pub excused: BTreeMap<(&'static str, &'static str), usize>,
+}
+
+impl Verdict {
+    /// Compares cells with findings.
+    pub fn of(messages: usize, mut cells: Vec<Cell>, findings: &[Finding]) -> Self {
+        let key = |cell: &Cell| (cell.operation.clone(), cell.way, cell.place.clone(), cell.problem.clone());
+        cells.sort_by_key(key);
+        cells.dedup_by_key(|cell| key(cell));
+        let breaking: Vec<&Finding> = findings.iter().filter(|finding| finding.wire.breaks()).collect();
+        let mut verdict = Self { messages, failing: cells.len(), breaking: breaking.len(), ..Self::default() };
+        let mut met = vec![false; breaking.len()];
+        for cell in &cells {
+            let mut is_named = false;
+            for (finding, met) in breaking.iter().zip(&mut met) {
+                if names(finding, cell) {
+                    (is_named, *met) = (true, true);
+                }
+            }
+            if !is_named {
+                verdict.unnamed.push(cell.to_string());
+            }
+        }
+        for (finding, _) in breaking.iter().zip(met).filter(|(_, met)| !met) {
+            let reason = UNMET.iter().find(|unmet| unmet.rule == finding.rule && (unmet.applies)(finding));
+            let only_errors = finding.operations.iter().all(|affected| affected.direction == Direction::Error);
+            let is_incoming = |operation: &str| operation.starts_with("webhook ") || operation.starts_with("callback ");
+            let reason = match reason {
+                Some(unmet) => Some(unmet.reason),
+                None if finding.operations.is_empty() => Some("no operation uses the value"),
+                None if only_errors => Some("the client keeps error bodies as they are"),
+                None if finding.operations.iter().all(|affected| is_incoming(&affected.operation)) => {
+                    Some("the client has no operations that the server calls")
+                }
+                None => None,
+            };
+            match reason {
+                Some(reason) => *verdict.excused.entry((finding.code, reason)).or_default() += 1,
+                None => verdict.unmet.push(describe(finding)),
+            }
+        }
+        verdict
+    }
+
+    /// Whether cells and findings agree.
+    pub fn agrees(&self) -> bool {
+        self.unnamed.is_empty() && self.unmet.is_empty()
+    }
+}
+
+fn describe(finding: &Finding) -> String {
+    let operation = finding.operations.first().map_or("", |affected| affected.operation.as_str());
+    let place = finding.pointers.first().and_then(|pair| pair.new.as_ref().or(pair.old.as_ref()));
+    let place = place.map(|node| node.pointer.to_string()).unwrap_or_default();
+    let (before, after) = (finding.before.wire.as_deref(), finding.after.wire.as_deref());
+    let states = format!("{} -> {}", before.unwrap_or("nothing"), after.unwrap_or("nothing"));
+    format!("{} {}, {}, {operation} at {place}: {states}", finding.code, finding.subject, finding.wire.as_str())
+}
+
+/// Whether a finding names a cell: it affects the operation in this direction, and one of its places is on the way.
+fn names(finding: &Finding, cell: &Cell) -> bool {
+    let is_direction = |direction: Direction| match (finding.wire, cell.way) {
+        // A call with another effect is noticed on either way.
+        (WireImpact::WrongCall, _) => true,
+        (_, Way::Request) => direction == Direction::Request,
+        (_, Way::Response) => direction == Direction::Response,
+    };
+    let titles = cell.operation.each_ref().map(|title| identity(title));
+    let affects = finding.operations.iter().any(|affected| {
+        is_direction(affected.direction) && titles.contains(&identity(&affected.operation))
+    });
+    // Findings on the description as a whole, such as on its servers, affect all operations.
+    (affects || finding.operations.is_empty()) && finding.pointers.iter().any(|pair| is_on_the_way(pair, cell))
+}
+
+fn is_on_the_way(pair: &LocationPair, cell: &Cell) -> bool {
+    let old = pair.old.as_ref().map(|node| (cell.old.contains(&node.pointer), cell.old.is_at_end(&node.pointer)));
+    let new = pair.new.as_ref().map(|node| (cell.new.contains(&node.pointer), cell.new.is_at_end(&node.pointer)));
+    match (old, new) {
+        (Some((old, old_end)), Some((new, new_end))) => (old && new) || old_end || new_end,
+        (Some((side, _)), None) | (None, Some((side, _))) => side,
+        (None, None) => false,
+    }
+}
+
+/// Returns the identity of an operation: the method, and the path in lower case without parameter names.
+pub fn identity(title: &str) -> String {
+    let mut text = String::new();
+    let mut depth = 0_usize;
+    for character in title.trim_end_matches('/').chars() {
+        match character {
+            '{' => depth += 1,
+            '}' => {
+                depth = depth.saturating_sub(1);
+                text.push_str("{}");
+            }
+            _ if depth > 0 => {}
+            _ => text.extend(character.to_lowercase()),
+        }
+    }
+    text
+}
