@@ -11,6 +11,8 @@ use tests::inventory::Call;
 use tests::memory_server::{MemoryServer, Reply, status};
 use tests::wire_oracle::reader::{Reading, Response, read};
 use tests::wire_oracle::responses::{bodies, documented};
+use tests::wire_oracle::samples::Synthesis;
+use tests::wire_oracle::validator::Sent;
 use tests::wire_oracle::{Description, Place, Step};
 
 /// The unread places of a response, or `None` if it cannot be read.
@@ -87,6 +89,7 @@ async fn oracle_reads_responses_like_the_client() {
     let spec = tests::spec();
     let source = spec.release(None).expect("the current release exists");
     let description = spec.run(&source, true, Description::read).expect("the current release is valid");
+    let synthesis = Synthesis::new(&description.value, &description.value, Sent::ByServer);
     let scripted = Scripted::new();
     let wrong = [json!("mutant"), json!(7), json!(1.5), json!(true), json!(null), json!(["mutant"]), json!({})];
     let (mut checked, mut unreadable, mut seen) = (0, 0, Vec::<ResponseBody>::new());
@@ -98,7 +101,7 @@ async fn oracle_reads_responses_like_the_client() {
         seen.push(client.success.done.clone());
         for documented in documented(&description, operation) {
             let mut places = BTreeSet::new();
-            for (at, body) in bodies(&description, &documented, (&description.value, &[])) {
+            for (at, body) in bodies((&description, &synthesis), &documented, &[]) {
                 let mut values = vec![body.clone()];
                 if let Some(body) = body.filter(|_| is_new && places.insert(at.clone())) {
                     values.extend(wrong.iter().map(|wrong| {

@@ -1,10 +1,11 @@
 //! Cells of the oracle, and their comparison with the findings of a report.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use procountor_generator::drift::{Direction, Finding, LocationPair, Rule, WireImpact};
 
+use super::description::Description;
 use super::place::{Place, Trail};
 
 /// The direction of a message.
@@ -39,13 +40,19 @@ impl fmt::Display for Cell {
 /// A reason for which no client meets a finding that breaks on the wire.
 struct Unmet {
     rule: Rule,
-    applies: fn(&Finding) -> bool,
+    applies: fn(&Finding, [&Description; 2]) -> bool,
     reason: &'static str,
 }
 
-const ANY: fn(&Finding) -> bool = |_| true;
+const ANY: fn(&Finding, [&Description; 2]) -> bool = |_, _| true;
 /// Both descriptions have the node.
-const KEPT: fn(&Finding) -> bool = |finding| finding.pointers.iter().all(|pair| pair.old.is_some() && pair.new.is_some());
+const KEPT: fn(&Finding, [&Description; 2]) -> bool =
+    |finding, _| finding.pointers.iter().all(|pair| pair.old.is_some() && pair.new.is_some());
+/// The older description does not require the property.
+const OPTIONAL: fn(&Finding, [&Description; 2]) -> bool = |finding, [old, _]| {
+    let nodes = finding.pointers.iter().filter_map(|pair| pair.old.as_ref());
+    nodes.into_iter().all(|node| !old.requires(&node.pointer))
+};
 
 /// The reasons, by rule.
 const UNMET: &[Unmet] = &[
@@ -54,12 +61,37 @@ const UNMET: &[Unmet] = &[
     Unmet { rule: Rule::ResponseHeaderChanged, applies: ANY, reason: "the client reads no described headers" },
     Unmet { rule: Rule::ErrorBodyChanged, applies: ANY, reason: "the client keeps error bodies as they are" },
     Unmet { rule: Rule::ResponseIntegerWidened, applies: ANY, reason: "all integers of the client have 64 bits" },
+    Unmet { rule: Rule::ResponseNullabilityChanged, applies: OPTIONAL, reason: "the client reads null like an absent member" },
+    Unmet { rule: Rule::RequestFormatChanged, applies: ANY, reason: "all integers of the client have 64 bits" },
+    Unmet { rule: Rule::ParameterTypeChanged, applies: ANY, reason: "the text of each old value is a value of the new type" },
     Unmet { rule: Rule::RequestBodyChanged, applies: KEPT, reason: "the client always sends the body of an operation that has one" },
     Unmet { rule: Rule::ResponseBodyChanged, applies: ANY, reason: "the client ignores a body that it does not expect" },
     Unmet { rule: Rule::SuccessStatusChanged, applies: ANY, reason: "the client reads all 2xx but 202 and 206 alike" },
     Unmet { rule: Rule::BranchAdded, applies: ANY, reason: "the client keeps unions as JSON" },
     Unmet { rule: Rule::DiscriminatorChanged, applies: ANY, reason: "the client keeps unions as JSON" },
 ];
+
+/// The operations whose messages meet a finding.
+#[derive(Clone, Debug, Default)]
+struct Met {
+    operations: BTreeSet<String>,
+    /// Whether the finding alone names one of the failing places.
+    alone: bool,
+}
+
+impl Met {
+    /// Returns an operation that the finding affects and whose messages do not meet it, if those of others do.
+    fn missing<'f>(&self, finding: &'f Finding) -> Option<&'f str> {
+        let direction = match finding.wire {
+            WireImpact::WritesBreak => Direction::Request,
+            WireImpact::ReadsBreak => Direction::Response,
+            _ => return None,
+        };
+        let mut affected = finding.operations.iter().filter(|affected| affected.direction == direction);
+        let missing = affected.find(|affected| !self.operations.contains(&identity(&affected.operation)));
+        missing.filter(|_| !self.operations.is_empty()).map(|affected| affected.operation.as_str())
+    }
+}
 
 /// The result of a comparison of two descriptions.
 #[derive(Clone, Debug, Default)]
@@ -70,6 +102,8 @@ pub struct Verdict {
     pub failing: usize,
     /// Number of findings that break on the wire.
     pub breaking: usize,
+    /// Number of findings that alone name a failing place.
+    pub alone: usize,
     /// Failing places that no finding names.
     pub unnamed: Vec<String>,
     /// Findings that break on the wire, and no client meets.
@@ -80,26 +114,31 @@ pub struct Verdict {
 
 impl Verdict {
     /// Compares cells with findings.
-    pub fn of(messages: usize, mut cells: Vec<Cell>, findings: &[Finding]) -> Self {
+    pub fn of(messages: usize, mut cells: Vec<Cell>, findings: &[Finding], sides: [&Description; 2]) -> Self {
         let key = |cell: &Cell| (cell.operation.clone(), cell.way, cell.place.clone(), cell.problem.clone());
         cells.sort_by_key(key);
         cells.dedup_by_key(|cell| key(cell));
         let breaking: Vec<&Finding> = findings.iter().filter(|finding| finding.wire.breaks()).collect();
         let mut verdict = Self { messages, failing: cells.len(), breaking: breaking.len(), ..Self::default() };
-        let mut met = vec![false; breaking.len()];
+        let mut met = vec![Met::default(); breaking.len()];
         for cell in &cells {
-            let mut is_named = false;
-            for (finding, met) in breaking.iter().zip(&mut met) {
-                if names(finding, cell) {
-                    (is_named, *met) = (true, true);
-                }
+            let naming: Vec<usize> = (0..breaking.len()).filter(|at| names(breaking[*at], cell)).collect();
+            for at in &naming {
+                met[*at].operations.extend(cell.operation.iter().map(|title| identity(title)));
+                met[*at].alone |= naming.len() == 1;
             }
-            if !is_named {
+            if naming.is_empty() {
                 verdict.unnamed.push(cell.to_string());
             }
         }
-        for (finding, _) in breaking.iter().zip(met).filter(|(_, met)| !met) {
-            let reason = UNMET.iter().find(|unmet| unmet.rule == finding.rule && (unmet.applies)(finding));
+        verdict.alone = met.iter().filter(|met| met.alone).count();
+        for (finding, met) in breaking.iter().zip(&met) {
+            if let Some(missing) = met.missing(finding) {
+                verdict.unmet.push(format!("{} by {missing}", describe(finding)));
+            }
+        }
+        for (finding, _) in breaking.iter().zip(met).filter(|(_, met)| met.operations.is_empty()) {
+            let reason = UNMET.iter().find(|unmet| unmet.rule == finding.rule && (unmet.applies)(finding, sides));
             let only_errors = finding.operations.iter().all(|affected| affected.direction == Direction::Error);
             let is_incoming = |operation: &str| operation.starts_with("webhook ") || operation.starts_with("callback ");
             let reason = match reason {
@@ -151,11 +190,17 @@ fn names(finding: &Finding, cell: &Cell) -> bool {
 }
 
 fn is_on_the_way(pair: &LocationPair, cell: &Cell) -> bool {
-    let old = pair.old.as_ref().map(|node| (cell.old.contains(&node.pointer), cell.old.is_at_end(&node.pointer)));
-    let new = pair.new.as_ref().map(|node| (cell.new.contains(&node.pointer), cell.new.is_at_end(&node.pointer)));
+    let (old, new) = (pair.old.as_ref().map(|node| &node.pointer), pair.new.as_ref().map(|node| &node.pointer));
     match (old, new) {
-        (Some((old, old_end)), Some((new, new_end))) => (old && new) || old_end || new_end,
-        (Some((side, _)), None) | (None, Some((side, _))) => side,
+        (Some(old), Some(new)) => {
+            // A part of a property that the newer description has under another name, or not at all.
+            let is_gone = cell.new.last.is_empty() && new.depth() <= old.depth();
+            (cell.old.contains(old) && (cell.new.contains(new) || is_gone))
+                || cell.old.is_at_end(old)
+                || cell.new.is_at_end(new)
+        }
+        (Some(old), None) => cell.old.contains(old),
+        (None, Some(new)) => cell.new.contains(new),
         (None, None) => false,
     }
 }

@@ -14,9 +14,9 @@ mod place;
 pub mod reader;
 mod requests;
 pub mod responses;
-mod samples;
+pub mod samples;
 mod schema;
-mod validator;
+pub mod validator;
 
 use procountor_generator::drift::Report;
 use procountor_generator::{Input, correct, lower};
@@ -29,6 +29,8 @@ pub use place::{Place, Step, Trail};
 use cells::identity;
 use requests::Calls;
 use responses::Responses;
+use samples::Synthesis;
+use validator::Sent;
 use schema::Schema;
 
 impl Description {
@@ -49,21 +51,32 @@ impl Description {
 /// Proves the findings of a report on two descriptions.
 pub fn prove(old: &Description, new: &Description, report: &Report) -> Verdict {
     let (mut cells, mut messages) = (Vec::new(), 0);
-    for operation in &old.operations() {
-        let Some(client) = old.client_operation(operation) else { continue };
-        match new.route(&operation.method, &url(old, operation)) {
+    let operations = old.operations().into_iter();
+    let routed: Vec<_> = operations
+        .filter_map(|operation| {
+            let client = old.client_operation(&operation)?;
+            let target = new.route(&operation.method, &url(old, &operation));
+            Some((operation, client, target))
+        })
+        .collect();
+    let requests = &Synthesis::new(&old.value, &new.value, Sent::ByClient);
+    let responses = [
+        &Synthesis::new(&old.value, &new.value, Sent::ByServer),
+        &Synthesis::new(&new.value, &old.value, Sent::ByServer),
+    ];
+    for (operation, client, target) in &routed {
+        match target {
             Err(problem) => {
                 messages += 1;
                 cells.push(rejected((old, new), operation, problem));
             }
             Ok(target) => {
-                let target = &target;
-                messages += Calls { old, new, operation, client, target }.cells(&mut cells);
-                messages += Responses { old, new, operation, client, target }.cells(&mut cells);
+                messages += Calls { old, new, operation, client, target, synthesis: requests }.cells(&mut cells);
+                messages += Responses { old, new, operation, client, target, synthesis: responses }.cells(&mut cells);
             }
         }
     }
-    Verdict::of(messages, cells, &report.findings)
+    Verdict::of(messages, cells, &report.findings, [old, new])
 }
 
 /// Returns the URL of a call, with a value for each parameter of the path.

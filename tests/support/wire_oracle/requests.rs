@@ -1,5 +1,7 @@
 //! Requests of the client of the older description, as the server of the newer one reads them.
 
+use std::collections::BTreeSet;
+
 use procountor_generator::ir::{self, ListStyle};
 use serde_json::Value;
 
@@ -18,6 +20,13 @@ pub struct Calls<'a> {
     pub client: &'a ir::Operation,
     /// The operation of the newer description that the server performs.
     pub target: &'a Operation<'a>,
+    pub synthesis: &'a Synthesis<'a>,
+}
+
+/// Cells of one value, each place and problem once.
+struct Found<'c> {
+    cells: &'c mut Vec<Cell>,
+    known: BTreeSet<(Place, String)>,
 }
 
 /// A value that a request contains: where both descriptions describe it.
@@ -31,7 +40,7 @@ struct Sending<'a> {
 }
 
 impl<'a> Calls<'a> {
-    /// Returns the requests that the server rejects or reads otherwise, and the number of requests.
+    /// Adds the places that the server rejects or reads otherwise, and returns the number of requests.
     pub fn cells(&self, cells: &mut Vec<Cell>) -> usize {
         self.check_security(cells);
         self.check_parameters(cells) + self.check_body(cells)
@@ -107,9 +116,8 @@ impl<'a> Calls<'a> {
             name: place.0.first().cloned().unwrap_or(Step::Element),
             around: [vec![before.node.clone()], vec![after.node.clone()]],
         };
-        let synthesis = Synthesis { root: &self.old.value, other: &self.new.value, sent: Sent::ByClient };
-        let mut count = 0;
-        for sample in synthesis.samples(&sending.old, &sending.new) {
+        let (mut count, mut found) = (0, Found { cells, known: BTreeSet::new() });
+        for sample in self.synthesis.samples(&sending.old, &sending.new) {
             // A parameter cannot be null, and an empty list is no parameter.
             let is_empty = sample.value.is_null() || sample.value.as_array().is_some_and(Vec::is_empty);
             let is_empty = is_empty || (before.location == "path" && sample.value.as_str() == Some(""));
@@ -120,8 +128,12 @@ impl<'a> Calls<'a> {
             }
             count += 1;
             match decoded(&text, after, &self.new.value, &Schema::of(&self.new.value, &sending.new)) {
-                Some(value) if texts(&value) == texts(&sample.value) => self.check_value(&sending, &value, cells),
-                _ => cells.push(self.cell(place.clone(), "read as another value", self.trails(&sending, &sample.place))),
+                Some(value) if texts(&value) == texts(&sample.value) => self.check_value(&sending, &value, &mut found),
+                _ if found.known.insert((sample.place.clone(), text.concat())) => {
+                    let trails = self.trails(&sending, &sample.place);
+                    found.cells.push(self.cell(place.clone(), "read as another value", trails));
+                }
+                _ => {}
             }
         }
         count
@@ -158,12 +170,12 @@ impl<'a> Calls<'a> {
             return 1;
         }
         let sending = Sending { old, new, name: Step::Member("body".to_owned()), around: [vec![before, was], vec![after, is]] };
-        let synthesis = Synthesis { root: &self.old.value, other: &self.new.value, sent: Sent::ByClient };
-        let mut count = 0;
-        for Sample { value, .. } in synthesis.samples(&sending.old, &sending.new) {
+        let (mut count, mut found) = (0, Found { cells, known: BTreeSet::new() });
+        for Sample { place, value } in self.synthesis.samples(&sending.old, &sending.new) {
             if !value.is_null() && self.old.validators(Sent::ByClient).accept(&sending.old[0].at, &value) {
                 count += 1;
-                self.check_value(&sending, &value, cells);
+                self.check_described(&sending, &place, &mut found);
+                self.check_value(&sending, &value, &mut found);
             }
         }
         count
@@ -173,16 +185,37 @@ impl<'a> Calls<'a> {
         operation.node.get("requestBody").map(|body| body.resolve(&description.value)).filter(|body| body.get("content").is_some())
     }
 
-    /// Adds the places of a valid value that the server rejects.
-    fn check_value(&self, sending: &Sending<'a>, value: &Value, cells: &mut Vec<Cell>) {
-        let errors = self.new.validators(Sent::ByClient).errors(&sending.new[0].at, value);
-        for (place, keyword) in errors {
-            cells.push(self.value_cell(sending, &place, &format!("rejected by `{keyword}`")));
+    /// Adds the places of a valid value that the server rejects, unless they are known.
+    fn check_value(&self, sending: &Sending<'a>, value: &Value, found: &mut Found<'_>) {
+        for (place, keyword) in self.new.validators(Sent::ByClient).errors(&sending.new[0].at, value) {
+            if found.known.insert((place.clone(), keyword.clone())) {
+                found.cells.push(self.value_cell(sending, &place, &format!("rejected by `{keyword}`")));
+            }
         }
-        let mut lost = Vec::new();
-        self.undescribed((&sending.old, &sending.new), value, &Place::default(), &mut lost);
-        for (place, problem) in lost {
-            cells.push(self.value_cell(sending, &place, problem));
+    }
+
+    /// Adds a place that the older description describes, and the newer one does not, or does not let a client send.
+    fn check_described(&self, sending: &Sending<'a>, place: &Place, found: &mut Found<'_>) {
+        if place.0.is_empty() || !found.known.insert((place.clone(), String::new())) {
+            return;
+        }
+        let (mut old, mut new) = (sending.old.clone(), sending.new.clone());
+        for (index, step) in place.0.iter().enumerate() {
+            old = children(&self.old.value, &old, step, 0);
+            new = children(&self.new.value, &new, step, 0);
+            let is_member = matches!(step, Step::Member(_)) && !old.is_empty();
+            let problem = if new.is_empty() {
+                "member not described"
+            } else if Schema::of(&self.new.value, &new).read_only {
+                "member is read-only"
+            } else {
+                continue;
+            };
+            if is_member {
+                let place = Place(place.0.iter().take(index + 1).cloned().collect());
+                return found.cells.push(self.value_cell(sending, &place, problem));
+            }
+            return;
         }
     }
 
@@ -210,26 +243,6 @@ impl<'a> Calls<'a> {
         trails.0.all.extend(operation.0.all);
         trails.1.all.extend(operation.1.all);
         trails
-    }
-
-    /// Adds the members that the older description describes and the newer one does not, or does not let a client send.
-    fn undescribed(&self, nodes: (&[Node<'a>], &[Node<'a>]), value: &Value, at: &Place, found: &mut Vec<(Place, &'static str)>) {
-        let parts: Vec<(Step, &Value)> = match value {
-            Value::Object(members) => members.iter().map(|(name, member)| (Step::Member(name.clone()), member)).collect(),
-            Value::Array(elements) => elements.iter().map(|element| (Step::Element, element)).collect(),
-            _ => return,
-        };
-        for (step, part) in parts {
-            let old = children(&self.old.value, nodes.0, &step, 0);
-            let new = children(&self.new.value, nodes.1, &step, 0);
-            let here = at.then(step.clone());
-            match step {
-                _ if old.is_empty() => {}
-                Step::Member(_) if new.is_empty() => found.push((here, "member not described")),
-                Step::Member(_) if Schema::of(&self.new.value, &new).read_only => found.push((here, "member is read-only")),
-                _ => self.undescribed((&old, &new), part, &here, found),
-            }
-        }
     }
 }
 

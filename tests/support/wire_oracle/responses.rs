@@ -21,6 +21,8 @@ pub struct Responses<'a> {
     pub client: &'a ir::Operation,
     /// The operation of the newer description that the server performs.
     pub target: &'a Operation<'a>,
+    /// Synthesis of the older and of the newer description.
+    pub synthesis: [&'a Synthesis<'a>; 2],
 }
 
 /// A documented success response with one media type.
@@ -40,8 +42,8 @@ impl<'a> Responses<'a> {
     pub fn cells(&self, cells: &mut Vec<Cell>) -> usize {
         let (old, new) = (documented(self.old, self.operation), documented(self.new, self.target));
         let sent = negotiated(&old, &new);
-        let (before, first) = self.outcomes(self.old, &old, (&self.new.value, &new));
-        let (after, second) = self.outcomes(self.new, &sent, (&self.old.value, &old));
+        let (before, first) = self.outcomes((self.old, self.synthesis[0]), &old, &new);
+        let (after, second) = self.outcomes((self.new, self.synthesis[1]), &sent, &old);
         for (place, is) in &after {
             let was = before.get(place);
             for outcome in is.iter().filter(|outcome| is_worse(**outcome, was)) {
@@ -58,15 +60,19 @@ impl<'a> Responses<'a> {
     }
 
     /// Returns what the client reads from the responses of a description.
-    fn outcomes(&self, description: &'a Description, list: &[Documented<'a>], other: (&'a Value, &[Documented<'a>])) -> (Outcomes, usize) {
+    fn outcomes(&self, side: (&'a Description, &Synthesis<'a>), list: &[Documented<'a>], others: &[Documented<'a>]) -> (Outcomes, usize) {
         let (mut outcomes, mut count) = (Outcomes::new(), 0);
         for documented in list {
-            for (place, body) in bodies(description, documented, other) {
+            for (place, body) in bodies(side, documented, others) {
                 let media_type = documented.media.as_ref().map_or("", |(name, _)| name);
                 let is_empty = documented.media.is_none();
                 let response = Response { status: documented.status, media_type, json: body.as_ref(), is_empty };
                 let reading = read(&self.old.api, &self.client.success, &response);
-                outcomes.entry(place.clone()).or_default().insert(reading.at(&place));
+                let outcome = reading.at(&place);
+                let failed = reading.error.unwrap_or_else(|| place.clone());
+                // The place was sent, even if the value of another one made the response unreadable.
+                outcomes.entry(place).or_default();
+                outcomes.entry(failed).or_default().insert(outcome);
                 count += 1;
             }
         }
@@ -123,14 +129,13 @@ fn negotiated<'a>(old: &[Documented<'a>], new: &[Documented<'a>]) -> Vec<Documen
 }
 
 /// Returns the bodies of a response, each with the place that it varies; `None` for bytes and for no body.
-pub fn bodies<'a>(description: &'a Description, documented: &Documented<'a>, other: (&'a Value, &[Documented<'a>])) -> Vec<(Place, Option<Value>)> {
+pub fn bodies<'a>((description, synthesis): (&'a Description, &Synthesis<'a>), documented: &Documented<'a>, others: &[Documented<'a>]) -> Vec<(Place, Option<Value>)> {
     let Some((name, media)) = &documented.media else { return vec![(Place::default(), None)] };
     let Some(schema) = media.get("schema").filter(|_| is_json(name) || *name == "*/*") else {
         return vec![(Place::default(), is_json(name).then_some(Value::Null))];
     };
-    let same = other.1.iter().find(|other| other.status == documented.status).or(other.1.first());
+    let same = others.iter().find(|other| other.status == documented.status).or(others.first());
     let others: Vec<_> = same.and_then(|other| other.media.as_ref()?.1.get("schema")).into_iter().collect();
-    let synthesis = Synthesis { root: &description.value, other: other.0, sent: Sent::ByServer };
     let validators = description.validators(Sent::ByServer);
     let samples = synthesis.samples(std::slice::from_ref(&schema), &others).into_iter();
     let valid = samples.filter(|sample| validators.accept(&schema.at, &sample.value));

@@ -1,12 +1,13 @@
 //! Values that a schema allows: each property absent, null and at its limits, each enum value, each alternative.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use procountor_generator::pointer::Pointer;
 use serde_json::{Map, Value, json};
 
 use super::place::{Place, Step};
-use super::schema::{Node, Schema};
+use super::schema::{Node, Schema, Schemas};
 use super::validator::Sent;
 
 /// A value, and the place within it that differs from the smallest value.
@@ -20,8 +21,10 @@ pub struct Sample {
 const TEXTS: [&str; 6] = ["mutant", "A", "1", "2024-02-29", "FI1234567890", "a@example.com"];
 /// Values of all JSON types.
 const ANY: [&str; 7] = [r#""mutant""#, "7", "1.5", "true", r#"["mutant"]"#, r#"{"mutant":"mutant"}"#, "{}"];
-/// Maximum length of a synthesised string, array or object.
-const MAX_LENGTH: u64 = 6_000;
+/// Maximum length of a synthesised string.
+const MAX_LENGTH: u64 = 100_000;
+/// Maximum length of a synthesised array.
+const MAX_ITEMS: u64 = 6_000;
 
 /// Synthesis of values of the schemas of a description.
 pub struct Synthesis<'a> {
@@ -29,9 +32,20 @@ pub struct Synthesis<'a> {
     /// The other description of the comparison, whose limits and listed values are tried too.
     pub other: &'a Value,
     pub sent: Sent,
+    schemas: Schemas<'a>,
+    other_schemas: Schemas<'a>,
 }
 
 impl<'a> Synthesis<'a> {
+    /// Synthesis of the values of `root`.
+    pub fn new(root: &'a Value, other: &'a Value, sent: Sent) -> Self {
+        Self { root, other, sent, schemas: Schemas::default(), other_schemas: Schemas::default() }
+    }
+
+    fn schema(&self, nodes: &[Node<'a>]) -> Rc<Schema<'a>> {
+        self.schemas.of(self.root, nodes)
+    }
+
     /// Returns samples of the values that the nodes describe. `others` are the nodes of the same place in the other
     /// description.
     pub fn samples(&self, nodes: &[Node<'a>], others: &[Node<'a>]) -> Vec<Sample> {
@@ -45,7 +59,7 @@ impl<'a> Synthesis<'a> {
 
     /// Returns the smallest value.
     fn base(&self, nodes: &[Node<'a>], open: &mut Vec<Pointer>) -> Option<Value> {
-        let schema = Schema::of(self.root, nodes);
+        let schema = self.schema(nodes);
         let target = target(&schema)?;
         if open.contains(&target) {
             return None;
@@ -83,12 +97,12 @@ impl<'a> Synthesis<'a> {
         let (required, optional): (Vec<_>, Vec<_>) =
             schema.properties.iter().partition(|(name, _)| is_required(name));
         for (name, nodes) in &required {
-            if self.is_sent(&Schema::of(self.root, nodes)) {
+            if self.is_sent(&self.schema(nodes)) {
                 object.insert((*name).to_owned(), self.base(nodes, open)?);
             }
         }
         for (name, nodes) in optional {
-            if object.len() < minimum && self.is_sent(&Schema::of(self.root, nodes)) && let Some(value) = self.base(nodes, open) {
+            if object.len() < minimum && self.is_sent(&self.schema(nodes)) && let Some(value) = self.base(nodes, open) {
                 object.insert((*name).to_owned(), value);
             }
         }
@@ -100,7 +114,7 @@ impl<'a> Synthesis<'a> {
 
     /// Returns an array of different elements, as far as they can differ.
     fn list(&self, schema: &Schema<'a>, count: usize, open: &mut Vec<Pointer>) -> Option<Value> {
-        let items = Schema::of(self.root, &schema.items);
+        let items = self.schema(&schema.items);
         let first = self.base(&schema.items, open).or_else(|| schema.items.is_empty().then(|| json!("mutant")))?;
         let different: Vec<Value> = match (&items.listed, &first) {
             (Some(listed), _) => listed.iter().map(|value| (*value).clone()).collect(),
@@ -116,8 +130,8 @@ impl<'a> Synthesis<'a> {
 
     /// Returns samples of a value, each with the place that it varies.
     fn vary(&self, nodes: &[Node<'a>], others: &[Node<'a>], open: &mut Vec<Pointer>) -> Vec<Sample> {
-        let schema = Schema::of(self.root, nodes);
-        let other = Schema::of(self.other, others);
+        let schema = self.schema(nodes);
+        let other = self.other_schemas.of(self.other, others);
         let Some(target) = target(&schema).filter(|target| !open.contains(target)) else { return Vec::new() };
         open.push(target);
         let mut samples: Vec<Sample> = Vec::new();
@@ -169,7 +183,7 @@ impl<'a> Synthesis<'a> {
         samples.push(whole(base.clone()));
         let mut full = base.clone();
         for (name, nodes) in &schema.properties {
-            if !self.is_sent(&Schema::of(self.root, nodes)) {
+            if !self.is_sent(&self.schema(nodes)) {
                 continue;
             }
             let step = Step::Member((*name).to_owned());
@@ -215,7 +229,7 @@ impl<'a> Synthesis<'a> {
         for side in [schema, other] {
             let limits = side.numbers("minItems").chain(side.numbers("maxItems")).map(|limit| limit as u64);
             let edges = limits.flat_map(|limit| [limit.saturating_sub(1), limit, limit + 1]);
-            counts.extend(edges.filter(|edge| *edge <= MAX_LENGTH).map(|edge| edge as usize));
+            counts.extend(edges.filter(|edge| *edge <= MAX_ITEMS).map(|edge| edge as usize));
         }
         let whole = |value: Value| Sample { place: Place::default(), value };
         for count in counts {

@@ -1,6 +1,8 @@
 //! Schemas of a description, with references resolved and `allOf` merged.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::rc::Rc;
 
 use procountor_generator::pointer::Pointer;
 use serde_json::Value;
@@ -102,46 +104,47 @@ impl<'a> Schema<'a> {
             let Some(next) = target.and_then(|at| Node::find(root, at)) else { break };
             here = next;
         }
-        for (keyword, child) in here.members() {
-            self.read_keyword(root, keyword, &child, &here);
+        for (keyword, value) in here.value.as_object().into_iter().flatten() {
+            self.read_keyword(root, keyword, value, &here);
         }
     }
 
-    fn read_keyword(&mut self, root: &'a Value, keyword: &'a str, child: &Node<'a>, node: &Node<'a>) {
+    fn read_keyword(&mut self, root: &'a Value, keyword: &'a str, value: &'a Value, node: &Node<'a>) {
+        let child = || Node { value, at: node.at.child(keyword) };
         match keyword {
-            "type" => self.types.extend(child.value.as_str()),
-            "format" => self.format = self.format.or(child.value.as_str()),
+            "type" => self.types.extend(value.as_str()),
+            "format" => self.format = self.format.or(value.as_str()),
             "nullable" => self.nullable |= node.flag("nullable"),
             "readOnly" => self.read_only |= node.flag("readOnly"),
             "writeOnly" => self.write_only |= node.flag("writeOnly"),
             "properties" => {
-                for (name, property) in child.members() {
+                for (name, property) in child().members() {
                     match self.properties.iter_mut().find(|(known, _)| *known == name) {
                         Some((_, nodes)) => nodes.push(property),
                         None => self.properties.push((name, vec![property])),
                     }
                 }
             }
-            "required" => self.required.extend(child.value.as_array().into_iter().flatten().filter_map(Value::as_str)),
-            "items" => self.items.push(child.clone()),
-            "additionalProperties" if child.value.is_object() || child.value == &Value::Bool(true) => {
-                self.additional.push(child.clone());
+            "required" => self.required.extend(value.as_array().into_iter().flatten().filter_map(Value::as_str)),
+            "items" => self.items.push(child()),
+            "additionalProperties" if value.is_object() || *value == Value::Bool(true) => {
+                self.additional.push(child());
             }
             "enum" => {
-                let values: Vec<_> = child.value.as_array().into_iter().flatten().collect();
+                let values: Vec<_> = value.as_array().into_iter().flatten().collect();
                 self.nullable |= values.iter().any(|value| value.is_null());
                 self.listed = Some(values.into_iter().filter(|value| !value.is_null()).collect());
             }
-            "allOf" => child.elements().for_each(|part| self.read(root, &part)),
+            "allOf" => child().elements().for_each(|part| self.read(root, &part)),
             "oneOf" | "anyOf" => {
-                for branch in child.elements() {
+                for branch in child().elements() {
                     let is_null = branch.text("type") == Some("null")
                         || branch.value.get("enum").is_some_and(|values| *values == serde_json::json!([null]));
                     self.nullable |= is_null;
                     self.branches.extend((!is_null).then_some(branch));
                 }
             }
-            _ => self.keywords.entry(keyword).or_default().push(child.value),
+            _ => self.keywords.entry(keyword).or_default().push(value),
         }
     }
 
@@ -173,5 +176,24 @@ impl<'a> Schema<'a> {
     /// Returns the numbers of a keyword.
     pub fn numbers(&self, keyword: &str) -> impl Iterator<Item = f64> {
         self.keywords.get(keyword).into_iter().flatten().filter_map(|value| value.as_f64())
+    }
+}
+
+/// Schemas that were read, by the nodes that they were read from.
+#[derive(Default)]
+pub struct Schemas<'a> {
+    known: RefCell<HashMap<Vec<*const Value>, Rc<Schema<'a>>>>,
+}
+
+impl<'a> Schemas<'a> {
+    /// Reads the schemas of a value, like [`Schema::of`].
+    pub fn of(&self, root: &'a Value, nodes: &[Node<'a>]) -> Rc<Schema<'a>> {
+        let key: Vec<*const Value> = nodes.iter().map(|node| std::ptr::from_ref(node.value)).collect();
+        if let Some(known) = self.known.borrow().get(&key) {
+            return Rc::clone(known);
+        }
+        let schema = Rc::new(Schema::of(root, nodes));
+        self.known.borrow_mut().insert(key, Rc::clone(&schema));
+        schema
     }
 }

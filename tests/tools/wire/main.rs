@@ -82,13 +82,12 @@ fn pairs(options: &Options) -> Result<bool, Failure> {
 }
 
 fn print(title: &str, verdict: &Verdict, all: bool) {
-    let Verdict { messages, failing, breaking, unnamed, unmet, excused } = verdict;
+    let Verdict { messages, failing, breaking, alone, unnamed, unmet, excused } = verdict;
     let excused_count: usize = excused.values().sum();
     println!(
-        "{title}: {messages} messages, {failing} failures ({} named), {breaking} findings that break on the wire ({} met, \
-         {excused_count} with a reason)",
+        "{title}: {messages} messages, {failing} failures ({} named), {breaking} findings that break on the wire ({alone} alone name \
+         a failure, {excused_count} have a reason)",
         failing - unnamed.len(),
-        breaking - unmet.len() - excused_count
     );
     let limit = if all { usize::MAX } else { MAX_PRINTED };
     for ((code, reason), count) in excused.iter().filter(|_| all) {
