@@ -43,7 +43,7 @@ fn replace(value: &mut Value, steps: &[Step], by: &Value) {
     };
     match (first, value) {
         (Step::Member(name), Value::Object(members)) => {
-            if let Some(member) = members.get_mut(name) {
+            if let Some(member) = members.get_mut(&**name) {
                 replace(member, rest, by);
             }
         }

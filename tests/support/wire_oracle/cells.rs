@@ -48,6 +48,8 @@ const ANY: fn(&Finding, [&Description; 2]) -> bool = |_, _| true;
 /// Both descriptions have the node.
 const KEPT: fn(&Finding, [&Description; 2]) -> bool =
     |finding, _| finding.pointers.iter().all(|pair| pair.old.is_some() && pair.new.is_some());
+/// The finding breaks responses only.
+const READ: fn(&Finding, [&Description; 2]) -> bool = |finding, _| finding.wire == WireImpact::ReadsBreak;
 /// The older description does not require the property.
 const OPTIONAL: fn(&Finding, [&Description; 2]) -> bool = |finding, [old, _]| {
     let nodes = finding.pointers.iter().filter_map(|pair| pair.old.as_ref());
@@ -67,6 +69,8 @@ const UNMET: &[Unmet] = &[
     Unmet { rule: Rule::RequestBodyChanged, applies: KEPT, reason: "the client always sends the body of an operation that has one" },
     Unmet { rule: Rule::ResponseBodyChanged, applies: ANY, reason: "the client ignores a body that it does not expect" },
     Unmet { rule: Rule::SuccessStatusChanged, applies: ANY, reason: "the client reads all 2xx but 202 and 206 alike" },
+    Unmet { rule: Rule::AdditionalPropertiesChanged, applies: READ, reason: "the client accepts members that it has no field for" },
+    Unmet { rule: Rule::TokenEndpointChanged, applies: ANY, reason: "the sign-in is no operation of the description" },
     Unmet { rule: Rule::BranchAdded, applies: ANY, reason: "the client keeps unions as JSON" },
     Unmet { rule: Rule::DiscriminatorChanged, applies: ANY, reason: "the client keeps unions as JSON" },
 ];
@@ -81,15 +85,15 @@ struct Met {
 
 impl Met {
     /// Returns an operation that the finding affects and whose messages do not meet it, if those of others do.
-    fn missing<'f>(&self, finding: &'f Finding) -> Option<&'f str> {
-        let direction = match finding.wire {
+    fn missing<'f>(&self, finding: &'f Breaking<'_>) -> Option<&'f str> {
+        let direction = match finding.finding.wire {
             WireImpact::WritesBreak => Direction::Request,
             WireImpact::ReadsBreak => Direction::Response,
             _ => return None,
         };
-        let mut affected = finding.operations.iter().filter(|affected| affected.direction == direction);
-        let missing = affected.find(|affected| !self.operations.contains(&identity(&affected.operation)));
-        missing.filter(|_| !self.operations.is_empty()).map(|affected| affected.operation.as_str())
+        let mut affected = finding.operations.iter().filter(|(_, affected)| *affected == direction);
+        let missing = affected.find(|(title, _)| !self.operations.contains(title));
+        missing.filter(|_| !self.operations.is_empty()).map(|(title, _)| title.as_str())
     }
 }
 
@@ -118,26 +122,29 @@ impl Verdict {
         let key = |cell: &Cell| (cell.operation.clone(), cell.way, cell.place.clone(), cell.problem.clone());
         cells.sort_by_key(key);
         cells.dedup_by_key(|cell| key(cell));
-        let breaking: Vec<&Finding> = findings.iter().filter(|finding| finding.wire.breaks()).collect();
+        let breaking = findings.iter().filter(|finding| finding.wire.breaks());
+        let breaking: Vec<Breaking<'_>> = breaking.map(Breaking::of).collect();
         let mut verdict = Self { messages, failing: cells.len(), breaking: breaking.len(), ..Self::default() };
         let mut met = vec![Met::default(); breaking.len()];
         for cell in &cells {
-            let naming: Vec<usize> = (0..breaking.len()).filter(|at| names(breaking[*at], cell)).collect();
-            for at in &naming {
-                met[*at].operations.extend(cell.operation.iter().map(|title| identity(title)));
-                met[*at].alone |= naming.len() == 1;
-            }
+            let titles = cell.operation.each_ref().map(|title| identity(title));
+            let naming: Vec<_> = met.iter_mut().zip(&breaking).filter(|(_, finding)| finding.names(cell, &titles)).collect();
+            let alone = naming.len() == 1;
             if naming.is_empty() {
                 verdict.unnamed.push(cell.to_string());
+            }
+            for (met, _) in naming {
+                met.operations.extend(titles.iter().cloned());
+                met.alone |= alone;
             }
         }
         verdict.alone = met.iter().filter(|met| met.alone).count();
         for (finding, met) in breaking.iter().zip(&met) {
             if let Some(missing) = met.missing(finding) {
-                verdict.unmet.push(format!("{} by {missing}", describe(finding)));
+                verdict.unmet.push(format!("{} by {missing}", describe(finding.finding)));
             }
         }
-        for (finding, _) in breaking.iter().zip(met).filter(|(_, met)| met.operations.is_empty()) {
+        for (Breaking { finding, .. }, _) in breaking.iter().zip(met).filter(|(_, met)| met.operations.is_empty()) {
             let reason = UNMET.iter().find(|unmet| unmet.rule == finding.rule && (unmet.applies)(finding, sides));
             let only_errors = finding.operations.iter().all(|affected| affected.direction == Direction::Error);
             let is_incoming = |operation: &str| operation.starts_with("webhook ") || operation.starts_with("callback ");
@@ -173,20 +180,34 @@ fn describe(finding: &Finding) -> String {
     format!("{} {}, {}, {operation} at {place}: {states}", finding.code, finding.subject, finding.wire.as_str())
 }
 
-/// Whether a finding names a cell: it affects the operation in this direction, and one of its places is on the way.
-fn names(finding: &Finding, cell: &Cell) -> bool {
-    let is_direction = |direction: Direction| match (finding.wire, cell.way) {
-        // A call with another effect is noticed on either way.
-        (WireImpact::WrongCall, _) => true,
-        (_, Way::Request) => direction == Direction::Request,
-        (_, Way::Response) => direction == Direction::Response,
-    };
-    let titles = cell.operation.each_ref().map(|title| identity(title));
-    let affects = finding.operations.iter().any(|affected| {
-        is_direction(affected.direction) && titles.contains(&identity(&affected.operation))
-    });
-    // Findings on the description as a whole, such as on its servers, affect all operations.
-    (affects || finding.operations.is_empty()) && finding.pointers.iter().any(|pair| is_on_the_way(pair, cell))
+/// A finding that breaks on the wire, with the operations that it affects.
+struct Breaking<'f> {
+    finding: &'f Finding,
+    /// Identities of the operations, with the direction of the changed value.
+    operations: Vec<(String, Direction)>,
+}
+
+impl<'f> Breaking<'f> {
+    fn of(finding: &'f Finding) -> Self {
+        let operations = finding.operations.iter();
+        let operations = operations.map(|affected| (identity(&affected.operation), affected.direction)).collect();
+        Self { finding, operations }
+    }
+
+    /// Whether the finding names a cell: it affects the operation in this direction, and one of its places is on the way.
+    fn names(&self, cell: &Cell, titles: &[String; 2]) -> bool {
+        let is_direction = |direction: Direction| match (self.finding.wire, cell.way) {
+            // A call with another effect is noticed on either way.
+            (WireImpact::WrongCall, _) => true,
+            (_, Way::Request) => direction == Direction::Request,
+            (_, Way::Response) => direction == Direction::Response,
+        };
+        let affects =
+            self.operations.iter().any(|(title, direction)| is_direction(*direction) && titles.contains(title));
+        // Findings on the description as a whole, such as on its servers, affect all operations.
+        let affects = affects || self.operations.is_empty();
+        affects && self.finding.pointers.iter().any(|pair| is_on_the_way(pair, cell))
+    }
 }
 
 fn is_on_the_way(pair: &LocationPair, cell: &Cell) -> bool {

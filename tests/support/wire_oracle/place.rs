@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
+use std::rc::Rc;
 
 use procountor_generator::pointer::Pointer;
 use serde_json::Value;
@@ -12,7 +13,7 @@ use super::schema::{Node, Schema};
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
     /// To the member with this name.
-    Member(String),
+    Member(Rc<str>),
     /// To an element of an array.
     Element,
     /// To a value of a map.

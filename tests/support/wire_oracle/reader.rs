@@ -187,7 +187,7 @@ impl<'a> Reader<'a> {
         match value {
             Value::Array(elements) => elements.iter().for_each(|element| self.json(element, &at.then(Step::Element))),
             Value::Object(members) => {
-                members.iter().for_each(|(name, value)| self.json(value, &at.then(Step::Member(name.clone()))));
+                members.iter().for_each(|(name, value)| self.json(value, &at.then(Step::Member(name.as_str().into()))));
             }
             _ => {}
         }
@@ -197,7 +197,7 @@ impl<'a> Reader<'a> {
         let members = value.as_object().ok_or(ReadError::Mismatch)?;
         self.record(at, Outcome::Read);
         for (name, member) in members {
-            let here = at.then(Step::Member(name.clone()));
+            let here = at.then(Step::Member(name.as_str().into()));
             let Some(field) = fields.iter().find(|field| field.wire.as_str() == name) else {
                 self.record(&here, Outcome::Unknown);
                 continue;
@@ -228,7 +228,7 @@ impl<'a> Reader<'a> {
         let members = value.as_object().ok_or(ReadError::Mismatch)?;
         self.record(at, Outcome::Read);
         for (name, member) in members {
-            let here = at.then(Step::Member(name.clone()));
+            let here = at.then(Step::Member(name.as_str().into()));
             match (name.as_str(), &self.api.page_meta) {
                 ("results", _) if member.is_null() => self.record(&here, Outcome::Absent),
                 ("results", _) => {

@@ -69,7 +69,7 @@ impl<'a> Calls<'a> {
             alternative.iter().all(|(scheme, scopes)| held.get(scheme).is_some_and(|held| scopes.is_subset(held)))
         });
         if !accepts && !new.is_empty() {
-            cells.push(self.cell(Place(vec![Step::Member("security".to_owned())]), "unauthorised", self.operation_trails()));
+            cells.push(self.cell(Place(vec![Step::Member("security".into())]), "unauthorised", self.operation_trails()));
         }
     }
 
@@ -169,7 +169,7 @@ impl<'a> Calls<'a> {
         if old.is_empty() || new.is_empty() || matches!(self.client.body, Some(ir::Body::Binary { .. })) {
             return 1;
         }
-        let sending = Sending { old, new, name: Step::Member("body".to_owned()), around: [vec![before, was], vec![after, is]] };
+        let sending = Sending { old, new, name: Step::Member("body".into()), around: [vec![before, was], vec![after, is]] };
         let (mut count, mut found) = (0, Found { cells, known: BTreeSet::new() });
         for Sample { place, value } in self.synthesis.samples(&sending.old, &sending.new) {
             if !value.is_null() && self.old.validators(Sent::ByClient).accept(&sending.old[0].at, &value) {
@@ -247,11 +247,11 @@ impl<'a> Calls<'a> {
 }
 
 fn parameter_place(parameter: &Parameter<'_>) -> Place {
-    Place(vec![Step::Member(format!("{} {}", parameter.location, parameter.name))])
+    Place(vec![Step::Member(format!("{} {}", parameter.location, parameter.name).into())])
 }
 
 fn body_place() -> Place {
-    Place(vec![Step::Member("body".to_owned())])
+    Place(vec![Step::Member("body".into())])
 }
 
 /// Returns the media type object for a media type that a client sends.

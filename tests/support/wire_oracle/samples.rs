@@ -186,7 +186,7 @@ impl<'a> Synthesis<'a> {
             if !self.is_sent(&self.schema(nodes)) {
                 continue;
             }
-            let step = Step::Member((*name).to_owned());
+            let step = Step::Member((*name).into());
             let with = |value: Value| {
                 let mut object = base.clone();
                 object.insert((*name).to_owned(), value);
@@ -205,7 +205,14 @@ impl<'a> Synthesis<'a> {
                 full.entry((*name).to_owned()).or_insert(value);
             }
         }
-        samples.push(whole(full.clone()));
+        samples.push(whole(full));
+        let is_closed = schema.keywords.contains_key("additionalProperties");
+        if self.sent == Sent::ByClient && schema.additional.is_empty() && !is_closed {
+            // A model that can be sent preserves members that it has no field for.
+            let mut object = base.clone();
+            object.insert("mutantUnknown".to_owned(), json!(7));
+            samples.push(Sample { place: Place(vec![Step::Entry]), value: Value::Object(object) });
+        }
         let is_map = schema.properties.is_empty();
         let entries = if !schema.additional.is_empty() {
             self.vary(&schema.additional, &other.additional, open)
@@ -271,7 +278,7 @@ fn scalars(schema: &Schema<'_>, other: &Schema<'_>) -> Vec<Value> {
 
 fn numbers(schema: &Schema<'_>, other: &Schema<'_>) -> Vec<Value> {
     let is_integer = !schema.may_be("number");
-    let mut candidates: Vec<f64> = vec![7.0, 0.0, 1.0, -1.0, 2_147_483_647.0, 2_147_483_648.0, -2_147_483_649.0];
+    let mut candidates: Vec<f64> = vec![7.0, 0.0, -1.0, 2_147_483_648.0, -2_147_483_649.0];
     for side in [schema, other] {
         for keyword in ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"] {
             let edges = side.numbers(keyword).flat_map(|edge| [edge, edge - 1.0, edge + 1.0, edge - 0.01, edge + 0.01]);
@@ -324,7 +331,9 @@ fn strings(schema: &Schema<'_>, other: &Schema<'_>) -> Vec<Value> {
             && schema.numbers("maxLength").all(|limit| length <= limit)
             && patterns.into_iter().flatten().all(|pattern| jsonschema::is_valid(&json!({ "pattern": pattern }), &json!(text)))
     };
-    let mut candidates: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
+    // Without a pattern, one text is as good as another.
+    let count = if patterns.is_some() || schema.format.is_some() { texts.len() } else { 1 };
+    let mut candidates: Vec<String> = texts.iter().take(count).map(|text| (*text).to_owned()).collect();
     if texts == TEXTS {
         let mut lengths: BTreeSet<u64> = [0, 1].into();
         for side in [schema, other] {

@@ -187,9 +187,9 @@ fn add(error: &ValidationError<'_>, found: &mut Vec<(Place, String)>) {
     let place = place(error);
     let mut push = |place: Place| found.push((place, error.kind().keyword().to_owned()));
     match error.kind() {
-        Kind::Required { property } => push(place.then(Step::Member(property.as_str().unwrap_or_default().to_owned()))),
+        Kind::Required { property } => push(place.then(Step::Member(property.as_str().unwrap_or_default().into()))),
         Kind::AdditionalProperties { unexpected } | Kind::UnevaluatedProperties { unexpected } => {
-            unexpected.iter().for_each(|name| push(place.then(Step::Member(name.clone()))));
+            unexpected.iter().for_each(|name| push(place.then(Step::Member(name.as_str().into()))));
         }
         Kind::AnyOf { context } | Kind::OneOfNotValid { context } => {
             let is_null = |errors: &&Vec<ValidationError<'static>>| {
@@ -208,7 +208,7 @@ fn add(error: &ValidationError<'_>, found: &mut Vec<(Place, String)>) {
 
 fn place(error: &ValidationError<'_>) -> Place {
     let steps = error.instance_path().iter().map(|segment| match segment {
-        LocationSegment::Property(name) => Step::Member(name.into_owned()),
+        LocationSegment::Property(name) => Step::Member(name.into()),
         LocationSegment::Index(_) => Step::Element,
     });
     Place(steps.collect())

@@ -50,7 +50,7 @@ pub(super) fn of_description(comparison: &mut Comparison<'_, '_>) {
     let place = Pointer::root().child("servers");
     let used = comparison.old.operations.is_empty()
         || !comparison.old.operations.values().all(|operation| operation.node.has("servers"));
-    let impact = if used { WireImpact::Unknown } else { WireImpact::Safe };
+    let impact = if used { WireImpact::WritesBreak } else { WireImpact::Safe };
     let with_prefix = |servers: Option<Vec<Server>>, contract: &Contract<'_>| -> Vec<_> {
         let servers = servers.unwrap_or_else(default_servers);
         servers.iter().map(|server| with_prefix(server, &contract.prefix)).collect()
