@@ -150,7 +150,7 @@ impl<'a> Calls<'a> {
             }
             Some(ir::Body::Json { .. }) => "application/json",
             Some(ir::Body::Multipart(_)) => "multipart/form-data",
-            Some(ir::Body::Binary { media_type }) => media_type,
+            Some(ir::Body::Binary { media_type, .. }) => media_type,
         };
         let Some(before) = self.body_of(self.old, self.operation) else { return 0 };
         let Some(after) = self.body_of(self.new, self.target) else {

@@ -56,7 +56,7 @@ fn main() -> ExitCode {
 
 /// Proves the pairs of releases. Returns whether all agree.
 fn pairs(options: &Options) -> Result<bool, Failure> {
-    let spec = Spec::load(&Spec::repository_root())?;
+    let spec = Spec::load(&tests::root())?;
     let labels = spec.labels();
     let mut descriptions = BTreeMap::new();
     let wanted: Vec<(&str, &str)> = match options.pair.as_slice() {
