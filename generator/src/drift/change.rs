@@ -156,6 +156,7 @@ impl Change {
             | Self::BecameList
             | Self::EnumOpened { .. }
             | Self::SchemaRenamed
+            | Self::SchemaReplaced
             | Self::SchemaInlined
             | Self::SchemaReused => EditExtent::Both(Extent::Replaced),
             Self::Required { .. }
@@ -168,8 +169,7 @@ impl Change {
             | Self::Discriminator(_)
             | Self::Deprecated
             | Self::Extension
-            | Self::OtherKeyword(_)
-            | Self::SchemaReplaced => EditExtent::Both(Extent::Keyword),
+            | Self::OtherKeyword(_) => EditExtent::Both(Extent::Keyword),
         }
     }
 

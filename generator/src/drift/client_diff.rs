@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::contract::OperationKey;
 use super::draft::{DraftFinding, Extent, State};
-use super::impact::{Direction, SemverImpact, WireImpact};
+use super::impact::{Direction, WireImpact};
 use super::rule::Rule;
 use super::side_view::{ClientView, SideView};
 use super::similarity;
-use super::surface_diff::{SurfaceChange, exchanged_arguments, types};
+use super::surface_diff::{SurfaceChange, exchanged_arguments, rust_form, types};
 use crate::ir::{Operation, Type};
 use crate::pointer::Pointer;
-use crate::surface::{Fact, FactSubject, ty};
+use crate::surface::{Fact, FactSubject};
 
 /// Returns the changes of the client, without the exchanged arguments that `known` contains.
 pub(super) fn compare(
@@ -23,22 +23,27 @@ pub(super) fn compare(
 ) -> Vec<DraftFinding> {
     let (Some(before), Some(after)) = (&old.client, &new.client) else { return Vec::new() };
     let mut drafts = exchanged(known, old, new);
+    drafts.extend(skipped(old, new));
     let homes = (Homes::of(before), Homes::of(after));
     for change in changes {
         match (&change.old, &change.new) {
             (Some(before), Some(after)) => {
-                drafts.extend(renamed(before, after));
-                drafts.extend(boxed(before, after));
-                drafts.extend(retyped(before, after, &homes));
-                drafts.extend(rewritten(change, (old, new), &homes));
+                let mut found: Vec<_> = renamed(before, after).into_iter().chain(boxed(before, after)).collect();
+                found.extend(retyped(before, after, &homes));
+                if found.is_empty() {
+                    found.extend(rewritten((before, after), (old, new), &homes));
+                }
+                drafts.extend(found);
             }
-            (Some(fact), None) | (None, Some(fact)) => drafts.extend(moved(fact, &homes)),
+            (Some(fact), None) | (None, Some(fact)) => {
+                drafts.extend(moved(fact, &homes));
+                drafts.extend(rewritten_form(fact, old, new));
+            }
             (None, None) => {}
         }
     }
     let mut subjects = BTreeSet::new();
-    drafts
-        .retain(|draft| draft.rule == Rule::ArgumentsExchanged || subjects.insert((draft.rule, draft.subject.clone())));
+    drafts.retain(|draft| !draft.of_client || subjects.insert((draft.rule, draft.subject.clone())));
     drafts.extend(marked(changes));
     drafts.extend(escaped(changes));
     drafts
@@ -101,32 +106,66 @@ fn retyped(old: &Fact<'_>, new: &Fact<'_>, (were, are): &(Homes<'_>, Homes<'_>))
     names.map(draft).collect()
 }
 
-/// A fact of another type, although nothing but the notation of its schema changed.
+/// A fact that changed although only the notation of its schema did.
 fn rewritten(
-    change: &SurfaceChange<'_>,
+    (before, after): (&Fact<'_>, &Fact<'_>),
     (old, new): (&SideView<'_>, &SideView<'_>),
     (were, are): &(Homes<'_>, Homes<'_>),
 ) -> Option<DraftFinding> {
-    let (before, after) = change.old.as_ref().zip(change.new.as_ref())?;
-    let (was, is) = (types(before.item), types(after.item));
-    let mut pairs = was.iter().zip(&is);
-    let (was, is) = pairs.find(|(was, is)| !has_same_structure(was, is))?;
     let shape = |side: &SideView<'_>, fact: &Fact<'_>| {
         let node = side.contract.cursor_at(first_node(fact)?)?;
         Some(similarity::component_shape(side.contract, &node))
     };
-    if change.impact != SemverImpact::Major || shape(old, before) == shape(new, after) {
+    if shape(old, before) == shape(new, after) {
         return None;
     }
-    let mut draft = of_fact(Rule::TypeRewritten, after.subject.clone(), (before, after));
-    // The type of the value came or went with it.
-    let only = |ty: &Type, homes: &Homes<'_>, others: &Homes<'_>| {
-        let name = ty.model().filter(|name| !others.nodes.contains_key(name.as_str()))?;
-        homes.nodes.get(name.as_str()).map(|node| (*node).clone())
+    let mut draft = of_fact(Rule::ValueRewritten, after.subject.clone(), (before, after));
+    // The fields of a struct come and go with it, and so does the type of a value that nothing else has.
+    if matches!(before.item, FactSubject::Struct(_)) != matches!(after.item, FactSubject::Struct(_)) {
+        draft = draft.edits(Some(before.home), Some(after.home), Extent::Replaced);
+    }
+    let only = |types: Vec<Type>, homes: &Homes<'_>, others: &Homes<'_>| -> Vec<Pointer> {
+        let names = types.iter().filter_map(Type::model).filter(|name| !others.nodes.contains_key(name.as_str()));
+        names.filter_map(|name| homes.nodes.get(name.as_str()).map(|node| (*node).clone())).collect()
     };
-    draft = draft.edits(only(was, were, are).as_ref(), None, Extent::Replaced);
-    draft = draft.edits(None, only(is, are, were).as_ref(), Extent::Replaced);
-    Some(draft.before_after(Some(ty(was)), Some(ty(is))))
+    for node in only(types(before.item), were, are) {
+        draft = draft.edits(Some(&node), None, Extent::Whole);
+    }
+    for node in only(types(after.item), are, were) {
+        draft = draft.edits(None, Some(&node), Extent::Whole);
+    }
+    Some(draft.before_after(Some(rust_form(before)), Some(rust_form(after))))
+}
+
+/// A form whose parts are written differently, found by a part that only one client has.
+fn rewritten_form(fact: &Fact<'_>, old: &SideView<'_>, new: &SideView<'_>) -> Option<DraftFinding> {
+    let FactSubject::Part(_) = fact.item else { return None };
+    let body = fact.home.child("requestBody");
+    let shape = |side: &SideView<'_>| {
+        let node = side.contract.cursor_at(&body)?;
+        Some(similarity::component_shape(side.contract, &node))
+    };
+    let (was, is) = (shape(old)?, shape(new)?);
+    let draft = DraftFinding::new(Rule::ValueRewritten, WireImpact::Safe, format!("the form of {}", fact.owner));
+    let draft = draft.at(Some(&body), Some(&body)).edits(Some(&body), Some(&body), Extent::Replaced);
+    (was != is).then_some(DraftFinding { of_client: true, ..draft })
+}
+
+/// Operations of both descriptions that only one client has.
+fn skipped(old: &SideView<'_>, new: &SideView<'_>) -> Vec<DraftFinding> {
+    let mut drafts = Vec::new();
+    for (key, before) in &old.contract.operations {
+        let Some(after) = new.contract.operations.get(key) else { continue };
+        let (was, is) = (old.method(key).map(|(name, _)| name), new.method(key).map(|(name, _)| name));
+        if was.is_some() != is.is_some() {
+            let places = (Some(&before.node.pointer), Some(&after.node.pointer));
+            let draft = DraftFinding::new(Rule::OperationSkipped, WireImpact::Safe, after.title());
+            let draft = draft.at(places.0, places.1).edits(places.0, places.1, Extent::Replaced);
+            let draft = draft.before_after(was.cloned(), is.cloned());
+            drafts.push(draft.affects(key, Direction::Request));
+        }
+    }
+    drafts
 }
 
 /// Whether two types are equal apart from the names of models.

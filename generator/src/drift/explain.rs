@@ -64,8 +64,8 @@ fn select(drafts: &[DraftFinding], change: &SurfaceChange<'_>, found: &BTreeSet<
         vec![of(&[CodeEffect::Mark], false), of(&[CodeEffect::Mark], true)]
     } else if change.impact == SemverImpact::Major {
         // Another name explains a type only if nothing else does, and documentation only if not even a name does.
-        let name = [CodeEffect::Name];
-        vec![of(&[CodeEffect::Code], true), of(&name, false), of(&name, true), of(&[CodeEffect::Documentation], true)]
+        let (name, documentation) = ([CodeEffect::Name], [CodeEffect::Documentation]);
+        vec![of(&[CodeEffect::Code], true), of(&name, false), of(&documentation, true), of(&name, true)]
     } else {
         let any = [CodeEffect::Code, CodeEffect::Documentation];
         vec![of(&any, true), of(&[CodeEffect::Name], false), of(&[CodeEffect::Name], true)]

@@ -39,7 +39,7 @@ pub(super) fn compare<'a>(before: &[Fact<'a>], after: &[Fact<'a>]) -> Vec<Surfac
     let mut unmatched: BTreeMap<&str, &Fact<'a>> = before.iter().map(|fact| (fact.subject.as_str(), fact)).collect();
     let mut changes = Vec::new();
     let mut add = |old: Option<&Fact<'a>>, new: Option<&Fact<'a>>| {
-        let lacks = |owners: &BTreeSet<&str>, fact: &Fact<'a>| !owners.contains(fact.owner.as_str());
+        let lacks = |owners: &BTreeSet<(&str, bool)>, fact: &Fact<'a>| !owners.contains(&owner(fact));
         let of_whole_owner = match (old, new) {
             (Some(fact), None) => lacks(&new_owners, fact),
             (None, Some(fact)) => lacks(&old_owners, fact),
@@ -91,8 +91,14 @@ fn rust_name<'f>(fact: &'f Fact<'_>) -> Option<(&'f str, &'f str)> {
     Some((fact.owner.as_str(), name))
 }
 
-fn owners<'f>(facts: &'f [Fact<'_>]) -> BTreeSet<&'f str> {
-    facts.iter().map(|fact| fact.owner.as_str()).collect()
+/// Returns the operations and types of a client.
+fn owners<'f>(facts: &'f [Fact<'_>]) -> BTreeSet<(&'f str, bool)> {
+    facts.iter().map(owner).collect()
+}
+
+/// Returns the owner of a fact, and whether it is a struct: a struct that became an alias lost its fields.
+fn owner<'f>(fact: &'f Fact<'_>) -> (&'f str, bool) {
+    (fact.owner.as_str(), matches!(fact.item, FactSubject::Field(_) | FactSubject::Struct(_)))
 }
 
 /// Returns the impact of one changed fact.

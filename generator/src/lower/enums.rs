@@ -69,13 +69,13 @@ impl<'a> Lowering<'a> {
         let list = schema.pointer.child("enum");
         self.trace.nodes.push(list.clone());
         let mut origin = self.origin_of(&schema.pointer, MadeFrom::node(&schema.pointer));
-        origin.made_from.path.extend(self.trace.nodes.iter().chain(&self.trace.path).cloned());
+        origin.made_from.extend(&self.trace);
         let builder = self.enums.0.entry(name.to_owned()).or_default();
         let listed = schema.node.get("enum").and_then(Value::as_array).into_iter().flatten();
         for (index, text) in listed.enumerate().filter_map(|(index, item)| Some((index, item.as_str()?))) {
             let value = builder.values.entry(text.to_owned()).or_default();
             value.nodes.push(list.child(index.to_string()));
-            value.path.extend_from_slice(&origin.made_from.path);
+            value.path.extend(origin.made_from.nodes.iter().chain(&origin.made_from.path).cloned());
         }
         builder.sites.insert(site.to_owned(), origin);
     }

@@ -6,7 +6,7 @@ use super::Comparison;
 use crate::cursor::Cursor;
 use crate::document::media_type::{essence, normalised as media_type};
 use crate::drift::contract::{Contract, OperationKey};
-use crate::drift::draft::{DraftFinding, State};
+use crate::drift::draft::{DraftFinding, Extent, State};
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
 use crate::drift::schema::Schema;
@@ -41,13 +41,20 @@ pub(super) fn compare<'a>(
         return;
     }
     let places = (Some(&before.pointer), Some(&after.pointer));
+    let edits = |draft: DraftFinding| {
+        let draft = draft.at(places.0, places.1).edits(places.0, places.1, Extent::Keyword);
+        let removed =
+            was.iter().filter(|(name, _)| !is.contains_key(*name)).map(|(_, node)| (Some(&node.pointer), None));
+        let added = is.iter().filter(|(name, _)| !was.contains_key(*name)).map(|(_, node)| (None, Some(&node.pointer)));
+        removed.chain(added).fold(draft, |draft, (old, new)| draft.edits(old, new, Extent::Whole))
+    };
     let removed = State::values(was.keys().filter(|name| !is.contains_key(*name)));
     let added = State::values(is.keys().filter(|name| !was.contains_key(*name)));
     if direction == Direction::Response && (was.is_empty() != is.is_empty()) {
         let nothing = || Some(State::One("no content".to_owned()));
         let draft = DraftFinding::new(Rule::ResponseBodyChanged, WireImpact::ReadsBreak, subject)
             .states(removed.or_else(nothing), added.or_else(nothing));
-        comparison.drafts.push(draft.at(places.0, places.1).affects(key, direction));
+        comparison.drafts.push(edits(draft).affects(key, direction));
         return;
     }
     let (rule, wire) = match (direction, loses_media_type(was, is, direction)) {
@@ -60,8 +67,8 @@ pub(super) fn compare<'a>(
         (Direction::Error, false) => (Rule::ErrorBodyChanged, WireImpact::Safe),
     };
     let group = format!("{removed:?} {added:?}");
-    let draft = DraftFinding::new(rule, wire, subject).at(places.0, places.1).states(removed, added);
-    comparison.drafts.push(draft.group(group).affects(key, direction));
+    let draft = DraftFinding::new(rule, wire, subject).states(removed, added);
+    comparison.drafts.push(edits(draft).group(group).affects(key, direction));
 }
 
 /// Whether an old media type is not supported any more.

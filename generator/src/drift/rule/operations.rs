@@ -182,6 +182,19 @@ macro_rules! rules {
                 },
                 note: Always("the required authorisation changed: {subject}[, now {after}][ (was {before})]"),
             }
+            OperationSkipped "A16" "operation-skipped" Derived, Code, silent: false {
+                title: "an operation can no longer be generated, or can be generated again",
+                meaning: "Both descriptions have the operation, but the generator can express it in one of them only, such as an operation with a parameter without a schema.",
+                example: "A parameter of `GET /invoices` loses its `schema`.",
+                breaks: "Code that calls the method does not compile. Released clients are not affected.",
+                action: "Correct the description with an overlay; `cargo xtask generate` prints the reason.",
+                consequence: Always("no effect: released clients have the method, and the call is the same"),
+                note: ByPresence {
+                    added: "{subject} has a method again: {after}",
+                    removed: "{subject} has no method in this release; the description of the operation cannot be read",
+                    changed: "the method of {subject} changed",
+                },
+            }
         }
     };
 }

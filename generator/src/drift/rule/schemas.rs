@@ -146,14 +146,14 @@ macro_rules! rules {
                     changed: "the name is not a valid Rust identifier and is escaped: {subject}[ ({after} for {before})]",
                 },
             }
-            TypeRewritten "E14" "type-rewritten" Derived, Name, silent: false {
-                title: "a value has another Rust type without a change of its values",
-                meaning: "The schema of a value is written differently with the same meaning, and the generator makes another type of it. A change that another finding explains is not reported.",
+            ValueRewritten "E14" "value-rewritten" Derived, Name, silent: false {
+                title: "the client represents a value differently without a change of its values",
+                meaning: "The schema of a value is written differently with the same meaning, and the generator makes another type of it, or other documentation. A change that another finding explains is not reported.",
                 example: "`enum: [a, b]` of `kind` becomes a `oneOf` of `enum: [a]` and `enum: [b]`.",
-                breaks: "Code that uses the type of the value does not compile. Released clients are not affected.",
+                breaks: "Code that uses the type of the value does not compile, if the type differs. Released clients are not affected.",
                 action: "Restore the old notation with an overlay, or name the change in the release notes.",
                 consequence: Always("no effect: the same values are sent and received"),
-                note: Always("the type of {subject} changed[ from {before} to {after}], although its values are the same"),
+                note: Always("{subject} is represented differently[: {after} instead of {before}], although its values are the same"),
             }
         }
     };
