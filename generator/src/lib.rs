@@ -188,7 +188,6 @@ fn correct_except_unused(
         }
     }
     let result = overlay::apply(&mut value, &read, release);
-    document::key_order::sort_keys(&mut value);
     document::normal_form::apply(&document, &mut value);
     diagnostics.extend(result.errors);
     let warnings = without_errors(diagnostics)?;

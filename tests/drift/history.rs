@@ -216,3 +216,17 @@ fn report_has_at_most_150_lines_before_additions() {
         assert!(lines <= 150, "{}: {lines} lines", report.new.label);
     }
 }
+
+#[test]
+fn surface_changes_of_each_release_match_snapshot() {
+    for (name, text) in xtask::snapshots::changes(&tests::spec()).expect("every release can be lowered") {
+        tests::snapshot(&name, &text);
+    }
+}
+
+#[test]
+fn drift_report_of_each_release_matches_snapshot() {
+    for report in reports() {
+        tests::snapshot(&format!("drift__{}", report.new.label), &procountor_generator::drift::render::text(report));
+    }
+}

@@ -6,6 +6,5 @@ mod input;
 mod mutants;
 mod pairs;
 mod relations;
-mod releases;
 mod report;
 mod rules;

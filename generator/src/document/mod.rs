@@ -18,7 +18,6 @@ mod action;
 pub mod dialect;
 pub(crate) mod fidelity;
 mod grammar;
-pub(crate) mod key_order;
 pub(crate) mod malformed;
 pub(crate) mod media_type;
 mod merge;

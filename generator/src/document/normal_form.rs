@@ -1,6 +1,6 @@
 //! The normal form of a corrected description, which lowering and the comparison read.
 //!
-//! References are JSON pointers without percent-encoding. Operations have all their parameters and servers: those of
+//! Keys are sorted. References are JSON pointers without percent-encoding. Operations have all their parameters and servers: those of
 //! the path item are added, a parameter as a reference to the place where it is written. Webhooks and callbacks are path
 //! items of `OpenAPI` 3.0.
 
@@ -13,6 +13,7 @@ use crate::pointer::Pointer;
 
 /// Converts a value of `OpenAPI` 3.0 to the normal form.
 pub(crate) fn apply(document: &Document, value: &mut Value) {
+    sort_keys(value);
     insert_incoming(document, value);
     decode_references(value);
     let additions = additions(value);
@@ -26,6 +27,24 @@ pub(crate) fn apply(document: &Document, value: &mut Value) {
         if let Some(servers) = addition.servers {
             operation.insert("servers".to_owned(), servers);
         }
+    }
+}
+
+/// Sorts the keys of all objects, because names and other choices must not depend on the order in which a file lists its
+/// paths, schemas and media types. Properties of schemas are not sorted: fields keep the order of the description.
+fn sort_keys(value: &mut Value) {
+    match value {
+        Value::Object(members) => {
+            members.sort_keys();
+            for (key, member) in members {
+                match member {
+                    Value::Object(properties) if key == "properties" => properties.values_mut().for_each(sort_keys),
+                    member => sort_keys(member),
+                }
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(sort_keys),
+        _ => {}
     }
 }
 

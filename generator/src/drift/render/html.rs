@@ -10,8 +10,7 @@ use super::matrix::matrix;
 use super::page_data::page_data;
 use super::phrases::{accepted, before_after, bump, code_pieces, open, operation_names, plain};
 use super::resources::ResourceNames;
-use super::timeline::Timeline;
-use crate::drift::{Finding, Report, SemverImpact, Severity};
+use crate::drift::{Finding, Report, SemverImpact, Severity, finding::Timeline};
 use crate::unicode::is_hidden;
 
 const PAGE: &str = include_str!("page.html");

@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::html::escaped;
 use super::phrases::plain;
 use super::resources::{DESCRIPTION, ResourceNames};
-use super::timeline::Timeline;
-use crate::drift::{Report, Severity};
+use crate::drift::{Report, Severity, finding::Timeline};
 
 /// Number of findings of one release in one resource, by severity. Accepted findings count too.
 type SeverityCounts = BTreeMap<Severity, usize>;

@@ -14,11 +14,10 @@ mod page_data;
 mod phrases;
 mod resources;
 mod text;
-mod timeline;
 
+pub use crate::drift::finding::Timeline;
 pub use annotations::annotations;
 pub use html::html;
 pub use json::json;
 pub use markdown::{MARKDOWN_LIMIT, markdown};
 pub use text::text;
-pub use timeline::Timeline;

@@ -4,8 +4,7 @@ use serde_json::{Value, json};
 
 use super::phrases::{announcement_summary, announcements, plain, provenance, published};
 use super::resources::ResourceNames;
-use super::timeline::Timeline;
-use crate::drift::{Finding, Report, Side};
+use crate::drift::{Finding, Report, Side, finding::Timeline};
 use crate::unicode::is_hidden;
 
 /// Renders the steps for the script.
