@@ -19,7 +19,6 @@ mod malformed_responses;
 mod member_order;
 mod mfa;
 mod models;
-mod oracle_reader;
 mod paging;
 mod raw_requests;
 mod redirects;

@@ -4,6 +4,7 @@ mod fixture;
 mod history;
 mod input;
 mod mutants;
+mod oracle_reader;
 mod pairs;
 mod relations;
 mod report;

@@ -1,16 +1,13 @@
 //! Tests of the generator: reading, overlays, names, generated code, surface and diagnostics.
 
 mod determinism;
-mod diagnostics;
 mod dialect;
 mod document;
-mod features;
+mod fixtures;
 mod names;
 mod normal_form;
 mod overlay;
-mod rejects;
+mod releases;
 mod rules;
 mod rustdoc;
-mod surface;
-mod vocabulary;
 mod words;

@@ -23,6 +23,9 @@ const CARGO_STEPS: &[Step] = &[
 const XTASK_STEPS: &[(&str, &[&str])] =
     &[("all releases", &["compile"]), ("fixtures", &["compile", "tests/data/features"]), ("contract", &["contract"])];
 
+/// Options of the wire oracle: an older pair of releases, and an edit of each class of the current one.
+const WIRE: &[&str] = &["23.02", "23.09", "--per-class", "1"];
+
 /// Runs all checks, prints a line for each and stops at the first failure.
 pub fn ci(root: &Path, print: &mut dyn FnMut(&str)) -> Result<(), Failure> {
     for (name, arguments, environment) in CARGO_STEPS {
@@ -34,6 +37,8 @@ pub fn ci(root: &Path, print: &mut dyn FnMut(&str)) -> Result<(), Failure> {
     for (name, arguments) in XTASK_STEPS {
         timed(name, print, || run(Command::new(&xtask).current_dir(root).args(*arguments)))?;
     }
+    let programs = process::build_workspace(root, &["--bin", "wire"])?;
+    timed("wire", print, || run(Command::new(programs.join("wire")).current_dir(root).args(WIRE)))?;
     timed("next release", print, || next_release::check(root))?;
     timed("examples", print, || examples(root))?;
     timed("drift page", print, || drift_page(root))

@@ -7,14 +7,14 @@ use crate::files;
 const TICKS_PER_SECOND: f64 = 100.0;
 
 /// Runs `work` and returns the processor time of its child processes in seconds, and its result.
-pub(crate) fn of_children<T>(work: impl FnOnce() -> Result<T, Failure>) -> Result<(f64, T), Failure> {
+pub fn of_children<T>(work: impl FnOnce() -> Result<T, Failure>) -> Result<(f64, T), Failure> {
     let before = total()?;
     let result = work()?;
     Ok((total()? - before, result))
 }
 
 /// Returns the processor time of all child processes that have exited, in seconds.
-pub(crate) fn total() -> Result<f64, Failure> {
+pub fn total() -> Result<f64, Failure> {
     let stat = files::read_text(std::path::Path::new("/proc/self/stat")).map_err(|failure| {
         Failure::Error(format!("{failure}\n  expected Linux: processor time cannot be measured on other systems"))
     })?;

@@ -8,7 +8,7 @@ pub mod cli;
 pub mod compile;
 pub mod contract;
 pub mod corpus;
-mod cpu_time;
+pub mod cpu_time;
 pub mod deny;
 pub mod drift;
 pub mod explain;

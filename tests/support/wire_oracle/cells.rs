@@ -6,7 +6,7 @@ use std::fmt;
 use procountor_generator::drift::{Direction, Finding, LocationPair, Rule, WireImpact};
 
 use super::description::Description;
-use super::place::{Place, Trail};
+use super::schema::{Place, Trail};
 
 /// The direction of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,13 +63,33 @@ const UNMET: &[Unmet] = &[
     Unmet { rule: Rule::ResponseHeaderChanged, applies: ANY, reason: "the client reads no described headers" },
     Unmet { rule: Rule::ErrorBodyChanged, applies: ANY, reason: "the client keeps error bodies as they are" },
     Unmet { rule: Rule::ResponseIntegerWidened, applies: ANY, reason: "all integers of the client have 64 bits" },
-    Unmet { rule: Rule::ResponseNullabilityChanged, applies: OPTIONAL, reason: "the client reads null like an absent member" },
+    Unmet {
+        rule: Rule::ResponseNullabilityChanged,
+        applies: OPTIONAL,
+        reason: "the client reads null like an absent member",
+    },
     Unmet { rule: Rule::RequestFormatChanged, applies: ANY, reason: "all integers of the client have 64 bits" },
-    Unmet { rule: Rule::ParameterTypeChanged, applies: ANY, reason: "the text of each old value is a value of the new type" },
-    Unmet { rule: Rule::RequestBodyChanged, applies: KEPT, reason: "the client always sends the body of an operation that has one" },
-    Unmet { rule: Rule::ResponseBodyChanged, applies: ANY, reason: "the client ignores a body that it does not expect" },
+    Unmet {
+        rule: Rule::ParameterTypeChanged,
+        applies: ANY,
+        reason: "the text of each old value is a value of the new type",
+    },
+    Unmet {
+        rule: Rule::RequestBodyChanged,
+        applies: KEPT,
+        reason: "the client always sends the body of an operation that has one",
+    },
+    Unmet {
+        rule: Rule::ResponseBodyChanged,
+        applies: ANY,
+        reason: "the client ignores a body that it does not expect",
+    },
     Unmet { rule: Rule::SuccessStatusChanged, applies: ANY, reason: "the client reads all 2xx but 202 and 206 alike" },
-    Unmet { rule: Rule::AdditionalPropertiesChanged, applies: READ, reason: "the client accepts members that it has no field for" },
+    Unmet {
+        rule: Rule::AdditionalPropertiesChanged,
+        applies: READ,
+        reason: "the client accepts members that it has no field for",
+    },
     Unmet { rule: Rule::TokenEndpointChanged, applies: ANY, reason: "the sign-in is no operation of the description" },
     Unmet { rule: Rule::BranchAdded, applies: ANY, reason: "the client keeps unions as JSON" },
     Unmet { rule: Rule::DiscriminatorChanged, applies: ANY, reason: "the client keeps unions as JSON" },
@@ -128,7 +148,8 @@ impl Verdict {
         let mut met = vec![Met::default(); breaking.len()];
         for cell in &cells {
             let titles = cell.operation.each_ref().map(|title| identity(title));
-            let naming: Vec<_> = met.iter_mut().zip(&breaking).filter(|(_, finding)| finding.names(cell, &titles)).collect();
+            let naming: Vec<_> =
+                met.iter_mut().zip(&breaking).filter(|(_, finding)| finding.names(cell, &titles)).collect();
             let alone = naming.len() == 1;
             if naming.is_empty() {
                 verdict.unnamed.push(cell.to_string());

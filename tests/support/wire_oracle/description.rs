@@ -86,7 +86,8 @@ impl Description {
 
     /// Whether a pointer leads to a property that its object requires.
     pub fn requires(&self, pointer: &Pointer) -> bool {
-        let object = pointer.parent().filter(|parent| parent.last() == Some("properties")).and_then(|parent| parent.parent());
+        let object =
+            pointer.parent().filter(|parent| parent.last() == Some("properties")).and_then(|parent| parent.parent());
         let required = object.and_then(|object| self.node(&object)?.get("required"));
         required.iter().flat_map(Node::elements).any(|name| name.value.as_str() == pointer.last())
     }
@@ -127,7 +128,8 @@ impl Description {
             for node in list.elements() {
                 let node = node.resolve(&self.value);
                 let (Some(location), Some(name)) = (node.text("in"), node.text("name")) else { continue };
-                let is_reserved = ["accept", "content-type", "authorization"].contains(&name.to_ascii_lowercase().as_str());
+                let is_reserved =
+                    ["accept", "content-type", "authorization"].contains(&name.to_ascii_lowercase().as_str());
                 if !(location == "header" && is_reserved) && !found.iter().any(|other| other.is(location, name)) {
                     found.push(Parameter { location, name, node });
                 }
@@ -178,7 +180,8 @@ impl Description {
             scheme.map_or_else(|| name.to_owned(), |scheme| credentials(&scheme.resolve(&self.value)))
         };
         let alternatives = list.iter().flat_map(Node::elements).map(|alternative| {
-            let scopes = |node: &Node<'_>| node.elements().filter_map(|scope| scope.value.as_str().map(str::to_owned)).collect();
+            let scopes =
+                |node: &Node<'_>| node.elements().filter_map(|scope| scope.value.as_str().map(str::to_owned)).collect();
             alternative.members().map(|(name, node)| (content(name), scopes(&node))).collect()
         });
         alternatives.collect()
@@ -199,9 +202,8 @@ fn urls(server: &Node<'_>) -> Vec<String> {
         let listed = variable.get("enum");
         let listed = listed.iter().flat_map(Node::elements).filter_map(|value| value.value.as_str());
         let values: Vec<&str> = variable.text("default").into_iter().chain(listed).collect();
-        let fill = |url: &String| {
-            values.iter().map(|value| url.replace(&format!("{{{name}}}"), value)).collect::<Vec<_>>()
-        };
+        let fill =
+            |url: &String| values.iter().map(|value| url.replace(&format!("{{{name}}}"), value)).collect::<Vec<_>>();
         urls = urls.iter().flat_map(fill).collect();
     }
     urls
@@ -233,7 +235,8 @@ pub fn names_in(template: &str) -> Vec<&str> {
 /// Whether a media range includes a media type.
 pub fn includes(range: &str, media_type: &str) -> bool {
     let normal = |text: &str| {
-        let mut parts: Vec<String> = text.split(';').map(|part| part.trim().to_ascii_lowercase().replace('"', "")).collect();
+        let mut parts: Vec<String> =
+            text.split(';').map(|part| part.trim().to_ascii_lowercase().replace('"', "")).collect();
         parts.retain(|part| part != "charset=utf-8");
         parts
     };
@@ -242,7 +245,9 @@ pub fn includes(range: &str, media_type: &str) -> bool {
     let same_family = wide.strip_suffix("/*").is_some_and(|family| essence.split('/').next() == Some(family));
     wide == "*/*"
         || same_family
-        || (wide == essence && range.iter().skip(1).all(|parameter| media_type.contains(parameter)) && !media_type.iter().any(|parameter| parameter.starts_with("charset=") && !range.contains(parameter)))
+        || (wide == essence
+            && range.iter().skip(1).all(|parameter| media_type.contains(parameter))
+            && !media_type.iter().any(|parameter| parameter.starts_with("charset=") && !range.contains(parameter)))
 }
 
 /// Whether a media type is JSON.

@@ -8,7 +8,7 @@ use procountor_client::{Date, DateTime, Decimal};
 use procountor_generator::ir::{Api, Field, ResponseBody, Scalar, Shape, Success, Type};
 use serde_json::Value;
 
-use super::place::{Place, Step};
+use super::schema::{Place, Step};
 
 /// The result of reading a value at one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -104,7 +104,9 @@ impl<'a> Reader<'a> {
             ResponseBody::Optional(_) if response.is_empty => self.record(&root, Outcome::Absent),
             ResponseBody::Optional(inner) => return self.body(inner, response),
             _ if is_html => return Err(ReadError::Mismatch),
-            ResponseBody::Empty => self.record(&root, if response.is_empty { Outcome::Absent } else { Outcome::Unknown }),
+            ResponseBody::Empty => {
+                self.record(&root, if response.is_empty { Outcome::Absent } else { Outcome::Unknown })
+            }
             ResponseBody::Binary => self.record(&root, Outcome::Read),
             ResponseBody::Mixed(_) if essence == "multipart/mixed" => self.record(&root, Outcome::Read),
             ResponseBody::Mixed(_) => return Err(ReadError::Mismatch),
@@ -291,5 +293,8 @@ fn scalar_value(scalar: Scalar, value: &Value, at: &Place) -> Result<(), ReadErr
 fn has_other_charset(media_type: &str) -> bool {
     let parameters = media_type.split(';').skip(1).filter_map(|parameter| parameter.trim().split_once('='));
     let mut charsets = parameters.filter(|(name, _)| name.eq_ignore_ascii_case("charset"));
-    charsets.any(|(_, charset)| charset.trim_matches('"').to_ascii_lowercase().starts_with("utf-") && !charset.trim_matches('"').eq_ignore_ascii_case("utf-8"))
+    charsets.any(|(_, charset)| {
+        charset.trim_matches('"').to_ascii_lowercase().starts_with("utf-")
+            && !charset.trim_matches('"').eq_ignore_ascii_case("utf-8")
+    })
 }

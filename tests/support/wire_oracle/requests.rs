@@ -7,9 +7,8 @@ use serde_json::Value;
 
 use super::cells::{Cell, Way};
 use super::description::{Description, Operation, Parameter, includes, is_json, names_in};
-use super::place::{Place, Step, Trail, children};
 use super::samples::{Sample, Synthesis};
-use super::schema::{Node, Schema};
+use super::schema::{Node, Place, Schema, Step, Trail, children};
 use super::validator::Sent;
 
 /// The calls of one operation by the client of the older description.
@@ -69,7 +68,11 @@ impl<'a> Calls<'a> {
             alternative.iter().all(|(scheme, scopes)| held.get(scheme).is_some_and(|held| scopes.is_subset(held)))
         });
         if !accepts && !new.is_empty() {
-            cells.push(self.cell(Place(vec![Step::Member("security".into())]), "unauthorised", self.operation_trails()));
+            cells.push(self.cell(
+                Place(vec![Step::Member("security".into())]),
+                "unauthorised",
+                self.operation_trails(),
+            ));
         }
     }
 
@@ -91,7 +94,8 @@ impl<'a> Calls<'a> {
         }
         for after in new.iter().filter(|after| after.is_required() && after.location != "path") {
             let sent = if after.location == "query" { &self.client.query } else { &self.client.headers };
-            let mut sent = sent.iter().filter(|sent| after.is(after.location, sent.wire.as_str()) && after.location != "cookie");
+            let mut sent =
+                sent.iter().filter(|sent| after.is(after.location, sent.wire.as_str()) && after.location != "cookie");
             if !sent.any(|sent| sent.presence == ir::Presence::Required) {
                 let before = old.iter().find(|before| before.is(after.location, after.name));
                 let node = before.map_or(&self.operation.node, |before| &before.node);
@@ -102,7 +106,13 @@ impl<'a> Calls<'a> {
         count + 1
     }
 
-    fn check_parameter(&self, before: &Parameter<'a>, after: Option<&Parameter<'a>>, style: ListStyle, cells: &mut Vec<Cell>) -> usize {
+    fn check_parameter(
+        &self,
+        before: &Parameter<'a>,
+        after: Option<&Parameter<'a>>,
+        style: ListStyle,
+        cells: &mut Vec<Cell>,
+    ) -> usize {
         let place = parameter_place(before);
         let Some(after) = after else {
             let trails = (Trail::to([before.node.at.clone()]), self.operation_trails().1);
@@ -169,7 +179,8 @@ impl<'a> Calls<'a> {
         if old.is_empty() || new.is_empty() || matches!(self.client.body, Some(ir::Body::Binary { .. })) {
             return 1;
         }
-        let sending = Sending { old, new, name: Step::Member("body".into()), around: [vec![before, was], vec![after, is]] };
+        let sending =
+            Sending { old, new, name: Step::Member("body".into()), around: [vec![before, was], vec![after, is]] };
         let (mut count, mut found) = (0, Found { cells, known: BTreeSet::new() });
         for Sample { place, value } in self.synthesis.samples(&sending.old, &sending.new) {
             if !value.is_null() && self.old.validators(Sent::ByClient).accept(&sending.old[0].at, &value) {
@@ -182,7 +193,11 @@ impl<'a> Calls<'a> {
     }
 
     fn body_of(&self, description: &'a Description, operation: &Operation<'a>) -> Option<Node<'a>> {
-        operation.node.get("requestBody").map(|body| body.resolve(&description.value)).filter(|body| body.get("content").is_some())
+        operation
+            .node
+            .get("requestBody")
+            .map(|body| body.resolve(&description.value))
+            .filter(|body| body.get("content").is_some())
     }
 
     /// Adds the places of a valid value that the server rejects, unless they are known.
@@ -257,7 +272,8 @@ fn body_place() -> Place {
 /// Returns the media type object for a media type that a client sends.
 fn media<'a>(body: &Node<'a>, media_type: &str) -> Option<Node<'a>> {
     let content = body.get("content")?;
-    let includes = |name: &str| includes(name, media_type) || (is_json(name) && !name.contains(';') && media_type == name);
+    let includes =
+        |name: &str| includes(name, media_type) || (is_json(name) && !name.contains(';') && media_type == name);
     let mut found: Vec<_> = content.members().filter(|(name, _)| includes(name)).collect();
     // The most specific range comes first.
     found.sort_by_key(|(name, _)| name.matches('*').count());

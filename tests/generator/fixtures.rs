@@ -1,4 +1,5 @@
-//! Generated code of the fixtures in `tests/data/features`, each with one construct.
+//! Fixtures: generated code of `tests/data/features`, each with one construct, and diagnostics of `tests/data/rejects`,
+//! each with one mistake.
 
 use tests::{fixtures, snapshot};
 
@@ -20,5 +21,17 @@ fn generated_code_matches_snapshot() {
             }
         }
         snapshot(&format!("features__{}", fixture.name), &text);
+    }
+}
+
+#[test]
+fn diagnostics_match_snapshot() {
+    for fixture in fixtures("rejects") {
+        let errors = match fixture.run(true, procountor_generator::generate) {
+            Err(errors) => errors,
+            Ok(_) => panic!("{} was accepted", fixture.file),
+        };
+        let text: String = errors.iter().map(|error| format!("{error}\n\n")).collect();
+        snapshot(&format!("rejects__{}", fixture.name), &text);
     }
 }
