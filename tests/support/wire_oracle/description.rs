@@ -130,7 +130,8 @@ impl Description {
                 let (Some(location), Some(name)) = (node.text("in"), node.text("name")) else { continue };
                 let is_reserved =
                     ["accept", "content-type", "authorization"].contains(&name.to_ascii_lowercase().as_str());
-                if !(location == "header" && is_reserved) && !found.iter().any(|other| other.is(location, name)) {
+                let is_skipped = location == "header" && is_reserved;
+                if !is_skipped && !found.iter().any(|other| other.is(location, name)) {
                     found.push(Parameter { location, name, node });
                 }
             }

@@ -106,7 +106,8 @@ pub fn documented<'a>(description: &'a Description, operation: &Operation<'a>) -
     let only_default = !all.iter().any(|(status, _)| is_success(status));
     let mut found = Vec::new();
     for (status, node) in all {
-        if !is_success(status) && !(only_default && status == "default") {
+        let is_default = only_default && status == "default";
+        if !is_success(status) && !is_default {
             continue;
         }
         let node = node.resolve(&description.value);
