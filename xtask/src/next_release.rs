@@ -19,9 +19,11 @@ pub const ROOT: &str = "PROCOUNTOR_REPOSITORY";
 const COPY: &str = "target/next-release";
 /// What is not copied: build output, history, installed packages.
 const NOT_COPIED: [&str; 3] = ["target", ".git", "node_modules"];
-/// Test targets that read the repository, with a filter for the one whose other tests use copies of their own.
-const SUITES: [&[&str]; 2] = [
-    &["--test", "drift", "--test", "generator", "--test", "tidy"],
+/// Tests that read the repository. Left out: those of `xtask` that use copies of their own, and of `drift` those that take
+/// many edits of the current description.
+const SUITES: [&[&str]; 3] = [
+    &["--test", "generator", "--test", "tidy"],
+    &["--test", "drift", "--", "--skip", "mutants::", "--skip", "oracle_reader::"],
     &["--test", "xtask", "--", "commands::", "fresh::"],
 ];
 
