@@ -12,7 +12,6 @@ use rustix::time::{ClockId, clock_gettime};
 use serde_json::{Map, Value};
 use tests::mutants::{ComparedDescription, Mutant, current_description, mutants};
 use xtask::failure::Failure;
-use xtask::spec::Spec;
 use xtask::{cpu_time, files, npm};
 
 /// Maximum processor time to compare two releases, in seconds.
@@ -59,7 +58,7 @@ fn main() -> ExitCode {
 
 /// Writes the descriptions, and compares each pair with this program and with Redocly CLI.
 fn all() -> Result<bool, Failure> {
-    let root = Spec::repository_root();
+    let root = tests::root();
     let home = npm::install(&root, HOME)?;
     let program = std::env::current_exe().map_err(|error| Failure::error("path of the program", error))?;
     let run = |arguments: &[&str]| -> bool {
@@ -109,7 +108,7 @@ fn releases() -> bool {
 
 /// Compares two large descriptions.
 fn large(old: &str, new: &str) -> bool {
-    let names = files::read(&Spec::repository_root().join("target/comparison/names.toml")).expect("written before");
+    let names = files::read(&tests::root().join("target/comparison/names.toml")).expect("written before");
     let (seconds, memory, text) = measured(old, new, &names);
     println!(
         "drift: {seconds:.2} s of processor time and {memory} MiB of memory for {text}, at most {MAX_LARGE_SECONDS} s"

@@ -40,12 +40,12 @@ impl Entry {
     pub(super) const OLD: &'static str = "old";
 
     /// Returns the path of the staged new content.
-    pub(super) fn new(&self, folder: &Path) -> PathBuf {
+    pub(super) fn staged(&self, folder: &Path) -> PathBuf {
         folder.join(Self::NEW).join(self.number.to_string())
     }
 
     /// Returns the path of the copy of the old content.
-    pub(super) fn old(&self, folder: &Path) -> PathBuf {
+    pub(super) fn backup(&self, folder: &Path) -> PathBuf {
         folder.join(Self::OLD).join(self.number.to_string())
     }
 }

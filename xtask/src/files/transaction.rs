@@ -148,14 +148,14 @@ fn stage(folder: &Path, changes: &FileChanges, before: BeforeOperation<'_>) -> R
 fn stage_file(folder: &Path, entry: &Entry, bytes: Option<&[u8]>, before: BeforeOperation<'_>) -> io::Result<()> {
     before(&entry.path)?;
     if entry.existed {
-        fs::copy(&entry.path, entry.old(folder))?;
+        fs::copy(&entry.path, entry.backup(folder))?;
     }
     let Some(bytes) = bytes else { return Ok(()) };
     // A folder in place of the file, or a file in place of its folder.
     if entry.path.is_dir() || entry.path.ancestors().skip(1).any(Path::is_file) {
         return Err(io::ErrorKind::NotADirectory.into());
     }
-    let new = entry.new(folder);
+    let new = entry.staged(folder);
     fs::write(&new, bytes)?;
     if entry.existed { fs::set_permissions(new, fs::metadata(&entry.path)?.permissions()) } else { Ok(()) }
 }
@@ -164,7 +164,7 @@ fn stage_file(folder: &Path, entry: &Entry, bytes: Option<&[u8]>, before: Before
 fn apply(folder: &Path, journal: &Journal, before: BeforeOperation<'_>) -> Result<(), (PathBuf, io::Error)> {
     for entry in &journal.entries {
         let change = || {
-            if entry.deleted { remove(&entry.path) } else { replace(&entry.new(folder), &entry.path) }
+            if entry.deleted { remove(&entry.path) } else { replace(&entry.staged(folder), &entry.path) }
         };
         let result = before(&entry.path).and_then(|()| change());
         result.map_err(|error| (entry.path.clone(), error))?;
@@ -180,7 +180,7 @@ fn apply(folder: &Path, journal: &Journal, before: BeforeOperation<'_>) -> Resul
 fn undo(folder: &Path, journal: &Journal, before: BeforeOperation<'_>) -> Result<(), Failure> {
     let mut problems = Vec::new();
     for entry in journal.entries.iter().rev() {
-        let (path, old) = (&entry.path, entry.old(folder));
+        let (path, old) = (&entry.path, entry.backup(folder));
         let result = before(path).and_then(|()| if entry.existed { replace(&old, path) } else { remove(path) });
         if let Err(error) = result {
             let backup =
