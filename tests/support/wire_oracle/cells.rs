@@ -248,6 +248,8 @@ fn is_on_the_way(pair: &LocationPair, cell: &Cell) -> bool {
 }
 
 /// Returns the identity of an operation: the method, and the path in lower case without parameter names.
+///
+/// Written again here: an oracle that shared the normal form of paths with the comparison would share its faults.
 pub fn identity(title: &str) -> String {
     let mut text = String::new();
     let mut depth = 0_usize;
