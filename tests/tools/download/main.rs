@@ -8,6 +8,7 @@ use std::process::{Child, Command, ExitCode, Stdio};
 use std::time::Instant;
 
 use procountor_client::Client;
+use xtask::measure::{Measurement, program};
 
 const MIB: u64 = 1024 * 1024;
 /// Size of the file in bytes.
@@ -28,11 +29,10 @@ fn main() -> Result<ExitCode, Failure> {
     }
     let server = ServerProcess::start()?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let within_limit = runtime.block_on(measure(&server.url))?;
-    Ok(ExitCode::from(u8::from(!within_limit)))
+    Ok(program::print(&[runtime.block_on(measure(&server.url))?]))
 }
 
-async fn measure(url: &str) -> Result<bool, Failure> {
+async fn measure(url: &str) -> Result<Measurement, Failure> {
     let client = Client::builder().base_url(url).token("token").build()?;
     fetch(&client, WARM_UP_LENGTH).await?;
     // Resets the peak in `VmHWM`.
@@ -44,12 +44,11 @@ async fn measure(url: &str) -> Result<bool, Failure> {
     let growth = status("VmHWM:")?.saturating_sub(before);
     let kib = growth / 1024;
     let rate = f64::from(u32::try_from(LENGTH / MIB)?) / seconds;
-    println!(
-        "download: 1 GiB in {seconds:.1} s ({rate:.0} MiB/s), every byte compared; memory grows by {kib} KiB from {} KiB, at most {} KiB",
+    let value = format!(
+        "1 GiB in {seconds:.1} s ({rate:.0} MiB/s), every byte compared; memory grows by {kib} KiB from {} KiB",
         before / 1024,
-        MAX_GROWTH / 1024,
     );
-    Ok(growth <= MAX_GROWTH)
+    Ok(Measurement::at_most("download", value, &format!("{} KiB", MAX_GROWTH / 1024), growth <= MAX_GROWTH))
 }
 
 /// Downloads a file and compares each byte. The id of the attachment is the size of the file.

@@ -11,6 +11,7 @@ use bytes::Bytes;
 use procountor_client::transport::http_defaults;
 use procountor_client::{Application, Client, Credentials};
 use tests::{prepared_server, thread_time};
+use xtask::measure::{Measurement, program};
 
 #[global_allocator]
 static ALLOCATOR: dhat::Alloc = dhat::Alloc;
@@ -30,8 +31,7 @@ type Failure = Box<dyn std::error::Error>;
 
 fn main() -> Result<ExitCode, Failure> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let within_limits = runtime.block_on(measure())?;
-    Ok(ExitCode::from(u8::from(!within_limits)))
+    Ok(program::print(&runtime.block_on(measure())?))
 }
 
 /// The client, and a plain HTTP client for the same request.
@@ -56,7 +56,7 @@ impl Pair {
     }
 }
 
-async fn measure() -> Result<bool, Failure> {
+async fn measure() -> Result<[Measurement; 3], Failure> {
     let base = prepared_server::serve(respond)?;
     let credentials = Credentials::api_key(&Application::new("id", "secret"), "key");
     let client = Client::builder().base_url(&base).credentials(credentials).build()?;
@@ -77,14 +77,14 @@ async fn measure() -> Result<bool, Failure> {
     }
     let (call, request) = (median(calls), median(requests));
     let overhead = call.saturating_sub(request);
-    println!(
-        "overhead: {:.1} µs of processor time per call ({:.1} µs, plain request {:.1} µs, medians of {}), at most {} µs",
+    let value = format!(
+        "{:.1} µs of processor time per call ({:.1} µs, plain request {:.1} µs, medians of {})",
         micros(overhead),
         micros(call),
         micros(request),
         CALLS * ROUNDS,
-        MAX_TIME.as_micros(),
     );
+    let time = Measurement::at_most("overhead", value, &format!("{} µs", MAX_TIME.as_micros()), overhead <= MAX_TIME);
 
     let profiler = dhat::Profiler::builder().testing().build();
     let start = dhat::HeapStats::get().total_blocks;
@@ -99,16 +99,18 @@ async fn measure() -> Result<bool, Failure> {
     drop(profiler);
     let per_call = |blocks: u64| f64::from(u32::try_from(blocks).unwrap_or(u32::MAX)) / f64::from(CALLS);
     let allocations = per_call(end - between) - per_call(between - start);
-    println!(
-        "overhead: {allocations:.1} allocations per call ({:.1}, plain request {:.1}), at most {MAX_ALLOCATIONS}",
+    let value = format!(
+        "{allocations:.1} allocations per call ({:.1}, plain request {:.1})",
         per_call(end - between),
         per_call(between - start),
     );
-    Ok(overhead <= MAX_TIME && allocations <= MAX_ALLOCATIONS && timeouts_are_punctual().await?)
+    let is_within_limit = allocations <= MAX_ALLOCATIONS;
+    let allocations = Measurement::at_most("overhead", value, &MAX_ALLOCATIONS.to_string(), is_within_limit);
+    Ok([time, allocations, delay_of_timeouts().await?])
 }
 
 /// Measures the delay of timeouts with a server that accepts connections and never responds.
-async fn timeouts_are_punctual() -> Result<bool, Failure> {
+async fn delay_of_timeouts() -> Result<Measurement, Failure> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let client = Client::builder().base_url(&format!("http://{}", listener.local_addr()?)).timeout(TIMEOUT).build()?;
     let mut delay = Duration::ZERO;
@@ -118,9 +120,8 @@ async fn timeouts_are_punctual() -> Result<bool, Failure> {
         assert_eq!(error.kind(), "Timeout");
         delay = delay.max(start.elapsed().saturating_sub(TIMEOUT));
     }
-    let (delay, limit) = (delay.as_secs_f64() * 1e3, MAX_DELAY.as_millis());
-    println!("overhead: calls without a response end {delay:.1} ms after their timeout, at most {limit} ms");
-    Ok(delay <= MAX_DELAY.as_secs_f64() * 1e3)
+    let value = format!("calls without a response end {:.1} ms after their timeout", delay.as_secs_f64() * 1e3);
+    Ok(Measurement::at_most("overhead", value, &format!("{} ms", MAX_DELAY.as_millis()), delay <= MAX_DELAY))
 }
 
 fn median(mut times: Vec<Duration>) -> Duration {

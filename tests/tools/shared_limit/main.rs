@@ -12,7 +12,10 @@ use procountor_client::{Client, Limit};
 use tests::fleet::{self, Api, Member, RunningMember};
 use tests::redis_server::RedisServer;
 use tests::{prepared_server, thread_time};
+use xtask::measure::{Measurement, program};
 
+/// Name of the figure.
+const NAME: &str = "shared-limit";
 const PROCESSES: usize = 8;
 /// Calls per second of all processes.
 const LIMIT: u32 = 60;
@@ -35,13 +38,13 @@ fn main() -> Result<ExitCode, Failure> {
     if runtime.block_on(fleet::run_member()) {
         return Ok(ExitCode::SUCCESS);
     }
-    let is_kept = fleet_keeps_limit();
-    let is_fast = runtime.block_on(overhead())?;
-    Ok(ExitCode::from(u8::from(!(is_kept && is_fast))))
+    let mut measurements = calls_of_fleet();
+    measurements.extend(runtime.block_on(overhead())?);
+    Ok(program::print(&measurements))
 }
 
 /// Measures the calls of a fleet at the server.
-fn fleet_keeps_limit() -> bool {
+fn calls_of_fleet() -> Vec<Measurement> {
     let (api, redis) = (Api::start(LATENCY), RedisServer::start());
     let member = Member {
         api: api.server.url(),
@@ -63,17 +66,21 @@ fn fleet_keeps_limit() -> bool {
     let rate = (calls as f64 - burst) / api.span().as_secs_f64().max(1.0);
     let part = rate / f64::from(LIMIT);
     let each: Vec<String> = counts.iter().map(|counts| counts.succeeded.to_string()).collect();
-    println!(
-        "shared-limit: {over} seconds over the limit ({calls} requests of {PROCESSES} processes, {most} in a second), at most 0"
+    let seconds = format!(
+        "{over} seconds over the limit ({calls} requests of {PROCESSES} processes, {most} in a second; by process: {})",
+        each.join(", ")
     );
-    println!("shared-limit: {rate:.1} requests per second of {LIMIT}: {part:.2}, at least {MIN_RATE}");
-    println!("shared-limit: {} token requests of {PROCESSES} processes, at most 1", api.token_requests());
-    println!("shared-limit: {} calls by process", each.join(", "));
-    over == 0 && part >= MIN_RATE && api.token_requests() == 1
+    let rate = format!("{rate:.1} requests per second of {LIMIT}: {part:.2}");
+    let tokens = format!("{} token requests of {PROCESSES} processes", api.token_requests());
+    vec![
+        Measurement::at_most(NAME, seconds, "0", over == 0),
+        Measurement::at_least(NAME, rate, &MIN_RATE.to_string(), part >= MIN_RATE),
+        Measurement::at_most(NAME, tokens, "1", api.token_requests() == 1),
+    ]
 }
 
 /// Measures calls with a shared limit against calls with a limit of the process alone.
-async fn overhead() -> Result<bool, Failure> {
+async fn overhead() -> Result<[Measurement; 2], Failure> {
     const RESPONSE: &str = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 8\r\n\r\n{\"id\":7}";
     let base = prepared_server::serve(|request| {
         Ok(request.ends_with(b"\r\n\r\n").then(|| Bytes::from_static(RESPONSE.as_bytes())))
@@ -90,17 +97,17 @@ async fn overhead() -> Result<bool, Failure> {
     }
     let time = cost_shared.time_per_call().saturating_sub(cost_alone.time_per_call());
     let delay = cost_shared.median_delay().saturating_sub(cost_alone.median_delay());
-    println!(
-        "shared-limit: {} µs of processor time per call in addition, with the report of its release ({} calls), at most {} µs",
+    let added = format!(
+        "{} µs of processor time per call in addition, with the report of its release ({} calls)",
         time.as_micros(),
         ROUNDS * CALLS,
-        MAX_TIME.as_micros(),
     );
-    println!(
-        "shared-limit: {} µs of delay per call in addition (difference of medians, Redis on loopback)",
-        delay.as_micros()
-    );
-    Ok(time <= MAX_TIME)
+    let delay =
+        format!("{} µs of delay per call in addition (difference of medians, Redis on loopback)", delay.as_micros());
+    Ok([
+        Measurement::at_most(NAME, added, &format!("{} µs", MAX_TIME.as_micros()), time <= MAX_TIME),
+        Measurement::without_limit(NAME, delay),
+    ])
 }
 
 /// The cost of calls.

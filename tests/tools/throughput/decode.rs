@@ -7,19 +7,21 @@ use procountor_client::Page;
 use procountor_client::codec::from_json;
 use procountor_client::models::Invoice;
 use tests::thread_time;
+use xtask::measure::Measurement;
 
 use crate::{Failure, Times, page, serde_models};
 
 const RUNS: usize = 300;
 
 /// Decodes pages with members in the order of the description and in another order.
-pub fn measure() -> Result<bool, Failure> {
-    let in_order = decode("decode: a page of 200 invoices in the order of the description", &page::page())?;
-    let sorted = decode("decode: a page of 200 invoices in another order", &page::page_with_sorted_members())?;
-    Ok(in_order && sorted)
+pub fn measure() -> Result<Vec<Measurement>, Failure> {
+    Ok(vec![
+        decode("a page of 200 invoices in the order of the description", &page::page())?,
+        decode("a page of 200 invoices in another order", &page::page_with_sorted_members())?,
+    ])
 }
 
-fn decode(name: &str, text: &str) -> Result<bool, Failure> {
+fn decode(title: &str, text: &str) -> Result<Measurement, Failure> {
     let mut times = Times::default();
     for _ in 0..RUNS {
         let start = thread_time();
@@ -33,5 +35,5 @@ fn decode(name: &str, text: &str) -> Result<bool, Failure> {
         assert_eq!(page.results.len(), 200);
         drop(black_box(page));
     }
-    Ok(times.print(name))
+    Ok(times.speed("decode", title))
 }

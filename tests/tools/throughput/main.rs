@@ -17,6 +17,8 @@ mod stream;
 use std::process::ExitCode;
 use std::time::Duration;
 
+use xtask::measure::{Measurement, program};
+
 type Failure = Box<dyn std::error::Error>;
 
 /// Number of pages of the streamed search.
@@ -25,12 +27,12 @@ const PAGES: u32 = 100;
 const MIN_SPEED: f64 = 0.9;
 
 fn main() -> Result<ExitCode, Failure> {
-    let within_limit = match std::env::args().nth(1).as_deref() {
+    let measurements = match program::arguments().first().map(String::as_str) {
         Some("decode") => decode::measure()?,
         Some("stream") => stream::measure()?,
         _ => return Err("expected the argument `decode` or `stream`".into()),
     };
-    Ok(ExitCode::from(u8::from(!within_limit)))
+    Ok(program::print(&measurements))
 }
 
 /// Times of the runs of both sides.
@@ -41,20 +43,19 @@ struct Times {
 }
 
 impl Times {
-    /// Prints the speed of the client relative to handwritten code, and returns whether it is within the limit.
+    /// Returns the speed of the client relative to handwritten code.
     ///
     /// Compares the 10th percentiles, because disturbances only make runs slower.
-    fn print(mut self, name: &str) -> bool {
+    fn speed(mut self, name: &str, title: &str) -> Measurement {
         let (client, handwritten) = (tenth_percentile(&mut self.client), tenth_percentile(&mut self.handwritten));
         let speed = handwritten / client;
-        println!(
-            "{name}: {:.2} ms, handwritten code {:.2} ms (processor time, {} alternating runs): {speed:.2} times its speed, \
-             at least {MIN_SPEED}",
+        let value = format!(
+            "{title}: {:.2} ms, handwritten code {:.2} ms (processor time, {} alternating runs): {speed:.2} times its speed",
             client * 1e3,
             handwritten * 1e3,
             self.client.len(),
         );
-        speed >= MIN_SPEED
+        Measurement::at_least(name, value, &MIN_SPEED.to_string(), speed >= MIN_SPEED)
     }
 }
 

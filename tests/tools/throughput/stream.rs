@@ -8,6 +8,7 @@ use procountor_client::transport::http_defaults;
 use procountor_client::{Client, Date, DateTime};
 use serde::Deserialize;
 use tests::thread_time;
+use xtask::measure::Measurement;
 
 use crate::serde_models::{CounterParty, InvoiceSumInfo, Page};
 use crate::server::{SIZE, serve};
@@ -40,7 +41,7 @@ struct InvoiceRow {
 }
 
 /// Reads the whole search with both sides, alternating.
-pub fn measure() -> Result<bool, Failure> {
+pub fn measure() -> Result<Vec<Measurement>, Failure> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let base = serve()?;
     let client = Client::builder().base_url(&base).limits([]).build()?;
@@ -55,7 +56,7 @@ pub fn measure() -> Result<bool, Failure> {
         assert_eq!(runtime.block_on(handwritten(&http, &base))?, expected);
         times.handwritten.push(thread_time() - start);
     }
-    Ok(times.print(&format!("stream: {PAGES} pages of {SIZE} invoices")))
+    Ok(vec![times.speed("stream", &format!("{PAGES} pages of {SIZE} invoices"))])
 }
 
 /// The number of items, and the sum of their ids.

@@ -1,0 +1,84 @@
+//! Output of a measuring program: a line of text for each value, or with `--json` a JSON object for each value, which
+//! `cargo xtask measure` reads.
+
+use std::process::ExitCode;
+
+use crate::failure::Failure;
+use crate::process;
+use crate::spec::Spec;
+
+use super::Measurement;
+
+/// Argument of a measuring program that selects JSON.
+pub const JSON: &str = "--json";
+
+/// Returns the arguments of this program other than [`JSON`].
+pub fn arguments() -> Vec<String> {
+    std::env::args().skip(1).filter(|argument| argument != JSON).collect()
+}
+
+/// Prints the values of a measuring program, and returns code 1 if one misses its limit.
+pub fn print(measurements: &[Measurement]) -> ExitCode {
+    let as_json = std::env::args().any(|argument| argument == JSON);
+    for measurement in measurements {
+        match serde_json::to_string(measurement) {
+            Ok(line) if as_json => println!("{line}"),
+            _ => println!("{measurement}"),
+        }
+    }
+    ExitCode::from(u8::from(measurements.iter().any(|measurement| !measurement.within_limit)))
+}
+
+/// Reads the values that a measuring program printed as JSON.
+///
+/// # Errors
+/// A line that is not a measurement is named.
+pub fn read(output: &str) -> Result<Vec<Measurement>, Failure> {
+    let read = |line: &str| {
+        serde_json::from_str(line)
+            .map_err(|error| Failure::Error(format!("expected a measurement as JSON, found `{line}`: {error}")))
+    };
+    output.lines().map(read).collect()
+}
+
+/// Runs a measuring program of the `tools` package and returns its values.
+pub(super) fn run(spec: &Spec, name: &str, arguments: &[&str]) -> Result<Vec<Measurement>, Failure> {
+    let mut command = process::cargo(spec.root());
+    command.args(["run", "--quiet", "--release", "--package", "tools", "--bin", name, "--"]);
+    command.args(arguments).arg(JSON);
+    let output = process::capture(&mut command)?;
+    let values = read(&output.stdout)?;
+    // The program also fails if a value misses its limit.
+    if values.is_empty() || (!output.success && values.iter().all(|value| value.within_limit)) {
+        let help = format!("\n  help: run {}", process::command_line(&command));
+        return Err(Failure::Error(format!("{}{help}", output.stderr.trim_end())));
+    }
+    Ok(values)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Measurement, read};
+
+    #[test]
+    fn each_value_has_its_own_verdict() -> Result<(), Box<dyn std::error::Error>> {
+        let values = [
+            Measurement::at_most("drift", "0.22 s".to_owned(), "0.3 s", true),
+            Measurement::at_most("drift", "14.0 s, at most a guess".to_owned(), "10 s", false),
+            Measurement::without_limit("drift", "1.63 s by another program".to_owned()),
+        ];
+        let lines = values.iter().map(serde_json::to_string).collect::<Result<Vec<_>, _>>()?;
+        assert_eq!(read(&lines.join("\n"))?, values);
+        let lines = values.map(|value| value.to_string());
+        assert_eq!(lines[0], "drift: 0.22 s, at most 0.3 s: ok");
+        assert_eq!(lines[1], "drift: 14.0 s, at most a guess, at most 10 s: MISSED");
+        assert_eq!(lines[2], "drift: 1.63 s by another program");
+        Ok(())
+    }
+
+    #[test]
+    fn other_output_is_an_error() {
+        let error = read("error: no such server").err().map(|error| error.to_string()).unwrap_or_default();
+        assert!(error.contains("found `error: no such server`"), "{error}");
+    }
+}
