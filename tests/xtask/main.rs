@@ -4,5 +4,6 @@ mod commands;
 mod fetch;
 mod fresh;
 mod llms;
+mod measure;
 mod support;
 mod update;

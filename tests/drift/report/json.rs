@@ -12,11 +12,8 @@ fn schema() -> Value {
 }
 
 fn schema_error(instance: &Value) -> Option<String> {
-    const LOCATION: &str = "drift.schema.json";
-    let (mut compiler, mut schemas) = (boon::Compiler::new(), boon::Schemas::new());
-    compiler.add_resource(LOCATION, schema()).expect("the location is valid");
-    let schema = compiler.compile(LOCATION, &mut schemas).expect("the schema is valid in its draft");
-    schemas.validate(instance, schema).err().map(|error| error.to_string())
+    let validator = jsonschema::validator_for(&schema()).expect("the schema is valid in its draft");
+    validator.validate(instance).err().map(|error| error.to_string())
 }
 
 fn parsed(text: &str) -> Value {

@@ -55,30 +55,3 @@ pub(super) fn run(spec: &Spec, name: &str, arguments: &[&str]) -> Result<Vec<Mea
     }
     Ok(values)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::{Measurement, read};
-
-    #[test]
-    fn each_value_has_its_own_verdict() -> Result<(), Box<dyn std::error::Error>> {
-        let values = [
-            Measurement::at_most("drift", "0.22 s".to_owned(), "0.3 s", true),
-            Measurement::at_most("drift", "14.0 s, at most a guess".to_owned(), "10 s", false),
-            Measurement::without_limit("drift", "1.63 s by another program".to_owned()),
-        ];
-        let lines = values.iter().map(serde_json::to_string).collect::<Result<Vec<_>, _>>()?;
-        assert_eq!(read(&lines.join("\n"))?, values);
-        let lines = values.map(|value| value.to_string());
-        assert_eq!(lines[0], "drift: 0.22 s, at most 0.3 s: ok");
-        assert_eq!(lines[1], "drift: 14.0 s, at most a guess, at most 10 s: MISSED");
-        assert_eq!(lines[2], "drift: 1.63 s by another program");
-        Ok(())
-    }
-
-    #[test]
-    fn other_output_is_an_error() {
-        let error = read("error: no such server").err().map(|error| error.to_string()).unwrap_or_default();
-        assert!(error.contains("found `error: no such server`"), "{error}");
-    }
-}
