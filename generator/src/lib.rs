@@ -22,8 +22,8 @@ mod verify;
 pub mod words;
 
 use diagnostic::{Diagnostic, Level};
+use document::Document;
 use document::overlay::{self, AppliedAction, Overlay, UnusedAction};
-use document::{Document, Fidelity};
 use names::Names;
 use rules::{ResolvedRules, Rules};
 use surface::Surface;
@@ -146,6 +146,8 @@ fn client(
 pub struct Corrected {
     /// The file that was read.
     pub document: Document,
+    /// Its value as OpenAPI 3.0 in normal form.
+    pub published: serde_json::Value,
     /// Its value as OpenAPI 3.0 in normal form, with the overlays applied.
     pub value: serde_json::Value,
     /// The overlay actions that were applied.
@@ -160,26 +162,20 @@ pub fn correct(
     overlays: &[File<'_>],
     release: Option<&str>,
 ) -> Result<Corrected, Vec<Diagnostic>> {
-    let (mut corrected, unused) = correct_except_unused(description, overlays, release, Fidelity::Published)?;
+    let (mut corrected, unused) = correct_except_unused(description, overlays, release)?;
     corrected.warnings.extend(unused.into_iter().map(|unused| unused.diagnostic));
     corrected.warnings = without_errors(corrected.warnings)?;
     Ok(corrected)
 }
 
 /// Like [`correct`], but returns unused overlay actions instead of reporting them.
-///
-/// With [`Fidelity::Restated`], the description is reduced to the content of a restated one.
 fn correct_except_unused(
     description: File<'_>,
     overlays: &[File<'_>],
     release: Option<&str>,
-    fidelity: Fidelity,
 ) -> Result<(Corrected, Vec<UnusedAction>), Vec<Diagnostic>> {
     let document = Document::read(description.name, description.bytes).map_err(|error| vec![error])?;
     let (mut value, mut diagnostics) = document::dialect::normalise(&document);
-    if fidelity == Fidelity::Restated {
-        document::fidelity::restate(&mut value);
-    }
     let mut read = Vec::new();
     for overlay in overlays {
         match Overlay::read(overlay.name, overlay.bytes) {
@@ -187,11 +183,13 @@ fn correct_except_unused(
             Err(errors) => diagnostics.extend(errors),
         }
     }
+    let mut published = value.clone();
     let result = overlay::apply(&mut value, &read, release);
     document::normal_form::apply(&document, &mut value);
+    document::normal_form::apply(&document, &mut published);
     diagnostics.extend(result.errors);
     let warnings = without_errors(diagnostics)?;
-    Ok((Corrected { document, value, applied: result.applied, warnings }, result.unused))
+    Ok((Corrected { document, published, value, applied: result.applied, warnings }, result.unused))
 }
 
 /// Returns the diagnostics sorted by location: as an error if any of them is one.

@@ -90,16 +90,63 @@ fn moved_operation_ids_are_reported_with_both_endpoints() {
     assert!(id.same_signature, "both methods have the same signature");
 }
 
+/// The verdict and the first breaking finding come first; moved operation ids break nobody who uses this client.
 #[test]
-fn first_screen_contains_moved_operation_ids() {
+fn first_screen_contains_verdict_and_breaking_findings() {
     let text = procountor_generator::drift::render::text(report_of("26.04"));
-    let screen: Vec<_> = text.lines().take(24).collect();
-    let line =
-        screen.iter().find(|line| line.contains("updateDefaultDimension:")).expect("the first screen contains the id");
+    let lines: Vec<_> = text.lines().collect();
+    assert!(lines[0].contains("1 to confirm") && lines[0].contains(" breaking"), "{}", lines[0]);
+    let first_break = lines.iter().position(|line| line.starts_with("BREAK ")).expect("the release breaks") + 1;
+    assert!(first_break < 12, "the first finding is in line {}", first_break + 1);
+    assert!(lines.len() <= 120, "{} lines", lines.len());
+    let moved = lines.iter().position(|line| line.contains("updateDefaultDimension:")).expect("the id is listed");
+    assert!(moved > first_break);
     for part in ["PUT /persons/", "persons.update_default_dimension is unchanged", "PUT /products/"] {
-        assert!(line.contains(part), "{line}");
+        assert!(lines[moved].contains(part), "{}", lines[moved]);
     }
-    assert!(screen.iter().any(|line| line.contains("this crate's method names did not change")));
+    assert!(text.contains("this crate's method names did not change"));
+}
+
+#[test]
+fn text_report_contains_no_digests() {
+    for report in reports() {
+        let text = procountor_generator::drift::render::text(report);
+        let digests =
+            [report.overlays_sha256.as_deref(), report.new.sha256.as_deref(), Some(&report.new.normalised_sha256)];
+        for digest in digests.into_iter().flatten() {
+            assert!(!text.contains(&digest[..8]), "{}: {digest}", report.new.label);
+        }
+    }
+}
+
+#[test]
+fn anchors_of_findings_are_unique() {
+    for report in reports() {
+        let mut anchors = BTreeSet::new();
+        for finding in &report.findings {
+            let anchor = finding.anchor();
+            assert!(
+                anchor.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-')
+            );
+            assert!(anchors.insert(anchor.clone()), "{}: {anchor}", report.new.label);
+        }
+    }
+}
+
+/// An overlay sets the host of all releases, and programs of the test environment depend on the published one.
+#[test]
+fn published_change_that_overlay_masks_is_reported() {
+    let masked = |new: &str| findings_of(report_of(new), Rule::ChangeMasked);
+    for new in ["23.09", "26.04"] {
+        let servers = masked(new).into_iter().find(|finding| finding.subject == "the servers");
+        let servers = servers.expect("the change of the host is reported");
+        assert_eq!(servers.severity, Severity::Review);
+        let hosts = [&servers.before, &servers.after].map(|state| state.wire.clone().unwrap_or_default());
+        assert!(hosts.iter().all(|host| host.starts_with("https://")) && hosts[0] != hosts[1], "{hosts:?}");
+        let hint = servers.hint.as_deref().expect("the action is named");
+        assert!(hint.contains("spec/overlays/10-server.yaml#/actions/0: "), "{hint}");
+    }
+    assert!(masked("24.08").iter().all(|finding| finding.subject != "the servers"), "the host is the same");
 }
 
 #[test]

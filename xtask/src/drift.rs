@@ -8,7 +8,6 @@ use procountor_generator::drift::{self, Report, Severity};
 use procountor_generator::{File, Input};
 
 use crate::failure::Failure;
-use crate::files;
 use crate::snapshots::Cache;
 use crate::spec::{Description, Spec, sha256};
 use crate::update::client_version;
@@ -145,14 +144,13 @@ pub fn compare(spec: &Spec, old: &Description, new: &Description, no_overlays: b
     };
     let mut report = run(old, &mut |before| {
         run(new, &mut |after| {
-            let same_fidelity = spec.fidelity(old) == spec.fidelity(new);
-            let compare = if same_fidelity || third_party { drift::compare } else { drift::compare_restated };
-            compare(before, after).map_err(|errors| Failure::diagnostics(&errors))
+            let sides = ((before, old.fidelity()), (after, new.fidelity()));
+            drift::compare_restated(sides.0, sides.1).map_err(|errors| Failure::diagnostics(&errors))
         })
     })?;
     for (side, description) in [(&mut report.old, old), (&mut report.new, new)] {
         side.sha256 = Some(sha256(&description.bytes));
-        side.published = spec.published(description);
+        side.published = description.published();
     }
     if !third_party {
         report.overlays_sha256 = report.overlays.then(|| spec.overlays_sha256());
@@ -181,7 +179,7 @@ fn sides(spec: &Spec, options: &DriftOptions) -> Result<(Description, Descriptio
 fn open(spec: &Spec, name: &str) -> Result<Description, Failure> {
     let path = Path::new(name);
     if path.is_file() {
-        return Ok(Description { name: name.to_owned(), bytes: files::read(path)?, label: None });
+        return Description::from_file(name);
     }
     if spec.has_release(name) {
         return spec.release(Some(name));

@@ -49,7 +49,7 @@ fn open(spec: &Spec, name: Option<&str>) -> Result<Description, Failure> {
             "`{name}` is neither a release nor a file\n  expected a release ({labels}) or the path of a description"
         )));
     }
-    Ok(Description { name: name.to_owned(), bytes: files::read(Path::new(name))?, label: None })
+    Description::from_file(name)
 }
 
 fn summary(description: &Description, corrected: &Corrected) -> String {

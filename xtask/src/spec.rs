@@ -86,9 +86,27 @@ pub struct Description {
     pub bytes: Vec<u8>,
     /// Label of the release; `None` for a file that is not in `spec/`.
     pub label: Option<String>,
+    /// Entry of `spec/releases.toml` at the time of reading. An update can replace the entry of the same label.
+    pub entry: Option<Release>,
 }
 
 impl Description {
+    /// Returns a description that is not in `spec/`.
+    pub fn from_file(name: &str) -> Result<Self, Failure> {
+        Ok(Self { name: name.to_owned(), bytes: files::read(Path::new(name))?, label: None, entry: None })
+    }
+
+    /// Returns the fidelity; a file that is not in `spec/` counts as published.
+    pub fn fidelity(&self) -> Fidelity {
+        self.entry.as_ref().map_or(Fidelity::Published, |release| release.fidelity)
+    }
+
+    /// Returns the source and the download date of a release; `None` for another file.
+    pub fn published(&self) -> Option<Published> {
+        let release = self.entry.as_ref()?;
+        Some(Published { source: release.source.clone(), date: release.date.clone() })
+    }
+
     /// Returns the label of the release; `None` for a file that is not in `spec/`.
     pub fn release(&self) -> Option<Label> {
         self.label.as_deref()?.parse().ok()
@@ -165,17 +183,6 @@ impl Spec {
         sha256(lines.collect::<Vec<_>>().concat().as_bytes())
     }
 
-    /// Returns the source and the download date of a release; `None` for another file.
-    pub fn published(&self, description: &Description) -> Option<Published> {
-        let release = self.entry(description)?;
-        Some(Published { source: release.source.clone(), date: release.date.clone() })
-    }
-
-    fn entry(&self, description: &Description) -> Option<&Release> {
-        let label = description.label.as_ref()?;
-        self.releases.releases.get(label).or_else(|| self.releases.renditions.get(label))
-    }
-
     /// Returns the release before the given one.
     pub fn before(&self, release: Label) -> Option<Label> {
         self.releases.releases.keys().filter_map(|label| label.parse().ok()).filter(|label| *label < release).max()
@@ -243,12 +250,8 @@ impl Spec {
         }
         // The label of a rendition is the label of its release and a suffix, such as `26.04-oas31`.
         let base_label = label.split('-').next().unwrap_or(label);
-        Ok(Description { name: format!("spec/{}", release.file), bytes, label: Some(base_label.to_owned()) })
-    }
-
-    /// Returns the fidelity of a description; a file that is not in `spec/` counts as published.
-    pub fn fidelity(&self, description: &Description) -> Fidelity {
-        self.entry(description).map_or(Fidelity::Published, |release| release.fidelity)
+        let label = Some(base_label.to_owned());
+        Ok(Description { name: format!("spec/{}", release.file), bytes, label, entry: Some(release.clone()) })
     }
 
     /// Calls `run` with the generator's input for a description.

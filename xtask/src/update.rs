@@ -26,7 +26,7 @@ use crate::spec::{Description, RELEASE_LIST, Releases, Spec};
 
 use manifests::Manifests;
 
-pub use changelog::CHANGELOG;
+pub use changelog::{CHANGELOG, entry as changelog_entry};
 pub use manifests::{LOCK, MANIFEST};
 
 /// Options of `cargo xtask update`.
@@ -161,7 +161,9 @@ impl Update {
         if new != old {
             let path = root.join(CHANGELOG);
             let before = path.exists().then(|| files::read_text(&path)).transpose()?;
-            let entry = changelog::with_entry(before.as_deref(), old, new, date, &self.assessment.report);
+            let report = &self.assessment.report;
+            let entry = changelog::entry(new, date, report, &self.output.api);
+            let entry = changelog::with_entry(before.as_deref(), &entry, (old, &report.old.label));
             let (manifest, lock) = manifests.with_version(new);
             for (name, text) in [(MANIFEST, manifest), (LOCK, lock), (CHANGELOG, entry)] {
                 changes.insert(root.join(name), Some(text.into_bytes()));

@@ -1,7 +1,4 @@
-//! The fidelity of a description, and the removal of what a restated description does not contain: prose and some
-//! keywords.
-
-use std::collections::BTreeSet;
+//! The fidelity of a description, and the members of a published description that a restated one cannot contain.
 
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -15,51 +12,63 @@ pub enum Fidelity {
     /// Complete, as published.
     #[default]
     Published,
-    /// Names, types and limits only. Prose, examples, `readOnly`, `pattern`, parameter styles and header parameters are
-    /// unknown.
+    /// Names, types and limits only. Prose, examples, `readOnly`, `pattern` and parameter styles are unknown, unless an
+    /// overlay adds them.
     Restated,
 }
 
-/// Removes from a published description what a restated one does not contain.
-pub(crate) fn restate(root: &mut Value) {
-    let components = root.pointer("/components/parameters").and_then(Value::as_object);
-    let header_parameters = components.into_iter().flatten().filter(|(_, parameter)| is_header(parameter));
-    let headers: BTreeSet<String> =
-        header_parameters.map(|(name, _)| format!("#/components/parameters/{name}")).collect();
-    object(root, ObjectType::Document, &headers);
+/// Removes from a corrected published description the members that are unknown in a corrected restated one.
+///
+/// A member is known if the restated description has it at the same place, because an overlay added it. Members of
+/// nodes that the restated description does not have are kept.
+pub(crate) fn withhold(published: &mut Value, restated: &Value) {
+    object(published, restated, ObjectType::Document);
 }
 
-fn object(value: &mut Value, ty: ObjectType, headers: &BTreeSet<String>) {
-    let Some(members) = value.as_object_mut() else { return };
-    members.retain(|key, _| !is_unknown(ty, key));
-    if let Some(Value::Array(parameters)) = members.get_mut("parameters") {
-        let refers = |parameter: &Value| {
-            parameter.get("$ref").and_then(Value::as_str).is_some_and(|name| headers.contains(name))
-        };
-        parameters.retain(|parameter| !is_header(parameter) && !refers(parameter));
-    }
+fn object(published: &mut Value, restated: &Value, ty: ObjectType) {
+    let (Value::Object(members), Value::Object(known)) = (published, restated) else { return };
+    members.retain(|key, _| known.contains_key(key) || !is_unknown(ty, key));
     for (key, inner) in members {
-        content(inner, member(ty, key).1, headers);
+        if let Some(counterpart) = known.get(key) {
+            content(inner, counterpart, member(ty, key).1);
+        }
     }
 }
 
-fn content(value: &mut Value, content: Content, headers: &BTreeSet<String>) {
-    match (content, value) {
-        (Content::One(ty), value) => object(value, ty, headers),
-        (Content::List(ty), Value::Array(items)) => items.iter_mut().for_each(|item| object(item, ty, headers)),
-        (Content::Map(ty), Value::Object(members)) => entries(members, ty, headers),
+fn content(published: &mut Value, restated: &Value, content: Content) {
+    match (content, published, restated) {
+        (Content::One(ty), published, restated) => object(published, restated, ty),
+        (Content::List(ty), Value::Array(items), Value::Array(known)) => {
+            for (index, item) in items.iter_mut().enumerate() {
+                let counterpart = match ty {
+                    ObjectType::Parameter => known.iter().find(|other| is_same_parameter(item, other)),
+                    _ => known.get(index),
+                };
+                counterpart.into_iter().for_each(|known| object(item, known, ty));
+            }
+        }
+        (Content::Map(ty), Value::Object(members), Value::Object(known)) => entries(members, known, ty),
         _ => {}
     }
 }
 
-fn entries(members: &mut Map<String, Value>, ty: ObjectType, headers: &BTreeSet<String>) {
-    for (_, item) in members.iter_mut().filter(|(key, _)| is_entry(ty, key)) {
-        object(item, ty, headers);
+fn entries(members: &mut Map<String, Value>, known: &Map<String, Value>, ty: ObjectType) {
+    for (key, item) in members.iter_mut().filter(|(key, _)| is_entry(ty, key)) {
+        let same_path = || known.iter().find(|(other, _)| key.starts_with('/') && erased(other) == erased(key));
+        let counterpart = known.get(key).or_else(|| same_path().map(|(_, item)| item));
+        counterpart.into_iter().for_each(|known| object(item, known, ty));
     }
 }
 
-fn is_header(parameter: &Value) -> bool {
-    parameter.get("in").and_then(Value::as_str) == Some("header")
+fn is_same_parameter(one: &Value, other: &Value) -> bool {
+    let differs = |key: &str| one.get(key) != other.get(key);
+    !["$ref", "name", "in"].into_iter().any(differs)
+}
+
+/// Returns a path in lower case without the names of its parameters.
+fn erased(path: &str) -> String {
+    let segments = path.split('/').map(|segment| if segment.starts_with('{') { "{}" } else { segment });
+    segments.collect::<Vec<_>>().join("/").to_lowercase()
 }
 
 /// Whether restated descriptions do not contain a keyword.

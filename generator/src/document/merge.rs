@@ -71,6 +71,8 @@ pub(super) struct MergeOutcome {
     pub(super) touched: Vec<Pointer>,
     /// Whether the document differs from before, repeated array elements aside.
     pub(super) changed: bool,
+    /// The parameters that it would declare again, such as `username` in `header`.
+    pub(super) declared: Vec<String>,
 }
 
 /// The reason why an action cannot be applied.
@@ -159,7 +161,15 @@ impl MergeOutcome {
     }
 
     /// Appends an element, as the specification requires even if the array already contains it. That is not a change.
+    ///
+    /// A parameter that the array already declares, by name and location, is not appended: no operation may have two.
     fn append(&mut self, items: &mut Vec<Value>, update: &Value, at: &Pointer) {
+        if let Some(title) = parameter_title(update)
+            && items.iter().any(|item| item != update && parameter_title(item).as_ref() == Some(&title))
+        {
+            self.declared.push(title);
+            return;
+        }
         self.changed |= !items.contains(update);
         self.touched.push(at.child(items.len().to_string()));
         items.push(update.clone());
@@ -176,6 +186,13 @@ impl MergeOutcome {
             _ => self.touched.push(at),
         }
     }
+}
+
+/// Returns the name and the location of a parameter; names of headers are in lower case.
+fn parameter_title(value: &Value) -> Option<String> {
+    let (name, location) = (value.get("name")?.as_str()?, value.get("in")?.as_str()?);
+    let name = if location == "header" { name.to_lowercase() } else { name.to_owned() };
+    Some(format!("`{name}` in `{location}`"))
 }
 
 /// Removes the nodes from their parents.
@@ -201,7 +218,7 @@ pub(super) fn remove(value: &mut Value, nodes: &[NodePath]) -> Result<MergeOutco
         }
     }
     parents.sort();
-    Ok(MergeOutcome { touched: parents.iter().map(NodePath::pointer).collect(), changed: true })
+    Ok(MergeOutcome { touched: parents.iter().map(NodePath::pointer).collect(), declared: Vec::new(), changed: true })
 }
 
 /// Updates earlier addresses after a removal: drops those inside the removed node and shifts those after it.

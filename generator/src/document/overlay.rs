@@ -188,8 +188,8 @@ pub(crate) fn apply(value: &mut Value, overlays: &[Overlay], release: Option<&st
             }
             match change(value, action, &nodes, &mut budget) {
                 Ok(outcome) => {
-                    if !outcome.changed {
-                        result.unused.push(unused(true, unnecessary(overlay, action, release)));
+                    if !outcome.changed || !outcome.declared.is_empty() {
+                        result.unused.push(unused(true, unnecessary(overlay, action, &outcome, release)));
                     }
                     result.applied.push(AppliedAction {
                         overlay: overlay.name().to_owned(),
@@ -243,13 +243,25 @@ fn selects_nothing(overlay: &Overlay, action: &Action, release: Option<Label>) -
         ))
 }
 
-fn unnecessary(overlay: &Overlay, action: &Action, release: Option<Label>) -> Diagnostic {
-    let message = "unnecessary action: the description already has this value";
+fn unnecessary(overlay: &Overlay, action: &Action, outcome: &MergeOutcome, release: Option<Label>) -> Diagnostic {
+    let declared = outcome.declared.join(", ");
+    let (message, expected) = match (outcome.declared.is_empty(), outcome.changed) {
+        (true, _) => ("unnecessary action: the description already has this value".to_owned(), ""),
+        (false, false) => (
+            format!("unnecessary action: the description itself declares the parameter {declared}"),
+            "an action only for releases that do not declare the parameter",
+        ),
+        (false, true) => (
+            format!("partly unnecessary action: the description itself declares the parameter {declared}"),
+            "an action of its own for each parameter that some releases declare",
+        ),
+    };
     let help = match release {
         Some(release) => action.removal_help(release),
         None => "ignore this if the action is for another description".to_owned(),
     };
-    Diagnostic::warning(message).at(overlay.source.location(&action.pointer)).help(help)
+    let diagnostic = Diagnostic::warning(message).at(overlay.source.location(&action.pointer)).help(help);
+    if expected.is_empty() { diagnostic } else { diagnostic.expected(expected) }
 }
 
 fn cannot_apply(overlay: &Overlay, action: &Action, conflict: Conflict) -> Diagnostic {

@@ -35,6 +35,8 @@ pub struct Finding {
     pub after: Representation,
     /// Surface lines that the finding explains, each with `-` or `+`.
     pub surface: Vec<String>,
+    /// Changed items of the client, as code that uses them.
+    pub items: Vec<ItemChange>,
     /// Consequence for released clients.
     #[serde(rename = "meets")]
     pub consequence: String,
@@ -46,6 +48,55 @@ pub struct Finding {
     pub accepted: Option<String>,
     /// Announcement of the vendor that the finding confirms.
     pub announced: Option<String>,
+}
+
+impl Finding {
+    /// Whether released clients or code that uses the client fail, or a call may have another effect.
+    pub fn breaks(&self) -> bool {
+        self.severity >= Severity::Break
+    }
+
+    /// Returns a name that the same finding has in each report about the same change, such as
+    /// `d9-items-of-product-1f3a09c2`.
+    pub fn anchor(&self) -> String {
+        let words = self.subject.split(|character: char| !character.is_ascii_alphanumeric());
+        let words: Vec<_> = words.filter(|word| !word.is_empty()).take(6).collect();
+        // FNV-1a, so that equal beginnings differ.
+        let text = format!("{}{:?}{:?}", self.subject, self.before.wire, self.after.wire);
+        let hash = text.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+        format!("{}-{}-{hash:08x}", self.code, words.join("-")).to_lowercase()
+    }
+}
+
+/// A change of an item of the client.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ItemChange {
+    /// Kind of the change.
+    pub kind: ItemChangeKind,
+    /// Item, such as `invoices().get` or `Invoice.due_date`.
+    pub name: String,
+    /// Difference in words, such as ``takes no `user_tag_id` ``; empty if the item is new or was removed.
+    pub difference: String,
+    /// Code before the change, such as `invoices().get(invoice_id: i64) -> Invoice`; `None` if the item is new.
+    pub before: Option<String>,
+    /// Code after the change; `None` if the item was removed.
+    pub after: Option<String>,
+    /// Impact on code that uses the item.
+    pub impact: SemverImpact,
+}
+
+/// Kind of a change of an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ItemChangeKind {
+    /// The item is new.
+    Added,
+    /// The item has another signature, type or name.
+    Changed,
+    /// The item is deprecated now.
+    Deprecated,
+    /// The item was removed.
+    Removed,
 }
 
 /// An operation that a change affects.

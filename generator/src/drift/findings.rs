@@ -7,10 +7,11 @@ use super::contract::{ContractOperation, OperationKey};
 use super::draft::{DraftFinding, State};
 use super::finding::{AffectedOperation, Finding, LocationPair, MovedId, Representation};
 use super::impact::{Direction, SemverImpact, Severity};
-use super::messages;
 use super::rule::{Rule, SeverityPolicy};
 use super::side_view::SideView;
 use super::surface_diff::{SurfaceChange, documentation_differs, rust_form, same_signature};
+use super::{items, messages};
+use crate::pointer::Pointer;
 use crate::surface::Fact;
 
 /// Returns the impact of the surface changes that a finding explains.
@@ -61,7 +62,7 @@ pub(super) fn finding(
     };
     let (consequence, note) = (messages::consequence(draft.rule, &values), messages::release_note(draft.rule, &values));
     let form = |fact: Option<&Fact<'_>>| fact.map(rust_form);
-    let first = explained.first();
+    let first = explained.iter().copied().filter(|change| is_about(change, &draft)).max_by_key(|change| change.impact);
     let before = Representation { wire: was, rust: form(first.and_then(|line| line.old.as_ref())) };
     let after = Representation { wire: is, rust: form(first.and_then(|line| line.new.as_ref())) };
     Finding {
@@ -84,12 +85,22 @@ pub(super) fn finding(
         before,
         after,
         surface: explained.iter().flat_map(|line| line.lines()).collect(),
+        items: items::changes(&explained, old, new),
         consequence,
         note,
         hint: draft.hint,
         accepted: None,
         announced: None,
     }
+}
+
+/// Whether a surface change is about the place of a change, not about an item that the change affects elsewhere.
+fn is_about(change: &SurfaceChange<'_>, draft: &DraftFinding) -> bool {
+    let is_at = |fact: &Option<Fact<'_>>, place: &Option<Pointer>| {
+        let (Some(fact), Some(place)) = (fact, place) else { return false };
+        fact.home == place || fact.made_from.nodes.iter().any(|node| node == place || node.is_within(place))
+    };
+    draft.places.iter().any(|(old, new)| is_at(&change.old, old) || is_at(&change.new, new))
 }
 
 fn title(key: &OperationKey, old: &SideView<'_>, new: &SideView<'_>) -> String {

@@ -18,8 +18,10 @@ mod explain;
 pub mod finding;
 mod findings;
 pub mod impact;
+mod items;
 mod limit;
 mod limitations;
+mod masked;
 mod messages;
 pub mod render;
 pub mod rule;
@@ -33,15 +35,15 @@ pub mod version;
 use serde_json::Value;
 
 pub use finding::{
-    AffectedOperation, AnnouncedChange, Finding, LocationPair, MovedId, NodeLocation, Published, Report,
-    Representation, Side,
+    AffectedOperation, AnnouncedChange, Finding, ItemChange, ItemChangeKind, LocationPair, MovedId, NodeLocation,
+    Published, Report, Representation, Side,
 };
 pub use impact::{Direction, SemverImpact, Severity, WireImpact};
 pub use rule::Rule;
 
 use crate::diagnostic::Diagnostic;
-use crate::document::Fidelity;
 use crate::document::overlay::UnusedAction;
+use crate::document::{Fidelity, fidelity};
 use crate::ir::Api;
 use crate::surface::facts;
 use crate::words::Words;
@@ -60,24 +62,30 @@ pub fn compare(old: &Input<'_>, new: &Input<'_>) -> Result<Report, Vec<Diagnosti
     Ok(before.compare(&after, (old, new)))
 }
 
-/// Compares a restated description with a published one, in either order.
+/// Compares two descriptions, each of which is published or restated.
 ///
-/// A restated description lacks some members, such as descriptions and `readOnly`. They are ignored in both.
+/// If only one of them is restated, the members that it cannot contain, such as descriptions and `readOnly`, are ignored
+/// in the published one, except where an overlay adds them to the restated one.
 ///
 /// # Errors
 /// Fails like [`compare`].
-pub fn compare_restated(old: &Input<'_>, new: &Input<'_>) -> Result<Report, Vec<Diagnostic>> {
-    let (before, after) = (load_as(old, Fidelity::Restated)?, load_as(new, Fidelity::Restated)?);
-    let mut report = before.compare(&after, (old, new));
+pub fn compare_restated(old: (&Input<'_>, Fidelity), new: (&Input<'_>, Fidelity)) -> Result<Report, Vec<Diagnostic>> {
+    let ((old, of_old), (new, of_new)) = (old, new);
+    let (mut before, mut after) = (load(old)?, load(new)?);
+    if of_old == of_new {
+        return Ok(before.compare(&after, (old, new)));
+    }
     // The client is generated from the whole description.
-    let clients = (load(old)?.client, load(new)?.client);
-    report.bump = match &clients {
-        (Ok(before), Ok(after)) => Some(surface_diff::impact_of_all(&facts(before), &facts(after))),
-        _ => None,
-    };
+    let bump = before.api().zip(after.api());
+    let bump = bump.map(|(before, after)| surface_diff::impact_of_all(&facts(before), &facts(after)));
+    let (published, input, restated) =
+        if of_old == Fidelity::Published { (&mut before, old, &after) } else { (&mut after, new, &before) };
+    published.withhold(restated, input)?;
+    let mut report = before.compare(&after, (old, new));
+    report.bump = bump;
     report.remarks.push(
-        "one description is restated: descriptions, `readOnly`, `pattern`, styles and header parameters are not \
-         compared"
+        "one description is restated: descriptions, `readOnly`, `pattern` and styles that only the other one has are \
+         not compared"
             .to_owned(),
     );
     Ok(report)
@@ -100,20 +108,30 @@ pub struct LoadedDescription {
 /// # Errors
 /// Fails if the description cannot be read, has no content to compare, or if its overlays cannot be applied.
 pub fn load(input: &Input<'_>) -> Result<LoadedDescription, Vec<Diagnostic>> {
-    load_as(input, Fidelity::Published)
-}
-
-fn load_as(input: &Input<'_>, fidelity: Fidelity) -> Result<LoadedDescription, Vec<Diagnostic>> {
-    let names = crate::read_names(input)?;
     let (mut corrected, unused_actions) =
-        crate::correct_except_unused(input.description, input.overlays, input.release, fidelity)?;
+        crate::correct_except_unused(input.description, input.overlays, input.release)?;
     limitations::check_comparable(&corrected)?;
-    let client = crate::client(input, &names, &Words::default(), &corrected).map(|(api, _)| api);
+    let client = client(input, &corrected)?;
     corrected.document.forget_value();
     Ok(LoadedDescription { corrected, unused_actions, client, has_names: !input.names.bytes.is_empty() })
 }
 
+/// Lowers a corrected description without words.
+fn client(input: &Input<'_>, corrected: &Corrected) -> Result<Result<Api, Vec<Diagnostic>>, Vec<Diagnostic>> {
+    let names = crate::read_names(input)?;
+    Ok(crate::client(input, &names, &Words::default(), corrected).map(|(api, _)| api))
+}
+
 impl LoadedDescription {
+    /// Removes the members that are unknown in a restated description.
+    fn withhold(&mut self, restated: &Self, input: &Input<'_>) -> Result<(), Vec<Diagnostic>> {
+        let Corrected { value, published, .. } = &mut self.corrected;
+        fidelity::withhold(value, &restated.corrected.value);
+        fidelity::withhold(published, &restated.corrected.published);
+        self.client = client(input, &self.corrected)?;
+        Ok(())
+    }
+
     /// Returns the IR of the client, if one can be generated.
     pub fn api(&self) -> Option<&Api> {
         self.client.as_ref().ok()
@@ -149,6 +167,7 @@ impl LoadedDescription {
         let mut compared = compare::compare(&old_contract, &new_contract);
         compared.drafts.extend(self.dialect(new));
         compared.drafts.extend(self.unneeded_overlays(new));
+        compared.drafts.extend(masked::drafts(&compared.drafts, [&self.corrected, &new.corrected]));
         let moved_ids = findings::moved_ids(&compared, &before, &after);
         let (findings, unexplained) = explain(compared.drafts, &before, &after);
         let clients = before.client.as_ref().zip(after.client.as_ref());
@@ -191,15 +210,16 @@ impl LoadedDescription {
             .map(|unused| {
                 let rule = if unused.selects { Rule::DescriptionCorrected } else { Rule::OverlayObsolete };
                 let (file, at) = &unused.action;
-                let subject = format!("action {} of {file}", at + 1);
+                let subject = masked::action_title(file, *at);
                 let draft = DraftFinding::new(rule, WireImpact::Safe, subject).hint(unused.diagnostic.help.clone());
                 let applied = self.corrected.applied.iter();
                 let applied = applied.filter(|applied| (&applied.overlay, &applied.action) == (file, at));
                 let draft = applied.flat_map(|applied| &applied.touched).fold(draft, |draft, node| {
                     draft.edits(Some(node), None, Extent::Keyword).edits(Some(node), None, Extent::Whole)
                 });
-                let after = if unused.selects { "already in the description" } else { "selects nothing" };
-                draft.before_after(Some(unused.target.clone()), Some(after.to_owned()))
+                let selects = format!("`{}` selects nothing", unused.target);
+                let after = if unused.selects { unused.diagnostic.message.clone() } else { selects };
+                draft.before_after(Some("corrects the old description".to_owned()), Some(after))
             })
             .collect()
     }

@@ -67,4 +67,11 @@ impl<'a> ClientView<'a> {
         }
         Self { api, facts: facts(api), methods }
     }
+
+    /// Returns the operation of a method such as `invoices.list`.
+    pub(super) fn operation(&self, name: &str) -> Option<&'a Operation> {
+        let (module, method) = name.split_once('.')?;
+        let resource = self.api.resources.iter().find(|(name, _)| name.as_str() == module)?.1;
+        resource.operations.iter().find(|(name, _)| name.as_str() == method).map(|(_, operation)| operation)
+    }
 }

@@ -293,7 +293,7 @@ pub(super) fn rust_form(fact: &Fact<'_>) -> String {
     }
 }
 
-fn path_type(ty: &PathType) -> String {
+pub(super) fn path_type(ty: &PathType) -> String {
     match ty {
         PathType::Integer => "i64".to_owned(),
         PathType::Text => "String".to_owned(),
@@ -301,7 +301,7 @@ fn path_type(ty: &PathType) -> String {
     }
 }
 
-fn part_type(kind: &PartKind) -> String {
+pub(super) fn part_type(kind: &PartKind) -> String {
     match kind {
         PartKind::Json(json) => ty(json),
         PartKind::File => "file".to_owned(),

@@ -2,8 +2,8 @@
 
 use procountor_generator::drift::render::Timeline;
 use procountor_generator::drift::{
-    AffectedOperation, AnnouncedChange, Direction, Finding, LocationPair, MovedId, NodeLocation, Published, Report,
-    Representation, Rule, SemverImpact, Severity, Side, WireImpact,
+    AffectedOperation, AnnouncedChange, Direction, Finding, ItemChange, ItemChangeKind, LocationPair, MovedId,
+    NodeLocation, Published, Report, Representation, Rule, SemverImpact, Severity, Side, WireImpact,
 };
 use procountor_generator::pointer::Pointer;
 
@@ -180,6 +180,7 @@ fn example(finding: &ExampleFinding) -> Finding {
             .into_iter()
             .flatten()
             .collect(),
+        items: item_changes(&text(rust_before), &text(rust_after), *source),
         consequence: format!(
             "a released client {}",
             match wire {
@@ -195,6 +196,17 @@ fn example(finding: &ExampleFinding) -> Finding {
         accepted: None,
         announced: None,
     }
+}
+
+fn item_changes(before: &Option<String>, after: &Option<String>, impact: SemverImpact) -> Vec<ItemChange> {
+    let Some(form) = after.as_ref().or(before.as_ref()) else { return Vec::new() };
+    let kind = match (before, after) {
+        (None, _) => ItemChangeKind::Added,
+        (_, None) => ItemChangeKind::Removed,
+        _ => ItemChangeKind::Changed,
+    };
+    let (before, after) = (before.clone(), after.clone());
+    vec![ItemChange { kind, name: form.clone(), difference: "has another type".into(), before, after, impact }]
 }
 
 fn added(rule: Rule, module: &str, subject: &str, form: &str) -> Finding {

@@ -163,7 +163,7 @@ fn empty_report_is_rendered_in_every_format() {
     empty.remarks.clear();
     empty.bump = Some(SemverImpact::None);
     assert!(
-        text(&empty).ends_with("none | STOP 0 BREAK 0 REVIEW 0 ADD 0 NOTE 0 NOISE 0 | 0 accepted\n"),
+        text(&empty).contains("none | STOP 0 BREAK 0 REVIEW 0 ADD 0 NOTE 0 NOISE 0 | 0 accepted\n\nCOMPARED\n"),
         "{}",
         text(&empty)
     );

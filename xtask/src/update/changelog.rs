@@ -1,12 +1,19 @@
 //! Changelog of the client, with an entry for each version that is drafted from the findings.
+//!
+//! An entry names Rust items, because its readers use the crate. A line is marked as breaking exactly where the report
+//! has a finding of severity `BREAK` or `STOP`.
 
 use std::collections::BTreeMap;
 
 use procountor_generator::drift::version::Version;
-use procountor_generator::drift::{Finding, Report, Rule, SemverImpact, Severity};
+use procountor_generator::drift::{Finding, ItemChange, ItemChangeKind, Report, Rule, SemverImpact};
+use procountor_generator::ir::{Api, Operation};
 
 /// Path of the changelog, from the root of the repository.
 pub const CHANGELOG: &str = "generated-client/CHANGELOG.md";
+
+/// Maximum number of items in one line.
+const ITEMS: usize = 12;
 
 /// Section of an entry, in the order of Keep a Changelog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,7 +22,6 @@ enum Section {
     Changed,
     Deprecated,
     Removed,
-    Fixed,
 }
 
 impl Section {
@@ -25,41 +31,20 @@ impl Section {
             Self::Changed => "Changed",
             Self::Deprecated => "Deprecated",
             Self::Removed => "Removed",
-            Self::Fixed => "Fixed",
         }
     }
 
-    /// Returns the section of a finding. An addition that is a breaking change belongs to `Changed`.
+    /// Returns the section of a finding: that of its items if they changed in the same way.
     fn of(finding: &Finding) -> Self {
-        match finding.rule {
-            Rule::OperationRemoved
-            | Rule::DeprecatedOperationRemoved
-            | Rule::OptionalParameterRemoved
-            | Rule::RequiredParameterRemoved
-            | Rule::ParameterEnumValueRemoved
-            | Rule::RequestPropertyRemoved
-            | Rule::ResponsePropertyRemoved
-            | Rule::RequiredResponsePropertyRemoved
-            | Rule::ResponseEnumValueRemoved
-            | Rule::SchemaRemoved
-            | Rule::BranchRemoved => Self::Removed,
-            Rule::DeprecationChanged if becomes_deprecated(finding) => Self::Deprecated,
-            Rule::DescriptionCorrected => Self::Fixed,
-            Rule::OperationAdded => Self::Added,
-            Rule::SuccessStatusAdded
-            | Rule::OptionalParameterAdded
-            | Rule::ParameterEnumValueAdded
-            | Rule::RequestPropertyAdded
-            | Rule::ResponsePropertyAdded
-            | Rule::RequiredResponsePropertyAdded
-            | Rule::ResponseEnumValueAdded
-            | Rule::SchemaAdded
-            | Rule::BranchAdded
-                if !breaks(finding) =>
-            {
-                Self::Added
-            }
-            _ => Self::Changed,
+        let mut kinds = finding.items.iter().map(|item| item.kind);
+        let Some(first) = kinds.next().filter(|first| kinds.all(|kind| kind == *first)) else { return Self::Changed };
+        match first {
+            // An addition that breaks is not what a reader looks for among additions.
+            ItemChangeKind::Added if finding.breaks() => Self::Changed,
+            ItemChangeKind::Added => Self::Added,
+            ItemChangeKind::Changed => Self::Changed,
+            ItemChangeKind::Deprecated => Self::Deprecated,
+            ItemChangeKind::Removed => Self::Removed,
         }
     }
 }
@@ -69,22 +54,77 @@ pub(super) fn becomes_deprecated(finding: &Finding) -> bool {
     finding.rule == Rule::DeprecationChanged && finding.after.wire.as_deref() == Some("deprecated")
 }
 
-fn breaks(finding: &Finding) -> bool {
-    finding.wire.breaks() || finding.source == Some(SemverImpact::Major)
+/// Returns the method that replaces a deprecated one according to `spec/words/`, such as `invoices().list`.
+pub(super) fn successor(finding: &Finding, api: &Api) -> Option<String> {
+    let method = finding.operations.first()?.method.as_deref()?;
+    let all = || {
+        let resources = api.resources.iter();
+        resources.flat_map(|(module, resource)| resource.operations.values().map(move |operation| (module, operation)))
+    };
+    let name = |(module, operation): (_, &Operation)| format!("{module}().{}", operation.name);
+    let (_, deprecated) = all().find(|(module, operation)| format!("{module}.{}", operation.name) == method)?;
+    let instead = deprecated.docs.instead.as_deref()?;
+    all().find(|(_, other)| format!("{} {}", other.method.as_str(), other.template) == instead).map(name)
 }
 
-/// Returns whether a finding is listed: severity add or higher, or an added or removed operation.
-fn is_listed(finding: &Finding) -> bool {
-    let operation =
-        matches!(finding.rule, Rule::OperationAdded | Rule::OperationRemoved | Rule::DeprecatedOperationRemoved);
-    finding.severity >= Severity::Add || operation
+/// Returns the lines of a finding; none if programs cannot depend on the change.
+fn lines(finding: &Finding, api: &Api) -> Option<String> {
+    if finding.items.is_empty() && !finding.breaks() {
+        return None;
+    }
+    let mark = if finding.breaks() { "**Breaking:** " } else { "" };
+    let code = |texts: &[String]| {
+        let shown: Vec<_> = texts.iter().take(ITEMS).map(|text| format!("`{text}`")).collect();
+        let more = texts.len().checked_sub(ITEMS).filter(|more| *more > 0);
+        shown.join(", ") + &more.map(|more| format!(" and {more} more")).unwrap_or_default()
+    };
+    let texts = |text: fn(&ItemChange) -> String| finding.items.iter().map(text).collect::<Vec<_>>();
+    let effect = finding.wire.breaks().then(|| format!(". {}", one_line(&finding.consequence)));
+    let effect = effect.unwrap_or_default();
+    let successor = successor(finding, api).map(|name| format!(": use `{name}`")).unwrap_or_default();
+    Some(match Section::of(finding) {
+        Section::Added => format!("- {mark}{}\n", code(&texts(|item| item.after.clone().unwrap_or_default()))),
+        Section::Removed => format!("- {mark}{}{successor}{effect}\n", code(&texts(|item| item.name.clone()))),
+        Section::Deprecated => format!("- {mark}{}{successor}\n", code(&texts(|item| item.name.clone()))),
+        Section::Changed if finding.items.is_empty() => {
+            let mut methods: Vec<_> =
+                finding.operations.iter().filter_map(|affected| affected.method.as_deref()).collect();
+            methods.dedup();
+            let methods: Vec<_> = methods.iter().map(|method| method.replacen('.', "().", 1)).collect();
+            let of = if methods.is_empty() { String::new() } else { format!("{}: ", code(&methods)) };
+            format!("- {mark}{of}{}\n", one_line(&finding.consequence))
+        }
+        Section::Changed => {
+            let items = finding.items.iter().take(ITEMS).map(changed).collect::<Vec<_>>();
+            format!("- {mark}{}{effect}\n{}", items.join("; "), migration(finding))
+        }
+    })
+}
+
+/// Describes a changed item: ``  `invoices().mark_comment_read` takes no `user_tag_id` ``.
+fn changed(item: &ItemChange) -> String {
+    match item.kind {
+        ItemChangeKind::Added => format!("`{}` is new", item.name),
+        ItemChangeKind::Removed => format!("`{}` is removed", item.name),
+        ItemChangeKind::Changed | ItemChangeKind::Deprecated => format!("`{}` {}", item.name, item.difference),
+    }
+}
+
+/// Returns the old code beside the new code of each item that code may not compile with.
+fn migration(finding: &Finding) -> String {
+    let breaking = finding.items.iter().filter(|item| item.impact == SemverImpact::Major).take(ITEMS);
+    let code = |text: &Option<String>| text.as_ref().map_or_else(|| "removed".to_owned(), |text| format!("`{text}`"));
+    breaking.map(|item| format!("  - before: {}\n    now: {}\n", code(&item.before), code(&item.after))).collect()
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Returns the changelog with an entry for the new version; without a changelog, a new one that starts with the old
 /// version.
-pub(super) fn with_entry(changelog: Option<&str>, old: Version, new: Version, date: &str, report: &Report) -> String {
-    let text = changelog.map_or_else(|| initial(old, &report.old.label), str::to_owned);
-    let entry = entry(new, date, report);
+pub(super) fn with_entry(changelog: Option<&str>, entry: &str, old: (Version, &str)) -> String {
+    let text = changelog.map_or_else(|| initial(old.0, old.1), str::to_owned);
     let mut before = String::new();
     let mut lines = text.split_inclusive('\n');
     for line in lines.by_ref() {
@@ -104,18 +144,21 @@ fn initial(version: Version, release: &str) -> String {
     )
 }
 
-fn entry(version: Version, date: &str, report: &Report) -> String {
+/// Returns the entry of a version.
+pub fn entry(version: Version, date: &str, report: &Report, api: &Api) -> String {
     let (old, new) = (&report.old.label, &report.new.label);
     let mut sections: BTreeMap<Section, Vec<String>> = BTreeMap::new();
-    for finding in report.findings.iter().filter(|finding| is_listed(finding)) {
-        let mark = if breaks(finding) { "**Breaking:** " } else { "" };
-        let note = finding.note.split_whitespace().collect::<Vec<_>>().join(" ");
-        sections.entry(Section::of(finding)).or_default().push(format!("- {mark}{note}\n"));
+    for finding in &report.findings {
+        sections.entry(Section::of(finding)).or_default().extend(lines(finding, api));
     }
+    sections.retain(|_, lines| !lines.is_empty());
     let none = if sections.is_empty() { "No changes that affect programs.\n" } else { "" };
     let sections: String =
         sections.iter().map(|(section, lines)| format!("\n### {}\n\n{}", section.title(), lines.concat())).collect();
-    format!(
-        "## [{version}] - {date}\n\nProcountor {new}, after {old}. All findings: `cargo xtask drift {old} {new}`.\n{none}{sections}"
-    )
+    let release = if old == new {
+        format!("Procountor {new}, published again")
+    } else {
+        format!("Procountor {new}, after {old}")
+    };
+    format!("## [{version}] - {date}\n\n{release}. All findings: `cargo xtask drift {old} {new}`.\n{none}{sections}")
 }

@@ -45,9 +45,13 @@ fn decisions(update: &Update) -> Vec<String> {
         let entry: String = entry.lines().map(|line| format!("\n      {line}")).collect();
         format!("{}\n  help: to accept it, add this entry with a reason to spec/accepted.toml:{entry}", title(finding))
     });
-    let deprecated = update.assessment.report.open().filter(|finding| changelog::becomes_deprecated(finding));
-    let deprecated = deprecated
-        .map(|finding| format!("{}\n  help: name the replacement in {}", title(finding), changelog::CHANGELOG));
+    let lacks_successor = |finding: &&Finding| {
+        changelog::becomes_deprecated(finding) && changelog::successor(finding, &update.output.api).is_none()
+    };
+    let deprecated = update.assessment.report.open().filter(lacks_successor);
+    let deprecated = deprecated.map(|finding| {
+        format!("{}\n  help: name its successor as `instead` in spec/words/operations.yaml", title(finding))
+    });
     let stale = update.assessment.stale.iter().chain(&update.overlays).map(ToString::to_string);
     stops.chain(stale).chain(deprecated).chain(generate::without_words(&update.output)).collect()
 }

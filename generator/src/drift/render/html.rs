@@ -7,11 +7,14 @@
 use sha2::{Digest as _, Sha256};
 
 use super::matrix::matrix;
-use super::page_data::page_data;
-use super::phrases::{accepted, before_after, bump, code_pieces, open, operation_names, plain};
+use super::page_data::{label, page_data};
+use super::phrases::{accepted, before_after, bump, clip, code_pieces, open, operation_names, plain, summary};
 use super::resources::ResourceNames;
 use crate::drift::{Finding, Report, SemverImpact, Severity, finding::Timeline};
 use crate::unicode::is_hidden;
+
+/// Maximum number of characters of a state before or after.
+const CELL: usize = 240;
 
 const PAGE: &str = include_str!("page.html");
 const STYLE: &str = include_str!("page.css");
@@ -129,11 +132,12 @@ fn verdict(report: &Report) -> String {
     };
     format!(
         "<p class=\"eyebrow\">Procountor API, {} → {}</p>\n<h1 id=\"verdict\" data-bump=\"{}\">{} {bump_text}</h1>\n\
-         <p class=\"lead\">{worst}</p>",
+         <p class=\"lead\">{worst} {}</p>",
         plain_html(&report.old.label),
         plain_html(&report.new.label),
         bump(report),
         plain_html(&report.new.label),
+        prose(&summary(report)),
     )
 }
 
@@ -169,7 +173,8 @@ fn step_options(timeline: &Timeline) -> String {
 /// the others.
 fn table(report: &Report) -> String {
     let must_read = [Severity::Stop, Severity::Break, Severity::Review];
-    let rows: String = must_read.into_iter().flat_map(|severity| open(report, severity)).map(row).collect();
+    let rows: String =
+        must_read.into_iter().flat_map(|severity| open(report, severity)).map(|finding| row(report, finding)).collect();
     let others: usize =
         [Severity::Add, Severity::Note, Severity::Noise].map(|severity| report.count(severity)).iter().sum();
     format!(
@@ -179,13 +184,17 @@ fn table(report: &Report) -> String {
     )
 }
 
-fn row(finding: &Finding) -> String {
+fn row(report: &Report, finding: &Finding) -> String {
     let (before, after) = before_after(finding);
-    let state = |text: Option<&str>| text.map(|text| format!("<code>{}</code>", plain_html(text))).unwrap_or_default();
+    let state = |text: Option<&str>| {
+        text.map(|text| format!("<code>{}</code>", plain_html(&clip(text, CELL)))).unwrap_or_default()
+    };
     let severity = finding.severity.as_str();
     format!(
-        "<tr><td><span class=\"badge {}\">{severity}</span></td><th scope=\"row\">{}</th><td>{}</td><td>{}</td>\
+        "<tr id=\"finding-{}-{}\"><td><span class=\"badge {}\">{severity}</span></td><th scope=\"row\">{}</th><td>{}</td><td>{}</td>\
          <td>{}</td></tr>\n",
+        label(report),
+        finding.anchor(),
         severity.to_lowercase(),
         prose(&finding.subject),
         state(before),

@@ -7,19 +7,22 @@ use std::collections::BTreeMap;
 use builder::MarkdownBuilder;
 
 use super::phrases::{
-    ANNOUNCED_HEADING, MOVED_IDS_EXPLANATION, accepted, announcement_summary, announcements, before_after, bump, clip,
-    code_pieces, counts, first_remark, impacts, moved_id_methods, moved_ids, newest_location, open, operation_names,
-    plain, provenance, published,
+    ANNOUNCED_HEADING, LEGEND, MOVED_IDS_EXPLANATION, accepted, announcement_summary, announcements, before_after,
+    bump, clip, code_pieces, counts, first_remark, impacts, moved_id_methods, moved_ids, newest_location, open,
+    operation_names, plain, provenance, published, summary, verdict,
 };
 use super::resources::ResourceNames;
 use crate::drift::{Finding, NodeLocation, Report, Severity, Side};
 
 /// Maximum number of characters; code hosts reject more than 65,536.
 pub const MARKDOWN_LIMIT: usize = 60_000;
+/// Maximum number of changed items of a finding.
+const ITEMS: usize = 10;
 /// Maximum number of characters of one text of a description, before it is escaped.
 const CELL: usize = 240;
 
-/// Renders the description of a pull request: the verdict, the moved operation ids, then a section for each severity.
+/// Renders the description of a pull request: the verdict, a section for each severity, then the moved operation ids and
+/// the compared files.
 ///
 /// Text of the API description is escaped, so that it cannot become markup, a link or a mention. The result has at
 /// most [`MARKDOWN_LIMIT`] characters. If entries are omitted, the last line contains their number and the command
@@ -28,7 +31,6 @@ pub fn markdown(report: &Report) -> String {
     let resources = ResourceNames::of([report]);
     let mut body = MarkdownBuilder::new(&command(report));
     header(&mut body, report);
-    moved_ids_table(&mut body, report);
     for severity in Severity::ALL {
         let findings: Vec<_> = open(report, severity).collect();
         match severity {
@@ -38,7 +40,9 @@ pub fn markdown(report: &Report) -> String {
             _ => tables(&mut body, report, severity, &findings, &resources),
         }
     }
+    moved_ids_table(&mut body, report);
     trailer(&mut body, report);
+    sources(&mut body, report);
     body.finish()
 }
 
@@ -103,20 +107,23 @@ fn code(text: &str) -> String {
 }
 
 fn header(body: &mut MarkdownBuilder, report: &Report) {
-    let (old, new) = (&report.old, &report.new);
-    body.push(&format!("## Drift: {} → {}\n\n", cell(&old.label), cell(&new.label)));
+    let (old, new) = (cell(&report.old.label), cell(&report.new.label));
+    body.push(&format!("## Drift {old} → {new}: {}\n\n{}\n\n", verdict(report), prose(&summary(report))));
     body.push(&format!(
-        "**Suggested version bump: {}** · {} · {} accepted\n\n",
+        "**Suggested version bump: {}** · {} · {} accepted\n",
         bump(report),
         counts(report),
         accepted(report).count()
     ));
-    if let Some(summary) = announcement_summary(report) {
-        body.push(&format!("{summary}\n\n"));
-    }
     if let Some(remark) = first_remark(report) {
-        body.push(&format!("{}\n\n", prose(&remark)));
+        body.push(&format!("\n{}\n", prose(&remark)));
     }
+}
+
+/// Renders the compared files, digests, versions, and the legend.
+fn sources(body: &mut MarkdownBuilder, report: &Report) {
+    let (old, new) = (&report.old, &report.new);
+    body.push("\n<details><summary>Compared files and legend</summary>\n\n");
     body.push("| | description | OpenAPI | operations | schemas | facts | file |\n|---|---|---|--:|--:|--:|---|\n");
     let row = |name: &str, side: &Side| {
         format!(
@@ -134,7 +141,9 @@ fn header(body: &mut MarkdownBuilder, report: &Report) {
     body.push(&row("new", new));
     let from = [old, new].into_iter().filter_map(|side| Some((side, published(side)?)));
     let from: Vec<_> = from.map(|(side, published)| format!("{}: {}", cell(&side.label), cell(&published))).collect();
-    body.push(&format!("\n{}\n", [from, vec![cell(&provenance(report))]].concat().join(" · ")));
+    body.push(&format!("\n{}\n\n", [from, vec![cell(&provenance(report))]].concat().join(" · ")));
+    body.push(&format!("Legend of the {LEGEND}.\n"));
+    body.end_section();
 }
 
 fn moved_ids_table(body: &mut MarkdownBuilder, report: &Report) {
@@ -174,7 +183,8 @@ fn stops(body: &mut MarkdownBuilder, report: &Report, findings: &[&Finding]) {
 /// Renders a finding with all details.
 fn stop(report: &Report, finding: &Finding) -> String {
     let mut text = format!(
-        "\n#### {} {}\n\n{} · {}\n\n",
+        "\n<a id=\"finding-{}\"></a>\n\n#### {} {}\n\n{} · {}\n\n",
+        finding.anchor(),
         finding.code,
         prose(&finding.subject),
         prose(finding.rule.title()),
@@ -188,7 +198,9 @@ fn stop(report: &Report, finding: &Finding) -> String {
         }
     };
     row("wire", finding.before.wire.as_deref(), finding.after.wire.as_deref());
-    row("Rust", finding.before.rust.as_deref(), finding.after.rust.as_deref());
+    for item in finding.items.iter().take(ITEMS) {
+        row("code", item.before.as_deref(), item.after.as_deref());
+    }
     let location = |file: &str, location: &Option<NodeLocation>| {
         location.as_ref().map(|node| format!("{file}:{}:{} {}", node.line, node.column, node.pointer))
     };
@@ -244,7 +256,8 @@ fn row(report: &Report, finding: &Finding) -> String {
         (None, None) => String::new(),
     };
     format!(
-        "| {} | {} | {} | {} | {} | {} |\n",
+        "| <a id=\"finding-{}\"></a>{} | {} | {} | {} | {} | {} |\n",
+        finding.anchor(),
         finding.code,
         prose(&finding.subject),
         change,
@@ -260,17 +273,19 @@ fn trailer(body: &mut MarkdownBuilder, report: &Report) {
         .collect();
     let unexplained = report.unexplained.iter().map(|line| format!("- {}\n", code(line))).collect();
     let remarks = report.remarks.iter().map(|remark| format!("- {}\n", prose(remark))).collect();
-    let announcements = announcements(report).iter().map(|line| format!("- {}\n", prose(line))).collect();
+    let announced = announcements(report).into_iter().chain(announcement_summary(report));
+    let announced: Vec<_> = announced.map(|line| format!("- {}\n", prose(&line))).collect();
     for (title, lines) in [
         ("Accepted", accepted),
-        (ANNOUNCED_HEADING, announcements),
+        (ANNOUNCED_HEADING, announced),
         ("Unexplained surface lines (defects of the comparison)", unexplained),
         ("Remarks", remarks),
     ] {
         if lines.is_empty() {
             continue;
         }
-        body.begin_section(&format!("{title}: {}", lines.len()), false);
+        let count = if title == ANNOUNCED_HEADING { report.announced.len() } else { lines.len() };
+        body.begin_section(&format!("{title}: {count}"), false);
         for line in &lines {
             body.entry(line);
         }

@@ -92,12 +92,23 @@ function forms(before, after) {
 }
 
 function places(step, finding) {
-  const location = (side, found) => found && `${plain(side.file)}:${found.line}:${found.column} ${plain(found.pointer)}`;
+  const location = (side, found) => found && element("a", { href: `${encodeURI(side.file)}#L${found.line}` },
+    `${plain(side.file)}:${found.line}:${found.column}`);
+  const whole = (side, found) => found && element("span", {}, location(side, found), ` ${plain(found.pointer)}`);
   const lines = finding.pointers.flatMap((place) => {
-    const [old, now] = [location(step.old, place.old), location(step.new, place.new)];
+    const [old, now] = [whole(step.old, place.old), whole(step.new, place.new)];
     return [old && element("del", {}, old), now && element("ins", {}, now)].filter(Boolean);
   });
   return lines.length === 0 ? null : lines;
+}
+
+/** Old code beside new code of each changed item. */
+function code(finding) {
+  if (finding.items.length === 0) return null;
+  const cell = (name, text) => element("td", {}, text === null ? "" : element(name, {}, plain(text)));
+  const rows = finding.items.map(({ before, after }) => element("tr", {}, cell("del", before), cell("ins", after)));
+  const heads = ["Before", "Now"].map((name) => element("th", { scope: "col" }, name));
+  return [element("table", { class: "code mono" }, element("thead", {}, element("tr", {}, ...heads)), element("tbody", {}, ...rows))];
 }
 
 function calls(finding) {
@@ -115,7 +126,7 @@ function details(step, finding) {
   const rows = [
     ["Rule", [`${finding.code} ${finding.kind}: `, ...prose(finding.title)]],
     ["On the wire", forms(finding.before.wire, finding.after.wire)],
-    ["In Rust", forms(finding.before.rust, finding.after.rust)],
+    ["In Rust", code(finding)],
     ["Released clients", finding.meets ? prose(finding.meets) : null],
     ["Release notes", finding.note ? prose(finding.note) : null],
     ["Hint", finding.hint ? prose(finding.hint) : null],
@@ -142,7 +153,9 @@ function card(step, finding) {
   whole.addEventListener("toggle", () => {
     if (whole.open && whole.children.length === 1) whole.append(details(step, finding));
   });
-  return element("li", { class: finding.accepted ? "finding accepted" : "finding" }, whole);
+  const own = { id: `finding-${finding.anchor}`, class: finding.accepted ? "finding accepted" : "finding" };
+  const link = element("a", { class: "anchor", href: `#${own.id}`, "aria-label": `Link to ${plain(finding.subject)}` }, "#");
+  return element("li", own, whole, link);
 }
 
 // ---- the list ----
@@ -160,9 +173,9 @@ function movedIds(step) {
     element("ul", {}, ...order.map(line)));
 }
 
-function aside(title, texts) {
+function aside(title, texts, summary) {
   if (texts.length === 0) return null;
-  const lines = texts.map((text) => element("li", { class: "mono" }, plain(text)));
+  const lines = [...texts, summary].filter(Boolean).map((text) => element("li", { class: "mono" }, plain(text)));
   return element("details", { class: "aside" }, element("summary", {}, `${title}: ${texts.length}`), element("ul", {}, ...lines));
 }
 
@@ -173,7 +186,7 @@ function render() {
   const isAccepted = (finding) => weight(finding) === ACCEPTED;
   const shown = [...wanted.filter((finding) => !isAccepted(finding)), ...wanted.filter(isAccepted)];
   const list = at("list");
-  list.replaceChildren(...[movedIds(step)].filter(Boolean));
+  list.replaceChildren();
   let group = null;
   for (const finding of shown.slice(0, state.most)) {
     if (group?.dataset.weight !== weight(finding)) {
@@ -185,7 +198,8 @@ function render() {
   }
   if (shown.length > state.most) list.append(more(shown.length - state.most));
   const asides = [
-    aside("Announced by the vendor", step.announced),
+    movedIds(step),
+    aside("Announced by the vendor", step.announced, step.announced_summary),
     aside("Unexplained surface lines (defects of the comparison)", step.unexplained),
     aside("Remarks", step.remarks),
     aside("Sources", step.origin),
@@ -322,10 +336,23 @@ function timeline() {
   for (const words of document.querySelectorAll(".scripted")) words.hidden = false;
 }
 
+/** Opens the finding that the address of the page names. */
+function follow() {
+  const name = location.hash.slice(1);
+  const index = steps.findLastIndex((step) => step.findings.some(({ anchor }) => `finding-${anchor}` === name));
+  if (index < 0) return;
+  change({ step: index, resource: EVERYTHING, query: "", weights: new Set(SHOWN), most: Infinity });
+  const found = at(name);
+  found.querySelector("details").open = true;
+  found.scrollIntoView({ block: "start" });
+}
+
 if (steps.length > 0) {
   filters();
   timeline();
   change({});
+  follow();
+  window.addEventListener("hashchange", follow);
   // The newest releases are on the right.
   const frame = document.querySelector(".scroll");
   frame.scrollLeft = frame.scrollWidth;

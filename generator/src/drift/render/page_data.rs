@@ -14,7 +14,7 @@ pub(super) fn page_data(timeline: &Timeline, resources: &ResourceNames) -> Strin
 }
 
 fn step(report: &Report, resources: &ResourceNames) -> Value {
-    let findings: Vec<_> = report.findings.iter().map(|finding| finding_value(finding, resources)).collect();
+    let findings: Vec<_> = report.findings.iter().map(|finding| finding_value(report, finding, resources)).collect();
     json!({
         "old": report.old,
         "new": report.new,
@@ -22,7 +22,8 @@ fn step(report: &Report, resources: &ResourceNames) -> Value {
         "findings": findings,
         "moved_ids": report.moved_ids,
         "unexplained": report.unexplained,
-        "announced": announcement_summary(report).into_iter().chain(announcements(report)).collect::<Vec<_>>(),
+        "announced": announcements(report),
+        "announced_summary": announcement_summary(report),
         "remarks": report.remarks,
         "origin": origin(report),
     })
@@ -35,13 +36,24 @@ fn origin(report: &Report) -> Vec<String> {
 }
 
 /// Returns a finding with the title of its rule and the matrix rows that count it.
-fn finding_value(finding: &Finding, resources: &ResourceNames) -> Value {
+fn finding_value(report: &Report, finding: &Finding, resources: &ResourceNames) -> Value {
     let mut value = json!(finding);
     if let Some(members) = value.as_object_mut() {
         members.insert("title".to_owned(), json!(finding.rule.title()));
+        members.insert("anchor".to_owned(), json!(format!("{}-{}", label(report), finding.anchor())));
         members.insert("resources".to_owned(), json!(resources.affected(finding)));
     }
     value
+}
+
+/// Returns the label of the newer description without characters that have a meaning in an address.
+pub(super) fn label(report: &Report) -> String {
+    report
+        .new
+        .label
+        .chars()
+        .map(|letter| if letter.is_ascii_alphanumeric() || letter == '.' { letter } else { '-' })
+        .collect()
 }
 
 /// Escapes characters that HTML or a script could interpret: `<`, `>`, `&` and hidden characters.

@@ -1,8 +1,11 @@
 //! Phrases that all formats of a report share.
 
+use std::collections::BTreeMap;
+
+use super::resources::ResourceNames;
 use crate::drift::{
-    AffectedOperation, AnnouncedChange, Finding, LocationPair, MovedId, NodeLocation, Report, SemverImpact, Severity,
-    Side,
+    AffectedOperation, AnnouncedChange, Finding, LocationPair, MovedId, NodeLocation, Report, Rule, SemverImpact,
+    Severity, Side, WireImpact,
 };
 use crate::unicode::is_hidden;
 
@@ -61,6 +64,80 @@ pub(super) fn bump(report: &Report) -> &'static str {
     report.bump.map_or("unknown", SemverImpact::as_str)
 }
 
+/// Legend of the two impacts of a finding.
+pub(super) const LEGEND: &str = "impact: on released clients (safe, unknown, reads-break, writes-break, wrong-call), \
+     then on code that is compiled with the new client (none, patch, minor, major: may not compile)";
+
+/// Returns the verdict in one sentence.
+pub(super) fn verdict(report: &Report) -> String {
+    let open = |severity| report.count(severity);
+    match (open(Severity::Stop), open(Severity::Break), open(Severity::Review)) {
+        (0, 0, 0) if report.open().next().is_none() => "no open findings".to_owned(),
+        (0, 0, 0) => "nothing breaks".to_owned(),
+        (0, 0, review) => format!("nothing is known to break, {review} to judge"),
+        (0, broken, _) => format!("{broken} breaking"),
+        (stop, broken, _) => {
+            format!("{stop} to confirm because the same call may have another effect, {broken} breaking")
+        }
+    }
+}
+
+/// Returns a summary in plain words: additions by resource, deprecations, and the kinds of breaking changes.
+pub(super) fn summary(report: &Report) -> String {
+    let label = plain(&report.new.label);
+    let mut sentences = Vec::new();
+    let of =
+        |rules: &[Rule]| report.findings.iter().filter(|finding| rules.contains(&finding.rule)).collect::<Vec<_>>();
+    let mut changes = Vec::new();
+    for (verb, rules) in [
+        ("adds", &[Rule::OperationAdded][..]),
+        ("removes", &[Rule::OperationRemoved, Rule::DeprecatedOperationRemoved]),
+    ] {
+        let found = of(rules);
+        if !found.is_empty() {
+            let names = ResourceNames::of([report]);
+            let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+            found.iter().for_each(|finding| *counts.entry(names.heading(finding)).or_default() += 1);
+            let mut counts: Vec<_> = counts.into_iter().collect();
+            counts.sort_by_key(|(name, count)| (std::cmp::Reverse(*count), name.clone()));
+            let names: Vec<_> = counts.iter().map(|(name, count)| format!("{name} {count}")).collect();
+            changes.push(format!("{verb} {} ({})", plural(found.len(), "operation"), first_names(&names, 4, ", ")));
+        }
+    }
+    let added = report.findings.iter().filter(|finding| finding.severity == Severity::Add).count();
+    let added = added - of(&[Rule::OperationAdded]).len().min(added);
+    if added > 0 {
+        changes.push(format!(
+            "has {} to parameters, properties, values or deprecations",
+            plural(added, "compatible addition")
+        ));
+    }
+    if !changes.is_empty() {
+        sentences.push(format!("{label} {}.", changes.join(", ")));
+    }
+    let breaking: Vec<_> = report.findings.iter().filter(|finding| finding.severity >= Severity::Break).collect();
+    let mut kinds = Vec::new();
+    let mut count = |text: &str, matches: &dyn Fn(&Finding) -> bool| {
+        let count = breaking.iter().filter(|finding| matches(finding)).count();
+        if count > 0 {
+            kinds.push(format!("{count} {text}"));
+        }
+    };
+    count("can have another effect", &|finding| finding.wire == WireImpact::WrongCall);
+    count("can make the server reject requests", &|finding| finding.wire == WireImpact::WritesBreak);
+    count("can make responses unreadable or incomplete", &|finding| finding.wire == WireImpact::ReadsBreak);
+    count("need changes of code", &|finding| finding.source == Some(SemverImpact::Major));
+    if !breaking.is_empty() {
+        sentences.push(format!("Of {}, {}.", plural(breaking.len(), "breaking change"), kinds.join(", ")));
+    }
+    if sentences.is_empty() { format!("{label} changes nothing that programs depend on.") } else { sentences.join(" ") }
+}
+
+/// Returns a number with its noun.
+pub(super) fn plural(count: usize, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+}
+
 /// Returns the number of open findings by severity: `STOP 2 BREAK 5 REVIEW 9`.
 pub(super) fn counts(report: &Report) -> String {
     let counts = Severity::ALL.map(|severity| format!("{} {}", severity.as_str(), report.count(severity)));
@@ -108,7 +185,7 @@ pub(super) fn announcement_summary(report: &Report) -> Option<String> {
     let breaking: Vec<_> = report.findings.iter().filter(|finding| finding.severity >= Severity::Break).collect();
     let unannounced = breaking.iter().filter(|finding| finding.announced.is_none()).count();
     Some(format!(
-        "announced by the vendor: findings confirm {confirmed} of {} announcements; {unannounced} of {} STOP and BREAK \
+        "findings confirm {confirmed} of {} announcements; {unannounced} of {} STOP and BREAK \
          findings were not announced",
         report.announced.len(),
         breaking.len(),

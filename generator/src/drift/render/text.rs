@@ -1,13 +1,12 @@
-//! Report for a terminal. The verdict is on the first screen, and the part that a reviewer must read has at most 150
-//! lines.
-
-mod detailed;
+//! Report for a terminal. The verdict, `STOP` and `BREAK` are on the first screen, and the part that a reviewer must
+//! read has at most 150 lines.
 
 use std::collections::BTreeMap;
 
 use super::phrases::{
-    ANNOUNCED_HEADING, MOVED_IDS_EXPLANATION, accepted, announcement_summary, announcements, bump, clip, counts,
-    first_names, first_remark, moved_id_methods, moved_ids, open, plain, provenance, published, short_digest,
+    ANNOUNCED_HEADING, LEGEND, MOVED_IDS_EXPLANATION, accepted, announcement_summary, announcements, before_after,
+    bump, clip, counts, first_names, first_remark, impacts, moved_id_methods, moved_ids, newest_location, open,
+    operation_names, plain, published, summary, transition, verdict,
 };
 use super::resources::ResourceNames;
 use crate::drift::{Finding, MovedId, Report, Rule, Severity, Side};
@@ -16,22 +15,48 @@ use crate::drift::{Finding, MovedId, Report, Rule, Severity, Side};
 const WIDTH: usize = 220;
 /// Maximum number of characters of any line.
 const LINE_LIMIT: usize = 500;
-/// Maximum number of moved ids that have their own line.
-const MOVED_LINES: usize = 10;
+/// Maximum number of lines that a reviewer must read.
+const LINE_BUDGET: usize = 150;
+/// Maximum number of characters of a state before or after.
+const STATE_LIMIT: usize = 70;
+/// Maximum number of operations in the line of a finding.
+const OPERATION_LIMIT: usize = 3;
 /// Maximum number of unexplained surface lines that are listed.
 const UNEXPLAINED_LINES: usize = 40;
 
+/// Level of detail of a finding.
+#[derive(Clone, Copy)]
+enum Detail {
+    /// Change and consequence.
+    TwoLines,
+    /// Change.
+    OneLine,
+    /// One line for each rule and resource.
+    Condensed,
+}
+
+use Detail::{Condensed, OneLine, TwoLines};
+
+/// Levels for `STOP`, `BREAK` and `REVIEW`, most detailed first.
+const LEVELS: [[Detail; 3]; 6] = [
+    [TwoLines, TwoLines, TwoLines],
+    [TwoLines, TwoLines, OneLine],
+    [TwoLines, OneLine, OneLine],
+    [TwoLines, OneLine, Condensed],
+    [OneLine, Condensed, Condensed],
+    [Condensed, Condensed, Condensed],
+];
+
 /// Renders the output of `cargo xtask drift OLD NEW`.
 ///
-/// The first part has at most 150 lines, unless one line for each rule and resource is already more: the verdict, the
-/// moved operation ids, and the findings of severity `REVIEW` or higher. The other findings follow in condensed form,
-/// then unexplained surface lines and remarks.
+/// The first part has at most 150 lines, unless one line for each rule and resource is already more: the verdict, and the
+/// findings of severity `REVIEW` or higher. The other findings follow in condensed form, then moved operation ids,
+/// unexplained surface lines, remarks, the compared files, and the legend. It contains no digests, so an edit of an
+/// overlay changes only the lines that it affects.
 pub fn text(report: &Report) -> String {
     let resources = ResourceNames::of([report]);
     let mut lines = header(report);
-    lines.extend(moved_id_lines(report));
-    let must_read = detailed::sections(report, &resources, lines.len());
-    lines.extend(must_read);
+    lines.extend(must_read(report, &resources, lines.len()));
     for severity in [Severity::Add, Severity::Note] {
         lines.extend(section(severity, report, |findings| condensed(findings, &resources)));
     }
@@ -40,56 +65,34 @@ pub fn text(report: &Report) -> String {
 }
 
 fn header(report: &Report) -> Vec<String> {
-    let accepted = accepted(report).count();
     let overlays = if report.overlays { "with overlays" } else { "without overlays" };
-    let mut lines = vec![format!("drift {} -> {}, {overlays}", plain(&report.old.label), plain(&report.new.label))];
-    for (name, each) in [("old", &report.old), ("new", &report.new)] {
-        lines.push(side(name, each));
-        lines.extend(published(each).map(|published| format!("       {published}")));
-    }
-    lines.extend([
-        format!("  {}", provenance(report)),
-        format!("suggested version bump: {} | {} | {accepted} accepted", bump(report), counts(report)),
-    ]);
-    lines.extend(announcement_summary(report));
+    let labels = (plain(&report.old.label), plain(&report.new.label));
+    let mut lines = vec![format!("drift {} -> {}, {overlays}: {}", labels.0, labels.1, verdict(report))];
+    lines.push(clip(&summary(report), LINE_LIMIT));
+    lines.push(format!(
+        "suggested version bump: {} | {} | {} accepted",
+        bump(report),
+        counts(report),
+        accepted(report).count()
+    ));
     lines.extend(first_remark(report).map(|remark| clip(&remark, WIDTH)));
     lines
 }
 
-fn side(name: &str, side: &Side) -> String {
-    let digest = side.sha256.as_deref().map(|digest| format!(", sha256 {}", short_digest(digest)));
-    format!(
-        "  {name}  {} {} (OpenAPI {}): {} operations, {} schemas, {} facts; {}{}, normalised {}",
-        clip(&plain(&side.title), 60),
-        plain(&side.version),
-        plain(&side.openapi),
-        side.operations,
-        side.schemas,
-        side.facts,
-        plain(&side.file),
-        digest.unwrap_or_default(),
-        short_digest(&side.normalised_sha256),
-    )
-}
-
-fn moved_id_lines(report: &Report) -> Vec<String> {
-    let moved = moved_ids(report);
-    if moved.is_empty() {
-        return Vec::new();
+/// Renders the findings of severity `REVIEW` or higher in the most detailed level that keeps within the line budget, or
+/// else in the last one. `before` is the number of lines above them.
+fn must_read(report: &Report, resources: &ResourceNames, before: usize) -> Vec<String> {
+    let mut sections = Vec::new();
+    for level in LEVELS {
+        let severities = [Severity::Stop, Severity::Break, Severity::Review].into_iter().zip(level);
+        let render =
+            |(severity, detail)| section(severity, report, |findings| lines(report, findings, resources, detail));
+        sections = severities.flat_map(render).collect();
+        if before + sections.len() <= LINE_BUDGET {
+            break;
+        }
     }
-    let mut lines = vec![String::new(), format!("MOVED OPERATION IDS {}: {MOVED_IDS_EXPLANATION}", moved.len())];
-    lines.extend(moved.iter().take(MOVED_LINES).map(|moved| moved_id_line(moved)));
-    let rest: Vec<_> = moved.iter().skip(MOVED_LINES).map(|moved| plain(&moved.id)).collect();
-    if !rest.is_empty() {
-        lines.push(clip(&format!("  and {} more: {}", rest.len(), rest.join(", ")), WIDTH));
-    }
-    lines
-}
-
-fn moved_id_line(moved: &MovedId) -> String {
-    let (old, new) = moved_id_methods(moved);
-    let unnoticed = if moved.same_signature { "; same signature, so callers would not notice" } else { "" };
-    format!("  {}: {} ({old}) -> {} ({new}){unnoticed}", plain(&moved.id), plain(&moved.old), plain(&moved.new))
+    sections
 }
 
 /// Renders a blank line, a heading with the number of findings, and their lines; nothing if there are no findings.
@@ -101,6 +104,44 @@ fn section(severity: Severity, report: &Report, lines: impl FnOnce(&[&Finding]) 
     let mut section = vec![String::new(), format!("{} {}", severity.as_str(), findings.len())];
     section.extend(lines(&findings));
     section
+}
+
+fn lines(report: &Report, findings: &[&Finding], resources: &ResourceNames, detail: Detail) -> Vec<String> {
+    let (listed, rest): (Vec<&Finding>, Vec<&Finding>) =
+        findings.iter().partition(|finding| is_moved_id(finding.rule) && !report.moved_ids.is_empty());
+    let mut lines: Vec<_> = match detail {
+        TwoLines => rest.iter().flat_map(|finding| [line(report, finding), consequence(finding)]).collect(),
+        OneLine => rest.iter().map(|finding| line(report, finding)).collect(),
+        Condensed => condensed(&rest, resources),
+    };
+    if !listed.is_empty() {
+        lines.push(format!("  {} about moved operation ids (listed below)", listed.len()));
+    }
+    lines
+}
+
+fn is_moved_id(rule: Rule) -> bool {
+    matches!(rule, Rule::OperationIdMoved | Rule::OperationIdsSwapped)
+}
+
+/// Renders a line such as
+/// `D9 type-changed: total of Invoice: number -> string | invoices.list | reads-break, major | file:1:2`.
+fn line(report: &Report, finding: &Finding) -> String {
+    let mut subject = format!("{}: {}", finding.rule.name(), clip(&plain(&finding.subject), STATE_LIMIT * 2));
+    if let Some(transition) = transition(before_after(finding), STATE_LIMIT, "->") {
+        subject.push_str(&format!(": {transition}"));
+    }
+    let mut parts = vec![subject, clip(&operation_names(finding, OPERATION_LIMIT), STATE_LIMIT * 2)];
+    parts.push(impacts(finding));
+    parts.extend(newest_location(report, finding));
+    parts.retain(|part| !part.is_empty());
+    format!("  {} {}", finding.code, parts.join(" | "))
+}
+
+/// Renders the consequence and the hint.
+fn consequence(finding: &Finding) -> String {
+    let hint = finding.hint.as_deref().map(|hint| format!(" Hint: {}", plain(hint)));
+    clip(&format!("      {}{}", plain(&finding.consequence), hint.unwrap_or_default()), WIDTH * 2)
 }
 
 /// Renders a line for each rule and resource with the number of findings and the first subjects.
@@ -127,17 +168,38 @@ fn fitting_names(names: &[String], room: usize) -> String {
     if fit == 1 { clip(&first_names(names, 1, "; "), room.max(40)) } else { first_names(names, fit, "; ") }
 }
 
+fn moved_id_line(moved: &MovedId) -> String {
+    let (old, new) = moved_id_methods(moved);
+    let unnoticed = if moved.same_signature { "; same signature, so callers would not notice" } else { "" };
+    format!("{}: {} ({old}) -> {} ({new}){unnoticed}", plain(&moved.id), plain(&moved.old), plain(&moved.new))
+}
+
+fn side(side: &Side) -> String {
+    let published = published(side).map(|published| format!("; {published}")).unwrap_or_default();
+    format!(
+        "{} {} (OpenAPI {}): {} operations, {} schemas, {} facts; {}{published}",
+        clip(&plain(&side.title), 60),
+        plain(&side.version),
+        plain(&side.openapi),
+        side.operations,
+        side.schemas,
+        side.facts,
+        plain(&side.file),
+    )
+}
+
 fn trailer(report: &Report) -> Vec<String> {
     let mut lines = Vec::new();
     let noise = report.count(Severity::Noise);
     if noise > 0 {
         lines.extend([String::new(), format!("NOISE {noise}: text changes without effect")]);
     }
-    let list = |lines: &mut Vec<String>, title: &str, entries: Vec<String>, limit: usize| {
+    let mut list = |title: &str, remark: Option<String>, entries: Vec<String>, limit: usize| {
         if entries.is_empty() {
             return;
         }
-        lines.extend([String::new(), format!("{title} {}", entries.len())]);
+        let remark = remark.map(|remark| format!(": {remark}")).unwrap_or_default();
+        lines.extend([String::new(), format!("{title} {}{remark}", entries.len())]);
         lines.extend(entries.iter().take(limit).map(|entry| format!("  {entry}")));
         if entries.len() > limit {
             lines.push(format!("  and {} more", entries.len() - limit));
@@ -146,15 +208,16 @@ fn trailer(report: &Report) -> Vec<String> {
     let accepted = accepted(report).map(|(finding, reason)| {
         format!("{} {} {}: {}", finding.severity.as_str(), finding.code, plain(&finding.subject), plain(reason))
     });
-    list(&mut lines, "ACCEPTED", accepted.collect(), usize::MAX);
+    list("ACCEPTED", None, accepted.collect(), usize::MAX);
+    list(ANNOUNCED_HEADING, announcement_summary(report), announcements(report), usize::MAX);
+    let moved = moved_ids(report).into_iter().map(moved_id_line).collect();
+    list("MOVED OPERATION IDS", Some(MOVED_IDS_EXPLANATION.to_owned()), moved, usize::MAX);
     let texts = |texts: &[String]| texts.iter().map(|text| plain(text)).collect();
-    list(&mut lines, ANNOUNCED_HEADING, announcements(report), usize::MAX);
-    list(
-        &mut lines,
-        "UNEXPLAINED surface lines (defects of the comparison)",
-        texts(&report.unexplained),
-        UNEXPLAINED_LINES,
-    );
-    list(&mut lines, "REMARKS", texts(&report.remarks), usize::MAX);
+    let defects = Some("surface lines, defects of the comparison".to_owned());
+    list("UNEXPLAINED", defects, texts(&report.unexplained), UNEXPLAINED_LINES);
+    list("REMARKS", None, texts(&report.remarks), usize::MAX);
+    let sides = [("old", &report.old), ("new", &report.new)].map(|(name, each)| format!("{name} {}", side(each)));
+    lines.extend([String::new(), "COMPARED".to_owned()].into_iter().chain(sides.map(|side| format!("  {side}"))));
+    lines.push(format!("  {LEGEND}"));
     lines
 }

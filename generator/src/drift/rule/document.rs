@@ -117,6 +117,18 @@ macro_rules! rules {
                 consequence: Always("no effect on calls; the vendor may enforce other terms"),
                 note: Always("{subject} changed[: {after}][ (was {before})]"),
             }
+            ChangeMasked "F12" "change-masked" Derived, Nothing, silent: false {
+                title: "a published change is masked by an overlay",
+                meaning: "A published change is masked by an overlay: the published descriptions differ, and the corrected ones do not, because an overlay sets the same value in both or had set the new value before.",
+                example: "`servers[0].url` has another host, and an overlay sets the host in both releases.",
+                breaks: "Programs that depend on the published value, such as those of a test environment with the old host.",
+                action: "Find out who depends on the published value, and whether the overlay is still right.",
+                consequence: ByWire {
+                    safe: "no effect: the client already had the published form",
+                    breaking: "no effect on programs that use the value of the overlay; programs that depend on the published value[, {before},] must change it",
+                },
+                note: Always("the vendor changed {subject}[: {after}][ (was {before})]; the client does not change"),
+            }
         }
     };
 }

@@ -1,0 +1,80 @@
+//! Published changes that overlays mask: the published descriptions differ, and the corrected ones do not.
+
+use std::collections::HashSet;
+
+use super::compare;
+use super::contract::Contract;
+use super::draft::{DraftFinding, EditedNode, Revision};
+use super::impact::WireImpact;
+use super::rule::Rule;
+use crate::Corrected;
+use crate::document::overlay::AppliedAction;
+use crate::pointer::Pointer;
+
+/// Returns the title of an overlay action, such as `spec/overlays/10-server.yaml#/actions/0`.
+pub(super) fn action_title(overlay: &str, action: usize) -> String {
+    format!("{overlay}#/actions/{action}")
+}
+
+/// Returns a draft for each change of the published descriptions that overlays mask. `found` are the changes of the
+/// corrected ones.
+pub(super) fn drafts(found: &[DraftFinding], sides: [&Corrected; 2]) -> Vec<DraftFinding> {
+    if sides.iter().all(|side| side.applied.is_empty()) {
+        return Vec::new();
+    }
+    let [old, new] = sides;
+    let (old_contract, new_contract) = Contract::pair(&old.published, &new.published);
+    let published = compare::compare(&old_contract, &new_contract).drafts;
+    let reported = found.iter().flat_map(DraftFinding::edited_nodes).map(|edited| key(&edited)).collect();
+    published.into_iter().filter_map(|draft| masked(draft, &reported, sides)).collect()
+}
+
+fn key(edited: &EditedNode) -> (bool, Pointer) {
+    (edited.revision == Revision::New, edited.node.clone())
+}
+
+/// Returns the part of a published change that overlays mask.
+fn masked(
+    draft: DraftFinding,
+    reported: &HashSet<(bool, Pointer)>,
+    [old, new]: [&Corrected; 2],
+) -> Option<DraftFinding> {
+    let hidden: Vec<_> = draft.edited_nodes().into_iter().filter(|edited| !reported.contains(&key(edited))).collect();
+    let mut actions: Vec<(&AppliedAction, Revision)> = Vec::new();
+    for edited in &hidden {
+        let side = if edited.revision == Revision::New { new } else { old };
+        let of_node = side.applied.iter().filter(|applied| touches(applied, &edited.node));
+        for applied in of_node {
+            if !actions.contains(&(applied, edited.revision)) {
+                actions.push((applied, edited.revision));
+            }
+        }
+    }
+    let (first, _) = actions.first()?;
+    let mut titles: Vec<_> =
+        actions.iter().map(|(applied, _)| action_title(&applied.overlay, applied.action)).collect();
+    titles.dedup();
+    // Without an action for the new description, it publishes what the client already had.
+    let still_masked = actions.iter().any(|(_, revision)| *revision == Revision::New);
+    let wire = if still_masked && draft.wire != WireImpact::Safe { WireImpact::Unknown } else { WireImpact::Safe };
+    let hint = format!("masked by {}: {}", titles.join(", "), first.reason);
+    let places = draft.places.iter().filter(|(old, new)| {
+        let is_hidden =
+            |node: &Option<Pointer>| node.as_ref().is_some_and(|node| hidden.iter().any(|edited| edited.node == *node));
+        is_hidden(old) || is_hidden(new)
+    });
+    let places: Vec<_> = places.cloned().collect();
+    Some(DraftFinding {
+        places: if places.is_empty() { draft.places.clone() } else { places },
+        before: draft.before,
+        after: draft.after,
+        count: draft.count,
+        affected: draft.affected,
+        ..DraftFinding::new(Rule::ChangeMasked, wire, draft.subject).hint(Some(hint))
+    })
+}
+
+/// Whether an action changed a node, its content, or a node that contains it.
+fn touches(applied: &AppliedAction, node: &Pointer) -> bool {
+    applied.touched.iter().any(|touched| touched.is_within(node) || node.is_within(touched))
+}
