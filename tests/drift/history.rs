@@ -212,6 +212,8 @@ fn announcements_are_matched_with_findings() {
     let entries = list["announced"].as_array_of_tables().expect("the list has entries").iter();
     let labels = entries.filter_map(|entry| entry["release"].as_str());
     assert_eq!(all.len(), labels.filter(|label| ("23.03"..="26.04").contains(label)).count());
+    let confirm = all.iter().find(|announced| announced.what.contains("confirm operations are deprecated"));
+    assert_eq!(confirm.map(|announced| announced.findings), Some(4), "a deprecated property of errors is no operation");
     let unmatched: Vec<_> = all.iter().filter(|announced| announced.findings == 0).collect();
     let unmatched: Vec<_> =
         unmatched.iter().map(|announced| (announced.release.as_str(), announced.what.as_str())).collect();

@@ -1,5 +1,6 @@
 //! Tests of drift: rules, labelled pairs, reports, and the releases in `spec/`.
 
+mod changelog;
 mod fixture;
 mod history;
 mod input;

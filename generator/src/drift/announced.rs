@@ -84,9 +84,11 @@ impl Announcements {
 
 impl Announcement {
     fn is_confirmed_by(&self, finding: &Finding) -> bool {
-        // The subject of equal changes at many places names only the first of them.
+        // The subject of equal changes at many places names only the first of them. A change at one place that affects an
+        // operation, such as a property of its errors, is not a change of the operation.
         let affects = || finding.operations.iter().any(|affected| affected.operation.contains(&self.about));
-        self.rules.contains(&finding.rule) && (finding.subject.contains(&self.about) || affects())
+        let is_about = finding.subject.contains(&self.about) || finding.pointers.len() > 1 && affects();
+        self.rules.contains(&finding.rule) && is_about
     }
 }
 

@@ -12,7 +12,7 @@ use super::side_view::SideView;
 use super::surface_diff::{SurfaceChange, documentation_differs, rust_form, same_signature};
 use super::{items, messages};
 use crate::pointer::Pointer;
-use crate::surface::Fact;
+use crate::surface::{Fact, FactSubject};
 
 /// Returns the impact of the surface changes that a finding explains.
 fn source(kind: Rule, explained: &[&SurfaceChange<'_>], old: &SideView<'_>, new: &SideView<'_>) -> SemverImpact {
@@ -62,9 +62,13 @@ pub(super) fn finding(
     };
     let (consequence, note) = (messages::consequence(draft.rule, &values), messages::release_note(draft.rule, &values));
     let form = |fact: Option<&Fact<'_>>| fact.map(rust_form);
-    let first = explained.iter().copied().filter(|change| is_about(change, &draft)).max_by_key(|change| change.impact);
-    let before = Representation { wire: was, rust: form(first.and_then(|line| line.old.as_ref())) };
-    let after = Representation { wire: is, rust: form(first.and_then(|line| line.new.as_ref())) };
+    let first = explained.iter().copied().filter(|change| is_about(change, &draft));
+    let first = first.max_by_key(|change| (is_head(change), change.impact));
+    let rust = first.map(|line| (form(line.old.as_ref()), form(line.new.as_ref())));
+    // The same code before and after is no difference.
+    let (old_form, new_form) = rust.filter(|(before, after)| before != after).unwrap_or_default();
+    let before = Representation { wire: was, rust: old_form };
+    let after = Representation { wire: is, rust: new_form };
     Finding {
         rule: draft.rule,
         code: draft.rule.code(),
@@ -94,13 +98,28 @@ pub(super) fn finding(
     }
 }
 
+/// Whether a surface change is about an operation or a struct as a whole, and not about a part of it.
+fn is_head(change: &SurfaceChange<'_>) -> bool {
+    let is_head = |fact: &Fact<'_>| matches!(fact.item, FactSubject::Operation(_) | FactSubject::Struct(_));
+    change.of_whole_owner && change.old.iter().chain(&change.new).any(is_head)
+}
+
+/// Whether a surface change is about a type as a whole.
+fn is_of_type(change: &SurfaceChange<'_>) -> bool {
+    let is_type =
+        |fact: &Fact<'_>| matches!(fact.item, FactSubject::Struct(_) | FactSubject::Alias(_) | FactSubject::EnumSite);
+    change.old.iter().chain(&change.new).any(is_type)
+}
+
 /// Whether a surface change is about the place of a change, not about an item that the change affects elsewhere.
 fn is_about(change: &SurfaceChange<'_>, draft: &DraftFinding) -> bool {
     let is_at = |fact: &Option<Fact<'_>>, place: &Option<Pointer>| {
         let (Some(fact), Some(place)) = (fact, place) else { return false };
         fact.home == place || fact.made_from.nodes.iter().any(|node| node == place || node.is_within(place))
     };
-    draft.places.iter().any(|(old, new)| is_at(&change.old, old) || is_at(&change.new, new))
+    let of_type = matches!(draft.rule, Rule::SchemaAdded | Rule::SchemaRemoved);
+    (!of_type || is_of_type(change))
+        && draft.places.iter().any(|(old, new)| is_at(&change.old, old) || is_at(&change.new, new))
 }
 
 fn title(key: &OperationKey, old: &SideView<'_>, new: &SideView<'_>) -> String {

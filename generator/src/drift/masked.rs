@@ -16,6 +16,9 @@ pub(super) fn action_title(overlay: &str, action: usize) -> String {
     format!("{overlay}#/actions/{action}")
 }
 
+/// Rule and node of an edit, and whether the node is in the new description.
+type ReportedEdit = (Rule, bool, Pointer);
+
 /// Returns a draft for each change of the published descriptions that overlays mask. `found` are the changes of the
 /// corrected ones.
 pub(super) fn drafts(found: &[DraftFinding], sides: [&Corrected; 2]) -> Vec<DraftFinding> {
@@ -25,21 +28,30 @@ pub(super) fn drafts(found: &[DraftFinding], sides: [&Corrected; 2]) -> Vec<Draf
     let [old, new] = sides;
     let (old_contract, new_contract) = Contract::pair(&old.published, &new.published);
     let published = compare::compare(&old_contract, &new_contract).drafts;
-    let reported = found.iter().flat_map(DraftFinding::edited_nodes).map(|edited| key(&edited)).collect();
-    published.into_iter().filter_map(|draft| masked(draft, &reported, sides)).collect()
+    let reported =
+        found.iter().flat_map(|draft| draft.edited_nodes().into_iter().map(|edited| key(draft.rule, &edited)));
+    let reported = reported.collect();
+    // An action that the new description makes unnecessary is a finding of its own.
+    let is_named = |action: &String| found.iter().any(|draft| draft.subject == *action);
+    let drafts = published.into_iter().filter_map(|draft| masked(draft, &reported, sides));
+    drafts
+        .filter(|(draft, actions)| draft.wire != WireImpact::Safe || !actions.iter().any(is_named))
+        .map(|(draft, _)| draft)
+        .collect()
 }
 
-fn key(edited: &EditedNode) -> (bool, Pointer) {
-    (edited.revision == Revision::New, edited.node.clone())
+fn key(rule: Rule, edited: &EditedNode) -> ReportedEdit {
+    (rule, edited.revision == Revision::New, edited.node.clone())
 }
 
-/// Returns the part of a published change that overlays mask.
+/// Returns the part of a published change that overlays mask, and the titles of their actions.
 fn masked(
     draft: DraftFinding,
-    reported: &HashSet<(bool, Pointer)>,
+    reported: &HashSet<ReportedEdit>,
     [old, new]: [&Corrected; 2],
-) -> Option<DraftFinding> {
-    let hidden: Vec<_> = draft.edited_nodes().into_iter().filter(|edited| !reported.contains(&key(edited))).collect();
+) -> Option<(DraftFinding, Vec<String>)> {
+    let hidden: Vec<_> =
+        draft.edited_nodes().into_iter().filter(|edited| !reported.contains(&key(draft.rule, edited))).collect();
     let mut actions: Vec<(&AppliedAction, Revision)> = Vec::new();
     for edited in &hidden {
         let side = if edited.revision == Revision::New { new } else { old };
@@ -64,14 +76,16 @@ fn masked(
         is_hidden(old) || is_hidden(new)
     });
     let places: Vec<_> = places.cloned().collect();
-    Some(DraftFinding {
+    let draft = DraftFinding {
         places: if places.is_empty() { draft.places.clone() } else { places },
         before: draft.before,
         after: draft.after,
         count: draft.count,
         affected: draft.affected,
+        edited: hidden,
         ..DraftFinding::new(Rule::ChangeMasked, wire, draft.subject).hint(Some(hint))
-    })
+    };
+    Some((draft, titles))
 }
 
 /// Whether an action changed a node, its content, or a node that contains it.

@@ -51,7 +51,7 @@ use Template::{Always, ByDirection, ByPresence, ByWire, ByWireAndDirection};
 /// Returns the consequence of a change for released clients.
 pub(super) fn consequence(rule: Rule, values: &MessageValues<'_>) -> String {
     if values.wire == WireImpact::Safe && values.unused {
-        return Always("no effect: no call of the client contains {subject}").render(values);
+        return Always("no effect: no call contains {subject} both before and after the change").render(values);
     }
     rule.entry().consequence.render(values)
 }

@@ -8,6 +8,7 @@ use crate::document::media_type::{essence, normalised as media_type};
 use crate::drift::contract::{Contract, OperationKey};
 use crate::drift::draft::{DraftFinding, Extent, State};
 use crate::drift::impact::{Direction, WireImpact};
+use crate::drift::messages::state_text;
 use crate::drift::rule::Rule;
 use crate::drift::schema::Schema;
 
@@ -51,9 +52,12 @@ pub(super) fn compare<'a>(
     let removed = State::values(was.keys().filter(|name| !is.contains_key(*name)));
     let added = State::values(is.keys().filter(|name| !was.contains_key(*name)));
     if direction == Direction::Response && (was.is_empty() != is.is_empty()) {
-        let nothing = || Some(State::One("no content".to_owned()));
+        let state = |response: &Cursor<'_>, types: Option<State>| {
+            let types = types.as_ref().map_or_else(|| "no content".to_owned(), state_text);
+            Some(format!("{} {types}", response.pointer.last().unwrap_or_default()))
+        };
         let draft = DraftFinding::new(Rule::ResponseBodyChanged, WireImpact::ReadsBreak, subject)
-            .states(removed.or_else(nothing), added.or_else(nothing));
+            .before_after(state(before, removed), state(after, added));
         comparison.drafts.push(edits(draft).affects(key, direction));
         return;
     }

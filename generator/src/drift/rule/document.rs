@@ -117,7 +117,7 @@ macro_rules! rules {
                 consequence: Always("no effect on calls; the vendor may enforce other terms"),
                 note: Always("{subject} changed[: {after}][ (was {before})]"),
             }
-            ChangeMasked "F12" "change-masked" Derived, Nothing, silent: false {
+            ChangeMasked "F12" "change-masked" Derived, Mark, silent: false {
                 title: "a published change is masked by an overlay",
                 meaning: "A published change is masked by an overlay: the published descriptions differ, and the corrected ones do not, because an overlay sets the same value in both or had set the new value before.",
                 example: "`servers[0].url` has another host, and an overlay sets the host in both releases.",

@@ -28,7 +28,7 @@ macro_rules! rules {
                     response: "the server no longer calls {subject}; code that waits for it waits forever",
                 },
                 note: ByDirection {
-                    request: "{subject} and its method were removed",
+                    request: "{subject} was removed",
                     response: "{subject} was removed: the server no longer calls it",
                 },
             }
@@ -39,7 +39,7 @@ macro_rules! rules {
                 breaks: "Released clients that still call it: the calls fail with 404 or 405. Code that calls the method does not compile after the upgrade.",
                 action: "Name the replacement in the release notes. The deprecation was visible in the previous release of the client.",
                 consequence: Always("calls of {subject}, which was deprecated, fail with 404 or 405 and have no effect"),
-                note: Always("the deprecated {subject} and its method were removed"),
+                note: Always("the deprecated {subject} was removed"),
             }
             PathRespelled "A4" "path-respelled" Derived, Code, silent: false {
                 title: "the spelling of a path changed",
@@ -118,7 +118,7 @@ macro_rules! rules {
                 action: "Find the replacement in the release notes, and plan for the removal.",
                 consequence: Always("no effect yet: the server behaves as before"),
                 note: ByPresence {
-                    added: "{subject} is deprecated; the compiler warns about its use",
+                    added: "{subject} is deprecated",
                     removed: "{subject} is no longer deprecated",
                     changed: "the deprecation of {subject} changed[: now {after}]",
                 },

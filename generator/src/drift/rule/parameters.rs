@@ -21,7 +21,7 @@ macro_rules! rules {
                 breaks: "Released clients: the server rejects calls without the parameter. Calls do not compile after the upgrade, because the method has another argument.",
                 action: "Confirm on the test server that the parameter is required. If it is not, correct it with an overlay.",
                 consequence: Always("released clients do not send {subject}, so the server rejects the call"),
-                note: Always("the required parameter {subject} was added; it is an argument of the method"),
+                note: Always("the required parameter {subject} was added"),
             }
             OptionalParameterRemoved "B3" "optional-parameter-removed" Derived, Code, silent: false {
                 title: "an optional parameter was removed",
@@ -30,7 +30,7 @@ macro_rules! rules {
                 breaks: "Released clients that set it: the call is rejected, or the filter is silently not applied and other rows are returned. Code that uses the setter does not compile.",
                 action: "Find out whether the server still accepts the parameter, and which one replaces it.",
                 consequence: Always("the server rejects a call that sets {subject}, or ignores the parameter: a filter is silently not applied"),
-                note: Always("the optional parameter {subject} and its setter were removed"),
+                note: Always("the optional parameter {subject} was removed"),
             }
             RequiredParameterRemoved "B4" "required-parameter-removed" Derived, Code, silent: false {
                 title: "a required parameter was removed",
@@ -39,7 +39,7 @@ macro_rules! rules {
                 breaks: "Released clients, if the server rejects the parameter that they still send. Calls do not compile, because the method has one argument fewer.",
                 action: "Test a call with the old parameter, and check what determines the result now.",
                 consequence: Always("released clients still send {subject}, which the server ignores or rejects"),
-                note: Always("the required parameter {subject} was removed; the method has one argument fewer"),
+                note: Always("the required parameter {subject} was removed"),
             }
             ParameterBecameRequired "B5" "parameter-became-required" Derived, Code, silent: false {
                 title: "an optional parameter became required",
@@ -75,7 +75,7 @@ macro_rules! rules {
                 breaks: "Released clients: the server ignores or rejects the old name. Code that uses the setter does not compile; a required argument keeps its position.",
                 action: "Confirm that it is the same parameter. The hint of the finding contains the evidence.",
                 consequence: Always("released clients send the old name[, {before}], which the server ignores or rejects"),
-                note: Always("{subject} was renamed[ from {before} to {after}], and so was its setter or argument"),
+                note: Always("{subject} was renamed[ from {before} to {after}]"),
             }
             ParameterTypeChanged "B9" "parameter-type-changed" UnlessSafe(Break), Code, silent: false {
                 title: "the type of a parameter changed",

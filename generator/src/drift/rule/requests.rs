@@ -33,7 +33,7 @@ macro_rules! rules {
                     safe: "no effect: the server still accepts {subject}",
                     breaking: "the server rejects bodies that contain {subject}, or ignores the value",
                 },
-                note: Always("{subject} and its field were removed from requests"),
+                note: Always("{subject} was removed from requests"),
             }
             RequestPropertyBecameRequired "C4" "request-property-became-required" Derived, Documentation, silent: false {
                 title: "an optional request property became required",

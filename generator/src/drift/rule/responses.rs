@@ -31,7 +31,7 @@ macro_rules! rules {
                 breaks: "Released clients: the field is silently `None`. Code that uses the field does not compile after the upgrade.",
                 action: "Check on the test server whether the property is really absent, and where its value is now.",
                 consequence: Always("the field for {subject} is silently `None`"),
-                note: Always("{subject} and its field were removed from responses"),
+                note: Always("{subject} was removed from responses"),
             }
             RequiredResponsePropertyRemoved "D4" "required-response-property-removed" Derived, Code, silent: false {
                 title: "a required response property was removed",
@@ -40,7 +40,7 @@ macro_rules! rules {
                 breaks: "Released clients: a field that always had a value is silently `None`, so `required(\"number\")?` fails. Code that uses the field does not compile after the upgrade.",
                 action: "Check on the test server whether the property is really absent, and where its value is now.",
                 consequence: Always("the field for {subject}, which always had a value, is silently `None`"),
-                note: Always("{subject}, which was required, and its field were removed from responses"),
+                note: Always("{subject}, which was required, was removed from responses"),
             }
             ResponsePropertyBecameOptional "D5" "response-property-became-optional" Derived, Documentation, silent: false {
                 title: "a required response property became optional",
@@ -86,7 +86,7 @@ macro_rules! rules {
                     request: "released clients send the old name[, {before}], which the server ignores or rejects",
                     response: "released clients read the old name[, {before}], so the field for {subject} is silently `None`",
                 },
-                note: Always("{subject} was renamed[ from {before} to {after}], and so was its field"),
+                note: Always("{subject} was renamed[ from {before} to {after}]"),
             }
             TypeChanged "D9" "type-changed" UnlessSafe(Break), Code, silent: false {
                 title: "the type of a value changed",
@@ -149,7 +149,7 @@ macro_rules! rules {
                 breaks: "Released clients: they find no list, so a search silently has no results. Code that uses the field does not compile.",
                 action: "Check that the operation is still recognised as paged, and tell users to upgrade at once.",
                 consequence: Always("released clients read the list under its old name[, {before},] and find none: a search silently has no results"),
-                note: Always("the list in {subject} was renamed[ from {before} to {after}], and so was its field"),
+                note: Always("the list in {subject} was renamed[ from {before} to {after}]"),
             }
             ResponseEnumValueAdded "D14" "response-enum-value-added" AtLeast(Add), Code, silent: false {
                 title: "an enum value in responses was added",

@@ -12,7 +12,7 @@ macro_rules! rules {
                 breaks: "Nobody.",
                 action: "Check the name of the generated type, and add words for it in `spec/words/`.",
                 policy: "The operations and properties that use the schema are findings of their own.",
-                consequence: Always("no effect: released clients do not have the type of {subject}"),
+                consequence: Always("no effect: schema names are not sent"),
                 note: Always("{subject} was added"),
             }
             SchemaRemoved "E2" "schema-removed" Derived, Code, silent: false {
@@ -21,8 +21,8 @@ macro_rules! rules {
                 example: "`Unused`, which nothing refers to, is removed from `components.schemas`.",
                 breaks: "Code that names the type does not compile. Released clients are not affected.",
                 action: "Check that no operation used it.",
-                consequence: Always("no effect: no call uses {subject}"),
-                note: Always("{subject} and its type were removed"),
+                consequence: Always("no effect by itself: schema names are not sent, and values that used it are findings of their own"),
+                note: Always("{subject} was removed"),
             }
             SchemaRenamed "E3" "schema-renamed" TypeName(Note), Code, silent: false {
                 title: "a schema was probably renamed",

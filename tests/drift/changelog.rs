@@ -1,0 +1,73 @@
+//! All pairs of releases: changelog entries compared with their reports, and lines of reports that would be untrue.
+
+use procountor_generator::drift::version::Version;
+use procountor_generator::drift::{Finding, ItemChangeKind, Report, Rule, SemverImpact};
+use xtask::drift::assess;
+use xtask::update::changelog_entry;
+
+/// Calls `check` with the name, the report and the changelog entry of each pair of releases.
+fn each_pair(mut check: impl FnMut(&str, &Report, &str)) {
+    let spec = tests::spec();
+    let version = Version::parse("0.2.0").expect("the version is valid");
+    let labels = spec.labels();
+    for (at, new) in labels.iter().enumerate() {
+        let after = spec.release(Some(new)).expect("spec/ contains the release");
+        let lowered = spec.run(&after, false, procountor_generator::lower).expect("the release can be lowered");
+        for old in labels.iter().take(at) {
+            let before = spec.release(Some(old)).expect("spec/ contains the release");
+            let report = assess(&spec, &before, &after, false).expect("the releases can be compared").report;
+            let entry = changelog_entry(version, "2026-05-12", &report, &lowered.api);
+            check(&format!("{old} to {new}"), &report, &entry);
+        }
+    }
+}
+
+/// Asserts that a finding shows the item that it is about, and no difference where there is none.
+fn assert_true_lines(pair: &str, finding: &Finding) {
+    let Finding { code, subject, before, after, .. } = finding;
+    let known = [&before.rust, &after.rust].into_iter().flatten();
+    assert!(before.rust != after.rust || before.rust.is_none(), "{pair}: {code} {subject}: {before:?}");
+    assert!(
+        before.wire.is_none() || before.wire != after.wire || finding.rule == Rule::VersionChanged,
+        "{pair}: {code} {subject}: {before:?}"
+    );
+    if matches!(finding.rule, Rule::SchemaAdded | Rule::SchemaRemoved) {
+        let is_type = |form: &String| ["struct ", "type ", "enum "].iter().any(|start| form.starts_with(start));
+        known.for_each(|form| assert!(is_type(form), "{pair}: {code} {subject}: {form}"));
+    }
+    if finding.rule == Rule::ResponseBodyChanged {
+        let has_status = |state: &String| state.split(' ').next().is_some_and(|status| status.parse::<u16>().is_ok());
+        let states = [&before.wire, &after.wire].into_iter().flatten();
+        states.for_each(|state| assert!(has_status(state), "{pair}: {code} {subject}: {state}"));
+    }
+    assert!(!subject.starts_with("action "), "{pair}: {subject}: an action is named by its pointer");
+    let claims = ["no call of the client", "its method", "its setter", "its field", "its type"];
+    for text in [&finding.consequence, &finding.note] {
+        assert!(!claims.iter().any(|claim| text.contains(claim)), "{pair}: {code} {subject}: {text}");
+    }
+}
+
+#[test]
+fn entries_of_all_pairs_are_about_rust_items_and_breaking_where_the_report_is() {
+    each_pair(|pair, report, entry| {
+        let breaking = report.findings.iter().filter(|finding| finding.breaks()).count();
+        assert_eq!(entry.matches("**Breaking:** ").count(), breaking, "{pair}: {entry}");
+        for line in entry.lines().skip(3).filter(|line| line.starts_with("- ") && !line.contains("**Breaking:**")) {
+            assert!(line.contains('`'), "{pair}: {line}");
+        }
+        assert!(!entry.contains("overlay") && !entry.contains("spec/"), "{pair}: {entry}");
+        // The code of each item that may not compile is shown before and after.
+        for item in
+            report.findings.iter().filter(|finding| finding.breaks()).flat_map(|finding| finding.items.iter().take(12))
+        {
+            let changed = item.kind == ItemChangeKind::Changed && item.impact == SemverImpact::Major;
+            let codes = item.before.iter().chain(&item.after).filter(|_| changed);
+            codes.for_each(|code| assert!(entry.contains(&format!("`{code}`")), "{pair}: no {code} in {entry}"));
+        }
+        report.findings.iter().for_each(|finding| assert_true_lines(pair, finding));
+        if pair == "24.11 to 26.04" {
+            let (_, deprecated) = entry.split_once("\n### Deprecated\n").expect("the release deprecates operations");
+            assert!(deprecated.contains("- `invoices().confirm`: use `"), "{deprecated}");
+        }
+    });
+}
