@@ -168,8 +168,40 @@ pub fn correct(
     Ok(corrected)
 }
 
+/// Returns the errors and warnings of all steps up to the intermediate representation.
+///
+/// Unlike [`lower`], it continues after overlay actions that cannot be applied, so that all errors are found at once.
+pub fn diagnose(input: &Input<'_>) -> Vec<Diagnostic> {
+    let read = || {
+        let (names, words) = (read_names(input)?, Words::read(input.words)?);
+        Ok((names, words, correct_with_errors(input.description, input.overlays, input.release)?))
+    };
+    let (names, words, (mut corrected, unused)) = match read() {
+        Ok(read) => read,
+        Err(errors) => return errors,
+    };
+    let mut diagnostics: Vec<_> = unused.into_iter().map(|unused| unused.diagnostic).collect();
+    diagnostics.append(&mut corrected.warnings);
+    match client(input, &names, &words, &corrected) {
+        Ok((_, warnings)) => diagnostics.extend(warnings),
+        Err(errors) => diagnostics.extend(errors),
+    }
+    without_errors(diagnostics).unwrap_or_else(|all| all)
+}
+
 /// Like [`correct`], but returns unused overlay actions instead of reporting them.
 fn correct_except_unused(
+    description: File<'_>,
+    overlays: &[File<'_>],
+    release: Option<&str>,
+) -> Result<(Corrected, Vec<UnusedAction>), Vec<Diagnostic>> {
+    let (mut corrected, unused) = correct_with_errors(description, overlays, release)?;
+    corrected.warnings = without_errors(corrected.warnings)?;
+    Ok((corrected, unused))
+}
+
+/// Like [`correct_except_unused`], but the warnings contain the errors of overlays.
+fn correct_with_errors(
     description: File<'_>,
     overlays: &[File<'_>],
     release: Option<&str>,
@@ -188,8 +220,8 @@ fn correct_except_unused(
     document::normal_form::apply(&document, &mut value);
     document::normal_form::apply(&document, &mut published);
     diagnostics.extend(result.errors);
-    let warnings = without_errors(diagnostics)?;
-    Ok((Corrected { document, published, value, applied: result.applied, warnings }, result.unused))
+    let corrected = Corrected { document, published, value, applied: result.applied, warnings: diagnostics };
+    Ok((corrected, result.unused))
 }
 
 /// Returns the diagnostics sorted by location: as an error if any of them is one.

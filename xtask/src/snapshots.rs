@@ -10,6 +10,7 @@ use procountor_generator::{Output, document};
 
 use crate::drift::Assessment;
 use crate::failure::Failure;
+use crate::rust_paths::{RustPaths, renamed, rust_paths};
 use crate::spec::{Description, Spec, sha256};
 
 /// Text of snapshots by name.
@@ -48,6 +49,8 @@ struct LoweredRelease {
     surface: Option<Surface>,
     /// Keys that `spec/words/` can document.
     keys: Keys,
+    /// Rust paths of its items.
+    paths: RustPaths,
 }
 
 impl Cache {
@@ -58,9 +61,12 @@ impl Cache {
                 Ok(lowered) => LoweredRelease {
                     surface: Some(Surface::of(&lowered.api)),
                     keys: words::keys(&lowered.api),
+                    paths: rust_paths(&lowered.api),
                     diagnostics: lowered.warnings,
                 },
-                Err(errors) => LoweredRelease { surface: None, keys: Keys::new(), diagnostics: errors },
+                Err(errors) => {
+                    LoweredRelease { surface: None, keys: Keys::new(), paths: RustPaths::new(), diagnostics: errors }
+                }
             }
         }))
     }
@@ -94,14 +100,30 @@ impl Cache {
 
     /// Checks that each entry of `spec/words/` documents an item of a release.
     pub fn check_words(&mut self, spec: &Spec) -> Result<(), Failure> {
+        let unused = self.unused_words(spec)?;
+        if unused.is_empty() { Ok(()) } else { Err(Failure::diagnostics(&unused)) }
+    }
+
+    /// Returns the items of the current release that have another Rust path than in an earlier release.
+    pub fn renamed(&mut self, spec: &Spec) -> Result<Vec<String>, Failure> {
+        let current = spec.releases.current.as_str();
+        let after = self.lowered(spec, current)?.paths.clone();
+        let mut lines = Vec::new();
+        for old in spec.labels().into_iter().filter(|old| *old != current) {
+            lines.extend(renamed((old, &self.lowered(spec, old)?.paths), (current, &after)));
+        }
+        Ok(lines)
+    }
+
+    /// Returns a diagnostic for each entry of `spec/words/` that documents no item of a release.
+    pub fn unused_words(&mut self, spec: &Spec) -> Result<Vec<Diagnostic>, Failure> {
         let labels = spec.labels();
         for label in &labels {
             self.lowered(spec, label)?;
         }
         let keys = |(label, _): &(String, Vec<u8>), lowered| Some((label.parse().ok()?, lowered));
         let known: Vec<_> = self.lowered.iter().filter_map(|(key, lowered)| keys(key, &lowered.keys)).collect();
-        let unused = spec.words()?.unused(&known);
-        if unused.is_empty() { Ok(()) } else { Err(Failure::diagnostics(&unused)) }
+        Ok(spec.words()?.unused(&known))
     }
 
     fn diagnostics(&mut self, spec: &Spec) -> Result<Snapshots, Failure> {

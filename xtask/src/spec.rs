@@ -11,7 +11,7 @@ use procountor_generator::drift::announced::Announcements;
 use procountor_generator::rules::Rules;
 use procountor_generator::words::Words;
 use procountor_generator::{Corrected, File, Input};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::failure::Failure;
 use crate::files;
@@ -33,7 +33,7 @@ pub struct Releases {
 }
 
 /// Entry of a release in `spec/releases.toml`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Release {
     /// Path of the description, relative to `spec/`.
     pub file: String,

@@ -3,12 +3,15 @@
 //! All files are generated in memory and then committed together. The run stops without changes when a decision is
 //! needed before a client can be generated. The summary lists the decisions that can be taken afterwards.
 
+mod base;
 mod changelog;
+mod handwritten;
 mod inputs;
 mod manifests;
 mod preflight;
 mod summary;
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use procountor_generator::Output;
@@ -24,6 +27,7 @@ use crate::generate;
 use crate::snapshots::Cache;
 use crate::spec::{Description, RELEASE_LIST, Releases, Spec};
 
+use base::Base;
 use manifests::Manifests;
 
 pub use changelog::{CHANGELOG, entry as changelog_entry};
@@ -60,12 +64,15 @@ struct Update {
     fetched: FetchedRelease,
     /// Content of `spec/` after the update.
     spec: Spec,
-    old: Description,
+    /// State before the update.
+    base: Base,
     new: Description,
     output: Output,
     assessment: Assessment,
     /// Warnings about overlays.
     overlays: Vec<Diagnostic>,
+    /// Handwritten code that names items which the release removes or changes.
+    uses: Vec<String>,
     /// Problem that `--force` skipped.
     forced: Option<String>,
 }
@@ -84,25 +91,45 @@ pub fn update(root: &Path, options: &UpdateOptions, io: Io<'_>) -> Result<String
     let recovered = transaction.recovery().map(|recovery| format!("{}\n", recovery.message())).unwrap_or_default();
     let spec = Spec::load(root)?;
     let fetched = fetch::get(root, &options.fetch, io.download)?;
-    let old = spec.release(None)?;
-    preflight::check_not_older(&fetched, old.release())?;
-    let forced = fetch::check_completeness(&fetched, &old, options.fetch.force)?;
+    let label = fetched.entry.label;
+    let version = client_version(root)?;
     let mut cache = Cache::default();
-    preflight::check_fresh(&spec, &mut cache)?;
-    if fetched.is_current() {
-        let label = fetched.entry.label;
-        return Ok(format!("{recovered}{label}: nothing to do, it is the current release, byte for byte"));
+    let again = Base::load(root, &fetched, version)?;
+    let (base, forced, note) = match again.clone() {
+        Some(base) => (base, None, Some("note: the update is run again from the release before it".to_owned())),
+        None => {
+            let old = spec.release(None)?;
+            preflight::check_not_older(&fetched, old.release())?;
+            let forced = fetch::check_completeness(&fetched, &old, options.fetch.force)?;
+            let note = preflight::check_fresh(&spec, &mut cache)?;
+            let path = root.join(CHANGELOG);
+            let changelog = path.exists().then(|| files::read_text(&path)).transpose()?;
+            (Base::new(&old, version, changelog), forced, note)
+        }
+    };
+    let unchanged = format!("{recovered}{label}: nothing to do, it is the current release, byte for byte");
+    if fetched.is_current() && again.is_none() {
+        return Ok(unchanged);
     }
-    let update = Update::prepare(spec, old, fetched, forced, &mut cache)?;
+    let update = Update::prepare(spec, base, fetched, forced, &mut cache)?;
     let (changes, summary) = update.changes(root, options, &mut cache)?;
+    if again.is_some() && is_unchanged(&changes, root) {
+        return Ok(unchanged);
+    }
     transaction.commit(&changes, io.before)?;
-    Ok(recovered + &summary)
+    Ok(recovered + &note.map(|note| format!("{note}\n")).unwrap_or_default() + &summary)
+}
+
+/// Whether all files outside `target` already have the content of the changes.
+fn is_unchanged(changes: &FileChanges, root: &Path) -> bool {
+    let kept = changes.iter().filter(|(path, _)| !path.starts_with(root.join("target")));
+    kept.into_iter().all(|(path, bytes)| fs::read(path).ok() == *bytes)
 }
 
 impl Update {
     fn prepare(
         spec: Spec,
-        old: Description,
+        base: Base,
         fetched: FetchedRelease,
         forced: Option<String>,
         cache: &mut Cache,
@@ -110,10 +137,10 @@ impl Update {
         let releases: Releases = toml::from_str(&fetched.list).map_err(|error| Failure::error(RELEASE_LIST, error))?;
         let spec = spec.with_release(releases, fetched.entry.file.clone(), fetched.stored.clone());
         let new = spec.release(None)?;
-        let overlays = inputs::overlays(&spec, &new)?;
-        let output = inputs::client(&spec, &new)?;
-        let assessment = cache.assessment(&spec, &old, &new)?;
-        Ok(Self { fetched, spec, old, new, output, assessment, overlays, forced })
+        let (output, overlays) = inputs::client(&spec, &new, cache)?;
+        let assessment = cache.assessment(&spec, &base.description(), &new)?;
+        let uses = handwritten::uses(spec.root(), &assessment.report);
+        Ok(Self { fetched, spec, base, new, output, assessment, overlays, uses, forced })
     }
 
     /// Returns all file changes and the summary.
@@ -153,17 +180,16 @@ impl Update {
         changes: &mut FileChanges,
     ) -> Result<(Version, Version), Failure> {
         let manifests = Manifests::read(root)?;
-        let old = manifests.version;
+        let old = self.base.version().unwrap_or(manifests.version);
         // An unknown impact may be breaking. Changed code needs a new version, or Cargo would not fetch it.
-        let least = if code_changed { SemverImpact::Patch } else { SemverImpact::None };
+        let least = if code_changed || manifests.version != old { SemverImpact::Patch } else { SemverImpact::None };
         let impact = self.assessment.report.required_bump().unwrap_or(SemverImpact::Major).max(least);
         let new = old.next(impact);
-        if new != old {
-            let path = root.join(CHANGELOG);
-            let before = path.exists().then(|| files::read_text(&path)).transpose()?;
+        self.base.store(root, (self.fetched.entry.label.to_string(), new), changes)?;
+        if new != manifests.version || new != old {
             let report = &self.assessment.report;
             let entry = changelog::entry(new, date, report, &self.output.api);
-            let entry = changelog::with_entry(before.as_deref(), &entry, (old, &report.old.label));
+            let entry = changelog::with_entry(self.base.changelog.as_deref(), &entry, (old, &report.old.label));
             let (manifest, lock) = manifests.with_version(new);
             for (name, text) in [(MANIFEST, manifest), (LOCK, lock), (CHANGELOG, entry)] {
                 changes.insert(root.join(name), Some(text.into_bytes()));

@@ -1,12 +1,12 @@
 //! The fidelity of a description, and the members of a published description that a restated one cannot contain.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::grammar::{Content, ObjectType, is_entry, member};
 
 /// The completeness of a description compared with the published one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Fidelity {
     /// Complete, as published.

@@ -1,6 +1,7 @@
 //! `update`, accepted findings and announcements, on copies of the repository.
 
 mod accepted;
+mod again;
 mod announced;
 mod rejections;
 mod releases;

@@ -1,41 +1,76 @@
-//! Checks that the overlays and the names of `spec/` apply to a new release.
+//! Checks that `spec/` applies to a new release: overlays, names, words, and Rust paths that survive. All problems are
+//! reported at once.
 
-use procountor_generator::diagnostic::Diagnostic;
-use procountor_generator::{Output, generate, lower};
+use procountor_generator::diagnostic::{Diagnostic, Level};
+use procountor_generator::{Output, diagnose, generate};
 
 use crate::failure::Failure;
+use crate::snapshots::Cache;
 use crate::spec::{Description, Spec};
 
-/// Applies the overlays and returns their warnings, such as actions that the new release makes unnecessary.
-pub(super) fn overlays(spec: &Spec, description: &Description) -> Result<Vec<Diagnostic>, Failure> {
+/// Generates the client of a release and returns the warnings about overlays, such as actions that the new release makes
+/// unnecessary.
+///
+/// # Errors
+/// [`Failure::NeedsDecision`] with all problems that an edit in `spec/` solves; [`Failure::Error`] if the description
+/// itself is invalid.
+pub(super) fn client(
+    spec: &Spec,
+    description: &Description,
+    cache: &mut Cache,
+) -> Result<(Output, Vec<Diagnostic>), Failure> {
     let in_overlay = |diagnostic: &Diagnostic| {
-        diagnostic.location.as_ref().is_some_and(|location| location.file != description.name)
+        diagnostic.location.as_ref().is_some_and(|location| location.file.starts_with("spec/overlays/"))
     };
-    match spec.correct(description) {
-        Ok(corrected) => Ok(corrected.warnings.into_iter().filter(in_overlay).collect()),
-        Err(errors) if errors.iter().any(in_overlay) => {
-            Err(needs_decision("overlays do not apply to", description, &errors))
-        }
-        Err(errors) => Err(Failure::diagnostics(&errors)),
+    let mut all = spec.run(description, true, diagnose);
+    let output = spec.run(description, true, generate);
+    if let Err(errors) = &output {
+        // Errors of later steps, such as rules.
+        all.extend(errors.iter().filter(|error| !all.contains(error)).cloned().collect::<Vec<_>>());
+    }
+    let errors: Vec<_> = all.iter().filter(|diagnostic| diagnostic.level == Level::Error).cloned().collect();
+    let lenient = spec.run(description, false, diagnose);
+    let is_invalid = lenient.iter().any(|diagnostic| diagnostic.level == Level::Error && !in_overlay(diagnostic));
+    if is_invalid {
+        return Err(Failure::diagnostics(&errors));
+    }
+    let (overlays, others): (Vec<_>, Vec<_>) = errors.into_iter().partition(in_overlay);
+    let mut problems = Problems { description: &description.name, sections: Vec::new() };
+    problems.add("overlays do not apply to", overlays.iter().map(ToString::to_string));
+    problems.add("spec/names.toml does not settle all names of", others.iter().map(ToString::to_string));
+    if output.is_ok() {
+        let help = "help: keep the path with an entry in spec/names.toml, or the type with an overlay";
+        let renamed = cache.renamed(spec)?;
+        let help = (!renamed.is_empty()).then(|| help.to_owned());
+        problems.add("items have another Rust path than in earlier releases after", renamed.into_iter().chain(help));
+        problems.add(
+            "spec/words/ has entries without an item after",
+            cache.unused_words(spec)?.iter().map(ToString::to_string),
+        );
+    }
+    match (output, problems.failure()) {
+        (_, Some(failure)) => Err(failure),
+        (Err(errors), None) => Err(Failure::diagnostics(&errors)),
+        (Ok(output), None) => Ok((output, all.into_iter().filter(in_overlay).collect())),
     }
 }
 
-/// Generates the client of a release. Fails with [`Failure::NeedsDecision`] if only names are missing.
-pub(super) fn client(spec: &Spec, description: &Description) -> Result<Output, Failure> {
-    spec.run(description, true, generate).map_err(|errors| {
-        if spec.run(description, false, lower).is_ok() {
-            needs_decision("spec/names.toml does not settle all names of", description, &errors)
-        } else {
-            Failure::diagnostics(&errors)
-        }
-    })
+/// Problems of a release, by kind.
+struct Problems<'a> {
+    description: &'a str,
+    sections: Vec<String>,
 }
 
-fn needs_decision(problem: &str, description: &Description, errors: &[Diagnostic]) -> Failure {
-    let texts: Vec<_> = errors.iter().map(ToString::to_string).collect();
-    Failure::NeedsDecision(format!(
-        "{problem} {}\n  note: nothing was changed\n\n{}",
-        description.name,
-        texts.join("\n\n")
-    ))
+impl Problems<'_> {
+    fn add(&mut self, title: &str, lines: impl Iterator<Item = String>) {
+        let lines: Vec<_> = lines.collect();
+        if !lines.is_empty() {
+            self.sections.push(format!("{title} {}\n\n{}", self.description, lines.join("\n\n")));
+        }
+    }
+
+    fn failure(self) -> Option<Failure> {
+        let text = self.sections.join("\n\n");
+        (!text.is_empty()).then(|| Failure::NeedsDecision(format!("{text}\n\n  note: nothing was changed")))
+    }
 }

@@ -2,22 +2,34 @@
 
 use procountor_generator::document::Label;
 
+use super::base;
 use crate::failure::Failure;
 use crate::fetch::FetchedRelease;
 use crate::generate;
 use crate::snapshots::Cache;
 use crate::spec::Spec;
 
-/// Checks that the generated files are up to date for the current release.
+/// Parts of `spec/` that a maintainer edits for a release.
+const EDITED: [&str; 3] = ["spec/names.toml", "spec/overlays", "spec/words"];
+
+/// Checks that the generated files are up to date for the current release, unless `spec/` has edits that are not committed.
 ///
-/// Otherwise the update would mix changes of the generator with changes of the release.
-pub(super) fn check_fresh(spec: &Spec, cache: &mut Cache) -> Result<(), Failure> {
+/// Otherwise the update would mix changes of the generator with changes of the release. Edits of `spec/` are usually made
+/// for the new release; the returned note names the files that they change.
+pub(super) fn check_fresh(spec: &Spec, cache: &mut Cache) -> Result<Option<String>, Failure> {
     let description = spec.release(None)?;
     let output = generate::run(spec, &description, true)?;
     let generated = generate::generated_files_with(spec, &output, cache)?;
     let stale = generate::stale(spec, &generated)?;
     if stale.is_empty() {
-        return Ok(());
+        return Ok(None);
+    }
+    if base::is_in_repository(spec.root()) && base::is_edited(spec.root(), &EDITED) {
+        return Ok(Some(format!(
+            "note: edits of spec/ that are not committed change {} files of the current release too, such as {}",
+            stale.len(),
+            stale.first().map_or("", String::as_str)
+        )));
     }
     let list: String = stale.iter().flat_map(|path| ["  ", path, "\n"]).collect();
     Err(Failure::CheckFailed(format!(

@@ -11,12 +11,12 @@ use crate::generate;
 
 /// Returns the summary of an update.
 pub(super) fn summary(update: &Update, versions: (Version, Version), generated: usize, report: &Path) -> String {
-    let Update { fetched, assessment, old, new, forced, .. } = update;
+    let Update { fetched, assessment, new, forced, .. } = update;
     let mut lines = vec![fetched.report()];
     lines.extend(forced.iter().map(|problem| format!("note: continued because of --force: {problem}")));
     let counts = Severity::ALL.map(|severity| format!("{} {}", severity.as_str(), assessment.report.count(severity)));
-    let labels = [old, new].map(|side| side.label.as_deref().unwrap_or(&side.name));
-    lines.push(format!("{} -> {}: {}", labels[0], labels[1], counts.join(" ")));
+    let labels = (&assessment.report.old.label, new.label.as_deref().unwrap_or(&new.name));
+    lines.push(format!("{} -> {}: {}", labels.0, labels.1, counts.join(" ")));
     lines.push(match versions {
         (before, after) if before == after => format!("procountor-client {before} is unchanged"),
         (before, after) => {
@@ -53,7 +53,11 @@ fn decisions(update: &Update) -> Vec<String> {
         format!("{}\n  help: name its successor as `instead` in spec/words/operations.yaml", title(finding))
     });
     let stale = update.assessment.stale.iter().chain(&update.overlays).map(ToString::to_string);
-    stops.chain(stale).chain(deprecated).chain(generate::without_words(&update.output)).collect()
+    let uses = (!update.uses.is_empty()).then(|| {
+        let lines: String = update.uses.iter().map(|line| format!("\n  {line}")).collect();
+        format!("handwritten code names items that changed; edit it before the tests:{lines}")
+    });
+    stops.chain(uses).chain(stale).chain(deprecated).chain(generate::without_words(&update.output)).collect()
 }
 
 fn title(finding: &Finding) -> String {

@@ -1,0 +1,115 @@
+//! Handwritten code that names items which a release removes or changes: an index of used items, without a compiler.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use procountor_generator::drift::{Finding, ItemChange, ItemChangeKind, Report, SemverImpact};
+
+/// Folders with handwritten code, from the root of the repository.
+const FOLDERS: [&str; 2] = ["generated-client", "tests"];
+/// Folders below them without handwritten code.
+const GENERATED: [&str; 3] = ["generated-client/src/generated", "tests/support/inventory", "tests/data"];
+
+/// Returns a line for each use of an item of the old client that code may not compile with: file, line and item.
+///
+/// A use is found by its name in the text, so that a name of several items can be reported although another is meant.
+pub(super) fn uses(root: &Path, report: &Report) -> Vec<String> {
+    let items: Vec<_> = report.findings.iter().flat_map(sought).collect();
+    let mut found = Vec::new();
+    for path in files(root) {
+        let Ok(text) = fs::read_to_string(root.join(&path)) else { continue };
+        let used = items.iter().filter_map(|item| Some((item, item.line_in(&text)?)));
+        found.extend(used.map(|(item, line)| format!("{}:{line}: `{}` {}", path.display(), item.name, item.change)));
+    }
+    found.dedup();
+    found
+}
+
+/// An item as handwritten code names it.
+struct SoughtItem {
+    name: String,
+    change: String,
+    /// Texts without white space that all occur in a file that uses the item; the last one is in the reported line.
+    texts: Vec<String>,
+}
+
+/// Returns the items of a finding that code may not compile with, and the paths of removed operations.
+fn sought(finding: &Finding) -> Vec<SoughtItem> {
+    let breaks = |item: &&ItemChange| item.impact == SemverImpact::Major;
+    let mut items: Vec<_> = finding.items.iter().filter(breaks).filter_map(sought_item).collect();
+    let is_removed = finding.items.iter().any(|item| item.kind == ItemChangeKind::Removed && item.name.contains("()."));
+    let operations = finding.operations.iter().filter(|affected| is_removed && finding.subject == affected.operation);
+    items.extend(operations.filter_map(|affected| {
+        let (_, path) = affected.operation.split_once(' ')?;
+        Some(SoughtItem { name: path.to_owned(), change: "is removed".to_owned(), texts: vec![path.to_owned()] })
+    }));
+    items
+}
+
+fn sought_item(item: &ItemChange) -> Option<SoughtItem> {
+    let before = item.before.as_deref()?;
+    let texts = match (before.split_once("()."), before.split_once("::")) {
+        (Some((module, rest)), _) => {
+            let (method, setter) = rest.split_once("(…).").unwrap_or((rest, ""));
+            let name = |text: &str| text.split('(').next().unwrap_or_default().to_owned();
+            match name(setter) {
+                setter if setter.is_empty() => vec![format!("{module}().{}(", name(method))],
+                setter => vec![format!("{module}().{}(", name(method)), format!(".{setter}(")],
+            }
+        }
+        (None, Some(_)) => vec![before.to_owned()],
+        (None, None) => match before.split_once(": ").and_then(|(field, _)| field.split_once('.')) {
+            Some((owner, field)) => vec![owner.to_owned(), format!(".{field}")],
+            None => vec![before.split(' ').nth(1)?.to_owned()],
+        },
+    };
+    let change = if item.difference.is_empty() { "is removed".to_owned() } else { item.difference.clone() };
+    Some(SoughtItem { name: item.name.clone(), change, texts })
+}
+
+impl SoughtItem {
+    /// Returns the first line that uses the item.
+    fn line_in(&self, text: &str) -> Option<usize> {
+        let lines = self.texts.iter().map(|sought| line_of(text, sought));
+        lines.collect::<Option<Vec<_>>>()?.last().copied()
+    }
+}
+
+/// Returns the line in which a text occurs as whole words, white space of the file aside.
+fn line_of(text: &str, sought: &str) -> Option<usize> {
+    let is_word =
+        |character: Option<char>| character.is_some_and(|character| character.is_alphanumeric() || character == '_');
+    let first = sought.chars().next()?;
+    for (start, _) in text.match_indices(first) {
+        let before = text.get(..start)?.chars().next_back();
+        if is_word(before) && is_word(Some(first)) {
+            continue;
+        }
+        let mut rest = text.get(start..)?.chars();
+        let matches = sought.chars().all(|wanted| rest.by_ref().find(|found| !found.is_whitespace()) == Some(wanted));
+        let last = sought.chars().next_back();
+        if matches && !(is_word(last) && is_word(rest.next())) {
+            return Some(text.get(..start)?.matches('\n').count() + 1);
+        }
+    }
+    None
+}
+
+/// Returns the handwritten Rust files, from the root of the repository.
+fn files(root: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    let mut pending: Vec<PathBuf> = FOLDERS.iter().map(PathBuf::from).collect();
+    while let Some(folder) = pending.pop() {
+        let Ok(entries) = fs::read_dir(root.join(&folder)) else { continue };
+        for entry in entries.flatten() {
+            let path = folder.join(entry.file_name());
+            if entry.path().is_dir() {
+                pending.extend(Some(path).filter(|path| !GENERATED.iter().any(|generated| path.ends_with(generated))));
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                files.push(path);
+            }
+        }
+    }
+    files.sort();
+    files
+}
