@@ -257,6 +257,25 @@ fn rendition_in_other_dialect_differs_only_in_dialect() {
     assert_eq!(report.bump, Some(SemverImpact::None));
 }
 
+/// The next release in the other dialect gives the findings that it gives in this one, and that of the dialect.
+#[test]
+fn release_in_other_dialect_gives_the_same_findings() {
+    let spec = tests::spec();
+    let old = spec.release(Some("24.11")).expect("spec/ contains the release");
+    let findings = |label: &str| -> BTreeSet<String> {
+        let new = spec.release(Some(label)).expect("spec/ contains the release");
+        let report = compare(&spec, &old, &new, false).expect("the descriptions can be compared");
+        let text = |finding: &Finding| {
+            let Finding { code, subject, wire, source, before, after, .. } = finding;
+            format!("{code} {subject}: {:?} -> {:?}, {wire:?}, {source:?}", before.wire, after.wire)
+        };
+        report.findings.iter().filter(|finding| finding.rule != Rule::DialectChanged).map(text).collect()
+    };
+    let (same_dialect, other_dialect) = (findings("26.04"), findings("26.04-oas31"));
+    let differing: Vec<_> = same_dialect.symmetric_difference(&other_dialect).collect();
+    assert!(differing.is_empty(), "{differing:#?}");
+}
+
 #[test]
 fn report_has_at_most_150_lines_before_additions() {
     for report in reports() {

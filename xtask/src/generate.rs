@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use procountor_generator::Output;
 use procountor_generator::drift::Rule;
-use procountor_generator::ir::DocText;
+use procountor_generator::ir::{DocText, plain_text};
 use procountor_generator::words::{self, Item, ItemKind};
 
 use crate::failure::Failure;
@@ -79,22 +79,60 @@ pub fn compare_code(spec: &Spec) -> Result<String, Failure> {
 
 /// Returns all generated files: text by path from the root of the repository.
 pub fn generated_files(spec: &Spec, output: &Output) -> Result<BTreeMap<String, String>, Failure> {
-    generated_files_with(spec, output, &mut Cache::default())
+    generated_files_with(spec, output, SnapshotScope::All, &mut Cache::default())
+}
+
+/// The snapshots that are rendered. Others keep the content of their files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SnapshotScope {
+    /// All snapshots.
+    All,
+    /// The snapshots of the current release, if nothing changed that those of earlier releases depend on.
+    CurrentRelease,
+    /// The surface of the client.
+    Surface,
 }
 
 /// Returns all generated files, using a cache.
 pub fn generated_files_with(
     spec: &Spec,
     output: &Output,
+    scope: SnapshotScope,
     cache: &mut Cache,
 ) -> Result<BTreeMap<String, String>, Failure> {
-    cache.check_words(spec)?;
     let code = output.tree.files().map(|(path, text)| (format!("{CODE}/{path}"), text.to_owned()));
     let inventory = output.inventory.files().map(|(path, text)| (format!("{INVENTORY}/{path}"), text.to_owned()));
-    let texts = snapshots::all_with(spec, output, cache)?;
+    let texts = match scope {
+        SnapshotScope::All => {
+            cache.check_words(spec)?;
+            snapshots::all_with(spec, output, cache)?
+        }
+        SnapshotScope::CurrentRelease => snapshots::of_current(spec, output, cache)?,
+        SnapshotScope::Surface => snapshots::surface(output),
+    };
     let texts = texts.iter().map(|(name, text)| (format!("{SNAPSHOTS}/{name}.snap"), snapshots::stored(text)));
     let catalogue = (CATALOGUE.to_owned(), procountor_generator::drift::catalogue::markdown(&expected(spec)?));
-    Ok(code.chain(inventory).chain(texts).chain([catalogue]).chain(report_schema(spec)?).collect())
+    let mut files: BTreeMap<_, _> =
+        code.chain(inventory).chain(texts).chain([catalogue]).chain(report_schema(spec)?).collect();
+    if scope != SnapshotScope::All {
+        for (path, text) in kept_snapshots(spec)? {
+            files.entry(path).or_insert(text);
+        }
+    }
+    Ok(files)
+}
+
+/// Returns the snapshots of single releases as their files contain them.
+fn kept_snapshots(spec: &Spec) -> Result<BTreeMap<String, String>, Failure> {
+    let labels = spec.labels();
+    let is_kept = |file: &str| {
+        let (prefix, label) = file.strip_suffix(".snap")?.split_once("__")?;
+        (["changes", "diagnostics", "drift"].contains(&prefix) && labels.contains(&label) || prefix == "vocabulary")
+            .then_some(())
+    };
+    let files = files::tree(&spec.root().join(SNAPSHOTS))?;
+    let kept = files.into_iter().filter(|(file, _)| is_kept(file).is_some());
+    Ok(kept.map(|(file, text)| (format!("{SNAPSHOTS}/{file}"), text)).collect())
 }
 
 /// Returns the schema of JSON reports with the names of all drift rules, if the repository has one.
@@ -183,20 +221,21 @@ pub fn summary(output: &Output) -> String {
     )
 }
 
-/// Returns the items without an entry in `spec/words/`, each with its type and the sentence of the description.
+/// Returns an entry for each item without one in `spec/words/`: its key with its type, below the sentence of the
+/// description on one line.
 pub fn without_words(output: &Output) -> Option<String> {
     let mut text = String::new();
     let mut count = 0;
     for item in words::items(&output.api).into_iter().filter(|item| !item.docs.has_words() && is_expected(item)) {
         count += 1;
-        let ty = item.ty.map_or(String::new(), |ty| format!(": {ty}"));
-        let published = match &item.docs.text {
-            Some(DocText::Published(text)) => format!("\n      {}", text.replace('\n', "\n      ")),
-            _ => String::new(),
-        };
-        text.push_str(&format!("\n  {:?}{ty}{published}", item.key));
+        if let Some(DocText::Published(sentence)) = &item.docs.text {
+            let sentence = plain_text(sentence).split_whitespace().collect::<Vec<_>>().join(" ");
+            text.push_str(&format!("\n  # published: {sentence}"));
+        }
+        let ty = item.ty.map_or(String::new(), |ty| format!("  # {ty}"));
+        text.push_str(&format!("\n  {:?}: \"\"{ty}", item.key));
     }
-    (count > 0).then(|| format!("{count} items without words; add them in spec/words/:{text}"))
+    (count > 0).then(|| format!("{count} items without words; add them in spec/words/, in your own words:{text}"))
 }
 
 /// Whether an item is expected to have words. The values of enums are not: many are names, such as those of countries,

@@ -71,6 +71,19 @@ impl Cache {
         }))
     }
 
+    /// Adds a release that was generated.
+    pub(crate) fn insert(&mut self, description: &Description, output: &Output) {
+        let Some(label) = description.label.clone() else { return };
+        let of_lowering = |warning: &&Diagnostic| !output.rules.diagnostics.contains(warning);
+        let lowered = LoweredRelease {
+            diagnostics: output.warnings.iter().filter(of_lowering).cloned().collect(),
+            surface: Some(output.surface.clone()),
+            keys: words::keys(&output.api),
+            paths: rust_paths(&output.api),
+        };
+        self.lowered.insert((label, description.bytes.clone()), lowered);
+    }
+
     /// Returns the assessment of two descriptions with overlays.
     pub fn assessment(&mut self, spec: &Spec, old: &Description, new: &Description) -> Result<Assessment, Failure> {
         let key = [sha256(&old.bytes), sha256(&new.bytes)];
@@ -129,9 +142,7 @@ impl Cache {
     fn diagnostics(&mut self, spec: &Spec) -> Result<Snapshots, Failure> {
         let mut snapshots = Snapshots::new();
         for label in spec.labels() {
-            let diagnostics = &self.lowered(spec, label)?.diagnostics;
-            let text: String = diagnostics.iter().map(|diagnostic| format!("{diagnostic}\n\n")).collect();
-            let text = if text.is_empty() { "no diagnostics\n".to_owned() } else { text };
+            let text = self.lowered(spec, label)?.diagnostics_text();
             snapshots.insert(format!("diagnostics__{label}"), text);
         }
         Ok(snapshots)
@@ -141,10 +152,7 @@ impl Cache {
         let mut snapshots = Snapshots::new();
         let mut before: Option<Surface> = None;
         for label in spec.labels() {
-            let lowered = self.lowered(spec, label)?;
-            let Some(surface) = lowered.surface.clone() else {
-                return Err(Failure::diagnostics(&lowered.diagnostics));
-            };
+            let surface = self.lowered(spec, label)?.surface()?.clone();
             if let Some(before) = &before {
                 snapshots.insert(format!("changes__{label}"), difference(before, &surface));
             }
@@ -193,6 +201,37 @@ pub fn all_with(spec: &Spec, output: &Output, cache: &mut Cache) -> Result<Snaps
     snapshots.extend(cache.changes(spec)?);
     snapshots.extend(cache.drift(spec)?);
     Ok(snapshots)
+}
+
+/// Returns the snapshots that depend on the current release. Those of earlier releases depend on nothing that a new
+/// release changes.
+pub fn of_current(spec: &Spec, output: &Output, cache: &mut Cache) -> Result<Snapshots, Failure> {
+    let current = spec.release(None)?;
+    let label = spec.releases.current.clone();
+    let mut snapshots = surface(output);
+    snapshots.extend(vocabulary(spec)?);
+    let diagnostics = cache.lowered(spec, &label)?.diagnostics_text();
+    snapshots.insert(format!("diagnostics__{label}"), diagnostics);
+    if let Some(before) = current.release().and_then(|release| spec.before(release)) {
+        let old = spec.release(Some(&before.to_string()))?;
+        let report = cache.assessment(spec, &old, &current)?.report;
+        snapshots.insert(format!("drift__{label}"), render::text(&report));
+        let before = cache.lowered(spec, &before.to_string())?.surface()?.clone();
+        let text = difference(&before, cache.lowered(spec, &label)?.surface()?);
+        snapshots.insert(format!("changes__{label}"), text);
+    }
+    Ok(snapshots)
+}
+
+impl LoweredRelease {
+    fn surface(&self) -> Result<&Surface, Failure> {
+        self.surface.as_ref().ok_or_else(|| Failure::diagnostics(&self.diagnostics))
+    }
+
+    fn diagnostics_text(&self) -> String {
+        let text: String = self.diagnostics.iter().map(|diagnostic| format!("{diagnostic}\n\n")).collect();
+        if text.is_empty() { "no diagnostics\n".to_owned() } else { text }
+    }
 }
 
 /// Returns the content of a snapshot file as insta writes it.

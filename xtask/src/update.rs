@@ -23,7 +23,7 @@ use crate::drift::Assessment;
 use crate::failure::Failure;
 use crate::fetch::{self, FetchedRelease};
 use crate::files::{self, BeforeOperation, FileChanges, Transaction};
-use crate::generate;
+use crate::generate::{self, SnapshotScope};
 use crate::snapshots::Cache;
 use crate::spec::{Description, RELEASE_LIST, Releases, Spec};
 
@@ -73,6 +73,8 @@ struct Update {
     overlays: Vec<Diagnostic>,
     /// Handwritten code that names items which the release removes or changes.
     uses: Vec<String>,
+    /// Snapshots that may change.
+    scope: SnapshotScope,
     /// Problem that `--force` skipped.
     forced: Option<String>,
 }
@@ -111,7 +113,7 @@ pub fn update(root: &Path, options: &UpdateOptions, io: Io<'_>) -> Result<String
     if fetched.is_current() && again.is_none() {
         return Ok(unchanged);
     }
-    let update = Update::prepare(spec, base, fetched, forced, &mut cache)?;
+    let update = Update::prepare(spec, (base, again.is_some()), fetched, forced, &mut cache)?;
     let (changes, summary) = update.changes(root, options, &mut cache)?;
     if again.is_some() && is_unchanged(&changes, root) {
         return Ok(unchanged);
@@ -129,7 +131,7 @@ fn is_unchanged(changes: &FileChanges, root: &Path) -> bool {
 impl Update {
     fn prepare(
         spec: Spec,
-        base: Base,
+        (base, again): (Base, bool),
         fetched: FetchedRelease,
         forced: Option<String>,
         cache: &mut Cache,
@@ -140,7 +142,9 @@ impl Update {
         let (output, overlays) = inputs::client(&spec, &new, cache)?;
         let assessment = cache.assessment(&spec, &base.description(), &new)?;
         let uses = handwritten::uses(spec.root(), &assessment.report);
-        Ok(Self { fetched, spec, base, new, output, assessment, overlays, uses, forced })
+        let scope =
+            if again || preflight::is_spec_edited(&spec) { SnapshotScope::All } else { SnapshotScope::CurrentRelease };
+        Ok(Self { fetched, spec, base, new, output, assessment, overlays, uses, scope, forced })
     }
 
     /// Returns all file changes and the summary.
@@ -151,7 +155,7 @@ impl Update {
         cache: &mut Cache,
     ) -> Result<(FileChanges, String), Failure> {
         let mut changes = FileChanges::new();
-        let generated = generate::generated_files_with(&self.spec, &self.output, cache)?;
+        let generated = generate::generated_files_with(&self.spec, &self.output, self.scope, cache)?;
         let stale = generate::stale(&self.spec, &generated)?;
         for path in &stale {
             changes.insert(root.join(path), generated.get(path).map(|text| text.clone().into_bytes()));

@@ -3,9 +3,9 @@
 use super::finding::{ItemChange, ItemChangeKind};
 use super::impact::SemverImpact;
 use super::side_view::SideView;
-use super::surface_diff::{SurfaceChange, part_type, path_type, rust_form};
-use crate::ir::{Body, Operation, Parameter, Part, Presence};
-use crate::surface::{Fact, FactSubject, success, ty};
+use super::surface_diff::{Argument, SurfaceChange, arguments, rust_form};
+use crate::ir::{Parameter, Part, Presence};
+use crate::surface::{Fact, FactSubject, success};
 
 /// Returns the changes of items that the surface changes of a finding make, without those that code cannot depend on.
 pub(super) fn changes(explained: &[&SurfaceChange<'_>], old: &SideView<'_>, new: &SideView<'_>) -> Vec<ItemChange> {
@@ -80,9 +80,12 @@ fn signature_difference(owner: &str, old: &SideView<'_>, new: &SideView<'_>) -> 
     let (Some(before), Some(after)) = (&old.client, &new.client) else { return String::new() };
     let (Some(was), Some(is)) = (before.operation(owner), after.operation(owner)) else { return String::new() };
     let (before, after) = (arguments(was), arguments(is));
-    let missing = |list: &[(String, String)], others: &[(String, String)]| -> Vec<String> {
-        let lacks = |name: &String| !others.iter().any(|(other, _)| other == name);
-        list.iter().filter(|(name, _)| lacks(name)).map(|(name, _)| format!("`{name}`")).collect()
+    let named = |list: &[Argument], name: &str| {
+        list.iter().find(|argument| argument.name == name).map(|argument| argument.ty.clone())
+    };
+    let missing = |list: &[Argument], others: &[Argument]| -> Vec<String> {
+        let lacking = list.iter().filter(|argument| named(others, &argument.name).is_none());
+        lacking.map(|argument| format!("`{}`", argument.name)).collect()
     };
     let mut parts = Vec::new();
     let (gone, added) = (missing(&before, &after), missing(&after, &before));
@@ -92,8 +95,8 @@ fn signature_difference(owner: &str, old: &SideView<'_>, new: &SideView<'_>) -> 
         (true, false) => parts.push(format!("also takes {}", added.join(", "))),
         (true, true) => {}
     }
-    for (name, ty) in &after {
-        if let Some((_, earlier)) = before.iter().find(|(other, earlier)| other == name && earlier != ty) {
+    for Argument { name, ty, .. } in &after {
+        if let Some(earlier) = named(&before, name).filter(|earlier| earlier != ty) {
             parts.push(format!("takes `{name}` as `{ty}` instead of `{earlier}`"));
         }
     }
@@ -153,27 +156,8 @@ fn is_deprecated(fact: &Fact<'_>) -> bool {
 /// Returns the signature of a method, such as `invoices().get(invoice_id: i64) -> Invoice`.
 fn signature(owner: &str, side: &SideView<'_>) -> Option<String> {
     let operation = side.client.as_ref()?.operation(owner)?;
-    let arguments: Vec<_> = arguments(operation).into_iter().map(|(name, ty)| format!("{name}: {ty}")).collect();
+    let arguments: Vec<_> =
+        arguments(operation).iter().map(|argument| format!("{}: {}", argument.name, argument.ty)).collect();
     let call = call(owner);
     Some(format!("{call}({}) -> {}", arguments.join(", "), success(&operation.success)))
-}
-
-/// Returns the arguments of a method in their order: Rust name and type.
-fn arguments(operation: &Operation) -> Vec<(String, String)> {
-    let mut list: Vec<_> =
-        operation.path.iter().map(|parameter| (parameter.name.to_string(), path_type(&parameter.ty))).collect();
-    let required = operation.query.iter().chain(&operation.headers);
-    let mut required: Vec<_> = required.filter(|parameter| parameter.presence == Presence::Required).collect();
-    required.sort_by(|left, right| left.name.cmp(&right.name));
-    list.extend(required.into_iter().map(|parameter| (parameter.name.to_string(), ty(&parameter.ty))));
-    match &operation.body {
-        Some(Body::Json { ty: body, .. }) => list.push(("body".to_owned(), ty(body))),
-        Some(Body::Binary { .. }) => list.push(("content".to_owned(), "bytes".to_owned())),
-        Some(Body::Multipart(parts)) => {
-            let parts = parts.iter().filter(|part| part.presence == Presence::Required);
-            list.extend(parts.map(|part| (part.name.to_string(), part_type(&part.kind))));
-        }
-        None => {}
-    }
-    list
 }

@@ -1,6 +1,7 @@
 //! Comparison of two surfaces: the changed facts, and the impact of each on code that uses the client.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 use super::impact::SemverImpact;
 use crate::ir::{
@@ -268,7 +269,7 @@ pub(super) fn rust_form(fact: &Fact<'_>) -> String {
     let call = owner.replacen('.', "().", 1);
     match fact.item {
         FactSubject::Operation(operation) => {
-            let arguments: Vec<_> = arguments(operation).into_iter().map(|(_, ty)| ty).collect();
+            let arguments: Vec<_> = arguments(operation).into_iter().map(|argument| argument.ty).collect();
             format!("{call}({}) -> {}", arguments.join(", "), success(&operation.success))
         }
         FactSubject::Path(parameter) => format!("{call}({}: {})", parameter.name, path_type(&parameter.ty)),
@@ -293,7 +294,7 @@ pub(super) fn rust_form(fact: &Fact<'_>) -> String {
     }
 }
 
-pub(super) fn path_type(ty: &PathType) -> String {
+fn path_type(ty: &PathType) -> String {
     match ty {
         PathType::Integer => "i64".to_owned(),
         PathType::Text => "String".to_owned(),
@@ -301,7 +302,7 @@ pub(super) fn path_type(ty: &PathType) -> String {
     }
 }
 
-pub(super) fn part_type(kind: &PartKind) -> String {
+fn part_type(kind: &PartKind) -> String {
     match kind {
         PartKind::Json(json) => ty(json),
         PartKind::File => "file".to_owned(),
@@ -309,20 +310,33 @@ pub(super) fn part_type(kind: &PartKind) -> String {
     }
 }
 
-/// Returns the arguments of a method in their order: wire name and type.
-pub(super) fn arguments(operation: &Operation) -> Vec<(String, String)> {
-    let mut list: Vec<_> =
-        operation.path.iter().map(|parameter| (parameter.wire.to_string(), path_type(&parameter.ty))).collect();
+/// An argument of a method.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Argument {
+    pub(super) wire: String,
+    pub(super) name: String,
+    pub(super) ty: String,
+}
+
+/// Returns the arguments of a method in their order.
+pub(super) fn arguments(operation: &Operation) -> Vec<Argument> {
+    let argument = |wire: &dyn fmt::Display, name: &dyn fmt::Display, ty: String| Argument {
+        wire: wire.to_string(),
+        name: name.to_string(),
+        ty,
+    };
+    let path = operation.path.iter();
+    let mut list: Vec<_> = path.map(|each| argument(&each.wire, &each.name, path_type(&each.ty))).collect();
     let required = operation.query.iter().chain(&operation.headers);
     let mut required: Vec<_> = required.filter(|parameter| parameter.presence == Presence::Required).collect();
     required.sort_by(|left, right| left.name.cmp(&right.name));
-    list.extend(required.into_iter().map(|parameter| (parameter.wire.to_string(), ty(&parameter.ty))));
+    list.extend(required.into_iter().map(|each| argument(&each.wire, &each.name, ty(&each.ty))));
     match &operation.body {
-        Some(Body::Json { ty: body, .. }) => list.push(("body".to_owned(), ty(body))),
-        Some(Body::Binary { .. }) => list.push(("body".to_owned(), "bytes".to_owned())),
+        Some(Body::Json { ty: body, .. }) => list.push(argument(&"body", &"body", ty(body))),
+        Some(Body::Binary { .. }) => list.push(argument(&"body", &"content", "bytes".to_owned())),
         Some(Body::Multipart(parts)) => {
             let parts = parts.iter().filter(|part| part.presence == Presence::Required);
-            list.extend(parts.map(|part| (part.wire.to_string(), part_type(&part.kind))));
+            list.extend(parts.map(|part| argument(&part.wire, &part.name, part_type(&part.kind))));
         }
         None => {}
     }
@@ -351,13 +365,17 @@ pub(super) fn types(of: FactSubject<'_>) -> Vec<Type> {
 
 /// Whether the methods of both operations have the same argument and return types.
 pub(super) fn same_signature(one: &Operation, other: &Operation) -> bool {
-    let types = |operation: &Operation| arguments(operation).into_iter().map(|(_, ty)| ty).collect::<Vec<_>>();
+    let types =
+        |operation: &Operation| arguments(operation).into_iter().map(|argument| argument.ty).collect::<Vec<_>>();
     types(one) == types(other) && response_body(&one.success.done) == response_body(&other.success.done)
 }
 
 /// Returns the argument names before and after if arguments of the same types changed places.
 pub(super) fn exchanged_arguments(old: &Operation, new: &Operation) -> Option<(Vec<String>, Vec<String>)> {
-    let (before, after) = (arguments(old), arguments(new));
+    // A Rust name can change with the wire name, or with the resource that it names.
+    let wire =
+        |operation| arguments(operation).into_iter().map(|argument| (argument.wire, argument.ty)).collect::<Vec<_>>();
+    let (before, after) = (wire(old), wire(new));
     let types = |list: &[(String, String)]| list.iter().map(|(_, ty)| ty.clone()).collect::<Vec<_>>();
     if types(&before) != types(&after) {
         return None;

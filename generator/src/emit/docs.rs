@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::linker::Linker;
-use crate::ir::{Access, DocText, Docs, Field, Limits, Presence, Scalar, Type, Usage};
+use crate::ir::{Access, DocText, Docs, Field, Limits, Presence, Scalar, Type, Usage, plain_text};
 use crate::unicode::is_hidden;
 
 /// Returns one doc attribute per line.
@@ -21,7 +21,7 @@ pub(super) fn text(docs: &Docs, linker: &Linker<'_>) -> Vec<String> {
             let lines = paragraphs.flat_map(|paragraph| [String::new(), paragraph]);
             lines.skip(1).collect()
         }
-        Some(DocText::Published(text)) => escape(&with_full_stop(&without_html(text))),
+        Some(DocText::Published(text)) => escape(&plain_text(text)),
         None => Vec::new(),
     }
 }
@@ -42,47 +42,6 @@ pub(super) fn aliases<'a>(terms: impl IntoIterator<Item = &'a str>) -> TokenStre
         [only] => quote!(#[doc(alias = #only)]),
         several => quote!(#[doc(alias(#(#several),*))]),
     }
-}
-
-/// HTML elements that descriptions use in prose.
-const HTML: &[&str] = &["a", "b", "br", "code", "em", "i", "li", "ol", "p", "pre", "span", "strong", "ul"];
-
-/// Removes HTML tags: those between blocks become line breaks. Other text in angle brackets remains.
-fn without_html(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('<') {
-        plain.push_str(before);
-        let tag = after.split_once('>').map(|(tag, after)| (element(tag), after));
-        match tag.filter(|(name, _)| HTML.contains(&name.as_str())) {
-            Some((name, after)) => {
-                plain.push_str(if matches!(name.as_str(), "br" | "li" | "ol" | "p" | "pre" | "ul") {
-                    "\n"
-                } else {
-                    ""
-                });
-                rest = after;
-            }
-            None => {
-                plain.push('<');
-                rest = after;
-            }
-        }
-    }
-    plain.push_str(rest);
-    plain
-}
-
-/// Returns the name of the element that a tag opens or closes.
-fn element(tag: &str) -> String {
-    let name = tag.trim_start_matches('/').split([' ', '/', '\n']).next().unwrap_or_default();
-    name.to_ascii_lowercase()
-}
-
-/// Ends a text with a full stop, since other sentences follow it.
-fn with_full_stop(text: &str) -> String {
-    let text = text.trim_end();
-    if text.ends_with(['.', ':', '!', '?']) { text.to_owned() } else { format!("{text}.") }
 }
 
 /// Escapes text of the description so that rustdoc shows it literally: without links, code, lists, headings, HTML,

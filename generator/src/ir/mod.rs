@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-pub use docs::{DocText, Docs};
+pub use docs::{DocText, Docs, plain_text};
 pub use name::{FieldName, MethodName, ModuleName, TypeName, VariantName, WireName};
 pub use operation::{
     Body, ListStyle, Method, Operation, Parameter, Part, PartKind, PathParameter, PathType, ResponseBody, Success,

@@ -26,7 +26,8 @@ fn parameters<'a>(value: &'a mut Value, path: &str) -> &'a mut Vec<Value> {
     value["paths"][path]["get"]["parameters"].as_array_mut().expect("the operation has parameters")
 }
 
-/// A published description states what a restated one cannot contain, so that its `readOnly` is no news.
+/// A published description states what a restated one cannot contain, so that its `readOnly` is no news. The sentence of
+/// an item without words is printed, ready to be restated.
 #[test]
 fn restated_release_published_again_has_no_breaking_changes() {
     let root = oldest_repository();
@@ -36,10 +37,15 @@ fn restated_release_published_again_has_no_breaking_changes() {
             property["readOnly"] = json!(true);
             property["description"] = json!("A sentence of the vendor");
         }
+        let text = "First <b>line</b>,<br/>\nsecond line";
+        value["components"]["schemas"]["Invoice"]["properties"]["newThing"] =
+            json!({"type": "string", "description": text});
     });
     let before = Spec::load(root.path()).expect("spec/ can be read").release(None).expect("there is a release");
     let summary = update_summary(root.path(), &options(&from, "23.02"));
     assert!(summary.contains("23.02 -> 23.02: STOP 0 BREAK 0 "), "{summary}");
+    let entry = "  # published: First line, second line.\n  \"Invoice.newThing\": \"\"  # String";
+    assert!(summary.contains(entry), "{summary}");
     let report = read(&root.path().join(REPORT));
     let origin = before.published().expect("the release has an origin");
     assert!(origin.date != DATE && report.contains(&origin.date), "{report}");
@@ -136,8 +142,8 @@ fn handwritten_code_that_names_a_removed_item_is_listed() {
     let (_folder, from) = edited("23.09", |value| {
         value["paths"].as_object_mut().expect("the description has paths").shift_remove("/vats/country");
     });
+    // The actions for the removed operation end with it.
     for entry in fs::read_dir(&overlays).expect("the overlays can be read") {
-        // The actions for the removed operation end with it.
         let path = entry.expect("the entry can be read").path();
         let text = read(&path).replace(
             "x-releases: \"<24.05\"\n    x-reason: rates exist",

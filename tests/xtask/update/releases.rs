@@ -3,29 +3,23 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use serde_json::Value;
 use xtask::files;
 use xtask::generate::{self, CODE, INVENTORY};
-use xtask::operations::erase_parameters;
 use xtask::spec::Spec;
 use xtask::update::{CHANGELOG, MANIFEST, REPORT};
 
 use super::{options, update_summary};
 use crate::support::{DATE, contents, oldest_repository, published, read};
 
-/// Returns the identity and the title of each operation: method and path, without and with the names of parameters.
-fn operations(release: &str) -> Vec<(String, String)> {
-    let value: Value = serde_json::from_str(&read(&published(release))).expect("the description is JSON");
-    let operation = |(method, path): (&str, &str)| {
-        (format!("{method} {}", erase_parameters(path)), format!("{} {path}", method.to_uppercase()))
-    };
-    xtask::operations::operations(&value).map(operation).collect()
-}
-
-/// Returns the titles of the operations of one release that are not in the other.
-fn only_in(release: &str, other: &str) -> Vec<String> {
-    let others: BTreeSet<String> = operations(other).into_iter().map(|(identity, _)| identity).collect();
-    operations(release).into_iter().filter(|(identity, _)| !others.contains(identity)).map(|(_, title)| title).collect()
+/// Returns the methods of the client for a release, such as `invoices().list(`.
+fn methods(root: &Path, release: &str) -> BTreeSet<String> {
+    let spec = Spec::load(root).expect("spec/ can be read");
+    let description = spec.release(Some(release)).expect("spec/ contains the release");
+    let lowered = spec.run(&description, false, procountor_generator::lower).expect("the release can be lowered");
+    let resources = lowered.api.resources.iter();
+    let names = resources
+        .flat_map(|(module, resource)| resource.operations.keys().map(move |name| format!("`{module}().{name}")));
+    names.collect()
 }
 
 /// Returns the section below a heading, up to the next heading of the same or a higher level.
@@ -62,9 +56,10 @@ fn updates_through_releases_bump_version_and_write_changelog() {
         let text = read(&root.join(CHANGELOG));
         let entry = section(&text, &format!("## [{version}] - {DATE}"));
         assert!(entry.contains(&format!("Procountor {new}, after {old}.")), "{text}");
-        for (heading, titles) in [("### Added", only_in(new, old)), ("### Removed", only_in(old, new))] {
+        let (before, after) = (methods(root, old), methods(root, new));
+        for (heading, methods, other) in [("### Added", &after, &before), ("### Removed", &before, &after)] {
             let lines = section(entry, heading);
-            let missing: Vec<_> = titles.iter().filter(|title| !lines.contains(title.as_str())).collect();
+            let missing: Vec<_> = methods.difference(other).filter(|method| !lines.contains(method.as_str())).collect();
             assert!(missing.is_empty(), "{new} {heading}: {missing:?} in {lines}");
         }
         let report = read(&root.join(REPORT));

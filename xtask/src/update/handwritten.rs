@@ -1,5 +1,6 @@
 //! Handwritten code that names items which a release removes or changes: an index of used items, without a compiler.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -15,14 +16,27 @@ const GENERATED: [&str; 3] = ["generated-client/src/generated", "tests/support/i
 /// A use is found by its name in the text, so that a name of several items can be reported although another is meant.
 pub(super) fn uses(root: &Path, report: &Report) -> Vec<String> {
     let items: Vec<_> = report.findings.iter().flat_map(sought).collect();
+    if items.is_empty() {
+        return Vec::new();
+    }
+    let read = |path: PathBuf| Some((fs::read_to_string(root.join(&path)).ok()?, path));
+    let files: Vec<_> = files(root).into_iter().filter_map(read).collect();
+    let used: HashSet<&str> = files.iter().flat_map(|(text, _)| words(text)).collect();
+    // Most items are used nowhere, and a search in every file takes long.
+    let is_used = |item: &&SoughtItem| item.texts.iter().flat_map(|text| words(text)).all(|word| used.contains(word));
+    let items: Vec<_> = items.iter().filter(is_used).collect();
     let mut found = Vec::new();
-    for path in files(root) {
-        let Ok(text) = fs::read_to_string(root.join(&path)) else { continue };
-        let used = items.iter().filter_map(|item| Some((item, item.line_in(&text)?)));
+    for (text, path) in &files {
+        let used = items.iter().filter_map(|item| Some((item, item.line_in(text)?)));
         found.extend(used.map(|(item, line)| format!("{}:{line}: `{}` {}", path.display(), item.name, item.change)));
     }
     found.dedup();
     found
+}
+
+/// Returns the identifiers of a text.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric() && letter != '_').filter(|word| !word.is_empty())
 }
 
 /// An item as handwritten code names it.
@@ -70,6 +84,9 @@ fn sought_item(item: &ItemChange) -> Option<SoughtItem> {
 impl SoughtItem {
     /// Returns the first line that uses the item.
     fn line_in(&self, text: &str) -> Option<usize> {
+        if !self.texts.iter().flat_map(|sought| words(sought)).all(|word| text.contains(word)) {
+            return None;
+        }
         let lines = self.texts.iter().map(|sought| line_of(text, sought));
         lines.collect::<Option<Vec<_>>>()?.last().copied()
     }

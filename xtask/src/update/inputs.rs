@@ -22,23 +22,28 @@ pub(super) fn client(
     let in_overlay = |diagnostic: &Diagnostic| {
         diagnostic.location.as_ref().is_some_and(|location| location.file.starts_with("spec/overlays/"))
     };
-    let mut all = spec.run(description, true, diagnose);
     let output = spec.run(description, true, generate);
-    if let Err(errors) = &output {
-        // Errors of later steps, such as rules.
-        all.extend(errors.iter().filter(|error| !all.contains(error)).cloned().collect::<Vec<_>>());
-    }
+    let all = match &output {
+        Ok(output) => output.warnings.clone(),
+        Err(errors) => {
+            let is_invalid = |diagnostic: &Diagnostic| diagnostic.level == Level::Error && !in_overlay(diagnostic);
+            if spec.run(description, false, diagnose).iter().any(is_invalid) {
+                return Err(Failure::diagnostics(errors));
+            }
+            let mut all = spec.run(description, true, diagnose);
+            // Errors of later steps, such as rules.
+            let later: Vec<_> = errors.iter().filter(|error| !all.contains(error)).cloned().collect();
+            all.extend(later);
+            all
+        }
+    };
     let errors: Vec<_> = all.iter().filter(|diagnostic| diagnostic.level == Level::Error).cloned().collect();
-    let lenient = spec.run(description, false, diagnose);
-    let is_invalid = lenient.iter().any(|diagnostic| diagnostic.level == Level::Error && !in_overlay(diagnostic));
-    if is_invalid {
-        return Err(Failure::diagnostics(&errors));
-    }
     let (overlays, others): (Vec<_>, Vec<_>) = errors.into_iter().partition(in_overlay);
     let mut problems = Problems { description: &description.name, sections: Vec::new() };
     problems.add("overlays do not apply to", overlays.iter().map(ToString::to_string));
     problems.add("spec/names.toml does not settle all names of", others.iter().map(ToString::to_string));
-    if output.is_ok() {
+    if let Ok(output) = &output {
+        cache.insert(description, output);
         let help = "help: keep the path with an entry in spec/names.toml, or the type with an overlay";
         let renamed = cache.renamed(spec)?;
         let help = (!renamed.is_empty()).then(|| help.to_owned());

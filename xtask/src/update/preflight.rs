@@ -5,7 +5,7 @@ use procountor_generator::document::Label;
 use super::base;
 use crate::failure::Failure;
 use crate::fetch::FetchedRelease;
-use crate::generate;
+use crate::generate::{self, SnapshotScope};
 use crate::snapshots::Cache;
 use crate::spec::Spec;
 
@@ -19,12 +19,13 @@ const EDITED: [&str; 3] = ["spec/names.toml", "spec/overlays", "spec/words"];
 pub(super) fn check_fresh(spec: &Spec, cache: &mut Cache) -> Result<Option<String>, Failure> {
     let description = spec.release(None)?;
     let output = generate::run(spec, &description, true)?;
-    let generated = generate::generated_files_with(spec, &output, cache)?;
+    cache.insert(&description, &output);
+    let generated = generate::generated_files_with(spec, &output, SnapshotScope::Surface, cache)?;
     let stale = generate::stale(spec, &generated)?;
     if stale.is_empty() {
         return Ok(None);
     }
-    if base::is_in_repository(spec.root()) && base::is_edited(spec.root(), &EDITED) {
+    if base::is_in_repository(spec.root()) && is_spec_edited(spec) {
         return Ok(Some(format!(
             "note: edits of spec/ that are not committed change {} files of the current release too, such as {}",
             stale.len(),
@@ -39,6 +40,11 @@ pub(super) fn check_fresh(spec: &Spec, cache: &mut Cache) -> Result<Option<Strin
         stale.len(),
         description.name
     )))
+}
+
+/// Whether parts of `spec/` that snapshots of all releases depend on may differ from the last commit.
+pub(super) fn is_spec_edited(spec: &Spec) -> bool {
+    !base::is_in_repository(spec.root()) || base::is_edited(spec.root(), &EDITED)
 }
 
 /// Checks that the release is not older than the current one.
