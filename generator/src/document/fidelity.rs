@@ -44,7 +44,9 @@ fn content(published: &mut Value, restated: &Value, content: Content) {
                     ObjectType::Parameter => known.iter().find(|other| is_same_parameter(item, other)),
                     _ => known.get(index),
                 };
-                counterpart.into_iter().for_each(|known| object(item, known, ty));
+                if let Some(known) = counterpart {
+                    object(item, known, ty);
+                }
             }
         }
         (Content::Map(ty), Value::Object(members), Value::Object(known)) => entries(members, known, ty),
@@ -56,7 +58,9 @@ fn entries(members: &mut Map<String, Value>, known: &Map<String, Value>, ty: Obj
     for (key, item) in members.iter_mut().filter(|(key, _)| is_entry(ty, key)) {
         let same_path = || known.iter().find(|(other, _)| key.starts_with('/') && erased(other) == erased(key));
         let counterpart = known.get(key).or_else(|| same_path().map(|(_, item)| item));
-        counterpart.into_iter().for_each(|known| object(item, known, ty));
+        if let Some(known) = counterpart {
+            object(item, known, ty);
+        }
     }
 }
 

@@ -61,12 +61,9 @@ pub(super) fn finding(
         unused: draft.unused,
     };
     let (consequence, note) = (messages::consequence(draft.rule, &values), messages::release_note(draft.rule, &values));
-    let form = |fact: Option<&Fact<'_>>| fact.map(rust_form);
     let first = explained.iter().copied().filter(|change| is_about(change, &draft));
     let first = first.max_by_key(|change| (is_head(change), change.impact));
-    let rust = first.map(|line| (form(line.old.as_ref()), form(line.new.as_ref())));
-    // The same code before and after is no difference.
-    let (old_form, new_form) = rust.filter(|(before, after)| before != after).unwrap_or_default();
+    let (old_form, new_form) = rust_forms(first);
     let before = Representation { wire: was, rust: old_form };
     let after = Representation { wire: is, rust: new_form };
     Finding {
@@ -96,6 +93,13 @@ pub(super) fn finding(
         accepted: None,
         announced: None,
     }
+}
+
+/// Returns the code before and after a surface change; the same code is no difference.
+fn rust_forms(change: Option<&SurfaceChange<'_>>) -> (Option<String>, Option<String>) {
+    let form = |fact: &Option<Fact<'_>>| fact.as_ref().map(rust_form);
+    let forms = change.map(|change| (form(&change.old), form(&change.new)));
+    forms.filter(|(before, after)| before != after).unwrap_or_default()
 }
 
 /// Whether a surface change is about an operation or a struct as a whole, and not about a part of it.

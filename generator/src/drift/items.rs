@@ -36,9 +36,10 @@ fn item(change: &SurfaceChange<'_>, old: &SideView<'_>, new: &SideView<'_>) -> O
         return None;
     }
     let is_argument = change.old.iter().chain(&change.new).any(is_of_signature);
-    let (before, after) = match is_argument {
-        true => (signature(&fact.owner, old), signature(&fact.owner, new)),
-        false => (change.old.as_ref().map(rust_form), change.new.as_ref().map(rust_form)),
+    let (before, after) = if is_argument {
+        (signature(&fact.owner, old), signature(&fact.owner, new))
+    } else {
+        (change.old.as_ref().map(rust_form), change.new.as_ref().map(rust_form))
     };
     let deprecated = |fact: &Option<Fact<'_>>| fact.as_ref().is_some_and(is_deprecated);
     let kind = match (&before, &after) {

@@ -95,6 +95,6 @@ fn page_without_releases_or_findings_is_rendered() {
     for step in &mut empty.steps {
         step.findings.clear();
     }
-    assert!(html(&empty).contains("There are no open findings."));
+    assert!(html(&empty).contains("No open findings."));
     assert_eq!(empty.releases().collect::<Vec<_>>(), ["23.02", "23.09", "24.05", "24.08", "25.10", "26.04"]);
 }

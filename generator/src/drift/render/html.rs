@@ -122,23 +122,21 @@ fn verdict(report: &Report) -> String {
         Some(SemverImpact::None) => "requires <em>no</em> version bump",
         None => "has an <em>unknown</em> version bump: no client can be generated for one side",
     };
-    let worst = match report.worst() {
-        Some(Severity::Stop) => "The same call may have another effect. A person must confirm the change first.",
-        Some(Severity::Break) => "Released clients, or code that is compiled against them, will fail.",
-        Some(Severity::Review) => "No breaking change is known, but a person must review the findings.",
-        Some(Severity::Add) => "No breaking changes; there are additions.",
-        Some(Severity::Note | Severity::Noise) => "No breaking changes and no additions.",
-        None => "There are no open findings.",
-    };
     format!(
         "<p class=\"eyebrow\">Procountor API, {} → {}</p>\n<h1 id=\"verdict\" data-bump=\"{}\">{} {bump_text}</h1>\n\
-         <p class=\"lead\">{worst} {}</p>",
+         <p class=\"lead\">{}. {}</p>",
         plain_html(&report.old.label),
         plain_html(&report.new.label),
         bump(report),
         plain_html(&report.new.label),
+        capitalised(&super::phrases::verdict(report)),
         prose(&summary(report)),
     )
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
 }
 
 /// Renders the number of findings by severity.

@@ -66,12 +66,6 @@ fn cell(counts: Option<&SeverityCounts>, at: usize, resource: &str, release: &st
 
 /// Returns the letter of a severity, so that colour is not the only distinction.
 fn letter(severity: Severity) -> char {
-    match severity {
-        Severity::Stop => 'S',
-        Severity::Break => 'B',
-        Severity::Review => 'R',
-        Severity::Add => 'A',
-        Severity::Note => 'N',
-        Severity::Noise => '~',
-    }
+    let first = severity.as_str().chars().next();
+    first.filter(|_| severity != Severity::Noise).unwrap_or('~')
 }

@@ -97,7 +97,9 @@ pub(super) fn summary(report: &Report) -> String {
         if !found.is_empty() {
             let names = ResourceNames::of([report]);
             let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-            found.iter().for_each(|finding| *counts.entry(names.heading(finding)).or_default() += 1);
+            for finding in &found {
+                *counts.entry(names.heading(finding)).or_default() += 1;
+            }
             let mut counts: Vec<_> = counts.into_iter().collect();
             counts.sort_by_key(|(name, count)| (std::cmp::Reverse(*count), name.clone()));
             let names: Vec<_> = counts.iter().map(|(name, count)| format!("{name} {count}")).collect();
@@ -198,8 +200,7 @@ pub(super) fn announcements(report: &Report) -> Vec<String> {
         let (release, what) = (plain(&announced.release), plain(&announced.what));
         match announced.findings {
             0 => format!("{release}: {what}: not found in the description"),
-            1 => format!("{release}: {what}: 1 finding"),
-            many => format!("{release}: {what}: {many} findings"),
+            count => format!("{release}: {what}: {}", plural(count, "finding")),
         }
     };
     report.announced.iter().map(line).collect()
