@@ -144,10 +144,8 @@ fn client(
 /// A description in the form that lowering reads.
 #[derive(Debug)]
 pub struct Corrected {
-    /// The file that was read.
+    /// The file that was read. Its own value is gone if the description is written in OpenAPI 3.0.
     pub document: Document,
-    /// Its value as OpenAPI 3.0 in normal form.
-    pub published: serde_json::Value,
     /// Its value as OpenAPI 3.0 in normal form, with the overlays applied.
     pub value: serde_json::Value,
     /// The overlay actions that were applied.
@@ -206,22 +204,31 @@ fn correct_with_errors(
     overlays: &[File<'_>],
     release: Option<&str>,
 ) -> Result<(Corrected, Vec<UnusedAction>), Vec<Diagnostic>> {
-    let document = Document::read(description.name, description.bytes).map_err(|error| vec![error])?;
-    let (mut value, mut diagnostics) = document::dialect::normalise(&document);
+    let mut document = Document::read(description.name, description.bytes).map_err(|error| vec![error])?;
+    let (value, warnings) = document::dialect::normalise_taken(&mut document);
+    let uncorrected = Corrected { document, value, applied: Vec::new(), warnings };
+    Ok(apply_overlays(uncorrected, overlays, release))
+}
+
+/// Applies the overlays to a value in OpenAPI 3.0, and converts it to normal form. Errors of overlays are among the
+/// warnings.
+fn apply_overlays(
+    mut corrected: Corrected,
+    overlays: &[File<'_>],
+    release: Option<&str>,
+) -> (Corrected, Vec<UnusedAction>) {
     let mut read = Vec::new();
     for overlay in overlays {
         match Overlay::read(overlay.name, overlay.bytes) {
             Ok(overlay) => read.push(overlay),
-            Err(errors) => diagnostics.extend(errors),
+            Err(errors) => corrected.warnings.extend(errors),
         }
     }
-    let mut published = value.clone();
-    let result = overlay::apply(&mut value, &read, release);
-    document::normal_form::apply(&document, &mut value);
-    document::normal_form::apply(&document, &mut published);
-    diagnostics.extend(result.errors);
-    let corrected = Corrected { document, published, value, applied: result.applied, warnings: diagnostics };
-    Ok((corrected, result.unused))
+    let result = overlay::apply(&mut corrected.value, &read, release);
+    document::normal_form::apply(&corrected.document, &mut corrected.value);
+    corrected.warnings.extend(result.errors);
+    corrected.applied = result.applied;
+    (corrected, result.unused)
 }
 
 /// Returns the diagnostics sorted by location: as an error if any of them is one.

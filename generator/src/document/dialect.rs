@@ -17,7 +17,22 @@ const KNOWN_SCHEMA_DIALECTS: [&str; 2] =
 
 /// Converts a document to `OpenAPI` 3.0 and reports what 3.0 cannot express.
 pub fn normalise(document: &Document) -> (Value, Vec<Diagnostic>) {
-    let mut value = document.value().clone();
+    normalise_value(document, document.value().clone())
+}
+
+/// Converts the value of a document like [`normalise`], and takes the value if later steps do not need it.
+pub(crate) fn normalise_taken(document: &mut Document) -> (Value, Vec<Diagnostic>) {
+    match document.dialect() {
+        Dialect::V3_0 => {
+            let value = document.take_value();
+            normalise_value(document, value)
+        }
+        // Webhooks and callbacks refer to path items of the original value.
+        Dialect::V3_1 => normalise(document),
+    }
+}
+
+fn normalise_value(document: &Document, mut value: Value) -> (Value, Vec<Diagnostic>) {
     let mut normaliser = Normaliser { document, diagnostics: Vec::new() };
     normaliser.object(&mut value, ObjectType::Document, &Trail::Root);
     if document.dialect() == Dialect::V3_1

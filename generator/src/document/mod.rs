@@ -97,9 +97,9 @@ impl Document {
         &self.source.value
     }
 
-    /// Drops the value to free its memory. Locations of nodes can still be found.
-    pub(crate) fn forget_value(&mut self) {
-        self.source.value = Value::Null;
+    /// Takes the value, so that there is only one in memory. Locations of nodes can still be found.
+    pub(crate) fn take_value(&mut self) -> Value {
+        std::mem::take(&mut self.source.value)
     }
 
     /// Returns the webhooks of a 3.1 document. They are requests that a client receives, so no code is generated.

@@ -1,6 +1,6 @@
 //! Edits of a value: the rule and the wire impact of an edit in each role of the value.
 
-use super::draft::{EditedNode, Extent, NodePair, Revision, State, edited};
+use super::draft::{EditedNode, Extent, NodePair, Revision, States, edited};
 use super::impact::{Direction, Relation, WireImpact};
 use super::rule::Rule;
 use crate::pointer::Pointer;
@@ -30,6 +30,14 @@ impl Role {
             Self::ErrorResponse => Direction::Error,
         }
     }
+}
+
+/// Use of a value in an operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Usage {
+    pub(super) role: Role,
+    /// Whether the value is a property that the old description does not require.
+    pub(super) may_be_absent: bool,
 }
 
 /// Kind of edit.
@@ -146,10 +154,10 @@ impl Change {
     /// Nodes that the edit changes.
     fn extent(self) -> EditExtent {
         match self {
-            Self::PropertyAdded { .. } => EditExtent::AddedProperty,
-            Self::PropertyRemoved { .. } => EditExtent::RemovedProperty,
-            Self::BranchAdded => EditExtent::AddedBranch,
-            Self::BranchRemoved => EditExtent::RemovedBranch,
+            Self::PropertyAdded { .. } => EditExtent::OneSide(Revision::New, Some("properties")),
+            Self::PropertyRemoved { .. } => EditExtent::OneSide(Revision::Old, Some("properties")),
+            Self::BranchAdded => EditExtent::OneSide(Revision::New, None),
+            Self::BranchRemoved => EditExtent::OneSide(Revision::Old, None),
             Self::EnumAdded | Self::EnumRemoved | Self::EnumReplaced => EditExtent::Values,
             Self::PropertyRenamed { .. }
             | Self::Type(_)
@@ -173,116 +181,104 @@ impl Change {
         }
     }
 
-    /// Impact of the edit on crates in use.
-    pub(super) fn wire(self, role: Role) -> WireImpact {
-        if self == Self::Default && role.direction() == Direction::Request {
-            return WireImpact::WrongCall;
+    /// Impact of the edit on released clients.
+    pub(super) fn wire(self, usage: Usage) -> WireImpact {
+        let direction = usage.role.direction();
+        match self {
+            Self::Default if direction == Direction::Request => WireImpact::WrongCall,
+            // The client reads `null` like an absent value.
+            Self::Nullable { now: true } if direction != Direction::Request && usage.may_be_absent => WireImpact::Safe,
+            _ => WireImpact::of(direction, self.relation(direction)),
         }
-        WireImpact::of(role.direction(), self.relation(role.direction()))
     }
 
     /// Rule of the catalogue.
     pub(super) fn rule(self, role: Role) -> Rule {
-        self.shared_rule().unwrap_or_else(|| match role {
-            Role::Parameter => self.rule_of_parameter(),
-            Role::Body => self.rule_of_body(),
-            Role::Form => self.rule_of_form(),
-            Role::Response => self.rule_of_response(),
-            Role::ErrorResponse => Rule::ErrorBodyChanged,
-            Role::ResponseHeader => Rule::ResponseHeaderChanged,
-        })
-    }
-
-    /// Rule of edits that have the same rule in all roles.
-    fn shared_rule(self) -> Option<Rule> {
-        Some(match self {
-            Self::Access { .. } => Rule::AccessChanged,
-            Self::EnumReplaced => Rule::EnumReplaced,
-            Self::Deprecated => Rule::DeprecationChanged,
-            Self::Extension => Rule::ExtensionChanged,
-            Self::SchemaRenamed => Rule::SchemaRenamed,
-            Self::SchemaReplaced => Rule::SchemaSplit,
-            Self::SchemaInlined => Rule::SchemaInlined,
-            Self::SchemaReused => Rule::SchemaReused,
-            _ => return None,
-        })
-    }
-
-    fn rule_of_parameter(self) -> Rule {
-        match self {
-            Self::Type(_) | Self::BecameList | Self::OtherKeyword(_) => Rule::ParameterTypeChanged,
-            Self::EnumAdded | Self::EnumOpened { open: true } => Rule::ParameterEnumValueAdded,
-            Self::EnumRemoved | Self::EnumOpened { open: false } => Rule::ParameterEnumValueRemoved,
-            Self::Limit(_) => Rule::ParameterLimitChanged,
-            Self::Default => Rule::DefaultChanged,
-            other => other.rule_of_body(),
+        let [parameter, body, response] = match self.rules() {
+            Rules::InAllRoles(rule) => return rule,
+            Rules::ByRole(rules) => rules,
+        };
+        match (role, self) {
+            (
+                Role::Form,
+                Self::PropertyRenamed { .. }
+                | Self::PropertyAdded { required: true }
+                | Self::PropertyRemoved { required: true },
+            ) => Rule::MultipartChanged,
+            (Role::Parameter, _) => parameter,
+            (Role::Body | Role::Form, _) => body,
+            (Role::Response, _) => response,
+            (Role::ErrorResponse, _) => Rule::ErrorBodyChanged,
+            (Role::ResponseHeader, _) => Rule::ResponseHeaderChanged,
         }
     }
 
-    /// Form parts follow the rules of body properties, except for renamed parts and added or removed required parts.
-    fn rule_of_form(self) -> Rule {
+    fn rules(self) -> Rules {
+        use Rule as R;
+        let in_all = |rule| Rules::InAllRoles(rule);
+        // A rule for parameters, one for request bodies, and one for responses.
+        let by_role = |parameter, body, response| Rules::ByRole([parameter, body, response]);
+        let of_body = |body, response| by_role(body, body, response);
         match self {
-            Self::PropertyRenamed { .. }
-            | Self::PropertyAdded { required: true }
-            | Self::PropertyRemoved { required: true } => Rule::MultipartChanged,
-            other => other.rule_of_body(),
-        }
-    }
-
-    fn rule_of_body(self) -> Rule {
-        match self {
-            Self::PropertyAdded { required: false } => Rule::RequestPropertyAdded,
-            Self::PropertyAdded { required: true } => Rule::RequiredRequestPropertyAdded,
-            Self::PropertyRemoved { .. } => Rule::RequestPropertyRemoved,
-            Self::Required { now: true, lock: true } => Rule::LockBecameRequired,
-            Self::Required { now: true, lock: false } => Rule::RequestPropertyBecameRequired,
-            Self::Required { now: false, .. } => Rule::RequestPropertyBecameOptional,
-            Self::Nullable { .. } => Rule::RequestNullabilityChanged,
-            Self::Format { .. } => Rule::RequestFormatChanged,
-            Self::EnumAdded | Self::EnumRemoved | Self::EnumOpened { .. } => Rule::RequestEnumChanged,
-            Self::Limit(_) => Rule::RequestLimitChanged,
-            Self::Default => Rule::DefaultChanged,
-            other => other.rule_of_response(),
-        }
-    }
-
-    fn rule_of_response(self) -> Rule {
-        match self {
-            Self::PropertyAdded { required: false } => Rule::ResponsePropertyAdded,
-            Self::PropertyAdded { required: true } => Rule::RequiredResponsePropertyAdded,
-            Self::PropertyRemoved { required: false } => Rule::ResponsePropertyRemoved,
-            Self::PropertyRemoved { required: true } => Rule::RequiredResponsePropertyRemoved,
-            Self::PropertyRenamed { list: false } => Rule::PropertyRenamed,
-            Self::PropertyRenamed { list: true } => Rule::EnvelopeChanged,
-            Self::Required { now: true, .. } => Rule::ResponsePropertyBecameRequired,
-            Self::Required { now: false, .. } => Rule::ResponsePropertyBecameOptional,
-            Self::Nullable { .. } => Rule::ResponseNullabilityChanged,
-            Self::BecameList => Rule::ObjectBecameList,
-            Self::Format { wide: true, .. } => Rule::ResponseIntegerWidened,
-            Self::Format { wide: false, .. } => Rule::ResponseFormatChanged,
-            Self::EnumAdded => Rule::ResponseEnumValueAdded,
-            Self::EnumRemoved => Rule::ResponseEnumValueRemoved,
-            Self::EnumOpened { .. } => Rule::ResponseEnumOpened,
-            Self::Limit(_) | Self::Default => Rule::ResponseLimitChanged,
-            Self::AdditionalProperties(_) => Rule::AdditionalPropertiesChanged,
-            Self::BranchAdded => Rule::BranchAdded,
-            Self::BranchRemoved => Rule::BranchRemoved,
-            Self::Discriminator(_) => Rule::DiscriminatorChanged,
-            _ => Rule::TypeChanged,
+            Self::Access { .. } => in_all(R::AccessChanged),
+            Self::EnumReplaced => in_all(R::EnumReplaced),
+            Self::Deprecated => in_all(R::DeprecationChanged),
+            Self::Extension => in_all(R::ExtensionChanged),
+            Self::SchemaRenamed => in_all(R::SchemaRenamed),
+            Self::SchemaReplaced => in_all(R::SchemaSplit),
+            Self::SchemaInlined => in_all(R::SchemaInlined),
+            Self::SchemaReused => in_all(R::SchemaReused),
+            Self::PropertyAdded { required: false } => of_body(R::RequestPropertyAdded, R::ResponsePropertyAdded),
+            Self::PropertyAdded { required: true } => {
+                of_body(R::RequiredRequestPropertyAdded, R::RequiredResponsePropertyAdded)
+            }
+            Self::PropertyRemoved { required: false } => of_body(R::RequestPropertyRemoved, R::ResponsePropertyRemoved),
+            Self::PropertyRemoved { required: true } => {
+                of_body(R::RequestPropertyRemoved, R::RequiredResponsePropertyRemoved)
+            }
+            Self::PropertyRenamed { list: false } => of_body(R::PropertyRenamed, R::PropertyRenamed),
+            Self::PropertyRenamed { list: true } => of_body(R::EnvelopeChanged, R::EnvelopeChanged),
+            Self::Required { now: true, lock } => {
+                let body = if lock { R::LockBecameRequired } else { R::RequestPropertyBecameRequired };
+                of_body(body, R::ResponsePropertyBecameRequired)
+            }
+            Self::Required { now: false, .. } => {
+                of_body(R::RequestPropertyBecameOptional, R::ResponsePropertyBecameOptional)
+            }
+            Self::Nullable { .. } => of_body(R::RequestNullabilityChanged, R::ResponseNullabilityChanged),
+            Self::Type(_) | Self::OtherKeyword(_) => by_role(R::ParameterTypeChanged, R::TypeChanged, R::TypeChanged),
+            Self::BecameList => by_role(R::ParameterTypeChanged, R::ObjectBecameList, R::ObjectBecameList),
+            Self::Format { wide: true, .. } => of_body(R::RequestFormatChanged, R::ResponseIntegerWidened),
+            Self::Format { wide: false, .. } => of_body(R::RequestFormatChanged, R::ResponseFormatChanged),
+            Self::EnumAdded => by_role(R::ParameterEnumValueAdded, R::RequestEnumChanged, R::ResponseEnumValueAdded),
+            Self::EnumRemoved => {
+                by_role(R::ParameterEnumValueRemoved, R::RequestEnumChanged, R::ResponseEnumValueRemoved)
+            }
+            Self::EnumOpened { open } => {
+                let parameter = if open { R::ParameterEnumValueAdded } else { R::ParameterEnumValueRemoved };
+                by_role(parameter, R::RequestEnumChanged, R::ResponseEnumOpened)
+            }
+            Self::Limit(_) => by_role(R::ParameterLimitChanged, R::RequestLimitChanged, R::ResponseLimitChanged),
+            Self::Default => of_body(R::DefaultChanged, R::ResponseLimitChanged),
+            Self::AdditionalProperties(_) => of_body(R::AdditionalPropertiesChanged, R::AdditionalPropertiesChanged),
+            Self::BranchAdded => of_body(R::BranchAdded, R::BranchAdded),
+            Self::BranchRemoved => of_body(R::BranchRemoved, R::BranchRemoved),
+            Self::Discriminator(_) => of_body(R::DiscriminatorChanged, R::DiscriminatorChanged),
         }
     }
 }
 
+/// Rules of a kind of edit.
+enum Rules {
+    InAllRoles(Rule),
+    /// For parameters, request bodies and responses.
+    ByRole([Rule; 3]),
+}
+
 /// Nodes that an edit changes.
 enum EditExtent {
-    /// The new node, and the properties of the old schema.
-    AddedProperty,
-    /// The old node, and the properties of the new schema.
-    RemovedProperty,
-    /// The new node, and the alternatives of the old schema.
-    AddedBranch,
-    /// The old node, and the alternatives of the new schema.
-    RemovedBranch,
+    /// The node that only one side has, and its list on the other side: the member of this name, or the schema itself.
+    OneSide(Revision, Option<&'static str>),
     /// Values of `enum`.
     Values,
     /// The nodes of both sides.
@@ -297,10 +293,9 @@ pub(super) struct Edit {
     pub(super) subject: String,
     /// Key that equal edits at other places share.
     pub(super) group: String,
-    pub(super) old: Option<Pointer>,
-    pub(super) new: Option<Pointer>,
-    pub(super) before: Option<State>,
-    pub(super) after: Option<State>,
+    pub(super) nodes: NodePair,
+    /// States before and after.
+    pub(super) states: States,
     pub(super) hint: Option<String>,
     /// Whether the edit applies to requests.
     pub(super) in_requests: bool,
@@ -314,31 +309,31 @@ pub(super) struct Edit {
 
 impl Edit {
     /// Creates an edit that applies to requests and responses.
-    pub(super) fn new(change: Change, subject: String, old: Option<Pointer>, new: Option<Pointer>) -> Self {
-        let (in_requests, in_responses) = (true, true);
-        let (group, before, after, hint, also, values) = (String::new(), None, None, None, Vec::new(), Vec::new());
-        Self { change, subject, group, old, new, before, after, hint, in_requests, in_responses, also, values }
+    pub(super) fn new(
+        change: Change,
+        subject: String,
+        nodes: NodePair,
+        states: States,
+        group: impl Into<String>,
+    ) -> Self {
+        let (hint, in_requests, in_responses, also, values) = (None, true, true, Vec::new(), Vec::new());
+        Self { change, subject, group: group.into(), nodes, states, hint, in_requests, in_responses, also, values }
     }
 
     /// Returns the nodes that the edit changes.
     pub(super) fn edited_nodes(&self) -> Vec<EditedNode> {
-        let (old, new) = (self.old.clone(), self.new.clone());
-        let exact =
-            |revision, node: Option<Pointer>| node.map(|node| EditedNode { revision, node, extent: Extent::Exact });
-        // The list of properties is another one on the side that lacks the property, and so are the alternatives.
-        let list = |schema: &Option<Pointer>| schema.as_ref().map(|schema| schema.child("properties"));
         match self.change.extent() {
-            EditExtent::AddedProperty => {
-                edited(&(None, new), Extent::Whole).into_iter().chain(exact(Revision::Old, list(&old))).collect()
-            }
-            EditExtent::RemovedProperty => {
-                edited(&(old, None), Extent::Whole).into_iter().chain(exact(Revision::New, list(&new))).collect()
-            }
-            EditExtent::AddedBranch => {
-                edited(&(None, new), Extent::Whole).into_iter().chain(exact(Revision::Old, old)).collect()
-            }
-            EditExtent::RemovedBranch => {
-                edited(&(old, None), Extent::Whole).into_iter().chain(exact(Revision::New, new)).collect()
+            EditExtent::OneSide(revision, list) => {
+                let (whole, other) = match revision {
+                    Revision::Old => (&self.nodes.0, &self.nodes.1),
+                    Revision::New => (&self.nodes.1, &self.nodes.0),
+                };
+                // The list is another one on the side that lacks the node.
+                let list = |node: &Pointer| list.map_or_else(|| node.clone(), |list| node.child(list));
+                let whole = whole.clone().map(|node| EditedNode { revision, node, extent: Extent::Whole });
+                let other = other.as_ref().map(list);
+                let other = other.map(|node| EditedNode { revision: revision.other(), node, extent: Extent::Exact });
+                whole.into_iter().chain(other).collect()
             }
             EditExtent::Values => {
                 let value = |(revision, node): &(Revision, Pointer)| {
@@ -349,27 +344,9 @@ impl Edit {
                 self.values.iter().flat_map(value).collect()
             }
             EditExtent::Both(extent) => {
-                let places = [(old, new)].into_iter().chain(self.also.iter().cloned());
-                places.flat_map(|place| edited(&place, extent)).collect()
+                let places = std::iter::once(&self.nodes).chain(&self.also);
+                places.flat_map(|place| edited(place, extent)).collect()
             }
         }
-    }
-
-    /// Sets the values before and after.
-    #[must_use]
-    pub(super) fn before_after(self, before: Option<String>, after: Option<String>) -> Self {
-        self.states(before.map(State::One), after.map(State::One))
-    }
-
-    /// Sets the states before and after.
-    #[must_use]
-    pub(super) fn states(self, before: Option<State>, after: Option<State>) -> Self {
-        Self { before, after, ..self }
-    }
-
-    /// Sets the key that equal edits share.
-    #[must_use]
-    pub(super) fn group(self, group: impl Into<String>) -> Self {
-        Self { group: group.into(), ..self }
     }
 }

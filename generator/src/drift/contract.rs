@@ -113,13 +113,10 @@ impl<'a> Contract<'a> {
         let (mut old, mut new) = (Self::new(old), Self::new(new));
         let (before, after) = (old.list_operations(), new.list_operations());
         (old.prefix, new.prefix) = servers::moved_prefixes((&old.cursor(), &before), (&new.cursor(), &after));
-        let duplicates: BTreeSet<OperationKey> = [(&old, &before), (&new, &after)]
-            .into_iter()
-            .flat_map(|(contract, list)| duplicate_keys(contract, list))
-            .collect();
-        for (contract, list) in [(&mut old, before), (&mut new, after)] {
-            for operation in list {
-                let mut key = contract.key(&operation);
+        let keys = [(&old, &before), (&new, &after)].map(|(contract, list)| contract.keys(list));
+        let duplicates: BTreeSet<OperationKey> = keys.iter().flat_map(|keys| duplicates(keys)).collect();
+        for ((contract, list), keys) in [(&mut old, before), (&mut new, after)].into_iter().zip(keys) {
+            for (operation, mut key) in list.into_iter().zip(keys) {
                 if duplicates.contains(&key) {
                     contract.path(&operation).clone_into(&mut key.1);
                 }
@@ -135,9 +132,12 @@ impl<'a> Contract<'a> {
         operation.template.strip_prefix(self.prefix.as_str()).unwrap_or(operation.template)
     }
 
-    fn key(&self, operation: &ContractOperation<'a>) -> OperationKey {
-        let segments = self.path(operation).trim_end_matches('/').split('/').map(normalised_segment);
-        (operation.method.clone(), segments.collect::<Vec<_>>().join("/"))
+    fn keys(&self, list: &[ContractOperation<'a>]) -> Vec<OperationKey> {
+        let key = |operation: &ContractOperation<'a>| {
+            let segments = self.path(operation).trim_end_matches('/').split('/').map(normalised_segment);
+            (operation.method.clone(), segments.collect::<Vec<_>>().join("/"))
+        };
+        list.iter().map(key).collect()
     }
 
     fn list_operations(&self) -> Vec<ContractOperation<'a>> {
@@ -265,12 +265,9 @@ fn normalised_segment(segment: &str) -> String {
 }
 
 /// Keys that several operations of one description have.
-fn duplicate_keys<'a>(contract: &Contract<'a>, list: &[ContractOperation<'a>]) -> Vec<OperationKey> {
-    let mut counts: BTreeMap<OperationKey, usize> = BTreeMap::new();
-    for operation in list {
-        *counts.entry(contract.key(operation)).or_default() += 1;
-    }
-    counts.into_iter().filter(|(_, count)| *count > 1).map(|(key, _)| key).collect()
+fn duplicates(keys: &[OperationKey]) -> Vec<OperationKey> {
+    let mut known = BTreeSet::new();
+    keys.iter().filter(|key| !known.insert(*key)).cloned().collect()
 }
 
 /// Parameter names of a path template, in path order.

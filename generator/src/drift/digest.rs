@@ -1,5 +1,7 @@
 //! Digest of a compared document, independent of the order of keys.
 
+use std::fmt::Write as _;
+
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
@@ -19,7 +21,7 @@ fn write_canonical(value: &Value, text: &mut String) {
             keys.sort_unstable_by_key(|(key, _)| *key);
             text.push('{');
             for (key, value) in keys {
-                text.push_str(&format!("{key:?}:"));
+                _ = write!(text, "{key:?}:");
                 write_canonical(value, text);
                 text.push(',');
             }
@@ -33,7 +35,7 @@ fn write_canonical(value: &Value, text: &mut String) {
             }
             text.push(']');
         }
-        Value::String(string) => text.push_str(&format!("{string:?}")),
-        Value::Null | Value::Bool(_) | Value::Number(_) => text.push_str(&value.to_string()),
+        Value::String(string) => _ = write!(text, "{string:?}"),
+        Value::Null | Value::Bool(_) | Value::Number(_) => _ = write!(text, "{value}"),
     }
 }

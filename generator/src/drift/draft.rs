@@ -17,6 +17,29 @@ pub(super) enum Revision {
     New,
 }
 
+impl Revision {
+    pub(super) fn other(self) -> Self {
+        match self {
+            Self::Old => Self::New,
+            Self::New => Self::Old,
+        }
+    }
+}
+
+/// States of a changed item before and after the change.
+pub(super) type States = (Option<State>, Option<State>);
+
+/// Two states of one value each.
+pub(super) fn texts(before: impl Into<String>, after: impl Into<String>) -> States {
+    (Some(State::One(before.into())), Some(State::One(after.into())))
+}
+
+/// States of a flag, if it changed. `names` describe a cleared and a set flag.
+pub(super) fn flag_states(was: bool, is: bool, names: [&str; 2]) -> Option<States> {
+    let text = |flag| if flag { names[1] } else { names[0] };
+    (was != is).then(|| texts(text(was), text(is)))
+}
+
 /// State of a changed item before or after the change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum State {
@@ -137,6 +160,13 @@ impl DraftFinding {
     #[must_use]
     pub(super) fn states(self, before: Option<State>, after: Option<State>) -> Self {
         Self { before, after, ..self }
+    }
+
+    /// Sets two states of one value each.
+    #[must_use]
+    pub(super) fn texts(self, before: impl Into<String>, after: impl Into<String>) -> Self {
+        let (before, after) = texts(before, after);
+        self.states(before, after)
     }
 
     /// Sets the key that equal changes share.

@@ -1,5 +1,7 @@
 //! Impact of a change on released clients and on source code, and the severity of a finding.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 /// Direction in which a value is transferred.
@@ -41,6 +43,26 @@ pub enum Relation {
 }
 
 impl Relation {
+    /// Returns the relation of a set of allowed values to the set before.
+    pub(super) fn of_sets<T: Ord>(old: &BTreeSet<T>, new: &BTreeSet<T>) -> Self {
+        match (old.is_subset(new), new.is_subset(old)) {
+            (true, true) => Self::Same,
+            (true, false) => Self::Wider,
+            (false, true) => Self::Narrower,
+            (false, false) => Self::Other,
+        }
+    }
+
+    /// Returns the relation of values to which both relations apply.
+    #[must_use]
+    pub(super) fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Same, relation) | (relation, Self::Same) => relation,
+            (one, other) if one == other => one,
+            _ => Self::Other,
+        }
+    }
+
     /// Returns the relation of the old values to the new ones.
     #[must_use]
     pub fn reverse(self) -> Self {

@@ -2,14 +2,14 @@
 
 use std::cmp::Ordering;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::impact::Relation;
 use super::schema::{KeywordValue, Schema, canonical_json};
 use crate::cursor::Cursor;
 
 /// Limit keywords, with the condition under which one value is tighter than another.
-pub(super) const LIMITS: [(&str, TighterWhen); 15] = [
+const LIMITS: [(&str, TighterWhen); 15] = [
     ("minimum", TighterWhen::Greater),
     ("maximum", TighterWhen::Less),
     ("exclusiveMinimum", TighterWhen::True),
@@ -29,7 +29,7 @@ pub(super) const LIMITS: [(&str, TighterWhen); 15] = [
 
 /// Condition under which one value of a keyword is tighter than another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum TighterWhen {
+enum TighterWhen {
     /// The value is greater.
     Greater,
     /// The value is less.
@@ -46,28 +46,38 @@ fn tighter_when(keyword: &str) -> TighterWhen {
     LIMITS.iter().find(|(name, _)| *name == keyword).map_or(TighterWhen::Incomparable, |(_, condition)| *condition)
 }
 
+/// Whether a keyword is a limit.
+pub(super) fn is_limit(keyword: &str) -> bool {
+    LIMITS.iter().any(|(name, _)| *name == keyword)
+}
+
 /// Whether a keyword of a schema has no effect: every value satisfies it, or the keyword that it depends on is missing.
 pub(super) fn has_no_effect(keyword: &str, schema: &Cursor<'_>) -> bool {
-    let value = schema.node.get(keyword).map(canonical_json).unwrap_or_default();
+    let value = schema.node.get(keyword);
+    let is_one_of = |texts: &[&str]| value.is_some_and(|value| texts.contains(&canonical_json(value).as_str()));
+    let is_integer = || schema.text("type") == Some("integer");
     match keyword {
-        "minLength" | "minItems" | "minProperties" => value == "0",
-        "minContains" => value == "1" || !schema.has("contains"),
+        "minLength" | "minItems" | "minProperties" => is_one_of(&["0"]),
+        "minContains" => is_one_of(&["1"]) || !schema.has("contains"),
         "maxContains" => !schema.has("contains"),
-        "multipleOf" => value == "1" && schema.text("type") == Some("integer"),
-        "uniqueItems" | "exclusiveMinimum" | "exclusiveMaximum" => value == "false",
-        "pattern" => matches!(value.trim_matches('"'), "" | ".*" | "^.*$" | "^" | "$"),
-        "maximum" => value == "9223372036854775807" && schema.text("type") == Some("integer"),
-        "minimum" => value == "-9223372036854775808" && schema.text("type") == Some("integer"),
-        "items" => value == "{}" || value == "true",
+        "multipleOf" => is_one_of(&["1"]) && is_integer(),
+        "uniqueItems" | "exclusiveMinimum" | "exclusiveMaximum" | "not" => value == Some(&Value::Bool(false)),
+        "pattern" => is_one_of(&[r#""""#, r#"".*""#, r#""^.*$""#, r#""^""#, r#""$""#]),
+        "maximum" => is_one_of(&["9223372036854775807"]) && is_integer(),
+        "minimum" => is_one_of(&["-9223372036854775808"]) && is_integer(),
         "if" => ["then", "else"].iter().all(|branch| has_no_effect(branch, schema)),
-        "then" | "else" => matches!(value.as_str(), "" | "{}" | "true") || !schema.has("if"),
-        "not" => schema.node.get("not").is_some_and(|not| *not == Value::Bool(false)),
-        "patternProperties" | "dependentRequired" | "dependentSchemas" => value == "{}",
-        "propertyNames" | "unevaluatedProperties" | "unevaluatedItems" | "contentSchema" => {
-            value == "true" || value == "{}"
+        "then" | "else" => value.is_none() || is_any(value) || !schema.has("if"),
+        "patternProperties" | "dependentRequired" | "dependentSchemas" => {
+            value.and_then(Value::as_object).is_some_and(Map::is_empty)
         }
+        "items" | "propertyNames" | "unevaluatedProperties" | "unevaluatedItems" | "contentSchema" => is_any(value),
         _ => false,
     }
+}
+
+/// Whether a schema allows any value.
+fn is_any(schema: Option<&Value>) -> bool {
+    schema.is_some_and(|schema| *schema == Value::Bool(true) || schema.as_object().is_some_and(Map::is_empty))
 }
 
 /// Whether another value of a limit is tighter than the known one; `None` if they cannot be compared.
@@ -80,8 +90,8 @@ pub(super) fn is_tighter(keyword: &str, known: &Value, other: &Value) -> Option<
 }
 
 /// Relation of the values that the new limit allows to those that the old limit allows.
-pub(super) fn compare(keyword: &str, old: Option<&KeywordValue<'_>>, new: Option<&KeywordValue<'_>>) -> Relation {
-    match (old, new) {
+pub(super) fn compare(keyword: &str, values: (Option<&KeywordValue<'_>>, Option<&KeywordValue<'_>>)) -> Relation {
+    match values {
         (None, None) => Relation::Same,
         (None, Some(_)) => Relation::Narrower,
         (Some(_), None) => Relation::Wider,
@@ -98,19 +108,19 @@ pub(super) fn compare_bounds(keyword: &str, old: &Schema<'_>, new: &Schema<'_>) 
         _ => return None,
     };
     let read = |schema: &Schema<'_>| {
-        let limit = schema.limits.get(value)?.value.as_f64()?;
-        let exclusive = schema.limits.contains_key(exclusive);
+        let limit = schema.single.get(value)?.value.as_f64()?;
+        let exclusive = schema.single.contains_key(exclusive);
         // For integers, an exclusive minimum of 0 is a minimum of 1.
         Some(if exclusive && schema.has_type("integer") { (limit + step, false) } else { (limit, exclusive) })
     };
     let (before, after) = (read(old), read(new));
     if keyword == exclusive {
         // A change of the exclusive flag is reported with the value, unless the value is unchanged.
-        let both = old.limits.get(value).zip(new.limits.get(value));
+        let both = old.single.get(value).zip(new.single.get(value));
         let unchanged = both.is_some_and(|(before, after)| canonical_json(before.value) == canonical_json(after.value));
         return Some(if unchanged { compare_bound(before, after, step) } else { Relation::Same });
     }
-    let (Some(from), Some(to)) = (old.limits.get(value), new.limits.get(value)) else {
+    let (Some(from), Some(to)) = (old.single.get(value), new.single.get(value)) else {
         return Some(compare_bound(before, after, step));
     };
     match compare_values(value, from.value, to.value) {

@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use super::compare;
 use super::contract::Contract;
 use super::draft::{DraftFinding, EditedNode, Revision};
 use super::impact::WireImpact;
 use super::rule::Rule;
+use super::{LoadedDescription, compare};
 use crate::Corrected;
 use crate::document::overlay::AppliedAction;
 use crate::pointer::Pointer;
@@ -21,19 +21,19 @@ type ReportedEdit = (Rule, bool, Pointer);
 
 /// Returns a draft for each change of the published descriptions that overlays mask. `found` are the changes of the
 /// corrected ones.
-pub(super) fn drafts(found: &[DraftFinding], sides: [&Corrected; 2]) -> Vec<DraftFinding> {
-    if sides.iter().all(|side| side.applied.is_empty()) {
+pub(super) fn drafts(found: &[DraftFinding], sides: [&LoadedDescription; 2]) -> Vec<DraftFinding> {
+    if sides.iter().all(|side| side.published.is_none()) {
         return Vec::new();
     }
     let [old, new] = sides;
-    let (old_contract, new_contract) = Contract::pair(&old.published, &new.published);
+    let (old_contract, new_contract) = Contract::pair(old.published(), new.published());
     let published = compare::compare(&old_contract, &new_contract).drafts;
     let reported =
         found.iter().flat_map(|draft| draft.edited_nodes().into_iter().map(|edited| key(draft.rule, &edited)));
     let reported = reported.collect();
     // An action that the new description makes unnecessary is a finding of its own.
     let is_named = |action: &String| found.iter().any(|draft| draft.subject == *action);
-    let drafts = published.into_iter().filter_map(|draft| masked(draft, &reported, sides));
+    let drafts = published.into_iter().filter_map(|draft| masked(draft, &reported, sides.map(|side| &side.corrected)));
     drafts
         .filter(|(draft, actions)| draft.wire != WireImpact::Safe || !actions.iter().any(is_named))
         .map(|(draft, _)| draft)

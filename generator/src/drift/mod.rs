@@ -43,7 +43,7 @@ pub use rule::Rule;
 
 use crate::diagnostic::Diagnostic;
 use crate::document::overlay::UnusedAction;
-use crate::document::{Fidelity, fidelity};
+use crate::document::{Dialect, Fidelity, fidelity};
 use crate::ir::Api;
 use crate::surface::facts;
 use crate::words::Words;
@@ -95,6 +95,8 @@ pub fn compare_restated(old: (&Input<'_>, Fidelity), new: (&Input<'_>, Fidelity)
 #[derive(Debug)]
 pub struct LoadedDescription {
     corrected: Corrected,
+    /// Value in normal form without the overlays; `None` if no overlay changed it.
+    published: Option<Value>,
     /// Overlay actions without effect.
     unused_actions: Vec<UnusedAction>,
     /// Client, or the reasons for which none can be generated.
@@ -111,9 +113,18 @@ pub fn load(input: &Input<'_>) -> Result<LoadedDescription, Vec<Diagnostic>> {
     let (mut corrected, unused_actions) =
         crate::correct_except_unused(input.description, input.overlays, input.release)?;
     limitations::check_comparable(&corrected)?;
+    let published = published(input, &corrected)?;
     let client = client(input, &corrected)?;
-    corrected.document.forget_value();
-    Ok(LoadedDescription { corrected, unused_actions, client, has_names: !input.names.bytes.is_empty() })
+    drop(corrected.document.take_value());
+    Ok(LoadedDescription { corrected, published, unused_actions, client, has_names: !input.names.bytes.is_empty() })
+}
+
+/// Returns the description without the overlays, in normal form; `None` if no overlay changed it.
+fn published(input: &Input<'_>, corrected: &Corrected) -> Result<Option<Value>, Vec<Diagnostic>> {
+    if corrected.applied.is_empty() {
+        return Ok(None);
+    }
+    crate::correct_except_unused(input.description, &[], input.release).map(|(published, _)| Some(published.value))
 }
 
 /// Lowers a corrected description without words.
@@ -125,11 +136,17 @@ fn client(input: &Input<'_>, corrected: &Corrected) -> Result<Result<Api, Vec<Di
 impl LoadedDescription {
     /// Removes the members that are unknown in a restated description.
     fn withhold(&mut self, restated: &Self, input: &Input<'_>) -> Result<(), Vec<Diagnostic>> {
-        let Corrected { value, published, .. } = &mut self.corrected;
-        fidelity::withhold(value, &restated.corrected.value);
-        fidelity::withhold(published, &restated.corrected.published);
+        fidelity::withhold(&mut self.corrected.value, &restated.corrected.value);
+        if let Some(published) = &mut self.published {
+            fidelity::withhold(published, restated.published());
+        }
         self.client = client(input, &self.corrected)?;
         Ok(())
+    }
+
+    /// Returns the value in normal form without the overlays.
+    fn published(&self) -> &Value {
+        self.published.as_ref().unwrap_or(&self.corrected.value)
     }
 
     /// Returns the IR of the client, if one can be generated.
@@ -165,13 +182,18 @@ impl LoadedDescription {
         let (old_contract, new_contract) = Contract::pair(&self.corrected.value, &new.corrected.value);
         let (before, after) = (self.view(&old_contract), new.view(&new_contract));
         let mut compared = compare::compare(&old_contract, &new_contract);
+        if [self, new].map(|side| side.corrected.document.dialect()) == [Dialect::V3_0, Dialect::V3_1] {
+            compare::merge_null_types(&mut compared.drafts);
+        }
         compared.drafts.extend(self.dialect(new));
         compared.drafts.extend(self.unneeded_overlays(new));
-        compared.drafts.extend(masked::drafts(&compared.drafts, [&self.corrected, &new.corrected]));
+        compared.drafts.extend(masked::drafts(&compared.drafts, [self, new]));
         let moved_ids = findings::moved_ids(&compared, &before, &after);
-        let (findings, unexplained) = explain(compared.drafts, &before, &after);
         let clients = before.client.as_ref().zip(after.client.as_ref());
-        let bump = clients.map(|(before, after)| surface_diff::impact_of_all(&before.facts, &after.facts));
+        let changes = clients.map(|(before, after)| surface_diff::compare(&before.facts, &after.facts));
+        let bump = clients.zip(changes.as_deref());
+        let bump = bump.map(|((before, after), changes)| surface_diff::impact(changes, &before.facts, &after.facts));
+        let (findings, unexplained) = explain(compared.drafts, &changes.unwrap_or_default(), &before, &after);
         Report {
             old: self.side(inputs.0, &before),
             new: new.side(inputs.1, &after),
@@ -226,14 +248,15 @@ impl LoadedDescription {
 }
 
 /// Returns the findings with the surface changes that they explain, and the unexplained surface lines.
-fn explain(mut drafts: Vec<DraftFinding>, old: &SideView<'_>, new: &SideView<'_>) -> (Vec<Finding>, Vec<String>) {
-    let changes = match (&old.client, &new.client) {
-        (Some(before), Some(after)) => surface_diff::compare(&before.facts, &after.facts),
-        _ => Vec::new(),
-    };
-    drafts.extend(client_diff::compare(&drafts, &changes, old, new));
+fn explain(
+    mut drafts: Vec<DraftFinding>,
+    changes: &[SurfaceChange<'_>],
+    old: &SideView<'_>,
+    new: &SideView<'_>,
+) -> (Vec<Finding>, Vec<String>) {
+    drafts.extend(client_diff::compare(&drafts, changes, old, new));
     let explanation = match (&old.client, &new.client) {
-        (Some(before), Some(after)) => explain::explain(&drafts, &changes, (before.api, after.api)),
+        (Some(before), Some(after)) => explain::explain(&drafts, changes, (before.api, after.api)),
         _ => explain::Explanation { explained: vec![Vec::new(); drafts.len()], unexplained: Vec::new() },
     };
     let unexplained = explanation.unexplained.iter().filter_map(|at| changes.get(*at)).flat_map(SurfaceChange::lines);
@@ -244,7 +267,7 @@ fn explain(mut drafts: Vec<DraftFinding>, old: &SideView<'_>, new: &SideView<'_>
     };
     let drafts = drafts.filter(|(draft, explained)| matters(draft, explained));
     let mut findings: Vec<_> =
-        drafts.map(|(draft, explained)| findings::finding(draft, explained, &changes, old, new)).collect();
+        drafts.map(|(draft, explained)| findings::finding(draft, explained, changes, old, new)).collect();
     findings.sort_by(|left, right| {
         (right.severity, left.rule, &left.subject).cmp(&(left.severity, right.rule, &right.subject))
     });

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value};
 
 use super::contract::{Contract, SCHEMAS};
-use super::limit::{LIMITS, has_no_effect, is_tighter, normalised_number};
+use super::limit::{has_no_effect, is_limit, is_tighter, normalised_number};
 use crate::cursor::Cursor;
 use crate::pointer::Pointer;
 
@@ -47,8 +47,8 @@ pub(super) struct Schema<'a> {
     pub(super) required: BTreeSet<&'a str>,
     pub(super) additional: Option<Cursor<'a>>,
     pub(super) items: Option<Cursor<'a>>,
-    pub(super) limits: BTreeMap<&'static str, KeywordValue<'a>>,
-    pub(super) default: Option<KeywordValue<'a>>,
+    /// Limits, `default`, and keywords that begin with `x-`: one value each.
+    pub(super) single: BTreeMap<&'a str, KeywordValue<'a>>,
     pub(super) branches: BTreeMap<&'static str, Vec<Cursor<'a>>>,
     /// Whether `oneOf` or `anyOf` with a single branch is a branch, not merged.
     pub(super) keeps_single_branch: bool,
@@ -58,8 +58,6 @@ pub(super) struct Schema<'a> {
     pub(super) read_only: bool,
     pub(super) write_only: bool,
     pub(super) deprecated: bool,
-    /// Keywords that begin with `x-`.
-    pub(super) extensions: BTreeMap<&'a str, KeywordValue<'a>>,
     /// Keywords without a rule of their own, with a value from each part of `allOf`.
     pub(super) other_keywords: BTreeMap<&'a str, Vec<KeywordValue<'a>>>,
 }
@@ -158,23 +156,22 @@ impl<'a> Schema<'a> {
             "oneOf" => self.add_branches(contract, "oneOf", &child, visited),
             "anyOf" => self.add_branches(contract, "anyOf", &child, visited),
             "discriminator" => self.discriminator = self.discriminator.take().or_else(|| Some(read())),
-            "default" => self.default = self.default.take().or_else(|| Some(read())),
             "readOnly" => self.read_only |= node.flag("readOnly"),
             "writeOnly" => self.write_only |= node.flag("writeOnly"),
             "deprecated" => self.deprecated |= node.flag("deprecated"),
             _ if ANNOTATIONS.contains(&keyword) || IGNORED.contains(&keyword) => {}
-            _ if keyword.starts_with("x-") => _ = self.extensions.entry(keyword).or_insert_with(read),
-            _ => match LIMITS.iter().find(|(name, _)| *name == keyword) {
-                Some((name, _)) => self.add_limit(name, read()),
-                None => self.add_other(keyword, read()),
-            },
+            _ if keyword == "default" || keyword.starts_with("x-") => {
+                _ = self.single.entry(keyword).or_insert_with(read);
+            }
+            _ if is_limit(keyword) => self.add_limit(keyword, read()),
+            _ => self.add_other(keyword, read()),
         }
     }
 
     /// Adds a limit: the tighter one of two, or both if they cannot be compared.
-    fn add_limit(&mut self, name: &'static str, limit: KeywordValue<'a>) {
-        match self.limits.get(name).map(|known| is_tighter(name, known.value, limit.value)) {
-            None | Some(Some(true)) => _ = self.limits.insert(name, limit),
+    fn add_limit(&mut self, name: &'a str, limit: KeywordValue<'a>) {
+        match self.single.get(name).map(|known| is_tighter(name, known.value, limit.value)) {
+            None | Some(Some(true)) => _ = self.single.insert(name, limit),
             Some(Some(false)) => {}
             Some(None) => self.add_other(name, limit),
         }
@@ -260,6 +257,11 @@ impl<'a> Schema<'a> {
     /// Further schemas of a property, from other parts of `allOf`.
     pub(super) fn merged_with(&self, name: &str) -> &[Cursor<'a>] {
         self.merged_properties.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// Value of a keyword without a rule of its own, from one part of `allOf`.
+    pub(super) fn other(&self, keyword: &str, at: usize) -> Option<&KeywordValue<'a>> {
+        self.other_keywords.get(keyword)?.get(at)
     }
 
     pub(super) fn has_type(&self, name: &str) -> bool {

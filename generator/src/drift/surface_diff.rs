@@ -1,6 +1,6 @@
 //! Comparison of two surfaces: the changed facts, and the impact of each on code that uses the client.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt;
 
 use super::impact::SemverImpact;
@@ -37,10 +37,10 @@ impl SurfaceChange<'_> {
 pub(super) fn compare<'a>(before: &[Fact<'a>], after: &[Fact<'a>]) -> Vec<SurfaceChange<'a>> {
     let (old_owners, new_owners) = (owners(before), owners(after));
     let (old_aliases, new_aliases) = (Aliases::of(before), Aliases::of(after));
-    let mut unmatched: BTreeMap<&str, &Fact<'a>> = before.iter().map(|fact| (fact.subject.as_str(), fact)).collect();
+    let mut unmatched: HashMap<&str, &Fact<'a>> = before.iter().map(|fact| (fact.subject.as_str(), fact)).collect();
     let mut changes = Vec::new();
     let mut add = |old: Option<&Fact<'a>>, new: Option<&Fact<'a>>| {
-        let lacks = |owners: &BTreeSet<(&str, bool)>, fact: &Fact<'a>| !owners.contains(&owner(fact));
+        let lacks = |owners: &HashSet<(&str, bool)>, fact: &Fact<'a>| !owners.contains(&owner(fact));
         let of_whole_owner = match (old, new) {
             (Some(fact), None) => lacks(&new_owners, fact),
             (None, Some(fact)) => lacks(&old_owners, fact),
@@ -48,10 +48,10 @@ pub(super) fn compare<'a>(before: &[Fact<'a>], after: &[Fact<'a>]) -> Vec<Surfac
         };
         let (old, new) = (old.cloned(), new.cloned());
         let mut change = SurfaceChange { impact: SemverImpact::None, old, new, of_whole_owner };
-        change.impact = impact(&change, (&old_aliases, &new_aliases));
+        change.impact = impact_of(&change, (&old_aliases, &new_aliases));
         changes.push(change);
     };
-    let subjects: BTreeSet<_> = after.iter().map(|fact| fact.subject.as_str()).collect();
+    let subjects: HashSet<_> = after.iter().map(|fact| fact.subject.as_str()).collect();
     let removed = before.iter().filter(|fact| !subjects.contains(fact.subject.as_str()));
     let removed: BTreeMap<_, _> = removed.filter_map(|fact| Some((rust_name(fact)?, fact.subject.as_str()))).collect();
     for fact in after {
@@ -62,7 +62,9 @@ pub(super) fn compare<'a>(before: &[Fact<'a>], after: &[Fact<'a>]) -> Vec<Surfac
             add(earlier, Some(fact));
         }
     }
-    for fact in unmatched.into_values() {
+    let mut removed: Vec<_> = unmatched.into_values().collect();
+    removed.sort_by(|one, other| one.subject.cmp(&other.subject));
+    for fact in removed {
         add(Some(fact), None);
     }
     changes
@@ -78,8 +80,13 @@ fn is_same(one: &Fact<'_>, other: &Fact<'_>) -> bool {
 
 /// Returns the impact of all differences between two clients, including their documentation.
 pub(super) fn impact_of_all(before: &[Fact<'_>], after: &[Fact<'_>]) -> SemverImpact {
+    impact(&compare(before, after), before, after)
+}
+
+/// Returns the impact of the changes between two clients, and of changes of their documentation.
+pub(super) fn impact(changes: &[SurfaceChange<'_>], before: &[Fact<'_>], after: &[Fact<'_>]) -> SemverImpact {
     let documentation = if documentation_differs(before, after) { SemverImpact::Patch } else { SemverImpact::None };
-    compare(before, after).into_iter().map(|change| change.impact).fold(documentation, SemverImpact::max)
+    changes.iter().map(|change| change.impact).fold(documentation, SemverImpact::max)
 }
 
 /// Returns owner and Rust name of a field or query parameter, which can stay the same if its wire name changes.
@@ -93,7 +100,7 @@ fn rust_name<'f>(fact: &'f Fact<'_>) -> Option<(&'f str, &'f str)> {
 }
 
 /// Returns the operations and types of a client.
-fn owners<'f>(facts: &'f [Fact<'_>]) -> BTreeSet<(&'f str, bool)> {
+fn owners<'f>(facts: &'f [Fact<'_>]) -> HashSet<(&'f str, bool)> {
     facts.iter().map(owner).collect()
 }
 
@@ -103,7 +110,7 @@ fn owner<'f>(fact: &'f Fact<'_>) -> (&'f str, bool) {
 }
 
 /// Returns the impact of one changed fact.
-fn impact(change: &SurfaceChange<'_>, (old_aliases, new_aliases): (&Aliases<'_>, &Aliases<'_>)) -> SemverImpact {
+fn impact_of(change: &SurfaceChange<'_>, (old_aliases, new_aliases): (&Aliases<'_>, &Aliases<'_>)) -> SemverImpact {
     match (&change.old, &change.new) {
         (None, Some(fact)) if change.of_whole_owner => addition_impact(fact.item).min(SemverImpact::Minor),
         (None, Some(fact)) => addition_impact(fact.item),
@@ -243,7 +250,7 @@ fn replacement_impact(old: FactSubject<'_>, new: FactSubject<'_>, same_type: boo
 
 /// Whether the documentation of an item that both clients have differs.
 pub(super) fn documentation_differs(old: &[Fact<'_>], new: &[Fact<'_>]) -> bool {
-    let before: BTreeMap<&str, Option<&str>> = old.iter().map(|fact| (fact.subject.as_str(), docs(fact))).collect();
+    let before: HashMap<&str, Option<&str>> = old.iter().map(|fact| (fact.subject.as_str(), docs(fact))).collect();
     new.iter().any(|fact| before.get(fact.subject.as_str()).is_some_and(|before| *before != docs(fact)))
 }
 

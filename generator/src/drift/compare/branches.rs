@@ -4,11 +4,13 @@ use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use super::discriminator::{self, Selection};
-use super::pairs::{ChildPair, SchemaPair, SchemaPairs, SchemaPath};
+use super::pairs::{Part, SchemaPairs, ValueComparison};
 use crate::cursor::Cursor;
 use crate::drift::change::{Change, Edit};
 use crate::drift::contract::Contract;
+use crate::drift::draft::{State, texts};
 use crate::drift::impact::Relation;
+use crate::drift::limit::is_limit;
 use crate::drift::schema::Schema;
 use crate::drift::similarity;
 
@@ -36,7 +38,7 @@ impl<'a> Branch<'a> {
         let has_type_only = |schema: &Schema<'_>| {
             schema.enum_values.is_none()
                 && schema.format.is_none()
-                && schema.limits.is_empty()
+                && !schema.single.keys().any(|keyword| is_limit(keyword))
                 && schema.other_keywords.is_empty()
                 && schema.properties.is_empty()
                 && schema.required.is_empty()
@@ -81,80 +83,64 @@ fn branches_of<'a>(schema: &Schema<'a>, contract: &Contract<'a>) -> Vec<Branch<'
 }
 
 /// Compares the branches of two schemas.
-pub(super) fn compare<'a>(
-    old: &Schema<'a>,
-    new: &Schema<'a>,
-    path: &SchemaPath,
-    pairs: &mut SchemaPairs<'_, 'a>,
-    pair: &mut SchemaPair,
-) {
+pub(super) fn compare(value: &mut ValueComparison<'_, '_, '_>) {
+    let (old, new) = (value.old, value.new);
+    let (before, after) = (value.pairs.old, value.pairs.new);
     if old.branches.is_empty() && new.branches.is_empty() {
-        let subtypes = (discriminator::subtypes(old, pairs.old), discriminator::subtypes(new, pairs.new));
-        let of = |contract: &Contract<'a>, nodes: Vec<Cursor<'a>>| -> Vec<_> {
-            nodes.iter().map(|node| Branch::of(contract, node)).collect()
+        let subtypes = discriminator::subtypes(old, before).zip(discriminator::subtypes(new, after));
+        let Some((was, is)) = subtypes else {
+            return discriminator::compare(value, own_name(old, new).as_slice());
         };
-        return match subtypes {
-            (Some(before), Some(after)) => {
-                let lists = (of(pairs.old, before), of(pairs.new, after));
-                compare_lists(old, new, lists, path, pairs, pair);
-            }
-            _ => discriminator::compare(old, new, own_name(old, new).as_slice(), path, pair),
-        };
+        let was = was.iter().map(|node| Branch::of(before, node)).collect();
+        return compare_lists(value, was, is.iter().map(|node| Branch::of(after, node)).collect());
     }
     if old.branches.is_empty() != new.branches.is_empty() && !is_one_of(old, new) {
         // The branches are a further restriction on the value, which was added or removed.
-        let relation = if old.branches.is_empty() { Relation::Narrower } else { Relation::Wider };
-        let text = |schema: &Schema<'_>| {
-            Some(if schema.branches.is_empty() { "no branches" } else { "one of several" }.to_owned())
+        let (relation, states) = if old.branches.is_empty() {
+            (Relation::Narrower, texts("no branches", "one of several"))
+        } else {
+            (Relation::Wider, texts("one of several", "no branches"))
         };
-        let (was, is) = (Some(old.pointer.clone()), Some(new.pointer.clone()));
-        let edit = Edit::new(Change::OtherKeyword(relation), path.text(), was, is);
-        pair.edits.push(edit.before_after(text(old), text(new)).group(path.last()));
-        return;
+        return value.edit(Change::OtherKeyword(relation), states, value.path.last());
     }
-    let lists = (branches_of(old, pairs.old), branches_of(new, pairs.new));
-    compare_keyword((old, &lists.0), (new, &lists.1), path, pair);
-    compare_lists(old, new, lists, path, pairs, pair);
+    let (was, is) = (branches_of(old, before), branches_of(new, after));
+    compare_keyword(value, &was, &is);
+    compare_lists(value, was, is);
 }
 
 /// The names of a component that inherits a discriminator: a value of it can be the name.
-fn own_name(old: &Schema<'_>, new: &Schema<'_>) -> Option<(String, String)> {
-    let inherits = |schema: &Schema<'_>| discriminator::inherits(schema);
-    let names = old.name.zip(new.name).filter(|_| inherits(old) && inherits(new));
-    names.map(|(was, is)| (was.to_owned(), is.to_owned()))
+fn own_name<'a>(old: &Schema<'a>, new: &Schema<'a>) -> Option<(&'a str, &'a str)> {
+    old.name.zip(new.name).filter(|_| discriminator::inherits(old) && discriminator::inherits(new))
 }
 
 /// Compares the alternatives of a value and the discriminators that select them.
-fn compare_lists<'a>(
-    old: &Schema<'a>,
-    new: &Schema<'a>,
-    (before, all_after): (Vec<Branch<'a>>, Vec<Branch<'a>>),
-    path: &SchemaPath,
-    pairs: &mut SchemaPairs<'_, 'a>,
-    pair: &mut SchemaPair,
-) {
-    let (matched, removed, added) = match_branches(old, new, (&before, &all_after), pairs);
+fn compare_lists<'a>(value: &mut ValueComparison<'_, '_, 'a>, before: Vec<Branch<'a>>, all_after: Vec<Branch<'a>>) {
+    let (old, new, path) = (value.old, value.new, value.path);
+    let (matched, removed, added) = match_branches(old, new, (&before, &all_after), value.pairs);
     for (branch, other) in &matched {
-        pair_branches(branch, other, path, pairs, pair);
+        let is_inline = branch.schema.name.is_none() && other.schema.name.is_none();
+        if branch.shape != other.shape || !is_inline {
+            value.child(&branch.node, &other.node, path, Part::Whole);
+        }
     }
     // A single branch is the value itself for the client.
     let place = |schema: &Schema<'a>, list: &[Branch<'a>]| match list {
         [only] => Some(only.node.pointer.clone()),
         _ => Some(schema.pointer.clone()),
     };
+    let title = |branch: &Branch<'_>| branch.schema.name.map_or_else(|| branch.schema.type_name(), str::to_owned);
     for branch in removed.into_iter().filter(|branch| !all_after.iter().any(|other| other.covers(branch))) {
-        let places = (Some(branch.node.pointer.clone()), place(new, &all_after));
-        let edit = Edit::new(Change::BranchRemoved, path.text(), places.0, places.1);
-        pair.edits.push(edit.before_after(Some(title(branch)), None).group(title(branch)));
+        let nodes = (Some(branch.node.pointer.clone()), place(new, &all_after));
+        let states = (Some(State::One(title(branch))), None);
+        value.pair.edits.push(Edit::new(Change::BranchRemoved, path.text(), nodes, states, title(branch)));
     }
     for branch in added.into_iter().filter(|branch| !before.iter().any(|other| other.covers(branch))) {
-        let places = (place(old, &before), Some(branch.node.pointer.clone()));
-        let edit = Edit::new(Change::BranchAdded, path.text(), places.0, places.1);
-        pair.edits.push(edit.before_after(None, Some(title(branch))).group(title(branch)));
+        let nodes = (place(old, &before), Some(branch.node.pointer.clone()));
+        let states = (None, Some(State::One(title(branch))));
+        value.pair.edits.push(Edit::new(Change::BranchAdded, path.text(), nodes, states, title(branch)));
     }
-    let name = |branch: &Branch<'_>| branch.schema.name.map(str::to_owned);
-    let names = matched.iter().filter_map(|(was, is)| name(was).zip(name(is)));
-    discriminator::compare(old, new, &names.chain(own_name(old, new)).collect::<Vec<_>>(), path, pair);
+    let names = matched.iter().filter_map(|(was, is)| was.schema.name.zip(is.schema.name));
+    discriminator::compare(value, &names.chain(own_name(old, new)).collect::<Vec<_>>());
 }
 
 /// Branches of both lists that are the same, branches of the old list only, and branches of the new list only.
@@ -204,18 +190,13 @@ fn match_branches<'b, 'a>(
 }
 
 /// Reports a change between `oneOf`, which forbids values that several branches allow, and `anyOf`.
-fn compare_keyword(
-    old: (&Schema<'_>, &[Branch<'_>]),
-    new: (&Schema<'_>, &[Branch<'_>]),
-    path: &SchemaPath,
-    pair: &mut SchemaPair,
-) {
+fn compare_keyword(value: &mut ValueComparison<'_, '_, '_>, before: &[Branch<'_>], after: &[Branch<'_>]) {
     let keywords = |schema: &Schema<'_>| schema.branches.keys().copied().collect::<Vec<_>>().join(" and ");
-    let (was, is) = (keywords(old.0), keywords(new.0));
-    let types: Vec<_> = new.1.iter().flat_map(|branch| branch.schema.types.iter().flatten()).collect();
+    let (was, is) = (keywords(value.old), keywords(value.new));
+    let types: Vec<_> = after.iter().flat_map(|branch| branch.schema.types.iter().flatten()).collect();
     let disjoint = types.len() == types.iter().collect::<BTreeSet<_>>().len()
-        && new.1.iter().all(|branch| branch.schema.types.is_some());
-    if was == is || old.1.len() < 2 || new.1.len() < 2 || disjoint {
+        && after.iter().all(|branch| branch.schema.types.is_some());
+    if was == is || before.len() < 2 || after.len() < 2 || disjoint {
         return;
     }
     let relation = match (was.as_str(), is.as_str()) {
@@ -223,26 +204,5 @@ fn compare_keyword(
         ("oneOf", "anyOf") => Relation::Wider,
         _ => Relation::Unknown,
     };
-    let places = (Some(old.0.pointer.clone()), Some(new.0.pointer.clone()));
-    let edit = Edit::new(Change::OtherKeyword(relation), path.text(), places.0, places.1);
-    pair.edits.push(edit.before_after(Some(was), Some(is)).group(path.last()));
-}
-
-fn title(branch: &Branch<'_>) -> String {
-    branch.schema.name.map_or_else(|| branch.schema.type_name(), str::to_owned)
-}
-
-/// Adds the comparison of a branch that both schemas have.
-fn pair_branches<'a>(
-    before: &Branch<'a>,
-    after: &Branch<'a>,
-    path: &SchemaPath,
-    pairs: &mut SchemaPairs<'_, 'a>,
-    pair: &mut SchemaPair,
-) {
-    if before.shape == after.shape && before.schema.name.is_none() && after.schema.name.is_none() {
-        return;
-    }
-    let child = pairs.pair(&before.node, &after.node, path);
-    pair.children.push(ChildPair { pair: child, in_requests: true, in_responses: true });
+    value.edit(Change::OtherKeyword(relation), texts(was, is), value.path.last());
 }

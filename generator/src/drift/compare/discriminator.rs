@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::pairs::{SchemaPair, SchemaPath};
+use super::pairs::ValueComparison;
 use crate::cursor::Cursor;
 use crate::drift::change::{Change, Edit};
 use crate::drift::contract::{Contract, SCHEMAS};
+use crate::drift::draft::State;
 use crate::drift::impact::Relation;
 use crate::drift::schema::Schema;
 
@@ -59,45 +60,37 @@ impl Selection {
 /// Reports a change of the discriminator property, or of the values that select the components of `names`.
 ///
 /// `names` contains the old and the new name of each component; the values of other ones came or went with them.
-pub(super) fn compare(
-    old: &Schema<'_>,
-    new: &Schema<'_>,
-    names: &[(String, String)],
-    path: &SchemaPath,
-    pair: &mut SchemaPair,
-) {
+pub(super) fn compare(value: &mut ValueComparison<'_, '_, '_>, names: &[(&str, &str)]) {
+    let (old, new) = (value.old, value.new);
     let property = |schema: &Schema<'_>| {
         let value = schema.discriminator.as_ref()?.value.get("propertyName");
         Some(value.and_then(Value::as_str).unwrap_or_default().to_owned())
     };
-    let pointer = |schema: &Schema<'_>| {
-        Some(schema.discriminator.as_ref().map_or_else(|| schema.pointer.clone(), |value| value.pointer.clone()))
-    };
-    let mut push = |relation, before: Option<String>, after: Option<String>| {
-        let group = format!("{before:?} {after:?}");
-        let edit = Edit::new(Change::Discriminator(relation), path.text(), pointer(old), pointer(new));
-        pair.edits.push(edit.before_after(before, after).group(group));
+    let mut edit = |relation, was: Option<String>, is: Option<String>| {
+        let discriminators = (old.discriminator.as_ref(), new.discriminator.as_ref());
+        let nodes = value.keyword_nodes(discriminators);
+        let group = format!("{was:?} {is:?}");
+        let states = (was.map(State::One), is.map(State::One));
+        let edit = Edit::new(Change::Discriminator(relation), value.path.text(), nodes, states, group);
+        value.pair.edits.push(edit);
     };
     let (was, is) = (property(old), property(new));
     match (&was, &is) {
         (None, None) => {}
-        (None, Some(_)) => push(Relation::Narrower, was, is),
-        (Some(_), None) => push(Relation::Wider, was, is),
+        (None, Some(_)) => edit(Relation::Narrower, was, is),
+        (Some(_), None) => edit(Relation::Wider, was, is),
         (Some(property), Some(other)) if property == other => {
             let (before, after) = (Selection::of(old), Selection::of(new));
             let text = |values: BTreeSet<String>| {
                 Some(format!("{property}: {}", values.into_iter().collect::<Vec<_>>().join(", ")))
             };
             for (was, is) in names.iter().map(|(was, is)| (before.values(was), after.values(is))) {
-                let relation = match (was.is_subset(&is), was.is_superset(&is)) {
-                    (true, true) => continue,
-                    (true, false) => Relation::Wider,
-                    (false, true) => Relation::Narrower,
-                    (false, false) => Relation::Other,
-                };
-                push(relation, text(was), text(is));
+                let relation = Relation::of_sets(&was, &is);
+                if relation != Relation::Same {
+                    edit(relation, text(was), text(is));
+                }
             }
         }
-        _ => push(Relation::Other, was, is),
+        _ => edit(Relation::Other, was, is),
     }
 }

@@ -56,60 +56,69 @@ fn compare_terms(comparison: &mut Comparison<'_, '_>) {
 
 /// Reports the number of places with changed descriptions, summaries or examples.
 fn compare_documentation(comparison: &mut Comparison<'_, '_>) {
-    let (mut before, mut after) = (Documentation::default(), Documentation::default());
-    before.collect(&comparison.old.cursor(), String::new(), false);
-    after.collect(&comparison.new.cursor(), String::new(), false);
-    let (was, is) = (before.0, after.0);
-    let edited: Vec<_> = was
-        .iter()
-        .filter_map(|(key, before)| Some((before, is.get(key)?)))
-        .filter(|(before, after)| before.1 != after.1)
-        .collect();
-    if let Some((before, after)) = edited.first() {
-        let subject = match edited.len() {
-            1 => "documentation at one place".to_owned(),
-            count => format!("documentation at {count} places"),
-        };
-        let draft =
-            DraftFinding::new(Rule::WordsChanged, WireImpact::Safe, subject).at(Some(&before.0), Some(&after.0));
+    let mut edited = Vec::new();
+    add_edited(&comparison.old.cursor(), &comparison.new.cursor(), String::new(), false, &mut edited);
+    let subject = match edited.len() {
+        1 => "documentation at one place".to_owned(),
+        count => format!("documentation at {count} places"),
+    };
+    if let Some((_, old, new)) = edited.into_iter().min_by(|(one, ..), (other, ..)| one.cmp(other)) {
+        let draft = DraftFinding::new(Rule::WordsChanged, WireImpact::Safe, subject).at(Some(&old), Some(&new));
         comparison.drafts.push(draft);
     }
 }
 
-/// Annotation keywords of all nodes, by paths that identify array elements by their `name`.
-#[derive(Default)]
-struct Documentation(BTreeMap<String, (Pointer, Vec<String>)>);
-
-impl Documentation {
-    /// Collects the annotations below a node. `is_map` is set if the keys of the node are names, not keywords.
-    fn collect(&mut self, node: &Cursor<'_>, path: String, is_map: bool) {
-        const MAPS: [&str; 10] = [
-            "properties",
-            "schemas",
-            "parameters",
-            "responses",
-            "headers",
-            "paths",
-            "webhooks",
-            "callbacks",
-            "mapping",
-            "securitySchemes",
-        ];
-        let mut annotations: Vec<_> = Vec::new();
-        for (key, child) in node.members() {
-            if !is_map && ANNOTATIONS.contains(&key) {
-                annotations.push(format!("{key} {}", canonical_json(child.node)));
-            } else if is_map || (key != "default" && key != "enum") {
-                self.collect(&child, format!("{path}/{key}"), !is_map && MAPS.contains(&key));
-            }
-        }
-        for (index, child) in node.items().enumerate() {
-            let name = child.text("name").map(|name| format!("{name} {:?}", child.text("in")));
-            self.collect(&child, format!("{path}/{}", name.unwrap_or_else(|| index.to_string())), false);
-        }
-        if node.node.is_object() {
-            annotations.sort();
-            self.0.insert(path, (node.pointer.clone(), annotations));
+/// Adds the nodes of both descriptions whose annotations differ. `is_map` is set if the keys are names, not keywords.
+///
+/// Elements of an array are identified by their `name`; in the path of a node, too.
+fn add_edited(
+    old: &Cursor<'_>,
+    new: &Cursor<'_>,
+    path: String,
+    is_map: bool,
+    edited: &mut Vec<(String, Pointer, Pointer)>,
+) {
+    const MAPS: [&str; 10] = [
+        "properties",
+        "schemas",
+        "parameters",
+        "responses",
+        "headers",
+        "paths",
+        "webhooks",
+        "callbacks",
+        "mapping",
+        "securitySchemes",
+    ];
+    if old.node == new.node {
+        return;
+    }
+    let is_annotation = |key: &str| !is_map && ANNOTATIONS.contains(&key);
+    let annotations = |node: &Cursor<'_>| -> BTreeMap<String, String> {
+        let annotations = node.node.as_object().into_iter().flatten().filter(|(key, _)| is_annotation(key));
+        annotations.map(|(key, value)| (key.clone(), canonical_json(value))).collect()
+    };
+    for (key, child) in old.members().filter(|(key, _)| !is_annotation(key)) {
+        if let Some(other) = new.get(key).filter(|_| is_map || (key != "default" && key != "enum")) {
+            add_edited(&child, &other, format!("{path}/{key}"), !is_map && MAPS.contains(&key), edited);
         }
     }
+    if old.node.is_array() && new.node.is_array() {
+        let mut others: BTreeMap<_, _> =
+            new.items().enumerate().map(|(at, item)| (identity(at, &item), item)).collect();
+        for (at, item) in old.items().enumerate() {
+            let identity = identity(at, &item);
+            if let Some(other) = others.remove(&identity) {
+                add_edited(&item, &other, format!("{path}/{identity}"), false, edited);
+            }
+        }
+    }
+    if old.node.is_object() && new.node.is_object() && annotations(old) != annotations(new) {
+        edited.push((path, old.pointer.clone(), new.pointer.clone()));
+    }
+}
+
+/// Identity of an element of an array.
+fn identity(at: usize, item: &Cursor<'_>) -> String {
+    item.text("name").map_or_else(|| at.to_string(), |name| format!("{name} {:?}", item.text("in")))
 }

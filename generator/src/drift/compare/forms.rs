@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Comparison, media_types};
+use super::{OperationComparison, media_types};
 use crate::cursor::Cursor;
 use crate::document::media_type::{essence, normalised as media_type};
-use crate::drift::contract::{Contract, OperationKey};
+use crate::drift::contract::Contract;
 use crate::drift::draft::{DraftFinding, Extent};
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
@@ -99,28 +99,24 @@ fn headers_of(headers: &Cursor<'_>) -> String {
 
 /// Compares the encodings of the parts that both forms have. Added and removed parts are edits of the schema.
 pub(super) fn compare<'a>(
-    comparison: &mut Comparison<'_, 'a>,
-    key: &OperationKey,
+    both: &mut OperationComparison<'_, '_, 'a>,
     title: &str,
     name: &str,
     (before, after): (&Cursor<'a>, &Cursor<'a>),
 ) {
-    let (was, is) = (encodings(comparison.old, name, before), encodings(comparison.new, name, after));
+    let (was, is) = (encodings(both.all.old, name, before), encodings(both.all.new, name, after));
     for (part, first) in &was {
         let Some(second) = is.get(part).filter(|second| *second != first) else { continue };
-        let is_listed = |body: &Cursor<'_>| body.get("encoding").is_some_and(|encoding| encoding.has(part));
+        let node = |body: &Cursor<'_>| Some(body.get("encoding")?.get(part)?.pointer);
+        let (from, to) = (node(before), node(after));
         // A default that changes with the type is part of the type change.
-        if !is_listed(before) && !is_listed(after) {
+        if from.is_none() && to.is_none() {
             continue;
         }
         let wire = if first.is_compatible_with(second) { WireImpact::Safe } else { WireImpact::WritesBreak };
-        let subject = format!("part `{part}` of {title}");
-        let draft =
-            DraftFinding::new(Rule::MultipartChanged, wire, subject).at(Some(&before.pointer), Some(&after.pointer));
-        let node = |body: &Cursor<'_>| Some(body.get("encoding")?.get(part)?.pointer);
-        let (from, to) = (node(before), node(after));
+        let draft = DraftFinding::new(Rule::MultipartChanged, wire, format!("part `{part}` of {title}"));
+        let draft = draft.at(Some(&before.pointer), Some(&after.pointer)).texts(first.text(), second.text());
         let draft = draft.edits(from.as_ref(), None, Extent::Exact).edits(None, to.as_ref(), Extent::Exact);
-        let draft = draft.before_after(Some(first.text()), Some(second.text()));
-        comparison.drafts.push(draft.affects(key, Direction::Request));
+        both.push(draft, Direction::Request);
     }
 }

@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::OperationComparison;
 use super::pairs::SchemaPath;
-use super::{Comparison, ValueRoot};
 use crate::cursor::Cursor;
 use crate::drift::change::Role;
-use crate::drift::contract::OperationKey;
 use crate::drift::draft::{DraftFinding, Extent};
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
@@ -17,25 +16,20 @@ pub(super) type Headers<'a> = BTreeMap<String, (String, Cursor<'a>)>;
 
 /// Compares the headers of a message with this direction and title.
 pub(super) fn compare<'a>(
-    comparison: &mut Comparison<'_, 'a>,
-    key: &OperationKey,
-    headers: &(Headers<'a>, Headers<'a>),
+    both: &mut OperationComparison<'_, '_, 'a>,
+    (was, is): (&Headers<'a>, &Headers<'a>),
     places: (&Pointer, &Pointer),
     (direction, message): (Direction, &str),
 ) {
-    let (was, is) = headers;
     let sent = direction == Direction::Request;
     let all: BTreeSet<_> = was.keys().chain(is.keys()).collect();
     for title in all {
         let subject = format!("{title} of {message}");
-        let (before, after) = (was.get(title).map(|(_, node)| node), is.get(title).map(|(_, node)| node));
-        if let (Some(before), Some(after)) = (before, after)
-            && let Some((was, is)) = schema(before).zip(schema(after))
-        {
-            let name = headers.1.get(title).map_or("", |(name, _)| name.as_str());
-            let pair = comparison.schema_pairs.compare(&was, &is, &SchemaPath::named(&subject, name));
+        let (before, after) = (was.get(title).map(|(_, node)| node), is.get(title));
+        let (name, after) = after.map_or(("", None), |(name, node)| (name.as_str(), Some(node)));
+        if let Some((was, is)) = before.and_then(schema).zip(after.and_then(schema)) {
             let role = if sent { Role::Parameter } else { Role::ResponseHeader };
-            comparison.roots.push(ValueRoot { pair, role, operation: key.clone() });
+            both.compare_schemas(role, &was, &is, &SchemaPath::named(&subject, name));
         }
         let required = |header: Option<&Cursor<'a>>| header.map(|header| header.flag("required"));
         let (first, second) = (required(before), required(after));
@@ -48,14 +42,13 @@ pub(super) fn compare<'a>(
             (true, Some(_), None) => WireImpact::Unknown,
             _ => WireImpact::Safe,
         };
-        let text =
-            |required: Option<bool>| required.map(|required| if required { "required" } else { "optional" }.to_owned());
-        let (first, second) = (text(first), text(second));
+        let text = |required: bool| if required { "required" } else { "optional" }.to_owned();
+        let (first, second) = (first.map(text), second.map(text));
         let group = format!("{title} {first:?} {second:?}");
         let draft = DraftFinding::new(Rule::ResponseHeaderChanged, wire, subject).at(Some(places.0), Some(places.1));
         let nodes = (before.map(|header| &header.pointer), after.map(|header| &header.pointer));
-        let draft = draft.edits(nodes.0, nodes.1, Extent::Exact);
-        comparison.drafts.push(draft.before_after(first, second).group(group).affects(key, direction));
+        let draft = draft.edits(nodes.0, nodes.1, Extent::Exact).before_after(first, second);
+        both.push(draft.group(group), direction);
     }
 }
 

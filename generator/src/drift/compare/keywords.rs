@@ -2,39 +2,33 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::pairs::{SchemaPair, SchemaPairs, SchemaPath};
+use super::pairs::{SchemaPair, SchemaPairs, SchemaPath, ValueComparison};
 use super::{applicators, branches};
 use crate::drift::change::{Change, Edit};
-use crate::drift::draft::{Revision, State};
+use crate::drift::draft::{Revision, State, States, texts};
 use crate::drift::impact::Relation;
 use crate::drift::limit;
 use crate::drift::schema::{KeywordValue, Schema, canonical_json};
 use crate::pointer::Pointer;
 
+/// State of a nullable value.
+pub(super) const MAY_BE_NULL: &str = "may be null";
+
 /// Compares the keywords. Returns `false` if the types differ, so that a comparison of the parts has no meaning.
-pub(super) fn compare<'a>(
-    old: &Schema<'a>,
-    new: &Schema<'a>,
-    path: &SchemaPath,
-    pairs: &mut SchemaPairs<'_, 'a>,
-    pair: &mut SchemaPair,
-) -> bool {
-    let edit = |change| Edit::new(change, path.text(), Some(old.pointer.clone()), Some(new.pointer.clone()));
-    let texts = (Some(old.type_name()), Some(new.type_name()));
-    if let Some(change) = type_change(old, new, pairs) {
-        let group = format!("{} {texts:?}", path.last());
-        pair.edits.push(edit(change).before_after(texts.0, texts.1).group(group));
+pub(super) fn compare(value: &mut ValueComparison<'_, '_, '_>) -> bool {
+    let (old, new) = (value.old, value.new);
+    let (was, is) = (old.type_name(), new.type_name());
+    let group = format!("{} {was} {is}", value.path.last());
+    if let Some(change) = type_change(old, new, value.pairs) {
+        value.edit(change, texts(was, is), group);
         return false;
     }
     if old.format != new.format {
         let (relation, wide) = compare_formats(old.format, new.format, old.has_type("string"));
-        let group = format!("{} {texts:?}", path.last());
-        pair.edits.push(edit(Change::Format { relation, wide }).before_after(texts.0, texts.1).group(group));
+        value.edit(Change::Format { relation, wide }, texts(was, is), group);
     }
-    compare_enums(old, new, path, pair);
-    compare_flags(old, new, path, pair);
-    compare_others(old, new, path, pair);
-    applicators::compare(old, new, path, pairs, pair);
+    compare_enums(value);
+    compare_annotated(value);
     true
 }
 
@@ -46,32 +40,19 @@ pub(super) fn compare_siblings<'a>(
     pairs: &mut SchemaPairs<'_, 'a>,
 ) -> SchemaPair {
     let (mut old, mut new) = whole;
-    let same = |one: Option<&KeywordValue<'_>>, other: Option<&KeywordValue<'_>>| {
-        one.map(|value| canonical_json(value.value)) == other.map(|value| canonical_json(value.value))
-    };
     if (old.nullable, new.nullable) == (inner.0.nullable, inner.1.nullable) {
         new.nullable = old.nullable;
     }
     if (old.deprecated, new.deprecated) == (inner.0.deprecated, inner.1.deprecated) {
         new.deprecated = old.deprecated;
     }
-    if same(old.default.as_ref(), inner.0.default.as_ref()) && same(new.default.as_ref(), inner.1.default.as_ref()) {
-        new.default.clone_from(&old.default);
-    }
-    let (was, is) = (inner.0.limits, inner.1.limits);
-    let names: BTreeSet<_> = old.limits.keys().chain(new.limits.keys()).copied().collect();
-    for name in names {
-        if same(old.limits.get(name), was.get(name)) && same(new.limits.get(name), is.get(name)) {
-            new.limits.remove(name);
-            new.limits.extend(old.limits.get(name).map(|value| (name, value.clone())));
-        }
-    }
-    let names: BTreeSet<_> = old.extensions.keys().chain(new.extensions.keys()).copied().collect();
-    for name in names {
-        let (was, is) = (inner.0.extensions.get(name), inner.1.extensions.get(name));
-        if same(old.extensions.get(name), was) && same(new.extensions.get(name), is) {
-            new.extensions.remove(name);
-            new.extensions.extend(old.extensions.get(name).map(|value| (name, value.clone())));
+    // Keywords with the same values as those of the referenced schemas are edits of these.
+    for name in names(&old.single, &new.single) {
+        let is_inner =
+            |schema: &Schema<'_>, inner: &Schema<'_>| is_same(schema.single.get(name), inner.single.get(name));
+        if is_inner(&old, &inner.0) && is_inner(&new, &inner.1) {
+            new.single.remove(name);
+            new.single.extend(old.single.get(name).map(|value| (name, value.clone())));
         }
     }
     for (schema, inner) in [(&mut old, inner.0.other_keywords), (&mut new, inner.1.other_keywords)] {
@@ -80,25 +61,52 @@ pub(super) fn compare_siblings<'a>(
         };
         schema.other_keywords.iter_mut().for_each(|(name, values)| values.retain(|value| !is_inner(name, value)));
     }
-    let mut pair = SchemaPair::default();
-    compare_flags(&old, &new, path, &mut pair);
-    compare_others(&old, &new, path, &mut pair);
-    applicators::compare(&old, &new, path, pairs, &mut pair);
-    pair
+    let (old, new) = (&old, &new);
+    let mut value = ValueComparison { old, new, path, pairs, pair: SchemaPair::default() };
+    compare_annotated(&mut value);
+    value.pair
 }
 
-fn compare_flags(old: &Schema<'_>, new: &Schema<'_>, path: &SchemaPath, pair: &mut SchemaPair) {
-    let edit = |change| Edit::new(change, path.text(), Some(old.pointer.clone()), Some(new.pointer.clone()));
+fn is_same(one: Option<&KeywordValue<'_>>, other: Option<&KeywordValue<'_>>) -> bool {
+    one.map(|value| canonical_json(value.value)) == other.map(|value| canonical_json(value.value))
+}
+
+/// Names of the keywords that one of two schemas has.
+fn names<'a, T>(old: &BTreeMap<&'a str, T>, new: &BTreeMap<&'a str, T>) -> BTreeSet<&'a str> {
+    old.keys().chain(new.keys()).copied().collect()
+}
+
+/// Compares the keywords that can be written beside a reference.
+fn compare_annotated(value: &mut ValueComparison<'_, '_, '_>) {
+    let (old, new) = (value.old, value.new);
+    let last = value.path.last().to_owned();
     if old.nullable != new.nullable {
-        let text = |nullable| Some(if nullable { "may be null" } else { "never null" }.to_owned());
+        let text = |nullable| if nullable { MAY_BE_NULL } else { "never null" };
         let change = Change::Nullable { now: new.nullable };
-        pair.edits.push(edit(change).before_after(text(old.nullable), text(new.nullable)).group(path.last()));
+        value.edit(change, texts(text(old.nullable), text(new.nullable)), last.as_str());
     }
     if old.deprecated != new.deprecated {
-        let text = |deprecated| Some(if deprecated { "deprecated" } else { "not deprecated" }.to_owned());
-        pair.edits
-            .push(edit(Change::Deprecated).before_after(text(old.deprecated), text(new.deprecated)).group(path.last()));
+        let text = |deprecated| if deprecated { "deprecated" } else { "not deprecated" };
+        value.edit(Change::Deprecated, texts(text(old.deprecated), text(new.deprecated)), last);
     }
+    let mut names: Vec<_> = names(&old.single, &new.single).into_iter().collect();
+    names.sort_by_key(|name| (name.starts_with("x-"), *name == "default"));
+    for name in names {
+        let both = (old.single.get(name), new.single.get(name));
+        if is_same(both.0, both.1) {
+            continue;
+        }
+        let change = match name {
+            "default" => Change::Default,
+            _ if name.starts_with("x-") => Change::Extension,
+            _ => match limit::compare_bounds(name, old, new).unwrap_or_else(|| limit::compare(name, both)) {
+                Relation::Same => continue,
+                relation => Change::Limit(relation),
+            },
+        };
+        value.edit_keyword(change, name, both);
+    }
+    applicators::compare(value);
 }
 
 /// The change of the type, if the types differ.
@@ -154,19 +162,17 @@ fn compare_formats(old: Option<&str>, new: Option<&str>, string: bool) -> (Relat
     }
 }
 
-fn compare_enums(old: &Schema<'_>, new: &Schema<'_>, path: &SchemaPath, pair: &mut SchemaPair) {
-    let (before, after) = (&old.enum_values, &new.enum_values);
-    let edit = |change| Edit::new(change, path.text(), Some(old.pointer.clone()), Some(new.pointer.clone()));
-    let (Some(before), Some(after)) = (before, after) else {
+fn compare_enums(value: &mut ValueComparison<'_, '_, '_>) {
+    let (Some(before), Some(after)) = (&value.old.enum_values, &value.new.enum_values) else {
+        let (before, after) = (&value.old.enum_values, &value.new.enum_values);
         if before.is_some() != after.is_some() {
             let state = |values: &Option<BTreeMap<String, _>>| match values {
                 Some(values) => State::values(values.keys().map(|value| plain_value(value))),
                 None => Some(State::One("any".to_owned())),
             };
             let states = (state(before), state(after));
-            let group = format!("{} {states:?}", path.last());
-            let change = Change::EnumOpened { open: after.is_none() };
-            pair.edits.push(edit(change).states(states.0, states.1).group(group));
+            let group = format!("{} {states:?}", value.path.last());
+            value.edit(Change::EnumOpened { open: after.is_none() }, states, group);
         }
         return;
     };
@@ -176,65 +182,25 @@ fn compare_enums(old: &Schema<'_>, new: &Schema<'_>, path: &SchemaPath, pair: &m
             only.map(|(value, node)| (plain_value(value), (revision, node.clone()))).unzip();
         (State::values(values), nodes)
     };
-    let (removed, mut values) = only(before, after, Revision::Old);
-    let (added, nodes) = only(after, before, Revision::New);
-    values.extend(nodes);
-    let kept = before.keys().any(|value| after.contains_key(value));
-    if !kept && removed.is_some() && added.is_some() {
-        let group = format!("{removed:?} {added:?}");
-        pair.edits.push(Edit { values, ..edit(Change::EnumReplaced) }.states(removed, added).group(group));
-        return;
+    let (removed, old_values) = only(before, after, Revision::Old);
+    let (added, new_values) = only(after, before, Revision::New);
+    let mut edit = |change, states: States, values| {
+        let group = format!("{states:?}");
+        let edit = Edit::new(change, value.path.text(), value.nodes(), states, group);
+        value.pair.edits.push(Edit { values, ..edit });
+    };
+    if removed.is_some() && added.is_some() && !before.keys().any(|value| after.contains_key(value)) {
+        return edit(Change::EnumReplaced, (removed, added), [old_values, new_values].concat());
     }
-    let (old_values, new_values) = values.into_iter().partition(|(revision, _)| *revision == Revision::Old);
     if removed.is_some() {
-        let group = format!("{removed:?}");
-        let edit = Edit { values: old_values, ..edit(Change::EnumRemoved) };
-        pair.edits.push(edit.states(removed, None).group(group));
+        edit(Change::EnumRemoved, (removed, None), old_values);
     }
     if added.is_some() {
-        let group = format!("{added:?}");
-        let edit = Edit { values: new_values, ..edit(Change::EnumAdded) };
-        pair.edits.push(edit.states(None, added).group(group));
+        edit(Change::EnumAdded, (None, added), new_values);
     }
 }
 
 /// Returns a value of `enum`, which is JSON; a string without quotation marks.
 fn plain_value(json: &str) -> String {
     serde_json::from_str(json).unwrap_or_else(|_| json.to_owned())
-}
-
-/// Compares limits, the default and extensions.
-fn compare_others(old: &Schema<'_>, new: &Schema<'_>, path: &SchemaPath, pair: &mut SchemaPair) {
-    let mut push =
-        |keyword: &str, before: Option<&KeywordValue<'_>>, after: Option<&KeywordValue<'_>>, change: Change| {
-            let text = |value: Option<&KeywordValue<'_>>| {
-                value.map(|value| format!("{keyword} {}", canonical_json(value.value)))
-            };
-            let pointer = |value: Option<&KeywordValue<'_>>, schema: &Schema<'_>| {
-                Some(value.map_or_else(|| schema.pointer.clone(), |value| value.pointer.clone()))
-            };
-            let (before_text, after_text) = (text(before), text(after));
-            if before_text == after_text {
-                return;
-            }
-            let group = format!("{} {before_text:?} {after_text:?}", path.last());
-            let edit = Edit::new(change, path.text(), pointer(before, old), pointer(after, new));
-            pair.edits.push(edit.before_after(before_text, after_text).group(group));
-        };
-    let names: BTreeSet<_> = old.limits.keys().chain(new.limits.keys()).copied().collect();
-    for name in names {
-        let (before, after) = (old.limits.get(name), new.limits.get(name));
-        let relation = match limit::compare_bounds(name, old, new) {
-            Some(relation) => relation,
-            None => limit::compare(name, before, after),
-        };
-        if relation != Relation::Same {
-            push(name, before, after, Change::Limit(relation));
-        }
-    }
-    push("default", old.default.as_ref(), new.default.as_ref(), Change::Default);
-    let names: BTreeSet<_> = old.extensions.keys().chain(new.extensions.keys()).copied().collect();
-    for name in names {
-        push(name, old.extensions.get(name), new.extensions.get(name), Change::Extension);
-    }
 }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::Comparison;
+use super::OperationComparison;
 use crate::cursor::Cursor;
 use crate::document::media_type::{essence, normalised as media_type};
-use crate::drift::contract::{Contract, OperationKey};
+use crate::drift::contract::Contract;
 use crate::drift::draft::{DraftFinding, Extent, State};
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::messages::state_text;
@@ -31,8 +31,7 @@ pub(super) fn includes(range: &str, name: &str) -> bool {
 
 /// Reports added and removed media types.
 pub(super) fn compare<'a>(
-    comparison: &mut Comparison<'_, 'a>,
-    key: &OperationKey,
+    both: &mut OperationComparison<'_, '_, 'a>,
     subject: &str,
     (before, after): (&Cursor<'a>, &Cursor<'a>),
     (was, is): (&MediaTypes<'a>, &MediaTypes<'a>),
@@ -58,8 +57,7 @@ pub(super) fn compare<'a>(
         };
         let draft = DraftFinding::new(Rule::ResponseBodyChanged, WireImpact::ReadsBreak, subject)
             .before_after(state(before, removed), state(after, added));
-        comparison.drafts.push(edits(draft).affects(key, direction));
-        return;
+        return both.push(edits(draft), direction);
     }
     let (rule, wire) = match (direction, loses_media_type(was, is, direction)) {
         (Direction::Request, true) => (Rule::RequestMediaTypeChanged, WireImpact::WritesBreak),
@@ -72,7 +70,7 @@ pub(super) fn compare<'a>(
     };
     let group = format!("{removed:?} {added:?}");
     let draft = DraftFinding::new(rule, wire, subject).states(removed, added);
-    comparison.drafts.push(edits(draft).group(group).affects(key, direction));
+    both.push(edits(draft).group(group), direction);
 }
 
 /// Whether an old media type is not supported any more.

@@ -21,16 +21,19 @@ mod responses;
 mod schemas;
 mod security;
 pub(super) mod servers;
+mod unchanged;
 mod webhooks;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::change::Role;
-use super::contract::{Contract, OperationKey};
-use super::draft::{DraftFinding, NodePair};
-use super::impact::WireImpact;
+use super::contract::{Contract, ContractOperation, OperationKey};
+use super::draft::{DraftFinding, NodePair, State};
+use super::impact::{Direction, WireImpact};
 use super::rule::Rule;
-use pairs::SchemaPairs;
+use crate::cursor::Cursor;
+use pairs::{SchemaPairs, SchemaPath};
+use unchanged::Unchanged;
 
 /// A schema pair that an operation uses directly.
 struct ValueRoot {
@@ -48,6 +51,39 @@ struct Comparison<'c, 'a> {
     drafts: Vec<DraftFinding>,
 }
 
+/// A comparison of an operation that both descriptions have.
+struct OperationComparison<'o, 'c, 'a> {
+    all: &'o mut Comparison<'c, 'a>,
+    key: &'o OperationKey,
+    old: &'o ContractOperation<'a>,
+    new: &'o ContractOperation<'a>,
+}
+
+impl<'a> OperationComparison<'_, '_, 'a> {
+    /// Creates a finding with the places of the operation.
+    fn draft(&self, rule: Rule, wire: WireImpact, subject: impl Into<String>) -> DraftFinding {
+        DraftFinding::new(rule, wire, subject).at(Some(&self.old.node.pointer), Some(&self.new.node.pointer))
+    }
+
+    /// Adds a finding that affects the operation in this direction.
+    fn push(&mut self, draft: DraftFinding, direction: Direction) {
+        self.all.drafts.push(draft.affects(self.key, direction));
+    }
+
+    /// Compares two schemas that the operation uses in this role.
+    fn compare_schemas(&mut self, role: Role, old: &Cursor<'a>, new: &Cursor<'a>, path: &SchemaPath) {
+        let pair = self.all.schema_pairs.compare(old, new, path);
+        self.all.roots.push(ValueRoot { pair, role, operation: self.key.clone() });
+    }
+
+    /// Adds the changes of the extensions of a node.
+    fn compare_extensions(&mut self, subject: &str, old: &Cursor<'_>, new: &Cursor<'_>, direction: Direction) {
+        for draft in operations::compare_extensions(subject, old, new) {
+            self.push(draft, direction);
+        }
+    }
+}
+
 /// Result of the comparison of two contracts.
 pub(super) struct ContractDiff {
     pub(super) drafts: Vec<DraftFinding>,
@@ -63,17 +99,42 @@ pub(super) struct MovedOperationId {
 
 /// Compares two contracts.
 pub(super) fn compare(old: &Contract<'_>, new: &Contract<'_>) -> ContractDiff {
-    let (schema_pairs, roots, drafts) = (SchemaPairs::new(old, new), Vec::new(), Vec::new());
+    let unchanged = Unchanged::of(old, new);
+    let (schema_pairs, roots, drafts) = (SchemaPairs::new(old, new, &unchanged), Vec::new(), Vec::new());
     let mut comparison = Comparison { old, new, schema_pairs, roots, drafts };
     document::compare(&mut comparison);
     let moved_ids = operation_ids::compare(&mut comparison);
     operations::compare(&mut comparison);
     schemas::compare(&mut comparison);
-    let roles = reachability::roles_by_pair(&comparison.schema_pairs.all, &comparison.roots);
-    let drafts = reachability::drafts(&comparison.schema_pairs.all, &roles);
+    let uses = reachability::uses_by_pair(&comparison.schema_pairs.all, &comparison.roots);
+    let drafts = reachability::drafts(&comparison.schema_pairs.all, &uses);
     comparison.drafts.extend(drafts);
     schemas::resolve_renames(&mut comparison);
     ContractDiff { drafts: merge_equal(comparison.drafts), moved_ids }
+}
+
+/// Merges the safe changes of values that may be `null` now: null types are one change of the dialect.
+pub(super) fn merge_null_types(drafts: &mut Vec<DraftFinding>) {
+    let null = Some(State::One(keywords::MAY_BE_NULL.to_owned()));
+    let is_null_type = |draft: &mut DraftFinding| {
+        let is_nullability = matches!(draft.rule, Rule::RequestNullabilityChanged | Rule::ResponseNullabilityChanged);
+        is_nullability && draft.wire == WireImpact::Safe && draft.after == null
+    };
+    let mut found = drafts.extract_if(.., is_null_type).collect::<Vec<_>>().into_iter();
+    let Some(mut merged) = found.next() else { return };
+    if found.len() > 0 {
+        for mut draft in found {
+            merged.rule = merged.rule.max(draft.rule);
+            merged.count += draft.count;
+            merged.places.append(&mut draft.places);
+            merged.edited.append(&mut draft.edited);
+            merged.affected.append(&mut draft.affected);
+            merged.unused &= draft.unused;
+        }
+        merged.subject = format!("{} values with a null type of OpenAPI 3.1", merged.count);
+        merged.count = 1;
+    }
+    drafts.push(merged);
 }
 
 /// Merges equal changes at several places into one finding.

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::moved_operations::{self, AddedOperations};
-use super::{Comparison, parameters, request_body, responses, security, servers, webhooks};
+use super::{Comparison, OperationComparison, parameters, request_body, responses, security, servers, webhooks};
+use crate::cursor::Cursor;
 use crate::drift::contract::{Contract, ContractOperation, OperationKey, path_parameter_names, percent_decoded};
-use crate::drift::draft::{DraftFinding, Extent, State};
+use crate::drift::draft::{DraftFinding, Extent, State, flag_states};
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
 use crate::drift::schema::canonical_json;
@@ -19,20 +20,24 @@ pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {
     for (key, operation) in old.operations.iter().filter(|(key, _)| !new.operations.contains_key(*key)) {
         replaced.extend(report_removed(comparison, &candidates, key, operation));
     }
-    for (key, operation) in &new.operations {
-        match old.operations.get(key) {
-            Some(before) => {
-                compare_path(comparison, key, before, operation);
-                compare_metadata(comparison, key, before, operation);
-                parameters::compare(comparison, key, before, operation);
-                request_body::compare(comparison, key, before, operation);
-                responses::compare(comparison, key, before, operation);
-                security::of_operation(comparison, key, before, operation);
-                servers::of_operation(comparison, key, before, operation);
+    for (key, new) in &new.operations {
+        let Some(old) = old.operations.get(key) else {
+            if !replaced.contains(key) {
+                report_added(comparison, key, new);
             }
-            None if replaced.contains(key) => {}
-            None => report_added(comparison, key, operation),
+            continue;
+        };
+        let mut both = OperationComparison { all: comparison, key, old, new };
+        compare_path(&mut both);
+        let unchanged = both.all.schema_pairs.unchanged;
+        if old.template != new.template || !unchanged.contains(old.node.node, new.node.node) {
+            compare_metadata(&mut both);
+            parameters::compare(&mut both);
+            request_body::compare(&mut both);
+            responses::compare(&mut both);
         }
+        security::of_operation(&mut both);
+        servers::of_operation(&mut both);
     }
     webhooks::compare(comparison);
     check_size(comparison);
@@ -73,43 +78,29 @@ fn report_removed(
 }
 
 /// Compares tags, `deprecated` and extensions of an operation.
-pub(super) fn compare_metadata(
-    comparison: &mut Comparison<'_, '_>,
-    key: &OperationKey,
-    old: &ContractOperation<'_>,
-    new: &ContractOperation<'_>,
-) {
-    let places = (&old.node.pointer, &new.node.pointer);
+pub(super) fn compare_metadata(both: &mut OperationComparison<'_, '_, '_>) {
+    let (old, new, title) = (both.old, both.new, both.new.title());
     let tags = |operation: &ContractOperation<'_>| -> BTreeSet<String> {
         let tags = operation.node.node.get("tags").and_then(Value::as_array).into_iter().flatten();
         tags.filter_map(Value::as_str).map(str::to_owned).collect()
     };
     let (was, is) = (tags(old), tags(new));
     if was != is {
-        let draft =
-            DraftFinding::new(Rule::TagChanged, WireImpact::Safe, new.title()).at(Some(places.0), Some(places.1));
         let group = format!("{was:?} {is:?}");
-        let (was, is) = (State::Values(was.into_iter().collect()), State::Values(is.into_iter().collect()));
-        comparison.drafts.push(draft.states(Some(was), Some(is)).group(group).affects(key, Direction::Request));
+        let state = |tags: BTreeSet<String>| Some(State::Values(tags.into_iter().collect()));
+        let draft = both.draft(Rule::TagChanged, WireImpact::Safe, title.as_str());
+        both.push(draft.states(state(was), state(is)).group(group), Direction::Request);
     }
-    let deprecated = (old.node.flag("deprecated"), new.node.flag("deprecated"));
-    if deprecated.0 != deprecated.1 {
-        let text = |flag| Some(if flag { "deprecated" } else { "not deprecated" }.to_owned());
-        let draft = DraftFinding::new(Rule::DeprecationChanged, WireImpact::Safe, new.title())
-            .at(Some(places.0), Some(places.1));
-        let draft = draft.before_after(text(deprecated.0), text(deprecated.1)).affects(key, Direction::Request);
-        comparison.drafts.push(draft);
+    let flags = (old.node.flag("deprecated"), new.node.flag("deprecated"));
+    if let Some((before, after)) = flag_states(flags.0, flags.1, ["not deprecated", "deprecated"]) {
+        let draft = both.draft(Rule::DeprecationChanged, WireImpact::Safe, title.as_str()).states(before, after);
+        both.push(draft, Direction::Request);
     }
-    let found = compare_extensions(&new.title(), &old.node, &new.node);
-    comparison.drafts.extend(found.into_iter().map(|draft| draft.affects(key, Direction::Request)));
+    both.compare_extensions(&title, &old.node, &new.node, Direction::Request);
 }
 
 /// Compares the extensions of a node, the members that begin with `x-`.
-pub(super) fn compare_extensions(
-    subject: &str,
-    old: &crate::cursor::Cursor<'_>,
-    new: &crate::cursor::Cursor<'_>,
-) -> Vec<DraftFinding> {
+pub(super) fn compare_extensions(subject: &str, old: &Cursor<'_>, new: &Cursor<'_>) -> Vec<DraftFinding> {
     let names: BTreeSet<&str> =
         old.members().chain(new.members()).map(|(name, _)| name).filter(|name| name.starts_with("x-")).collect();
     let mut drafts = Vec::new();
@@ -128,68 +119,51 @@ pub(super) fn compare_extensions(
 }
 
 /// Compares the path templates.
-fn compare_path(
-    comparison: &mut Comparison<'_, '_>,
-    key: &OperationKey,
-    old: &ContractOperation<'_>,
-    new: &ContractOperation<'_>,
-) {
+fn compare_path(both: &mut OperationComparison<'_, '_, '_>) {
+    let (old, new) = (both.old, both.new);
     let (was, is) = (path_parameter_names(old.template), path_parameter_names(new.template));
     let without = |template: &str, names: &[&str]| {
         names.iter().fold(template.to_owned(), |text, name| text.replacen(&format!("{{{name}}}"), "{}", 1))
     };
-    let (before, after) = (without(old.template, &was), without(new.template, &is));
-    if before != after {
+    if without(old.template, &was) != without(new.template, &is) {
         // A character and its percent-encoding are equal, and the server can have a part of the path.
-        let paths = (comparison.old.path(old), comparison.new.path(new));
-        let (before, after) = (without(paths.0, &was), without(paths.1, &is));
+        let (before, after) = (without(both.all.old.path(old), &was), without(both.all.new.path(new), &is));
         let same = percent_decoded(&before) == percent_decoded(&after);
         let wire = if same { WireImpact::Safe } else { WireImpact::WritesBreak };
-        let draft = DraftFinding::new(Rule::PathRespelled, wire, new.title());
-        let draft = draft.at(Some(&old.node.pointer), Some(&new.node.pointer));
-        let texts = (Some(old.template.to_owned()), Some(new.template.to_owned()));
-        comparison.drafts.push(draft.before_after(texts.0, texts.1).affects(key, Direction::Request));
+        let draft = both.draft(Rule::PathRespelled, wire, new.title()).texts(old.template, new.template);
+        both.push(draft, Direction::Request);
     }
     let has_moved = |name: &&str| is.contains(name) && !was.iter().zip(&is).any(|(was, is)| was == name && is == name);
     if was.iter().any(has_moved) {
         // Path values are identified by position, not by name.
-        let draft = DraftFinding::new(
-            Rule::ArgumentsExchanged,
-            WireImpact::WrongCall,
-            format!("path parameters of {}", new.title()),
-        );
+        let subject = format!("path parameters of {}", new.title());
+        let draft = both.draft(Rule::ArgumentsExchanged, WireImpact::WrongCall, subject);
         let draft = draft.states(State::values(was.iter().copied()), State::values(is.iter().copied()));
-        let pairs: Vec<_> = was.iter().zip(&is).collect();
-        let draft = with_path_parameters(comparison, draft, (old, new), &pairs);
-        comparison.drafts.push(draft.affects(key, Direction::Request));
-        return;
+        let draft = with_path_parameters(both, draft, &was.iter().zip(&is).collect::<Vec<_>>());
+        return both.push(draft, Direction::Request);
     }
     for (before, after) in was.iter().zip(&is).filter(|(before, after)| before != after) {
         let subject = format!("`{after}` in the path of {}", new.title());
-        let draft = DraftFinding::new(Rule::PathParameterRenamed, WireImpact::Safe, subject);
-        let draft = with_path_parameters(comparison, draft, (old, new), &[(before, after)]);
-        let texts = (Some((*before).to_owned()), Some((*after).to_owned()));
-        let group = format!("{before} {after}");
-        comparison.drafts.push(draft.before_after(texts.0, texts.1).group(group).affects(key, Direction::Request));
+        let draft = both.draft(Rule::PathParameterRenamed, WireImpact::Safe, subject);
+        let draft = with_path_parameters(both, draft, &[(before, after)]).texts(*before, *after);
+        both.push(draft.group(format!("{before} {after}")), Direction::Request);
     }
 }
 
-/// Adds the places of an operation and of path parameters to a draft.
+/// Adds the places of path parameters to a draft.
 fn with_path_parameters(
-    comparison: &Comparison<'_, '_>,
-    draft: DraftFinding,
-    (old, new): (&ContractOperation<'_>, &ContractOperation<'_>),
+    both: &OperationComparison<'_, '_, '_>,
+    mut draft: DraftFinding,
     names: &[(&&str, &&str)],
 ) -> DraftFinding {
-    let mut draft = draft.at(Some(&old.node.pointer), Some(&new.node.pointer));
     let find = |contract: &Contract<'_>, operation: &ContractOperation<'_>, name: &str| {
         let parameters = contract.parameters(operation);
         let found = parameters.iter().find(|parameter| parameter.location == "path" && parameter.name == name);
         found.map(|parameter| parameter.node.pointer.clone())
     };
     for (before, after) in names {
-        let was = find(comparison.old, old, before).map(|pointer| (Some(pointer), None));
-        let is = find(comparison.new, new, after).map(|pointer| (None, Some(pointer)));
+        let was = find(both.all.old, both.old, before).map(|pointer| (Some(pointer), None));
+        let is = find(both.all.new, both.new, after).map(|pointer| (None, Some(pointer)));
         draft.places.extend(was.into_iter().chain(is));
     }
     draft
@@ -202,6 +176,6 @@ fn check_size(comparison: &mut Comparison<'_, '_>) {
         let draft = DraftFinding::new(Rule::DescriptionShrank, WireImpact::Unknown, "the description");
         let root = crate::pointer::Pointer::root().child("paths");
         let draft = draft.at(Some(&root), Some(&root));
-        comparison.drafts.push(draft.before_after(Some(format!("{was} operations")), Some(format!("{is} operations"))));
+        comparison.drafts.push(draft.texts(format!("{was} operations"), format!("{is} operations")));
     }
 }

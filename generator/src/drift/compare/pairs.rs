@@ -2,12 +2,14 @@
 
 use std::collections::HashMap;
 
+use super::unchanged::Unchanged;
 use super::{branches, keywords, properties};
 use crate::cursor::Cursor;
 use crate::drift::change::{Change, Edit};
 use crate::drift::contract::Contract;
+use crate::drift::draft::{NodePair, State, States, texts};
 use crate::drift::impact::Relation;
-use crate::drift::schema::{Schema, canonical_json, underlying};
+use crate::drift::schema::{KeywordValue, Schema, canonical_json, underlying};
 use crate::pointer::Pointer;
 
 /// Maximum depth of schemas within keywords such as `not` that are compared by their meaning.
@@ -62,13 +64,81 @@ pub(in crate::drift) struct SchemaPair {
     pub(in crate::drift) children: Vec<ChildPair>,
 }
 
-/// A pair for a part of the value: a property, the elements or a branch.
+/// Relation of the value of a child pair to that of its parent.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::drift) enum Part {
+    /// The value itself, such as the target of a reference or a branch.
+    Whole,
+    /// A property that the old schema does not require.
+    OptionalProperty,
+    /// Another part.
+    Other,
+}
+
+/// A pair for the value itself or a part of it.
+#[derive(Clone, Copy)]
 pub(in crate::drift) struct ChildPair {
     pub(in crate::drift) pair: usize,
+    pub(in crate::drift) part: Part,
     /// Whether requests contain the part.
     pub(in crate::drift) in_requests: bool,
     /// Whether responses contain the part.
     pub(in crate::drift) in_responses: bool,
+}
+
+impl ChildPair {
+    /// A pair of a part that requests and responses contain.
+    pub(super) fn new(pair: usize, part: Part) -> Self {
+        Self { pair, part, in_requests: true, in_responses: true }
+    }
+}
+
+/// Old and new value of a keyword.
+pub(super) type KeywordValues<'k, 'a> = (Option<&'k KeywordValue<'a>>, Option<&'k KeywordValue<'a>>);
+
+/// A comparison of two schemas of a value, with the result so far.
+pub(super) struct ValueComparison<'v, 'c, 'a> {
+    pub(super) old: &'v Schema<'a>,
+    pub(super) new: &'v Schema<'a>,
+    pub(super) path: &'v SchemaPath,
+    pub(super) pairs: &'v mut SchemaPairs<'c, 'a>,
+    pub(super) pair: SchemaPair,
+}
+
+impl<'a> ValueComparison<'_, '_, 'a> {
+    /// Nodes of the two schemas.
+    pub(super) fn nodes(&self) -> NodePair {
+        (Some(self.old.pointer.clone()), Some(self.new.pointer.clone()))
+    }
+
+    /// Adds an edit of the value.
+    pub(super) fn edit(&mut self, change: Change, states: States, group: impl Into<String>) {
+        self.pair.edits.push(Edit::new(change, self.path.text(), self.nodes(), states, group));
+    }
+
+    /// Nodes of the values of a keyword, or of the schemas that lack it.
+    pub(super) fn keyword_nodes(&self, (before, after): KeywordValues<'_, '_>) -> NodePair {
+        let node = |value: Option<&KeywordValue<'_>>, schema: &Schema<'_>| {
+            Some(value.map_or_else(|| schema.pointer.clone(), |value| value.pointer.clone()))
+        };
+        (node(before, self.old), node(after, self.new))
+    }
+
+    /// Adds an edit of a keyword.
+    pub(super) fn edit_keyword(&mut self, change: Change, keyword: &str, values: KeywordValues<'_, '_>) {
+        let text =
+            |value: Option<&KeywordValue<'_>>| value.map(|value| format!("{keyword} {}", canonical_json(value.value)));
+        let (was, is) = (text(values.0), text(values.1));
+        let group = format!("{} {was:?} {is:?}", self.path.last());
+        let (nodes, states) = (self.keyword_nodes(values), (was.map(State::One), is.map(State::One)));
+        self.pair.edits.push(Edit::new(change, self.path.text(), nodes, states, group));
+    }
+
+    /// Adds the pair of a part.
+    pub(super) fn child(&mut self, old: &Cursor<'a>, new: &Cursor<'a>, path: &SchemaPath, part: Part) {
+        let pair = self.pairs.pair(old, new, path);
+        self.pair.children.push(ChildPair::new(pair, part));
+    }
 }
 
 /// A pair that is not compared yet.
@@ -86,10 +156,6 @@ struct SchemaNodes<'a> {
 }
 
 impl<'a> SchemaNodes<'a> {
-    fn single(node: Cursor<'a>) -> Self {
-        Self { node, merged: Vec::new() }
-    }
-
     fn schema(&self, contract: &Contract<'a>) -> Schema<'a> {
         Schema::merged(contract, &self.node, &self.merged)
     }
@@ -115,14 +181,18 @@ pub(in crate::drift) struct SchemaPairs<'c, 'a> {
     /// Pairs of merged schemas.
     merged: HashMap<[Vec<Pointer>; 2], usize>,
     pending: Vec<PendingPair<'a>>,
+    pub(super) unchanged: &'c Unchanged<'a>,
+    /// Pair of all unchanged schemas.
+    unchanged_pair: Option<usize>,
     /// Number of enclosing comparisons of schemas within keywords such as `not`.
     depth: usize,
 }
 
 impl<'c, 'a> SchemaPairs<'c, 'a> {
-    pub(in crate::drift) fn new(old: &'c Contract<'a>, new: &'c Contract<'a>) -> Self {
+    pub(super) fn new(old: &'c Contract<'a>, new: &'c Contract<'a>, unchanged: &'c Unchanged<'a>) -> Self {
         let (underlying, references, merged) = (HashMap::new(), HashMap::new(), HashMap::new());
-        Self { old, new, all: Vec::new(), underlying, references, merged, pending: Vec::new(), depth: 0 }
+        let (all, pending, unchanged_pair, depth) = (Vec::new(), Vec::new(), None, 0);
+        Self { old, new, all, underlying, references, merged, pending, unchanged, unchanged_pair, depth }
     }
 
     /// Relation of the values that two schemas within another keyword allow, as far as it is certain.
@@ -130,8 +200,7 @@ impl<'c, 'a> SchemaPairs<'c, 'a> {
         let Some(changes) = self.changes(old, new) else {
             return if canonical_json(old.node) == canonical_json(new.node) { Relation::Same } else { Relation::Other };
         };
-        let relations = changes.into_iter().map(Change::relation_of_values);
-        relations.reduce(|one, other| if one == other { one } else { Relation::Other }).unwrap_or(Relation::Same)
+        changes.into_iter().map(Change::relation_of_values).fold(Relation::Same, Relation::and)
     }
 
     /// Compares the schemas of a part of a value within another keyword. Limits of the part are limits of the value.
@@ -141,7 +210,7 @@ impl<'c, 'a> SchemaPairs<'c, 'a> {
             return (self.relation(old, new), Vec::new());
         }
         let pair = self.pair(old, new, path);
-        (Relation::Same, vec![ChildPair { pair, in_requests: true, in_responses: true }])
+        (Relation::Same, vec![ChildPair::new(pair, Part::Other)])
     }
 
     /// The changes of the values of two schemas; `None` if the schemas are nested too deeply.
@@ -149,7 +218,7 @@ impl<'c, 'a> SchemaPairs<'c, 'a> {
         if self.depth >= MAX_NESTED {
             return None;
         }
-        let mut inner = SchemaPairs { depth: self.depth + 1, ..SchemaPairs::new(self.old, self.new) };
+        let mut inner = SchemaPairs { depth: self.depth + 1, ..SchemaPairs::new(self.old, self.new, self.unchanged) };
         inner.compare(old, new, &SchemaPath::new(""));
         let changes = inner.all.iter().flat_map(|pair| &pair.edits).map(|edit| edit.change);
         Some(changes.filter(|change| change.relation_of_values() != Relation::Same).collect())
@@ -166,13 +235,25 @@ impl<'c, 'a> SchemaPairs<'c, 'a> {
 
     /// Returns the index of the pair of two schemas, which is compared later.
     pub(super) fn pair(&mut self, old: &Cursor<'a>, new: &Cursor<'a>, path: &SchemaPath) -> usize {
+        if self.unchanged.contains(old.node, new.node) {
+            return *self.unchanged_pair.get_or_insert_with(|| {
+                self.all.push(SchemaPair::default());
+                self.all.len() - 1
+            });
+        }
         let names = (Schema::name_at(self.old, old), Schema::name_at(self.new, new));
-        if self.only_one_wraps(old, new) {
+        let inner = (underlying(self.old, old), underlying(self.new, new));
+        let wraps = |node: &Cursor<'a>, inner: &Cursor<'a>| !node.has("$ref") && node.pointer != inner.pointer;
+        let (old_wraps, new_wraps) = (wraps(old, &inner.0), wraps(new, &inner.1));
+        let is_component = |node: &Cursor<'a>| node.pointer.depth() == 3;
+        if old_wraps != new_wraps && !(is_component(&inner.0) && is_component(&inner.1)) {
+            // One node is inline, and the other wraps the same schema in an `allOf` with one element.
             return self.enqueue(old.clone(), new.clone(), names.1, path);
         }
-        let siblings = self.siblings(old, new, path);
+        let siblings =
+            if old_wraps || new_wraps { self.siblings(old, new, inner.clone(), path) } else { SchemaPair::default() };
         if names.0 == names.1 && siblings.edits.is_empty() && siblings.children.is_empty() {
-            return self.underlying_pair(old, new, names.1, path);
+            return self.enqueue(inner.0, inner.1, names.1, path);
         }
         let key = (old.pointer.clone(), new.pointer.clone());
         if let Some(known) = self.references.get(&key) {
@@ -181,7 +262,7 @@ impl<'c, 'a> SchemaPairs<'c, 'a> {
         let at = self.all.len();
         self.all.push(SchemaPair::default());
         self.references.insert(key, at);
-        let pair = self.underlying_pair(old, new, names.1, path);
+        let pair = self.enqueue(inner.0, inner.1, names.1, path);
         // If the types differ, the type change is reported instead of the name.
         let types = |contract, node| Schema::of(contract, node).types;
         let same_types = names.0 != names.1 && types(self.old, old) == types(self.new, new);
@@ -190,14 +271,9 @@ impl<'c, 'a> SchemaPairs<'c, 'a> {
             here.edits.extend(renamed);
             here.edits.extend(siblings.edits);
             here.children.extend(siblings.children);
-            here.children.push(ChildPair { pair, in_requests: true, in_responses: true });
+            here.children.push(ChildPair::new(pair, Part::Whole));
         }
         at
-    }
-
-    /// Returns the index of the pair of the schemas that two nodes refer to, whatever their names are.
-    fn underlying_pair(&mut self, old: &Cursor<'a>, new: &Cursor<'a>, name: Option<&str>, path: &SchemaPath) -> usize {
-        self.enqueue(underlying(self.old, old), underlying(self.new, new), name, path)
     }
 
     fn enqueue(&mut self, old: Cursor<'a>, new: Cursor<'a>, name: Option<&str>, path: &SchemaPath) -> usize {
@@ -205,12 +281,13 @@ impl<'c, 'a> SchemaPairs<'c, 'a> {
         if let Some(known) = self.underlying.get(&key) {
             return *known;
         }
-        let pair = self.all.len();
-        self.all.push(SchemaPair::default());
-        self.underlying.insert(key, pair);
         let path = name.map_or_else(|| path.clone(), SchemaPath::new);
-        let (old, new) = (SchemaNodes::single(old), SchemaNodes::single(new));
-        self.pending.push(PendingPair { pair, old, new, path });
+        let pair = self.push(
+            SchemaNodes { node: old, merged: Vec::new() },
+            SchemaNodes { node: new, merged: Vec::new() },
+            path,
+        );
+        self.underlying.insert(key, pair);
         pair
     }
 
@@ -228,42 +305,39 @@ impl<'c, 'a> SchemaPairs<'c, 'a> {
         if let Some(known) = self.merged.get(&key) {
             return *known;
         }
-        let pair = self.all.len();
-        self.all.push(SchemaPair::default());
+        let [old, new] = [old, new].map(|(node, merged)| SchemaNodes { node: node.clone(), merged: merged.to_vec() });
+        let pair = self.push(old, new, path.clone());
         self.merged.insert(key, pair);
-        let nodes =
-            |(node, merged): (&Cursor<'a>, &[Cursor<'a>])| SchemaNodes { node: node.clone(), merged: merged.to_vec() };
-        self.pending.push(PendingPair { pair, old: nodes(old), new: nodes(new), path: path.clone() });
         pair
     }
 
-    /// Whether one node is inline and the other wraps the same schema in an `allOf` with one element.
-    fn only_one_wraps(&self, old: &Cursor<'a>, new: &Cursor<'a>) -> bool {
-        let wraps = |node: &Cursor<'a>, inner: &Cursor<'a>| !node.has("$ref") && node.pointer != inner.pointer;
-        let (inner_old, inner_new) = (underlying(self.old, old), underlying(self.new, new));
-        let is_component = |node: &Cursor<'a>| node.pointer.depth() == 3;
-        wraps(old, &inner_old) != wraps(new, &inner_new) && !(is_component(&inner_old) && is_component(&inner_new))
+    fn push(&mut self, old: SchemaNodes<'a>, new: SchemaNodes<'a>, path: SchemaPath) -> usize {
+        let pair = self.all.len();
+        self.all.push(SchemaPair::default());
+        self.pending.push(PendingPair { pair, old, new, path });
+        pair
     }
 
     /// Edits of keywords beside a reference. The schema that it refers to is a pair of its own.
-    fn siblings(&mut self, old: &Cursor<'a>, new: &Cursor<'a>, path: &SchemaPath) -> SchemaPair {
-        let (inner_old, inner_new) = (underlying(self.old, old), underlying(self.new, new));
-        let wraps = |node: &Cursor<'a>, inner: &Cursor<'a>| !node.has("$ref") && node.pointer != inner.pointer;
-        if !wraps(old, &inner_old) && !wraps(new, &inner_new) {
-            return SchemaPair::default();
-        }
+    fn siblings(
+        &mut self,
+        old: &Cursor<'a>,
+        new: &Cursor<'a>,
+        inner: (Cursor<'a>, Cursor<'a>),
+        path: &SchemaPath,
+    ) -> SchemaPair {
         let whole = (
             Schema { pointer: old.pointer.clone(), ..Schema::of(self.old, old) },
             Schema { pointer: new.pointer.clone(), ..Schema::of(self.new, new) },
         );
-        let inner = (Schema::of(self.old, &inner_old), Schema::of(self.new, &inner_new));
+        let inner = (Schema::of(self.old, &inner.0), Schema::of(self.new, &inner.1));
         keywords::compare_siblings(whole, inner, path, self)
     }
 
     /// The edit of a node that refers to a component of another name.
     fn name_edit(
         &self,
-        names: (Option<&str>, Option<&str>),
+        names: (Option<&'a str>, Option<&'a str>),
         old: &Cursor<'a>,
         new: &Cursor<'a>,
         path: &SchemaPath,
@@ -275,29 +349,30 @@ impl<'c, 'a> SchemaPairs<'c, 'a> {
             }
             _ => Change::SchemaInlined,
         };
-        let text = |name: Option<&str>| Some(name.map_or_else(|| "inline".to_owned(), str::to_owned));
+        let text = |name: Option<&'a str>| name.unwrap_or("inline");
         let (before, after) = (text(names.0), text(names.1));
-        let group = format!("{before:?} {after:?}");
         let subject = match (change, names) {
             (Change::SchemaRenamed | Change::SchemaReplaced, (Some(before), _)) => format!("schema {before}"),
             _ => path.text(),
         };
-        let edit = Edit::new(change, subject, Some(old.pointer.clone()), Some(new.pointer.clone()));
-        edit.before_after(before, after).group(group)
+        let nodes = (Some(old.pointer.clone()), Some(new.pointer.clone()));
+        Edit::new(change, subject, nodes, texts(before, after), format!("{before} {after}"))
     }
 
     fn compare_pair(&mut self, next: &PendingPair<'a>) {
         let (old, new) = (next.old.schema(self.old), next.new.schema(self.new));
         let old = next.old.beside(old, &new, self.old);
         let new = next.new.beside(new, &old, self.new);
-        let mut pair = SchemaPair::default();
-        if keywords::compare(&old, &new, &next.path, self, &mut pair) {
-            if !branches::is_one_of(&old, &new) {
-                properties::compare(&old, &new, &next.path, self, &mut pair);
+        let (old, new, path) = (&old, &new, &next.path);
+        let mut value = ValueComparison { old, new, path, pairs: self, pair: SchemaPair::default() };
+        if keywords::compare(&mut value) {
+            if !branches::is_one_of(old, new) {
+                properties::compare(&mut value);
             }
-            branches::compare(&old, &new, &next.path, self, &mut pair);
+            branches::compare(&mut value);
         }
-        properties::merge_if_reused(&old, &new, &mut pair);
+        properties::merge_if_reused(&mut value);
+        let pair = value.pair;
         if let Some(here) = self.all.get_mut(next.pair) {
             *here = pair;
         }

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::pairs::{ChildPair, SchemaPair, SchemaPairs, SchemaPath};
+use super::pairs::{ChildPair, Part, SchemaPath, ValueComparison};
 use crate::cursor::Cursor;
 use crate::drift::change::{Change, Edit};
 use crate::drift::contract::Contract;
-use crate::drift::draft::State;
+use crate::drift::draft::{NodePair, Revision, State, texts};
 use crate::drift::impact::Relation;
 use crate::drift::schema::Schema;
 use crate::drift::similarity;
@@ -44,131 +44,139 @@ impl<'s, 'a> Property<'s, 'a> {
         !self.schema.write_only
     }
 
+    fn part(&self) -> Part {
+        if self.required { Part::Other } else { Part::OptionalProperty }
+    }
+
+    /// Nodes of this property and of the same property in the new schema.
+    fn nodes(&self, after: &Property<'_, '_>) -> NodePair {
+        (Some(self.node.pointer.clone()), Some(after.node.pointer.clone()))
+    }
+
     /// Whether the property is a lock token.
     fn is_lock(&self) -> bool {
-        self.name == "version" || self.schema.extensions.contains_key("x-lock")
+        self.name == "version" || self.schema.single.contains_key("x-lock")
     }
 }
 
 /// Compares the properties and elements of two schemas.
-pub(super) fn compare<'a>(
-    old: &Schema<'a>,
-    new: &Schema<'a>,
-    path: &SchemaPath,
-    pairs: &mut SchemaPairs<'_, 'a>,
-    pair: &mut SchemaPair,
-) {
-    let find_old = |name: &&str| Property::find(pairs.old, old, name);
-    let find_new = |name: &&str| Property::find(pairs.new, new, name);
+pub(super) fn compare(value: &mut ValueComparison<'_, '_, '_>) {
+    let (old, new, path) = (value.old, value.new, value.path);
+    let (old_contract, new_contract) = (value.pairs.old, value.pairs.new);
+    let find_old = |name: &&str| Property::find(old_contract, old, name);
+    let find_new = |name: &&str| Property::find(new_contract, new, name);
     let mut removed: Vec<_> =
         old.properties.keys().filter(|name| !new.properties.contains_key(**name)).filter_map(find_old).collect();
     let mut added: Vec<_> =
         new.properties.keys().filter(|name| !old.properties.contains_key(**name)).filter_map(find_new).collect();
-    match_renamed(&mut removed, &mut added, path, pairs, pair);
-    for property in removed {
-        let change = Change::PropertyRemoved { required: property.required };
-        let (old, new) = (property.node.pointer.clone(), new.pointer.clone());
-        let edit = Edit::new(change, path.property(property.name).text(), Some(old), Some(new));
-        let text = property.schema.type_name();
-        let group = format!("{} {text}", property.name);
-        let edit = Edit { in_requests: property.is_sent(), in_responses: property.is_received(), ..edit };
-        pair.edits.push(edit.before_after(Some(text), None).group(group));
-    }
-    for property in added {
-        // The old schema may require the property without describing it.
-        let change = Change::PropertyAdded { required: property.required && !old.required.contains(property.name) };
-        let (old, new) = (old.pointer.clone(), property.node.pointer.clone());
-        let edit = Edit::new(change, path.property(property.name).text(), Some(old), Some(new));
-        let text = property.schema.type_name();
-        let group = format!("{} {text}", property.name);
-        let edit = Edit { in_requests: property.is_sent(), in_responses: property.is_received(), ..edit };
-        pair.edits.push(edit.before_after(None, Some(text)).group(group));
+    match_renamed(value, &mut removed, &mut added);
+    let removed = removed.iter().map(|property| (property, Revision::Old));
+    for (property, revision) in removed.chain(added.iter().map(|property| (property, Revision::New))) {
+        let Property { name, node, required, .. } = property;
+        let (text, node) = (property.schema.type_name(), Some(node.pointer.clone()));
+        let group = format!("{name} {text}");
+        let state = Some(State::One(text));
+        let (change, nodes, states) = match revision {
+            Revision::Old => {
+                let change = Change::PropertyRemoved { required: *required };
+                (change, (node, Some(new.pointer.clone())), (state, None))
+            }
+            Revision::New => {
+                // The old schema may require the property without describing it.
+                let change = Change::PropertyAdded { required: *required && !old.required.contains(name) };
+                (change, (Some(old.pointer.clone()), node), (None, state))
+            }
+        };
+        let edit = Edit::new(change, path.property(name).text(), nodes, states, group);
+        let (in_requests, in_responses) = (property.is_sent(), property.is_received());
+        value.pair.edits.push(Edit { in_requests, in_responses, ..edit });
     }
     for name in old.properties.keys().filter(|name| new.properties.contains_key(**name)) {
-        let found = (Property::find(pairs.old, old, name), Property::find(pairs.new, new, name));
-        if let (Some(before), Some(after)) = found {
-            compare_property(&before, &after, path, pairs, pair);
+        if let Some((before, after)) = find_old(name).zip(find_new(name)) {
+            compare_property(value, &before, &after);
         }
     }
-    compare_undeclared(old, new, path, pair);
-    compare_additional(old, new, path, pairs, pair);
-    compare_items(old, new, path, pairs, pair);
+    compare_undeclared(value);
+    compare_additional(value);
+    compare_items(value);
 }
 
 /// Reports properties that were probably renamed, and removes them from both lists.
-fn match_renamed<'a>(
-    removed: &mut Vec<Property<'_, 'a>>,
-    added: &mut Vec<Property<'_, 'a>>,
-    path: &SchemaPath,
-    pairs: &mut SchemaPairs<'_, 'a>,
-    pair: &mut SchemaPair,
+fn match_renamed<'s, 'a>(
+    value: &mut ValueComparison<'_, '_, 'a>,
+    removed: &mut Vec<Property<'s, 'a>>,
+    added: &mut Vec<Property<'s, 'a>>,
 ) {
+    let (old, new) = (value.pairs.old, value.pairs.new);
     let only_change = removed.len() == 1 && added.len() == 1;
-    let mut unmatched = Vec::new();
-    for property in std::mem::take(removed) {
-        let shape = similarity::shape(pairs.old, &property.node);
-        let list = property.schema.has_type("array") && similarity::is_list_of_objects(pairs.old, &property.schema);
+    removed.retain(|property| {
+        let shape = similarity::shape(old, &property.node);
+        let list = property.schema.has_type("array") && similarity::is_list_of_objects(old, &property.schema);
         let found = added.iter().position(|other| {
             let respelled = similarity::equal_letters(property.name, other.name);
             let same_type = property.schema.type_name() == other.schema.type_name();
-            let same_shape = shape == similarity::shape(pairs.new, &other.node);
             let similar_name = list || similarity::share_word(property.name, other.name);
-            (respelled && same_type) || (only_change && same_shape && similar_name)
+            (respelled && same_type) || (only_change && similar_name && shape == similarity::shape(new, &other.node))
         });
-        let Some(found) = found else {
-            unmatched.push(property);
-            continue;
-        };
-        let other = added.remove(found);
-        let evidence = if similarity::equal_letters(property.name, other.name) {
-            "the names differ in letter case or punctuation only, and the types are equal"
-        } else {
-            "one property was removed and one of the same type was added"
-        };
-        let list = list && similarity::is_envelope(property.parent) && similarity::is_envelope(other.parent);
-        let places = (Some(property.node.pointer.clone()), Some(other.node.pointer.clone()));
-        let edit = Edit::new(Change::PropertyRenamed { list }, path.property(property.name).text(), places.0, places.1);
-        let in_requests = property.is_sent() || other.is_sent();
-        let in_responses = property.is_received() || other.is_received();
-        let hint = Some(format!("probably renamed to `{}`: {evidence}", other.name));
-        let group = format!("{} {}", property.name, other.name);
-        let edit = Edit { hint, in_requests, in_responses, ..edit };
-        pair.edits.push(edit.before_after(Some(property.name.to_owned()), Some(other.name.to_owned())).group(group));
-        let child = pairs.pair(&property.node, &other.node, &path.property(other.name));
-        pair.children.push(ChildPair { pair: child, in_requests, in_responses });
-    }
-    *removed = unmatched;
+        if let Some(found) = found {
+            report_renamed(value, property, &added.remove(found), list);
+        }
+        found.is_none()
+    });
+}
+
+/// Reports a property that was probably renamed. `list` is set for a list of objects.
+fn report_renamed<'a>(
+    value: &mut ValueComparison<'_, '_, 'a>,
+    property: &Property<'_, 'a>,
+    other: &Property<'_, 'a>,
+    list: bool,
+) {
+    let evidence = if similarity::equal_letters(property.name, other.name) {
+        "the names differ in letter case or punctuation only, and the types are equal"
+    } else {
+        "one property was removed and one of the same type was added"
+    };
+    let list = list && similarity::is_envelope(property.parent) && similarity::is_envelope(other.parent);
+    let (subject, states) = (value.path.property(property.name).text(), texts(property.name, other.name));
+    let group = format!("{} {}", property.name, other.name);
+    let edit = Edit::new(Change::PropertyRenamed { list }, subject, property.nodes(other), states, group);
+    let in_requests = property.is_sent() || other.is_sent();
+    let in_responses = property.is_received() || other.is_received();
+    let hint = Some(format!("probably renamed to `{}`: {evidence}", other.name));
+    value.pair.edits.push(Edit { hint, in_requests, in_responses, ..edit });
+    let pair = value.pairs.pair(&property.node, &other.node, &value.path.property(other.name));
+    value.pair.children.push(ChildPair { in_requests, in_responses, ..ChildPair::new(pair, property.part()) });
 }
 
 /// Compares a property that both schemas have.
-fn compare_property<'a>(
-    before: &Property<'_, 'a>,
-    after: &Property<'_, 'a>,
-    path: &SchemaPath,
-    pairs: &mut SchemaPairs<'_, 'a>,
-    pair: &mut SchemaPair,
-) {
-    let here = path.property(after.name);
+fn compare_property<'a>(value: &mut ValueComparison<'_, '_, 'a>, before: &Property<'_, 'a>, after: &Property<'_, 'a>) {
+    let here = value.path.property(after.name);
     let in_requests = before.is_sent() && after.is_sent();
     let in_responses = before.is_received() && after.is_received();
-    let child = if before.merged_with().is_empty() && after.merged_with().is_empty() {
-        pairs.pair(&before.node, &after.node, &here)
+    let pair = if before.merged_with().is_empty() && after.merged_with().is_empty() {
+        value.pairs.pair(&before.node, &after.node, &here)
     } else {
-        pairs.merged((&before.node, before.merged_with()), (&after.node, after.merged_with()), &here)
+        value.pairs.merged((&before.node, before.merged_with()), (&after.node, after.merged_with()), &here)
     };
-    pair.children.push(ChildPair { pair: child, in_requests, in_responses });
+    value.pair.children.push(ChildPair { in_requests, in_responses, ..ChildPair::new(pair, before.part()) });
     if before.required != after.required {
-        let (old, new) = (Some(before.node.pointer.clone()), Some(after.node.pointer.clone()));
         let change = Change::Required { now: after.required, lock: after.is_lock() };
-        let text = |required| Some(if required { "required" } else { "optional" }.to_owned());
-        let edit = Edit { in_requests, in_responses, ..Edit::new(change, here.text(), old, new) };
-        pair.edits.push(edit.before_after(text(before.required), text(after.required)).group(after.name));
+        let text = |required| if required { "required" } else { "optional" };
+        let states = texts(text(before.required), text(after.required));
+        let edit = Edit::new(change, here.text(), before.nodes(after), states, after.name);
+        value.pair.edits.push(Edit { in_requests, in_responses, ..edit });
     }
-    compare_access(before, after, &here, pair);
+    compare_access(value, before, after, &here);
 }
 
 /// Reports a change of `readOnly` or `writeOnly`.
-fn compare_access(before: &Property<'_, '_>, after: &Property<'_, '_>, path: &SchemaPath, pair: &mut SchemaPair) {
+fn compare_access(
+    value: &mut ValueComparison<'_, '_, '_>,
+    before: &Property<'_, '_>,
+    after: &Property<'_, '_>,
+    path: &SchemaPath,
+) {
     let relation = |was: bool, is: bool, required: bool| match (was, is) {
         (true, false) => Relation::Narrower,
         (false, true) if required => Relation::Narrower,
@@ -180,45 +188,34 @@ fn compare_access(before: &Property<'_, '_>, after: &Property<'_, '_>, path: &Sc
     if (request, response) == (Relation::Same, Relation::Same) {
         return;
     }
-    let text = |property: &Property<'_, '_>| {
-        let text = match (property.is_sent(), property.is_received()) {
-            (true, true) => "read-write",
-            (true, false) => "write-only",
-            (false, true) => "read-only",
-            (false, false) => "neither readable nor writable",
-        };
-        Some(text.to_owned())
+    let text = |property: &Property<'_, '_>| match (property.is_sent(), property.is_received()) {
+        (true, true) => "read-write",
+        (true, false) => "write-only",
+        (false, true) => "read-only",
+        (false, false) => "neither readable nor writable",
     };
-    let (old, new) = (Some(before.node.pointer.clone()), Some(after.node.pointer.clone()));
-    let edit = Edit::new(Change::Access { request, response }, path.text(), old, new);
-    pair.edits.push(edit.before_after(text(before), text(after)).group(after.name));
+    let (change, states) = (Change::Access { request, response }, texts(text(before), text(after)));
+    value.pair.edits.push(Edit::new(change, path.text(), before.nodes(after), states, after.name));
 }
 
 /// Reports names in `required` that have no property schema.
-fn compare_undeclared(old: &Schema<'_>, new: &Schema<'_>, path: &SchemaPath, pair: &mut SchemaPair) {
+fn compare_undeclared(value: &mut ValueComparison<'_, '_, '_>) {
+    let (old, new) = (value.old, value.new);
     let names: BTreeSet<_> = old.required.symmetric_difference(&new.required).copied().collect();
     for name in names {
-        if old.properties.contains_key(name) || new.properties.contains_key(name) {
-            continue;
+        if !old.properties.contains_key(name) && !new.properties.contains_key(name) {
+            let change = Change::Required { now: new.required.contains(name), lock: false };
+            let subject = value.path.property(name).text();
+            value.pair.edits.push(Edit::new(change, subject, value.nodes(), (None, None), name));
         }
-        let change = Change::Required { now: new.required.contains(name), lock: false };
-        let places = (Some(old.pointer.clone()), Some(new.pointer.clone()));
-        pair.edits.push(Edit::new(change, path.property(name).text(), places.0, places.1).group(name));
     }
 }
 
 /// Additional properties that an object may have.
-#[derive(PartialEq)]
 pub(super) enum Additional<'a> {
     Any,
     Forbidden,
     Typed(Cursor<'a>),
-}
-
-impl PartialEq for Cursor<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        self.pointer == other.pointer
-    }
 }
 
 pub(super) fn additional_of<'a>(schema: &Schema<'a>) -> Additional<'a> {
@@ -231,63 +228,40 @@ pub(super) fn additional_of<'a>(schema: &Schema<'a>) -> Additional<'a> {
     }
 }
 
-fn compare_additional<'a>(
-    old: &Schema<'a>,
-    new: &Schema<'a>,
-    path: &SchemaPath,
-    pairs: &mut SchemaPairs<'_, 'a>,
-    pair: &mut SchemaPair,
-) {
-    let relation = match (additional_of(old), additional_of(new)) {
+fn compare_additional(value: &mut ValueComparison<'_, '_, '_>) {
+    let (before, after) = (additional_of(value.old), additional_of(value.new));
+    let relation = match (&before, &after) {
         (Additional::Typed(before), Additional::Typed(after)) => {
-            let child = pairs.pair(&before, &after, &path.elements("{}"));
-            pair.children.push(ChildPair { pair: child, in_requests: true, in_responses: true });
-            return;
+            return value.child(before, after, &value.path.elements("{}"), Part::Other);
         }
         (Additional::Any, Additional::Any) | (Additional::Forbidden, Additional::Forbidden) => return,
         (_, Additional::Any) | (Additional::Forbidden, _) => Relation::Wider,
         (Additional::Any, _) | (_, Additional::Forbidden) => Relation::Narrower,
     };
-    let text = |additional: Additional<'_>| {
-        let text = match additional {
-            Additional::Any => "additional properties of any type",
-            Additional::Forbidden => "no additional properties",
-            Additional::Typed(_) => "additional properties of one type",
-        };
-        Some(text.to_owned())
+    let text = |additional| match additional {
+        Additional::Any => "additional properties of any type",
+        Additional::Forbidden => "no additional properties",
+        Additional::Typed(_) => "additional properties of one type",
     };
-    let places = (Some(old.pointer.clone()), Some(new.pointer.clone()));
-    let edit = Edit::new(Change::AdditionalProperties(relation), path.text(), places.0, places.1);
-    pair.edits.push(edit.before_after(text(additional_of(old)), text(additional_of(new))).group(path.last()));
+    value.edit(Change::AdditionalProperties(relation), texts(text(before), text(after)), value.path.last());
 }
 
-fn compare_items<'a>(
-    old: &Schema<'a>,
-    new: &Schema<'a>,
-    path: &SchemaPath,
-    pairs: &mut SchemaPairs<'_, 'a>,
-    pair: &mut SchemaPair,
-) {
-    let relation = match (&old.items, &new.items) {
-        (Some(before), Some(after)) => {
-            let child = pairs.pair(before, after, &path.elements("[]"));
-            pair.children.push(ChildPair { pair: child, in_requests: true, in_responses: true });
-            return;
-        }
+fn compare_items(value: &mut ValueComparison<'_, '_, '_>) {
+    let path = value.path.elements("[]");
+    let (one, any) = ("items of one type", "items of any type");
+    let (relation, states) = match (&value.old.items, &value.new.items) {
+        (Some(before), Some(after)) => return value.child(before, after, &path, Part::Other),
         (None, None) => return,
-        (None, Some(_)) => Relation::Narrower,
-        (Some(_), None) => Relation::Wider,
+        (None, Some(_)) => (Relation::Narrower, texts(any, one)),
+        (Some(_), None) => (Relation::Wider, texts(one, any)),
     };
-    let places = (Some(old.pointer.clone()), Some(new.pointer.clone()));
-    let text = |items: &Option<Cursor<'_>>| {
-        Some(if items.is_some() { "items of one type" } else { "items of any type" }.to_owned())
-    };
-    let edit = Edit::new(Change::Type(relation), path.elements("[]").text(), places.0, places.1);
-    pair.edits.push(edit.before_after(text(&old.items), text(&new.items)).group(path.last()));
+    let edit = Edit::new(Change::Type(relation), path.text(), value.nodes(), states, value.path.last());
+    value.pair.edits.push(edit);
 }
 
 /// Merges the property edits of a component that kept its name and has nearly no common properties into one edit.
-pub(super) fn merge_if_reused(old: &Schema<'_>, new: &Schema<'_>, pair: &mut SchemaPair) {
+pub(super) fn merge_if_reused(value: &mut ValueComparison<'_, '_, '_>) {
+    let (old, new) = (value.old, value.new);
     let Some(name) = old.name.filter(|name| new.name == Some(*name)) else { return };
     let common = old.properties.keys().filter(|name| new.properties.contains_key(**name)).count();
     let all = old.properties.len() + new.properties.len() - common;
@@ -302,12 +276,13 @@ pub(super) fn merge_if_reused(old: &Schema<'_>, new: &Schema<'_>, pair: &mut Sch
             Change::PropertyAdded { .. } | Change::PropertyRemoved { .. } | Change::PropertyRenamed { .. }
         )
     };
-    let (merged, others): (Vec<_>, Vec<_>) = std::mem::take(&mut pair.edits).into_iter().partition(is_property_edit);
+    let edits = std::mem::take(&mut value.pair.edits);
+    let (merged, others): (Vec<_>, Vec<_>) = edits.into_iter().partition(is_property_edit);
     let names = |schema: &Schema<'_>| State::values(schema.properties.keys().copied());
-    let places = (Some(old.pointer.clone()), Some(new.pointer.clone()));
-    let edit = Edit::new(Change::SchemaReused, format!("schema {name}"), places.0, places.1);
-    let also = merged.into_iter().map(|edit| (edit.old, edit.new)).collect();
+    let states = (names(old), names(new));
+    let edit = Edit::new(Change::SchemaReused, format!("schema {name}"), value.nodes(), states, name);
+    let also = merged.into_iter().map(|edit| edit.nodes).collect();
     let hint = Some(format!("{common} of {all} properties are in both"));
-    pair.edits = others;
-    pair.edits.push(Edit { hint, also, ..edit }.states(names(old), names(new)).group(name));
+    value.pair.edits = others;
+    value.pair.edits.push(Edit { hint, also, ..edit });
 }

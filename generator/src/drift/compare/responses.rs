@@ -2,15 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Comparison;
+use super::OperationComparison;
 use super::headers::{self, Headers};
 use super::media_types::{self, MediaTypes, media_types};
-use super::operations::compare_extensions;
 use super::pairs::SchemaPath;
 use super::request_body::compare_content;
 use crate::cursor::Cursor;
 use crate::drift::change::Role;
-use crate::drift::contract::{Contract, ContractOperation, OperationKey};
+use crate::drift::contract::{Contract, ContractOperation};
 use crate::drift::draft::{DraftFinding, Extent, State};
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
@@ -47,22 +46,17 @@ pub(super) fn returns_list<'a>(contract: &Contract<'a>, operation: &ContractOper
 }
 
 /// Compares the responses of two operations.
-pub(super) fn compare<'a>(
-    comparison: &mut Comparison<'_, 'a>,
-    key: &OperationKey,
-    old: &ContractOperation<'a>,
-    new: &ContractOperation<'a>,
-) {
-    let (was, is) = (list(comparison.old, old), list(comparison.new, new));
-    let pointer = |operation: &ContractOperation<'a>| {
+pub(super) fn compare(both: &mut OperationComparison<'_, '_, '_>) {
+    let (was, is) = (list(both.all.old, both.old), list(both.all.new, both.new));
+    let pointer = |operation: &ContractOperation<'_>| {
         operation.node.get("responses").map_or_else(|| operation.node.pointer.clone(), |responses| responses.pointer)
     };
-    let places = (pointer(old), pointer(new));
-    compare_error_statuses(comparison, key, new, (&was, &is), &places);
-    let replaced = compare_success_statuses(comparison, key, new, (&was, &is), &places);
+    let places = (pointer(both.old), pointer(both.new));
+    compare_error_statuses(both, (&was, &is), &places);
+    let replaced = compare_success_statuses(both, (&was, &is), &places);
     for (status, after) in &is {
         if let Some(before) = was.get(status) {
-            compare_response(comparison, key, new, status, (before, after));
+            compare_response(both, status, (before, after));
             continue;
         }
         let corresponds = |other: &String| {
@@ -71,7 +65,7 @@ pub(super) fn compare<'a>(
                 || (is_success(status) && replaced == Some(other))
         };
         for (_, before) in was.iter().filter(|(other, _)| corresponds(other)) {
-            compare_response(comparison, key, new, status, (before, after));
+            compare_response(both, status, (before, after));
         }
     }
 }
@@ -91,9 +85,7 @@ fn error_title(status: &str, operation: &ContractOperation<'_>) -> String {
 
 /// Reports added and removed error statuses.
 fn compare_error_statuses(
-    comparison: &mut Comparison<'_, '_>,
-    key: &OperationKey,
-    operation: &ContractOperation<'_>,
+    both: &mut OperationComparison<'_, '_, '_>,
     (was, is): (&Responses<'_>, &Responses<'_>),
     places: &(Pointer, Pointer),
 ) {
@@ -101,25 +93,24 @@ fn compare_error_statuses(
     let added = is.keys().filter(|status| !was.contains_key(*status));
     for status in removed.chain(added).filter(|status| !is_success(status)) {
         let is_removed = was.contains_key(status);
-        let wire = if is_removed && operation.is_incoming() { WireImpact::Unknown } else { WireImpact::Safe };
-        let draft = DraftFinding::new(Rule::ErrorStatusChanged, wire, error_title(status, operation));
+        let wire = if is_removed && both.new.is_incoming() { WireImpact::Unknown } else { WireImpact::Safe };
+        let draft = DraftFinding::new(Rule::ErrorStatusChanged, wire, error_title(status, both.new));
         let draft = draft.at(Some(&places.0), Some(&places.1));
         let (old, new) = (places.0.child(status), places.1.child(status));
         let draft = draft.edits(Some(&old).filter(|_| is_removed), Some(&new).filter(|_| !is_removed), Extent::Whole);
-        let text = |documented: bool| Some(if documented { "documented" } else { "not documented" }.to_owned());
-        let draft = draft.before_after(text(is_removed), text(!is_removed)).group(format!("{status} {is_removed}"));
-        comparison.drafts.push(draft.affects(key, Direction::Error));
+        let text = |documented: bool| if documented { "documented" } else { "not documented" };
+        let draft = draft.texts(text(is_removed), text(!is_removed));
+        both.push(draft.group(format!("{status} {is_removed}")), Direction::Error);
     }
 }
 
 /// Reports added and removed success statuses. Returns the old status that an added one replaces, if there is one.
 fn compare_success_statuses<'w>(
-    comparison: &mut Comparison<'_, '_>,
-    key: &OperationKey,
-    operation: &ContractOperation<'_>,
+    both: &mut OperationComparison<'_, '_, '_>,
     (was, is): (&'w Responses<'_>, &Responses<'_>),
     places: &(Pointer, Pointer),
 ) -> Option<&'w String> {
+    let is_incoming = both.new.is_incoming();
     let success = |status: &&String| is_success(status);
     let removed: Vec<_> = was.keys().filter(success).filter(|status| !is.contains_key(*status)).collect();
     let added: Vec<_> = is.keys().filter(success).filter(|status| !was.contains_key(*status)).collect();
@@ -132,7 +123,7 @@ fn compare_success_statuses<'w>(
     };
     let (all_known, all_kept) = (added.iter().all(known), removed.iter().all(kept));
     let narrower = removed.iter().any(|range| added.iter().any(|status| in_range(range, status)));
-    let (rule, wire) = match (operation.is_incoming(), all_kept, all_known) {
+    let (rule, wire) = match (is_incoming, all_kept, all_known) {
         _ if removed.is_empty() && added.is_empty() => return None,
         (false, true, true) => (Rule::SuccessStatusAdded, WireImpact::Safe),
         (false, true, false) => (Rule::SuccessStatusAdded, WireImpact::Unknown),
@@ -141,17 +132,17 @@ fn compare_success_statuses<'w>(
         (true, ..) => (Rule::SuccessStatusChanged, WireImpact::WritesBreak),
     };
     let state = |list: &[&String]| State::values(list.iter().map(|status| status.as_str()));
-    let direction = if operation.is_incoming() { Direction::Request } else { Direction::Response };
-    let draft = DraftFinding::new(rule, wire, format!("success response of {}", operation.title()));
-    let draft = draft.at(Some(&places.0), Some(&places.1)).edits(Some(&places.0), Some(&places.1), Extent::Keyword);
-    let draft = removed
-        .iter()
-        .fold(draft, |draft, status| draft.edits(Some(&places.0.child(status.as_str())), None, Extent::Whole));
-    let draft = added
-        .iter()
-        .fold(draft, |draft, status| draft.edits(None, Some(&places.1.child(status.as_str())), Extent::Whole));
+    let direction = if is_incoming { Direction::Request } else { Direction::Response };
+    let draft = DraftFinding::new(rule, wire, format!("success response of {}", both.new.title()));
+    let mut draft = draft.at(Some(&places.0), Some(&places.1)).edits(Some(&places.0), Some(&places.1), Extent::Keyword);
+    for status in &removed {
+        draft = draft.edits(Some(&places.0.child(status.as_str())), None, Extent::Whole);
+    }
+    for status in &added {
+        draft = draft.edits(None, Some(&places.1.child(status.as_str())), Extent::Whole);
+    }
     let draft = draft.states(state(&removed), state(&added));
-    comparison.drafts.push(draft.group(format!("{removed:?} {added:?} {direction:?}")).affects(key, direction));
+    both.push(draft.group(format!("{removed:?} {added:?} {direction:?}")), direction);
     match (removed.as_slice(), added.as_slice()) {
         ([before], [_]) => Some(before),
         _ => default,
@@ -160,69 +151,55 @@ fn compare_success_statuses<'w>(
 
 /// Compares two responses: media types, content, extensions and headers.
 fn compare_response<'a>(
-    comparison: &mut Comparison<'_, 'a>,
-    key: &OperationKey,
-    operation: &ContractOperation<'a>,
+    both: &mut OperationComparison<'_, '_, 'a>,
     status: &str,
     (before, after): (&Cursor<'a>, &Cursor<'a>),
 ) {
-    let role = if operation.is_incoming() {
-        Role::Body
-    } else if is_success(status) {
-        Role::Response
-    } else {
-        Role::ErrorResponse
+    let role = match (both.new.is_incoming(), is_success(status)) {
+        (true, _) => Role::Body,
+        (false, true) => Role::Response,
+        (false, false) => Role::ErrorResponse,
     };
+    let direction = role.direction();
     let subject = match role {
-        Role::ErrorResponse => error_title(status, operation),
-        _ => format!("the response of {}", operation.title()),
+        Role::ErrorResponse => error_title(status, both.new),
+        _ => format!("the response of {}", both.new.title()),
     };
     let (was, is) = (media_types(before), media_types(after));
-    media_types::compare(comparison, key, &subject, (before, after), (&was, &is), role.direction());
+    media_types::compare(both, &subject, (before, after), (&was, &is), direction);
     let path = match status {
         "DEFAULT" if role == Role::ErrorResponse => SchemaPath::named(&subject, "default"),
         _ => SchemaPath::new(&subject),
     };
     for (name, before, after) in matching_or_only(&was, &is) {
-        compare_content(comparison, key, name, (before, after), (role, &path));
+        compare_content(both, name, (before, after), role, &path);
     }
-    let found = compare_extensions(&subject, before, after);
-    comparison.drafts.extend(found.into_iter().map(|draft| draft.affects(key, role.direction())));
-    let headers = |contract: &Contract<'a>, response: &Cursor<'a>| -> Headers<'a> {
-        let headers = response.get("headers");
-        let members = headers.iter().flat_map(Cursor::members);
-        let members = members.filter(|(name, _)| !name.eq_ignore_ascii_case("content-type"));
-        let members = members.map(|(name, node)| (name.to_ascii_lowercase(), node));
-        let header = |(name, node)| Some((format!("header `{name}`"), (name, contract.resolve(&node)?)));
-        members.filter_map(header).collect()
-    };
-    let headers = (headers(comparison.old, before), headers(comparison.new, after));
-    let places = (&before.pointer, &after.pointer);
-    headers::compare(comparison, key, &headers, places, (role.direction(), &subject));
-    compare_links(comparison, key, (before, after), (role.direction(), &subject));
-}
-
-/// Compares the links of two responses.
-fn compare_links(
-    comparison: &mut Comparison<'_, '_>,
-    key: &OperationKey,
-    (before, after): (&Cursor<'_>, &Cursor<'_>),
-    (direction, title): (Direction, &str),
-) {
-    let list = |contract: &Contract<'_>, response: &Cursor<'_>| -> BTreeMap<String, String> {
-        let links = response.get("links");
-        let members = links.iter().flat_map(Cursor::members).filter(|(name, _)| !name.starts_with("x-"));
-        members.map(|(name, node)| (name.to_owned(), similarity::component_shape(contract, &node))).collect()
-    };
-    let (was, is) = (list(comparison.old, before), list(comparison.new, after));
+    both.compare_extensions(&subject, before, after, direction);
+    let (was, is) = (headers(both.all.old, before), headers(both.all.new, after));
+    headers::compare(both, (&was, &is), (&before.pointer, &after.pointer), (direction, &subject));
+    let (was, is) = (links(both.all.old, before), links(both.all.new, after));
     let names: BTreeSet<_> = was.keys().chain(is.keys()).filter(|name| was.get(*name) != is.get(*name)).collect();
     for name in names {
-        let draft =
-            DraftFinding::new(Rule::ResponseLinksChanged, WireImpact::Safe, format!("link `{name}` of {title}"));
+        let subject = format!("link `{name}` of {subject}");
+        let draft = DraftFinding::new(Rule::ResponseLinksChanged, WireImpact::Safe, subject);
         let draft = draft.at(Some(&before.pointer), Some(&after.pointer));
-        let draft = draft.before_after(was.get(name).cloned(), is.get(name).cloned());
-        comparison.drafts.push(draft.affects(key, direction));
+        both.push(draft.before_after(was.get(name).cloned(), is.get(name).cloned()), direction);
     }
+}
+
+fn headers<'a>(contract: &Contract<'a>, response: &Cursor<'a>) -> Headers<'a> {
+    let headers = response.get("headers");
+    let members = headers.iter().flat_map(Cursor::members);
+    let members = members.filter(|(name, _)| !name.eq_ignore_ascii_case("content-type"));
+    let members = members.map(|(name, node)| (name.to_ascii_lowercase(), node));
+    members.filter_map(|(name, node)| Some((format!("header `{name}`"), (name, contract.resolve(&node)?)))).collect()
+}
+
+/// Links of a response as text, by name.
+fn links(contract: &Contract<'_>, response: &Cursor<'_>) -> BTreeMap<String, String> {
+    let links = response.get("links");
+    let members = links.iter().flat_map(Cursor::members).filter(|(name, _)| !name.starts_with("x-"));
+    members.map(|(name, node)| (name.to_owned(), similarity::component_shape(contract, &node))).collect()
 }
 
 /// Pairs of matching media types, or the only type before and after if they do not match.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::Comparison;
+use super::{Comparison, OperationComparison};
 use crate::cursor::Cursor;
 use crate::drift::contract::{Contract, ContractOperation, OperationKey};
 use crate::drift::draft::{DraftFinding, State};
@@ -58,30 +58,23 @@ fn is_sufficient(requirement: &Requirement, requirements: &Requirements) -> bool
 }
 
 /// Compares the security requirements of an operation.
-pub(super) fn of_operation(
-    comparison: &mut Comparison<'_, '_>,
-    key: &OperationKey,
-    old: &ContractOperation<'_>,
-    new: &ContractOperation<'_>,
-) {
-    let (was, is) = (requirements_of(comparison.old, old), requirements_of(comparison.new, new));
-    let renamed_was = RenamedSchemes::new(comparison).apply(&was);
+pub(super) fn of_operation(both: &mut OperationComparison<'_, '_, '_>) {
+    let (was, is) = (requirements_of(both.all.old, both.old), requirements_of(both.all.new, both.new));
+    let renamed_was = RenamedSchemes::new(both.all).apply(&was);
     if renamed_was == is {
         return;
     }
     let wire = if renamed_was.iter().all(|requirement| is_sufficient(requirement, &is)) {
         WireImpact::Safe
-    } else if new.is_incoming() {
+    } else if both.new.is_incoming() {
         WireImpact::Unknown
     } else {
         WireImpact::WritesBreak
     };
-    let draft = DraftFinding::new(Rule::SecurityChanged, wire, format!("authorisation of {}", new.title()));
-    let draft = draft.at(Some(&old.node.pointer), Some(&new.node.pointer));
-    let texts = (requirements_text(&was), requirements_text(&is));
-    let group = format!("{texts:?}");
-    let draft = draft.before_after(Some(texts.0), Some(texts.1)).group(group);
-    comparison.drafts.push(draft.affects(key, Direction::Request));
+    let draft = both.draft(Rule::SecurityChanged, wire, format!("authorisation of {}", both.new.title()));
+    let (was, is) = (requirements_text(&was), requirements_text(&is));
+    let group = format!("{was:?} {is:?}");
+    both.push(draft.texts(was, is).group(group), Direction::Request);
 }
 
 fn schemes_of<'a>(contract: &Contract<'a>) -> BTreeMap<&'a str, Cursor<'a>> {

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::Comparison;
+use super::{Comparison, OperationComparison};
 use crate::cursor::Cursor;
 use crate::document::server::{Server, default_servers, servers};
-use crate::drift::contract::{Contract, ContractOperation, OperationKey};
+use crate::drift::contract::{Contract, ContractOperation};
 use crate::drift::draft::{DraftFinding, State};
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
@@ -76,22 +76,18 @@ fn respelled(comparison: &Comparison<'_, '_>) -> Option<DraftFinding> {
 }
 
 /// Compares the servers that an operation or its path item has instead of those of the description.
-pub(super) fn of_operation(
-    comparison: &mut Comparison<'_, '_>,
-    key: &OperationKey,
-    old: &ContractOperation<'_>,
-    new: &ContractOperation<'_>,
-) {
-    let (was, is) = (servers(old.node.node), servers(new.node.node));
+pub(super) fn of_operation(both: &mut OperationComparison<'_, '_, '_>) {
+    let (was, is) = (servers(both.old.node.node), servers(both.new.node.node));
     if was.is_none() && is.is_none() {
         return;
     }
     let of_description = |contract: &Contract<'_>| servers(contract.root).unwrap_or_else(default_servers);
-    let was = was.unwrap_or_else(|| of_description(comparison.old));
-    let is = is.unwrap_or_else(|| of_description(comparison.new));
-    let draft = server_change(&format!("the servers of {}", new.title()), &was, &is, WireImpact::WritesBreak);
-    let draft = draft.map(|draft| draft.at(Some(&old.node.pointer), Some(&new.node.pointer)));
-    comparison.drafts.extend(draft.map(|draft| draft.affects(key, Direction::Request)));
+    let was = was.unwrap_or_else(|| of_description(both.all.old));
+    let is = is.unwrap_or_else(|| of_description(both.all.new));
+    let subject = format!("the servers of {}", both.new.title());
+    if let Some(draft) = server_change(&subject, &was, &is, WireImpact::WritesBreak) {
+        both.push(draft.at(Some(&both.old.node.pointer), Some(&both.new.node.pointer)), Direction::Request);
+    }
 }
 
 /// A draft finding if the servers differ. The first server is the client's default.

@@ -1,8 +1,8 @@
 //! Changes of webhooks and callbacks, which the server calls: the client reads the request and writes the response.
 
 use super::headers::{self, Headers};
-use super::{Comparison, operations, request_body, responses, security};
-use crate::drift::contract::{Caller, Contract, ContractOperation, ContractParameter, OperationKey};
+use super::{Comparison, OperationComparison, operations, request_body, responses, security};
+use crate::drift::contract::{Caller, Contract, ContractOperation, ContractParameter};
 use crate::drift::draft::DraftFinding;
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
@@ -23,11 +23,12 @@ pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {
     }
     for (key, operation) in &new.incoming {
         if let Some(before) = old.incoming.get(key) {
-            operations::compare_metadata(comparison, key, before, operation);
-            compare_parameters(comparison, key, before, operation);
-            request_body::compare(comparison, key, before, operation);
-            responses::compare(comparison, key, before, operation);
-            security::of_operation(comparison, key, before, operation);
+            let mut both = OperationComparison { all: comparison, key, old: before, new: operation };
+            operations::compare_metadata(&mut both);
+            compare_parameters(&mut both);
+            request_body::compare(&mut both);
+            responses::compare(&mut both);
+            security::of_operation(&mut both);
         } else if is_reported(operation, old) {
             let draft = DraftFinding::new(Rule::OperationAdded, WireImpact::Safe, operation.title());
             let draft = draft.at(None, Some(&operation.node.pointer)).before_after(None, Some(operation.title()));
@@ -37,24 +38,19 @@ pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {
 }
 
 /// Compares the parameters that the server sends.
-fn compare_parameters<'a>(
-    comparison: &mut Comparison<'_, 'a>,
-    key: &OperationKey,
-    old: &ContractOperation<'a>,
-    new: &ContractOperation<'a>,
-) {
-    let list = |contract: &Contract<'a>, operation: &ContractOperation<'a>| -> Headers<'a> {
-        let parameters = contract.parameters(operation).into_iter();
-        let header = |parameter: ContractParameter<'a>| {
-            let name = match parameter.location {
-                "header" => parameter.name.to_ascii_lowercase(),
-                _ => parameter.name.to_owned(),
-            };
-            (format!("`{name}` in the {}", parameter.location), (name, parameter.node))
+fn compare_parameters(both: &mut OperationComparison<'_, '_, '_>) {
+    let (was, is) = (headers(both.all.old, both.old), headers(both.all.new, both.new));
+    let (places, title) = ((&both.old.node.pointer, &both.new.node.pointer), both.new.title());
+    headers::compare(both, (&was, &is), places, (Direction::Response, &title));
+}
+
+fn headers<'a>(contract: &Contract<'a>, operation: &ContractOperation<'a>) -> Headers<'a> {
+    let header = |parameter: ContractParameter<'a>| {
+        let name = match parameter.location {
+            "header" => parameter.name.to_ascii_lowercase(),
+            _ => parameter.name.to_owned(),
         };
-        parameters.map(header).collect()
+        (format!("`{name}` in the {}", parameter.location), (name, parameter.node))
     };
-    let headers = (list(comparison.old, old), list(comparison.new, new));
-    let places = (&old.node.pointer, &new.node.pointer);
-    headers::compare(comparison, key, &headers, places, (Direction::Response, &new.title()));
+    contract.parameters(operation).into_iter().map(header).collect()
 }

@@ -62,12 +62,13 @@ macro_rules! rules {
             }
             ResponseNullabilityChanged "D7" "response-nullability-changed" Derived, Documentation, silent: false {
                 title: "the nullability of a response property changed",
-                meaning: "A property, an element or a whole response may be `null`, or no longer.",
+                meaning: "A property, an element or a whole response may be `null`, or no longer. In a description that changes to OpenAPI 3.1, all values that `type` allows to be `null` from then on are one finding.",
                 example: "`total` of `Invoice` gains `nullable: true`.",
-                breaks: "Callers who rely on the value: `null` is read as `None`. A nullable element of a list or map and a nullable response have another Rust type, so code does not compile there.",
+                breaks: "Callers who rely on a required property, an element or a whole response: `null` is read as `None`. A nullable element of a list or map and a nullable response have another Rust type, so code does not compile there. An optional property breaks nobody.",
                 action: "Find out what `null` means for the property, as opposed to an absent or empty value.",
+                policy: "The client reads `null` like an absent property, so `null` in an optional property is no wider response.",
                 consequence: ByWire {
-                    safe: "no effect: the field for {subject} has a value more often",
+                    safe: "no effect: the field for {subject} is an `Option`, which is `None` for `null` and for an absent property",
                     breaking: "the field for {subject} is `None` if the server sends `null`; the response is still readable",
                 },
                 note: ByPresence {
