@@ -16,6 +16,7 @@ mod print;
 pub mod rules;
 pub mod suggest;
 pub mod surface;
+mod toml_list;
 pub mod tree;
 mod unicode;
 mod verify;

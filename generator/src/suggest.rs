@@ -1,4 +1,6 @@
-//! Suggestions for a name that does not exist.
+//! Similar names: suggestions for a name that does not exist, and evidence of a renamed one.
+
+use std::collections::BTreeSet;
 
 /// Maximum number of suggestions.
 const MAX_SUGGESTIONS: usize = 5;
@@ -38,4 +40,30 @@ fn distance(a: &str, b: &str) -> usize {
         row = next;
     }
     row.last().copied().unwrap_or_default()
+}
+
+/// Whether two names are equal apart from letter case and punctuation.
+pub(crate) fn equal_letters(one: &str, other: &str) -> bool {
+    let letters = |name: &str| name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let (one, other): (String, String) = (letters(one), letters(other));
+    one == other
+}
+
+/// Whether two names have a word in common, ignoring a plural `s`.
+pub(crate) fn share_word(one: &str, other: &str) -> bool {
+    let words = |name: &str| -> BTreeSet<String> {
+        let mut words = BTreeSet::new();
+        let mut word = String::new();
+        for character in name.chars() {
+            if !character.is_lowercase() {
+                words.insert(std::mem::take(&mut word));
+            }
+            if character.is_alphanumeric() {
+                word.extend(character.to_lowercase());
+            }
+        }
+        words.insert(word);
+        words.into_iter().map(|word| word.trim_end_matches('s').to_owned()).filter(|word| word.len() > 2).collect()
+    };
+    !words(one).is_disjoint(&words(other))
 }

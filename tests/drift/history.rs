@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use procountor_generator::drift::{Finding, Report, Rule, SemverImpact, Severity};
+use procountor_generator::drift::{Finding, Report, Rule, SemverImpact, Severity, WireImpact};
 use procountor_generator::surface::Surface;
 use toml_edit::DocumentMut;
 use xtask::drift::compare;
 use xtask::snapshots::Cache;
-use xtask::spec::ANNOUNCED;
+use xtask::spec::{ANNOUNCED, Description};
+
+use crate::relations::rewrite::with_null_types;
 
 /// Returns the report of each release against the one before it. All tests share them.
 pub fn reports() -> &'static [Report] {
@@ -297,4 +299,39 @@ fn drift_report_of_each_release_matches_snapshot() {
     for report in reports() {
         tests::snapshot(&format!("drift__{}", report.new.label), &procountor_generator::drift::render::text(report));
     }
+}
+
+/// Every optional property of the rendition may be `null`, which the client reads like an absent property.
+#[test]
+fn null_types_of_rendition_break_nothing() {
+    let spec = tests::spec();
+    let release = |label: &str| spec.release(Some(label)).expect("spec/ contains the release");
+    let (old, rendition) = (release("24.11"), release("26.04-oas31"));
+    let value = serde_json::from_slice(&rendition.bytes).expect("the rendition is JSON");
+    let bytes = with_null_types(&value).to_string().into_bytes();
+    let nullable = Description { bytes, ..rendition.clone() };
+    let report = |new: &Description| compare(&spec, &old, new, false).expect("the descriptions can be compared");
+    let breaking = |report: &Report| -> BTreeSet<String> {
+        let breaking = report.findings.iter().filter(|finding| finding.severity >= Severity::Break);
+        breaking.map(|finding| format!("{} {}", finding.code, finding.subject)).collect()
+    };
+    let (before, after) = (report(&rendition), report(&nullable));
+    assert_eq!(breaking(&before), breaking(&after));
+    let null_types = findings_of(&after, Rule::ResponseNullabilityChanged);
+    assert_eq!(null_types.len(), 1, "{null_types:#?}");
+    assert!(null_types[0].severity < Severity::Review && null_types[0].wire == WireImpact::Safe, "{null_types:#?}");
+}
+
+/// A parameter of an added schema is explained by the added parameter, not by the schema.
+#[test]
+fn added_schema_explains_only_its_own_type() {
+    let spec = tests::spec().with_overlays(Vec::new());
+    let (old, new) = (spec.release(Some("23.09")), spec.release(Some("24.05")));
+    let report = compare(&spec, &old.expect("spec/ contains it"), &new.expect("spec/ contains it"), false)
+        .expect("the descriptions can be compared");
+    let added = findings_of(&report, Rule::SchemaAdded);
+    let added = added.iter().find(|finding| finding.subject == "schema MultiValueMapStringString");
+    let added = added.expect("the schema is reported");
+    assert!(added.surface.iter().all(|line| line.starts_with("+ MultiValueMapStringString")), "{:?}", added.surface);
+    assert_eq!(added.severity, Severity::Note);
 }

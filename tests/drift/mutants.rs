@@ -7,7 +7,7 @@ const SELECTION: Selection = Selection::PerClass(6, 1);
 
 #[test]
 fn report_of_sampled_mutants_is_correct() {
-    let tally = run(current_description(), SELECTION);
+    let tally = run(current_description(), SELECTION, &|_, _| {});
     println!("{tally}");
     assert!(tally.mutants() > 0, "no mutant was checked");
     let first: Vec<_> = tally.wrong.iter().take(20).map(String::as_str).collect();

@@ -15,6 +15,7 @@ use crate::diagnostic::{Diagnostic, SourceLocation};
 use crate::pointer::Pointer;
 
 mod action;
+pub(crate) mod canonical;
 pub mod dialect;
 pub(crate) mod fidelity;
 mod grammar;
@@ -28,8 +29,10 @@ mod position;
 pub(crate) mod reference;
 mod release_range;
 mod schema;
+pub(crate) mod security;
 pub(crate) mod server;
 mod source;
+pub(crate) mod style;
 mod tokens;
 pub mod vocabulary;
 mod yaml;

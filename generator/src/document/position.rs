@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use crate::pointer::Pointer;
 
@@ -78,18 +79,28 @@ pub(super) fn duplicate_key<'a>(tokens: impl Iterator<Item = (Token<'a>, Positio
 }
 
 /// The positions of all nodes of a text.
+///
+/// A large description has a million nodes, so a node has no copy of its key, only the key's hash.
 #[derive(Debug)]
 pub(super) struct PositionTree {
-    position: Position,
+    line: u32,
+    column: u32,
     children: Children,
 }
 
 #[derive(Debug)]
 enum Children {
     None,
-    /// Sorted by key once the map has ended.
-    Map(Vec<(Box<str>, PositionTree)>),
+    /// By the hash of the key; sorted once the map has ended.
+    Map(Vec<(u64, PositionTree)>),
     List(Vec<PositionTree>),
+}
+
+/// Hash of a key, the same in every run.
+fn hash(key: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    key.hash(&mut hasher);
+    hasher.finish()
 }
 
 impl PositionTree {
@@ -111,7 +122,12 @@ impl PositionTree {
     }
 
     fn leaf(position: Position) -> Self {
-        Self { position, children: Children::None }
+        Self::new(position, Children::None)
+    }
+
+    fn new(position: Position, children: Children) -> Self {
+        let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        Self { line: number(position.line), column: number(position.column), children }
     }
 
     /// Returns the position and the depth of a node, or of the nearest enclosing node.
@@ -120,7 +136,7 @@ impl PositionTree {
         for token in pointer.tokens() {
             let child = match &node.children {
                 Children::Map(children) => {
-                    let index = children.binary_search_by(|(key, _)| (**key).cmp(token)).ok();
+                    let index = children.binary_search_by_key(&hash(token), |(key, _)| *key).ok();
                     index.and_then(|index| children.get(index)).map(|(_, child)| child)
                 }
                 Children::List(elements) => token.parse().ok().and_then(|index: usize| elements.get(index)),
@@ -131,17 +147,18 @@ impl PositionTree {
                 None => break,
             }
         }
-        (node.position, depth)
+        let number = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
+        (Position { line: number(node.line), column: number(node.column) }, depth)
     }
 }
 
 /// A map or list that has not ended.
 struct Frame {
     node: PositionTree,
-    /// Its key in the enclosing map.
-    key_in_parent: Option<String>,
-    /// The last key of a map, until its value follows.
-    pending_key: Option<(String, Position)>,
+    /// Hash of its key in the enclosing map.
+    key_in_parent: Option<u64>,
+    /// Hash of the last key of a map, until its value follows.
+    pending_key: Option<(u64, Position)>,
 }
 
 /// Builds a [`PositionTree`] from tokens.
@@ -154,7 +171,7 @@ struct TreeBuilder {
 impl TreeBuilder {
     fn open(&mut self, position: Position, children: Children) {
         let (key_in_parent, position) = self.take_key(position);
-        let node = PositionTree { position, children };
+        let node = PositionTree::new(position, children);
         self.open.push(Frame { node, key_in_parent, pending_key: None });
     }
 
@@ -162,7 +179,7 @@ impl TreeBuilder {
         if let Some(mut frame) = self.open.pop() {
             match &mut frame.node.children {
                 Children::Map(children) => {
-                    children.sort_by(|(one, _), (other, _)| one.cmp(other));
+                    children.sort_by_key(|(key, _)| *key);
                     children.shrink_to_fit();
                 }
                 Children::List(elements) => elements.shrink_to_fit(),
@@ -177,7 +194,7 @@ impl TreeBuilder {
             && matches!(node.children, Children::Map(_))
             && pending_key.is_none()
         {
-            *pending_key = Some((text.to_owned(), position));
+            *pending_key = Some((hash(text), position));
             return;
         }
         let (key, position) = self.take_key(position);
@@ -185,16 +202,16 @@ impl TreeBuilder {
     }
 
     /// Takes the key of the next value, and returns the position of that value: the position of its key, if any.
-    fn take_key(&mut self, position: Position) -> (Option<String>, Position) {
+    fn take_key(&mut self, position: Position) -> (Option<u64>, Position) {
         match self.open.last_mut().and_then(|frame| frame.pending_key.take()) {
             Some((key, position)) => (Some(key), position),
             None => (None, position),
         }
     }
 
-    fn attach(&mut self, key: Option<String>, node: PositionTree) {
+    fn attach(&mut self, key: Option<u64>, node: PositionTree) {
         match (self.open.last_mut().map(|frame| &mut frame.node.children), key) {
-            (Some(Children::Map(children)), Some(key)) => children.push((key.into_boxed_str(), node)),
+            (Some(Children::Map(children)), Some(key)) => children.push((key, node)),
             (Some(Children::List(elements)), _) => elements.push(node),
             (Some(_), _) => {}
             (None, _) => self.root = node,

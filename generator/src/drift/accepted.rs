@@ -10,10 +10,11 @@ use toml::Spanned;
 
 use super::finding::{Finding, LocationPair, Report};
 use super::rule::Rule;
-use super::toml_list::{TomlListReader, collapse_whitespace, non_empty_text, parse_pointer, parse_release, parse_rule};
 use crate::diagnostic::{Diagnostic, SourceLocation};
 use crate::document::Label;
 use crate::pointer::Pointer;
+use crate::suggest::closest;
+use crate::toml_list::{TomlListReader, collapse_whitespace, non_empty_text, parse_pointer, parse_release};
 
 /// Accepted findings of a file.
 #[derive(Clone, Debug, Default)]
@@ -196,6 +197,22 @@ fn pointers(locations: &LocationPair) -> impl Iterator<Item = &Pointer> {
 fn states(finding: &Finding) -> (Option<String>, Option<String>) {
     let state = |text: &Option<String>| text.as_deref().map(collapse_whitespace);
     (state(&finding.before.wire), state(&finding.after.wire))
+}
+
+/// Parses the code or the name of a rule.
+pub(super) fn parse_rule(text: &str) -> Result<Rule, Diagnostic> {
+    Rule::parse(text).ok_or_else(|| {
+        let names = Rule::ALL.iter().map(|rule| rule.name().to_owned()).collect();
+        let close = closest(text, names);
+        let help = if close.is_empty() {
+            "choose a rule of generator/CATALOGUE.md".to_owned()
+        } else {
+            format!("use {}, or another rule of generator/CATALOGUE.md", close.join(" or "))
+        };
+        Diagnostic::error(format!("unknown rule `{text}`"))
+            .expected("a code such as `B7` or a name such as `parameter-moved`")
+            .help(help)
+    })
 }
 
 impl TomlListReader<'_> {

@@ -6,11 +6,12 @@
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::accepted::parse_rule;
 use super::finding::{AnnouncedChange, Finding, Report};
 use super::rule::Rule;
-use super::toml_list::{TomlListReader, non_empty_text, parse_release, parse_rule};
 use crate::diagnostic::Diagnostic;
 use crate::document::Label;
+use crate::toml_list::{TomlListReader, non_empty_text, parse_release};
 
 /// Announcements of a file.
 #[derive(Clone, Debug, Default)]

@@ -36,7 +36,7 @@ impl Role {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Usage {
     pub(super) role: Role,
-    /// Whether the value is a property that the old description does not require.
+    /// Whether the value is a property that one of the descriptions does not require.
     pub(super) may_be_absent: bool,
 }
 
@@ -195,7 +195,7 @@ impl Change {
     /// Rule of the catalogue.
     pub(super) fn rule(self, role: Role) -> Rule {
         let [parameter, body, response] = match self.rules() {
-            Rules::InAllRoles(rule) => return rule,
+            Rules::InAllRoles(only) => return only,
             Rules::ByRole(rules) => rules,
         };
         match (role, self) {

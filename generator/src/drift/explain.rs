@@ -70,7 +70,13 @@ fn select(drafts: &[DraftFinding], change: &SurfaceChange<'_>, found: &BTreeSet<
         let any = [CodeEffect::Code, CodeEffect::Documentation];
         vec![of(&any, true), of(&[CodeEffect::Name], false), of(&[CodeEffect::Name], true)]
     };
-    tiers.into_iter().find(|tier| !tier.is_empty()).unwrap_or_default()
+    let mut tier = tiers.into_iter().find(|tier| !tier.is_empty()).unwrap_or_default();
+    // A component explains items elsewhere only if nothing else does: the places that refer to it are changes, too.
+    let is_elsewhere = |at: &usize| drafts.get(*at).is_some_and(|draft| change.refers_to_component(draft));
+    if !tier.iter().all(is_elsewhere) {
+        tier.retain(|at| !is_elsewhere(at));
+    }
+    tier
 }
 
 /// Explains the remaining members of an item that was added or removed by the changes that explain the others.
@@ -185,6 +191,14 @@ impl SurfaceChange<'_> {
     fn owner(&self) -> (&str, bool) {
         let fact = self.new.as_ref().or(self.old.as_ref());
         (fact.map_or("", |fact| fact.owner.as_str()), self.old.is_none())
+    }
+
+    /// Whether a draft adds or removes a component, and the facts belong to another item.
+    fn refers_to_component(&self, draft: &DraftFinding) -> bool {
+        let mut facts = [&self.old, &self.new].into_iter().flatten();
+        let [(Some(node), None) | (None, Some(node))] = draft.places.as_slice() else { return false };
+        let is_component = matches!(node.tokens().as_slice(), ["components", _, _]);
+        is_component && !facts.any(|fact| fact.home.is_within(node))
     }
 
     /// Whether requests contain the model on one side only.

@@ -5,8 +5,9 @@ use std::cmp::Ordering;
 use serde_json::{Map, Value};
 
 use super::impact::Relation;
-use super::schema::{KeywordValue, Schema, canonical_json};
+use super::schema::{KeywordValue, Schema};
 use crate::cursor::Cursor;
+use crate::document::canonical::canonical_json;
 
 /// Limit keywords, with the condition under which one value is tighter than another.
 const LIMITS: [(&str, TighterWhen); 15] = [
@@ -170,32 +171,5 @@ fn compare_multiples(from: f64, to: f64) -> Relation {
         Relation::Wider
     } else {
         Relation::Other
-    }
-}
-
-/// A number in its shortest decimal form: `1.0` and `1e0` are `1`.
-pub(super) fn normalised_number(text: &str) -> String {
-    let lower = text.to_ascii_lowercase();
-    let (mantissa, exponent) = lower.split_once('e').unwrap_or((&lower, "0"));
-    let (sign, mantissa) = mantissa.strip_prefix('-').map_or(("", mantissa), |rest| ("-", rest));
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let digits = format!("{whole}{fraction}");
-    let Ok(exponent) = exponent.parse::<i32>() else { return lower };
-    let point = i64::try_from(whole.len()).unwrap_or(i64::MAX).saturating_add(i64::from(exponent));
-    // A number with a large exponent is kept as it is written.
-    if !(-40..=40).contains(&point) {
-        return lower;
-    }
-    let at = usize::try_from(point).unwrap_or_default();
-    let before = usize::try_from(-point).unwrap_or_default();
-    let digits = format!("{}{digits}", "0".repeat(before));
-    let digits = format!("{digits:0<at$}");
-    let (whole, fraction) = digits.split_at(at);
-    let (whole, fraction) = (whole.trim_start_matches('0'), fraction.trim_end_matches('0'));
-    let whole = if whole.is_empty() { "0" } else { whole };
-    match fraction {
-        "" if whole == "0" => "0".to_owned(),
-        "" => format!("{sign}{whole}"),
-        _ => format!("{sign}{whole}.{fraction}"),
     }
 }

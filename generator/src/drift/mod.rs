@@ -12,7 +12,6 @@ mod change;
 mod client_diff;
 mod compare;
 mod contract;
-mod digest;
 mod draft;
 mod explain;
 pub mod finding;
@@ -29,7 +28,6 @@ mod schema;
 mod side_view;
 mod similarity;
 mod surface_diff;
-mod toml_list;
 pub mod version;
 
 use serde_json::Value;
@@ -42,6 +40,7 @@ pub use impact::{Direction, SemverImpact, Severity, WireImpact};
 pub use rule::Rule;
 
 use crate::diagnostic::Diagnostic;
+use crate::document::canonical::sha256_of_value;
 use crate::document::overlay::UnusedAction;
 use crate::document::{Dialect, Fidelity, fidelity};
 use crate::ir::Api;
@@ -169,7 +168,7 @@ impl LoadedDescription {
             version: text("/info/version"),
             openapi: self.corrected.document.openapi().to_owned(),
             sha256: None,
-            normalised_sha256: digest::sha256_of_value(value),
+            normalised_sha256: sha256_of_value(value),
             published: None,
             operations: view.contract.operations.len(),
             schemas: view.contract.schemas().len(),

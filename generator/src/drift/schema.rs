@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value};
 
 use super::contract::{Contract, SCHEMAS};
-use super::limit::{has_no_effect, is_limit, is_tighter, normalised_number};
+use super::limit::{has_no_effect, is_limit, is_tighter};
 use crate::cursor::Cursor;
+use crate::document::canonical::canonical_json;
 use crate::pointer::Pointer;
 
 /// Maximum depth of references and `allOf`, as a guard against cycles.
@@ -364,20 +365,5 @@ fn type_of(text: &str) -> &'static str {
         Some(b'[') => "array",
         _ if text.contains(['.', 'e', 'E']) => "number",
         _ => "integer",
-    }
-}
-
-/// A value as canonical JSON: members are sorted by name, numbers are normalised.
-pub(super) fn canonical_json(value: &Value) -> String {
-    match value {
-        Value::Object(members) => {
-            let sorted: BTreeMap<_, _> = members.iter().map(|(key, value)| (key, canonical_json(value))).collect();
-            let members: Vec<_> =
-                sorted.iter().map(|(key, value)| format!("{}:{value}", Value::String((*key).clone()))).collect();
-            format!("{{{}}}", members.join(","))
-        }
-        Value::Array(items) => format!("[{}]", items.iter().map(canonical_json).collect::<Vec<_>>().join(",")),
-        Value::Number(number) => normalised_number(&number.to_string()),
-        other => other.to_string(),
     }
 }

@@ -1,12 +1,11 @@
-//! Similarity of names and shapes, to detect renames.
-
-use std::collections::BTreeSet;
+//! Shapes of schemas, to detect renames.
 
 use serde_json::Value;
 
 use super::contract::Contract;
-use super::schema::{ANNOTATIONS, Schema, canonical_json};
+use super::schema::{ANNOTATIONS, Schema};
 use crate::cursor::Cursor;
+use crate::document::canonical::canonical_json;
 
 /// Shape of a schema as text: the name of a component, or the schema without annotations.
 pub(super) fn shape(contract: &Contract<'_>, node: &Cursor<'_>) -> String {
@@ -30,32 +29,6 @@ fn without_annotations(value: &Value, is_map: bool) -> Value {
         Value::Array(items) => Value::Array(items.iter().map(|item| without_annotations(item, false)).collect()),
         other => other.clone(),
     }
-}
-
-/// Whether two names are equal apart from letter case and punctuation.
-pub(super) fn equal_letters(one: &str, other: &str) -> bool {
-    let letters = |name: &str| name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    let (one, other): (String, String) = (letters(one), letters(other));
-    one == other
-}
-
-/// Whether two names have a word in common, ignoring a plural `s`.
-pub(super) fn share_word(one: &str, other: &str) -> bool {
-    let words = |name: &str| -> BTreeSet<String> {
-        let mut words = BTreeSet::new();
-        let mut word = String::new();
-        for character in name.chars() {
-            if !character.is_lowercase() {
-                words.insert(std::mem::take(&mut word));
-            }
-            if character.is_alphanumeric() {
-                word.extend(character.to_lowercase());
-            }
-        }
-        words.insert(word);
-        words.into_iter().map(|word| word.trim_end_matches('s').to_owned()).filter(|word| word.len() > 2).collect()
-    };
-    !words(one).is_disjoint(&words(other))
 }
 
 /// Whether the elements of an array are objects.

@@ -1,7 +1,7 @@
 //! Relations between comparisons: equal descriptions, equivalent notations, reversed order, and chains of releases.
 
 mod mirror;
-mod rewrite;
+pub mod rewrite;
 
 use std::collections::BTreeSet;
 

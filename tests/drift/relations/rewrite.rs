@@ -49,6 +49,22 @@ pub fn in_3_1(value: &Value) -> Value {
     value
 }
 
+/// Lets each optional property with a type be `null`, in the notation of `OpenAPI` 3.1.
+pub fn with_null_types(value: &Value) -> Value {
+    schemas(value, &|schema| {
+        let required = schema.get("required").cloned().unwrap_or_default();
+        let is_required = |name: &str| required.as_array().into_iter().flatten().any(|other| other == name);
+        let properties = schema.get_mut("properties").and_then(Value::as_object_mut).into_iter().flatten();
+        for (_, property) in properties.filter(|(name, _)| !is_required(name)) {
+            let Some(members) = property.as_object_mut() else { continue };
+            if let Some(ty) = members.get("type").filter(|ty| ty.is_string()).cloned() {
+                members.insert("type".to_owned(), json!([ty, "null"]));
+                members.get_mut("enum").and_then(Value::as_array_mut).into_iter().for_each(|all| all.push(Value::Null));
+            }
+        }
+    })
+}
+
 /// Wraps each reference to a schema in an `allOf` with one part.
 pub fn wrapped(value: &Value) -> Value {
     schemas(value, &|schema| {

@@ -159,13 +159,16 @@ fn inline_shared(node: &mut Value, root: &Value) {
 }
 
 /// Compares the selected mutants with the original, on two threads.
-pub fn run((root, names): (Value, Vec<u8>), selection: Selection) -> Tally {
+///
+/// Calls `progress` with the number of checked mutants and the number of all mutants after each slice.
+pub fn run((root, names): (Value, Vec<u8>), selection: Selection, progress: &(dyn Fn(usize, usize) + Sync)) -> Tally {
     let slices = Slices::new(&root);
     let mut jobs: BTreeMap<String, Vec<Mutant>> = BTreeMap::new();
     for mutant in selection.apply(mutants(&root)) {
         jobs.entry(slices.path_of(&mutant.pointer())).or_default().push(mutant);
     }
     let jobs: Vec<(String, Vec<Mutant>)> = jobs.into_iter().collect();
+    let all = jobs.iter().map(|(_, mutants)| mutants.len()).sum();
     let (next, tally) = (AtomicUsize::new(0), Mutex::new(Tally::default()));
     std::thread::scope(|scope| {
         for _ in 0..2 {
@@ -173,7 +176,9 @@ pub fn run((root, names): (Value, Vec<u8>), selection: Selection) -> Tally {
                 while let Some((path, mutants)) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
                     let slice = slices.by_path.get(path).unwrap_or(&root);
                     let counts = verdict::check_slice(slice, mutants, &names);
-                    tally.lock().expect("no thread panics").merge(counts);
+                    let mut tally = tally.lock().expect("no thread panics");
+                    tally.merge(counts);
+                    progress(tally.mutants(), all);
                 }
             });
         }

@@ -102,6 +102,15 @@ impl fmt::Display for Tally {
             )?;
         }
         let (wrong, rejected) = (self.wrong.len(), self.rejected.len());
-        write!(f, "{} mutants, {wrong} wrong, {rejected} rejected by the generator", self.mutants())
+        let counts = self.by_class.values();
+        let disposed = counts
+            .map(|counts| counts.reported.iter().sum::<usize>() + counts.not_reported + counts.rejected + counts.wrong);
+        let (mutants, disposed) = (self.mutants(), disposed.sum());
+        let other = mutants.abs_diff(disposed);
+        write!(
+            f,
+            "{mutants} mutants, {wrong} wrong, {other} without exactly one disposition, {rejected} rejected by the \
+             generator"
+        )
     }
 }

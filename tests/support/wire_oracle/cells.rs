@@ -5,7 +5,6 @@ use std::fmt;
 
 use procountor_generator::drift::{Direction, Finding, LocationPair, Rule, WireImpact};
 
-use super::description::Description;
 use super::schema::{Place, Trail};
 
 /// The direction of a message.
@@ -40,39 +39,47 @@ impl fmt::Display for Cell {
 /// A reason for which no client meets a finding that breaks on the wire.
 struct Unmet {
     rule: Rule,
-    applies: fn(&Finding, [&Description; 2]) -> bool,
+    applies: fn(&Finding) -> bool,
     reason: &'static str,
 }
 
-const ANY: fn(&Finding, [&Description; 2]) -> bool = |_, _| true;
+const ANY: fn(&Finding) -> bool = |_| true;
 /// Both descriptions have the node.
-const KEPT: fn(&Finding, [&Description; 2]) -> bool =
-    |finding, _| finding.pointers.iter().all(|pair| pair.old.is_some() && pair.new.is_some());
+const KEPT: fn(&Finding) -> bool =
+    |finding| finding.pointers.iter().all(|pair| pair.old.is_some() && pair.new.is_some());
 /// The finding breaks responses only.
-const READ: fn(&Finding, [&Description; 2]) -> bool = |finding, _| finding.wire == WireImpact::ReadsBreak;
-/// The older description does not require the property.
-const OPTIONAL: fn(&Finding, [&Description; 2]) -> bool = |finding, [old, _]| {
-    let nodes = finding.pointers.iter().filter_map(|pair| pair.old.as_ref());
-    nodes.into_iter().all(|node| !old.requires(&node.pointer))
-};
+const READ: fn(&Finding) -> bool = |finding| finding.wire == WireImpact::ReadsBreak;
+/// The state after the change is one of these.
+fn becomes(finding: &Finding, states: &[&str]) -> bool {
+    finding.after.wire.as_deref().is_some_and(|after| states.contains(&after))
+}
 
-/// The reasons, by rule.
+const KEPT_ERROR: &str = "an error has the status and the raw response, whatever its body is";
+
+/// The reasons, by rule. Each is a fact about the client, whatever the description is.
 const UNMET: &[Unmet] = &[
-    Unmet { rule: Rule::DefaultChanged, applies: ANY, reason: "the server applies a default; no message contains it" },
-    Unmet { rule: Rule::PagingIntroduced, applies: ANY, reason: "a shorter list is a valid list" },
-    Unmet { rule: Rule::ResponseHeaderChanged, applies: ANY, reason: "the client reads no described headers" },
-    Unmet { rule: Rule::ErrorBodyChanged, applies: ANY, reason: "the client keeps error bodies as they are" },
-    Unmet { rule: Rule::ResponseIntegerWidened, applies: ANY, reason: "all integers of the client have 64 bits" },
+    Unmet { rule: Rule::DefaultChanged, applies: ANY, reason: "the client sends no default: the server applies it" },
+    Unmet { rule: Rule::PagingIntroduced, applies: ANY, reason: "the client reads a list of any length" },
     Unmet {
-        rule: Rule::ResponseNullabilityChanged,
-        applies: OPTIONAL,
-        reason: "the client reads null like an absent member",
+        rule: Rule::ResponseHeaderChanged,
+        applies: READ,
+        reason: "the client reads no header because a description lists it",
     },
-    Unmet { rule: Rule::RequestFormatChanged, applies: ANY, reason: "all integers of the client have 64 bits" },
+    Unmet { rule: Rule::ErrorBodyChanged, applies: READ, reason: KEPT_ERROR },
+    Unmet {
+        rule: Rule::ResponseIntegerWidened,
+        applies: READ,
+        reason: "integers of the client have 64 bits, and other numbers are exact decimals",
+    },
+    Unmet {
+        rule: Rule::RequestFormatChanged,
+        applies: |finding| becomes(finding, &["integer (int64)"]),
+        reason: "integers of the client have 64 bits",
+    },
     Unmet {
         rule: Rule::ParameterTypeChanged,
-        applies: ANY,
-        reason: "the text of each old value is a value of the new type",
+        applies: |finding| becomes(finding, &["string", "array", "anything"]),
+        reason: "the client writes the value as the same text",
     },
     Unmet {
         rule: Rule::RequestBodyChanged,
@@ -81,18 +88,22 @@ const UNMET: &[Unmet] = &[
     },
     Unmet {
         rule: Rule::ResponseBodyChanged,
-        applies: ANY,
+        applies: |finding| finding.before.wire.as_deref() == Some("no content"),
         reason: "the client ignores a body that it does not expect",
     },
-    Unmet { rule: Rule::SuccessStatusChanged, applies: ANY, reason: "the client reads all 2xx but 202 and 206 alike" },
+    Unmet { rule: Rule::SuccessStatusChanged, applies: READ, reason: "the client reads all 2xx but 202 and 206 alike" },
     Unmet {
         rule: Rule::AdditionalPropertiesChanged,
         applies: READ,
         reason: "the client accepts members that it has no field for",
     },
-    Unmet { rule: Rule::TokenEndpointChanged, applies: ANY, reason: "the sign-in is no operation of the description" },
-    Unmet { rule: Rule::BranchAdded, applies: ANY, reason: "the client keeps unions as JSON" },
-    Unmet { rule: Rule::DiscriminatorChanged, applies: ANY, reason: "the client keeps unions as JSON" },
+    Unmet { rule: Rule::TokenEndpointChanged, applies: ANY, reason: "the client signs in outside the operations" },
+    Unmet { rule: Rule::BranchAdded, applies: READ, reason: "the client keeps a union that it receives as JSON" },
+    Unmet {
+        rule: Rule::DiscriminatorChanged,
+        applies: READ,
+        reason: "the client keeps a union that it receives as JSON",
+    },
 ];
 
 /// The operations whose messages meet a finding.
@@ -138,7 +149,7 @@ pub struct Verdict {
 
 impl Verdict {
     /// Compares cells with findings.
-    pub fn of(messages: usize, mut cells: Vec<Cell>, findings: &[Finding], sides: [&Description; 2]) -> Self {
+    pub fn of(messages: usize, mut cells: Vec<Cell>, findings: &[Finding]) -> Self {
         let key = |cell: &Cell| (cell.operation.clone(), cell.way, cell.place.clone(), cell.problem.clone());
         cells.sort_by_key(key);
         cells.dedup_by_key(|cell| key(cell));
@@ -166,13 +177,13 @@ impl Verdict {
             }
         }
         for (Breaking { finding, .. }, _) in breaking.iter().zip(met).filter(|(_, met)| met.operations.is_empty()) {
-            let reason = UNMET.iter().find(|unmet| unmet.rule == finding.rule && (unmet.applies)(finding, sides));
+            let reason = UNMET.iter().find(|unmet| unmet.rule == finding.rule && (unmet.applies)(finding));
             let only_errors = finding.operations.iter().all(|affected| affected.direction == Direction::Error);
             let is_incoming = |operation: &str| operation.starts_with("webhook ") || operation.starts_with("callback ");
             let reason = match reason {
                 Some(unmet) => Some(unmet.reason),
                 None if finding.operations.is_empty() => Some("no operation uses the value"),
-                None if only_errors => Some("the client keeps error bodies as they are"),
+                None if only_errors => Some(KEPT_ERROR),
                 None if finding.operations.iter().all(|affected| is_incoming(&affected.operation)) => {
                     Some("the client has no operations that the server calls")
                 }

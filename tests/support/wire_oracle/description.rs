@@ -84,14 +84,6 @@ impl Description {
         Node::find(&self.value, pointer.clone())
     }
 
-    /// Whether a pointer leads to a property that its object requires.
-    pub fn requires(&self, pointer: &Pointer) -> bool {
-        let object =
-            pointer.parent().filter(|parent| parent.last() == Some("properties")).and_then(|parent| parent.parent());
-        let required = object.and_then(|object| self.node(&object)?.get("required"));
-        required.iter().flat_map(Node::elements).any(|name| name.value.as_str() == pointer.last())
-    }
-
     fn root(&self) -> Node<'_> {
         Node { value: &self.value, at: Pointer::root() }
     }

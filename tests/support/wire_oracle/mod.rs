@@ -80,7 +80,7 @@ pub fn prove(old: &Description, new: &Description, report: &Report) -> Verdict {
             }
         }
     }
-    Verdict::of(messages, cells, &report.findings, [old, new])
+    Verdict::of(messages, cells, &report.findings)
 }
 
 /// Returns the URL of a call, with a value for each parameter of the path.

@@ -2,10 +2,14 @@
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
 use clap::Parser;
 use tests::mutants::{Selection, current_description, run, third_party};
+
+/// Number of mutants after which the progress is printed.
+const STEP: usize = 1000;
 
 /// Applies single changes to the current release, and checks the comparison of each with the original. Exits with code 1
 /// if a comparison is wrong.
@@ -46,7 +50,13 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let tally = run(original, selection);
+    let printed = AtomicUsize::new(0);
+    let progress = |checked: usize, all: usize| {
+        if checked / STEP > printed.swap(checked / STEP, Ordering::Relaxed) {
+            eprintln!("{checked} of {all} mutants, {:.0} s", start.elapsed().as_secs_f64());
+        }
+    };
+    let tally = run(original, selection, &progress);
     for line in tally.wrong.iter().chain(tally.rejected.iter().filter(|_| options.rejected)) {
         println!("{line}");
     }

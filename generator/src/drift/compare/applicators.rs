@@ -6,9 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::pairs::{ChildPair, KeywordValues, ValueComparison};
 use super::properties::{Additional, additional_of};
 use crate::cursor::Cursor;
+use crate::document::canonical::canonical_json;
 use crate::drift::change::Change;
 use crate::drift::impact::Relation;
-use crate::drift::schema::{KeywordValue, Schema, canonical_json};
+use crate::drift::schema::{KeywordValue, Schema};
 
 /// Compares the keywords without a rule of their own. A change that is neither narrower nor wider for certain is another
 /// restriction.
@@ -16,7 +17,7 @@ pub(super) fn compare(value: &mut ValueComparison<'_, '_, '_>) {
     let (old, new) = (value.old, value.new);
     let names: BTreeSet<_> = old.other_keywords.keys().chain(new.other_keywords.keys()).copied().collect();
     for name in names {
-        let values = |schema: &'_ Schema<'_>| schema.other_keywords.get(name).map_or(0, Vec::len);
+        let values = |schema: &Schema<'_>| schema.other_keywords.get(name).map_or(0, Vec::len);
         for at in 0..values(old).max(values(new)) {
             let both = (old.other(name, at), new.other(name, at));
             let (relation, children) = compare_values(value, name, both);

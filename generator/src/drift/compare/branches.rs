@@ -1,7 +1,7 @@
 //! Changes of the alternatives of a value: branches of `oneOf` and `anyOf`, and subtypes of a base.
 
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, VecDeque};
 
 use super::discriminator::{self, Selection};
 use super::pairs::{Part, SchemaPairs, ValueComparison};
@@ -91,8 +91,9 @@ pub(super) fn compare(value: &mut ValueComparison<'_, '_, '_>) {
         let Some((was, is)) = subtypes else {
             return discriminator::compare(value, own_name(old, new).as_slice());
         };
-        let was = was.iter().map(|node| Branch::of(before, node)).collect();
-        return compare_lists(value, was, is.iter().map(|node| Branch::of(after, node)).collect());
+        let was: Vec<_> = was.iter().map(|node| Branch::of(before, node)).collect();
+        let is: Vec<_> = is.iter().map(|node| Branch::of(after, node)).collect();
+        return compare_lists(value, &was, &is);
     }
     if old.branches.is_empty() != new.branches.is_empty() && !is_one_of(old, new) {
         // The branches are a further restriction on the value, which was added or removed.
@@ -105,7 +106,7 @@ pub(super) fn compare(value: &mut ValueComparison<'_, '_, '_>) {
     }
     let (was, is) = (branches_of(old, before), branches_of(new, after));
     compare_keyword(value, &was, &is);
-    compare_lists(value, was, is);
+    compare_lists(value, &was, &is);
 }
 
 /// The names of a component that inherits a discriminator: a value of it can be the name.
@@ -114,9 +115,9 @@ fn own_name<'a>(old: &Schema<'a>, new: &Schema<'a>) -> Option<(&'a str, &'a str)
 }
 
 /// Compares the alternatives of a value and the discriminators that select them.
-fn compare_lists<'a>(value: &mut ValueComparison<'_, '_, 'a>, before: Vec<Branch<'a>>, all_after: Vec<Branch<'a>>) {
+fn compare_lists<'a>(value: &mut ValueComparison<'_, '_, 'a>, before: &[Branch<'a>], all_after: &[Branch<'a>]) {
     let (old, new, path) = (value.old, value.new, value.path);
-    let (matched, removed, added) = match_branches(old, new, (&before, &all_after), value.pairs);
+    let Matches { matched, removed, added } = match_branches(old, new, (before, all_after), value.pairs);
     for (branch, other) in &matched {
         let is_inline = branch.schema.name.is_none() && other.schema.name.is_none();
         if branch.shape != other.shape || !is_inline {
@@ -130,12 +131,12 @@ fn compare_lists<'a>(value: &mut ValueComparison<'_, '_, 'a>, before: Vec<Branch
     };
     let title = |branch: &Branch<'_>| branch.schema.name.map_or_else(|| branch.schema.type_name(), str::to_owned);
     for branch in removed.into_iter().filter(|branch| !all_after.iter().any(|other| other.covers(branch))) {
-        let nodes = (Some(branch.node.pointer.clone()), place(new, &all_after));
+        let nodes = (Some(branch.node.pointer.clone()), place(new, all_after));
         let states = (Some(State::One(title(branch))), None);
         value.pair.edits.push(Edit::new(Change::BranchRemoved, path.text(), nodes, states, title(branch)));
     }
     for branch in added.into_iter().filter(|branch| !before.iter().any(|other| other.covers(branch))) {
-        let nodes = (place(old, &before), Some(branch.node.pointer.clone()));
+        let nodes = (place(old, before), Some(branch.node.pointer.clone()));
         let states = (None, Some(State::One(title(branch))));
         value.pair.edits.push(Edit::new(Change::BranchAdded, path.text(), nodes, states, title(branch)));
     }
@@ -143,11 +144,56 @@ fn compare_lists<'a>(value: &mut ValueComparison<'_, '_, 'a>, before: Vec<Branch
     discriminator::compare(value, &names.chain(own_name(old, new)).collect::<Vec<_>>());
 }
 
-/// Branches of both lists that are the same, branches of the old list only, and branches of the new list only.
-type Matches<'b, 'a> = (Vec<(&'b Branch<'a>, &'b Branch<'a>)>, Vec<&'b Branch<'a>>, Vec<&'b Branch<'a>>);
+/// Branches of both lists, while they are matched.
+struct Matches<'b, 'a> {
+    matched: Vec<(&'b Branch<'a>, &'b Branch<'a>)>,
+    removed: Vec<&'b Branch<'a>>,
+    added: Vec<&'b Branch<'a>>,
+}
 
-/// Whether two branches are the same.
-type BranchTest<'t, 'a> = dyn Fn(&Branch<'a>, &Branch<'a>) -> bool + 't;
+impl<'b, 'a> Matches<'b, 'a> {
+    /// Matches the branches that have a key in common, in their order.
+    fn match_by<K: IntoIterator<Item = String>>(
+        &mut self,
+        was: impl Fn(&'b Branch<'a>) -> K,
+        is: impl Fn(&'b Branch<'a>) -> K,
+    ) {
+        if self.removed.is_empty() || self.added.is_empty() {
+            return;
+        }
+        let mut by_key: HashMap<String, VecDeque<usize>> = HashMap::new();
+        for (at, branch) in self.added.iter().enumerate() {
+            is(branch).into_iter().for_each(|key| by_key.entry(key).or_default().push_back(at));
+        }
+        let mut added: Vec<_> = std::mem::take(&mut self.added).into_iter().map(Some).collect();
+        self.removed.retain(|branch| {
+            let mut first_with = |key: String| {
+                let list = by_key.get_mut(&key)?;
+                while list.front().is_some_and(|at| added.get(*at).is_some_and(Option::is_none)) {
+                    list.pop_front();
+                }
+                list.front().copied()
+            };
+            let first = was(branch).into_iter().filter_map(&mut first_with).min();
+            let other = first.and_then(|at| added.get_mut(at)?.take());
+            self.matched.extend(other.map(|other| (*branch, other)));
+            other.is_none()
+        });
+        self.added = added.into_iter().flatten().collect();
+    }
+
+    /// Matches the only two branches of one type.
+    fn match_only_types(&mut self) {
+        let mut types: Vec<_> = self.added.iter().map(|branch| branch.schema.type_name()).collect();
+        self.removed.retain(|branch| {
+            let text = branch.schema.type_name();
+            let mut candidates = types.iter().enumerate().filter(|(_, other)| **other == text);
+            let only = candidates.next().map(|(at, _)| at).filter(|_| candidates.next().is_none());
+            self.matched.extend(only.map(|at| (*branch, self.added.remove(at))));
+            only.map(|at| types.remove(at)).is_none()
+        });
+    }
+}
 
 /// Matches branches by name, then by the value of the discriminator, by shape, and by the shape of the component.
 fn match_branches<'b, 'a>(
@@ -156,37 +202,28 @@ fn match_branches<'b, 'a>(
     (before, after): (&'b [Branch<'a>], &'b [Branch<'a>]),
     pairs: &SchemaPairs<'_, 'a>,
 ) -> Matches<'b, 'a> {
-    let (mut removed, mut added): (Vec<_>, Vec<_>) = (before.iter().collect(), after.iter().collect());
-    let mut matched = Vec::new();
-    let has_discriminators = old.discriminator.is_some() && new.discriminator.is_some();
-    let values = (Selection::of(old), Selection::of(new));
-    let selected = |selection: &Selection, branch: &Branch<'_>| branch.schema.name.map(|name| selection.values(name));
-    let tests: [&BranchTest<'_, 'a>; 4] = [
-        &|was, is| was.schema.name.is_some() && was.schema.name == is.schema.name,
-        &|was, is| {
-            let both = selected(&values.0, was).zip(selected(&values.1, is));
-            has_discriminators && both.is_some_and(|(was, is)| !was.is_disjoint(&is))
-        },
-        &|was, is| was.shape == is.shape,
-        &|was, is| was.content(pairs.old) == is.content(pairs.new),
-    ];
-    for test in tests {
-        removed.retain(|branch: &&Branch<'a>| {
-            let found = added.iter().position(|other: &&Branch<'a>| test(branch, other));
-            matched.extend(found.map(|at| (*branch, added.remove(at))));
-            found.is_none()
-        });
+    let (removed, added) = (before.iter().collect(), after.iter().collect());
+    let mut matches = Matches { matched: Vec::new(), removed, added };
+    let name = |branch: &Branch<'_>| branch.schema.name.map(str::to_owned);
+    matches.match_by(name, name);
+    if old.discriminator.is_some() && new.discriminator.is_some() {
+        let (was, is) = (Selection::of(old), Selection::of(new));
+        let values = |selection: &Selection, branch: &Branch<'_>| {
+            branch.schema.name.map(|name| selection.values(name)).unwrap_or_default()
+        };
+        matches.match_by(|branch| values(&was, branch), |branch| values(&is, branch));
     }
+    let shape = |branch: &Branch<'_>| Some(branch.shape.clone());
+    matches.match_by(shape, shape);
+    matches.match_by(
+        |branch| Some(branch.content(pairs.old).to_owned()),
+        |branch| Some(branch.content(pairs.new).to_owned()),
+    );
     // Without a discriminator, the only unmatched branches of one type are the same branch, changed.
-    removed.retain(|branch| {
-        let text = branch.schema.type_name();
-        let mut candidates = added.iter().enumerate().filter(|(_, other)| other.schema.type_name() == text);
-        let only = candidates.next().map(|(at, _)| at).filter(|_| candidates.next().is_none());
-        let found = only.filter(|_| !has_discriminators);
-        matched.extend(found.map(|at| (*branch, added.remove(at))));
-        found.is_none()
-    });
-    (matched, removed, added)
+    if old.discriminator.is_none() || new.discriminator.is_none() {
+        matches.match_only_types();
+    }
+    matches
 }
 
 /// Reports a change between `oneOf`, which forbids values that several branches allow, and `anyOf`.

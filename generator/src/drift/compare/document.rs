@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use super::operations::compare_extensions;
 use super::{Comparison, security, servers};
 use crate::cursor::Cursor;
+use crate::document::canonical::canonical_json;
 use crate::drift::contract::Contract;
 use crate::drift::draft::DraftFinding;
 use crate::drift::impact::WireImpact;
 use crate::drift::rule::Rule;
-use crate::drift::schema::{ANNOTATIONS, canonical_json};
+use crate::drift::schema::ANNOTATIONS;
 use crate::pointer::Pointer;
 
 pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {

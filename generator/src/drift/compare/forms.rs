@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{OperationComparison, media_types};
 use crate::cursor::Cursor;
+use crate::document::canonical::canonical_json;
 use crate::document::media_type::{essence, normalised as media_type};
 use crate::drift::contract::Contract;
 use crate::drift::draft::{DraftFinding, Extent};
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
-use crate::drift::schema::{ANNOTATIONS, Schema, canonical_json};
+use crate::drift::schema::{ANNOTATIONS, Schema};
 
 /// Whether a media type is a form.
 pub(super) fn is_form(name: &str) -> bool {

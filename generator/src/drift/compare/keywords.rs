@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::pairs::{SchemaPair, SchemaPairs, SchemaPath, ValueComparison};
 use super::{applicators, branches};
+use crate::document::canonical::canonical_json;
 use crate::drift::change::{Change, Edit};
 use crate::drift::draft::{Revision, State, States, texts};
 use crate::drift::impact::Relation;
 use crate::drift::limit;
-use crate::drift::schema::{KeywordValue, Schema, canonical_json};
+use crate::drift::schema::{KeywordValue, Schema};
 use crate::pointer::Pointer;
 
 /// State of a nullable value.

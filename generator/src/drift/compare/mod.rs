@@ -12,7 +12,6 @@ mod moved_operations;
 mod operation_ids;
 mod operations;
 pub(super) mod pairs;
-mod parameter_style;
 mod parameters;
 mod properties;
 mod reachability;

@@ -7,11 +7,11 @@ use serde_json::Value;
 use super::moved_operations::{self, AddedOperations};
 use super::{Comparison, OperationComparison, parameters, request_body, responses, security, servers, webhooks};
 use crate::cursor::Cursor;
+use crate::document::canonical::canonical_json;
 use crate::drift::contract::{Contract, ContractOperation, OperationKey, path_parameter_names, percent_decoded};
 use crate::drift::draft::{DraftFinding, Extent, State, flag_states};
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
-use crate::drift::schema::canonical_json;
 
 pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {
     let (old, new) = (comparison.old, comparison.new);
@@ -30,7 +30,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {
         let mut both = OperationComparison { all: comparison, key, old, new };
         compare_path(&mut both);
         let unchanged = both.all.schema_pairs.unchanged;
-        if old.template != new.template || !unchanged.contains(old.node.node, new.node.node) {
+        if old.template != new.template || !unchanged.contains(&old.node, &new.node) {
             compare_metadata(&mut both);
             parameters::compare(&mut both);
             request_body::compare(&mut both);

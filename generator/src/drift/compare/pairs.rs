@@ -5,11 +5,12 @@ use std::collections::HashMap;
 use super::unchanged::Unchanged;
 use super::{branches, keywords, properties};
 use crate::cursor::Cursor;
+use crate::document::canonical::canonical_json;
 use crate::drift::change::{Change, Edit};
 use crate::drift::contract::Contract;
 use crate::drift::draft::{NodePair, State, States, texts};
 use crate::drift::impact::Relation;
-use crate::drift::schema::{KeywordValue, Schema, canonical_json, underlying};
+use crate::drift::schema::{KeywordValue, Schema, underlying};
 use crate::pointer::Pointer;
 
 /// Maximum depth of schemas within keywords such as `not` that are compared by their meaning.
@@ -69,7 +70,7 @@ pub(in crate::drift) struct SchemaPair {
 pub(in crate::drift) enum Part {
     /// The value itself, such as the target of a reference or a branch.
     Whole,
-    /// A property that the old schema does not require.
+    /// A property that one of the schemas does not require. That it may be absent now is an edit of its own.
     OptionalProperty,
     /// Another part.
     Other,
@@ -235,7 +236,7 @@ impl<'c, 'a> SchemaPairs<'c, 'a> {
 
     /// Returns the index of the pair of two schemas, which is compared later.
     pub(super) fn pair(&mut self, old: &Cursor<'a>, new: &Cursor<'a>, path: &SchemaPath) -> usize {
-        if self.unchanged.contains(old.node, new.node) {
+        if self.unchanged.contains(old, new) {
             return *self.unchanged_pair.get_or_insert_with(|| {
                 self.all.push(SchemaPair::default());
                 self.all.len() - 1
@@ -251,7 +252,7 @@ impl<'c, 'a> SchemaPairs<'c, 'a> {
             return self.enqueue(old.clone(), new.clone(), names.1, path);
         }
         let siblings =
-            if old_wraps || new_wraps { self.siblings(old, new, inner.clone(), path) } else { SchemaPair::default() };
+            if old_wraps || new_wraps { self.siblings(old, new, &inner, path) } else { SchemaPair::default() };
         if names.0 == names.1 && siblings.edits.is_empty() && siblings.children.is_empty() {
             return self.enqueue(inner.0, inner.1, names.1, path);
         }
@@ -323,7 +324,7 @@ impl<'c, 'a> SchemaPairs<'c, 'a> {
         &mut self,
         old: &Cursor<'a>,
         new: &Cursor<'a>,
-        inner: (Cursor<'a>, Cursor<'a>),
+        inner: &(Cursor<'a>, Cursor<'a>),
         path: &SchemaPath,
     ) -> SchemaPair {
         let whole = (

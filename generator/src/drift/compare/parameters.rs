@@ -2,14 +2,16 @@
 
 use super::operations::compare_extensions;
 use super::pairs::SchemaPath;
-use super::{Comparison, OperationComparison, parameter_style, responses};
+use super::{Comparison, OperationComparison, responses};
+use crate::document::style::{Form, Style};
 use crate::drift::change::Role;
-use crate::drift::contract::{ContractOperation, ContractParameter, path_parameter_names, same_name};
+use crate::drift::contract::{Contract, ContractOperation, ContractParameter, path_parameter_names, same_name};
 use crate::drift::draft::{DraftFinding, Extent, States, flag_states, texts};
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
 use crate::drift::schema::Schema;
 use crate::drift::similarity;
+use crate::suggest::{equal_letters, share_word};
 
 /// Names of paging parameters, in lower case without punctuation.
 const PAGING_PARAMETERS: &str = "page pagenumber pageno pagesize perpage size limit offset cursor pagetoken skip top \
@@ -74,9 +76,7 @@ fn looks_renamed(
     let shapes = (similarity::shape(comparison.old, &was), similarity::shape(comparison.new, &is));
     let descriptions = (before.node.text("description"), after.node.text("description"));
     let same_description = descriptions.0 == descriptions.1 && descriptions.0.is_some_and(|text| !text.is_empty());
-    let similar = same_description
-        || similarity::equal_letters(before.name, after.name)
-        || similarity::share_word(before.name, after.name);
+    let similar = same_description || equal_letters(before.name, after.name) || share_word(before.name, after.name);
     if !similar || before.location == "path" {
         return false;
     }
@@ -158,6 +158,33 @@ fn report_paging(both: &mut OperationComparison<'_, '_, '_>, added: &[ContractPa
     both.push(draft.texts("in one response", format!("by {}", names.join(", "))), Direction::Response);
 }
 
+/// Form of the value of a parameter.
+fn form<'a>(contract: &Contract<'a>, parameter: &ContractParameter<'a>) -> Form {
+    let Some(node) = parameter.schema() else { return Form::Any };
+    let schema = Schema::of(contract, &node);
+    let Some(types) = schema.types.filter(|_| schema.branches.is_empty()) else { return Form::Any };
+    match types.into_iter().collect::<Vec<_>>().as_slice() {
+        ["array"] => Form::List,
+        ["object"] => Form::Object,
+        types if types.iter().any(|name| matches!(*name, "array" | "object")) => Form::Any,
+        _ => Form::Scalar,
+    }
+}
+
+/// Reports a change of the style; `None` if a value in the old style is written in the same way in the new one. The form
+/// is that of the old value.
+fn style_impact<'a>(
+    contract: &Contract<'a>,
+    before: &ContractParameter<'a>,
+    after: &ContractParameter<'a>,
+) -> Option<WireImpact> {
+    let form = form(contract, before);
+    let [was, is] = [before, after].map(|parameter| Style::of(&parameter.node, parameter.location).effective(form));
+    // A server that allows reserved characters still decodes percent-encoded ones.
+    let more_allowed = (&was.0, was.1, was.2) == (&is.0, is.1, is.2) && is.3;
+    (was != is).then_some(if more_allowed { WireImpact::Safe } else { WireImpact::WrongCall })
+}
+
 /// Compares a parameter that both operations have.
 fn compare_parameter<'a>(
     both: &mut OperationComparison<'_, '_, 'a>,
@@ -183,9 +210,10 @@ fn compare_parameter<'a>(
     if let Some(states) = flag_states(was, is, ["not deprecated", "deprecated"]) {
         push(Rule::DeprecationChanged, WireImpact::Safe, states);
     }
-    let style = parameter_style::impact(both.all, before, after).filter(|_| before.location == after.location);
+    let style = style_impact(both.all.old, before, after).filter(|_| before.location == after.location);
     if let Some(wire) = style {
-        let states = texts(parameter_style::text(before), parameter_style::text(after));
+        let style = |parameter: &ContractParameter<'_>| Style::of(&parameter.node, parameter.location).text();
+        let states = texts(style(before), style(after));
         push(Rule::ParameterStyleChanged, wire, states);
     }
     let (was, is) = flags("allowEmptyValue");

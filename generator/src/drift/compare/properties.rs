@@ -12,6 +12,7 @@ use crate::drift::draft::{NodePair, Revision, State, texts};
 use crate::drift::impact::Relation;
 use crate::drift::schema::Schema;
 use crate::drift::similarity;
+use crate::suggest::{equal_letters, share_word};
 
 /// A property with its schema.
 struct Property<'s, 'a> {
@@ -44,8 +45,8 @@ impl<'s, 'a> Property<'s, 'a> {
         !self.schema.write_only
     }
 
-    fn part(&self) -> Part {
-        if self.required { Part::Other } else { Part::OptionalProperty }
+    fn part(&self, after: &Property<'_, '_>) -> Part {
+        if self.required && after.required { Part::Other } else { Part::OptionalProperty }
     }
 
     /// Nodes of this property and of the same property in the new schema.
@@ -113,9 +114,9 @@ fn match_renamed<'s, 'a>(
         let shape = similarity::shape(old, &property.node);
         let list = property.schema.has_type("array") && similarity::is_list_of_objects(old, &property.schema);
         let found = added.iter().position(|other| {
-            let respelled = similarity::equal_letters(property.name, other.name);
+            let respelled = equal_letters(property.name, other.name);
             let same_type = property.schema.type_name() == other.schema.type_name();
-            let similar_name = list || similarity::share_word(property.name, other.name);
+            let similar_name = list || share_word(property.name, other.name);
             (respelled && same_type) || (only_change && similar_name && shape == similarity::shape(new, &other.node))
         });
         if let Some(found) = found {
@@ -132,7 +133,7 @@ fn report_renamed<'a>(
     other: &Property<'_, 'a>,
     list: bool,
 ) {
-    let evidence = if similarity::equal_letters(property.name, other.name) {
+    let evidence = if equal_letters(property.name, other.name) {
         "the names differ in letter case or punctuation only, and the types are equal"
     } else {
         "one property was removed and one of the same type was added"
@@ -146,7 +147,7 @@ fn report_renamed<'a>(
     let hint = Some(format!("probably renamed to `{}`: {evidence}", other.name));
     value.pair.edits.push(Edit { hint, in_requests, in_responses, ..edit });
     let pair = value.pairs.pair(&property.node, &other.node, &value.path.property(other.name));
-    value.pair.children.push(ChildPair { in_requests, in_responses, ..ChildPair::new(pair, property.part()) });
+    value.pair.children.push(ChildPair { in_requests, in_responses, ..ChildPair::new(pair, property.part(other)) });
 }
 
 /// Compares a property that both schemas have.
@@ -159,7 +160,7 @@ fn compare_property<'a>(value: &mut ValueComparison<'_, '_, 'a>, before: &Proper
     } else {
         value.pairs.merged((&before.node, before.merged_with()), (&after.node, after.merged_with()), &here)
     };
-    value.pair.children.push(ChildPair { in_requests, in_responses, ..ChildPair::new(pair, before.part()) });
+    value.pair.children.push(ChildPair { in_requests, in_responses, ..ChildPair::new(pair, before.part(after)) });
     if before.required != after.required {
         let change = Change::Required { now: after.required, lock: after.is_lock() };
         let text = |required| if required { "required" } else { "optional" };

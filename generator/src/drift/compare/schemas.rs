@@ -16,7 +16,6 @@ pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {
     let (old, new) = (comparison.old.schemas(), comparison.new.schemas());
     for (name, before) in &old {
         match new.get(name) {
-            Some(after) if comparison.schema_pairs.unchanged.contains_component(before.node, after.node) => {}
             Some(after) => _ = comparison.schema_pairs.compare(before, after, &SchemaPath::new(*name)),
             None => {
                 let draft = DraftFinding::new(Rule::SchemaRemoved, WireImpact::Safe, format!("schema {name}"));

@@ -2,59 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
-
 use super::{Comparison, OperationComparison};
 use crate::cursor::Cursor;
+use crate::document::security::{self, Flows, Requirement, Requirements};
 use crate::drift::contract::{Contract, ContractOperation, OperationKey};
 use crate::drift::draft::{DraftFinding, State};
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
-use crate::drift::schema::canonical_json;
-
-/// Names of security schemes with their scopes. All of them are required together.
-type Requirement = BTreeSet<(String, BTreeSet<String>)>;
-
-/// Alternative requirements of an operation.
-type Requirements = BTreeSet<Requirement>;
 
 fn requirements_of(contract: &Contract<'_>, operation: &ContractOperation<'_>) -> Requirements {
     // The global requirements apply to calls of the client only.
-    let global = || contract.root.get("security").filter(|_| !operation.is_incoming());
-    let list = operation.node.node.get("security").or_else(global);
-    let mut requirements = Requirements::new();
-    for requirement in list.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_object) {
-        let scopes = |scopes: &Value| {
-            scopes.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
-        };
-        requirements.insert(requirement.iter().map(|(scheme, list)| (scheme.clone(), scopes(list))).collect());
-    }
-    if requirements.is_empty() {
-        requirements.insert(BTreeSet::new());
-    }
-    requirements
-}
-
-fn requirements_text(requirements: &Requirements) -> String {
-    let text = |requirement: &Requirement| {
-        let schemes: Vec<_> = requirement
-            .iter()
-            .map(|(scheme, scopes)| {
-                let scopes: Vec<_> = scopes.iter().map(String::as_str).collect();
-                if scopes.is_empty() { scheme.clone() } else { format!("{scheme} ({})", scopes.join(", ")) }
-            })
-            .collect();
-        if schemes.is_empty() { "nothing".to_owned() } else { schemes.join(" and ") }
-    };
-    requirements.iter().map(text).collect::<Vec<_>>().join(", or ")
-}
-
-/// Whether a call that satisfies a requirement satisfies one of the others.
-fn is_sufficient(requirement: &Requirement, requirements: &Requirements) -> bool {
-    let covered = |(scheme, scopes): &(String, BTreeSet<String>)| {
-        requirement.iter().any(|(other, available)| other == scheme && scopes.is_subset(available))
-    };
-    requirements.iter().any(|other| other.iter().all(covered))
+    let global = contract.root.get("security").filter(|_| !operation.is_incoming());
+    security::requirements(operation.node.node.get("security"), global)
 }
 
 /// Compares the security requirements of an operation.
@@ -64,7 +23,7 @@ pub(super) fn of_operation(both: &mut OperationComparison<'_, '_, '_>) {
     if renamed_was == is {
         return;
     }
-    let wire = if renamed_was.iter().all(|requirement| is_sufficient(requirement, &is)) {
+    let wire = if renamed_was.iter().all(|requirement| security::is_sufficient(requirement, &is)) {
         WireImpact::Safe
     } else if both.new.is_incoming() {
         WireImpact::Unknown
@@ -72,7 +31,7 @@ pub(super) fn of_operation(both: &mut OperationComparison<'_, '_, '_>) {
         WireImpact::WritesBreak
     };
     let draft = both.draft(Rule::SecurityChanged, wire, format!("authorisation of {}", both.new.title()));
-    let (was, is) = (requirements_text(&was), requirements_text(&is));
+    let (was, is) = (security::requirements_text(&was), security::requirements_text(&is));
     let group = format!("{was:?} {is:?}");
     both.push(draft.texts(was, is).group(group), Direction::Request);
 }
@@ -94,10 +53,10 @@ impl RenamedSchemes {
         let (was, is) = (schemes_of(comparison.old), schemes_of(comparison.new));
         let mut by_content: BTreeMap<String, (Vec<&str>, Vec<&str>)> = BTreeMap::new();
         for (name, scheme) in was.iter().filter(|(name, _)| !is.contains_key(*name)) {
-            by_content.entry(content(scheme)).or_default().0.push(name);
+            by_content.entry(security::content(scheme)).or_default().0.push(name);
         }
         for (name, scheme) in is.iter().filter(|(name, _)| !was.contains_key(*name)) {
-            by_content.entry(content(scheme)).or_default().1.push(name);
+            by_content.entry(security::content(scheme)).or_default().1.push(name);
         }
         let only = |(gone, added): (Vec<&str>, Vec<&str>)| match (gone.as_slice(), added.as_slice()) {
             ([before], [after]) => Some(((*before).to_owned(), (*after).to_owned())),
@@ -130,7 +89,7 @@ pub(super) fn schemes(comparison: &mut Comparison<'_, '_>) {
     }
     // A renamed scheme is neither removed nor added.
     let lacks = |list: &BTreeMap<&str, Cursor<'_>>, name: &str, scheme: &Cursor<'_>| {
-        !list.contains_key(name) && !list.values().any(|other| content(other) == content(scheme))
+        !list.contains_key(name) && !list.values().any(|other| security::content(other) == security::content(scheme))
     };
     for (name, scheme) in was.iter().filter(|(name, scheme)| lacks(&is, name, scheme)) {
         let draft = DraftFinding::new(Rule::SecurityChanged, WireImpact::Safe, format!("security scheme {name}"));
@@ -171,7 +130,7 @@ impl SchemeUsage {
 fn scheme_changes(name: &str, before: &Cursor<'_>, after: &Cursor<'_>, usage: &SchemeUsage) -> Vec<DraftFinding> {
     let subject = format!("security scheme {name}");
     let mut found = Vec::new();
-    let (was, is) = (flows_of(before), flows_of(after));
+    let (was, is) = (security::flows(before), security::flows(after));
     if was != is {
         let kept = was.iter().all(|(name, flow)| is.get(name).is_some_and(|other| flow.is_kept_by(other)));
         let text = |flows: &Flows| {
@@ -181,9 +140,9 @@ fn scheme_changes(name: &str, before: &Cursor<'_>, after: &Cursor<'_>, usage: &S
         let draft = DraftFinding::new(Rule::TokenEndpointChanged, usage.impact(!kept), &subject);
         found.push(draft.before_after(text(&was), text(&is)));
     }
-    if definition(before) != definition(after) {
+    if security::definition(before) != security::definition(after) {
         let draft = DraftFinding::new(Rule::SecurityChanged, usage.impact(true), &subject);
-        found.push(draft.before_after(Some(definition(before)), Some(definition(after))));
+        found.push(draft.before_after(Some(security::definition(before)), Some(security::definition(after))));
     }
     let format = |scheme: &Cursor<'_>| scheme.text("bearerFormat").map(|format| format!("bearerFormat {format}"));
     if format(before) != format(after) {
@@ -191,7 +150,7 @@ fn scheme_changes(name: &str, before: &Cursor<'_>, after: &Cursor<'_>, usage: &S
         let draft = DraftFinding::new(Rule::SecurityChanged, WireImpact::Safe, &subject);
         found.push(draft.before_after(format(before), format(after)));
     }
-    let (was, is) = (scopes_of(before), scopes_of(after));
+    let (was, is) = (security::scopes(before), security::scopes(after));
     if was != is {
         let wire = usage.impact(was.difference(&is).any(|scope| usage.scopes.contains(scope)));
         let draft = DraftFinding::new(Rule::SecurityChanged, wire, format!("scopes of {subject}"));
@@ -200,62 +159,4 @@ fn scheme_changes(name: &str, before: &Cursor<'_>, after: &Cursor<'_>, usage: &S
         );
     }
     found
-}
-
-/// URLs of an OAuth 2.0 flow.
-#[derive(PartialEq, Eq)]
-struct Flow {
-    authorisation: Option<String>,
-    token: Option<String>,
-    refresh: Option<String>,
-}
-
-type Flows = BTreeMap<String, Flow>;
-
-impl Flow {
-    /// Whether a client of this flow can use the other flow.
-    fn is_kept_by(&self, other: &Self) -> bool {
-        let refresh = self.refresh.is_none() || self.refresh == other.refresh;
-        self.authorisation == other.authorisation && self.token == other.token && refresh
-    }
-
-    fn text(&self) -> String {
-        let urls: Vec<_> = [&self.token, &self.authorisation, &self.refresh].into_iter().flatten().cloned().collect();
-        urls.join(" and ")
-    }
-}
-
-fn flows_of(scheme: &Cursor<'_>) -> Flows {
-    let flows = scheme.get("flows");
-    let members = flows.iter().flat_map(Cursor::members).filter(|(name, _)| !name.starts_with("x-"));
-    let flow = |(name, node): (&str, Cursor<'_>)| {
-        let url = |key: &str| node.text(key).filter(|url| !url.is_empty()).map(str::to_owned);
-        let (authorisation, token, refresh) = (url("authorizationUrl"), url("tokenUrl"), url("refreshUrl"));
-        (name.to_owned(), Flow { authorisation, token, refresh })
-    };
-    members.map(flow).collect()
-}
-
-/// The keywords of a scheme that define how credentials are sent. Header names and HTTP schemes are case-insensitive.
-fn definition(scheme: &Cursor<'_>) -> String {
-    let in_header = scheme.text("in") == Some("header");
-    let keyword = |name: &&str| {
-        let value = canonical_json(scheme.node.get(*name)?);
-        let ignores_case = *name == "scheme" || (*name == "name" && in_header);
-        Some(if ignores_case { value.to_ascii_lowercase() } else { value })
-    };
-    ["type", "in", "name", "scheme", "openIdConnectUrl"].iter().filter_map(keyword).collect::<Vec<_>>().join(" ")
-}
-
-/// Content of a scheme without its name and scopes, to recognise a renamed scheme.
-fn content(scheme: &Cursor<'_>) -> String {
-    let flows = flows_of(scheme);
-    let flows: Vec<_> = flows.iter().map(|(name, flow)| format!("{name} {:?} {}", flow.refresh, flow.text())).collect();
-    format!("{} {flows:?}", definition(scheme))
-}
-
-fn scopes_of(scheme: &Cursor<'_>) -> BTreeSet<String> {
-    let flows = scheme.node.get("flows").and_then(Value::as_object).into_iter().flatten();
-    let scopes = flows.filter_map(|(_, flow)| flow.get("scopes")?.as_object());
-    scopes.flatten().map(|(name, _)| name.clone()).collect()
 }

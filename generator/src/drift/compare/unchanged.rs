@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
+use crate::cursor::Cursor;
 use crate::drift::contract::{Contract, SCHEMAS};
 use crate::pointer::Pointer;
 
@@ -38,7 +39,9 @@ impl<'a> Unchanged<'a> {
                 targets.extend(subtypes.into_iter().map(|name| Cow::Owned(format!("{SCHEMAS}{name}"))));
             }
             if is_same {
-                targets.into_iter().for_each(|target| referrers.entry(target).or_default().push(reference.clone()));
+                for target in targets {
+                    referrers.entry(target).or_default().push(reference.clone());
+                }
                 unchanged.insert(reference);
             } else {
                 changed.push(reference);
@@ -53,18 +56,17 @@ impl<'a> Unchanged<'a> {
         Self { references: unchanged, has_discriminators }
     }
 
-    /// Whether two nodes have the same meaning.
-    pub(super) fn contains(&self, old: &'a Value, new: &'a Value) -> bool {
-        let mut references = HashSet::new();
-        old == new && {
-            add_references(old, &mut references);
-            references.iter().all(|reference| self.references.contains(reference))
+    /// Whether two schemas or operations have the same meaning.
+    pub(super) fn contains(&self, old: &Cursor<'a>, new: &Cursor<'a>) -> bool {
+        // A component can have other subtypes, although nothing in it changed.
+        let is_component =
+            self.has_discriminators && matches!(old.pointer.tokens().as_slice(), ["components", "schemas", _]);
+        if old.node != new.node || (is_component && !self.references.contains(&*format!("#{}", old.pointer))) {
+            return false;
         }
-    }
-
-    /// Whether two components have the same meaning.
-    pub(super) fn contains_component(&self, old: &'a Value, new: &'a Value) -> bool {
-        !self.has_discriminators && self.contains(old, new)
+        let mut references = HashSet::new();
+        add_references(old.node, &mut references);
+        references.iter().all(|reference| self.references.contains(reference))
     }
 }
 

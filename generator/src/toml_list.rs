@@ -5,27 +5,25 @@ use std::ops::Range;
 use serde::de::DeserializeOwned;
 use toml::Spanned;
 
-use super::rule::Rule;
 use crate::diagnostic::{Diagnostic, SourceLocation};
 use crate::document::Label;
 use crate::pointer::Pointer;
-use crate::suggest::closest;
 
 /// Reads the entries of a list, and reports errors with their location.
-pub(super) struct TomlListReader<'a> {
+pub(crate) struct TomlListReader<'a> {
     /// File name in diagnostics.
-    pub(super) file: &'a str,
+    pub(crate) file: &'a str,
     /// Content of the file.
-    pub(super) text: &'a str,
+    pub(crate) text: &'a str,
     /// Name of an entry with its article, such as `an accepted finding`.
-    pub(super) entry: &'static str,
+    pub(crate) entry: &'static str,
     /// Expected form of an entry.
-    pub(super) form: &'static str,
+    pub(crate) form: &'static str,
 }
 
 impl TomlListReader<'_> {
     /// Parses the file.
-    pub(super) fn parse<T: DeserializeOwned>(&self) -> Result<T, Vec<Diagnostic>> {
+    pub(crate) fn parse<T: DeserializeOwned>(&self) -> Result<T, Vec<Diagnostic>> {
         toml::from_str(self.text).map_err(|error| {
             let message = error.message().lines().next().unwrap_or("invalid TOML").to_owned();
             let diagnostic = Diagnostic::error(message).at(self.location(error.span().unwrap_or_default()));
@@ -34,7 +32,7 @@ impl TomlListReader<'_> {
     }
 
     /// Location of a span of the file.
-    pub(super) fn location(&self, span: Range<usize>) -> SourceLocation {
+    pub(crate) fn location(&self, span: Range<usize>) -> SourceLocation {
         let before = self.text.get(..span.start).unwrap_or_default();
         let line = before.matches('\n').count() + 1;
         let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
@@ -42,7 +40,7 @@ impl TomlListReader<'_> {
     }
 
     /// Reads the value of a required key of the entry at `location`.
-    pub(super) fn required<T>(
+    pub(crate) fn required<T>(
         &self,
         location: &SourceLocation,
         key: &str,
@@ -59,24 +57,8 @@ impl TomlListReader<'_> {
     }
 }
 
-/// Parses the code or the name of a rule.
-pub(super) fn parse_rule(text: &str) -> Result<Rule, Diagnostic> {
-    Rule::parse(text).ok_or_else(|| {
-        let names = Rule::ALL.iter().map(|rule| rule.name().to_owned()).collect();
-        let close = closest(text, names);
-        let help = if close.is_empty() {
-            "choose a rule of generator/CATALOGUE.md".to_owned()
-        } else {
-            format!("use {}, or another rule of generator/CATALOGUE.md", close.join(" or "))
-        };
-        Diagnostic::error(format!("unknown rule `{text}`"))
-            .expected("a code such as `B7` or a name such as `parameter-moved`")
-            .help(help)
-    })
-}
-
 /// Parses the JSON pointer of a node other than the root.
-pub(super) fn parse_pointer(text: &str) -> Result<Pointer, Diagnostic> {
+pub(crate) fn parse_pointer(text: &str) -> Result<Pointer, Diagnostic> {
     Pointer::parse(text).filter(|pointer| pointer.depth() > 0).ok_or_else(|| {
         Diagnostic::error(format!("invalid JSON pointer `{text}`"))
             .expected("the pointer of a node, such as `/paths/~1invoices/get`")
@@ -85,7 +67,7 @@ pub(super) fn parse_pointer(text: &str) -> Result<Pointer, Diagnostic> {
 }
 
 /// Parses a release label.
-pub(super) fn parse_release(text: &str) -> Result<Label, Diagnostic> {
+pub(crate) fn parse_release(text: &str) -> Result<Label, Diagnostic> {
     text.parse().map_err(|message: String| {
         Diagnostic::error(message)
             .expected("year and month of a release, such as `26.04`")
@@ -94,7 +76,7 @@ pub(super) fn parse_release(text: &str) -> Result<Label, Diagnostic> {
 }
 
 /// Returns a parser for a text that must not be empty. `expected` describes the text.
-pub(super) fn non_empty_text(expected: &str) -> impl Fn(&str) -> Result<String, Diagnostic> {
+pub(crate) fn non_empty_text(expected: &str) -> impl Fn(&str) -> Result<String, Diagnostic> {
     move |text| {
         let text = collapse_whitespace(text);
         if text.is_empty() {
@@ -107,6 +89,6 @@ pub(super) fn non_empty_text(expected: &str) -> impl Fn(&str) -> Result<String, 
 }
 
 /// Trims white space and replaces each run of white space with one space.
-pub(super) fn collapse_whitespace(text: &str) -> String {
+pub(crate) fn collapse_whitespace(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
