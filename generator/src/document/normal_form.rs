@@ -36,12 +36,14 @@ fn sort_keys(value: &mut Value) {
     match value {
         Value::Object(members) => {
             members.sort_keys();
-            for (key, member) in members {
+            for (key, member) in &mut *members {
                 match member {
                     Value::Object(properties) if key == "properties" => properties.values_mut().for_each(sort_keys),
                     member => sort_keys(member),
                 }
             }
+            // A parsed map has room for further members, which a large description pays for in memory.
+            *members = std::mem::take(members).into_iter().collect();
         }
         Value::Array(items) => items.iter_mut().for_each(sort_keys),
         _ => {}

@@ -87,10 +87,8 @@ impl<'a> ContractParameter<'a> {
         self.node.flag("required")
     }
 
-    /// Schema of the value, from `schema` or `content`.
     pub(super) fn schema(&self) -> Option<Cursor<'a>> {
-        let content = || self.node.get("content")?.members().next()?.1.get("schema");
-        self.node.get("schema").or_else(content)
+        value_schema(&self.node)
     }
 }
 
@@ -234,6 +232,11 @@ impl<'a> Contract<'a> {
         };
         parameters.filter_map(parameter).collect()
     }
+}
+
+/// Schema of the value of a parameter or header, from `schema` or `content`.
+pub(super) fn value_schema<'a>(node: &Cursor<'a>) -> Option<Cursor<'a>> {
+    node.get("schema").or_else(|| node.get("content")?.members().next()?.1.get("schema"))
 }
 
 /// Whether two parameter names are equal; header names are case-insensitive.

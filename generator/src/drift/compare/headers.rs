@@ -6,6 +6,7 @@ use super::OperationComparison;
 use super::pairs::SchemaPath;
 use crate::cursor::Cursor;
 use crate::drift::change::Role;
+use crate::drift::contract::value_schema;
 use crate::drift::draft::{DraftFinding, Extent};
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
@@ -27,7 +28,7 @@ pub(super) fn compare<'a>(
         let subject = format!("{title} of {message}");
         let (before, after) = (was.get(title).map(|(_, node)| node), is.get(title));
         let (name, after) = after.map_or(("", None), |(name, node)| (name.as_str(), Some(node)));
-        if let Some((was, is)) = before.and_then(schema).zip(after.and_then(schema)) {
+        if let Some((was, is)) = before.and_then(value_schema).zip(after.and_then(value_schema)) {
             let role = if sent { Role::Parameter } else { Role::ResponseHeader };
             both.compare_schemas(role, &was, &is, &SchemaPath::named(&subject, name));
         }
@@ -50,10 +51,4 @@ pub(super) fn compare<'a>(
         let draft = draft.edits(nodes.0, nodes.1, Extent::Exact).before_after(first, second);
         both.push(draft.group(group), direction);
     }
-}
-
-/// Schema of a header, from `schema` or `content`.
-fn schema<'a>(header: &Cursor<'a>) -> Option<Cursor<'a>> {
-    let content = || header.get("content")?.members().next()?.1.get("schema");
-    header.get("schema").or_else(content)
 }

@@ -23,7 +23,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {
     for (key, new) in &new.operations {
         let Some(old) = old.operations.get(key) else {
             if !replaced.contains(key) {
-                report_added(comparison, key, new);
+                report_added(comparison, key, new, Direction::Request);
             }
             continue;
         };
@@ -43,10 +43,15 @@ pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {
     check_size(comparison);
 }
 
-fn report_added(comparison: &mut Comparison<'_, '_>, key: &OperationKey, operation: &ContractOperation<'_>) {
+pub(super) fn report_added(
+    comparison: &mut Comparison<'_, '_>,
+    key: &OperationKey,
+    operation: &ContractOperation<'_>,
+    direction: Direction,
+) {
     let draft = DraftFinding::new(Rule::OperationAdded, WireImpact::Safe, operation.title());
-    let draft = draft.at(None, Some(&operation.node.pointer)).affects(key, Direction::Request);
-    comparison.drafts.push(draft.before_after(None, Some(operation.title())));
+    let draft = draft.at(None, Some(&operation.node.pointer)).before_after(None, Some(operation.title()));
+    comparison.drafts.push(draft.affects(key, direction));
 }
 
 /// Reports a removed operation. Returns the added operation that replaces it, if only the method changed.

@@ -91,13 +91,13 @@ pub(super) fn schemes(comparison: &mut Comparison<'_, '_>) {
     let lacks = |list: &BTreeMap<&str, Cursor<'_>>, name: &str, scheme: &Cursor<'_>| {
         !list.contains_key(name) && !list.values().any(|other| security::content(other) == security::content(scheme))
     };
+    let draft = |name| DraftFinding::new(Rule::SecurityChanged, WireImpact::Safe, format!("security scheme {name}"));
+    let defined = || Some("defined".to_owned());
     for (name, scheme) in was.iter().filter(|(name, scheme)| lacks(&is, name, scheme)) {
-        let draft = DraftFinding::new(Rule::SecurityChanged, WireImpact::Safe, format!("security scheme {name}"));
-        comparison.drafts.push(draft.at(Some(&scheme.pointer), None).before_after(Some("defined".to_owned()), None));
+        comparison.drafts.push(draft(name).at(Some(&scheme.pointer), None).before_after(defined(), None));
     }
     for (name, scheme) in is.iter().filter(|(name, scheme)| lacks(&was, name, scheme)) {
-        let draft = DraftFinding::new(Rule::SecurityChanged, WireImpact::Safe, format!("security scheme {name}"));
-        comparison.drafts.push(draft.at(None, Some(&scheme.pointer)).before_after(None, Some("defined".to_owned())));
+        comparison.drafts.push(draft(name).at(None, Some(&scheme.pointer)).before_after(None, defined()));
     }
 }
 

@@ -30,9 +30,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {
             responses::compare(&mut both);
             security::of_operation(&mut both);
         } else if is_reported(operation, old) {
-            let draft = DraftFinding::new(Rule::OperationAdded, WireImpact::Safe, operation.title());
-            let draft = draft.at(None, Some(&operation.node.pointer)).before_after(None, Some(operation.title()));
-            comparison.drafts.push(draft.affects(key, Direction::Response));
+            operations::report_added(comparison, key, operation, Direction::Response);
         }
     }
 }
