@@ -139,9 +139,20 @@ impl Update {
         let releases: Releases = toml::from_str(&fetched.list).map_err(|error| Failure::error(RELEASE_LIST, error))?;
         let spec = spec.with_release(releases, fetched.entry.file.clone(), fetched.stored.clone());
         let new = spec.release(None)?;
-        let (output, overlays) = inputs::client(&spec, &new, cache)?;
+        let inputs = inputs::client(&spec, &new, cache);
+        let uses = |assessment: &Assessment| handwritten::uses(spec.root(), &assessment.report);
+        let (output, overlays) = match inputs {
+            Ok(inputs) => inputs,
+            Err(Failure::NeedsDecision(text)) => {
+                // The code that must be edited is known before the decisions are taken.
+                let uses = cache.assessment(&spec, &base.description(), &new).map(|assessment| uses(&assessment));
+                let uses = summary::uses(&uses.unwrap_or_default()).map(|uses| format!("\n\n{uses}"));
+                return Err(Failure::NeedsDecision(text + &uses.unwrap_or_default()));
+            }
+            Err(failure) => return Err(failure),
+        };
         let assessment = cache.assessment(&spec, &base.description(), &new)?;
-        let uses = handwritten::uses(spec.root(), &assessment.report);
+        let uses = uses(&assessment);
         let scope =
             if again || preflight::is_spec_edited(&spec) { SnapshotScope::All } else { SnapshotScope::CurrentRelease };
         Ok(Self { fetched, spec, base, new, output, assessment, overlays, uses, scope, forced })

@@ -227,9 +227,12 @@ impl<'f> Homes<'f> {
 
 /// Facts of which only the mark of overlays changed.
 fn marked(changes: &[SurfaceChange<'_>]) -> Option<DraftFinding> {
-    let mut draft = DraftFinding::new(Rule::DescriptionCorrected, WireImpact::Safe, "corrections of overlays");
-    draft.of_client = true;
-    for change in changes.iter().filter(|change| change.changes_only_mark()) {
+    let marked: Vec<_> = changes.iter().filter(|change| change.changes_only_mark()).collect();
+    let first = marked.first()?.new.as_ref()?;
+    let subject = format!("`{}`", first.subject);
+    let mut draft = DraftFinding::new(Rule::DescriptionCorrected, WireImpact::Safe, subject);
+    (draft.of_client, draft.count) = (true, marked.len());
+    for change in marked {
         let node = |fact: &Option<Fact<'_>>| fact.as_ref().and_then(first_node).cloned();
         let (old, new) = (node(&change.old), node(&change.new));
         draft = draft.at(old.as_ref(), new.as_ref()).edits(old.as_ref(), new.as_ref(), Extent::Exact);

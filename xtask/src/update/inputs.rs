@@ -38,10 +38,17 @@ pub(super) fn client(
         }
     };
     let errors: Vec<_> = all.iter().filter(|diagnostic| diagnostic.level == Level::Error).cloned().collect();
-    let (overlays, others): (Vec<_>, Vec<_>) = errors.into_iter().partition(in_overlay);
     let mut problems = Problems { description: &description.name, sections: Vec::new() };
-    problems.add("overlays do not apply to", overlays.iter().map(ToString::to_string));
-    problems.add("spec/names.toml does not settle all names of", others.iter().map(ToString::to_string));
+    // Errors of names are in the description.
+    for (title, folder) in [
+        ("overlays do not apply to", "spec/overlays/"),
+        ("spec/names.toml does not settle all names of", ""),
+        ("spec/words/ does not apply to", "spec/words/"),
+        ("spec/rules.yaml does not apply to", "spec/rules.yaml"),
+    ] {
+        let errors = errors.iter().filter(|error| home(error, &description.name) == folder);
+        problems.add(title, errors.map(ToString::to_string));
+    }
     if let Ok(output) = &output {
         cache.insert(description, output);
         let help = "help: keep the path with an entry in spec/names.toml, or the type with an overlay";
@@ -53,11 +60,21 @@ pub(super) fn client(
             cache.unused_words(spec)?.iter().map(ToString::to_string),
         );
     }
+    let warnings: Vec<_> = all.into_iter().filter(|all| in_overlay(all) && all.level == Level::Warning).collect();
+    let found = !problems.sections.is_empty();
+    problems.add("overlays have unnecessary actions for", warnings.iter().filter(|_| found).map(ToString::to_string));
     match (output, problems.failure()) {
         (_, Some(failure)) => Err(failure),
         (Err(errors), None) => Err(Failure::diagnostics(&errors)),
-        (Ok(output), None) => Ok((output, all.into_iter().filter(in_overlay).collect())),
+        (Ok(output), None) => Ok((output, warnings)),
     }
+}
+
+/// Returns the part of `spec/` that an edit would solve an error in; empty for names.
+fn home(error: &Diagnostic, description: &str) -> &'static str {
+    let file = error.location.as_ref().map_or(description, |location| location.file.as_str());
+    let homes = ["spec/overlays/", "spec/words/", "spec/rules.yaml"];
+    homes.into_iter().find(|home| file.starts_with(home)).unwrap_or_default()
 }
 
 /// Problems of a release, by kind.

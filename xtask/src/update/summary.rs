@@ -53,11 +53,18 @@ fn decisions(update: &Update) -> Vec<String> {
         format!("{}\n  help: name its successor as `instead` in spec/words/operations.yaml", title(finding))
     });
     let stale = update.assessment.stale.iter().chain(&update.overlays).map(ToString::to_string);
-    let uses = (!update.uses.is_empty()).then(|| {
-        let lines: String = update.uses.iter().map(|line| format!("\n  {line}")).collect();
-        format!("handwritten code names items that changed; edit it before the tests:{lines}")
-    });
-    stops.chain(uses).chain(stale).chain(deprecated).chain(generate::without_words(&update.output)).collect()
+    stops
+        .chain(uses(&update.uses))
+        .chain(stale)
+        .chain(deprecated)
+        .chain(generate::without_words(&update.output))
+        .collect()
+}
+
+/// Returns the paragraph about handwritten code.
+pub(super) fn uses(uses: &[String]) -> Option<String> {
+    let lines: String = uses.iter().map(|line| format!("\n  {line}")).collect();
+    (!uses.is_empty()).then(|| format!("handwritten code names items that change; edit it before the tests:{lines}"))
 }
 
 fn title(finding: &Finding) -> String {

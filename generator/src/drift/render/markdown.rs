@@ -12,7 +12,7 @@ use super::phrases::{
     operation_names, plain, provenance, published, summary, verdict,
 };
 use super::resources::ResourceNames;
-use crate::drift::{Finding, NodeLocation, Report, Severity, Side};
+use crate::drift::{Finding, ItemChangeKind, NodeLocation, Report, Severity, Side};
 
 /// Maximum number of characters; code hosts reject more than 65,536.
 pub const MARKDOWN_LIMIT: usize = 60_000;
@@ -255,12 +255,15 @@ fn row(report: &Report, finding: &Finding) -> String {
         (None, Some(after)) => format!("added: {}", code(after)),
         (None, None) => String::new(),
     };
+    let changed = finding.items.iter().filter(|item| finding.breaks() && item.kind == ItemChangeKind::Changed);
+    let items = changed.take(3).filter_map(|item| Some((item.before.as_deref()?, item.after.as_deref()?)));
+    let items: String = items.map(|(before, after)| format!("<br>{} → {}", code(before), code(after))).collect();
     format!(
         "| <a id=\"finding-{}\"></a>{} | {} | {} | {} | {} | {} |\n",
         finding.anchor(),
         finding.code,
         prose(&finding.subject),
-        change,
+        change + &items,
         impacts(finding),
         cell(&operation_names(finding, 3)),
         newest_location(report, finding).map(|location| code(&location)).unwrap_or_default()

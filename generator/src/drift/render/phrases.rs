@@ -122,15 +122,15 @@ pub(super) fn summary(report: &Report) -> String {
     let mut count = |text: &str, matches: &dyn Fn(&Finding) -> bool| {
         let count = breaking.iter().filter(|finding| matches(finding)).count();
         if count > 0 {
-            kinds.push(format!("{count} {text}"));
+            kinds.push(format!("{text} {count}"));
         }
     };
-    count("can have another effect", &|finding| finding.wire == WireImpact::WrongCall);
-    count("can make the server reject requests", &|finding| finding.wire == WireImpact::WritesBreak);
-    count("can make responses unreadable or incomplete", &|finding| finding.wire == WireImpact::ReadsBreak);
-    count("need changes of code", &|finding| finding.source == Some(SemverImpact::Major));
+    count("another effect", &|finding| finding.wire == WireImpact::WrongCall);
+    count("rejected requests", &|finding| finding.wire == WireImpact::WritesBreak);
+    count("unreadable or incomplete responses", &|finding| finding.wire == WireImpact::ReadsBreak);
+    count("code to change", &|finding| finding.source == Some(SemverImpact::Major));
     if !breaking.is_empty() {
-        sentences.push(format!("Of {}, {}.", plural(breaking.len(), "breaking change"), kinds.join(", ")));
+        sentences.push(format!("{}: {}.", plural(breaking.len(), "STOP and BREAK finding"), kinds.join(", ")));
     }
     if sentences.is_empty() { format!("{label} changes nothing that programs depend on.") } else { sentences.join(" ") }
 }
