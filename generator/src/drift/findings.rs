@@ -64,8 +64,6 @@ pub(super) fn finding(
     let first = explained.iter().copied().filter(|change| is_about(change, &draft));
     let first = first.max_by_key(|change| (is_head(change), change.impact));
     let (old_form, new_form) = rust_forms(first);
-    let before = Representation { wire: was, rust: old_form };
-    let after = Representation { wire: is, rust: new_form };
     Finding {
         rule: draft.rule,
         code: draft.rule.code(),
@@ -83,8 +81,8 @@ pub(super) fn finding(
                 new: is.as_ref().map(|pointer| new.location(pointer)),
             })
             .collect(),
-        before,
-        after,
+        before: Representation { wire: was, rust: old_form },
+        after: Representation { wire: is, rust: new_form },
         surface: explained.iter().flat_map(|line| line.lines()).collect(),
         items: items::changes(&explained, old, new),
         consequence,
