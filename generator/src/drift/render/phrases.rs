@@ -109,13 +109,12 @@ pub(super) fn summary(report: &Report) -> String {
     let added = report.findings.iter().filter(|finding| finding.severity == Severity::Add).count();
     let added = added - of(&[Rule::OperationAdded]).len().min(added);
     if added > 0 {
-        changes.push(format!(
-            "has {} to parameters, properties, values or deprecations",
-            plural(added, "compatible addition")
-        ));
+        let other = if changes.is_empty() { "" } else { "other " };
+        changes.push(format!("makes {}", plural(added, &format!("{other}compatible addition"))));
     }
-    if !changes.is_empty() {
-        sentences.push(format!("{label} {}.", changes.join(", ")));
+    if let Some((last, others)) = changes.split_last() {
+        let others = if others.is_empty() { String::new() } else { format!("{} and ", others.join(", ")) };
+        sentences.push(format!("{label} {others}{last}."));
     }
     let breaking: Vec<_> = report.findings.iter().filter(|finding| finding.severity >= Severity::Break).collect();
     let mut kinds = Vec::new();
