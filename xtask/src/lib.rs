@@ -24,6 +24,7 @@ pub mod npm;
 pub mod operations;
 pub mod overlay;
 pub mod process;
+mod repository_copy;
 pub mod rust_paths;
 pub mod snapshots;
 pub mod spec;

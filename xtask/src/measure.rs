@@ -7,6 +7,7 @@ mod check;
 mod page;
 pub mod program;
 mod resources;
+mod update_steps;
 mod words;
 
 use std::fmt::{self, Display};
@@ -52,16 +53,19 @@ pub enum Figure {
     Dependencies,
     /// Time and memory to compare two releases, and two descriptions of 5 MB.
     Drift,
+    /// Processor time to update from each release of `spec/` to the next.
+    Update,
 }
 
 /// Figures in the order in which they are measured by default.
-const ALL: [Figure; 13] = [
+const ALL: [Figure; 14] = [
     Figure::Words,
     Figure::Lines,
     Figure::Rules,
     Figure::Dependencies,
     Figure::Generate,
     Figure::Drift,
+    Figure::Update,
     Figure::Overhead,
     Figure::SharedLimit,
     Figure::Download,
@@ -180,6 +184,7 @@ fn measurements(spec: &Spec, figure: Figure, print: &mut dyn FnMut(&str)) -> Res
         Figure::Check => Ok(vec![check::check_time(spec)?]),
         Figure::Lines => lines(spec),
         Figure::Rules => rules(spec),
+        Figure::Update => update_steps::update_steps(spec),
         Figure::Drift => program::run(spec, "comparison", &[]),
         Figure::Overhead => program::run(spec, "overhead", &[]),
         Figure::SharedLimit => program::run(spec, "shared_limit", &[]),

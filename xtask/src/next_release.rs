@@ -8,17 +8,15 @@ use serde_json::Value;
 use crate::failure::Failure;
 use crate::fetch::{FetchOptions, download, today};
 use crate::files::{self, UNHINDERED};
-use crate::process;
 use crate::spec::Spec;
 use crate::update::{Io, UpdateOptions, update};
+use crate::{process, repository_copy};
 
 /// Environment variable with the root of the repository that the tests read, instead of the one they were built in.
 pub const ROOT: &str = "PROCOUNTOR_REPOSITORY";
 
-/// Folder of the copy, from the root of the repository.
-const COPY: &str = "target/next-release";
-/// What is not copied: build output, history, installed packages.
-const NOT_COPIED: [&str; 3] = ["target", ".git", "node_modules"];
+/// Folder of the copy, below `target`.
+const COPY: &str = "next-release";
 /// Tests that read the repository. Left out: those of `xtask` that use copies of their own, and of `drift` those that take
 /// many edits of the current description.
 const SUITES: [&[&str]; 3] = [
@@ -29,7 +27,7 @@ const SUITES: [&[&str]; 3] = [
 
 /// Adopts the next release in a copy of the repository, and runs the tests that read the repository on the copy.
 pub(crate) fn check(root: &Path) -> Result<(), Failure> {
-    let copy = copy(root)?;
+    let copy = repository_copy::copy(root, COPY)?;
     let from = next_description(&Spec::load(&copy)?)?;
     let from = Some(from.display().to_string());
     let fetch = FetchOptions { from, facts_only: true, date: today(), ..FetchOptions::default() };
@@ -40,32 +38,6 @@ pub(crate) fn check(root: &Path) -> Result<(), Failure> {
         process::check(tests.args(["test", "--quiet", "--workspace"]).args(suite).env(ROOT, &copy))?;
     }
     Ok(())
-}
-
-/// Copies the files of the repository.
-fn copy(root: &Path) -> Result<PathBuf, Failure> {
-    let copy = root.join(COPY);
-    let failure = |error: std::io::Error| Failure::error(copy.display(), error);
-    if copy.exists() {
-        std::fs::remove_dir_all(&copy).map_err(failure)?;
-    }
-    let mut pending = vec![PathBuf::new()];
-    while let Some(folder) = pending.pop() {
-        std::fs::create_dir_all(copy.join(&folder)).map_err(failure)?;
-        for entry in std::fs::read_dir(root.join(&folder)).map_err(failure)? {
-            let entry = entry.map_err(failure)?;
-            let path = folder.join(entry.file_name());
-            if NOT_COPIED.iter().any(|name| path.ends_with(name)) {
-                continue;
-            }
-            if entry.path().is_dir() {
-                pending.push(path);
-            } else {
-                std::fs::copy(entry.path(), copy.join(&path)).map_err(failure)?;
-            }
-        }
-    }
-    Ok(copy)
 }
 
 /// Writes the current description with the version of the next month.

@@ -1,0 +1,37 @@
+//! Copies of the repository, for checks that change it.
+
+use std::path::{Path, PathBuf};
+
+use crate::failure::Failure;
+
+/// What is not copied: build output, history, installed packages.
+const NOT_COPIED: [&str; 3] = ["target", ".git", "node_modules"];
+
+/// Copies the files of the repository to a folder below its `target`, which is emptied first.
+///
+/// # Errors
+/// Fails if a file cannot be read or written.
+pub(crate) fn copy(root: &Path, folder: &str) -> Result<PathBuf, Failure> {
+    let copy = root.join("target").join(folder);
+    let failure = |error: std::io::Error| Failure::error(copy.display(), error);
+    if copy.exists() {
+        std::fs::remove_dir_all(&copy).map_err(failure)?;
+    }
+    let mut pending = vec![PathBuf::new()];
+    while let Some(folder) = pending.pop() {
+        std::fs::create_dir_all(copy.join(&folder)).map_err(failure)?;
+        for entry in std::fs::read_dir(root.join(&folder)).map_err(failure)? {
+            let entry = entry.map_err(failure)?;
+            let path = folder.join(entry.file_name());
+            if NOT_COPIED.iter().any(|name| path.ends_with(name)) {
+                continue;
+            }
+            if entry.path().is_dir() {
+                pending.push(path);
+            } else {
+                std::fs::copy(entry.path(), copy.join(&path)).map_err(failure)?;
+            }
+        }
+    }
+    Ok(copy)
+}
