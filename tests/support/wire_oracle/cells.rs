@@ -49,11 +49,13 @@ const KEPT: fn(&Finding) -> bool =
     |finding| finding.pointers.iter().all(|pair| pair.old.is_some() && pair.new.is_some());
 /// The finding breaks responses only.
 const READ: fn(&Finding) -> bool = |finding| finding.wire == WireImpact::ReadsBreak;
+
 /// The state after the change is one of these.
 fn becomes(finding: &Finding, states: &[&str]) -> bool {
     finding.after.wire.as_deref().is_some_and(|after| states.contains(&after))
 }
 
+const KEPT_UNION: &str = "the client keeps a union that it receives as JSON";
 const KEPT_ERROR: &str = "an error has the status and the raw response, whatever its body is";
 
 /// The reasons, by rule. Each is a fact about the client, whatever the description is.
@@ -98,12 +100,8 @@ const UNMET: &[Unmet] = &[
         reason: "the client accepts members that it has no field for",
     },
     Unmet { rule: Rule::TokenEndpointChanged, applies: ANY, reason: "the client signs in outside the operations" },
-    Unmet { rule: Rule::BranchAdded, applies: READ, reason: "the client keeps a union that it receives as JSON" },
-    Unmet {
-        rule: Rule::DiscriminatorChanged,
-        applies: READ,
-        reason: "the client keeps a union that it receives as JSON",
-    },
+    Unmet { rule: Rule::BranchAdded, applies: READ, reason: KEPT_UNION },
+    Unmet { rule: Rule::DiscriminatorChanged, applies: READ, reason: KEPT_UNION },
 ];
 
 /// The operations whose messages meet a finding.
