@@ -13,6 +13,7 @@ mod form_data;
 #[cfg(feature = "test-util")]
 mod inspect;
 mod parts;
+mod plain_request;
 mod request;
 mod reserved_headers;
 mod send;
@@ -40,6 +41,7 @@ pub(crate) use character_set::is_supported as is_supported_character;
 pub(crate) use debug::debug_request;
 #[cfg(feature = "test-util")]
 pub(crate) use inspect::matches_template;
+pub use plain_request::{NoBody, PlainRequest, WithBody};
 pub use request::Request;
 pub use send::ResponseFuture;
 

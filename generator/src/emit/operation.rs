@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::linker::Linker;
-use super::{docs, ident, method_docs, models, types};
+use super::{docs, ident, method_docs, models, requests, types};
 use crate::ir::{
     Api, Body, ListStyle, Operation, Parameter, Part, PartKind, PathParameter, PathType, Presence, Scalar, Type,
 };
@@ -36,13 +36,15 @@ fn method(api: &Api, module: &str, operation: &Operation, many: bool, linker: &L
         arguments(operation).into_iter().map(|argument| declared(argument, many)).unzip();
     let verb = ident(operation.method.as_str());
     let template = Literal::string(&operation.template);
+    // The constructor of the request.
+    let new = if requests::is_plain(operation) { quote!(#request::new) } else { quote!(#request) };
     if steps.is_empty() {
         return quote! {
             #docs
             #aliases
             #deprecated
             pub fn #name(&self) -> #request {
-                #request(self.0.call(Method::#verb, #template))
+                #new(self.0.call(Method::#verb, #template))
             }
         };
     }
@@ -52,7 +54,7 @@ fn method(api: &Api, module: &str, operation: &Operation, many: bool, linker: &L
         #deprecated
         pub fn #name(&self, #(#arguments),*) -> #request {
             let call = self.0.call(Method::#verb, #template);
-            #request(call #(#steps)*)
+            #new(call #(#steps)*)
         }
     }
 }

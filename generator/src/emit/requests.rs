@@ -1,4 +1,5 @@
-//! An operation's request type: its response type and a setter for each optional parameter.
+//! An operation's request type: its response type and a setter for each optional parameter. Without setters of its own,
+//! it is an alias of `PlainRequest`.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
@@ -27,6 +28,13 @@ fn request(operation: &Operation, handle: &str, many: bool, linker: &Linker<'_>)
         docs::code(&operation_key(operation.method, &operation.template)) + "."
     )]);
     let response = response(operation, many);
+    if is_plain(operation) {
+        let body = has_members(operation).then(|| quote!(, crate::WithBody));
+        return vec![Item::plain(quote! {
+            #doc
+            pub type #name = crate::PlainRequest<#response #body>;
+        })];
+    }
     let mut items = vec![Item::within(
         "request",
         quote! {
@@ -37,20 +45,34 @@ fn request(operation: &Operation, handle: &str, many: bool, linker: &Linker<'_>)
     items.extend(operation.paging.as_ref().map(|paging| self::paging(&name, paging)));
     let optional = operation::sent(operation).filter(|(parameter, _)| parameter.presence == Presence::Optional);
     let mut setters: Vec<_> = download(operation).into_iter().collect();
-    if matches!(operation.body, Some(Body::Json { .. } | Body::Multipart(_))) {
-        // Only these bodies have members, which can be required.
+    if has_members(operation) {
         setters.push(quote!(crate::call::allow_missing!();));
     }
     setters.extend(optional.map(|(parameter, in_query)| setter(parameter, in_query, linker)));
-    if let Some(Body::Multipart(parts)) = &operation.body {
-        setters.extend(
-            parts.iter().filter(|part| part.presence == Presence::Optional).map(|part| part_setter(part, linker)),
-        );
-    }
+    setters.extend(optional_parts(operation).map(|part| part_setter(part, linker)));
     if !setters.is_empty() {
         items.push(Item::plain(implementation(&name, &setters)));
     }
     items
+}
+
+/// Whether the request has no methods of its own. Its type is then generic, because a struct for each operation takes
+/// longer to compile than its model.
+pub(super) fn is_plain(operation: &Operation) -> bool {
+    let optional = operation::sent(operation).any(|(parameter, _)| parameter.presence == Presence::Optional);
+    let parts = optional_parts(operation).next().is_some();
+    operation.paging.is_none() && download(operation).is_none() && !optional && !parts
+}
+
+/// Whether the request has a body with members, which can be required.
+fn has_members(operation: &Operation) -> bool {
+    matches!(operation.body, Some(Body::Json { .. } | Body::Multipart(_)))
+}
+
+/// Returns the optional parts of a multipart body.
+fn optional_parts(operation: &Operation) -> impl Iterator<Item = &Part> {
+    let parts = operation.body.iter().flat_map(Body::parts);
+    parts.filter(|part| part.presence == Presence::Optional)
 }
 
 fn implementation(name: &Ident, setters: &[TokenStream]) -> TokenStream {

@@ -37,8 +37,8 @@ pub(super) fn cut(tree: &SourceTree, target: &Excerpt) -> Option<(String, String
         Excerpt::Request { module, method } => {
             let (path, text) = resource(tree, module)?;
             let link = format!("::{method}`]");
-            let request = items(text).find(|item| item.starts_with("request!") && item.contains(&link))?;
-            let name = request.lines().find_map(|line| line.trim_start().strip_prefix("pub struct "))?;
+            let request = items(text).find(|item| declared(item).is_some() && item.contains(&link))?;
+            let name = declared(request)?;
             let name = name.split(|letter: char| !letter.is_alphanumeric()).next()?;
             let setters = items(text).find(|item| item.starts_with(&format!("impl {name} {{")));
             let parts: Vec<_> = std::iter::once(request).chain(setters).map(str::trim_end).collect();
@@ -55,6 +55,12 @@ pub(super) fn cut(tree: &SourceTree, target: &Excerpt) -> Option<(String, String
             Some((path, line.to_owned()))
         }
     }
+}
+
+/// Returns the code of a struct or an alias after its keyword.
+fn declared(item: &str) -> Option<&str> {
+    let after = |line| ["pub struct ", "pub type "].iter().find_map(|keyword| str::strip_prefix(line, keyword));
+    item.lines().map(str::trim_start).find_map(after)
 }
 
 fn resource<'a>(tree: &'a SourceTree, module: &str) -> Option<(String, &'a str)> {

@@ -25,7 +25,7 @@ impl Attachments {
     #[doc(alias("deleteAttachment", "/attachments/{attachmentId}"))]
     pub fn delete(&self, attachment_id: i64) -> Delete {
         let call = self.0.call(Method::DELETE, "/attachments/{attachmentId}");
-        Delete(call.path(attachment_id))
+        Delete::new(call.path(attachment_id))
     }
 
     /// Downloads an attachment: its record and its bytes.
@@ -119,14 +119,12 @@ impl Attachments {
     #[doc(alias("saveAttachment", "/attachments"))]
     pub fn upload(&self, meta: &models::Attachment, file: impl Into<File>) -> Upload {
         let call = self.0.call(Method::POST, "/attachments");
-        Upload(call.part_json("meta", meta).part_file("file", file))
+        Upload::new(call.part_json("meta", meta).part_file("file", file))
     }
 }
 
-request! {
-    /// Request of [`Attachments::delete`]: `DELETE /attachments/{attachmentId}`.
-    pub struct Delete(());
-}
+/// Request of [`Attachments::delete`]: `DELETE /attachments/{attachmentId}`.
+pub type Delete = crate::PlainRequest<()>;
 
 request! {
     /// Request of [`Attachments::download`]: `GET /attachments/{attachmentId}`.
@@ -248,11 +246,5 @@ impl Rename {
     }
 }
 
-request! {
-    /// Request of [`Attachments::upload`]: `POST /attachments`.
-    pub struct Upload(models::Attachment);
-}
-
-impl Upload {
-    crate::call::allow_missing!();
-}
+/// Request of [`Attachments::upload`]: `POST /attachments`.
+pub type Upload = crate::PlainRequest<models::Attachment, crate::WithBody>;

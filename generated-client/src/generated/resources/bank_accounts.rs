@@ -34,7 +34,7 @@ impl BankAccounts {
     #[doc(alias("createBankAccount", "/bankaccounts"))]
     pub fn create(&self, body: &models::CompanyBankAccount) -> Create {
         let call = self.0.call(Method::POST, "/bankaccounts");
-        Create(call.json(body))
+        Create::new(call.json(body))
     }
 
     /// Gets one of the company's bank accounts.
@@ -52,7 +52,7 @@ impl BankAccounts {
     #[doc(alias("getBankAccount", "/bankaccounts/{id}"))]
     pub fn get(&self, id: i64) -> Get {
         let call = self.0.call(Method::GET, "/bankaccounts/{id}");
-        Get(call.path(id))
+        Get::new(call.path(id))
     }
 
     /// Lists the company's bank accounts.
@@ -93,23 +93,15 @@ impl BankAccounts {
     #[doc(alias("updateBankAccount", "/bankaccounts/{id}"))]
     pub fn update(&self, id: i64, body: &models::CompanyBankAccount) -> Update {
         let call = self.0.call(Method::PUT, "/bankaccounts/{id}");
-        Update(call.path(id).json(body))
+        Update::new(call.path(id).json(body))
     }
 }
 
-request! {
-    /// Request of [`BankAccounts::create`]: `POST /bankaccounts`.
-    pub struct Create(models::CompanyBankAccount);
-}
+/// Request of [`BankAccounts::create`]: `POST /bankaccounts`.
+pub type Create = crate::PlainRequest<models::CompanyBankAccount, crate::WithBody>;
 
-impl Create {
-    crate::call::allow_missing!();
-}
-
-request! {
-    /// Request of [`BankAccounts::get`]: `GET /bankaccounts/{id}`.
-    pub struct Get(models::CompanyBankAccount);
-}
+/// Request of [`BankAccounts::get`]: `GET /bankaccounts/{id}`.
+pub type Get = crate::PlainRequest<models::CompanyBankAccount>;
 
 request! {
     /// Request of [`BankAccounts::list`]: `GET /bankaccounts`.
@@ -153,11 +145,5 @@ impl List {
     }
 }
 
-request! {
-    /// Request of [`BankAccounts::update`]: `PUT /bankaccounts/{id}`.
-    pub struct Update(models::CompanyBankAccount);
-}
-
-impl Update {
-    crate::call::allow_missing!();
-}
+/// Request of [`BankAccounts::update`]: `PUT /bankaccounts/{id}`.
+pub type Update = crate::PlainRequest<models::CompanyBankAccount, crate::WithBody>;

@@ -85,7 +85,7 @@ impl BankStatements {
                 Method::PUT,
                 "/bankstatements/{statementId}/events/{eventId}/products",
             );
-        AllocateProduct(call.path(statement_id).path(event_id).json(&body))
+        AllocateProduct::new(call.path(statement_id).path(event_id).json(&body))
     }
 
     /// Undoes the allocation of a bank statement event to an invoice.
@@ -119,7 +119,7 @@ impl BankStatements {
                 Method::DELETE,
                 "/bankstatements/{statementId}/events/{eventId}/invoices",
             );
-        DeallocateInvoice(call.path(statement_id).path(event_id))
+        DeallocateInvoice::new(call.path(statement_id).path(event_id))
     }
 
     /// Undoes the allocation of a bank statement event to a product.
@@ -153,7 +153,7 @@ impl BankStatements {
                 Method::DELETE,
                 "/bankstatements/{statementId}/events/{eventId}/products",
             );
-        DeallocateProduct(call.path(statement_id).path(event_id))
+        DeallocateProduct::new(call.path(statement_id).path(event_id))
     }
 
     /// Removes the accounting rows of a bank statement event.
@@ -187,7 +187,7 @@ impl BankStatements {
                 Method::DELETE,
                 "/bankstatements/{statementId}/events/{eventId}/metadata",
             );
-        DeleteEventMetadata(call.path(statement_id).path(event_id))
+        DeleteEventMetadata::new(call.path(statement_id).path(event_id))
     }
 
     /// Lists bank statements with their events.
@@ -255,7 +255,7 @@ impl BankStatements {
                 Method::PUT,
                 "/bankstatements/{statementId}/events/{eventId}/metadata",
             );
-        UpdateEventMetadata(call.path(statement_id).path(event_id).json(body))
+        UpdateEventMetadata::new(call.path(statement_id).path(event_id).json(body))
     }
 }
 
@@ -272,29 +272,17 @@ impl AllocateInvoice {
     }
 }
 
-request! {
-    /// Request of [`BankStatements::allocate_product`]: `PUT /bankstatements/{statementId}/events/{eventId}/products`.
-    pub struct AllocateProduct(models::InfoMessage);
-}
+/// Request of [`BankStatements::allocate_product`]: `PUT /bankstatements/{statementId}/events/{eventId}/products`.
+pub type AllocateProduct = crate::PlainRequest<models::InfoMessage, crate::WithBody>;
 
-impl AllocateProduct {
-    crate::call::allow_missing!();
-}
+/// Request of [`BankStatements::deallocate_invoice`]: `DELETE /bankstatements/{statementId}/events/{eventId}/invoices`.
+pub type DeallocateInvoice = crate::PlainRequest<()>;
 
-request! {
-    /// Request of [`BankStatements::deallocate_invoice`]: `DELETE /bankstatements/{statementId}/events/{eventId}/invoices`.
-    pub struct DeallocateInvoice(());
-}
+/// Request of [`BankStatements::deallocate_product`]: `DELETE /bankstatements/{statementId}/events/{eventId}/products`.
+pub type DeallocateProduct = crate::PlainRequest<()>;
 
-request! {
-    /// Request of [`BankStatements::deallocate_product`]: `DELETE /bankstatements/{statementId}/events/{eventId}/products`.
-    pub struct DeallocateProduct(());
-}
-
-request! {
-    /// Request of [`BankStatements::delete_event_metadata`]: `DELETE /bankstatements/{statementId}/events/{eventId}/metadata`.
-    pub struct DeleteEventMetadata(());
-}
+/// Request of [`BankStatements::delete_event_metadata`]: `DELETE /bankstatements/{statementId}/events/{eventId}/metadata`.
+pub type DeleteEventMetadata = crate::PlainRequest<()>;
 
 request! {
     /// Request of [`BankStatements::list`]: `GET /bankstatements`.
@@ -353,11 +341,5 @@ impl List {
     }
 }
 
-request! {
-    /// Request of [`BankStatements::update_event_metadata`]: `PUT /bankstatements/{statementId}/events/{eventId}/metadata`.
-    pub struct UpdateEventMetadata(models::InfoMessage);
-}
-
-impl UpdateEventMetadata {
-    crate::call::allow_missing!();
-}
+/// Request of [`BankStatements::update_event_metadata`]: `PUT /bankstatements/{statementId}/events/{eventId}/metadata`.
+pub type UpdateEventMetadata = crate::PlainRequest<models::InfoMessage, crate::WithBody>;

@@ -32,7 +32,7 @@ impl BusinessPartners {
     #[doc(alias("insertBusinessPartner", "/businesspartners"))]
     pub fn create(&self, body: &models::BusinessPartner) -> Create {
         let call = self.0.call(Method::POST, "/businesspartners");
-        Create(call.json(body))
+        Create::new(call.json(body))
     }
 
     /// Creates a group of business partners.
@@ -51,7 +51,7 @@ impl BusinessPartners {
     #[doc(alias("createBusinessPartnerGroup", "/businesspartners/groups"))]
     pub fn create_group(&self, body: &models::BusinessPartnerGroup) -> CreateGroup {
         let call = self.0.call(Method::POST, "/businesspartners/groups");
-        CreateGroup(call.json(body))
+        CreateGroup::new(call.json(body))
     }
 
     /// Gets a business partner, or several by their ids.
@@ -71,7 +71,7 @@ impl BusinessPartners {
     #[doc(alias("getBusinessPartner", "/businesspartners/{id}"))]
     pub fn get(&self, id: i64) -> Get {
         let call = self.0.call(Method::GET, "/businesspartners/{id}");
-        Get(call.path(id))
+        Get::new(call.path(id))
     }
 
     /// Gets a business partner, or several by their ids.
@@ -92,7 +92,7 @@ impl BusinessPartners {
     /// ```
     pub fn get_many(&self, ids: impl IntoIterator<Item = i64>) -> GetMany {
         let call = self.0.call(Method::GET, "/businesspartners/{id}");
-        GetMany(call.path_list(ids, 200))
+        GetMany::new(call.path_list(ids, 200))
     }
 
     /// Gets the ledger accounts that a business partner's invoices use by default.
@@ -112,7 +112,7 @@ impl BusinessPartners {
     #[doc(alias("getDefaultAccounts", "/businesspartners/{id}/defaults/accounts"))]
     pub fn get_default_accounts(&self, id: i64) -> GetDefaultAccounts {
         let call = self.0.call(Method::GET, "/businesspartners/{id}/defaults/accounts");
-        GetDefaultAccounts(call.path(id))
+        GetDefaultAccounts::new(call.path(id))
     }
 
     /// Gets a default dimension of a business partner with its items.
@@ -148,7 +148,7 @@ impl BusinessPartners {
                 Method::GET,
                 "/businesspartners/{id}/defaults/dimensions/{dimensionId}",
             );
-        GetDefaultDimension(call.path(id).path(dimension_id))
+        GetDefaultDimension::new(call.path(id).path(dimension_id))
     }
 
     /// Gets a group of business partners.
@@ -166,7 +166,7 @@ impl BusinessPartners {
     #[doc(alias("getPartnerGroup", "/businesspartners/groups/{id}"))]
     pub fn get_group(&self, id: i64) -> GetGroup {
         let call = self.0.call(Method::GET, "/businesspartners/groups/{id}");
-        GetGroup(call.path(id))
+        GetGroup::new(call.path(id))
     }
 
     /// Gets the personal details of the current user.
@@ -183,7 +183,9 @@ impl BusinessPartners {
     /// ```
     #[doc(alias("getPersonalDetails", "/businesspartners/personaldetails"))]
     pub fn get_personal_details(&self) -> GetPersonalDetails {
-        GetPersonalDetails(self.0.call(Method::GET, "/businesspartners/personaldetails"))
+        GetPersonalDetails::new(
+            self.0.call(Method::GET, "/businesspartners/personaldetails"),
+        )
     }
 
     /// Lists customers, suppliers and persons.
@@ -222,7 +224,7 @@ impl BusinessPartners {
         let call = self
             .0
             .call(Method::GET, "/businesspartners/{id}/defaults/dimensions");
-        ListDefaultDimensions(call.path(id))
+        ListDefaultDimensions::new(call.path(id))
     }
 
     /// Lists the products that a business partner uses by default.
@@ -240,7 +242,7 @@ impl BusinessPartners {
     #[doc(alias("getDefaultProducts", "/businesspartners/{id}/defaults/products"))]
     pub fn list_default_products(&self, id: i64) -> ListDefaultProducts {
         let call = self.0.call(Method::GET, "/businesspartners/{id}/defaults/products");
-        ListDefaultProducts(call.path(id))
+        ListDefaultProducts::new(call.path(id))
     }
 
     /// Lists groups of business partners.
@@ -308,7 +310,7 @@ impl BusinessPartners {
     #[doc(alias("putBusinessPartner", "/businesspartners/{id}"))]
     pub fn update(&self, id: i64, body: &models::BusinessPartner) -> Update {
         let call = self.0.call(Method::PUT, "/businesspartners/{id}");
-        Update(call.path(id).json(body))
+        Update::new(call.path(id).json(body))
     }
 
     /// Sets the default shares of a dimension for a business partner.
@@ -353,7 +355,7 @@ impl BusinessPartners {
                 Method::PUT,
                 "/businesspartners/{id}/defaults/dimensions/{dimensionId}",
             );
-        UpdateDefaultDimension(call.path(id).path(dimension_id).json(body))
+        UpdateDefaultDimension::new(call.path(id).path(dimension_id).json(body))
     }
 
     /// Overwrites a group of business partners.
@@ -377,57 +379,38 @@ impl BusinessPartners {
         body: &models::BusinessPartnerGroup,
     ) -> UpdateGroup {
         let call = self.0.call(Method::PUT, "/businesspartners/groups/{id}");
-        UpdateGroup(call.path(id).json(body))
+        UpdateGroup::new(call.path(id).json(body))
     }
 }
 
-request! {
-    /// Request of [`BusinessPartners::create`]: `POST /businesspartners`.
-    pub struct Create(models::BusinessPartner);
-}
+/// Request of [`BusinessPartners::create`]: `POST /businesspartners`.
+pub type Create = crate::PlainRequest<models::BusinessPartner, crate::WithBody>;
 
-impl Create {
-    crate::call::allow_missing!();
-}
+/// Request of [`BusinessPartners::create_group`]: `POST /businesspartners/groups`.
+pub type CreateGroup = crate::PlainRequest<
+    models::BusinessPartnerGroup,
+    crate::WithBody,
+>;
 
-request! {
-    /// Request of [`BusinessPartners::create_group`]: `POST /businesspartners/groups`.
-    pub struct CreateGroup(models::BusinessPartnerGroup);
-}
+/// Request of [`BusinessPartners::get`]: `GET /businesspartners/{id}`.
+pub type Get = crate::PlainRequest<models::BusinessPartner>;
 
-impl CreateGroup {
-    crate::call::allow_missing!();
-}
+/// Request of [`BusinessPartners::get_many`]: `GET /businesspartners/{id}`.
+pub type GetMany = crate::PlainRequest<Vec<models::BusinessPartner>>;
 
-request! {
-    /// Request of [`BusinessPartners::get`]: `GET /businesspartners/{id}`.
-    pub struct Get(models::BusinessPartner);
-}
+/// Request of [`BusinessPartners::get_default_accounts`]: `GET /businesspartners/{id}/defaults/accounts`.
+pub type GetDefaultAccounts = crate::PlainRequest<
+    models::BusinessPartnerDefaultAccounts,
+>;
 
-request! {
-    /// Request of [`BusinessPartners::get_many`]: `GET /businesspartners/{id}`.
-    pub struct GetMany(Vec<models::BusinessPartner>);
-}
+/// Request of [`BusinessPartners::get_default_dimension`]: `GET /businesspartners/{id}/defaults/dimensions/{dimensionId}`.
+pub type GetDefaultDimension = crate::PlainRequest<models::DefaultDimension>;
 
-request! {
-    /// Request of [`BusinessPartners::get_default_accounts`]: `GET /businesspartners/{id}/defaults/accounts`.
-    pub struct GetDefaultAccounts(models::BusinessPartnerDefaultAccounts);
-}
+/// Request of [`BusinessPartners::get_group`]: `GET /businesspartners/groups/{id}`.
+pub type GetGroup = crate::PlainRequest<models::BusinessPartnerGroup>;
 
-request! {
-    /// Request of [`BusinessPartners::get_default_dimension`]: `GET /businesspartners/{id}/defaults/dimensions/{dimensionId}`.
-    pub struct GetDefaultDimension(models::DefaultDimension);
-}
-
-request! {
-    /// Request of [`BusinessPartners::get_group`]: `GET /businesspartners/groups/{id}`.
-    pub struct GetGroup(models::BusinessPartnerGroup);
-}
-
-request! {
-    /// Request of [`BusinessPartners::get_personal_details`]: `GET /businesspartners/personaldetails`.
-    pub struct GetPersonalDetails(models::PersonalDetails);
-}
+/// Request of [`BusinessPartners::get_personal_details`]: `GET /businesspartners/personaldetails`.
+pub type GetPersonalDetails = crate::PlainRequest<models::PersonalDetails>;
 
 request! {
     /// Request of [`BusinessPartners::list`]: `GET /businesspartners`.
@@ -516,15 +499,13 @@ impl List {
     }
 }
 
-request! {
-    /// Request of [`BusinessPartners::list_default_dimensions`]: `GET /businesspartners/{id}/defaults/dimensions`.
-    pub struct ListDefaultDimensions(Vec<models::DefaultDimensionBasicData>);
-}
+/// Request of [`BusinessPartners::list_default_dimensions`]: `GET /businesspartners/{id}/defaults/dimensions`.
+pub type ListDefaultDimensions = crate::PlainRequest<
+    Vec<models::DefaultDimensionBasicData>,
+>;
 
-request! {
-    /// Request of [`BusinessPartners::list_default_products`]: `GET /businesspartners/{id}/defaults/products`.
-    pub struct ListDefaultProducts(Vec<models::DefaultProduct>);
-}
+/// Request of [`BusinessPartners::list_default_products`]: `GET /businesspartners/{id}/defaults/products`.
+pub type ListDefaultProducts = crate::PlainRequest<Vec<models::DefaultProduct>>;
 
 request! {
     /// Request of [`BusinessPartners::list_groups`]: `GET /businesspartners/groups`.
@@ -578,29 +559,17 @@ impl Patch {
     }
 }
 
-request! {
-    /// Request of [`BusinessPartners::update`]: `PUT /businesspartners/{id}`.
-    pub struct Update(models::BusinessPartner);
-}
+/// Request of [`BusinessPartners::update`]: `PUT /businesspartners/{id}`.
+pub type Update = crate::PlainRequest<models::BusinessPartner, crate::WithBody>;
 
-impl Update {
-    crate::call::allow_missing!();
-}
+/// Request of [`BusinessPartners::update_default_dimension`]: `PUT /businesspartners/{id}/defaults/dimensions/{dimensionId}`.
+pub type UpdateDefaultDimension = crate::PlainRequest<
+    models::DefaultDimension,
+    crate::WithBody,
+>;
 
-request! {
-    /// Request of [`BusinessPartners::update_default_dimension`]: `PUT /businesspartners/{id}/defaults/dimensions/{dimensionId}`.
-    pub struct UpdateDefaultDimension(models::DefaultDimension);
-}
-
-impl UpdateDefaultDimension {
-    crate::call::allow_missing!();
-}
-
-request! {
-    /// Request of [`BusinessPartners::update_group`]: `PUT /businesspartners/groups/{id}`.
-    pub struct UpdateGroup(models::BusinessPartnerGroup);
-}
-
-impl UpdateGroup {
-    crate::call::allow_missing!();
-}
+/// Request of [`BusinessPartners::update_group`]: `PUT /businesspartners/groups/{id}`.
+pub type UpdateGroup = crate::PlainRequest<
+    models::BusinessPartnerGroup,
+    crate::WithBody,
+>;

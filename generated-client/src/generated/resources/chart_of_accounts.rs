@@ -1,6 +1,6 @@
 //! The chart of accounts: the ledger accounts that the company posts to.
 
-use crate::call::{request, resource};
+use crate::call::resource;
 use crate::{models, Method};
 
 resource! {
@@ -24,11 +24,9 @@ impl ChartOfAccounts {
     /// ```
     #[doc(alias("getChartOfAccount", "/coa"))]
     pub fn get(&self) -> Get {
-        Get(self.0.call(Method::GET, "/coa"))
+        Get::new(self.0.call(Method::GET, "/coa"))
     }
 }
 
-request! {
-    /// Request of [`ChartOfAccounts::get`]: `GET /coa`.
-    pub struct Get(models::LedgerAccounts);
-}
+/// Request of [`ChartOfAccounts::get`]: `GET /coa`.
+pub type Get = crate::PlainRequest<models::LedgerAccounts>;

@@ -1,6 +1,6 @@
 //! The company that the access token belongs to, and its settings.
 
-use crate::call::{request, resource};
+use crate::call::resource;
 use crate::{models, Method};
 
 resource! {
@@ -21,7 +21,7 @@ impl Company {
     /// ```
     #[doc(alias("getCompanyInfo", "/company"))]
     pub fn get(&self) -> Get {
-        Get(self.0.call(Method::GET, "/company"))
+        Get::new(self.0.call(Method::GET, "/company"))
     }
 
     /// Gets the settings of invoice circulation.
@@ -41,7 +41,7 @@ impl Company {
         )
     )]
     pub fn get_circulation_settings(&self) -> GetCirculationSettings {
-        GetCirculationSettings(
+        GetCirculationSettings::new(
             self.0.call(Method::GET, "/company/invoicecirculation/settings"),
         )
     }
@@ -60,7 +60,7 @@ impl Company {
     /// ```
     #[doc(alias("getCompanyDeliveryTerms", "/company/deliveryterms"))]
     pub fn get_delivery_terms(&self) -> GetDeliveryTerms {
-        GetDeliveryTerms(self.0.call(Method::GET, "/company/deliveryterms"))
+        GetDeliveryTerms::new(self.0.call(Method::GET, "/company/deliveryterms"))
     }
 
     /// Gets the addresses at which the company receives e-invoices.
@@ -75,7 +75,7 @@ impl Company {
     /// ```
     #[doc(alias("getEInvoiceAddresses", "/company/einvoiceaddresses"))]
     pub fn get_einvoice_addresses(&self) -> GetEinvoiceAddresses {
-        GetEinvoiceAddresses(self.0.call(Method::GET, "/company/einvoiceaddresses"))
+        GetEinvoiceAddresses::new(self.0.call(Method::GET, "/company/einvoiceaddresses"))
     }
 
     /// Gets the settings of penal interest and collection costs.
@@ -95,7 +95,7 @@ impl Company {
         )
     )]
     pub fn get_penal_expense_settings(&self) -> GetPenalExpenseSettings {
-        GetPenalExpenseSettings(
+        GetPenalExpenseSettings::new(
             self.0.call(Method::GET, "/company/expenses/collectionpenal/settings"),
         )
     }
@@ -112,7 +112,7 @@ impl Company {
     /// ```
     #[doc(alias("getUsageSettings", "/company/usagesettings"))]
     pub fn get_usage_settings(&self) -> GetUsageSettings {
-        GetUsageSettings(self.0.call(Method::GET, "/company/usagesettings"))
+        GetUsageSettings::new(self.0.call(Method::GET, "/company/usagesettings"))
     }
 
     /// Gets a verifier list with its users.
@@ -132,7 +132,7 @@ impl Company {
         let call = self
             .0
             .call(Method::GET, "/company/invoicecirculation/verifierlists/{id}");
-        GetVerifierList(call.path(id))
+        GetVerifierList::new(call.path(id))
     }
 
     /// Lists the company's invoice templates.
@@ -149,7 +149,7 @@ impl Company {
     /// ```
     #[doc(alias("getCompanyInvoiceTemplates", "/company/invoicetemplates"))]
     pub fn list_invoice_templates(&self) -> ListInvoiceTemplates {
-        ListInvoiceTemplates(self.0.call(Method::GET, "/company/invoicetemplates"))
+        ListInvoiceTemplates::new(self.0.call(Method::GET, "/company/invoicetemplates"))
     }
 
     /// Lists the verifier lists of invoice circulation.
@@ -164,7 +164,7 @@ impl Company {
     /// ```
     #[doc(alias("getVerifierList", "/company/invoicecirculation/verifierlists"))]
     pub fn list_verifier_lists(&self) -> ListVerifierLists {
-        ListVerifierLists(
+        ListVerifierLists::new(
             self.0.call(Method::GET, "/company/invoicecirculation/verifierlists"),
         )
     }
@@ -184,60 +184,38 @@ impl Company {
     #[doc(alias("updateCompanyInfo", "/company"))]
     pub fn update(&self, body: &models::Company) -> Update {
         let call = self.0.call(Method::PUT, "/company");
-        Update(call.json(body))
+        Update::new(call.json(body))
     }
 }
 
-request! {
-    /// Request of [`Company::get`]: `GET /company`.
-    pub struct Get(models::Company);
-}
+/// Request of [`Company::get`]: `GET /company`.
+pub type Get = crate::PlainRequest<models::Company>;
 
-request! {
-    /// Request of [`Company::get_circulation_settings`]: `GET /company/invoicecirculation/settings`.
-    pub struct GetCirculationSettings(models::CirculationSettings);
-}
+/// Request of [`Company::get_circulation_settings`]: `GET /company/invoicecirculation/settings`.
+pub type GetCirculationSettings = crate::PlainRequest<models::CirculationSettings>;
 
-request! {
-    /// Request of [`Company::get_delivery_terms`]: `GET /company/deliveryterms`.
-    pub struct GetDeliveryTerms(models::DeliveryTerms);
-}
+/// Request of [`Company::get_delivery_terms`]: `GET /company/deliveryterms`.
+pub type GetDeliveryTerms = crate::PlainRequest<models::DeliveryTerms>;
 
-request! {
-    /// Request of [`Company::get_einvoice_addresses`]: `GET /company/einvoiceaddresses`.
-    pub struct GetEinvoiceAddresses(models::EInvoiceData);
-}
+/// Request of [`Company::get_einvoice_addresses`]: `GET /company/einvoiceaddresses`.
+pub type GetEinvoiceAddresses = crate::PlainRequest<models::EInvoiceData>;
 
-request! {
-    /// Request of [`Company::get_penal_expense_settings`]: `GET /company/expenses/collectionpenal/settings`.
-    pub struct GetPenalExpenseSettings(models::CollectionsAndPenalExpenses);
-}
+/// Request of [`Company::get_penal_expense_settings`]: `GET /company/expenses/collectionpenal/settings`.
+pub type GetPenalExpenseSettings = crate::PlainRequest<
+    models::CollectionsAndPenalExpenses,
+>;
 
-request! {
-    /// Request of [`Company::get_usage_settings`]: `GET /company/usagesettings`.
-    pub struct GetUsageSettings(models::CompanyUsageSettings);
-}
+/// Request of [`Company::get_usage_settings`]: `GET /company/usagesettings`.
+pub type GetUsageSettings = crate::PlainRequest<models::CompanyUsageSettings>;
 
-request! {
-    /// Request of [`Company::get_verifier_list`]: `GET /company/invoicecirculation/verifierlists/{id}`.
-    pub struct GetVerifierList(models::VerifierList);
-}
+/// Request of [`Company::get_verifier_list`]: `GET /company/invoicecirculation/verifierlists/{id}`.
+pub type GetVerifierList = crate::PlainRequest<models::VerifierList>;
 
-request! {
-    /// Request of [`Company::list_invoice_templates`]: `GET /company/invoicetemplates`.
-    pub struct ListInvoiceTemplates(models::InvoiceTemplate);
-}
+/// Request of [`Company::list_invoice_templates`]: `GET /company/invoicetemplates`.
+pub type ListInvoiceTemplates = crate::PlainRequest<models::InvoiceTemplate>;
 
-request! {
-    /// Request of [`Company::list_verifier_lists`]: `GET /company/invoicecirculation/verifierlists`.
-    pub struct ListVerifierLists(Vec<models::VerifierListBasic>);
-}
+/// Request of [`Company::list_verifier_lists`]: `GET /company/invoicecirculation/verifierlists`.
+pub type ListVerifierLists = crate::PlainRequest<Vec<models::VerifierListBasic>>;
 
-request! {
-    /// Request of [`Company::update`]: `PUT /company`.
-    pub struct Update(models::InfoMessage);
-}
-
-impl Update {
-    crate::call::allow_missing!();
-}
+/// Request of [`Company::update`]: `PUT /company`.
+pub type Update = crate::PlainRequest<models::InfoMessage, crate::WithBody>;

@@ -43,7 +43,7 @@ impl Currencies {
         rate_type: models::ExchangeRateType,
     ) -> ExchangeRate {
         let call = self.0.call(Method::GET, "/currencies/exchangerate");
-        ExchangeRate(
+        ExchangeRate::new(
             call
                 .query::<String>("baseCurrency", base_currency.into())
                 .query::<String>("currency", currency.into())
@@ -64,7 +64,7 @@ impl Currencies {
     /// ```
     #[doc(alias("getCurrenciesForCompany", "/currencies/company"))]
     pub fn get_company(&self) -> GetCompany {
-        GetCompany(self.0.call(Method::GET, "/currencies/company"))
+        GetCompany::new(self.0.call(Method::GET, "/currencies/company"))
     }
 
     /// Gets the newest exchange rates.
@@ -96,19 +96,15 @@ impl Currencies {
     /// ```
     #[doc(alias("getCurrencies", "/currencies"))]
     pub fn list(&self) -> List {
-        List(self.0.call(Method::GET, "/currencies"))
+        List::new(self.0.call(Method::GET, "/currencies"))
     }
 }
 
-request! {
-    /// Request of [`Currencies::exchange_rate`]: `GET /currencies/exchangerate`.
-    pub struct ExchangeRate(models::CurrencyExchangeRate);
-}
+/// Request of [`Currencies::exchange_rate`]: `GET /currencies/exchangerate`.
+pub type ExchangeRate = crate::PlainRequest<models::CurrencyExchangeRate>;
 
-request! {
-    /// Request of [`Currencies::get_company`]: `GET /currencies/company`.
-    pub struct GetCompany(models::CompanyCurrency);
-}
+/// Request of [`Currencies::get_company`]: `GET /currencies/company`.
+pub type GetCompany = crate::PlainRequest<models::CompanyCurrency>;
 
 request! {
     /// Request of [`Currencies::latest_rates`]: `GET /currencies/latest`.
@@ -122,7 +118,5 @@ impl LatestRates {
     }
 }
 
-request! {
-    /// Request of [`Currencies::list`]: `GET /currencies`.
-    pub struct List(models::Currencies);
-}
+/// Request of [`Currencies::list`]: `GET /currencies`.
+pub type List = crate::PlainRequest<models::Currencies>;

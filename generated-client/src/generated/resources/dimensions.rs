@@ -32,7 +32,7 @@ impl Dimensions {
         body: &models::DimensionItem,
     ) -> CreateItem {
         let call = self.0.call(Method::POST, "/dimensions/{dimensionId}/items");
-        CreateItem(call.path(dimension_id).json(body))
+        CreateItem::new(call.path(dimension_id).json(body))
     }
 
     /// Gets a dimension with its items.
@@ -52,7 +52,7 @@ impl Dimensions {
     #[doc(alias("getDimension", "/dimensions/{dimensionId}"))]
     pub fn get(&self, dimension_id: i64) -> Get {
         let call = self.0.call(Method::GET, "/dimensions/{dimensionId}");
-        Get(call.path(dimension_id))
+        Get::new(call.path(dimension_id))
     }
 
     /// Lists dimensions with their items.
@@ -88,7 +88,7 @@ impl Dimensions {
     #[doc(alias("updateDimension", "/dimensions/{dimensionId}"))]
     pub fn update(&self, dimension_id: i64, body: &models::DimensionName) -> Update {
         let call = self.0.call(Method::PUT, "/dimensions/{dimensionId}");
-        Update(call.path(dimension_id).json(body))
+        Update::new(call.path(dimension_id).json(body))
     }
 
     /// Overwrites an item of a dimension. The body contains the item's id.
@@ -111,23 +111,15 @@ impl Dimensions {
         body: &models::DimensionItem,
     ) -> UpdateItem {
         let call = self.0.call(Method::PUT, "/dimensions/{dimensionId}/items");
-        UpdateItem(call.path(dimension_id).json(body))
+        UpdateItem::new(call.path(dimension_id).json(body))
     }
 }
 
-request! {
-    /// Request of [`Dimensions::create_item`]: `POST /dimensions/{dimensionId}/items`.
-    pub struct CreateItem(models::DimensionItem);
-}
+/// Request of [`Dimensions::create_item`]: `POST /dimensions/{dimensionId}/items`.
+pub type CreateItem = crate::PlainRequest<models::DimensionItem, crate::WithBody>;
 
-impl CreateItem {
-    crate::call::allow_missing!();
-}
-
-request! {
-    /// Request of [`Dimensions::get`]: `GET /dimensions/{dimensionId}`.
-    pub struct Get(models::Dimension);
-}
+/// Request of [`Dimensions::get`]: `GET /dimensions/{dimensionId}`.
+pub type Get = crate::PlainRequest<models::Dimension>;
 
 request! {
     /// Request of [`Dimensions::list`]: `GET /dimensions`.
@@ -146,20 +138,8 @@ impl List {
     }
 }
 
-request! {
-    /// Request of [`Dimensions::update`]: `PUT /dimensions/{dimensionId}`.
-    pub struct Update(models::DimensionName);
-}
+/// Request of [`Dimensions::update`]: `PUT /dimensions/{dimensionId}`.
+pub type Update = crate::PlainRequest<models::DimensionName, crate::WithBody>;
 
-impl Update {
-    crate::call::allow_missing!();
-}
-
-request! {
-    /// Request of [`Dimensions::update_item`]: `PUT /dimensions/{dimensionId}/items`.
-    pub struct UpdateItem(models::DimensionItem);
-}
-
-impl UpdateItem {
-    crate::call::allow_missing!();
-}
+/// Request of [`Dimensions::update_item`]: `PUT /dimensions/{dimensionId}/items`.
+pub type UpdateItem = crate::PlainRequest<models::DimensionItem, crate::WithBody>;

@@ -33,7 +33,7 @@ impl Employees {
         let call = self
             .0
             .call(Method::POST, "/payrolls/employees/{id}/salaryinfo/employments");
-        CreateEmployment(call.path(id).json(body))
+        CreateEmployment::new(call.path(id).json(body))
     }
 
     /// Adds a membership in a labor union to an employee.
@@ -70,7 +70,7 @@ impl Employees {
                 Method::POST,
                 "/payrolls/employees/{id}/salaryinfo/laborunionmemberships",
             );
-        CreateLaborUnionMembership(call.path(id).json(body))
+        CreateLaborUnionMembership::new(call.path(id).json(body))
     }
 
     /// Creates the salary information of an employee.
@@ -117,7 +117,7 @@ impl Employees {
     #[doc(alias("insertSalaryInfo", "/payrolls/employees/salaryinfo"))]
     pub fn create_salary_info(&self, body: &models::SalaryInfo) -> CreateSalaryInfo {
         let call = self.0.call(Method::POST, "/payrolls/employees/salaryinfo");
-        CreateSalaryInfo(call.json(body))
+        CreateSalaryInfo::new(call.json(body))
     }
 
     /// Adds a tax card to an employee.
@@ -146,7 +146,7 @@ impl Employees {
         let call = self
             .0
             .call(Method::POST, "/payrolls/employees/{id}/salaryinfo/taxcards");
-        CreateTaxCard(call.path(id).json(body))
+        CreateTaxCard::new(call.path(id).json(body))
     }
 
     /// Deletes an employment.
@@ -178,7 +178,7 @@ impl Employees {
                 Method::DELETE,
                 "/payrolls/employees/{id}/salaryinfo/employments/{employmentId}",
             );
-        DeleteEmployment(call.path(id).path(employment_id))
+        DeleteEmployment::new(call.path(id).path(employment_id))
     }
 
     /// Deletes a membership in a labor union.
@@ -215,7 +215,7 @@ impl Employees {
                 Method::DELETE,
                 "/payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}",
             );
-        DeleteLaborUnionMembership(call.path(id).path(labor_union_membership_id))
+        DeleteLaborUnionMembership::new(call.path(id).path(labor_union_membership_id))
     }
 
     /// Deletes a tax card.
@@ -249,7 +249,7 @@ impl Employees {
                 Method::DELETE,
                 "/payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}",
             );
-        DeleteTaxCard(call.path(id).path(tax_card_id))
+        DeleteTaxCard::new(call.path(id).path(tax_card_id))
     }
 
     /// Gets an employment.
@@ -282,7 +282,7 @@ impl Employees {
                 Method::GET,
                 "/payrolls/employees/{id}/salaryinfo/employments/{employmentId}",
             );
-        GetEmployment(call.path(id).path(employment_id))
+        GetEmployment::new(call.path(id).path(employment_id))
     }
 
     /// Gets an employee's holidays and holiday pay.
@@ -302,7 +302,7 @@ impl Employees {
     #[doc(alias("getHolidayPayByEmployeeId", "/payrolls/employees/{id}/holidaypay"))]
     pub fn get_holiday_pay(&self, id: i64) -> GetHolidayPay {
         let call = self.0.call(Method::GET, "/payrolls/employees/{id}/holidaypay");
-        GetHolidayPay(call.path(id))
+        GetHolidayPay::new(call.path(id))
     }
 
     /// Gets a membership in a labor union.
@@ -338,7 +338,7 @@ impl Employees {
                 Method::GET,
                 "/payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}",
             );
-        GetLaborUnionMembership(call.path(id).path(labor_union_membership_id))
+        GetLaborUnionMembership::new(call.path(id).path(labor_union_membership_id))
     }
 
     /// Gets an employee's salary base: the rows that salary slips start from.
@@ -356,7 +356,7 @@ impl Employees {
     #[doc(alias("getSalaryBaseByEmployeeId", "/payrolls/employees/{id}/salarybase"))]
     pub fn get_salary_base(&self, id: i64) -> GetSalaryBase {
         let call = self.0.call(Method::GET, "/payrolls/employees/{id}/salarybase");
-        GetSalaryBase(call.path(id))
+        GetSalaryBase::new(call.path(id))
     }
 
     /// Gets an employee's salary information.
@@ -374,7 +374,7 @@ impl Employees {
     #[doc(alias("getSalaryInfoByEmployeeId", "/payrolls/employees/{id}/salaryinfo"))]
     pub fn get_salary_info(&self, id: i64) -> GetSalaryInfo {
         let call = self.0.call(Method::GET, "/payrolls/employees/{id}/salaryinfo");
-        GetSalaryInfo(call.path(id))
+        GetSalaryInfo::new(call.path(id))
     }
 
     /// Gets a tax card.
@@ -403,7 +403,7 @@ impl Employees {
                 Method::GET,
                 "/payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}",
             );
-        GetTaxCard(call.path(id).path(tax_card_id))
+        GetTaxCard::new(call.path(id).path(tax_card_id))
     }
 
     /// Gets the hours and days of working hour reduction that an employee has left.
@@ -430,7 +430,7 @@ impl Employees {
         let call = self
             .0
             .call(Method::GET, "/payrolls/employees/{id}/workinghourreduction");
-        GetWorkingHourReduction(call.path(id))
+        GetWorkingHourReduction::new(call.path(id))
     }
 
     /// Lists employees.
@@ -474,7 +474,7 @@ impl Employees {
         let call = self
             .0
             .call(Method::GET, "/payrolls/employees/{id}/salaryinfo/employments");
-        ListEmployments(call.path(id))
+        ListEmployments::new(call.path(id))
     }
 
     /// Lists an employee's memberships in labor unions.
@@ -502,7 +502,7 @@ impl Employees {
                 Method::GET,
                 "/payrolls/employees/{id}/salaryinfo/laborunionmemberships",
             );
-        ListLaborUnionMemberships(call.path(id))
+        ListLaborUnionMemberships::new(call.path(id))
     }
 
     /// Lists an employee's tax cards.
@@ -524,7 +524,7 @@ impl Employees {
         let call = self
             .0
             .call(Method::GET, "/payrolls/employees/{id}/salaryinfo/taxcards");
-        ListTaxCards(call.path(id))
+        ListTaxCards::new(call.path(id))
     }
 
     /// Overwrites an employment.
@@ -569,7 +569,7 @@ impl Employees {
                 Method::PUT,
                 "/payrolls/employees/{id}/salaryinfo/employments/{employmentId}",
             );
-        UpdateEmployment(call.path(id).path(employment_id).json(body))
+        UpdateEmployment::new(call.path(id).path(employment_id).json(body))
     }
 
     /// Overwrites a membership in a labor union.
@@ -614,7 +614,7 @@ impl Employees {
                 Method::PUT,
                 "/payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}",
             );
-        UpdateLaborUnionMembership(
+        UpdateLaborUnionMembership::new(
             call.path(id).path(labor_union_membership_id).json(body),
         )
     }
@@ -642,7 +642,7 @@ impl Employees {
         body: &models::SalaryBase,
     ) -> UpdateSalaryBase {
         let call = self.0.call(Method::PUT, "/payrolls/employees/{id}/salarybase");
-        UpdateSalaryBase(call.path(id).json(body))
+        UpdateSalaryBase::new(call.path(id).json(body))
     }
 
     /// Overwrites an employee's salary information.
@@ -668,7 +668,7 @@ impl Employees {
         body: &models::SalaryInfo,
     ) -> UpdateSalaryInfo {
         let call = self.0.call(Method::PUT, "/payrolls/employees/{id}/salaryinfo");
-        UpdateSalaryInfo(call.path(id).json(body))
+        UpdateSalaryInfo::new(call.path(id).json(body))
     }
 
     /// Overwrites a tax card.
@@ -713,95 +713,54 @@ impl Employees {
                 Method::PUT,
                 "/payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}",
             );
-        UpdateTaxCard(call.path(id).path(tax_card_id).json(body))
+        UpdateTaxCard::new(call.path(id).path(tax_card_id).json(body))
     }
 }
 
-request! {
-    /// Request of [`Employees::create_employment`]: `POST /payrolls/employees/{id}/salaryinfo/employments`.
-    pub struct CreateEmployment(models::Employment);
-}
+/// Request of [`Employees::create_employment`]: `POST /payrolls/employees/{id}/salaryinfo/employments`.
+pub type CreateEmployment = crate::PlainRequest<models::Employment, crate::WithBody>;
 
-impl CreateEmployment {
-    crate::call::allow_missing!();
-}
+/// Request of [`Employees::create_labor_union_membership`]: `POST /payrolls/employees/{id}/salaryinfo/laborunionmemberships`.
+pub type CreateLaborUnionMembership = crate::PlainRequest<
+    models::LaborUnionMembership,
+    crate::WithBody,
+>;
 
-request! {
-    /// Request of [`Employees::create_labor_union_membership`]: `POST /payrolls/employees/{id}/salaryinfo/laborunionmemberships`.
-    pub struct CreateLaborUnionMembership(models::LaborUnionMembership);
-}
+/// Request of [`Employees::create_salary_info`]: `POST /payrolls/employees/salaryinfo`.
+pub type CreateSalaryInfo = crate::PlainRequest<models::SalaryInfo, crate::WithBody>;
 
-impl CreateLaborUnionMembership {
-    crate::call::allow_missing!();
-}
+/// Request of [`Employees::create_tax_card`]: `POST /payrolls/employees/{id}/salaryinfo/taxcards`.
+pub type CreateTaxCard = crate::PlainRequest<models::TaxCard, crate::WithBody>;
 
-request! {
-    /// Request of [`Employees::create_salary_info`]: `POST /payrolls/employees/salaryinfo`.
-    pub struct CreateSalaryInfo(models::SalaryInfo);
-}
+/// Request of [`Employees::delete_employment`]: `DELETE /payrolls/employees/{id}/salaryinfo/employments/{employmentId}`.
+pub type DeleteEmployment = crate::PlainRequest<()>;
 
-impl CreateSalaryInfo {
-    crate::call::allow_missing!();
-}
+/// Request of [`Employees::delete_labor_union_membership`]: `DELETE /payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}`.
+pub type DeleteLaborUnionMembership = crate::PlainRequest<()>;
 
-request! {
-    /// Request of [`Employees::create_tax_card`]: `POST /payrolls/employees/{id}/salaryinfo/taxcards`.
-    pub struct CreateTaxCard(models::TaxCard);
-}
+/// Request of [`Employees::delete_tax_card`]: `DELETE /payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}`.
+pub type DeleteTaxCard = crate::PlainRequest<()>;
 
-impl CreateTaxCard {
-    crate::call::allow_missing!();
-}
+/// Request of [`Employees::get_employment`]: `GET /payrolls/employees/{id}/salaryinfo/employments/{employmentId}`.
+pub type GetEmployment = crate::PlainRequest<models::Employment>;
 
-request! {
-    /// Request of [`Employees::delete_employment`]: `DELETE /payrolls/employees/{id}/salaryinfo/employments/{employmentId}`.
-    pub struct DeleteEmployment(());
-}
+/// Request of [`Employees::get_holiday_pay`]: `GET /payrolls/employees/{id}/holidaypay`.
+pub type GetHolidayPay = crate::PlainRequest<models::HolidayPay>;
 
-request! {
-    /// Request of [`Employees::delete_labor_union_membership`]: `DELETE /payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}`.
-    pub struct DeleteLaborUnionMembership(());
-}
+/// Request of [`Employees::get_labor_union_membership`]: `GET /payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}`.
+pub type GetLaborUnionMembership = crate::PlainRequest<models::LaborUnionMembership>;
 
-request! {
-    /// Request of [`Employees::delete_tax_card`]: `DELETE /payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}`.
-    pub struct DeleteTaxCard(());
-}
+/// Request of [`Employees::get_salary_base`]: `GET /payrolls/employees/{id}/salarybase`.
+pub type GetSalaryBase = crate::PlainRequest<models::SalaryBase>;
 
-request! {
-    /// Request of [`Employees::get_employment`]: `GET /payrolls/employees/{id}/salaryinfo/employments/{employmentId}`.
-    pub struct GetEmployment(models::Employment);
-}
+/// Request of [`Employees::get_salary_info`]: `GET /payrolls/employees/{id}/salaryinfo`.
+pub type GetSalaryInfo = crate::PlainRequest<models::SalaryInfo>;
 
-request! {
-    /// Request of [`Employees::get_holiday_pay`]: `GET /payrolls/employees/{id}/holidaypay`.
-    pub struct GetHolidayPay(models::HolidayPay);
-}
+/// Request of [`Employees::get_tax_card`]: `GET /payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}`.
+pub type GetTaxCard = crate::PlainRequest<models::TaxCard>;
 
-request! {
-    /// Request of [`Employees::get_labor_union_membership`]: `GET /payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}`.
-    pub struct GetLaborUnionMembership(models::LaborUnionMembership);
-}
-
-request! {
-    /// Request of [`Employees::get_salary_base`]: `GET /payrolls/employees/{id}/salarybase`.
-    pub struct GetSalaryBase(models::SalaryBase);
-}
-
-request! {
-    /// Request of [`Employees::get_salary_info`]: `GET /payrolls/employees/{id}/salaryinfo`.
-    pub struct GetSalaryInfo(models::SalaryInfo);
-}
-
-request! {
-    /// Request of [`Employees::get_tax_card`]: `GET /payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}`.
-    pub struct GetTaxCard(models::TaxCard);
-}
-
-request! {
-    /// Request of [`Employees::get_working_hour_reduction`]: `GET /payrolls/employees/{id}/workinghourreduction`.
-    pub struct GetWorkingHourReduction(models::WorkingHourReduction);
-}
+/// Request of [`Employees::get_working_hour_reduction`]: `GET /payrolls/employees/{id}/workinghourreduction`.
+pub type GetWorkingHourReduction = crate::PlainRequest<models::WorkingHourReduction>;
 
 request! {
     /// Request of [`Employees::list`]: `GET /payrolls/employees`.
@@ -853,62 +812,31 @@ impl List {
     }
 }
 
-request! {
-    /// Request of [`Employees::list_employments`]: `GET /payrolls/employees/{id}/salaryinfo/employments`.
-    pub struct ListEmployments(Vec<models::Employment>);
-}
+/// Request of [`Employees::list_employments`]: `GET /payrolls/employees/{id}/salaryinfo/employments`.
+pub type ListEmployments = crate::PlainRequest<Vec<models::Employment>>;
 
-request! {
-    /// Request of [`Employees::list_labor_union_memberships`]: `GET /payrolls/employees/{id}/salaryinfo/laborunionmemberships`.
-    pub struct ListLaborUnionMemberships(Vec<models::LaborUnionMembership>);
-}
+/// Request of [`Employees::list_labor_union_memberships`]: `GET /payrolls/employees/{id}/salaryinfo/laborunionmemberships`.
+pub type ListLaborUnionMemberships = crate::PlainRequest<
+    Vec<models::LaborUnionMembership>,
+>;
 
-request! {
-    /// Request of [`Employees::list_tax_cards`]: `GET /payrolls/employees/{id}/salaryinfo/taxcards`.
-    pub struct ListTaxCards(Vec<models::TaxCard>);
-}
+/// Request of [`Employees::list_tax_cards`]: `GET /payrolls/employees/{id}/salaryinfo/taxcards`.
+pub type ListTaxCards = crate::PlainRequest<Vec<models::TaxCard>>;
 
-request! {
-    /// Request of [`Employees::update_employment`]: `PUT /payrolls/employees/{id}/salaryinfo/employments/{employmentId}`.
-    pub struct UpdateEmployment(models::Employment);
-}
+/// Request of [`Employees::update_employment`]: `PUT /payrolls/employees/{id}/salaryinfo/employments/{employmentId}`.
+pub type UpdateEmployment = crate::PlainRequest<models::Employment, crate::WithBody>;
 
-impl UpdateEmployment {
-    crate::call::allow_missing!();
-}
+/// Request of [`Employees::update_labor_union_membership`]: `PUT /payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}`.
+pub type UpdateLaborUnionMembership = crate::PlainRequest<
+    models::LaborUnionMembership,
+    crate::WithBody,
+>;
 
-request! {
-    /// Request of [`Employees::update_labor_union_membership`]: `PUT /payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}`.
-    pub struct UpdateLaborUnionMembership(models::LaborUnionMembership);
-}
+/// Request of [`Employees::update_salary_base`]: `PUT /payrolls/employees/{id}/salarybase`.
+pub type UpdateSalaryBase = crate::PlainRequest<models::SalaryBase, crate::WithBody>;
 
-impl UpdateLaborUnionMembership {
-    crate::call::allow_missing!();
-}
+/// Request of [`Employees::update_salary_info`]: `PUT /payrolls/employees/{id}/salaryinfo`.
+pub type UpdateSalaryInfo = crate::PlainRequest<models::SalaryInfo, crate::WithBody>;
 
-request! {
-    /// Request of [`Employees::update_salary_base`]: `PUT /payrolls/employees/{id}/salarybase`.
-    pub struct UpdateSalaryBase(models::SalaryBase);
-}
-
-impl UpdateSalaryBase {
-    crate::call::allow_missing!();
-}
-
-request! {
-    /// Request of [`Employees::update_salary_info`]: `PUT /payrolls/employees/{id}/salaryinfo`.
-    pub struct UpdateSalaryInfo(models::SalaryInfo);
-}
-
-impl UpdateSalaryInfo {
-    crate::call::allow_missing!();
-}
-
-request! {
-    /// Request of [`Employees::update_tax_card`]: `PUT /payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}`.
-    pub struct UpdateTaxCard(models::TaxCard);
-}
-
-impl UpdateTaxCard {
-    crate::call::allow_missing!();
-}
+/// Request of [`Employees::update_tax_card`]: `PUT /payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}`.
+pub type UpdateTaxCard = crate::PlainRequest<models::TaxCard, crate::WithBody>;

@@ -29,7 +29,7 @@ impl FactoringContracts {
     #[doc(alias("addFactoringContract1", "/factoringcontracts"))]
     pub fn create(&self, body: &models::FactoringContract) -> Create {
         let call = self.0.call(Method::POST, "/factoringcontracts");
-        Create(call.json(body))
+        Create::new(call.json(body))
     }
 
     /// Lists factoring contracts.
@@ -56,14 +56,8 @@ impl FactoringContracts {
     }
 }
 
-request! {
-    /// Request of [`FactoringContracts::create`]: `POST /factoringcontracts`.
-    pub struct Create(models::FactoringContract);
-}
-
-impl Create {
-    crate::call::allow_missing!();
-}
+/// Request of [`FactoringContracts::create`]: `POST /factoringcontracts`.
+pub type Create = crate::PlainRequest<models::FactoringContract, crate::WithBody>;
 
 request! {
     /// Request of [`FactoringContracts::list`]: `GET /factoringcontracts`.

@@ -1,6 +1,6 @@
 //! Fiscal years and their tracking periods.
 
-use crate::call::{request, resource};
+use crate::call::resource;
 use crate::{ids, models, Method};
 
 resource! {
@@ -24,7 +24,7 @@ impl FiscalYears {
     /// ```
     #[doc(alias("getFiscalYears", "/fiscalyears"))]
     pub fn get(&self) -> Get {
-        Get(self.0.call(Method::GET, "/fiscalyears"))
+        Get::new(self.0.call(Method::GET, "/fiscalyears"))
     }
 
     /// Changes the status of a tracking period from `OPEN` to `PENDING`; no other change is possible.
@@ -66,22 +66,17 @@ impl FiscalYears {
                 Method::PUT,
                 "/fiscalyears/{fiscalYearId}/trackingPeriods/{trackingPeriodId}",
             );
-        UpdateTrackingPeriod(
+        UpdateTrackingPeriod::new(
             call.path(fiscal_year_id).path(tracking_period_id).json(body),
         )
     }
 }
 
-request! {
-    /// Request of [`FiscalYears::get`]: `GET /fiscalyears`.
-    pub struct Get(models::FiscalYears);
-}
+/// Request of [`FiscalYears::get`]: `GET /fiscalyears`.
+pub type Get = crate::PlainRequest<models::FiscalYears>;
 
-request! {
-    /// Request of [`FiscalYears::update_tracking_period`]: `PUT /fiscalyears/{fiscalYearId}/trackingPeriods/{trackingPeriodId}`.
-    pub struct UpdateTrackingPeriod(models::InfoMessage);
-}
-
-impl UpdateTrackingPeriod {
-    crate::call::allow_missing!();
-}
+/// Request of [`FiscalYears::update_tracking_period`]: `PUT /fiscalyears/{fiscalYearId}/trackingPeriods/{trackingPeriodId}`.
+pub type UpdateTrackingPeriod = crate::PlainRequest<
+    models::InfoMessage,
+    crate::WithBody,
+>;

@@ -1,6 +1,6 @@
 //! Requests of companies to activate an integration, and the companies that use it.
 
-use crate::call::{request, resource};
+use crate::call::resource;
 use crate::{models, Method};
 
 resource! {
@@ -31,7 +31,7 @@ impl Integrations {
         body: &models::ApiIntegrationApproveRequest,
     ) -> AnswerRequest {
         let call = self.0.call(Method::PUT, "/integrations/{requestId}");
-        AnswerRequest(call.path(request_id).json(body))
+        AnswerRequest::new(call.path(request_id).json(body))
     }
 
     /// Gets a request to activate an integration.
@@ -51,7 +51,7 @@ impl Integrations {
     #[doc(alias("getIntegrationRequest", "/integrations/{requestId}"))]
     pub fn get_request(&self, request_id: i64) -> GetRequest {
         let call = self.0.call(Method::GET, "/integrations/{requestId}");
-        GetRequest(call.path(request_id))
+        GetRequest::new(call.path(request_id))
     }
 
     /// Lists the companies that use an integration.
@@ -76,25 +76,18 @@ impl Integrations {
     )]
     pub fn list_customers(&self, integration_id: &str) -> ListCustomers {
         let call = self.0.call(Method::GET, "/integrations/{integrationId}/customers");
-        ListCustomers(call.path(integration_id))
+        ListCustomers::new(call.path(integration_id))
     }
 }
 
-request! {
-    /// Request of [`Integrations::answer_request`]: `PUT /integrations/{requestId}`.
-    pub struct AnswerRequest(models::ApiIntegrationApproveResult);
-}
+/// Request of [`Integrations::answer_request`]: `PUT /integrations/{requestId}`.
+pub type AnswerRequest = crate::PlainRequest<
+    models::ApiIntegrationApproveResult,
+    crate::WithBody,
+>;
 
-impl AnswerRequest {
-    crate::call::allow_missing!();
-}
+/// Request of [`Integrations::get_request`]: `GET /integrations/{requestId}`.
+pub type GetRequest = crate::PlainRequest<models::ApiIntegrationRequestData>;
 
-request! {
-    /// Request of [`Integrations::get_request`]: `GET /integrations/{requestId}`.
-    pub struct GetRequest(models::ApiIntegrationRequestData);
-}
-
-request! {
-    /// Request of [`Integrations::list_customers`]: `GET /integrations/{integrationId}/customers`.
-    pub struct ListCustomers(models::ApiIntegrationCustomer);
-}
+/// Request of [`Integrations::list_customers`]: `GET /integrations/{integrationId}/customers`.
+pub type ListCustomers = crate::PlainRequest<models::ApiIntegrationCustomer>;

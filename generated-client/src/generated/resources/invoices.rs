@@ -51,7 +51,7 @@ impl Invoices {
     #[deprecated = "use `mfa().result` instead"]
     pub fn confirm(&self, transaction_identifier: &str) -> Confirm {
         let call = self.0.call(Method::PUT, "/invoices/{transactionIdentifier}/confirm");
-        Confirm(call.path(transaction_identifier))
+        Confirm::new(call.path(transaction_identifier))
     }
 
     /// Creates an invoice. A repeated call creates another one, which may be charged for.
@@ -134,7 +134,7 @@ impl Invoices {
         body: &models::Comment,
     ) -> CreateComment {
         let call = self.0.call(Method::POST, "/invoices/{invoiceId}/comments");
-        CreateComment(call.path(invoice_id).json(body))
+        CreateComment::new(call.path(invoice_id).json(body))
     }
 
     /// Requests the deletion of a payment event, which the user has to confirm.
@@ -176,7 +176,7 @@ impl Invoices {
                 Method::DELETE,
                 "/invoices/{invoiceId}/paymentevents/{paymentEventId}",
             );
-        DeletePaymentEvent(call.path(invoice_id).path(payment_event_id))
+        DeletePaymentEvent::new(call.path(invoice_id).path(payment_event_id))
     }
 
     /// Downloads a page of an invoice as an image.
@@ -213,7 +213,7 @@ impl Invoices {
     #[doc(alias("getInvoice", "/invoices/{invoiceId}"))]
     pub fn get(&self, invoice_id: i64) -> Get {
         let call = self.0.call(Method::GET, "/invoices/{invoiceId}");
-        Get(call.path(invoice_id))
+        Get::new(call.path(invoice_id))
     }
 
     /// Gets an invoice, or several by their ids.
@@ -234,7 +234,7 @@ impl Invoices {
     /// ```
     pub fn get_many(&self, invoice_ids: impl IntoIterator<Item = i64>) -> GetMany {
         let call = self.0.call(Method::GET, "/invoices/{invoiceId}");
-        GetMany(call.path_list(invoice_ids, 200))
+        GetMany::new(call.path_list(invoice_ids, 200))
     }
 
     /// Gets a comment on an invoice with the users it mentions.
@@ -261,7 +261,7 @@ impl Invoices {
         let call = self
             .0
             .call(Method::GET, "/invoices/{invoiceId}/comments/{commentId}");
-        GetComment(call.path(invoice_id).path(comment_id))
+        GetComment::new(call.path(invoice_id).path(comment_id))
     }
 
     /// Gets a payment event of an invoice.
@@ -291,7 +291,7 @@ impl Invoices {
         let call = self
             .0
             .call(Method::GET, "/invoices/{invoiceId}/paymentevents/{paymentEventId}");
-        GetPaymentEvent(call.path(invoice_id).path(payment_event_id))
+        GetPaymentEvent::new(call.path(invoice_id).path(payment_event_id))
     }
 
     /// Invalidates an invoice.
@@ -311,7 +311,7 @@ impl Invoices {
     #[doc(alias("markInvoiceAsInvalidated", "/invoices/{invoiceId}/invalidate"))]
     pub fn invalidate(&self, invoice_id: i64) -> Invalidate {
         let call = self.0.call(Method::PUT, "/invoices/{invoiceId}/invalidate");
-        Invalidate(call.path(invoice_id))
+        Invalidate::new(call.path(invoice_id))
     }
 
     /// Lists invoices.
@@ -404,7 +404,7 @@ impl Invoices {
         types: models::CirculationInvoiceType,
     ) -> ListPersonalApprovals {
         let call = self.0.call(Method::GET, "/invoices/personalapprovals");
-        ListPersonalApprovals(call.query("types", types))
+        ListPersonalApprovals::new(call.query("types", types))
     }
 
     /// Lists the ids of invoices that wait for verification by the current user.
@@ -432,7 +432,7 @@ impl Invoices {
         types: models::CirculationInvoiceType,
     ) -> ListPersonalVerifications {
         let call = self.0.call(Method::GET, "/invoices/personalverifications");
-        ListPersonalVerifications(call.query("types", types))
+        ListPersonalVerifications::new(call.query("types", types))
     }
 
     /// Lists the users that a comment on an invoice can mention.
@@ -454,7 +454,7 @@ impl Invoices {
         let call = self
             .0
             .call(Method::GET, "/invoices/{invoiceId}/comments/taggableusers");
-        ListTaggableUsers(call.path(invoice_id))
+        ListTaggableUsers::new(call.path(invoice_id))
     }
 
     /// Lists the history of an invoice.
@@ -474,7 +474,7 @@ impl Invoices {
     #[doc(alias("getInvoiceTransactions", "/invoices/{invoiceId}/transactions"))]
     pub fn list_transactions(&self, invoice_id: i64) -> ListTransactions {
         let call = self.0.call(Method::GET, "/invoices/{invoiceId}/transactions");
-        ListTransactions(call.path(invoice_id))
+        ListTransactions::new(call.path(invoice_id))
     }
 
     /// Lists the history of several invoices.
@@ -497,7 +497,7 @@ impl Invoices {
         invoice_ids: impl IntoIterator<Item = i64>,
     ) -> ListTransactionsOf {
         let call = self.0.call(Method::GET, "/invoices/transactions");
-        ListTransactionsOf(call.query_each("invoiceIds", invoice_ids))
+        ListTransactionsOf::new(call.query_each("invoiceIds", invoice_ids))
     }
 
     /// Marks a comment as read by the current user.
@@ -526,7 +526,7 @@ impl Invoices {
         let call = self
             .0
             .call(Method::PUT, "/invoices/{invoiceId}/comments/{commentId}/read");
-        MarkCommentRead(call.path(invoice_id).path(comment_id))
+        MarkCommentRead::new(call.path(invoice_id).path(comment_id))
     }
 
     /// Marks an invoice as paid by a payment made elsewhere.
@@ -576,7 +576,7 @@ impl Invoices {
     #[doc(alias("markInvoiceAsUnfinished", "/invoices/{invoiceId}/unfinished"))]
     pub fn mark_unfinished(&self, invoice_id: i64) -> MarkUnfinished {
         let call = self.0.call(Method::PUT, "/invoices/{invoiceId}/unfinished");
-        MarkUnfinished(call.path(invoice_id))
+        MarkUnfinished::new(call.path(invoice_id))
     }
 
     /// Denies the payment of an invoice; [`PUT /invoices/{invoiceId}/unfinished`](crate::resources::invoices::Invoices::mark_unfinished) takes it back.
@@ -597,7 +597,7 @@ impl Invoices {
     #[doc(alias("rejectInvoice", "/invoices/{invoiceId}/reject"))]
     pub fn reject(&self, invoice_id: i64, body: &models::CheckingEvent) -> Reject {
         let call = self.0.call(Method::PUT, "/invoices/{invoiceId}/reject");
-        Reject(call.path(invoice_id).json(body))
+        Reject::new(call.path(invoice_id).json(body))
     }
 
     /// Puts an invoice into the queue to be sent to its customer. Delivery follows later, or fails.
@@ -617,7 +617,7 @@ impl Invoices {
     #[doc(alias = "/invoices/{invoiceId}/send")]
     pub fn send(&self, invoice_id: i64) -> Send {
         let call = self.0.call(Method::PUT, "/invoices/{invoiceId}/send");
-        Send(call.path(invoice_id))
+        Send::new(call.path(invoice_id))
     }
 
     /// Sends an invoice to circulation, to be verified and approved.
@@ -637,7 +637,7 @@ impl Invoices {
     #[doc(alias("sendToCirculation", "/invoices/{invoiceId}/sendToCirculation"))]
     pub fn send_to_circulation(&self, invoice_id: i64) -> SendToCirculation {
         let call = self.0.call(Method::PUT, "/invoices/{invoiceId}/sendToCirculation");
-        SendToCirculation(call.path(invoice_id))
+        SendToCirculation::new(call.path(invoice_id))
     }
 
     /// Overwrites an invoice. Properties that are absent are cleared.
@@ -659,7 +659,7 @@ impl Invoices {
     #[doc(alias("updateInvoice", "/invoices/{invoiceId}"))]
     pub fn update(&self, invoice_id: i64, body: &models::Invoice) -> Update {
         let call = self.0.call(Method::PUT, "/invoices/{invoiceId}");
-        Update(call.path(invoice_id).json(body))
+        Update::new(call.path(invoice_id).json(body))
     }
 
     /// Updates the notes of an invoice. The body probably replaces the old text.
@@ -684,7 +684,7 @@ impl Invoices {
         body: &models::InvoiceNotes,
     ) -> UpdateNotes {
         let call = self.0.call(Method::PUT, "/invoices/{invoiceId}/notes");
-        UpdateNotes(call.path(invoice_id).json(body))
+        UpdateNotes::new(call.path(invoice_id).json(body))
     }
 
     /// Verifies an invoice.
@@ -705,7 +705,7 @@ impl Invoices {
     #[doc(alias("verifyInvoice", "/invoices/{invoiceId}/verify"))]
     pub fn verify(&self, invoice_id: i64, body: &models::CheckingEvent) -> Verify {
         let call = self.0.call(Method::PUT, "/invoices/{invoiceId}/verify");
-        Verify(call.path(invoice_id).json(body))
+        Verify::new(call.path(invoice_id).json(body))
     }
 }
 
@@ -722,10 +722,10 @@ impl Approve {
     }
 }
 
-request! {
-    /// Request of [`Invoices::confirm`]: `PUT /invoices/{transactionIdentifier}/confirm`.
-    pub struct Confirm(Pending<models::InfoMessage, models::InfoMessage>);
-}
+/// Request of [`Invoices::confirm`]: `PUT /invoices/{transactionIdentifier}/confirm`.
+pub type Confirm = crate::PlainRequest<
+    Pending<models::InfoMessage, models::InfoMessage>,
+>;
 
 request! {
     /// Request of [`Invoices::create`]: `POST /invoices`.
@@ -740,19 +740,13 @@ impl Create {
     }
 }
 
-request! {
-    /// Request of [`Invoices::create_comment`]: `POST /invoices/{invoiceId}/comments`.
-    pub struct CreateComment(models::Comment);
-}
+/// Request of [`Invoices::create_comment`]: `POST /invoices/{invoiceId}/comments`.
+pub type CreateComment = crate::PlainRequest<models::Comment, crate::WithBody>;
 
-impl CreateComment {
-    crate::call::allow_missing!();
-}
-
-request! {
-    /// Request of [`Invoices::delete_payment_event`]: `DELETE /invoices/{invoiceId}/paymentevents/{paymentEventId}`.
-    pub struct DeletePaymentEvent(Pending<(), models::TransactionIdentifier>);
-}
+/// Request of [`Invoices::delete_payment_event`]: `DELETE /invoices/{invoiceId}/paymentevents/{paymentEventId}`.
+pub type DeletePaymentEvent = crate::PlainRequest<
+    Pending<(), models::TransactionIdentifier>,
+>;
 
 request! {
     /// Request of [`Invoices::download_image`]: `GET /invoices/{invoiceId}/image`.
@@ -772,30 +766,20 @@ impl DownloadImage {
     }
 }
 
-request! {
-    /// Request of [`Invoices::get`]: `GET /invoices/{invoiceId}`.
-    pub struct Get(models::Invoice);
-}
+/// Request of [`Invoices::get`]: `GET /invoices/{invoiceId}`.
+pub type Get = crate::PlainRequest<models::Invoice>;
 
-request! {
-    /// Request of [`Invoices::get_many`]: `GET /invoices/{invoiceId}`.
-    pub struct GetMany(Vec<models::Invoice>);
-}
+/// Request of [`Invoices::get_many`]: `GET /invoices/{invoiceId}`.
+pub type GetMany = crate::PlainRequest<Vec<models::Invoice>>;
 
-request! {
-    /// Request of [`Invoices::get_comment`]: `GET /invoices/{invoiceId}/comments/{commentId}`.
-    pub struct GetComment(models::CommentWithTaggedUsers);
-}
+/// Request of [`Invoices::get_comment`]: `GET /invoices/{invoiceId}/comments/{commentId}`.
+pub type GetComment = crate::PlainRequest<models::CommentWithTaggedUsers>;
 
-request! {
-    /// Request of [`Invoices::get_payment_event`]: `GET /invoices/{invoiceId}/paymentevents/{paymentEventId}`.
-    pub struct GetPaymentEvent(models::PaymentEvent);
-}
+/// Request of [`Invoices::get_payment_event`]: `GET /invoices/{invoiceId}/paymentevents/{paymentEventId}`.
+pub type GetPaymentEvent = crate::PlainRequest<models::PaymentEvent>;
 
-request! {
-    /// Request of [`Invoices::invalidate`]: `PUT /invoices/{invoiceId}/invalidate`.
-    pub struct Invalidate(models::InfoMessage);
-}
+/// Request of [`Invoices::invalidate`]: `PUT /invoices/{invoiceId}/invalidate`.
+pub type Invalidate = crate::PlainRequest<models::InfoMessage>;
 
 request! {
     /// Request of [`Invoices::list`]: `GET /invoices`.
@@ -1001,35 +985,23 @@ impl ListPaymentEvents {
     }
 }
 
-request! {
-    /// Request of [`Invoices::list_personal_approvals`]: `GET /invoices/personalapprovals`.
-    pub struct ListPersonalApprovals(models::InvoiceIds);
-}
+/// Request of [`Invoices::list_personal_approvals`]: `GET /invoices/personalapprovals`.
+pub type ListPersonalApprovals = crate::PlainRequest<models::InvoiceIds>;
 
-request! {
-    /// Request of [`Invoices::list_personal_verifications`]: `GET /invoices/personalverifications`.
-    pub struct ListPersonalVerifications(models::InvoiceIds);
-}
+/// Request of [`Invoices::list_personal_verifications`]: `GET /invoices/personalverifications`.
+pub type ListPersonalVerifications = crate::PlainRequest<models::InvoiceIds>;
 
-request! {
-    /// Request of [`Invoices::list_taggable_users`]: `GET /invoices/{invoiceId}/comments/taggableusers`.
-    pub struct ListTaggableUsers(models::TaggableUsers);
-}
+/// Request of [`Invoices::list_taggable_users`]: `GET /invoices/{invoiceId}/comments/taggableusers`.
+pub type ListTaggableUsers = crate::PlainRequest<models::TaggableUsers>;
 
-request! {
-    /// Request of [`Invoices::list_transactions`]: `GET /invoices/{invoiceId}/transactions`.
-    pub struct ListTransactions(models::InvoiceTransactions);
-}
+/// Request of [`Invoices::list_transactions`]: `GET /invoices/{invoiceId}/transactions`.
+pub type ListTransactions = crate::PlainRequest<models::InvoiceTransactions>;
 
-request! {
-    /// Request of [`Invoices::list_transactions_of`]: `GET /invoices/transactions`.
-    pub struct ListTransactionsOf(models::InvoiceTransactionList);
-}
+/// Request of [`Invoices::list_transactions_of`]: `GET /invoices/transactions`.
+pub type ListTransactionsOf = crate::PlainRequest<models::InvoiceTransactionList>;
 
-request! {
-    /// Request of [`Invoices::mark_comment_read`]: `PUT /invoices/{invoiceId}/comments/{commentId}/read`.
-    pub struct MarkCommentRead(models::InfoMessage);
-}
+/// Request of [`Invoices::mark_comment_read`]: `PUT /invoices/{invoiceId}/comments/{commentId}/read`.
+pub type MarkCommentRead = crate::PlainRequest<models::InfoMessage>;
 
 request! {
     /// Request of [`Invoices::mark_paid`]: `PUT /invoices/{invoiceId}/paymentevents/markpaid`.
@@ -1044,53 +1016,23 @@ impl MarkPaid {
     }
 }
 
-request! {
-    /// Request of [`Invoices::mark_unfinished`]: `PUT /invoices/{invoiceId}/unfinished`.
-    pub struct MarkUnfinished(models::InfoMessage);
-}
+/// Request of [`Invoices::mark_unfinished`]: `PUT /invoices/{invoiceId}/unfinished`.
+pub type MarkUnfinished = crate::PlainRequest<models::InfoMessage>;
 
-request! {
-    /// Request of [`Invoices::reject`]: `PUT /invoices/{invoiceId}/reject`.
-    pub struct Reject(models::InfoMessage);
-}
+/// Request of [`Invoices::reject`]: `PUT /invoices/{invoiceId}/reject`.
+pub type Reject = crate::PlainRequest<models::InfoMessage, crate::WithBody>;
 
-impl Reject {
-    crate::call::allow_missing!();
-}
+/// Request of [`Invoices::send`]: `PUT /invoices/{invoiceId}/send`.
+pub type Send = crate::PlainRequest<models::InfoMessage>;
 
-request! {
-    /// Request of [`Invoices::send`]: `PUT /invoices/{invoiceId}/send`.
-    pub struct Send(models::InfoMessage);
-}
+/// Request of [`Invoices::send_to_circulation`]: `PUT /invoices/{invoiceId}/sendToCirculation`.
+pub type SendToCirculation = crate::PlainRequest<models::InfoMessage>;
 
-request! {
-    /// Request of [`Invoices::send_to_circulation`]: `PUT /invoices/{invoiceId}/sendToCirculation`.
-    pub struct SendToCirculation(models::InfoMessage);
-}
+/// Request of [`Invoices::update`]: `PUT /invoices/{invoiceId}`.
+pub type Update = crate::PlainRequest<models::Invoice, crate::WithBody>;
 
-request! {
-    /// Request of [`Invoices::update`]: `PUT /invoices/{invoiceId}`.
-    pub struct Update(models::Invoice);
-}
+/// Request of [`Invoices::update_notes`]: `PUT /invoices/{invoiceId}/notes`.
+pub type UpdateNotes = crate::PlainRequest<models::InfoMessage, crate::WithBody>;
 
-impl Update {
-    crate::call::allow_missing!();
-}
-
-request! {
-    /// Request of [`Invoices::update_notes`]: `PUT /invoices/{invoiceId}/notes`.
-    pub struct UpdateNotes(models::InfoMessage);
-}
-
-impl UpdateNotes {
-    crate::call::allow_missing!();
-}
-
-request! {
-    /// Request of [`Invoices::verify`]: `PUT /invoices/{invoiceId}/verify`.
-    pub struct Verify(models::InfoMessage);
-}
-
-impl Verify {
-    crate::call::allow_missing!();
-}
+/// Request of [`Invoices::verify`]: `PUT /invoices/{invoiceId}/verify`.
+pub type Verify = crate::PlainRequest<models::InfoMessage, crate::WithBody>;

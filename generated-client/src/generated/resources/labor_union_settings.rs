@@ -1,6 +1,6 @@
 //! Settings of labor unions, which memberships of employees refer to.
 
-use crate::call::{request, resource};
+use crate::call::resource;
 use crate::{models, Method};
 
 resource! {
@@ -23,11 +23,9 @@ impl LaborUnionSettings {
     /// ```
     #[doc(alias("getLaborUnionSettingsBasicData", "/payrolls/laborunionsettings"))]
     pub fn list(&self) -> List {
-        List(self.0.call(Method::GET, "/payrolls/laborunionsettings"))
+        List::new(self.0.call(Method::GET, "/payrolls/laborunionsettings"))
     }
 }
 
-request! {
-    /// Request of [`LaborUnionSettings::list`]: `GET /payrolls/laborunionsettings`.
-    pub struct List(Vec<models::LaborUnionSettingsBasicData>);
-}
+/// Request of [`LaborUnionSettings::list`]: `GET /payrolls/laborunionsettings`.
+pub type List = crate::PlainRequest<Vec<models::LaborUnionSettingsBasicData>>;

@@ -27,7 +27,7 @@ impl LedgerReceipts {
     #[doc(alias("approveInvoice", "/ledgerreceipts/{receiptId}/approve"))]
     pub fn approve(&self, receipt_id: i64) -> Approve {
         let call = self.0.call(Method::PUT, "/ledgerreceipts/{receiptId}/approve");
-        Approve(call.path(receipt_id))
+        Approve::new(call.path(receipt_id))
     }
 
     /// Creates a ledger receipt of type journal.
@@ -82,7 +82,7 @@ impl LedgerReceipts {
     #[doc(alias("getLedgerReceipt", "/ledgerreceipts/{receiptId}"))]
     pub fn get(&self, receipt_id: i64) -> Get {
         let call = self.0.call(Method::GET, "/ledgerreceipts/{receiptId}");
-        Get(call.path(receipt_id))
+        Get::new(call.path(receipt_id))
     }
 
     /// Gets a ledger receipt, or several by their ids.
@@ -103,7 +103,7 @@ impl LedgerReceipts {
     /// ```
     pub fn get_many(&self, receipt_ids: impl IntoIterator<Item = i64>) -> GetMany {
         let call = self.0.call(Method::GET, "/ledgerreceipts/{receiptId}");
-        GetMany(call.path_list(receipt_ids, 200))
+        GetMany::new(call.path_list(receipt_ids, 200))
     }
 
     /// Invalidates a ledger receipt of type journal.
@@ -125,7 +125,7 @@ impl LedgerReceipts {
     )]
     pub fn invalidate(&self, receipt_id: i64) -> Invalidate {
         let call = self.0.call(Method::PUT, "/ledgerreceipts/{receiptId}/invalidate");
-        Invalidate(call.path(receipt_id))
+        Invalidate::new(call.path(receipt_id))
     }
 
     /// Lists ledger receipts.
@@ -170,7 +170,7 @@ impl LedgerReceipts {
     )]
     pub fn mark_unfinished(&self, receipt_id: i64) -> MarkUnfinished {
         let call = self.0.call(Method::PUT, "/ledgerreceipts/{receiptId}/unfinished");
-        MarkUnfinished(call.path(receipt_id))
+        MarkUnfinished::new(call.path(receipt_id))
     }
 
     /// Overwrites a ledger receipt. Properties that are absent are cleared.
@@ -242,16 +242,14 @@ impl LedgerReceipts {
                 Method::PUT,
                 "/ledgerreceipts/{receiptId}/transactions/{transactionId}/dimensions",
             );
-        UpdateTransactionDimensions(
+        UpdateTransactionDimensions::new(
             call.path(receipt_id).path(transaction_id).json(body),
         )
     }
 }
 
-request! {
-    /// Request of [`LedgerReceipts::approve`]: `PUT /ledgerreceipts/{receiptId}/approve`.
-    pub struct Approve(models::InfoMessage);
-}
+/// Request of [`LedgerReceipts::approve`]: `PUT /ledgerreceipts/{receiptId}/approve`.
+pub type Approve = crate::PlainRequest<models::InfoMessage>;
 
 request! {
     /// Request of [`LedgerReceipts::create`]: `POST /ledgerreceipts`.
@@ -266,20 +264,14 @@ impl Create {
     }
 }
 
-request! {
-    /// Request of [`LedgerReceipts::get`]: `GET /ledgerreceipts/{receiptId}`.
-    pub struct Get(models::LedgerReceipt);
-}
+/// Request of [`LedgerReceipts::get`]: `GET /ledgerreceipts/{receiptId}`.
+pub type Get = crate::PlainRequest<models::LedgerReceipt>;
 
-request! {
-    /// Request of [`LedgerReceipts::get_many`]: `GET /ledgerreceipts/{receiptId}`.
-    pub struct GetMany(Vec<models::LedgerReceipt>);
-}
+/// Request of [`LedgerReceipts::get_many`]: `GET /ledgerreceipts/{receiptId}`.
+pub type GetMany = crate::PlainRequest<Vec<models::LedgerReceipt>>;
 
-request! {
-    /// Request of [`LedgerReceipts::invalidate`]: `PUT /ledgerreceipts/{receiptId}/invalidate`.
-    pub struct Invalidate(models::InfoMessage);
-}
+/// Request of [`LedgerReceipts::invalidate`]: `PUT /ledgerreceipts/{receiptId}/invalidate`.
+pub type Invalidate = crate::PlainRequest<models::InfoMessage>;
 
 request! {
     /// Request of [`LedgerReceipts::list`]: `GET /ledgerreceipts`.
@@ -377,10 +369,8 @@ impl List {
     }
 }
 
-request! {
-    /// Request of [`LedgerReceipts::mark_unfinished`]: `PUT /ledgerreceipts/{receiptId}/unfinished`.
-    pub struct MarkUnfinished(models::InfoMessage);
-}
+/// Request of [`LedgerReceipts::mark_unfinished`]: `PUT /ledgerreceipts/{receiptId}/unfinished`.
+pub type MarkUnfinished = crate::PlainRequest<models::InfoMessage>;
 
 request! {
     /// Request of [`LedgerReceipts::update`]: `PUT /ledgerreceipts/{receiptId}`.
@@ -395,11 +385,8 @@ impl Update {
     }
 }
 
-request! {
-    /// Request of [`LedgerReceipts::update_transaction_dimensions`]: `PUT /ledgerreceipts/{receiptId}/transactions/{transactionId}/dimensions`.
-    pub struct UpdateTransactionDimensions(models::LedgerReceipt);
-}
-
-impl UpdateTransactionDimensions {
-    crate::call::allow_missing!();
-}
+/// Request of [`LedgerReceipts::update_transaction_dimensions`]: `PUT /ledgerreceipts/{receiptId}/transactions/{transactionId}/dimensions`.
+pub type UpdateTransactionDimensions = crate::PlainRequest<
+    models::LedgerReceipt,
+    crate::WithBody,
+>;

@@ -1,6 +1,6 @@
 //! Outcomes of calls that the user has to confirm with a second factor, such as payments.
 
-use crate::call::{request, resource};
+use crate::call::resource;
 use crate::{models, Method, Pending};
 
 resource! {
@@ -32,11 +32,11 @@ impl Mfa {
         let call = self
             .0
             .call(Method::GET, "/mfatransactionresult/{transactionIdentifier}");
-        Result_(call.path(transaction_identifier))
+        Result_::new(call.path(transaction_identifier))
     }
 }
 
-request! {
-    /// Request of [`Mfa::result`]: `GET /mfatransactionresult/{transactionIdentifier}`.
-    pub struct Result_(Pending<models::MfaTransactionResult, models::InfoMessage>);
-}
+/// Request of [`Mfa::result`]: `GET /mfatransactionresult/{transactionIdentifier}`.
+pub type Result_ = crate::PlainRequest<
+    Pending<models::MfaTransactionResult, models::InfoMessage>,
+>;

@@ -29,7 +29,7 @@ impl Payments {
     #[doc(alias("cancelPayment", "/payments/{paymentId}/cancel"))]
     pub fn cancel(&self, payment_id: i64) -> Cancel {
         let call = self.0.call(Method::PUT, "/payments/{paymentId}/cancel");
-        Cancel(call.path(payment_id))
+        Cancel::new(call.path(payment_id))
     }
 
     /// Requests the cancellation of a whole list of direct salary payments, which the user has to confirm.
@@ -61,7 +61,7 @@ impl Payments {
         let call = self
             .0
             .call(Method::PUT, "/payments/directsalarypayments/{paymentListId}/cancel");
-        CancelSalaryPaymentList(call.path(payment_list_id))
+        CancelSalaryPaymentList::new(call.path(payment_list_id))
     }
 
     /// Gets the state of payments that await confirmation. It confirms nothing itself.
@@ -84,7 +84,7 @@ impl Payments {
     #[deprecated = "use `mfa().result` instead"]
     pub fn confirm(&self, transaction_identifier: &str) -> Confirm {
         let call = self.0.call(Method::PUT, "/payments/{transactionIdentifier}/confirm");
-        Confirm(call.path(transaction_identifier))
+        Confirm::new(call.path(transaction_identifier))
     }
 
     /// Gets the state of a list of direct salary payments that awaits confirmation. It confirms nothing itself.
@@ -125,7 +125,7 @@ impl Payments {
                 Method::PUT,
                 "/payments/directsalarypayments/{transactionIdentifier}/confirm",
             );
-        ConfirmDirectSalaryPayment(call.path(transaction_identifier))
+        ConfirmDirectSalaryPayment::new(call.path(transaction_identifier))
     }
 
     /// Creates payments of invoices, which the user has to confirm.
@@ -158,7 +158,7 @@ impl Payments {
     #[doc(alias("payInvoices", "/payments"))]
     pub fn create(&self, body: &models::InvoicePaymentList) -> Create {
         let call = self.0.call(Method::POST, "/payments");
-        Create(call.json(body))
+        Create::new(call.json(body))
     }
 
     /// Creates bank transfers that belong to no invoice. The user has to confirm them.
@@ -193,7 +193,7 @@ impl Payments {
         body: &models::DirectBankTransferList,
     ) -> CreateDirectBankTransfer {
         let call = self.0.call(Method::POST, "/payments/directbanktransfers");
-        CreateDirectBankTransfer(call.json(body))
+        CreateDirectBankTransfer::new(call.json(body))
     }
 
     /// Creates a list of direct salary payments, which the user has to confirm.
@@ -233,7 +233,7 @@ impl Payments {
         body: &models::DirectSalaryPayments,
     ) -> CreateDirectSalaryPayment {
         let call = self.0.call(Method::POST, "/payments/directsalarypayments");
-        CreateDirectSalaryPayment(call.json(body))
+        CreateDirectSalaryPayment::new(call.json(body))
     }
 
     /// Requests the deletion of a payment, which the user has to confirm.
@@ -255,7 +255,7 @@ impl Payments {
     #[doc(alias("removePayment", "/payments/{paymentId}"))]
     pub fn delete(&self, payment_id: i64) -> Delete {
         let call = self.0.call(Method::DELETE, "/payments/{paymentId}");
-        Delete(call.path(payment_id))
+        Delete::new(call.path(payment_id))
     }
 
     /// Gets a payment.
@@ -275,7 +275,7 @@ impl Payments {
     #[doc(alias("getPaymentRowById", "/payments/{paymentId}"))]
     pub fn get(&self, payment_id: i64) -> Get {
         let call = self.0.call(Method::GET, "/payments/{paymentId}");
-        Get(call.path(payment_id))
+        Get::new(call.path(payment_id))
     }
 
     /// Gets a list of direct salary payments.
@@ -305,7 +305,7 @@ impl Payments {
         let call = self
             .0
             .call(Method::GET, "/payments/directsalarypayments/{paymentListId}");
-        GetDirectSalaryPayment(call.path(payment_list_id))
+        GetDirectSalaryPayment::new(call.path(payment_list_id))
     }
 
     /// Lists payments.
@@ -398,71 +398,50 @@ impl Payments {
     }
 }
 
-request! {
-    /// Request of [`Payments::cancel`]: `PUT /payments/{paymentId}/cancel`.
-    pub struct Cancel(Pending<(), models::TransactionIdentifier>);
-}
+/// Request of [`Payments::cancel`]: `PUT /payments/{paymentId}/cancel`.
+pub type Cancel = crate::PlainRequest<Pending<(), models::TransactionIdentifier>>;
 
-request! {
-    /// Request of [`Payments::cancel_salary_payment_list`]: `PUT /payments/directsalarypayments/{paymentListId}/cancel`.
-    pub struct CancelSalaryPaymentList(Pending<(), models::TransactionIdentifier>);
-}
+/// Request of [`Payments::cancel_salary_payment_list`]: `PUT /payments/directsalarypayments/{paymentListId}/cancel`.
+pub type CancelSalaryPaymentList = crate::PlainRequest<
+    Pending<(), models::TransactionIdentifier>,
+>;
 
-request! {
-    /// Request of [`Payments::confirm`]: `PUT /payments/{transactionIdentifier}/confirm`.
-    pub struct Confirm(
-        Pending<models::PaymentsConfirmationResponseModels, models::InfoMessage>,
-    );
-}
+/// Request of [`Payments::confirm`]: `PUT /payments/{transactionIdentifier}/confirm`.
+pub type Confirm = crate::PlainRequest<
+    Pending<models::PaymentsConfirmationResponseModels, models::InfoMessage>,
+>;
 
-request! {
-    /// Request of [`Payments::confirm_direct_salary_payment`]: `PUT /payments/directsalarypayments/{transactionIdentifier}/confirm`.
-    pub struct ConfirmDirectSalaryPayment(
-        Pending<models::DirectSalaryPaymentsConfirmationResponseModels, models::InfoMessage>,
-    );
-}
+/// Request of [`Payments::confirm_direct_salary_payment`]: `PUT /payments/directsalarypayments/{transactionIdentifier}/confirm`.
+pub type ConfirmDirectSalaryPayment = crate::PlainRequest<
+    Pending<models::DirectSalaryPaymentsConfirmationResponseModels, models::InfoMessage>,
+>;
 
-request! {
-    /// Request of [`Payments::create`]: `POST /payments`.
-    pub struct Create(Pending<(), models::TransactionIdentifier>);
-}
+/// Request of [`Payments::create`]: `POST /payments`.
+pub type Create = crate::PlainRequest<
+    Pending<(), models::TransactionIdentifier>,
+    crate::WithBody,
+>;
 
-impl Create {
-    crate::call::allow_missing!();
-}
+/// Request of [`Payments::create_direct_bank_transfer`]: `POST /payments/directbanktransfers`.
+pub type CreateDirectBankTransfer = crate::PlainRequest<
+    Pending<(), models::TransactionIdentifier>,
+    crate::WithBody,
+>;
 
-request! {
-    /// Request of [`Payments::create_direct_bank_transfer`]: `POST /payments/directbanktransfers`.
-    pub struct CreateDirectBankTransfer(Pending<(), models::TransactionIdentifier>);
-}
+/// Request of [`Payments::create_direct_salary_payment`]: `POST /payments/directsalarypayments`.
+pub type CreateDirectSalaryPayment = crate::PlainRequest<
+    Pending<(), models::TransactionIdentifier>,
+    crate::WithBody,
+>;
 
-impl CreateDirectBankTransfer {
-    crate::call::allow_missing!();
-}
+/// Request of [`Payments::delete`]: `DELETE /payments/{paymentId}`.
+pub type Delete = crate::PlainRequest<Pending<(), models::TransactionIdentifier>>;
 
-request! {
-    /// Request of [`Payments::create_direct_salary_payment`]: `POST /payments/directsalarypayments`.
-    pub struct CreateDirectSalaryPayment(Pending<(), models::TransactionIdentifier>);
-}
+/// Request of [`Payments::get`]: `GET /payments/{paymentId}`.
+pub type Get = crate::PlainRequest<models::PaymentRowInfo>;
 
-impl CreateDirectSalaryPayment {
-    crate::call::allow_missing!();
-}
-
-request! {
-    /// Request of [`Payments::delete`]: `DELETE /payments/{paymentId}`.
-    pub struct Delete(Pending<(), models::TransactionIdentifier>);
-}
-
-request! {
-    /// Request of [`Payments::get`]: `GET /payments/{paymentId}`.
-    pub struct Get(models::PaymentRowInfo);
-}
-
-request! {
-    /// Request of [`Payments::get_direct_salary_payment`]: `GET /payments/directsalarypayments/{paymentListId}`.
-    pub struct GetDirectSalaryPayment(models::DirectSalaryPaymentGroup);
-}
+/// Request of [`Payments::get_direct_salary_payment`]: `GET /payments/directsalarypayments/{paymentListId}`.
+pub type GetDirectSalaryPayment = crate::PlainRequest<models::DirectSalaryPaymentGroup>;
 
 request! {
     /// Request of [`Payments::list`]: `GET /payments`.

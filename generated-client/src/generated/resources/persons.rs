@@ -36,7 +36,7 @@ impl Persons {
     #[doc(alias("insertPerson", "/persons"))]
     pub fn create(&self, body: &models::Person) -> Create {
         let call = self.0.call(Method::POST, "/persons");
-        Create(call.json(body))
+        Create::new(call.json(body))
     }
 
     /// Gets a person.
@@ -54,7 +54,7 @@ impl Persons {
     #[doc(alias("getPersonById", "/persons/{id}"))]
     pub fn get(&self, id: i64) -> Get {
         let call = self.0.call(Method::GET, "/persons/{id}");
-        Get(call.path(id))
+        Get::new(call.path(id))
     }
 
     /// Gets a default dimension of a person with its items.
@@ -84,7 +84,7 @@ impl Persons {
         let call = self
             .0
             .call(Method::GET, "/persons/{id}/defaults/dimensions/{dimensionId}");
-        GetDefaultDimension(call.path(id).path(dimension_id))
+        GetDefaultDimension::new(call.path(id).path(dimension_id))
     }
 
     /// Lists persons.
@@ -126,7 +126,7 @@ impl Persons {
     )]
     pub fn list_default_dimensions(&self, id: i64) -> ListDefaultDimensions {
         let call = self.0.call(Method::GET, "/persons/{id}/defaults/dimensions");
-        ListDefaultDimensions(call.path(id))
+        ListDefaultDimensions::new(call.path(id))
     }
 
     /// Lists the products that a person uses by default.
@@ -144,7 +144,7 @@ impl Persons {
     #[doc(alias("getPersonDefaultProducts", "/persons/{id}/defaults/products"))]
     pub fn list_default_products(&self, id: i64) -> ListDefaultProducts {
         let call = self.0.call(Method::GET, "/persons/{id}/defaults/products");
-        ListDefaultProducts(call.path(id))
+        ListDefaultProducts::new(call.path(id))
     }
 
     /// Overwrites a person.
@@ -164,7 +164,7 @@ impl Persons {
     #[doc(alias("updatePerson", "/persons/{id}"))]
     pub fn update(&self, id: i64, body: &models::Person) -> Update {
         let call = self.0.call(Method::PUT, "/persons/{id}");
-        Update(call.path(id).json(body))
+        Update::new(call.path(id).json(body))
     }
 
     /// Sets the default shares of a dimension for a person.
@@ -206,28 +206,18 @@ impl Persons {
         let call = self
             .0
             .call(Method::PUT, "/persons/{id}/defaults/dimensions/{dimensionId}");
-        UpdateDefaultDimension(call.path(id).path(dimension_id).json(body))
+        UpdateDefaultDimension::new(call.path(id).path(dimension_id).json(body))
     }
 }
 
-request! {
-    /// Request of [`Persons::create`]: `POST /persons`.
-    pub struct Create(models::Person);
-}
+/// Request of [`Persons::create`]: `POST /persons`.
+pub type Create = crate::PlainRequest<models::Person, crate::WithBody>;
 
-impl Create {
-    crate::call::allow_missing!();
-}
+/// Request of [`Persons::get`]: `GET /persons/{id}`.
+pub type Get = crate::PlainRequest<models::Person>;
 
-request! {
-    /// Request of [`Persons::get`]: `GET /persons/{id}`.
-    pub struct Get(models::Person);
-}
-
-request! {
-    /// Request of [`Persons::get_default_dimension`]: `GET /persons/{id}/defaults/dimensions/{dimensionId}`.
-    pub struct GetDefaultDimension(models::DefaultDimension);
-}
+/// Request of [`Persons::get_default_dimension`]: `GET /persons/{id}/defaults/dimensions/{dimensionId}`.
+pub type GetDefaultDimension = crate::PlainRequest<models::DefaultDimension>;
 
 request! {
     /// Request of [`Persons::list`]: `GET /persons`.
@@ -279,30 +269,19 @@ impl List {
     }
 }
 
-request! {
-    /// Request of [`Persons::list_default_dimensions`]: `GET /persons/{id}/defaults/dimensions`.
-    pub struct ListDefaultDimensions(Vec<models::DefaultDimensionBasicData>);
-}
+/// Request of [`Persons::list_default_dimensions`]: `GET /persons/{id}/defaults/dimensions`.
+pub type ListDefaultDimensions = crate::PlainRequest<
+    Vec<models::DefaultDimensionBasicData>,
+>;
 
-request! {
-    /// Request of [`Persons::list_default_products`]: `GET /persons/{id}/defaults/products`.
-    pub struct ListDefaultProducts(Vec<models::DefaultProduct>);
-}
+/// Request of [`Persons::list_default_products`]: `GET /persons/{id}/defaults/products`.
+pub type ListDefaultProducts = crate::PlainRequest<Vec<models::DefaultProduct>>;
 
-request! {
-    /// Request of [`Persons::update`]: `PUT /persons/{id}`.
-    pub struct Update(models::Person);
-}
+/// Request of [`Persons::update`]: `PUT /persons/{id}`.
+pub type Update = crate::PlainRequest<models::Person, crate::WithBody>;
 
-impl Update {
-    crate::call::allow_missing!();
-}
-
-request! {
-    /// Request of [`Persons::update_default_dimension`]: `PUT /persons/{id}/defaults/dimensions/{dimensionId}`.
-    pub struct UpdateDefaultDimension(models::DefaultDimension);
-}
-
-impl UpdateDefaultDimension {
-    crate::call::allow_missing!();
-}
+/// Request of [`Persons::update_default_dimension`]: `PUT /persons/{id}/defaults/dimensions/{dimensionId}`.
+pub type UpdateDefaultDimension = crate::PlainRequest<
+    models::DefaultDimension,
+    crate::WithBody,
+>;

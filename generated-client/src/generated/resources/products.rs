@@ -30,7 +30,7 @@ impl Products {
     #[doc(alias("addProduct", "/products"))]
     pub fn create(&self, body: &models::Product) -> Create {
         let call = self.0.call(Method::POST, "/products");
-        Create(call.json(body))
+        Create::new(call.json(body))
     }
 
     /// Creates a group of products.
@@ -47,7 +47,7 @@ impl Products {
     #[doc(alias("addProductGroupName", "/products/groups"))]
     pub fn create_group(&self, body: &models::ProductGroup) -> CreateGroup {
         let call = self.0.call(Method::POST, "/products/groups");
-        CreateGroup(call.json(body))
+        CreateGroup::new(call.json(body))
     }
 
     /// Deletes a product.
@@ -66,7 +66,7 @@ impl Products {
     #[doc(alias("removeProductById", "/products/{productId}"))]
     pub fn delete(&self, product_id: i64) -> Delete {
         let call = self.0.call(Method::DELETE, "/products/{productId}");
-        Delete(call.path(product_id))
+        Delete::new(call.path(product_id))
     }
 
     /// Deletes a group of products.
@@ -85,7 +85,7 @@ impl Products {
     #[doc(alias("removeProductGroupById", "/products/groups/{groupId}"))]
     pub fn delete_group(&self, group_id: i64) -> DeleteGroup {
         let call = self.0.call(Method::DELETE, "/products/groups/{groupId}");
-        DeleteGroup(call.path(group_id))
+        DeleteGroup::new(call.path(group_id))
     }
 
     /// Gets a product, or several by their ids.
@@ -162,7 +162,7 @@ impl Products {
                 Method::GET,
                 "/products/{productId}/defaults/dimensions/{dimensionId}",
             );
-        GetDefaultDimension(call.path(product_id).path(dimension_id))
+        GetDefaultDimension::new(call.path(product_id).path(dimension_id))
     }
 
     /// Gets a group of products.
@@ -180,7 +180,7 @@ impl Products {
     #[doc(alias("getProductGroupByGroupId", "/products/groups/{groupId}"))]
     pub fn get_group(&self, group_id: i64) -> GetGroup {
         let call = self.0.call(Method::GET, "/products/groups/{groupId}");
-        GetGroup(call.path(group_id))
+        GetGroup::new(call.path(group_id))
     }
 
     /// Lists products. Pages follow the id of the last product, not a page number.
@@ -217,7 +217,7 @@ impl Products {
     #[doc(alias("getDefaultDimensions", "/products/{productId}/defaults/dimensions"))]
     pub fn list_default_dimensions(&self, product_id: i64) -> ListDefaultDimensions {
         let call = self.0.call(Method::GET, "/products/{productId}/defaults/dimensions");
-        ListDefaultDimensions(call.path(product_id))
+        ListDefaultDimensions::new(call.path(product_id))
     }
 
     /// Lists groups of products.
@@ -258,7 +258,7 @@ impl Products {
     #[doc(alias("updateProduct", "/products/{productId}"))]
     pub fn update(&self, product_id: i64, body: &models::Product) -> Update {
         let call = self.0.call(Method::PUT, "/products/{productId}");
-        Update(call.path(product_id).json(body))
+        Update::new(call.path(product_id).json(body))
     }
 
     /// Sets the default shares of a dimension for a product.
@@ -303,7 +303,7 @@ impl Products {
                 Method::PUT,
                 "/products/{productId}/defaults/dimensions/{dimensionId}",
             );
-        UpdateDefaultDimension(call.path(product_id).path(dimension_id).json(body))
+        UpdateDefaultDimension::new(call.path(product_id).path(dimension_id).json(body))
     }
 
     /// Renames a group of products.
@@ -329,37 +329,21 @@ impl Products {
         body: &models::ProductGroup,
     ) -> UpdateGroup {
         let call = self.0.call(Method::PUT, "/products/groups/{groupId}");
-        UpdateGroup(call.path(group_id).json(body))
+        UpdateGroup::new(call.path(group_id).json(body))
     }
 }
 
-request! {
-    /// Request of [`Products::create`]: `POST /products`.
-    pub struct Create(models::Product);
-}
+/// Request of [`Products::create`]: `POST /products`.
+pub type Create = crate::PlainRequest<models::Product, crate::WithBody>;
 
-impl Create {
-    crate::call::allow_missing!();
-}
+/// Request of [`Products::create_group`]: `POST /products/groups`.
+pub type CreateGroup = crate::PlainRequest<models::ProductGroup, crate::WithBody>;
 
-request! {
-    /// Request of [`Products::create_group`]: `POST /products/groups`.
-    pub struct CreateGroup(models::ProductGroup);
-}
+/// Request of [`Products::delete`]: `DELETE /products/{productId}`.
+pub type Delete = crate::PlainRequest<()>;
 
-impl CreateGroup {
-    crate::call::allow_missing!();
-}
-
-request! {
-    /// Request of [`Products::delete`]: `DELETE /products/{productId}`.
-    pub struct Delete(());
-}
-
-request! {
-    /// Request of [`Products::delete_group`]: `DELETE /products/groups/{groupId}`.
-    pub struct DeleteGroup(());
-}
+/// Request of [`Products::delete_group`]: `DELETE /products/groups/{groupId}`.
+pub type DeleteGroup = crate::PlainRequest<()>;
 
 request! {
     /// Request of [`Products::get`]: `GET /products/{productId}`.
@@ -385,15 +369,11 @@ impl GetMany {
     }
 }
 
-request! {
-    /// Request of [`Products::get_default_dimension`]: `GET /products/{productId}/defaults/dimensions/{dimensionId}`.
-    pub struct GetDefaultDimension(models::DefaultDimension);
-}
+/// Request of [`Products::get_default_dimension`]: `GET /products/{productId}/defaults/dimensions/{dimensionId}`.
+pub type GetDefaultDimension = crate::PlainRequest<models::DefaultDimension>;
 
-request! {
-    /// Request of [`Products::get_group`]: `GET /products/groups/{groupId}`.
-    pub struct GetGroup(models::ProductGroup);
-}
+/// Request of [`Products::get_group`]: `GET /products/groups/{groupId}`.
+pub type GetGroup = crate::PlainRequest<models::ProductGroup>;
 
 request! {
     /// Request of [`Products::list`]: `GET /products`.
@@ -482,10 +462,10 @@ impl List {
     }
 }
 
-request! {
-    /// Request of [`Products::list_default_dimensions`]: `GET /products/{productId}/defaults/dimensions`.
-    pub struct ListDefaultDimensions(Vec<models::DefaultDimensionBasicData>);
-}
+/// Request of [`Products::list_default_dimensions`]: `GET /products/{productId}/defaults/dimensions`.
+pub type ListDefaultDimensions = crate::PlainRequest<
+    Vec<models::DefaultDimensionBasicData>,
+>;
 
 request! {
     /// Request of [`Products::list_groups`]: `GET /products/groups`.
@@ -499,29 +479,14 @@ impl ListGroups {
     }
 }
 
-request! {
-    /// Request of [`Products::update`]: `PUT /products/{productId}`.
-    pub struct Update(models::Product);
-}
+/// Request of [`Products::update`]: `PUT /products/{productId}`.
+pub type Update = crate::PlainRequest<models::Product, crate::WithBody>;
 
-impl Update {
-    crate::call::allow_missing!();
-}
+/// Request of [`Products::update_default_dimension`]: `PUT /products/{productId}/defaults/dimensions/{dimensionId}`.
+pub type UpdateDefaultDimension = crate::PlainRequest<
+    models::DefaultDimension,
+    crate::WithBody,
+>;
 
-request! {
-    /// Request of [`Products::update_default_dimension`]: `PUT /products/{productId}/defaults/dimensions/{dimensionId}`.
-    pub struct UpdateDefaultDimension(models::DefaultDimension);
-}
-
-impl UpdateDefaultDimension {
-    crate::call::allow_missing!();
-}
-
-request! {
-    /// Request of [`Products::update_group`]: `PUT /products/groups/{groupId}`.
-    pub struct UpdateGroup(models::ProductGroup);
-}
-
-impl UpdateGroup {
-    crate::call::allow_missing!();
-}
+/// Request of [`Products::update_group`]: `PUT /products/groups/{groupId}`.
+pub type UpdateGroup = crate::PlainRequest<models::ProductGroup, crate::WithBody>;

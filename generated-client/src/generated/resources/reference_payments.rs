@@ -31,7 +31,7 @@ impl ReferencePayments {
         let call = self
             .0
             .call(Method::DELETE, "/referencepayments/{referencePaymentId}/metadata");
-        DeleteMetadata(call.path(reference_payment_id))
+        DeleteMetadata::new(call.path(reference_payment_id))
     }
 
     /// Lists reference payments: incoming payments that quote a bank reference.
@@ -91,14 +91,12 @@ impl ReferencePayments {
         let call = self
             .0
             .call(Method::PUT, "/referencepayments/{referencePaymentId}/metadata");
-        UpdateMetadata(call.path(reference_payment_id).json(body))
+        UpdateMetadata::new(call.path(reference_payment_id).json(body))
     }
 }
 
-request! {
-    /// Request of [`ReferencePayments::delete_metadata`]: `DELETE /referencepayments/{referencePaymentId}/metadata`.
-    pub struct DeleteMetadata(());
-}
+/// Request of [`ReferencePayments::delete_metadata`]: `DELETE /referencepayments/{referencePaymentId}/metadata`.
+pub type DeleteMetadata = crate::PlainRequest<()>;
 
 request! {
     /// Request of [`ReferencePayments::list`]: `GET /referencepayments`.
@@ -151,11 +149,5 @@ impl List {
     }
 }
 
-request! {
-    /// Request of [`ReferencePayments::update_metadata`]: `PUT /referencepayments/{referencePaymentId}/metadata`.
-    pub struct UpdateMetadata(models::InfoMessage);
-}
-
-impl UpdateMetadata {
-    crate::call::allow_missing!();
-}
+/// Request of [`ReferencePayments::update_metadata`]: `PUT /referencepayments/{referencePaymentId}/metadata`.
+pub type UpdateMetadata = crate::PlainRequest<models::InfoMessage, crate::WithBody>;

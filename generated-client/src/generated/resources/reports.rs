@@ -1,6 +1,6 @@
 //! Accounting reports: income statement, balance sheet, cash flow statement, general ledger and ledger accounts.
 
-use crate::call::{request, resource};
+use crate::call::resource;
 use crate::{models, Method};
 
 resource! {
@@ -28,7 +28,7 @@ impl Reports {
     #[doc(alias("getAccountingReport", "/reports/accounting"))]
     pub fn accounting(&self, body: &models::AccountingReportRequest) -> Accounting {
         let call = self.0.call(Method::POST, "/reports/accounting");
-        Accounting(call.json(body))
+        Accounting::new(call.json(body))
     }
 
     /// Computes a general ledger report: the transactions of one account, whose code is `id`.
@@ -54,7 +54,7 @@ impl Reports {
         body: &models::GeneralLedgerReportRequest,
     ) -> GeneralLedger {
         let call = self.0.call(Method::POST, "/reports/generalledger/{id}");
-        GeneralLedger(call.path(id).json(body))
+        GeneralLedger::new(call.path(id).json(body))
     }
 
     /// Computes a report on ledger accounts: a row for each account.
@@ -77,33 +77,24 @@ impl Reports {
         body: &models::LedgerAccountsReportRequest,
     ) -> LedgerAccounts {
         let call = self.0.call(Method::POST, "/reports/ledgeraccounts");
-        LedgerAccounts(call.json(body))
+        LedgerAccounts::new(call.json(body))
     }
 }
 
-request! {
-    /// Request of [`Reports::accounting`]: `POST /reports/accounting`.
-    pub struct Accounting(models::AccountingReportResponse);
-}
+/// Request of [`Reports::accounting`]: `POST /reports/accounting`.
+pub type Accounting = crate::PlainRequest<
+    models::AccountingReportResponse,
+    crate::WithBody,
+>;
 
-impl Accounting {
-    crate::call::allow_missing!();
-}
+/// Request of [`Reports::general_ledger`]: `POST /reports/generalledger/{id}`.
+pub type GeneralLedger = crate::PlainRequest<
+    models::GeneralLedgerReportResponse,
+    crate::WithBody,
+>;
 
-request! {
-    /// Request of [`Reports::general_ledger`]: `POST /reports/generalledger/{id}`.
-    pub struct GeneralLedger(models::GeneralLedgerReportResponse);
-}
-
-impl GeneralLedger {
-    crate::call::allow_missing!();
-}
-
-request! {
-    /// Request of [`Reports::ledger_accounts`]: `POST /reports/ledgeraccounts`.
-    pub struct LedgerAccounts(models::LedgerAccountsReportResponse);
-}
-
-impl LedgerAccounts {
-    crate::call::allow_missing!();
-}
+/// Request of [`Reports::ledger_accounts`]: `POST /reports/ledgeraccounts`.
+pub type LedgerAccounts = crate::PlainRequest<
+    models::LedgerAccountsReportResponse,
+    crate::WithBody,
+>;

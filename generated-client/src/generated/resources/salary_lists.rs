@@ -35,7 +35,7 @@ impl SalaryLists {
     #[doc(alias("insertSalaryList", "/payrolls/salarylists"))]
     pub fn create(&self, body: &models::NewSalaryList) -> Create {
         let call = self.0.call(Method::POST, "/payrolls/salarylists");
-        Create(call.json(body))
+        Create::new(call.json(body))
     }
 
     /// Gets a salary list.
@@ -53,7 +53,7 @@ impl SalaryLists {
     #[doc(alias("getSalaryListById", "/payrolls/salarylists/{id}"))]
     pub fn get(&self, id: i64) -> Get {
         let call = self.0.call(Method::GET, "/payrolls/salarylists/{id}");
-        Get(call.path(id))
+        Get::new(call.path(id))
     }
 
     /// Lists salary lists.
@@ -78,19 +78,11 @@ impl SalaryLists {
     }
 }
 
-request! {
-    /// Request of [`SalaryLists::create`]: `POST /payrolls/salarylists`.
-    pub struct Create(models::SalaryList);
-}
+/// Request of [`SalaryLists::create`]: `POST /payrolls/salarylists`.
+pub type Create = crate::PlainRequest<models::SalaryList, crate::WithBody>;
 
-impl Create {
-    crate::call::allow_missing!();
-}
-
-request! {
-    /// Request of [`SalaryLists::get`]: `GET /payrolls/salarylists/{id}`.
-    pub struct Get(models::SalaryList);
-}
+/// Request of [`SalaryLists::get`]: `GET /payrolls/salarylists/{id}`.
+pub type Get = crate::PlainRequest<models::SalaryList>;
 
 request! {
     /// Request of [`SalaryLists::list`]: `GET /payrolls/salarylists`.

@@ -1,6 +1,6 @@
 //! Salary periods of holiday credit years.
 
-use crate::call::{request, resource};
+use crate::call::resource;
 use crate::{models, Method};
 
 resource! {
@@ -26,7 +26,7 @@ impl SalaryPeriods {
     #[doc(alias("getSalaryPeriods", "/payrolls/salaryperiods/{id}"))]
     pub fn get(&self, id: i64) -> Get {
         let call = self.0.call(Method::GET, "/payrolls/salaryperiods/{id}");
-        Get(call.path(id))
+        Get::new(call.path(id))
     }
 
     /// Lists salary period lists.
@@ -46,16 +46,12 @@ impl SalaryPeriods {
     #[doc(alias("getSalaryPeriodLists", "/payrolls/salaryperiods"))]
     pub fn list(&self, holiday_credit_year: i64) -> List {
         let call = self.0.call(Method::GET, "/payrolls/salaryperiods");
-        List(call.query("holidayCreditYear", holiday_credit_year))
+        List::new(call.query("holidayCreditYear", holiday_credit_year))
     }
 }
 
-request! {
-    /// Request of [`SalaryPeriods::get`]: `GET /payrolls/salaryperiods/{id}`.
-    pub struct Get(Vec<models::SalaryPeriod>);
-}
+/// Request of [`SalaryPeriods::get`]: `GET /payrolls/salaryperiods/{id}`.
+pub type Get = crate::PlainRequest<Vec<models::SalaryPeriod>>;
 
-request! {
-    /// Request of [`SalaryPeriods::list`]: `GET /payrolls/salaryperiods`.
-    pub struct List(Vec<models::SalaryPeriodListBasicInfo>);
-}
+/// Request of [`SalaryPeriods::list`]: `GET /payrolls/salaryperiods`.
+pub type List = crate::PlainRequest<Vec<models::SalaryPeriodListBasicInfo>>;

@@ -27,7 +27,7 @@ impl SalarySlips {
     #[doc(alias("approveSlip", "/payrolls/salaryslips/{id}/approve"))]
     pub fn approve(&self, id: i64) -> Approve {
         let call = self.0.call(Method::PUT, "/payrolls/salaryslips/{id}/approve");
-        Approve(call.path(id))
+        Approve::new(call.path(id))
     }
 
     /// Cancels the approval of a salary slip.
@@ -47,7 +47,7 @@ impl SalarySlips {
     #[doc(alias("cancelSlipApproval", "/payrolls/salaryslips/{id}/cancelapproval"))]
     pub fn cancel_approval(&self, id: i64) -> CancelApproval {
         let call = self.0.call(Method::PUT, "/payrolls/salaryslips/{id}/cancelapproval");
-        CancelApproval(call.path(id))
+        CancelApproval::new(call.path(id))
     }
 
     /// Gets a salary slip, or several by their ids.
@@ -67,7 +67,7 @@ impl SalarySlips {
     #[doc(alias("getSalarySlipById", "/payrolls/salaryslips/{id}"))]
     pub fn get(&self, id: i64) -> Get {
         let call = self.0.call(Method::GET, "/payrolls/salaryslips/{id}");
-        Get(call.path(id))
+        Get::new(call.path(id))
     }
 
     /// Gets a salary slip, or several by their ids.
@@ -88,7 +88,7 @@ impl SalarySlips {
     /// ```
     pub fn get_many(&self, ids: impl IntoIterator<Item = i64>) -> GetMany {
         let call = self.0.call(Method::GET, "/payrolls/salaryslips/{id}");
-        GetMany(call.path_list(ids, 200))
+        GetMany::new(call.path_list(ids, 200))
     }
 
     /// Gets the accounting entries of a salary slip.
@@ -113,7 +113,7 @@ impl SalarySlips {
     )]
     pub fn get_accounting(&self, id: i64) -> GetAccounting {
         let call = self.0.call(Method::GET, "/payrolls/salaryslips/{id}/accounting");
-        GetAccounting(call.path(id))
+        GetAccounting::new(call.path(id))
     }
 
     /// Lists salary slips.
@@ -156,7 +156,7 @@ impl SalarySlips {
     #[doc(alias("updateSalarySlip", "/payrolls/salaryslips/{id}"))]
     pub fn update(&self, id: i64, body: &models::SalarySlip) -> Update {
         let call = self.0.call(Method::PUT, "/payrolls/salaryslips/{id}");
-        Update(call.path(id).json(body))
+        Update::new(call.path(id).json(body))
     }
 
     /// Overwrites the accounting entries of a salary slip.
@@ -186,30 +186,20 @@ impl SalarySlips {
     }
 }
 
-request! {
-    /// Request of [`SalarySlips::approve`]: `PUT /payrolls/salaryslips/{id}/approve`.
-    pub struct Approve(models::InfoMessage);
-}
+/// Request of [`SalarySlips::approve`]: `PUT /payrolls/salaryslips/{id}/approve`.
+pub type Approve = crate::PlainRequest<models::InfoMessage>;
 
-request! {
-    /// Request of [`SalarySlips::cancel_approval`]: `PUT /payrolls/salaryslips/{id}/cancelapproval`.
-    pub struct CancelApproval(models::InfoMessage);
-}
+/// Request of [`SalarySlips::cancel_approval`]: `PUT /payrolls/salaryslips/{id}/cancelapproval`.
+pub type CancelApproval = crate::PlainRequest<models::InfoMessage>;
 
-request! {
-    /// Request of [`SalarySlips::get`]: `GET /payrolls/salaryslips/{id}`.
-    pub struct Get(models::SalarySlip);
-}
+/// Request of [`SalarySlips::get`]: `GET /payrolls/salaryslips/{id}`.
+pub type Get = crate::PlainRequest<models::SalarySlip>;
 
-request! {
-    /// Request of [`SalarySlips::get_many`]: `GET /payrolls/salaryslips/{id}`.
-    pub struct GetMany(Vec<models::SalarySlip>);
-}
+/// Request of [`SalarySlips::get_many`]: `GET /payrolls/salaryslips/{id}`.
+pub type GetMany = crate::PlainRequest<Vec<models::SalarySlip>>;
 
-request! {
-    /// Request of [`SalarySlips::get_accounting`]: `GET /payrolls/salaryslips/{id}/accounting`.
-    pub struct GetAccounting(models::SalarySlipAccounting);
-}
+/// Request of [`SalarySlips::get_accounting`]: `GET /payrolls/salaryslips/{id}/accounting`.
+pub type GetAccounting = crate::PlainRequest<models::SalarySlipAccounting>;
 
 request! {
     /// Request of [`SalarySlips::list`]: `GET /payrolls/salaryslips`.
@@ -269,14 +259,8 @@ impl List {
     }
 }
 
-request! {
-    /// Request of [`SalarySlips::update`]: `PUT /payrolls/salaryslips/{id}`.
-    pub struct Update(models::SalarySlip);
-}
-
-impl Update {
-    crate::call::allow_missing!();
-}
+/// Request of [`SalarySlips::update`]: `PUT /payrolls/salaryslips/{id}`.
+pub type Update = crate::PlainRequest<models::SalarySlip, crate::WithBody>;
 
 request! {
     /// Request of [`SalarySlips::update_accounting`]: `PUT /payrolls/salaryslips/{id}/accounting`.

@@ -1,6 +1,6 @@
 //! The company and the user that the access token belongs to.
 
-use crate::call::{request, resource};
+use crate::call::resource;
 use crate::{models, Method};
 
 resource! {
@@ -21,11 +21,9 @@ impl SessionInfo {
     /// ```
     #[doc(alias("getSessionInfo", "/sessioninfo"))]
     pub fn get(&self) -> Get {
-        Get(self.0.call(Method::GET, "/sessioninfo"))
+        Get::new(self.0.call(Method::GET, "/sessioninfo"))
     }
 }
 
-request! {
-    /// Request of [`SessionInfo::get`]: `GET /sessioninfo`.
-    pub struct Get(models::SessionInfo);
-}
+/// Request of [`SessionInfo::get`]: `GET /sessioninfo`.
+pub type Get = crate::PlainRequest<models::SessionInfo>;

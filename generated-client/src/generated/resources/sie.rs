@@ -57,7 +57,7 @@ impl Sie {
     /// ```
     #[doc(alias("getSieAvailability", "/sie/availability"))]
     pub fn get_availability(&self) -> GetAvailability {
-        GetAvailability(self.0.call(Method::GET, "/sie/availability"))
+        GetAvailability::new(self.0.call(Method::GET, "/sie/availability"))
     }
 }
 
@@ -70,7 +70,5 @@ impl DownloadFile {
     crate::call::download!(());
 }
 
-request! {
-    /// Request of [`Sie::get_availability`]: `GET /sie/availability`.
-    pub struct GetAvailability(models::SieAvailabilityResponse);
-}
+/// Request of [`Sie::get_availability`]: `GET /sie/availability`.
+pub type GetAvailability = crate::PlainRequest<models::SieAvailabilityResponse>;

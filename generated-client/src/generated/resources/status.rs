@@ -1,6 +1,6 @@
 //! Health of the API, with the versions of the API and of Procountor.
 
-use crate::call::{request, resource};
+use crate::call::resource;
 use crate::{models, Method};
 
 resource! {
@@ -23,11 +23,9 @@ impl Status {
     /// ```
     #[doc(alias("getStatus", "/status"))]
     pub fn get(&self) -> Get {
-        Get(self.0.call(Method::GET, "/status"))
+        Get::new(self.0.call(Method::GET, "/status"))
     }
 }
 
-request! {
-    /// Request of [`Status::get`]: `GET /status`.
-    pub struct Get(models::Status);
-}
+/// Request of [`Status::get`]: `GET /status`.
+pub type Get = crate::PlainRequest<models::Status>;

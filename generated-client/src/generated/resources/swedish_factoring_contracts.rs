@@ -1,6 +1,6 @@
 //! Factoring contracts of Swedish companies.
 
-use crate::call::{request, resource};
+use crate::call::resource;
 use crate::{models, Method};
 
 resource! {
@@ -28,7 +28,7 @@ impl SwedishFactoringContracts {
     #[doc(alias("addFactoringContract", "/se/factoringcontracts"))]
     pub fn create(&self, body: &models::BasicFactoringContract) -> Create {
         let call = self.0.call(Method::POST, "/se/factoringcontracts");
-        Create(call.json(body))
+        Create::new(call.json(body))
     }
 
     /// Lists factoring contracts of a Swedish company.
@@ -45,20 +45,12 @@ impl SwedishFactoringContracts {
     /// ```
     #[doc(alias("getBasicFactoringContracts", "/se/factoringcontracts"))]
     pub fn list(&self) -> List {
-        List(self.0.call(Method::GET, "/se/factoringcontracts"))
+        List::new(self.0.call(Method::GET, "/se/factoringcontracts"))
     }
 }
 
-request! {
-    /// Request of [`SwedishFactoringContracts::create`]: `POST /se/factoringcontracts`.
-    pub struct Create(models::BasicFactoringContract);
-}
+/// Request of [`SwedishFactoringContracts::create`]: `POST /se/factoringcontracts`.
+pub type Create = crate::PlainRequest<models::BasicFactoringContract, crate::WithBody>;
 
-impl Create {
-    crate::call::allow_missing!();
-}
-
-request! {
-    /// Request of [`SwedishFactoringContracts::list`]: `GET /se/factoringcontracts`.
-    pub struct List(models::BasicFactoringContract);
-}
+/// Request of [`SwedishFactoringContracts::list`]: `GET /se/factoringcontracts`.
+pub type List = crate::PlainRequest<models::BasicFactoringContract>;

@@ -1,6 +1,6 @@
 //! The user that the access token belongs to, and profiles of other users of the company.
 
-use crate::call::{request, resource};
+use crate::call::resource;
 use crate::{models, Method, Pending};
 
 resource! {
@@ -29,7 +29,7 @@ impl Users {
     #[deprecated = "use `mfa().result` instead"]
     pub fn confirm(&self, transaction_identifier: &str) -> Confirm {
         let call = self.0.call(Method::PUT, "/users/{transactionIdentifier}/confirm");
-        Confirm(call.path(transaction_identifier))
+        Confirm::new(call.path(transaction_identifier))
     }
 
     /// Gets the user that the access token belongs to.
@@ -46,7 +46,7 @@ impl Users {
     /// ```
     #[doc(alias("getCurrentUser", "/users"))]
     pub fn current(&self) -> Current {
-        Current(self.0.call(Method::GET, "/users"))
+        Current::new(self.0.call(Method::GET, "/users"))
     }
 
     /// Gets the profile of a user.
@@ -66,7 +66,7 @@ impl Users {
     #[doc(alias("getUserProfile", "/users/profiles/{userId}"))]
     pub fn get_profile(&self, user_id: i64) -> GetProfile {
         let call = self.0.call(Method::GET, "/users/profiles/{userId}");
-        GetProfile(call.path(user_id))
+        GetProfile::new(call.path(user_id))
     }
 
     /// Gets the rights of the user that the access token belongs to.
@@ -83,7 +83,7 @@ impl Users {
     /// ```
     #[doc(alias("getCurrentUserRights", "/users/rights"))]
     pub fn get_rights(&self) -> GetRights {
-        GetRights(self.0.call(Method::GET, "/users/rights"))
+        GetRights::new(self.0.call(Method::GET, "/users/rights"))
     }
 
     /// Overwrites the data of the user that the access token belongs to. The user has to confirm it.
@@ -105,35 +105,26 @@ impl Users {
     #[doc(alias("updateUserInfo", "/users"))]
     pub fn update_current(&self, body: &models::User) -> UpdateCurrent {
         let call = self.0.call(Method::PUT, "/users");
-        UpdateCurrent(call.json(body))
+        UpdateCurrent::new(call.json(body))
     }
 }
 
-request! {
-    /// Request of [`Users::confirm`]: `PUT /users/{transactionIdentifier}/confirm`.
-    pub struct Confirm(Pending<models::InfoMessage, models::InfoMessage>);
-}
+/// Request of [`Users::confirm`]: `PUT /users/{transactionIdentifier}/confirm`.
+pub type Confirm = crate::PlainRequest<
+    Pending<models::InfoMessage, models::InfoMessage>,
+>;
 
-request! {
-    /// Request of [`Users::current`]: `GET /users`.
-    pub struct Current(models::User);
-}
+/// Request of [`Users::current`]: `GET /users`.
+pub type Current = crate::PlainRequest<models::User>;
 
-request! {
-    /// Request of [`Users::get_profile`]: `GET /users/profiles/{userId}`.
-    pub struct GetProfile(models::UserProfile);
-}
+/// Request of [`Users::get_profile`]: `GET /users/profiles/{userId}`.
+pub type GetProfile = crate::PlainRequest<models::UserProfile>;
 
-request! {
-    /// Request of [`Users::get_rights`]: `GET /users/rights`.
-    pub struct GetRights(models::UserPrivileges);
-}
+/// Request of [`Users::get_rights`]: `GET /users/rights`.
+pub type GetRights = crate::PlainRequest<models::UserPrivileges>;
 
-request! {
-    /// Request of [`Users::update_current`]: `PUT /users`.
-    pub struct UpdateCurrent(Pending<(), models::TransactionIdentifier>);
-}
-
-impl UpdateCurrent {
-    crate::call::allow_missing!();
-}
+/// Request of [`Users::update_current`]: `PUT /users`.
+pub type UpdateCurrent = crate::PlainRequest<
+    Pending<(), models::TransactionIdentifier>,
+    crate::WithBody,
+>;

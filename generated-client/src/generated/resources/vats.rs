@@ -1,6 +1,6 @@
 //! VAT percentages, VAT statuses and VAT settings.
 
-use crate::call::{request, resource};
+use crate::call::resource;
 use crate::{models, Method};
 
 resource! {
@@ -24,7 +24,7 @@ impl Vats {
     /// ```
     #[doc(alias("getVatStatusesForCompany", "/vats/default"))]
     pub fn company_rates(&self) -> CompanyRates {
-        CompanyRates(self.0.call(Method::GET, "/vats/default"))
+        CompanyRates::new(self.0.call(Method::GET, "/vats/default"))
     }
 
     /// Gets the company's VAT settings.
@@ -39,7 +39,7 @@ impl Vats {
     /// ```
     #[doc(alias("getVatSettings", "/vats/settings"))]
     pub fn get_settings(&self) -> GetSettings {
-        GetSettings(self.0.call(Method::GET, "/vats/settings"))
+        GetSettings::new(self.0.call(Method::GET, "/vats/settings"))
     }
 
     /// Gets the VAT percentages of a country, given by its two-letter code.
@@ -57,21 +57,15 @@ impl Vats {
     #[doc(alias("getVatStatusesForCountry", "/vats/country"))]
     pub fn rates_of_country(&self, country_code: impl Into<String>) -> RatesOfCountry {
         let call = self.0.call(Method::GET, "/vats/country");
-        RatesOfCountry(call.query::<String>("countryCode", country_code.into()))
+        RatesOfCountry::new(call.query::<String>("countryCode", country_code.into()))
     }
 }
 
-request! {
-    /// Request of [`Vats::company_rates`]: `GET /vats/default`.
-    pub struct CompanyRates(models::VatInformation);
-}
+/// Request of [`Vats::company_rates`]: `GET /vats/default`.
+pub type CompanyRates = crate::PlainRequest<models::VatInformation>;
 
-request! {
-    /// Request of [`Vats::get_settings`]: `GET /vats/settings`.
-    pub struct GetSettings(models::VatSettings);
-}
+/// Request of [`Vats::get_settings`]: `GET /vats/settings`.
+pub type GetSettings = crate::PlainRequest<models::VatSettings>;
 
-request! {
-    /// Request of [`Vats::rates_of_country`]: `GET /vats/country`.
-    pub struct RatesOfCountry(models::VatPercentages);
-}
+/// Request of [`Vats::rates_of_country`]: `GET /vats/country`.
+pub type RatesOfCountry = crate::PlainRequest<models::VatPercentages>;

@@ -28,7 +28,7 @@ impl Webhooks {
     #[doc(alias("addWebhook", "/webhooks"))]
     pub fn create(&self, body: &models::Webhook) -> Create {
         let call = self.0.call(Method::POST, "/webhooks");
-        Create(call.json(body))
+        Create::new(call.json(body))
     }
 
     /// Deletes a webhook.
@@ -47,7 +47,7 @@ impl Webhooks {
     #[doc(alias("deleteWebhook", "/webhooks/{uuid}"))]
     pub fn delete(&self, uuid: &str) -> Delete {
         let call = self.0.call(Method::DELETE, "/webhooks/{uuid}");
-        Delete(call.path(uuid))
+        Delete::new(call.path(uuid))
     }
 
     /// Lists webhooks.
@@ -90,23 +90,15 @@ impl Webhooks {
     #[doc(alias("updateWebhook", "/webhooks/{uuid}"))]
     pub fn update(&self, uuid: &str, body: &models::Webhook) -> Update {
         let call = self.0.call(Method::PUT, "/webhooks/{uuid}");
-        Update(call.path(uuid).json(body))
+        Update::new(call.path(uuid).json(body))
     }
 }
 
-request! {
-    /// Request of [`Webhooks::create`]: `POST /webhooks`.
-    pub struct Create(models::CreatedWebhookResponse);
-}
+/// Request of [`Webhooks::create`]: `POST /webhooks`.
+pub type Create = crate::PlainRequest<models::CreatedWebhookResponse, crate::WithBody>;
 
-impl Create {
-    crate::call::allow_missing!();
-}
-
-request! {
-    /// Request of [`Webhooks::delete`]: `DELETE /webhooks/{uuid}`.
-    pub struct Delete(());
-}
+/// Request of [`Webhooks::delete`]: `DELETE /webhooks/{uuid}`.
+pub type Delete = crate::PlainRequest<()>;
 
 request! {
     /// Request of [`Webhooks::list`]: `GET /webhooks`.
@@ -154,11 +146,5 @@ impl List {
     }
 }
 
-request! {
-    /// Request of [`Webhooks::update`]: `PUT /webhooks/{uuid}`.
-    pub struct Update(models::InfoMessage);
-}
-
-impl Update {
-    crate::call::allow_missing!();
-}
+/// Request of [`Webhooks::update`]: `PUT /webhooks/{uuid}`.
+pub type Update = crate::PlainRequest<models::InfoMessage, crate::WithBody>;
