@@ -31,6 +31,8 @@ pub(crate) use macros::{common, model, object_value, optional, property_flag, re
 pub use object::Model;
 #[doc(hidden)]
 pub use object::{FieldVisitor, FieldVisitorMut};
+#[doc(hidden)]
+pub use open_enum::EnumParts;
 pub use open_enum::OpenEnum;
 #[allow(unused_imports, reason = "a release may have no enums")]
 pub(crate) use open_enum::{enum_value, open_enum};

@@ -8,14 +8,22 @@ use super::{ReadError, ReadQuality, Reader};
 
 /// An enum of strings with a variant for unlisted values.
 pub trait OpenEnum: Sized + Clone + 'static {
+    /// One constant takes less time to compile than a constant and two functions in each enum.
+    #[doc(hidden)]
+    const PARTS: EnumParts<Self>;
+
     /// Listed values, sorted by their wire strings.
-    const ALL: &'static [Self];
+    const ALL: &'static [Self] = Self::PARTS.listed;
 
     /// Returns the string on the wire.
-    fn as_str(&self) -> &str;
+    fn as_str(&self) -> &str {
+        (Self::PARTS.as_str)(self)
+    }
 
     /// Returns the value for an unlisted string.
-    fn unlisted(string: &str) -> Self;
+    fn unlisted(string: &str) -> Self {
+        (Self::PARTS.unlisted)(string.into())
+    }
 
     /// Returns the value for a string, listed or not.
     fn from_wire(string: &str) -> Self {
@@ -24,6 +32,17 @@ pub trait OpenEnum: Sized + Clone + 'static {
             Err(_) => Self::unlisted(string),
         }
     }
+}
+
+/// The functions and values of an enum.
+#[derive(Debug)]
+pub struct EnumParts<E: 'static> {
+    /// The listed values, sorted by their wire strings.
+    pub listed: &'static [E],
+    /// Returns the wire string of a value.
+    pub as_str: fn(&E) -> &str,
+    /// The variant for unlisted values.
+    pub unlisted: fn(Box<str>) -> E,
 }
 
 #[allow(dead_code, reason = "a release may have no enums")]
@@ -87,15 +106,8 @@ macro_rules! open_enum {
 macro_rules! enum_value {
     ($name:ident) => {
         impl $crate::codec::OpenEnum for $name {
-            const ALL: &'static [Self] = Self::ALL;
-
-            fn as_str(&self) -> &str {
-                self.as_str()
-            }
-
-            fn unlisted(string: &str) -> Self {
-                Self::Unlisted(::std::convert::Into::into(string))
-            }
+            const PARTS: $crate::codec::EnumParts<Self> =
+                $crate::codec::EnumParts { listed: Self::ALL, as_str: Self::as_str, unlisted: Self::Unlisted };
         }
 
         impl $crate::codec::Value for $name {
@@ -123,7 +135,7 @@ macro_rules! enum_value {
             type Err = ::std::convert::Infallible;
 
             fn from_str(string: &str) -> ::std::result::Result<Self, Self::Err> {
-                ::std::result::Result::Ok(::std::convert::From::from(string))
+                ::std::result::Result::Ok(<Self as $crate::codec::OpenEnum>::from_wire(string))
             }
         }
 

@@ -1,11 +1,12 @@
-//! Processor time to check the client with the compiler, against the client of another generator.
+//! Processor time to check the client with the compiler, against the client of another generator. Each is a workspace of
+//! its own, as a user's dependency is.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::failure::Failure;
 use crate::spec::Spec;
-use crate::{cpu_time, files, process};
+use crate::{compile, cpu_time, files, generate, process};
 
 use super::Measurement;
 
@@ -23,14 +24,15 @@ const ROUNDS: usize = 5;
 /// Checks both clients alternately, and compares the minima: other load on the machine only ever adds time.
 pub(super) fn check_time(spec: &Spec) -> Result<Measurement, Failure> {
     let peer = peer(spec)?;
-    let mut ours = process::cargo(spec.root());
-    ours.args(["check", "--quiet", "--package", "procountor-client"]);
+    let scratch = spec.root().join("target/peers/procountor-client");
+    let client = generate::run(spec, &spec.release(None)?, true)?;
+    let client = compile::workspace(spec.root(), &scratch, &client, true)?;
+    let mut ours = process::cargo(&client);
+    ours.args(["check", "--quiet"]).env("CARGO_TARGET_DIR", spec.root().join("target/peers/target"));
     let mut theirs = process::cargo(&peer);
     theirs.args(["check", "--quiet"]).env("CARGO_TARGET_DIR", spec.root().join("target/peers/target"));
-    let mut both = [
-        (ours, spec.root().join("generated-client/src/lib.rs"), Vec::new()),
-        (theirs, peer.join("src/lib.rs"), Vec::new()),
-    ];
+    let mut both =
+        [(ours, client.join("generated-client/src/lib.rs"), Vec::new()), (theirs, peer.join("src/lib.rs"), Vec::new())];
     for (command, _, _) in &mut both {
         // Compiles the dependencies, which are not measured.
         process::check(command.env("CARGO_INCREMENTAL", "0"))?;
