@@ -205,10 +205,14 @@ fn correct_with_errors(
     overlays: &[File<'_>],
     release: Option<&str>,
 ) -> Result<(Corrected, Vec<UnusedAction>), Vec<Diagnostic>> {
+    Ok(apply_overlays(read(description)?, overlays, release))
+}
+
+/// Reads a description as OpenAPI 3.0, without overlays and not in normal form.
+fn read(description: File<'_>) -> Result<Corrected, Vec<Diagnostic>> {
     let mut document = Document::read(description.name, description.bytes).map_err(|error| vec![error])?;
     let (value, warnings) = document::dialect::normalise_taken(&mut document);
-    let uncorrected = Corrected { document, value, applied: Vec::new(), warnings };
-    Ok(apply_overlays(uncorrected, overlays, release))
+    Ok(Corrected { document, value, applied: Vec::new(), warnings })
 }
 
 /// Applies the overlays to a value in OpenAPI 3.0, and converts it to normal form. Errors of overlays are among the

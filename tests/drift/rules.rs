@@ -46,8 +46,8 @@ fn differences(finding: &Finding, fixture: &Fixture) -> Vec<String> {
     compare("source", format!("{:?}", finding.source), format!("{:?}", Some(expect.source)));
     compare("silent", finding.silent.to_string(), expect.silent.to_string());
     for text in [&finding.consequence, &finding.note] {
-        if !is_sentence(text) {
-            errors.push(format!("{text:?} is not a sentence"));
+        if !is_sentence(&text.to_string()) {
+            errors.push(format!("`{text}` is not a sentence"));
         }
     }
     errors

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use procountor_generator::diagnostic::Diagnostic;
 use procountor_generator::drift::render::{self, Timeline};
-use procountor_generator::drift::{self, Report, Severity};
+use procountor_generator::drift::{self, Prose, Report, Severity};
 use procountor_generator::{File, Input};
 
 use crate::failure::Failure;
@@ -121,7 +121,7 @@ pub fn assess(spec: &Spec, old: &Description, new: &Description, no_overlays: bo
         // Over several releases the values of a finding may differ from the accepted ones, so only a comparison of
         // adjacent releases shows that an entry is stale.
         if spec.before(after) == Some(before) {
-            report.remarks.extend(unused.iter().map(ToString::to_string));
+            report.remarks.extend(unused.iter().map(|diagnostic| Prose::markup(&diagnostic.to_string())));
             stale = unused;
         }
     }

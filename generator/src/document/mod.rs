@@ -19,6 +19,7 @@ pub(crate) mod canonical;
 pub mod dialect;
 pub(crate) mod fidelity;
 mod grammar;
+mod json_positions;
 pub(crate) mod malformed;
 pub(crate) mod media_type;
 mod merge;

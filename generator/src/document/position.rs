@@ -26,6 +26,15 @@ impl Position {
         position
     }
 
+    /// Advances by one byte. A character counts at its first byte.
+    pub(super) fn advance_byte(&mut self, byte: u8) {
+        if byte == b'\n' {
+            *self = Self { line: self.line + 1, column: 1 };
+        } else if byte & 0b1100_0000 != 0b1000_0000 {
+            self.column += 1;
+        }
+    }
+
     fn advance(&mut self, character: char) {
         if character == '\n' {
             *self = Self { line: self.line + 1, column: 1 };
@@ -78,9 +87,9 @@ pub(super) fn duplicate_key<'a>(tokens: impl Iterator<Item = (Token<'a>, Positio
     None
 }
 
-/// The positions of all nodes of a text.
+/// The positions of all nodes of a YAML text.
 ///
-/// A large description has a million nodes, so a node has no copy of its key, only the key's hash.
+/// A node has no copy of its key, only the key's hash.
 #[derive(Debug)]
 pub(super) struct PositionTree {
     line: u32,
@@ -97,7 +106,7 @@ enum Children {
 }
 
 /// Hash of a key, the same in every run.
-fn hash(key: &str) -> u64 {
+pub(super) fn hash(key: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     key.hash(&mut hasher);
     hasher.finish()

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use serde_json::Value;
 
+use super::json_positions::{self, JsonPositions};
 use super::position::{self, Position, PositionTree};
 use super::{tokens, yaml};
 use crate::diagnostic::{Diagnostic, SourceLocation};
@@ -17,6 +18,13 @@ enum Format {
     Yaml,
 }
 
+/// Positions of the nodes of a file.
+#[derive(Debug)]
+enum Positions {
+    Json(JsonPositions),
+    Yaml(PositionTree),
+}
+
 /// A parsed file whose root is an object.
 #[derive(Debug)]
 pub(crate) struct SourceFile {
@@ -28,7 +36,7 @@ pub(crate) struct SourceFile {
     pub(crate) value: Value,
     format: Format,
     /// Built on first use, because most runs report no diagnostics.
-    positions: OnceLock<PositionTree>,
+    positions: OnceLock<Positions>,
 }
 
 impl SourceFile {
@@ -90,22 +98,27 @@ impl SourceFile {
 
     /// Returns the location of a node, or of the nearest enclosing node that the file has.
     pub(crate) fn location(&self, pointer: &Pointer) -> SourceLocation {
-        let (position, _) = self.positions().locate(pointer);
+        let (position, _) = self.locate(pointer);
         SourceLocation { pointer: pointer.clone(), ..location(&self.name, position) }
     }
 
     /// Returns the pointer if the file has its node, otherwise the pointer of the nearest enclosing node.
     pub(super) fn nearest(&self, pointer: &Pointer) -> Pointer {
-        let (_, depth) = self.positions().locate(pointer);
+        let (_, depth) = self.locate(pointer);
         let mut enclosing = std::iter::successors(Some(pointer.clone()), Pointer::parent);
         enclosing.find(|node| node.depth() <= depth).unwrap_or_default()
     }
 
-    fn positions(&self) -> &PositionTree {
-        self.positions.get_or_init(|| match self.format {
-            Format::Json => PositionTree::build(tokens::json(&self.text)),
-            Format::Yaml => PositionTree::build(tokens::yaml(&self.text)),
-        })
+    /// Returns the position and the depth of a node, or of the nearest enclosing node.
+    fn locate(&self, pointer: &Pointer) -> (Position, usize) {
+        let positions = self.positions.get_or_init(|| match self.format {
+            Format::Json => Positions::Json(JsonPositions::of(&self.text)),
+            Format::Yaml => Positions::Yaml(PositionTree::build(tokens::yaml(&self.text))),
+        });
+        match positions {
+            Positions::Json(positions) => positions.locate(&self.text, pointer),
+            Positions::Yaml(positions) => positions.locate(pointer),
+        }
     }
 }
 
@@ -138,7 +151,7 @@ struct JsonError {
 }
 
 fn json(text: &str) -> Result<Value, JsonError> {
-    let value = serde_json::from_str(text).map_err(|error| {
+    let value: Value = serde_json::from_str(text).map_err(|error| {
         let full = error.to_string();
         let message = plain(full.split(" at line ").next().unwrap_or_default().to_owned());
         let line_start: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
@@ -147,11 +160,23 @@ fn json(text: &str) -> Result<Value, JsonError> {
         JsonError { position: Position::of_byte(text, byte), message, may_be_yaml }
     })?;
     // serde_json silently keeps the last of several equal keys.
+    if member_count(&value) == json_positions::member_count(text) {
+        return Ok(value);
+    }
     match position::duplicate_key(tokens::json(text)) {
         Some((position, key)) => {
             Err(JsonError { position, message: format!("duplicate key `{key}`"), may_be_yaml: false })
         }
         None => Ok(value),
+    }
+}
+
+/// Returns the number of members of all objects in a value.
+fn member_count(value: &Value) -> usize {
+    match value {
+        Value::Object(members) => members.len() + members.values().map(member_count).sum::<usize>(),
+        Value::Array(items) => items.iter().map(member_count).sum(),
+        _ => 0,
     }
 }
 

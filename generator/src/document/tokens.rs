@@ -6,6 +6,7 @@ use std::borrow::Cow;
 
 use saphyr_parser::{Event, Parser};
 
+use super::json_positions::unescaped;
 use super::position::{Position, Token};
 
 /// Returns the tokens of a JSON text.
@@ -49,27 +50,19 @@ impl JsonTokens<'_> {
         self.text.as_bytes().get(self.at).copied()
     }
 
-    /// Advances by one byte. A character counts at its first byte.
     fn advance(&mut self, byte: u8) {
         self.at += 1;
-        if byte == b'\n' {
-            self.position.line += 1;
-            self.position.column = 1;
-        } else if byte & 0b1100_0000 != 0b1000_0000 {
-            self.position.column += 1;
-        }
+        self.position.advance_byte(byte);
     }
 
-    /// Advances past a string with its quotation marks. Returns whether it contains escapes.
-    fn advance_string(&mut self) -> bool {
-        let mut escapes = false;
+    /// Advances past a string with its quotation marks.
+    fn advance_string(&mut self) {
         self.advance(b'"');
         while let Some(byte) = self.byte() {
             self.advance(byte);
             match byte {
                 b'"' => break,
                 b'\\' => {
-                    escapes = true;
                     if let Some(escaped) = self.byte() {
                         self.advance(escaped);
                     }
@@ -77,7 +70,6 @@ impl JsonTokens<'_> {
                 _ => {}
             }
         }
-        escapes
     }
 }
 
@@ -93,13 +85,8 @@ impl<'a> Iterator for JsonTokens<'a> {
         let (position, start) = (self.position, self.at);
         let token = match byte {
             b'"' => {
-                let escapes = self.advance_string();
-                let raw = self.text.get(start..self.at).unwrap_or_default();
-                Token::Scalar(if escapes {
-                    Cow::Owned(serde_json::from_str(raw).unwrap_or_default())
-                } else {
-                    Cow::Borrowed(raw.trim_matches('"'))
-                })
+                self.advance_string();
+                Token::Scalar(unescaped(self.text.get(start..self.at).unwrap_or_default()))
             }
             b'{' | b'[' | b'}' | b']' => {
                 self.advance(byte);

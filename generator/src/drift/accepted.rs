@@ -9,6 +9,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::finding::{Finding, LocationPair, Report};
+use super::prose::Prose;
 use super::rule::Rule;
 use crate::diagnostic::{Diagnostic, SourceLocation};
 use crate::document::Label;
@@ -101,7 +102,7 @@ impl Accepted {
             }
             let mut found = false;
             for finding in report.findings.iter_mut().filter(|finding| entry.matches(finding)) {
-                finding.accepted = Some(entry.reason.clone());
+                finding.accepted = Some(Prose::markup(&entry.reason));
                 found = true;
             }
             if !found && entry.since.is_none_or(|since| since == release) {
@@ -195,8 +196,8 @@ fn pointers(locations: &LocationPair) -> impl Iterator<Item = &Pointer> {
 
 /// Returns the states before and after in the form of an entry.
 fn states(finding: &Finding) -> (Option<String>, Option<String>) {
-    let state = |text: &Option<String>| text.as_deref().map(collapse_whitespace);
-    (state(&finding.before.wire), state(&finding.after.wire))
+    let state = |text: Option<String>| text.as_deref().map(collapse_whitespace);
+    (state(finding.before.wire_text()), state(finding.after.wire_text()))
 }
 
 /// Parses the code or the name of a rule.

@@ -8,6 +8,7 @@ use toml::Spanned;
 
 use super::accepted::parse_rule;
 use super::finding::{AnnouncedChange, Finding, Report};
+use super::prose::Prose;
 use super::rule::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::document::Label;
@@ -22,7 +23,7 @@ pub struct Announcements {
 #[derive(Clone, Debug)]
 struct Announcement {
     release: Label,
-    what: String,
+    what: Prose,
     /// Rules whose findings confirm the announcement.
     rules: Vec<Rule>,
     /// Text that the subject of such a finding or one of its operations contains.
@@ -87,8 +88,8 @@ impl Announcement {
     fn is_confirmed_by(&self, finding: &Finding) -> bool {
         // The subject of equal changes at many places names only the first of them. A change at one place that affects an
         // operation, such as a property of its errors, is not a change of the operation.
-        let affects = || finding.operations.iter().any(|affected| affected.operation.contains(&self.about));
-        let is_about = finding.subject.contains(&self.about) || finding.pointers.len() > 1 && affects();
+        let affects = || finding.operations.iter().any(|affected| affected.operation.to_string().contains(&self.about));
+        let is_about = finding.subject.to_string().contains(&self.about) || finding.pointers.len() > 1 && affects();
         self.rules.contains(&finding.rule) && is_about
     }
 }
@@ -109,6 +110,6 @@ impl TomlListReader<'_> {
             let error = Diagnostic::error("an announcement has no `kinds`").at(location);
             errors.push(error.expected(self.form).help("list the rules whose findings would confirm it"));
         }
-        Some(Announcement { release: release?, what: what?, rules: rules?, about: about? })
+        Some(Announcement { release: release?, what: Prose::markup(&what?), rules: rules?, about: about? })
     }
 }

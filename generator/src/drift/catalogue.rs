@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::prose::capitalised;
 use super::rule::{Rule, RuleEntry, SeverityPolicy};
 
 /// Headings of the groups, by the letter of their codes.
@@ -55,9 +56,4 @@ fn severity_text(rule: Rule) -> String {
             format!("derived, {} if it is compatible", severity.as_str())
         }
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
 }

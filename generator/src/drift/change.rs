@@ -1,8 +1,11 @@
 //! Edits of a value: the rule and the wire impact of an edit in each role of the value.
 
-use super::draft::{EditedNode, Extent, NodePair, Revision, States, edited};
+use super::draft::{EditedNode, Extent, NodePair, Revision, edited};
 use super::impact::{Direction, Relation, WireImpact};
+use super::prose::Prose;
 use super::rule::Rule;
+use super::state::States;
+use super::subject::Subject;
 use crate::pointer::Pointer;
 
 /// Role of a value in an operation.
@@ -290,13 +293,13 @@ enum EditExtent {
 pub(super) struct Edit {
     pub(super) change: Change,
     /// Changed item, such as `` `dueDate` of Invoice``.
-    pub(super) subject: String,
+    pub(super) subject: Subject,
     /// Key that equal edits at other places share.
     pub(super) group: String,
     pub(super) nodes: NodePair,
     /// States before and after.
     pub(super) states: States,
-    pub(super) hint: Option<String>,
+    pub(super) hint: Option<Prose>,
     /// Whether the edit applies to requests.
     pub(super) in_requests: bool,
     /// Whether the edit applies to responses.
@@ -311,7 +314,7 @@ impl Edit {
     /// Creates an edit that applies to requests and responses.
     pub(super) fn new(
         change: Change,
-        subject: String,
+        subject: Subject,
         nodes: NodePair,
         states: States,
         group: impl Into<String>,

@@ -4,15 +4,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::contract::OperationKey;
-use super::draft::{DraftFinding, Extent, State};
+use super::draft::{DraftFinding, Extent};
 use super::impact::{Direction, WireImpact};
+use super::items::rust_form;
+use super::operation_name::ClientMethod;
 use super::rule::Rule;
 use super::side_view::{ClientView, SideView};
 use super::similarity;
-use super::surface_diff::{SurfaceChange, exchanged_arguments, rust_form, types};
-use crate::ir::{Operation, Type};
+use super::state::State;
+use super::subject::{Subject, SubjectPart};
+use super::surface_diff::{SurfaceChange, exchanged_arguments, types};
+use crate::ir::{Operation, Type, TypeName};
 use crate::pointer::Pointer;
-use crate::surface::{Fact, FactSubject};
+use crate::surface::{Fact, FactSubject, Owner};
 
 /// Returns the changes of the client, without the exchanged arguments that `known` contains.
 pub(super) fn compare(
@@ -50,7 +54,7 @@ pub(super) fn compare(
 }
 
 /// Creates a draft about a fact of both clients.
-fn of_fact(rule: Rule, subject: String, (old, new): (&Fact<'_>, &Fact<'_>)) -> DraftFinding {
+fn of_fact(rule: Rule, subject: Subject, (old, new): (&Fact<'_>, &Fact<'_>)) -> DraftFinding {
     let (was, is) = (first_node(old), first_node(new));
     let draft = DraftFinding { of_client: true, ..DraftFinding::new(rule, WireImpact::Safe, subject) };
     draft.at(was, is).edits(was, is, Extent::Exact)
@@ -62,19 +66,24 @@ fn first_node<'f>(fact: &'f Fact<'_>) -> Option<&'f Pointer> {
 
 /// An item with the same name on the wire and another Rust name.
 fn renamed(old: &Fact<'_>, new: &Fact<'_>) -> Option<DraftFinding> {
-    (name(old) != name(new)).then(|| of_fact(Rule::NameMoved, new.subject.clone(), (old, new)))
+    (name(old) != name(new)).then(|| of_fact(Rule::NameMoved, fact_subject(new), (old, new)))
+}
+
+fn fact_subject(fact: &Fact<'_>) -> Subject {
+    Subject::Facts(vec![fact.key.to_string()])
 }
 
 /// Returns the Rust name of the subject of a fact.
-fn name<'f>(fact: &'f Fact<'_>) -> &'f str {
-    match fact.item {
+fn name(fact: &Fact<'_>) -> String {
+    let name = match fact.item {
         FactSubject::Path(parameter) => parameter.name.as_str(),
         FactSubject::Query(parameter) | FactSubject::Header(parameter) => parameter.name.as_str(),
         FactSubject::Part(part) => part.name.as_str(),
         FactSubject::Field(field) => field.name.as_str(),
         FactSubject::Variant(variant) => variant.name.as_str(),
-        _ => &fact.owner,
-    }
+        _ => return fact.key.owner.to_string(),
+    };
+    name.to_owned()
 }
 
 /// A field whose type is boxed on one side only.
@@ -84,7 +93,7 @@ fn boxed(old: &Fact<'_>, new: &Fact<'_>) -> Option<DraftFinding> {
         (&was.ty, &is.ty),
         (Type::Boxed(one), Type::Model(other)) | (Type::Model(one), Type::Boxed(other)) if one == other
     );
-    differs.then(|| of_fact(Rule::RecursionIntroduced, new.subject.clone(), (old, new)))
+    differs.then(|| of_fact(Rule::RecursionIntroduced, fact_subject(new), (old, new)))
 }
 
 /// A fact whose type has another name and the same structure.
@@ -94,14 +103,14 @@ fn retyped(old: &Fact<'_>, new: &Fact<'_>, (were, are): &(Homes<'_>, Homes<'_>))
     let names =
         pairs.filter(|(was, is)| has_same_structure(was, is)).filter_map(|(was, is)| was.model().zip(is.model()));
     let names = names.filter(|(was, is)| was != is);
-    let draft = |(was, is): (&crate::ir::TypeName, &crate::ir::TypeName)| {
-        let (home, other) = (were.nodes.get(was.as_str()), are.nodes.get(is.as_str()));
+    let draft = |(was, is): (&TypeName, &TypeName)| {
+        let (home, other) = (were.model(was), are.model(is));
         let same_place = home.is_some() && home == other;
         let (rule, subject) = match first_node(new) {
-            Some(node) if !same_place => (Rule::SchemaInlined, format!("`{node}`")),
-            _ => (Rule::NameMoved, format!("{was}, now {is},")),
+            Some(node) if !same_place => (Rule::SchemaInlined, Subject::Node(node.clone())),
+            _ => (Rule::NameMoved, Subject::Renamed { old: was.to_string(), new: is.to_string() }),
         };
-        of_fact(rule, subject, (old, new)).edits(home.copied(), other.copied(), Extent::Replaced)
+        of_fact(rule, subject, (old, new)).edits(home, other, Extent::Replaced)
     };
     names.map(draft).collect()
 }
@@ -119,14 +128,14 @@ fn rewritten(
     if shape(old, before) == shape(new, after) {
         return None;
     }
-    let mut draft = of_fact(Rule::ValueRewritten, after.subject.clone(), (before, after));
+    let mut draft = of_fact(Rule::ValueRewritten, fact_subject(after), (before, after));
     // The fields of a struct come and go with it, and so does the type of a value that nothing else has.
     if matches!(before.item, FactSubject::Struct(_)) != matches!(after.item, FactSubject::Struct(_)) {
         draft = draft.edits(Some(before.home), Some(after.home), Extent::Replaced);
     }
     let only = |types: Vec<Type>, homes: &Homes<'_>, others: &Homes<'_>| -> Vec<Pointer> {
-        let names = types.iter().filter_map(Type::model).filter(|name| !others.nodes.contains_key(name.as_str()));
-        names.filter_map(|name| homes.nodes.get(name.as_str()).map(|node| (*node).clone())).collect()
+        let names = types.iter().filter_map(Type::model).filter(|name| others.model(name).is_none());
+        names.filter_map(|name| homes.model(name).cloned()).collect()
     };
     for node in only(types(before.item), were, are) {
         draft = draft.edits(Some(&node), None, Extent::Whole);
@@ -146,7 +155,9 @@ fn rewritten_form(fact: &Fact<'_>, old: &SideView<'_>, new: &SideView<'_>) -> Op
         Some(similarity::component_shape(side.contract, &node))
     };
     let (was, is) = (shape(old)?, shape(new)?);
-    let draft = DraftFinding::new(Rule::ValueRewritten, WireImpact::Safe, format!("the form of {}", fact.owner));
+    let Owner::Method { module, name } = fact.key.owner else { return None };
+    let subject = Subject::Form(ClientMethod { module: module.to_owned(), name: name.to_owned() });
+    let draft = DraftFinding::new(Rule::ValueRewritten, WireImpact::Safe, subject);
     let draft = draft.at(Some(&body), Some(&body)).edits(Some(&body), Some(&body), Extent::Replaced);
     (was != is).then_some(DraftFinding { of_client: true, ..draft })
 }
@@ -159,9 +170,9 @@ fn skipped(old: &SideView<'_>, new: &SideView<'_>) -> Vec<DraftFinding> {
         let (was, is) = (old.method(key).map(|(name, _)| name), new.method(key).map(|(name, _)| name));
         if was.is_some() != is.is_some() {
             let places = (Some(&before.node.pointer), Some(&after.node.pointer));
-            let draft = DraftFinding::new(Rule::OperationSkipped, WireImpact::Safe, after.title());
+            let draft = DraftFinding::new(Rule::OperationSkipped, WireImpact::Safe, after.subject());
             let draft = draft.at(places.0, places.1).edits(places.0, places.1, Extent::Replaced);
-            let draft = draft.before_after(was.cloned(), is.cloned());
+            let draft = draft.before_after(was.map(ToString::to_string), is.map(ToString::to_string));
             drafts.push(draft.affects(key, Direction::Request));
         }
     }
@@ -181,11 +192,11 @@ fn has_same_structure(one: &Type, other: &Type) -> bool {
 
 /// An operation or a type with another Rust name, found by one of its facts.
 fn moved(fact: &Fact<'_>, (were, are): &(Homes<'_>, Homes<'_>)) -> Option<DraftFinding> {
-    let owner = fact.owner.as_str();
-    let home = were.by_name.get(owner).or_else(|| are.by_name.get(owner))?;
+    let home = were.by_name.get(&fact.key.owner).or_else(|| are.by_name.get(&fact.key.owner))?;
     let (was, is) = (were.names.get(home)?, are.names.get(home)?);
     let nodes = (were.nodes.get(was).copied(), are.nodes.get(is).copied());
-    let draft = DraftFinding::new(Rule::NameMoved, WireImpact::Safe, format!("{was}, now {is},"));
+    let subject = Subject::Renamed { old: was.to_string(), new: is.to_string() };
+    let draft = DraftFinding::new(Rule::NameMoved, WireImpact::Safe, subject);
     let draft = draft.at(nodes.0, nodes.1).edits(nodes.0, nodes.1, Extent::Replaced);
     (was != is).then_some(DraftFinding { of_client: true, ..draft })
 }
@@ -199,10 +210,10 @@ enum Home<'f> {
 
 /// Rust names, and the operations and schemas that have them.
 struct Homes<'f> {
-    by_name: BTreeMap<&'f str, Home<'f>>,
-    nodes: BTreeMap<&'f str, &'f Pointer>,
+    by_name: BTreeMap<Owner<'f>, Home<'f>>,
+    nodes: BTreeMap<Owner<'f>, &'f Pointer>,
     /// The first name of each.
-    names: BTreeMap<Home<'f>, &'f str>,
+    names: BTreeMap<Home<'f>, Owner<'f>>,
 }
 
 impl<'f> Homes<'f> {
@@ -210,26 +221,31 @@ impl<'f> Homes<'f> {
         let mut all = Self { by_name: BTreeMap::new(), nodes: BTreeMap::new(), names: BTreeMap::new() };
         for fact in &client.facts {
             // The first fact of an owner describes it.
-            all.by_name.entry(fact.owner.as_str()).or_insert_with(|| match fact.item {
+            all.by_name.entry(fact.key.owner).or_insert_with(|| match fact.item {
                 FactSubject::Operation(Operation { method, template, .. }) => {
                     Home::Operation(method.as_str(), template)
                 }
                 _ => Home::Schema(fact.home),
             });
-            all.nodes.entry(fact.owner.as_str()).or_insert(fact.home);
+            all.nodes.entry(fact.key.owner).or_insert(fact.home);
         }
         for (name, home) in &all.by_name {
             all.names.entry(home.clone()).or_insert(*name);
         }
         all
     }
+
+    /// Returns the node of a type.
+    fn model(&self, name: &TypeName) -> Option<&'f Pointer> {
+        self.nodes.get(&Owner::Model(name.as_str())).copied()
+    }
 }
 
 /// Facts of which only the mark of overlays changed.
 fn marked(changes: &[SurfaceChange<'_>]) -> Option<DraftFinding> {
-    let marked: Vec<_> = changes.iter().filter(|change| change.changes_only_mark()).collect();
+    let marked: Vec<_> = changes.iter().filter(|change| change.of_mark_only).collect();
     let first = marked.first()?.new.as_ref()?;
-    let subject = format!("`{}`", first.subject);
+    let subject = Subject::MarkedFact(first.key.to_string());
     let mut draft = DraftFinding::new(Rule::DescriptionCorrected, WireImpact::Safe, subject);
     (draft.of_client, draft.count) = (true, marked.len());
     for change in marked {
@@ -252,8 +268,8 @@ fn escaped(changes: &[SurfaceChange<'_>]) -> Option<DraftFinding> {
     };
     let added = changes.iter().filter(|change| change.old.is_none()).filter_map(|change| change.new.as_ref());
     let escaped: Vec<_> = added.filter(is_escaped).collect();
-    let names: Vec<_> = escaped.iter().map(|fact| fact.subject.as_str()).collect();
-    let draft = DraftFinding::new(Rule::NameEscaped, WireImpact::Safe, names.join(", "));
+    let subject = Subject::Facts(escaped.iter().map(|fact| fact.key.to_string()).collect());
+    let draft = DraftFinding::new(Rule::NameEscaped, WireImpact::Safe, subject);
     escaped.first().map(|first| draft.at(None, first_node(first)))
 }
 
@@ -265,7 +281,7 @@ fn exchanged(known: &[DraftFinding], old: &SideView<'_>, new: &SideView<'_>) -> 
     for (key, operation) in new.contract.operations.iter().filter(|(key, _)| !known.contains(key)) {
         let (Some((_, before)), Some((_, after))) = (old.method(key), new.method(key)) else { continue };
         let Some((was, is)) = exchanged_arguments(before, after) else { continue };
-        let subject = format!("arguments of {}", operation.title());
+        let subject = operation.subject().part(SubjectPart::Arguments);
         let places = (&before.origin.pointer, &after.origin.pointer);
         let mut draft = DraftFinding::new(Rule::ArgumentsExchanged, WireImpact::Safe, subject)
             .at(Some(places.0), Some(places.1))
@@ -281,7 +297,7 @@ fn exchanged(known: &[DraftFinding], old: &SideView<'_>, new: &SideView<'_>) -> 
         for node in nodes(after) {
             draft = draft.edits(None, Some(&node), Extent::Exact);
         }
-        drafts.push(draft.states(State::values(was), State::values(is)).affects(key, Direction::Request));
+        drafts.push(draft.states((State::values(was), State::values(is))).affects(key, Direction::Request));
     }
     drafts
 }

@@ -8,6 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::compare::servers;
+use super::operation_name::OperationName;
+use super::subject::Subject;
 use crate::cursor::Cursor;
 use crate::document::normal_form::{self, percent_decode};
 use crate::document::{METHODS, reference};
@@ -26,7 +28,7 @@ pub(super) struct Contract<'a> {
     pub(super) root: &'a Value,
     /// Operations that the client calls.
     pub(super) operations: BTreeMap<OperationKey, ContractOperation<'a>>,
-    /// Operations that the server calls: webhooks, and callbacks of operations. The two parts of a key are the title.
+    /// Operations that the server calls: webhooks, and callbacks of operations.
     pub(super) incoming: BTreeMap<OperationKey, ContractOperation<'a>>,
     /// Beginning of all paths that the other description has in the URL of its server.
     pub(super) prefix: String,
@@ -37,37 +39,22 @@ pub(super) struct Contract<'a> {
 /// An operation.
 #[derive(Clone)]
 pub(super) struct ContractOperation<'a> {
+    pub(super) name: OperationName,
     /// Method in upper case.
     pub(super) method: String,
     /// Path; for a webhook its name, for a callback the expression for its URL.
     pub(super) template: &'a str,
-    pub(super) caller: Caller,
     pub(super) node: Cursor<'a>,
 }
 
-/// Caller of an operation.
-#[derive(Clone)]
-pub(super) enum Caller {
-    Client,
-    /// The server. A callback has a `parent`, the operation that registers it.
-    Server {
-        title: String,
-        parent: Option<OperationKey>,
-    },
-}
-
 impl ContractOperation<'_> {
-    /// Title, such as `GET /invoices` or `webhook invoicePaid POST`.
-    pub(super) fn title(&self) -> String {
-        match &self.caller {
-            Caller::Client => format!("{} {}", self.method, self.template),
-            Caller::Server { title, .. } => title.clone(),
-        }
+    pub(super) fn subject(&self) -> Subject {
+        Subject::Operation(self.name.clone())
     }
 
     /// Whether the server calls the operation, so that the client reads the request and writes the response.
     pub(super) fn is_incoming(&self) -> bool {
-        matches!(self.caller, Caller::Server { .. })
+        !matches!(self.name, OperationName::Call { .. })
     }
 }
 
@@ -130,6 +117,11 @@ impl<'a> Contract<'a> {
         operation.template.strip_prefix(self.prefix.as_str()).unwrap_or(operation.template)
     }
 
+    /// The operation with this identity, whoever calls it.
+    pub(super) fn operation(&self, key: &OperationKey) -> Option<&ContractOperation<'a>> {
+        self.operations.get(key).or_else(|| self.incoming.get(key))
+    }
+
     fn keys(&self, list: &[ContractOperation<'a>]) -> Vec<OperationKey> {
         let key = |operation: &ContractOperation<'a>| {
             let segments = self.path(operation).trim_end_matches('/').split('/').map(normalised_segment);
@@ -151,7 +143,8 @@ impl<'a> Contract<'a> {
             for method in METHODS {
                 if let Some(node) = item.get(method) {
                     let method = method.to_uppercase();
-                    list.push(ContractOperation { method, template, caller: Caller::Client, node });
+                    let name = OperationName::Call { method: method.clone(), path: template.to_owned() };
+                    list.push(ContractOperation { name, method, template, node });
                 }
             }
         }
@@ -160,19 +153,20 @@ impl<'a> Contract<'a> {
 
     fn list_incoming(&self) -> BTreeMap<OperationKey, ContractOperation<'a>> {
         let mut found = BTreeMap::new();
-        let mut insert = |kind: &str, name: String, parent: Option<&OperationKey>, operation: ContractOperation<'a>| {
-            let caller = Caller::Server { title: format!("{kind} {name}"), parent: parent.cloned() };
-            found.insert((kind.to_owned(), name), ContractOperation { caller, ..operation });
+        let mut insert = |kind: &str, name: OperationName, operation: ContractOperation<'a>| {
+            found.insert((kind.to_owned(), name.to_string()), ContractOperation { name, ..operation });
         };
         for operation in self.cursor().get("webhooks").iter().flat_map(|webhooks| self.operations_of(webhooks)) {
-            insert("webhook", format!("{} {}", operation.template, operation.method), None, operation);
+            let (name, method) = (operation.template.to_owned(), operation.method.clone());
+            insert("webhook", OperationName::Webhook { name, method }, operation);
         }
-        for (key, caller) in &self.operations {
+        for (parent, caller) in &self.operations {
             for (name, callback) in caller.node.get("callbacks").iter().flat_map(Cursor::members) {
                 let callback = self.resolve(&callback).unwrap_or(callback);
                 for operation in self.operations_of(&callback) {
-                    let name = format!("{name} {} {} of {} {}", operation.method, operation.template, key.0, key.1);
-                    insert("callback", name, Some(key), operation);
+                    let (name, parent) = (name.to_owned(), parent.clone());
+                    let (method, url) = (operation.method.clone(), operation.template.to_owned());
+                    insert("callback", OperationName::Callback { name, method, url, parent }, operation);
                 }
             }
         }

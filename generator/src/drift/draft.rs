@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use super::contract::OperationKey;
 use super::impact::{Direction, WireImpact};
+use super::prose::Prose;
 use super::rule::Rule;
+use super::state::{State, States, texts};
+use super::subject::Subject;
 use crate::pointer::Pointer;
 
 /// A node of the old description, a node of the new one, or both.
@@ -23,43 +26,6 @@ impl Revision {
             Self::Old => Self::New,
             Self::New => Self::Old,
         }
-    }
-}
-
-/// States of a changed item before and after the change.
-pub(super) type States = (Option<State>, Option<State>);
-
-/// Two states of one value each.
-pub(super) fn texts(before: impl Into<String>, after: impl Into<String>) -> States {
-    (Some(State::One(before.into())), Some(State::One(after.into())))
-}
-
-/// States of a flag, if it changed. `names` describe a cleared and a set flag.
-pub(super) fn flag_states(was: bool, is: bool, names: [&str; 2]) -> Option<States> {
-    let text = |flag| if flag { names[1] } else { names[0] };
-    (was != is).then(|| texts(text(was), text(is)))
-}
-
-/// State of a changed item before or after the change.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum State {
-    /// One value.
-    One(String),
-    /// A list of values.
-    Values(Vec<String>),
-}
-
-impl State {
-    /// A list of values; `None` if it is empty.
-    pub(super) fn values<T: Into<String>>(values: impl IntoIterator<Item = T>) -> Option<Self> {
-        let values: Vec<String> = values.into_iter().map(Into::into).collect();
-        (!values.is_empty()).then_some(Self::Values(values))
-    }
-}
-
-impl From<String> for State {
-    fn from(text: String) -> Self {
-        Self::One(text)
     }
 }
 
@@ -96,7 +62,7 @@ pub(super) fn edited((old, new): &NodePair, both: Extent) -> Vec<EditedNode> {
 pub(super) struct DraftFinding {
     pub(super) rule: Rule,
     pub(super) wire: WireImpact,
-    pub(super) subject: String,
+    pub(super) subject: Subject,
     /// Key that equal changes at other places share; empty if the finding is never merged.
     pub(super) group: String,
     /// Places that a reader looks at.
@@ -105,7 +71,7 @@ pub(super) struct DraftFinding {
     pub(super) edited: Vec<EditedNode>,
     pub(super) before: Option<State>,
     pub(super) after: Option<State>,
-    pub(super) hint: Option<String>,
+    pub(super) hint: Option<Prose>,
     /// Number of equal changes that the finding covers.
     pub(super) count: usize,
     /// Affected operations.
@@ -118,7 +84,7 @@ pub(super) struct DraftFinding {
 
 impl DraftFinding {
     /// Creates a finding without places and affected operations.
-    pub(super) fn new(rule: Rule, wire: WireImpact, subject: impl Into<String>) -> Self {
+    pub(super) fn new(rule: Rule, wire: WireImpact, subject: impl Into<Subject>) -> Self {
         Self {
             rule,
             wire,
@@ -150,23 +116,22 @@ impl DraftFinding {
         self
     }
 
-    /// Sets the values before and after.
+    /// Sets the texts before and after.
     #[must_use]
-    pub(super) fn before_after(self, before: Option<String>, after: Option<String>) -> Self {
-        self.states(before.map(State::One), after.map(State::One))
+    pub(super) fn before_after<T: Into<State>>(self, before: Option<T>, after: Option<T>) -> Self {
+        self.states((before.map(Into::into), after.map(Into::into)))
     }
 
     /// Sets the states before and after.
     #[must_use]
-    pub(super) fn states(self, before: Option<State>, after: Option<State>) -> Self {
+    pub(super) fn states(self, (before, after): States) -> Self {
         Self { before, after, ..self }
     }
 
     /// Sets two states of one value each.
     #[must_use]
-    pub(super) fn texts(self, before: impl Into<String>, after: impl Into<String>) -> Self {
-        let (before, after) = texts(before, after);
-        self.states(before, after)
+    pub(super) fn texts(self, before: impl Into<State>, after: impl Into<State>) -> Self {
+        self.states(texts(before, after))
     }
 
     /// Sets the key that equal changes share.
@@ -176,7 +141,7 @@ impl DraftFinding {
     }
 
     #[must_use]
-    pub(super) fn hint(self, hint: Option<String>) -> Self {
+    pub(super) fn hint(self, hint: Option<Prose>) -> Self {
         Self { hint, ..self }
     }
 

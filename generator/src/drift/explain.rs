@@ -9,7 +9,7 @@ use super::rule::CodeEffect;
 use super::surface_diff::SurfaceChange;
 use crate::ir::{Api, Body, MadeFrom, PartKind, Shape, Type, Usage};
 use crate::pointer::Pointer;
-use crate::surface::{Fact, FactSubject};
+use crate::surface::{Fact, FactSubject, Owner};
 
 /// Explanation of all surface changes.
 pub(super) struct Explanation {
@@ -60,7 +60,7 @@ fn select(drafts: &[DraftFinding], change: &SurfaceChange<'_>, found: &BTreeSet<
         };
         found.iter().copied().filter(matches).collect()
     };
-    let tiers = if change.changes_only_mark() {
+    let tiers = if change.of_mark_only {
         vec![of(&[CodeEffect::Mark], false), of(&[CodeEffect::Mark], true)]
     } else if change.impact == SemverImpact::Major {
         // Another name explains a type only if nothing else does, and documentation only if not even a name does.
@@ -81,7 +81,7 @@ fn select(drafts: &[DraftFinding], change: &SurfaceChange<'_>, found: &BTreeSet<
 
 /// Explains the remaining members of an item that was added or removed by the changes that explain the others.
 fn explain_members(changes: &[SurfaceChange<'_>], found: &mut [BTreeSet<usize>]) {
-    let mut by_owner: BTreeMap<(&str, bool), BTreeSet<usize>> = BTreeMap::new();
+    let mut by_owner: BTreeMap<(Option<Owner<'_>>, bool), BTreeSet<usize>> = BTreeMap::new();
     for (change, drafts) in changes.iter().zip(found.iter()) {
         by_owner.entry(change.owner()).or_default().extend(drafts);
     }
@@ -186,11 +186,11 @@ impl<'a> Containers<'a> {
     }
 }
 
-impl SurfaceChange<'_> {
+impl<'a> SurfaceChange<'a> {
     /// Returns the owner of the facts, and whether the change is on the new side only.
-    fn owner(&self) -> (&str, bool) {
+    fn owner(&self) -> (Option<Owner<'a>>, bool) {
         let fact = self.new.as_ref().or(self.old.as_ref());
-        (fact.map_or("", |fact| fact.owner.as_str()), self.old.is_none())
+        (fact.map(|fact| fact.key.owner), self.old.is_none())
     }
 
     /// Whether a draft adds or removes a component, and the facts belong to another item.

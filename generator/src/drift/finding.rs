@@ -1,9 +1,15 @@
 //! Findings of a comparison, and the report that contains them.
 
-use serde::Serialize;
+use std::fmt;
+
+use serde::{Serialize, Serializer};
 
 use super::impact::{Direction, SemverImpact, Severity, WireImpact};
+use super::operation_name::{ClientMethod, OperationName};
+use super::prose::Prose;
 use super::rule::Rule;
+use super::state::State;
+use super::subject::Subject;
 use crate::pointer::Pointer;
 
 /// One change between two descriptions.
@@ -24,7 +30,7 @@ pub struct Finding {
     /// Whether the same call, written the same way, has another meaning.
     pub silent: bool,
     /// Subject of the change, such as ``property `dueDate` of Invoice``.
-    pub subject: String,
+    pub subject: Subject,
     /// Affected operations.
     pub operations: Vec<AffectedOperation>,
     /// Locations of the change; the first ones if the same change was made at many.
@@ -39,15 +45,15 @@ pub struct Finding {
     pub items: Vec<ItemChange>,
     /// Consequence for released clients.
     #[serde(rename = "meets")]
-    pub consequence: String,
+    pub consequence: Prose,
     /// Line for the release notes.
-    pub note: String,
+    pub note: Prose,
     /// Probable interpretation with its evidence, if a person must decide whether it is right.
-    pub hint: Option<String>,
+    pub hint: Option<Prose>,
     /// Reason for which the finding is accepted.
-    pub accepted: Option<String>,
+    pub accepted: Option<Prose>,
     /// Announcement of the vendor that the finding confirms.
-    pub announced: Option<String>,
+    pub announced: Option<Prose>,
 }
 
 impl Finding {
@@ -59,10 +65,11 @@ impl Finding {
     /// Returns a name that the same finding has in each report about the same change, such as
     /// `d9-items-of-product-1f3a09c2`.
     pub fn anchor(&self) -> String {
-        let words = self.subject.split(|character: char| !character.is_ascii_alphanumeric());
+        let subject = self.subject.to_string();
+        let words = subject.split(|character: char| !character.is_ascii_alphanumeric());
         let words: Vec<_> = words.filter(|word| !word.is_empty()).take(6).collect();
         // FNV-1a, so that equal beginnings differ.
-        let text = format!("{}{:?}{:?}", self.subject, self.before.wire, self.after.wire);
+        let text = format!("{subject}{:?}{:?}", self.before.wire_text(), self.after.wire_text());
         let hash = text.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
         format!("{}-{}-{hash:08x}", self.code, words.join("-")).to_lowercase()
     }
@@ -73,7 +80,11 @@ impl Finding {
 pub struct ItemChange {
     /// Kind of the change.
     pub kind: ItemChangeKind,
-    /// Item, such as `invoices().get` or `Invoice.due_date`.
+    /// Item.
+    pub item: ClientItem,
+    /// Item that it replaces, if it has another name.
+    pub replaces: Option<ClientItem>,
+    /// Item as code names it, such as `invoices().get` or `Invoice.due_date`.
     pub name: String,
     /// Difference in words, such as ``takes no `user_tag_id` ``; empty if the item is new or was removed.
     pub difference: String,
@@ -99,13 +110,93 @@ pub enum ItemChangeKind {
     Removed,
 }
 
+/// An item of the client that code can name.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(tag = "type", rename_all = "lowercase")]
+pub enum ClientItem {
+    /// A method with its arguments and its result.
+    Method {
+        /// Module of the resource.
+        module: String,
+        /// Name of the method.
+        name: String,
+    },
+    /// A setter of a request.
+    Setter {
+        /// Module of the resource.
+        module: String,
+        /// Name of the method that returns the request.
+        method: String,
+        /// Name of the setter.
+        name: String,
+    },
+    /// The method of a request that reads a list in pages.
+    Pages {
+        /// Module of the resource.
+        module: String,
+        /// Name of the method that returns the request.
+        method: String,
+    },
+    /// A struct.
+    Struct {
+        /// Name of the type.
+        name: String,
+    },
+    /// A field of a struct.
+    Field {
+        /// Name of the struct.
+        owner: String,
+        /// Name of the field.
+        name: String,
+    },
+    /// An enum.
+    Enum {
+        /// Name of the type.
+        name: String,
+    },
+    /// A variant of an enum.
+    Variant {
+        /// Name of the enum.
+        owner: String,
+        /// Name of the variant.
+        name: String,
+    },
+    /// A type alias.
+    Alias {
+        /// Name of the alias.
+        name: String,
+    },
+    /// A constant.
+    Constant {
+        /// Name of the constant.
+        name: String,
+    },
+}
+
+/// The item as code names it.
+impl fmt::Display for ClientItem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Method { module, name } => write!(f, "{module}().{name}"),
+            Self::Setter { module, method, name } => write!(f, "{module}().{method}(…).{name}"),
+            Self::Pages { module, method } => write!(f, "{module}().{method}(…).pages()"),
+            Self::Struct { name } => write!(f, "struct {name}"),
+            Self::Field { owner, name } => write!(f, "{owner}.{name}"),
+            Self::Enum { name } => write!(f, "enum {name}"),
+            Self::Variant { owner, name } => write!(f, "{owner}::{name}"),
+            Self::Alias { name } => write!(f, "type {name}"),
+            Self::Constant { name } => f.write_str(name),
+        }
+    }
+}
+
 /// An operation that a change affects.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct AffectedOperation {
-    /// Method and path, as the newer of the two descriptions spells them.
-    pub operation: String,
+    /// Operation, as the newer of the two descriptions spells it.
+    pub operation: OperationName,
     /// Client method, such as `invoices.list`, if there is one.
-    pub method: Option<String>,
+    pub method: Option<ClientMethod>,
     /// Direction in which the changed value is transferred.
     pub direction: Direction,
 }
@@ -131,17 +222,37 @@ pub struct NodeLocation {
     pub column: usize,
 }
 
-fn serialize_pointer<S: serde::Serializer>(pointer: &Pointer, serializer: S) -> Result<S::Ok, S::Error> {
+fn serialize_pointer<S: Serializer>(pointer: &Pointer, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(pointer)
 }
+
+/// Serialises types as their printed form.
+macro_rules! serialize_as_text {
+    ($($name:ident)*) => {$(
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+    )*};
+}
+
+serialize_as_text! { ClientMethod OperationName Prose State Subject }
 
 /// The same item as the description and as the client represent it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Representation {
     /// Representation in the description, such as `string, at most 28 characters`.
-    pub wire: Option<String>,
+    pub wire: Option<State>,
     /// Representation in the client, such as `Invoice::due_date: Option<Date>`.
     pub rust: Option<String>,
+}
+
+impl Representation {
+    /// Returns the representation in the description as text.
+    pub fn wire_text(&self) -> Option<String> {
+        self.wire.as_ref().map(ToString::to_string)
+    }
 }
 
 /// One of the two descriptions.
@@ -186,7 +297,7 @@ pub struct AnnouncedChange {
     /// Release whose notes contain the announcement.
     pub release: String,
     /// Announced change, reworded.
-    pub what: String,
+    pub what: Prose,
     /// Number of findings that confirm it.
     pub findings: usize,
 }
@@ -197,13 +308,13 @@ pub struct MovedId {
     /// Operation id.
     pub id: String,
     /// Operation that had the id.
-    pub old: String,
+    pub old: OperationName,
     /// Operation that has the id now.
-    pub new: String,
+    pub new: OperationName,
     /// Client method of the old operation, if the operation still exists.
-    pub old_method: Option<String>,
+    pub old_method: Option<ClientMethod>,
     /// Client method of the new operation.
-    pub new_method: Option<String>,
+    pub new_method: Option<ClientMethod>,
     /// Whether a method named after the id would still accept the same arguments, so that callers would not notice.
     pub same_signature: bool,
 }
@@ -234,7 +345,7 @@ pub struct Report {
     /// Announcements of the vendor, if the caller set them.
     pub announced: Vec<AnnouncedChange>,
     /// Remarks about the comparison, such as parts that could not be compared.
-    pub remarks: Vec<String>,
+    pub remarks: Vec<Prose>,
 }
 
 impl Report {

@@ -3,14 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::compare::{ContractDiff, MovedOperationId};
-use super::contract::{ContractOperation, OperationKey};
-use super::draft::{DraftFinding, State};
+use super::contract::OperationKey;
+use super::draft::DraftFinding;
 use super::finding::{AffectedOperation, Finding, LocationPair, MovedId, Representation};
 use super::impact::{Direction, SemverImpact, Severity};
+use super::operation_name::OperationName;
 use super::rule::{Rule, SeverityPolicy};
 use super::side_view::SideView;
-use super::surface_diff::{SurfaceChange, documentation_differs, rust_form, same_signature};
-use super::{items, messages};
+use super::surface_diff::{SurfaceChange, documentation_differs, same_signature};
+use super::{items, items::rust_form, messages};
 use crate::pointer::Pointer;
 use crate::surface::{Fact, FactSubject};
 
@@ -46,16 +47,11 @@ pub(super) fn finding(
     let severity = severity(&draft, source, new);
     let directions: BTreeSet<Direction> = draft.affected.iter().map(|(_, direction)| *direction).collect();
     let directions: Vec<_> = directions.into_iter().collect();
-    let subject = match draft.count {
-        1 => draft.subject.clone(),
-        count => format!("{} and {} more", draft.subject, count - 1),
-    };
-    let text = |state: &Option<State>| state.as_ref().map(messages::state_text);
-    let (was, is) = (text(&draft.before), text(&draft.after));
+    let subject = draft.subject.clone().and_others(draft.count.saturating_sub(1));
     let values = messages::MessageValues {
-        subject: &subject,
-        before: was.as_deref(),
-        after: is.as_deref(),
+        subject: &subject.prose(),
+        before: draft.before.as_ref(),
+        after: draft.after.as_ref(),
         directions: &directions,
         wire: draft.wire,
         unused: draft.unused,
@@ -81,8 +77,8 @@ pub(super) fn finding(
                 new: is.as_ref().map(|pointer| new.location(pointer)),
             })
             .collect(),
-        before: Representation { wire: was, rust: old_form },
-        after: Representation { wire: is, rust: new_form },
+        before: Representation { wire: draft.before, rust: old_form },
+        after: Representation { wire: draft.after, rust: new_form },
         surface: explained.iter().flat_map(|line| line.lines()).collect(),
         items: items::changes(&explained, old, new),
         consequence,
@@ -124,9 +120,10 @@ fn is_about(change: &SurfaceChange<'_>, draft: &DraftFinding) -> bool {
         && draft.places.iter().any(|(old, new)| is_at(&change.old, old) || is_at(&change.new, new))
 }
 
-fn title(key: &OperationKey, old: &SideView<'_>, new: &SideView<'_>) -> String {
-    let found = new.contract.operations.get(key).or_else(|| old.contract.operations.get(key));
-    found.map_or_else(|| format!("{} {}", key.0, key.1), ContractOperation::title)
+/// Name of an operation, in the new description if it has the operation.
+fn name(key: &OperationKey, old: &SideView<'_>, new: &SideView<'_>) -> Option<OperationName> {
+    let find = |side: &SideView<'_>| side.contract.operation(key).map(|operation| operation.name.clone());
+    find(new).or_else(|| find(old))
 }
 
 fn reached(
@@ -135,10 +132,10 @@ fn reached(
     new: &SideView<'_>,
 ) -> Vec<AffectedOperation> {
     let one = |(key, direction): &(OperationKey, Direction)| {
-        let method = new.method(key).or_else(|| old.method(key)).map(|(name, _)| name.clone());
-        AffectedOperation { operation: title(key, old, new), method, direction: *direction }
+        let method = new.method(key).or_else(|| old.method(key)).map(|(method, _)| method.clone());
+        Some(AffectedOperation { operation: name(key, old, new)?, method, direction: *direction })
     };
-    let mut list: Vec<_> = keys.iter().map(one).collect();
+    let mut list: Vec<_> = keys.iter().filter_map(one).collect();
     list.sort();
     list
 }
@@ -148,14 +145,14 @@ pub(super) fn moved_ids(compared: &ContractDiff, old: &SideView<'_>, new: &SideV
     let one = |moved: &MovedOperationId| {
         let (before, after) = (old.method(&moved.old), new.method(&moved.new));
         let same = before.zip(after).is_some_and(|((_, one), (_, other))| same_signature(one, other));
-        MovedId {
+        Some(MovedId {
             id: moved.id.clone(),
-            old: title(&moved.old, new, old),
-            new: title(&moved.new, old, new),
-            old_method: new.method(&moved.old).map(|(name, _)| name.clone()),
-            new_method: after.map(|(name, _)| name.clone()),
+            old: name(&moved.old, new, old)?,
+            new: name(&moved.new, old, new)?,
+            old_method: new.method(&moved.old).map(|(method, _)| method.clone()),
+            new_method: after.map(|(method, _)| method.clone()),
             same_signature: same,
-        }
+        })
     };
-    compared.moved_ids.iter().map(one).collect()
+    compared.moved_ids.iter().filter_map(one).collect()
 }

@@ -1,11 +1,11 @@
 //! Changes of the client's items, in the form of the code that uses them.
 
-use super::finding::{ItemChange, ItemChangeKind};
+use super::finding::{ClientItem, ItemChange, ItemChangeKind};
 use super::impact::SemverImpact;
 use super::side_view::SideView;
-use super::surface_diff::{Argument, SurfaceChange, arguments, rust_form};
-use crate::ir::{Parameter, Part, Presence};
-use crate::surface::{Fact, FactSubject, success};
+use super::surface_diff::{Argument, SurfaceChange, arguments, part_type, path_type};
+use crate::ir::{Body, FieldName, Parameter, Part, Presence};
+use crate::surface::{Fact, FactSubject, Owner, success, ty};
 
 /// Returns the changes of items that the surface changes of a finding make, without those that code cannot depend on.
 pub(super) fn changes(explained: &[&SurfaceChange<'_>], old: &SideView<'_>, new: &SideView<'_>) -> Vec<ItemChange> {
@@ -16,7 +16,7 @@ pub(super) fn changes(explained: &[&SurfaceChange<'_>], old: &SideView<'_>, new:
         // An operation or a struct comes and goes with its parts.
         let is_enum = |fact: &Fact<'_>| matches!(fact.item, FactSubject::EnumSite | FactSubject::Alias(_));
         let of_enum = change.old.iter().chain(&change.new).any(is_enum);
-        if change.of_whole_owner && within && !of_enum || change.changes_only_mark() {
+        if change.of_whole_owner && within && !of_enum || change.of_mark_only {
             continue;
         }
         if let Some(item) = item(change, old, new)
@@ -31,13 +31,14 @@ pub(super) fn changes(explained: &[&SurfaceChange<'_>], old: &SideView<'_>, new:
 
 fn item(change: &SurfaceChange<'_>, old: &SideView<'_>, new: &SideView<'_>) -> Option<ItemChange> {
     let fact = change.new.as_ref().or(change.old.as_ref())?;
-    if matches!(fact.item, FactSubject::Errors) || matches!(fact.item, FactSubject::EnumSite) && !change.of_whole_owner
+    if matches!(fact.item, FactSubject::Errors(_))
+        || matches!(fact.item, FactSubject::EnumSite) && !change.of_whole_owner
     {
         return None;
     }
     let is_argument = change.old.iter().chain(&change.new).any(is_of_signature);
     let (before, after) = if is_argument {
-        (signature(&fact.owner, old), signature(&fact.owner, new))
+        (signature(fact.key.owner, old), signature(fact.key.owner, new))
     } else {
         (change.old.as_ref().map(rust_form), change.new.as_ref().map(rust_form))
     };
@@ -50,34 +51,74 @@ fn item(change: &SurfaceChange<'_>, old: &SideView<'_>, new: &SideView<'_>) -> O
         (Some(before), Some(after)) if before == after => return None,
         _ => ItemChangeKind::Changed,
     };
-    let name = if is_argument { call(&fact.owner) } else { item_name(fact) };
+    let item = client_item(fact, is_argument);
+    let replaces = change.old.as_ref().map(|old| client_item(old, is_argument)).filter(|old| *old != item);
     let difference = match (&before, &after) {
         (Some(_), Some(_)) if kind == ItemChangeKind::Deprecated => "is deprecated".to_owned(),
-        (Some(_), Some(_)) if is_argument => signature_difference(&fact.owner, old, new),
-        (Some(_), Some(_)) => type_difference(change),
+        (Some(_), Some(_)) if is_argument => signature_difference(fact.key.owner, old, new),
+        (Some(before), Some(after)) => match &replaces {
+            Some(old) => format!("replaces `{old}`"),
+            None => format!("is now `{after}`, before `{before}`"),
+        },
         _ => String::new(),
     };
-    Some(ItemChange { kind, name, difference, before, after, impact: change.impact })
+    let name = item.to_string();
+    Some(ItemChange { kind, item, replaces, name, difference, before, after, impact: change.impact })
 }
 
-fn call(owner: &str) -> String {
-    owner.replacen('.', "().", 1)
+/// Returns the item that a fact is about. A part of a signature is about the method.
+fn client_item(fact: &Fact<'_>, is_argument: bool) -> ClientItem {
+    match fact.key.owner {
+        Owner::Client => ClientItem::Constant { name: "BASE_URL".to_owned() },
+        Owner::Method { module, name } => {
+            let (module, method) = (module.to_owned(), name.to_owned());
+            let name = match fact.item {
+                FactSubject::Paging(_) => return ClientItem::Pages { module, method },
+                FactSubject::Query(parameter) | FactSubject::Header(parameter) if !is_argument => &parameter.name,
+                FactSubject::Part(part) if !is_argument => &part.name,
+                _ => return ClientItem::Method { module, name: method },
+            };
+            ClientItem::Setter { module, method, name: name.to_string() }
+        }
+        Owner::Model(owner) => {
+            let owner = owner.to_owned();
+            match fact.item {
+                FactSubject::Alias(_) => ClientItem::Alias { name: owner },
+                FactSubject::Field(field) => ClientItem::Field { owner, name: field.name.to_string() },
+                FactSubject::Variant(variant) => ClientItem::Variant { owner, name: variant.name.to_string() },
+                FactSubject::EnumSite => ClientItem::Enum { name: owner },
+                _ => ClientItem::Struct { name: owner },
+            }
+        }
+    }
 }
 
-/// Returns the name of an item that is not a part of a signature.
-fn item_name(fact: &Fact<'_>) -> String {
-    let form = rust_form(fact);
-    let end = match fact.item {
-        FactSubject::Field(_) => form.find(": "),
-        FactSubject::Query(_) | FactSubject::Header(_) | FactSubject::Part(_) => form.rfind('('),
-        FactSubject::Alias(_) => form.find(" ="),
-        _ => None,
+/// Returns a fact in the form of the code that a caller writes or reads.
+pub(super) fn rust_form(fact: &Fact<'_>) -> String {
+    let is_argument = is_of_signature(fact);
+    let item = client_item(fact, is_argument);
+    let value = |name: &FieldName, ty: String| {
+        if is_argument { format!("{item}({name}: {ty})") } else { format!("{item}({ty})") }
     };
-    form.get(..end.unwrap_or(form.len())).unwrap_or_default().to_owned()
+    match fact.item {
+        FactSubject::Operation(operation) => {
+            let arguments: Vec<_> = arguments(operation).into_iter().map(|argument| argument.ty).collect();
+            format!("{item}({}) -> {}", arguments.join(", "), success(&operation.success))
+        }
+        FactSubject::Path(parameter) => value(&parameter.name, path_type(&parameter.ty)),
+        FactSubject::Query(parameter) | FactSubject::Header(parameter) => value(&parameter.name, ty(&parameter.ty)),
+        FactSubject::Part(part) => value(&part.name, part_type(&part.kind)),
+        FactSubject::Body(Body::Json { ty: body, .. }) => format!("{item}(body: {})", ty(body)),
+        FactSubject::Body(_) => format!("{item}(body: bytes)"),
+        FactSubject::Errors(_) => format!("{item}: documented errors"),
+        FactSubject::Alias(alias) => format!("{item} = {}", ty(alias)),
+        FactSubject::Field(field) => format!("{item}: Option<{}>", ty(&field.ty)),
+        _ => item.to_string(),
+    }
 }
 
 /// Describes the arguments and the result by which two signatures differ.
-fn signature_difference(owner: &str, old: &SideView<'_>, new: &SideView<'_>) -> String {
+fn signature_difference(owner: Owner<'_>, old: &SideView<'_>, new: &SideView<'_>) -> String {
     let (Some(before), Some(after)) = (&old.client, &new.client) else { return String::new() };
     let (Some(was), Some(is)) = (before.operation(owner), after.operation(owner)) else { return String::new() };
     let (before, after) = (arguments(was), arguments(is));
@@ -108,15 +149,6 @@ fn signature_difference(owner: &str, old: &SideView<'_>, new: &SideView<'_>) -> 
     if parts.is_empty() { "takes its arguments in another order".to_owned() } else { parts.join(", ") }
 }
 
-/// Describes the difference of two items with a name or a type.
-fn type_difference(change: &SurfaceChange<'_>) -> String {
-    let form = |fact: &Option<Fact<'_>>| fact.as_ref().map(rust_form).unwrap_or_default();
-    match [&change.old, &change.new].map(|fact| fact.as_ref().map(item_name)) {
-        [Some(was), Some(is)] if was != is => format!("replaces `{was}`"),
-        _ => format!("is now `{}`, before `{}`", form(&change.new), form(&change.old)),
-    }
-}
-
 /// One item that was removed and one that was added, of one finding, are one item with another name.
 fn pair_rename(items: &mut Vec<ItemChange>) {
     if let [one, other] = items.as_slice() {
@@ -128,8 +160,9 @@ fn pair_rename(items: &mut Vec<ItemChange>) {
         let (before, after) = (pair.0.clone(), pair.1.clone());
         let (was, is) = if one.kind == ItemChangeKind::Removed { (one, other) } else { (other, one) };
         let (name, difference) = (is.name.clone(), format!("replaces `{}`", was.name));
+        let (item, replaces) = (is.item.clone(), Some(was.item.clone()));
         let (kind, impact) = (ItemChangeKind::Changed, SemverImpact::Major);
-        *items = vec![ItemChange { kind, name, difference, before, after, impact }];
+        *items = vec![ItemChange { kind, item, replaces, name, difference, before, after, impact }];
     }
 }
 
@@ -155,10 +188,10 @@ fn is_deprecated(fact: &Fact<'_>) -> bool {
 }
 
 /// Returns the signature of a method, such as `invoices().get(invoice_id: i64) -> Invoice`.
-fn signature(owner: &str, side: &SideView<'_>) -> Option<String> {
+fn signature(owner: Owner<'_>, side: &SideView<'_>) -> Option<String> {
     let operation = side.client.as_ref()?.operation(owner)?;
     let arguments: Vec<_> =
         arguments(operation).iter().map(|argument| format!("{}: {}", argument.name, argument.ty)).collect();
-    let call = call(owner);
+    let call = owner.call();
     Some(format!("{call}({}) -> {}", arguments.join(", "), success(&operation.success)))
 }

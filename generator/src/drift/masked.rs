@@ -5,15 +5,17 @@ use std::collections::HashSet;
 use super::contract::Contract;
 use super::draft::{DraftFinding, EditedNode, Revision};
 use super::impact::WireImpact;
+use super::prose::Prose;
 use super::rule::Rule;
+use super::subject::Subject;
 use super::{LoadedDescription, compare};
 use crate::Corrected;
 use crate::document::overlay::AppliedAction;
 use crate::pointer::Pointer;
 
-/// Returns the title of an overlay action, such as `spec/overlays/10-server.yaml#/actions/0`.
-pub(super) fn action_title(overlay: &str, action: usize) -> String {
-    format!("{overlay}#/actions/{action}")
+/// Returns the subject of findings about an overlay action.
+pub(super) fn action(overlay: &str, action: usize) -> Subject {
+    Subject::OverlayAction { overlay: overlay.to_owned(), action }
 }
 
 /// Rule and node of an edit, and whether the node is in the new description.
@@ -32,7 +34,7 @@ pub(super) fn drafts(found: &[DraftFinding], sides: [&LoadedDescription; 2]) -> 
         found.iter().flat_map(|draft| draft.edited_nodes().into_iter().map(|edited| key(draft.rule, &edited)));
     let reported = reported.collect();
     // An action that the new description makes unnecessary is a finding of its own.
-    let is_named = |action: &String| found.iter().any(|draft| draft.subject == *action);
+    let is_named = |action: &Subject| found.iter().any(|draft| draft.subject == *action);
     let drafts = published.into_iter().filter_map(|draft| masked(draft, &reported, sides.map(|side| &side.corrected)));
     drafts
         .filter(|(draft, actions)| draft.wire != WireImpact::Safe || !actions.iter().any(is_named))
@@ -44,12 +46,12 @@ fn key(rule: Rule, edited: &EditedNode) -> ReportedEdit {
     (rule, edited.revision == Revision::New, edited.node.clone())
 }
 
-/// Returns the part of a published change that overlays mask, and the titles of their actions.
+/// Returns the part of a published change that overlays mask, and their actions.
 fn masked(
     draft: DraftFinding,
     reported: &HashSet<ReportedEdit>,
     [old, new]: [&Corrected; 2],
-) -> Option<(DraftFinding, Vec<String>)> {
+) -> Option<(DraftFinding, Vec<Subject>)> {
     let hidden: Vec<_> =
         draft.edited_nodes().into_iter().filter(|edited| !reported.contains(&key(draft.rule, edited))).collect();
     let mut actions: Vec<(&AppliedAction, Revision)> = Vec::new();
@@ -63,13 +65,13 @@ fn masked(
         }
     }
     let (first, _) = actions.first()?;
-    let mut titles: Vec<_> =
-        actions.iter().map(|(applied, _)| action_title(&applied.overlay, applied.action)).collect();
+    let mut titles: Vec<_> = actions.iter().map(|(applied, _)| action(&applied.overlay, applied.action)).collect();
     titles.dedup();
     // Without an action for the new description, it publishes what the client already had.
     let still_masked = actions.iter().any(|(_, revision)| *revision == Revision::New);
     let wire = if still_masked && draft.wire != WireImpact::Safe { WireImpact::Unknown } else { WireImpact::Safe };
-    let hint = format!("masked by {}: {}", titles.join(", "), first.reason);
+    let names: Vec<_> = titles.iter().map(ToString::to_string).collect();
+    let hint = Prose::from(format!("masked by {}: ", names.join(", "))).then(Prose::markup(&first.reason));
     let places = draft.places.iter().filter(|(old, new)| {
         let is_hidden =
             |node: &Option<Pointer>| node.as_ref().is_some_and(|node| hidden.iter().any(|edited| edited.node == *node));

@@ -1,18 +1,19 @@
 //! Messages of findings: the consequence for released clients, and a line for the release notes.
 
-use super::draft::State;
 use super::impact::{Direction, WireImpact};
+use super::prose::Prose;
 use super::rule::Rule;
+use super::state::State;
 
 /// Values that fill a message template.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct MessageValues<'a> {
     /// Subject of the change, such as ``property `dueDate` of Invoice``.
-    pub(super) subject: &'a str,
+    pub(super) subject: &'a Prose,
     /// State before the change.
-    pub(super) before: Option<&'a str>,
+    pub(super) before: Option<&'a State>,
     /// State after the change.
-    pub(super) after: Option<&'a str>,
+    pub(super) after: Option<&'a State>,
     /// Directions in which the changed value is transferred.
     pub(super) directions: &'a [Direction],
     /// Impact on released clients.
@@ -21,18 +22,10 @@ pub(super) struct MessageValues<'a> {
     pub(super) unused: bool,
 }
 
-/// Returns a state as text.
-pub(super) fn state_text(state: &State) -> String {
-    match state {
-        State::One(text) => text.clone(),
-        State::Values(values) => values.join(", "),
-    }
-}
-
 /// A message template, or several of which the values select one: a sentence without its capital and its full stop.
 ///
-/// `{subject}`, `{before}` and `{after}` are placeholders. A part in square brackets is omitted if one of its
-/// placeholders has no value.
+/// `{subject}`, `{before}` and `{after}` are placeholders. Code is written between backticks. A part in square brackets
+/// is omitted if one of its placeholders has no value.
 pub(super) enum Template {
     /// One template for all values.
     Always(&'static str),
@@ -49,7 +42,7 @@ pub(super) enum Template {
 use Template::{Always, ByDirection, ByPresence, ByWire, ByWireAndDirection};
 
 /// Returns the consequence of a change for released clients.
-pub(super) fn consequence(rule: Rule, values: &MessageValues<'_>) -> String {
+pub(super) fn consequence(rule: Rule, values: &MessageValues<'_>) -> Prose {
     if values.wire == WireImpact::Safe && values.unused {
         return Always("no effect: no call contains {subject} both before and after the change").render(values);
     }
@@ -57,12 +50,12 @@ pub(super) fn consequence(rule: Rule, values: &MessageValues<'_>) -> String {
 }
 
 /// Returns a line for the release notes.
-pub(super) fn release_note(rule: Rule, values: &MessageValues<'_>) -> String {
+pub(super) fn release_note(rule: Rule, values: &MessageValues<'_>) -> Prose {
     rule.entry().note.render(values)
 }
 
 impl Template {
-    fn render(&self, values: &MessageValues<'_>) -> String {
+    fn render(&self, values: &MessageValues<'_>) -> Prose {
         let selected: Vec<&str> = match *self {
             Always(template) => vec![template],
             ByWire { safe, .. } | ByWireAndDirection { safe, .. } if values.wire == WireImpact::Safe => vec![safe],
@@ -85,48 +78,51 @@ impl Template {
                 _ => vec![changed],
             },
         };
-        let sentences: Vec<_> = selected.into_iter().map(|template| sentence(&fill(template, values))).collect();
-        sentences.join(" ")
+        selected.into_iter().map(|template| fill(template, values).sentence()).fold(
+            Prose::default(),
+            |text, sentence| {
+                let space = if text.pieces().is_empty() { "" } else { " " };
+                text.text(space).then(sentence)
+            },
+        )
     }
 }
 
-/// Fills a template in one pass, so that braces and brackets in the values have no meaning.
-fn fill(template: &str, values: &MessageValues<'_>) -> String {
-    let mut filled = String::new();
+/// Fills a template in one pass, so that braces, brackets and backticks in the values have no meaning.
+fn fill(template: &str, values: &MessageValues<'_>) -> Prose {
+    let mut filled = Prose::default();
     let mut rest = template;
     while let Some((required, after)) = rest.split_once('[') {
         let (optional, tail) = after.split_once(']').unwrap_or((after, ""));
-        filled.push_str(&substitute(required, values).0);
-        if let (text, true) = substitute(optional, values) {
-            filled.push_str(&text);
+        filled = filled.then(substitute(required, values).0);
+        if let (part, true) = substitute(optional, values) {
+            filled = filled.then(part);
         }
         rest = tail;
     }
-    filled + &substitute(rest, values).0
+    filled.then(substitute(rest, values).0)
 }
 
 /// Replaces the placeholders; the flag is `true` if all of them have a value.
-fn substitute(template: &str, values: &MessageValues<'_>) -> (String, bool) {
-    let mut parts = template.split('{');
-    let mut filled = parts.next().unwrap_or_default().to_owned();
-    let mut complete = true;
-    for part in parts {
-        let (name, tail) = part.split_once('}').unwrap_or((part, ""));
-        let value = match name {
-            "before" => values.before,
-            "after" => values.after,
-            _ => Some(values.subject),
-        };
-        complete &= value.is_some();
-        filled.push_str(value.unwrap_or("none"));
-        filled.push_str(tail);
+fn substitute(template: &str, values: &MessageValues<'_>) -> (Prose, bool) {
+    let (mut filled, mut complete) = (Prose::default(), true);
+    for (at, template) in template.split('`').enumerate() {
+        let mut parts = template.split('{');
+        let mut span = Prose::from(parts.next().unwrap_or_default());
+        for part in parts {
+            let (name, tail) = part.split_once('}').unwrap_or((part, ""));
+            let state = match name {
+                "before" => values.before,
+                "after" => values.after,
+                _ => {
+                    span = span.then(values.subject.clone()).text(tail);
+                    continue;
+                }
+            };
+            complete &= state.is_some();
+            span = span.text(state.map_or_else(|| "none".to_owned(), ToString::to_string)).text(tail);
+        }
+        filled = if at % 2 == 1 { filled.code(span.to_string()) } else { filled.then(span) };
     }
     (filled, complete)
-}
-
-/// Adds a capital, even if the text begins with a subject in lower case, and a full stop.
-fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|first| first.to_ascii_uppercase());
-    first.into_iter().chain(letters).chain(['.']).collect()
 }

@@ -22,27 +22,37 @@ mod limit;
 mod limitations;
 mod masked;
 mod messages;
+mod operation_name;
+mod prose;
 pub mod render;
 pub mod rule;
 mod schema;
 mod side_view;
 mod similarity;
+mod state;
+mod subject;
 mod surface_diff;
 pub mod version;
+
+use std::cmp::Reverse;
 
 use serde_json::Value;
 
 pub use finding::{
-    AffectedOperation, AnnouncedChange, Finding, ItemChange, ItemChangeKind, LocationPair, MovedId, NodeLocation,
-    Published, Report, Representation, Side,
+    AffectedOperation, AnnouncedChange, ClientItem, Finding, ItemChange, ItemChangeKind, LocationPair, MovedId,
+    NodeLocation, Published, Report, Representation, Side,
 };
 pub use impact::{Direction, SemverImpact, Severity, WireImpact};
+pub use operation_name::{ClientMethod, OperationName};
+pub use prose::{Piece, Prose};
 pub use rule::Rule;
+pub use state::{Flag, JsonTypes, State, ValueType};
+pub use subject::{DescriptionPart, Step, Subject, SubjectPart};
 
 use crate::diagnostic::Diagnostic;
 use crate::document::canonical::sha256_of_value;
 use crate::document::overlay::UnusedAction;
-use crate::document::{Dialect, Fidelity, fidelity};
+use crate::document::{Dialect, Fidelity, fidelity, normal_form};
 use crate::ir::Api;
 use crate::surface::facts;
 use crate::words::Words;
@@ -82,11 +92,10 @@ pub fn compare_restated(old: (&Input<'_>, Fidelity), new: (&Input<'_>, Fidelity)
     published.withhold(restated, input)?;
     let mut report = before.compare(&after, (old, new));
     report.bump = bump;
-    report.remarks.push(
-        "one description is restated: descriptions, `readOnly`, `pattern` and styles that only the other one has are \
-         not compared"
-            .to_owned(),
-    );
+    report.remarks.push(Prose::markup(
+        "one description is restated: descriptions, `readOnly`, `pattern` and styles that only the other one has \
+             are not compared",
+    ));
     Ok(report)
 }
 
@@ -109,21 +118,19 @@ pub struct LoadedDescription {
 /// # Errors
 /// Fails if the description cannot be read, has no content to compare, or if its overlays cannot be applied.
 pub fn load(input: &Input<'_>) -> Result<LoadedDescription, Vec<Diagnostic>> {
-    let (mut corrected, unused_actions) =
-        crate::correct_except_unused(input.description, input.overlays, input.release)?;
+    let uncorrected = crate::read(input.description)?;
+    let published = (!input.overlays.is_empty()).then(|| uncorrected.value.clone());
+    let (mut corrected, unused_actions) = crate::apply_overlays(uncorrected, input.overlays, input.release);
+    corrected.warnings = crate::without_errors(corrected.warnings)?;
     limitations::check_comparable(&corrected)?;
-    let published = published(input, &corrected)?;
+    let is_changed = corrected.applied.iter().any(|action| !action.touched.is_empty());
+    let mut published = published.filter(|_| is_changed);
+    if let Some(published) = &mut published {
+        normal_form::apply(&corrected.document, published);
+    }
     let client = client(input, &corrected)?;
     drop(corrected.document.take_value());
     Ok(LoadedDescription { corrected, published, unused_actions, client, has_names: !input.names.bytes.is_empty() })
-}
-
-/// Returns the description without the overlays, in normal form; `None` if no overlay changed it.
-fn published(input: &Input<'_>, corrected: &Corrected) -> Result<Option<Value>, Vec<Diagnostic>> {
-    if corrected.applied.is_empty() {
-        return Ok(None);
-    }
-    crate::correct_except_unused(input.description, &[], input.release).map(|(published, _)| Some(published.value))
 }
 
 /// Lowers a corrected description without words.
@@ -217,8 +224,8 @@ impl LoadedDescription {
         }
         let place = crate::pointer::Pointer::root().child("openapi");
         let text = |side: &Self| Some(side.corrected.document.openapi().to_owned());
-        let draft =
-            DraftFinding::new(Rule::DialectChanged, WireImpact::Safe, "the dialect").at(Some(&place), Some(&place));
+        let draft = DraftFinding::new(Rule::DialectChanged, WireImpact::Safe, DescriptionPart::Dialect)
+            .at(Some(&place), Some(&place));
         Some(draft.before_after(text(self), text(new)))
     }
 
@@ -231,8 +238,9 @@ impl LoadedDescription {
             .map(|unused| {
                 let rule = if unused.selects { Rule::DescriptionCorrected } else { Rule::OverlayObsolete };
                 let (file, at) = &unused.action;
-                let subject = masked::action_title(file, *at);
-                let draft = DraftFinding::new(rule, WireImpact::Safe, subject).hint(unused.diagnostic.help.clone());
+                let subject = masked::action(file, *at);
+                let hint = unused.diagnostic.help.as_deref().map(Prose::markup);
+                let draft = DraftFinding::new(rule, WireImpact::Safe, subject).hint(hint);
                 let applied = self.corrected.applied.iter();
                 let applied = applied.filter(|applied| (&applied.overlay, &applied.action) == (file, at));
                 let draft = applied.flat_map(|applied| &applied.touched).fold(draft, |draft, node| {
@@ -267,8 +275,6 @@ fn explain(
     let drafts = drafts.filter(|(draft, explained)| matters(draft, explained));
     let mut findings: Vec<_> =
         drafts.map(|(draft, explained)| findings::finding(draft, explained, changes, old, new)).collect();
-    findings.sort_by(|left, right| {
-        (right.severity, left.rule, &left.subject).cmp(&(left.severity, right.rule, &right.subject))
-    });
+    findings.sort_by_cached_key(|finding| (Reverse(finding.severity), finding.rule, finding.subject.to_string()));
     (findings, unexplained.collect())
 }

@@ -74,9 +74,14 @@ pub(super) struct RuleEntry {
     pub(super) note: Template,
 }
 
+macro_rules! is_silent {
+    (silent) => {
+        true
+    };
+}
+
 macro_rules! define {
-    ($($variant:ident $code:literal $name:literal $severity:expr, $effect:expr, silent: $silent:literal {
-        title: $title:literal,
+    ($($variant:ident $code:literal $name:literal $title:literal, $severity:expr, $effect:ident $(, $silent:ident)? {
         meaning: $meaning:literal,
         example: $example:literal,
         breaks: $breaks:literal,
@@ -102,7 +107,7 @@ macro_rules! define {
                         name: $name,
                         severity: $severity,
                         effect: $effect,
-                        silent: $silent,
+                        silent: [$(is_silent!($silent),)? false][0],
                         title: $title,
                         meaning: $meaning,
                         example: $example,

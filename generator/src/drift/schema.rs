@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use super::contract::{Contract, SCHEMAS};
 use super::limit::{has_no_effect, is_limit, is_tighter};
+use super::state::{JsonTypes, ValueType};
 use crate::cursor::Cursor;
 use crate::document::canonical::canonical_json;
 use crate::pointer::Pointer;
@@ -269,18 +270,13 @@ impl<'a> Schema<'a> {
         self.types.as_ref().is_some_and(|types| types.contains(name))
     }
 
-    /// Printed type, such as `integer (int64)`.
-    pub(super) fn type_name(&self) -> String {
+    pub(super) fn value_type(&self) -> ValueType {
         let types = match &self.types {
-            Some(types) if types.is_empty() => "nothing".to_owned(),
-            Some(types) => types.iter().copied().collect::<Vec<_>>().join(" or "),
-            None if !self.branches.is_empty() => "one of several".to_owned(),
-            None => "anything".to_owned(),
+            Some(types) => JsonTypes::Listed(types.iter().map(|name| (*name).to_owned()).collect()),
+            None if !self.branches.is_empty() => JsonTypes::Branches,
+            None => JsonTypes::Any,
         };
-        match self.format {
-            Some(format) => format!("{types} ({format})"),
-            None => types,
-        }
+        ValueType { types, format: self.format.map(str::to_owned) }
     }
 }
 

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use super::contract::{Contract, OperationKey};
 use super::finding::NodeLocation;
+use super::operation_name::ClientMethod;
 use crate::Corrected;
 use crate::document::Dialect;
 use crate::ir::{Api, Operation};
 use crate::pointer::Pointer;
-use crate::surface::{Fact, facts};
+use crate::surface::{Fact, Owner, facts};
 
 /// One side of a comparison.
 pub(super) struct SideView<'a> {
@@ -22,7 +23,7 @@ pub(super) struct SideView<'a> {
 
 impl<'a> SideView<'a> {
     /// Name of the client method for an operation, and the operation in the IR.
-    pub(super) fn method(&self, key: &OperationKey) -> Option<&(String, &'a Operation)> {
+    pub(super) fn method(&self, key: &OperationKey) -> Option<&(ClientMethod, &'a Operation)> {
         let operation = self.contract.operations.get(key)?;
         self.client.as_ref()?.methods.get(&(operation.method.as_str(), operation.template))
     }
@@ -53,7 +54,7 @@ pub(super) struct ClientView<'a> {
     /// All facts of the surface.
     pub(super) facts: Vec<Fact<'a>>,
     /// Method name, such as `invoices.list`, and operation, by HTTP method and path.
-    methods: BTreeMap<(&'a str, &'a str), (String, &'a Operation)>,
+    methods: BTreeMap<(&'a str, &'a str), (ClientMethod, &'a Operation)>,
 }
 
 impl<'a> ClientView<'a> {
@@ -62,16 +63,17 @@ impl<'a> ClientView<'a> {
         for (module, resource) in &api.resources {
             for operation in resource.operations.values() {
                 let key = (operation.method.as_str(), operation.template.as_str());
-                methods.entry(key).or_insert_with(|| (format!("{module}.{}", operation.name), operation));
+                let method = || ClientMethod { module: module.to_string(), name: operation.name.to_string() };
+                methods.entry(key).or_insert_with(|| (method(), operation));
             }
         }
         Self { api, facts: facts(api), methods }
     }
 
-    /// Returns the operation of a method such as `invoices.list`.
-    pub(super) fn operation(&self, name: &str) -> Option<&'a Operation> {
-        let (module, method) = name.split_once('.')?;
+    /// Returns the operation of a method.
+    pub(super) fn operation(&self, method: Owner<'_>) -> Option<&'a Operation> {
+        let Owner::Method { module, name: method } = method else { return None };
         let resource = self.api.resources.iter().find(|(name, _)| name.as_str() == module)?.1;
-        resource.operations.iter().find(|(name, _)| name.as_str() == method).map(|(_, operation)| operation)
+        resource.operations.values().find(|operation| operation.name.as_str() == method)
     }
 }

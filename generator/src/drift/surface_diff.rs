@@ -8,7 +8,7 @@ use crate::ir::{
     Body, DocText, Operation, Parameter, Part, PartKind, PathParameter, PathType, Presence, ResponseBody, Success,
     Type, Usage,
 };
-use crate::surface::{Fact, FactSubject, response_body, success, ty};
+use crate::surface::{Fact, FactKey, FactSubject, Owner, response_body, success, ty};
 
 /// A surface fact that was added, removed or changed.
 #[derive(Clone, Debug)]
@@ -18,6 +18,8 @@ pub(super) struct SurfaceChange<'a> {
     pub(super) new: Option<Fact<'a>>,
     /// Whether the operation or the type that the fact belongs to exists on the same side only.
     pub(super) of_whole_owner: bool,
+    /// Whether only the mark of overlays differs.
+    pub(super) of_mark_only: bool,
 }
 
 impl SurfaceChange<'_> {
@@ -26,44 +28,40 @@ impl SurfaceChange<'_> {
         let old = self.old.iter().map(|fact| format!("- {}", fact.line()));
         old.chain(self.new.iter().map(|fact| format!("+ {}", fact.line())))
     }
-
-    /// Whether only the mark of overlays differs.
-    pub(super) fn changes_only_mark(&self) -> bool {
-        self.old.as_ref().zip(self.new.as_ref()).is_some_and(|(old, new)| old.text == new.text)
-    }
 }
 
 /// Returns the facts that differ.
 pub(super) fn compare<'a>(before: &[Fact<'a>], after: &[Fact<'a>]) -> Vec<SurfaceChange<'a>> {
     let (old_owners, new_owners) = (owners(before), owners(after));
     let (old_aliases, new_aliases) = (Aliases::of(before), Aliases::of(after));
-    let mut unmatched: HashMap<&str, &Fact<'a>> = before.iter().map(|fact| (fact.subject.as_str(), fact)).collect();
+    let mut unmatched: HashMap<FactKey<'a>, &Fact<'a>> = before.iter().map(|fact| (fact.key, fact)).collect();
     let mut changes = Vec::new();
     let mut add = |old: Option<&Fact<'a>>, new: Option<&Fact<'a>>| {
-        let lacks = |owners: &HashSet<(&str, bool)>, fact: &Fact<'a>| !owners.contains(&owner(fact));
+        let lacks = |owners: &HashSet<(Owner<'a>, bool)>, fact: &Fact<'a>| !owners.contains(&owner(fact));
         let of_whole_owner = match (old, new) {
             (Some(fact), None) => lacks(&new_owners, fact),
             (None, Some(fact)) => lacks(&old_owners, fact),
             _ => false,
         };
+        let of_mark_only = old.zip(new).is_some_and(|(old, new)| old.text() == new.text());
         let (old, new) = (old.cloned(), new.cloned());
-        let mut change = SurfaceChange { impact: SemverImpact::None, old, new, of_whole_owner };
+        let mut change = SurfaceChange { impact: SemverImpact::None, old, new, of_whole_owner, of_mark_only };
         change.impact = impact_of(&change, (&old_aliases, &new_aliases));
         changes.push(change);
     };
-    let subjects: HashSet<_> = after.iter().map(|fact| fact.subject.as_str()).collect();
-    let removed = before.iter().filter(|fact| !subjects.contains(fact.subject.as_str()));
-    let removed: BTreeMap<_, _> = removed.filter_map(|fact| Some((rust_name(fact)?, fact.subject.as_str()))).collect();
+    let keys: HashSet<_> = after.iter().map(|fact| fact.key).collect();
+    let removed = before.iter().filter(|fact| !keys.contains(&fact.key));
+    let removed: BTreeMap<_, _> = removed.filter_map(|fact| Some((rust_name(fact)?, fact.key))).collect();
     for fact in after {
         let respelled = || removed.get(&rust_name(fact)?).copied();
-        let subject = if unmatched.contains_key(fact.subject.as_str()) { None } else { respelled() };
-        let earlier = unmatched.remove(subject.unwrap_or(fact.subject.as_str()));
+        let key = if unmatched.contains_key(&fact.key) { None } else { respelled() };
+        let earlier = unmatched.remove(&key.unwrap_or(fact.key));
         if !earlier.is_some_and(|earlier| is_same(earlier, fact)) {
             add(earlier, Some(fact));
         }
     }
     let mut removed: Vec<_> = unmatched.into_values().collect();
-    removed.sort_by(|one, other| one.subject.cmp(&other.subject));
+    removed.sort_by_cached_key(|fact| fact.key.to_string());
     for fact in removed {
         add(Some(fact), None);
     }
@@ -73,8 +71,8 @@ pub(super) fn compare<'a>(before: &[Fact<'a>], after: &[Fact<'a>]) -> Vec<Surfac
 /// Whether two facts are the same. Names of headers are case-insensitive.
 fn is_same(one: &Fact<'_>, other: &Fact<'_>) -> bool {
     let is_header = |fact: &Fact<'_>| matches!(fact.item, FactSubject::Header(_));
-    let same_text =
-        one.text == other.text || (is_header(one) && is_header(other) && one.text.eq_ignore_ascii_case(&other.text));
+    let (text, others) = (one.text(), other.text());
+    let same_text = text == others || (is_header(one) && is_header(other) && text.eq_ignore_ascii_case(&others));
     same_text && one.by_overlay == other.by_overlay
 }
 
@@ -90,23 +88,23 @@ pub(super) fn impact(changes: &[SurfaceChange<'_>], before: &[Fact<'_>], after: 
 }
 
 /// Returns owner and Rust name of a field or query parameter, which can stay the same if its wire name changes.
-fn rust_name<'f>(fact: &'f Fact<'_>) -> Option<(&'f str, &'f str)> {
+fn rust_name<'a>(fact: &Fact<'a>) -> Option<(Owner<'a>, &'a str)> {
     let name = match fact.item {
         FactSubject::Field(field) => field.name.as_str(),
         FactSubject::Query(parameter) | FactSubject::Header(parameter) => parameter.name.as_str(),
         _ => return None,
     };
-    Some((fact.owner.as_str(), name))
+    Some((fact.key.owner, name))
 }
 
 /// Returns the operations and types of a client.
-fn owners<'f>(facts: &'f [Fact<'_>]) -> HashSet<(&'f str, bool)> {
+fn owners<'a>(facts: &[Fact<'a>]) -> HashSet<(Owner<'a>, bool)> {
     facts.iter().map(owner).collect()
 }
 
 /// Returns the owner of a fact, and whether it is a struct: a struct that became an alias lost its fields.
-fn owner<'f>(fact: &'f Fact<'_>) -> (&'f str, bool) {
-    (fact.owner.as_str(), matches!(fact.item, FactSubject::Field(_) | FactSubject::Struct(_)))
+fn owner<'a>(fact: &Fact<'a>) -> (Owner<'a>, bool) {
+    (fact.key.owner, matches!(fact.item, FactSubject::Field(_) | FactSubject::Struct(_)))
 }
 
 /// Returns the impact of one changed fact.
@@ -115,7 +113,7 @@ fn impact_of(change: &SurfaceChange<'_>, (old_aliases, new_aliases): (&Aliases<'
         (None, Some(fact)) if change.of_whole_owner => addition_impact(fact.item).min(SemverImpact::Minor),
         (None, Some(fact)) => addition_impact(fact.item),
         (Some(fact), None) => removal_impact(fact.item),
-        (Some(_), Some(_)) if change.changes_only_mark() => SemverImpact::None,
+        (Some(_), Some(_)) if change.of_mark_only => SemverImpact::None,
         (Some(old), Some(new)) => {
             let same_type = old_aliases.type_of(old.item) == new_aliases.type_of(new.item);
             let spelling = Aliases::default();
@@ -147,14 +145,14 @@ fn addition_impact(of: FactSubject<'_>) -> SemverImpact {
         | FactSubject::Field(_)
         | FactSubject::Variant(_)
         | FactSubject::Struct(_) => SemverImpact::Minor,
-        FactSubject::Client | FactSubject::Errors | FactSubject::EnumSite => SemverImpact::Patch,
+        FactSubject::Client(_) | FactSubject::Errors(_) | FactSubject::EnumSite => SemverImpact::Patch,
     }
 }
 
 /// Returns the impact of a removed fact.
 fn removal_impact(of: FactSubject<'_>) -> SemverImpact {
     match of {
-        FactSubject::Client | FactSubject::Errors | FactSubject::EnumSite => SemverImpact::Patch,
+        FactSubject::Client(_) | FactSubject::Errors(_) | FactSubject::EnumSite => SemverImpact::Patch,
         _ => SemverImpact::Major,
     }
 }
@@ -164,9 +162,9 @@ fn removal_impact(of: FactSubject<'_>) -> SemverImpact {
 struct Aliases<'a>(BTreeMap<&'a str, &'a Type>);
 
 impl<'a> Aliases<'a> {
-    fn of(facts: &'a [Fact<'_>]) -> Self {
-        let alias = |fact: &'a Fact<'_>| match fact.item {
-            FactSubject::Alias(ty) => Some((fact.owner.as_str(), ty)),
+    fn of(facts: &[Fact<'a>]) -> Self {
+        let alias = |fact: &Fact<'a>| match fact.item {
+            FactSubject::Alias(ty) => fact.key.owner.model().map(|name| (name, ty)),
             _ => None,
         };
         Self(facts.iter().filter_map(alias).collect())
@@ -227,8 +225,8 @@ fn replacement_impact(old: FactSubject<'_>, new: FactSubject<'_>, same_type: boo
             };
             major(old.item != new.item).max(changes)
         }
-        (FactSubject::Client, FactSubject::Client)
-        | (FactSubject::Errors, FactSubject::Errors)
+        (FactSubject::Client(_), FactSubject::Client(_))
+        | (FactSubject::Errors(_), FactSubject::Errors(_))
         | (FactSubject::Body(Body::Binary { .. }), FactSubject::Body(Body::Binary { .. })) => SemverImpact::Patch,
         (FactSubject::Alias(_), FactSubject::Alias(_))
         | (FactSubject::Body(Body::Json { .. }), FactSubject::Body(Body::Json { .. })) => major(!same_type),
@@ -250,8 +248,8 @@ fn replacement_impact(old: FactSubject<'_>, new: FactSubject<'_>, same_type: boo
 
 /// Whether the documentation of an item that both clients have differs.
 pub(super) fn documentation_differs(old: &[Fact<'_>], new: &[Fact<'_>]) -> bool {
-    let before: HashMap<&str, Option<&str>> = old.iter().map(|fact| (fact.subject.as_str(), docs(fact))).collect();
-    new.iter().any(|fact| before.get(fact.subject.as_str()).is_some_and(|before| *before != docs(fact)))
+    let before: HashMap<FactKey<'_>, Option<&str>> = old.iter().map(|fact| (fact.key, docs(fact))).collect();
+    new.iter().any(|fact| before.get(&fact.key).is_some_and(|before| *before != docs(fact)))
 }
 
 /// Returns the documentation of the subject of a fact.
@@ -270,38 +268,7 @@ fn docs<'a>(fact: &Fact<'a>) -> Option<&'a str> {
     }
 }
 
-/// Returns a fact in the form of the code that a caller writes or reads.
-pub(super) fn rust_form(fact: &Fact<'_>) -> String {
-    let owner = &fact.owner;
-    let call = owner.replacen('.', "().", 1);
-    match fact.item {
-        FactSubject::Operation(operation) => {
-            let arguments: Vec<_> = arguments(operation).into_iter().map(|argument| argument.ty).collect();
-            format!("{call}({}) -> {}", arguments.join(", "), success(&operation.success))
-        }
-        FactSubject::Path(parameter) => format!("{call}({}: {})", parameter.name, path_type(&parameter.ty)),
-        FactSubject::Query(parameter) | FactSubject::Header(parameter) => match parameter.presence {
-            Presence::Required => format!("{call}({}: {})", parameter.name, ty(&parameter.ty)),
-            Presence::Optional => format!("{call}(…).{}({})", parameter.name, ty(&parameter.ty)),
-        },
-        FactSubject::Body(Body::Json { ty: body, .. }) => format!("{call}(body: {})", ty(body)),
-        FactSubject::Body(_) => format!("{call}(body: bytes)"),
-        FactSubject::Part(part) => match part.presence {
-            Presence::Required => format!("{call}({}: {})", part.name, part_type(&part.kind)),
-            Presence::Optional => format!("{call}(…).{}({})", part.name, part_type(&part.kind)),
-        },
-        FactSubject::Paging(_) => format!("{call}(…).pages()"),
-        FactSubject::Errors => format!("{call}: documented errors"),
-        FactSubject::Alias(alias) => format!("type {owner} = {}", ty(alias)),
-        FactSubject::Struct(_) => format!("struct {owner}"),
-        FactSubject::Field(field) => format!("{owner}.{}: Option<{}>", field.name, ty(&field.ty)),
-        FactSubject::Variant(variant) => format!("{owner}::{}", variant.name),
-        FactSubject::EnumSite => format!("enum {owner}"),
-        FactSubject::Client => "BASE_URL".to_owned(),
-    }
-}
-
-fn path_type(ty: &PathType) -> String {
+pub(super) fn path_type(ty: &PathType) -> String {
     match ty {
         PathType::Integer => "i64".to_owned(),
         PathType::Text => "String".to_owned(),
@@ -309,7 +276,7 @@ fn path_type(ty: &PathType) -> String {
     }
 }
 
-fn part_type(kind: &PartKind) -> String {
+pub(super) fn part_type(kind: &PartKind) -> String {
     match kind {
         PartKind::Json(json) => ty(json),
         PartKind::File => "file".to_owned(),

@@ -138,7 +138,10 @@ fn reversed_comparison_gives_reversed_findings() {
 /// Returns the operations of findings, without the names of path parameters and in lower case.
 fn operations(report: &Report, rules: &[Rule]) -> BTreeSet<String> {
     let findings = report.findings.iter().filter(|finding| rules.contains(&finding.rule));
-    findings.flat_map(|finding| &finding.operations).map(|affected| erase_parameters(&affected.operation)).collect()
+    findings
+        .flat_map(|finding| &finding.operations)
+        .map(|affected| erase_parameters(&affected.operation.to_string()))
+        .collect()
 }
 
 fn erase_parameters(operation: &str) -> String {

@@ -2,8 +2,9 @@
 
 use procountor_generator::drift::render::Timeline;
 use procountor_generator::drift::{
-    AffectedOperation, AnnouncedChange, Direction, Finding, ItemChange, ItemChangeKind, LocationPair, MovedId,
-    NodeLocation, Published, Report, Representation, Rule, SemverImpact, Severity, Side, WireImpact,
+    AffectedOperation, AnnouncedChange, ClientItem, ClientMethod, Direction, Finding, ItemChange, ItemChangeKind,
+    LocationPair, MovedId, NodeLocation, OperationName, Prose, Published, Report, Representation, Rule, SemverImpact,
+    Severity, Side, State, Step, Subject, SubjectPart, WireImpact,
 };
 use procountor_generator::pointer::Pointer;
 
@@ -57,11 +58,11 @@ const FINDINGS: &[ExampleFinding] = &[
     ExampleFinding(Rule::ResponseFormatChanged, Unknown, Major, "`created` of Journal", ExampleChange("string, date-time", "string", "Journal::created: Option<DateTime>", "Journal::created: Option<String>"), &["GET /journals journals.list"]),
     ExampleFinding(Rule::RequestLimitChanged, WritesBreak, SemverImpact::None, "`comment` of AllocationRow", ExampleChange("string, at most 1024 characters", "string, at most 512 characters", "", ""), INVOICES),
     ExampleFinding(Rule::DefaultChanged, Safe, Patch, "`size` in the query of GET /products", ExampleChange("integer, default 50", "integer, default 25", "", ""), &["GET /products products.list"]),
-    ExampleFinding(Rule::OperationIdMoved, Safe, SemverImpact::None, "operation id `updateDefaultDimension`", ExampleChange("PUT /persons/{id}/dimensions/default", "PUT /products/{id}/dimensions/default", "", ""), &["PUT /products/{id}/dimensions/default products.update_default_dimension"]),
+    ExampleFinding(Rule::OperationIdMoved, Safe, SemverImpact::None, "operation id updateDefaultDimension", ExampleChange("PUT /persons/{id}/dimensions/default", "PUT /products/{id}/dimensions/default", "", ""), &["PUT /products/{id}/dimensions/default products.update_default_dimension"]),
     ExampleFinding(Rule::ErrorBodyChanged, Safe, Major, "error 400 of POST /invoices", ExampleChange("Errors", "ErrorList", "", ""), &["POST /invoices invoices.create"]),
-    ExampleFinding(Rule::SchemaRemoved, Safe, Major, "schema `LegacyAddress`", ExampleChange("object", "", "LegacyAddress", ""), NONE),
-    ExampleFinding(Rule::OverlayObsolete, Safe, SemverImpact::None, "action 3 of `40-lists.yaml`", ExampleChange("selects 4 nodes", "selects none", "", ""), NONE),
-    ExampleFinding(Rule::VersionChanged, Safe, SemverImpact::None, "`info.version`", ExampleChange("25.10", "26.04", "", ""), NONE),
+    ExampleFinding(Rule::SchemaRemoved, Safe, Major, "schema LegacyAddress", ExampleChange("object", "", "LegacyAddress", ""), NONE),
+    ExampleFinding(Rule::OverlayObsolete, Safe, SemverImpact::None, "40-lists.yaml#/actions/3", ExampleChange("selects 4 nodes", "selects none", "", ""), NONE),
+    ExampleFinding(Rule::VersionChanged, Safe, SemverImpact::None, "the description's version", ExampleChange("25.10", "26.04", "", ""), NONE),
     ExampleFinding(Rule::DialectChanged, Safe, SemverImpact::None, "the dialect", ExampleChange("OpenAPI 3.0.1", "OpenAPI 3.1.0", "", ""), NONE),
     ExampleFinding(Rule::DeprecationChanged, Safe, Minor, "GET /sie", ExampleChange("", "deprecated", "", "#[deprecated] sie.list"), &["GET /sie sie.list"]),
     ExampleFinding(Rule::ResponseEnumValueAdded, Safe, Minor, "values of Country", ExampleChange("249 values", "249 values and XKX", "", "Country::Xkx"), ALL),
@@ -89,14 +90,16 @@ pub fn report() -> Report {
         findings.push(added(Rule::OperationAdded, module, &format!("GET /{module}/{{id}}/history"), "history"));
         let subjects = properties.iter().map(|property| format!("`{property}` of {model}"));
         findings.extend(subjects.map(|subject| added(Rule::ResponsePropertyAdded, module, &subject, "string")));
-        findings.push(added(Rule::SchemaAdded, module, &format!("schema `{model}History`"), "object"));
+        findings.push(added(Rule::SchemaAdded, module, &format!("schema {model}History"), "object"));
     }
     findings.extend(hostile_findings());
     let accept = |index: usize, findings: &mut Vec<Finding>| {
         findings[index].accepted = Some("intended according to the vendor".into())
     };
     [3, 7].into_iter().for_each(|index| accept(index, &mut findings));
-    findings.sort_by(|left, right| right.severity.cmp(&left.severity).then_with(|| left.subject.cmp(&right.subject)));
+    findings.sort_by(|left, right| {
+        right.severity.cmp(&left.severity).then_with(|| left.subject.to_string().cmp(&right.subject.to_string()))
+    });
     Report {
         old: side("25.10", 214),
         new: side("26.04", 231),
@@ -119,7 +122,7 @@ pub fn report() -> Report {
         announced: [("26.02", "reconciliations have a currency", 2), ("26.03", HOSTILE, 0)]
             .map(|(release, what, findings)| AnnouncedChange { release: release.into(), what: what.into(), findings })
             .into(),
-        remarks: vec!["schema `Tree` is recursive: compared to a depth of 32".into()],
+        remarks: vec![Prose::markup("schema `Tree` is recursive: compared to a depth of 32")],
     }
 }
 
@@ -136,7 +139,7 @@ fn hostile_findings() -> Vec<Finding> {
             NONE,
         ));
         finding.operations.push(AffectedOperation {
-            operation: format!("GET /{HOSTILE}"),
+            operation: call("GET", &format!("/{HOSTILE}")),
             method: None,
             direction: Direction::Error,
         });
@@ -168,14 +171,14 @@ fn example(finding: &ExampleFinding) -> Finding {
         wire: *wire,
         source: Some(*source),
         silent: rule.silent(),
-        subject: (*subject).to_owned(),
+        subject: self::subject(subject),
         operations: operations
             .iter()
             .map(|text| affected(text, if *wire == WritesBreak { Direction::Request } else { Direction::Response }))
             .collect(),
         pointers: vec![location],
-        before: Representation { wire: text(before), rust: text(rust_before) },
-        after: Representation { wire: text(after), rust: text(rust_after) },
+        before: Representation { wire: text(before).map(State::Text), rust: text(rust_before) },
+        after: Representation { wire: text(after).map(State::Text), rust: text(rust_after) },
         surface: [text(rust_before).map(|fact| format!("- {fact}")), text(rust_after).map(|fact| format!("+ {fact}"))]
             .into_iter()
             .flatten()
@@ -190,8 +193,9 @@ fn example(finding: &ExampleFinding) -> Finding {
                 WritesBreak => "receives status 400 because the server rejects the request",
                 WrongCall => "calls another or a missing operation",
             }
-        ),
-        note: format!("{}: {subject}", rule.title()),
+        )
+        .into(),
+        note: Prose::markup(rule.title()).text(": ").then(self::subject(subject).prose()),
         hint: has_hint.then(|| "both have the same type and description at the same place".into()),
         accepted: None,
         announced: None,
@@ -206,22 +210,48 @@ fn item_changes(before: &Option<String>, after: &Option<String>, impact: SemverI
         _ => ItemChangeKind::Changed,
     };
     let (before, after) = (before.clone(), after.clone());
-    vec![ItemChange { kind, name: form.clone(), difference: "has another type".into(), before, after, impact }]
+    let item = ClientItem::Constant { name: form.clone() };
+    let (name, difference) = (form.clone(), "has another type".into());
+    vec![ItemChange { kind, item, replaces: None, name, difference, before, after, impact }]
 }
 
 fn added(rule: Rule, module: &str, subject: &str, form: &str) -> Finding {
     let mut added = example(&ExampleFinding(rule, Safe, Minor, "", ExampleChange("", "x", "", ""), NONE));
-    added.subject = subject.to_owned();
+    added.subject = self::subject(subject);
     added.operations = vec![affected(&format!("GET /{} {module}.list", module.replace('_', "")), Direction::Response)];
-    added.after.wire = Some(form.to_owned());
-    added.note = subject.to_owned();
+    added.after.wire = Some(form.into());
+    added.note = subject.into();
     added
 }
 
 fn affected(text: &str, direction: Direction) -> AffectedOperation {
     let words: Vec<_> = text.split(' ').collect();
-    let method = words.get(2).filter(|method| !method.is_empty()).map(|method| (*method).to_owned());
-    AffectedOperation { operation: words[..2].join(" "), method, direction }
+    let method = words.get(2).and_then(|method| client_method(method));
+    AffectedOperation { operation: call(words[0], words[1]), method, direction }
+}
+
+fn call(method: &str, path: &str) -> OperationName {
+    OperationName::Call { method: method.to_owned(), path: path.to_owned() }
+}
+
+fn client_method(text: &str) -> Option<ClientMethod> {
+    let (module, name) = text.split_once('.')?;
+    Some(ClientMethod { module: module.to_owned(), name: name.to_owned() })
+}
+
+/// Returns the subject for a text such as `` `dueDate` of Invoice`` or `` `size` in the query of GET /products``.
+fn subject(text: &str) -> Subject {
+    let value = text.strip_prefix('`').filter(|_| text != HOSTILE);
+    if let Some((property, schema)) = value.and_then(|text| text.split_once("` of ")) {
+        let path = vec![Step::Property(property.to_owned())];
+        return Subject::Schema(schema.to_owned()).part(SubjectPart::Value(path));
+    }
+    if let Some((name, operation)) = value.and_then(|text| text.split_once("` in the query of ")) {
+        let (method, path) = operation.split_once(' ').expect("an operation has a method and a path");
+        let part = SubjectPart::Parameter { name: name.to_owned(), location: "query".to_owned() };
+        return Subject::Operation(call(method, path)).part(part);
+    }
+    Subject::Facts(vec![text.to_owned()])
 }
 
 fn location(line: usize, pointer: Pointer, old: bool, new: bool) -> LocationPair {
@@ -230,11 +260,13 @@ fn location(line: usize, pointer: Pointer, old: bool, new: bool) -> LocationPair
 }
 
 fn moved(id: &str, old: &str, new: &str, same_signature: bool) -> MovedId {
-    let method = |text: &str| Some(text.split('/').filter(|part| part.is_ascii()).nth(1)?.to_owned() + ".update");
+    let method = |text: &str| client_method(&(text.split('/').nth(1)?.to_owned() + ".update"));
+    let operation =
+        |text: &str| text.split_once(' ').map_or_else(|| call("GET", text), |(method, path)| call(method, path));
     MovedId {
         id: id.into(),
-        old: old.into(),
-        new: new.into(),
+        old: operation(old),
+        new: operation(new),
         old_method: method(old),
         new_method: method(new),
         same_signature,
@@ -292,7 +324,7 @@ pub fn huge(findings: usize) -> Report {
                 ExampleChange(HOSTILE, HOSTILE, HOSTILE, HOSTILE),
                 ALL,
             ));
-            finding.subject = format!("{index} {}", HOSTILE.repeat(3));
+            finding.subject = Subject::Facts(vec![format!("{index} {}", HOSTILE.repeat(3))]);
             finding
         })
         .collect();

@@ -7,9 +7,11 @@ mod page;
 use std::fmt::Write as _;
 
 use example::{HOSTILE, huge, report};
-use procountor_generator::drift::render::{MARKDOWN_LIMIT, annotations, html, json as as_json, markdown, text};
+use procountor_generator::drift::render::{
+    MARKDOWN_LIMIT, Timeline, annotations, html, json as as_json, markdown, text,
+};
 use procountor_generator::drift::version::Version;
-use procountor_generator::drift::{Report, SemverImpact, Severity, WireImpact};
+use procountor_generator::drift::{Report, SemverImpact, Severity, Step, Subject, SubjectPart, WireImpact};
 
 #[test]
 fn text_matches_snapshot() {
@@ -98,6 +100,20 @@ fn markdown_escapes_text_of_description() {
             None => columns = line.starts_with('|').then_some(bars),
         }
     }
+}
+
+/// A backtick of a description is a part of a name, not the end of code.
+#[test]
+fn backticks_in_name_of_description_are_code() {
+    let mut report = report();
+    report.findings.truncate(1);
+    let path = vec![Step::Property("a`b`c".to_owned()), Step::Elements];
+    report.findings[0].subject = Subject::Schema("Invoice".to_owned()).part(SubjectPart::Value(path));
+    let page = html(&Timeline { steps: vec![report.clone()] });
+    assert!(page.contains("<code>a`b`c[]</code> of Invoice"), "{page}");
+    let body = markdown(&report);
+    assert!(body.contains("<code>a&#96;b&#96;c&#91;&#93;</code> of Invoice"), "{body}");
+    assert!(text(&report).contains(": `a`b`c[]` of Invoice: "), "{}", text(&report));
 }
 
 #[test]

@@ -69,7 +69,7 @@ fn page_data_contains_every_finding() {
         let findings = data["findings"].as_array().expect("the step has findings");
         assert_eq!(findings.len(), step.findings.len());
         for (data, finding) in findings.iter().zip(&step.findings) {
-            assert_eq!(data["subject"].as_str(), Some(finding.subject.as_str()));
+            assert_eq!(data["subject"].as_str(), Some(finding.subject.to_string().as_str()));
             assert!(data["resources"].as_array().is_some_and(|resources| !resources.is_empty()));
         }
     }

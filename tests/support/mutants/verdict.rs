@@ -42,7 +42,7 @@ fn check_mutant(mutant: &Mutant, original: &ComparedDescription<'_>, changed: &C
     let report = original.loaded.compare(&changed.loaded, (&original.input, &changed.input));
     let surfaces = [original, changed].map(|side| side.loaded.api().map(Surface::of));
     let [Some(before), Some(after)] = surfaces else {
-        return Verdict::Rejected(report.remarks.concat());
+        return Verdict::Rejected(report.remarks.iter().map(ToString::to_string).collect());
     };
     let mut problems = problems(mutant, &report, before != after);
     // A finding on the unchanged version applies to every mutant.

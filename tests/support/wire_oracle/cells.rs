@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use procountor_generator::drift::{Direction, Finding, LocationPair, Rule, WireImpact};
+use procountor_generator::drift::{
+    Direction, Finding, JsonTypes, LocationPair, OperationName, Rule, State, WireImpact,
+};
 
 use super::schema::{Place, Trail};
 
@@ -50,9 +52,14 @@ const KEPT: fn(&Finding) -> bool =
 /// The finding breaks responses only.
 const READ: fn(&Finding) -> bool = |finding| finding.wire == WireImpact::ReadsBreak;
 
-/// The state after the change is one of these.
-fn becomes(finding: &Finding, states: &[&str]) -> bool {
-    finding.after.wire.as_deref().is_some_and(|after| states.contains(&after))
+/// Whether the type after the change is this one: the only JSON type, or any for `None`, and the format.
+fn becomes(finding: &Finding, json_type: Option<&str>, format: Option<&str>) -> bool {
+    let Some(State::Type(after)) = &finding.after.wire else { return false };
+    let types = match json_type {
+        Some(name) => JsonTypes::Listed(BTreeSet::from([name.to_owned()])),
+        None => JsonTypes::Any,
+    };
+    after.types == types && after.format.as_deref() == format
 }
 
 const KEPT_UNION: &str = "the client keeps a union that it receives as JSON";
@@ -75,12 +82,12 @@ const UNMET: &[Unmet] = &[
     },
     Unmet {
         rule: Rule::RequestFormatChanged,
-        applies: |finding| becomes(finding, &["integer (int64)"]),
+        applies: |finding| becomes(finding, Some("integer"), Some("int64")),
         reason: "integers of the client have 64 bits",
     },
     Unmet {
         rule: Rule::ParameterTypeChanged,
-        applies: |finding| becomes(finding, &["string", "array", "anything"]),
+        applies: |finding| [Some("string"), Some("array"), None].into_iter().any(|name| becomes(finding, name, None)),
         reason: "the client writes the value as the same text",
     },
     Unmet {
@@ -90,7 +97,7 @@ const UNMET: &[Unmet] = &[
     },
     Unmet {
         rule: Rule::ResponseBodyChanged,
-        applies: |finding| finding.before.wire.as_deref().is_some_and(|text| text.ends_with("no content")),
+        applies: |finding| matches!(&finding.before.wire, Some(State::Content { types, .. }) if types.is_empty()),
         reason: "the client ignores a body that it does not expect",
     },
     Unmet { rule: Rule::SuccessStatusChanged, applies: READ, reason: "the client reads all 2xx but 202 and 206 alike" },
@@ -177,7 +184,7 @@ impl Verdict {
         for (Breaking { finding, .. }, _) in breaking.iter().zip(met).filter(|(_, met)| met.operations.is_empty()) {
             let reason = UNMET.iter().find(|unmet| unmet.rule == finding.rule && (unmet.applies)(finding));
             let only_errors = finding.operations.iter().all(|affected| affected.direction == Direction::Error);
-            let is_incoming = |operation: &str| operation.starts_with("webhook ") || operation.starts_with("callback ");
+            let is_incoming = |operation: &OperationName| !matches!(operation, OperationName::Call { .. });
             let reason = match reason {
                 Some(unmet) => Some(unmet.reason),
                 None if finding.operations.is_empty() => Some("no operation uses the value"),
@@ -202,11 +209,11 @@ impl Verdict {
 }
 
 fn describe(finding: &Finding) -> String {
-    let operation = finding.operations.first().map_or("", |affected| affected.operation.as_str());
+    let operation = finding.operations.first().map(|affected| affected.operation.to_string()).unwrap_or_default();
     let place = finding.pointers.first().and_then(|pair| pair.new.as_ref().or(pair.old.as_ref()));
     let place = place.map(|node| node.pointer.to_string()).unwrap_or_default();
-    let (before, after) = (finding.before.wire.as_deref(), finding.after.wire.as_deref());
-    let states = format!("{} -> {}", before.unwrap_or("nothing"), after.unwrap_or("nothing"));
+    let state = |state: &Option<State>| state.as_ref().map_or_else(|| "nothing".to_owned(), ToString::to_string);
+    let states = format!("{} -> {}", state(&finding.before.wire), state(&finding.after.wire));
     format!("{} {}, {}, {operation} at {place}: {states}", finding.code, finding.subject, finding.wire.as_str())
 }
 
@@ -220,7 +227,8 @@ struct Breaking<'f> {
 impl<'f> Breaking<'f> {
     fn of(finding: &'f Finding) -> Self {
         let operations = finding.operations.iter();
-        let operations = operations.map(|affected| (identity(&affected.operation), affected.direction)).collect();
+        let operations =
+            operations.map(|affected| (identity(&affected.operation.to_string()), affected.direction)).collect();
         Self { finding, operations }
     }
 

@@ -6,7 +6,9 @@
 use std::collections::BTreeMap;
 
 use procountor_generator::drift::version::Version;
-use procountor_generator::drift::{Finding, ItemChange, ItemChangeKind, Report, Rule, SemverImpact};
+use procountor_generator::drift::{
+    ClientMethod, Finding, Flag, ItemChange, ItemChangeKind, Report, Rule, SemverImpact, State,
+};
 use procountor_generator::ir::{Api, Operation};
 
 /// Path of the changelog, from the root of the repository.
@@ -51,18 +53,20 @@ impl Section {
 
 /// Returns whether a finding is a new deprecation.
 pub(super) fn becomes_deprecated(finding: &Finding) -> bool {
-    finding.rule == Rule::DeprecationChanged && finding.after.wire.as_deref() == Some("deprecated")
+    finding.rule == Rule::DeprecationChanged && finding.after.wire == Some(State::Flag(Flag::Deprecated, true))
 }
 
 /// Returns the method that replaces a deprecated one according to `spec/words/`, such as `invoices().list`.
 pub(super) fn successor(finding: &Finding, api: &Api) -> Option<String> {
-    let method = finding.operations.first()?.method.as_deref()?;
+    let method = finding.operations.first()?.method.as_ref()?;
     let all = || {
         let resources = api.resources.iter();
         resources.flat_map(|(module, resource)| resource.operations.values().map(move |operation| (module, operation)))
     };
     let name = |(module, operation): (_, &Operation)| format!("{module}().{}", operation.name);
-    let (_, deprecated) = all().find(|(module, operation)| format!("{module}.{}", operation.name) == method)?;
+    let is_method =
+        |module: &str, operation: &Operation| module == method.module && operation.name.as_str() == method.name;
+    let (_, deprecated) = all().find(|(module, operation)| is_method(module.as_str(), operation))?;
     let instead = deprecated.docs.instead.as_deref()?;
     all().find(|(_, other)| format!("{} {}", other.method.as_str(), other.template) == instead).map(name)
 }
@@ -79,7 +83,8 @@ fn lines(finding: &Finding, api: &Api) -> Option<String> {
         shown.join(", ") + &more.map(|more| format!(" and {more} more")).unwrap_or_default()
     };
     let texts = |text: fn(&ItemChange) -> String| finding.items.iter().map(text).collect::<Vec<_>>();
-    let effect = finding.wire.breaks().then(|| format!(". {}", one_line(&finding.consequence)));
+    let consequence = one_line(&finding.consequence.to_string());
+    let effect = finding.wire.breaks().then(|| format!(". {consequence}"));
     let effect = effect.unwrap_or_default();
     let successor = successor(finding, api).map(|name| format!(": use `{name}`")).unwrap_or_default();
     Some(match Section::of(finding) {
@@ -88,11 +93,11 @@ fn lines(finding: &Finding, api: &Api) -> Option<String> {
         Section::Deprecated => format!("- {mark}{}{successor}\n", code(&texts(|item| item.name.clone()))),
         Section::Changed if finding.items.is_empty() => {
             let mut methods: Vec<_> =
-                finding.operations.iter().filter_map(|affected| affected.method.as_deref()).collect();
+                finding.operations.iter().filter_map(|affected| affected.method.as_ref()).collect();
             methods.dedup();
-            let methods: Vec<_> = methods.iter().map(|method| method.replacen('.', "().", 1)).collect();
+            let methods: Vec<_> = methods.into_iter().map(ClientMethod::call).collect();
             let of = if methods.is_empty() { String::new() } else { format!("{}: ", code(&methods)) };
-            format!("- {mark}{of}{}\n", one_line(&finding.consequence))
+            format!("- {mark}{of}{consequence}\n")
         }
         Section::Changed => {
             let items = finding.items.iter().take(ITEMS).map(changed).collect::<Vec<_>>();

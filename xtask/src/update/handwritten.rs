@@ -4,7 +4,9 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use procountor_generator::drift::{Finding, ItemChange, ItemChangeKind, Report, SemverImpact};
+use procountor_generator::drift::{
+    ClientItem, Finding, ItemChange, ItemChangeKind, OperationName, Report, SemverImpact, Subject,
+};
 
 /// Folders with handwritten code, from the root of the repository.
 const FOLDERS: [&str; 2] = ["generated-client", "tests"];
@@ -51,34 +53,35 @@ struct SoughtItem {
 fn sought(finding: &Finding) -> Vec<SoughtItem> {
     let breaks = |item: &&ItemChange| item.impact == SemverImpact::Major;
     let mut items: Vec<_> = finding.items.iter().filter(breaks).filter_map(sought_item).collect();
-    let is_removed = finding.items.iter().any(|item| item.kind == ItemChangeKind::Removed && item.name.contains("()."));
-    let operations = finding.operations.iter().filter(|affected| is_removed && finding.subject == affected.operation);
-    items.extend(operations.filter_map(|affected| {
-        let (_, path) = affected.operation.split_once(' ')?;
-        Some(SoughtItem { name: path.to_owned(), change: "is removed".to_owned(), texts: vec![path.to_owned()] })
-    }));
+    let is_removed = finding.items.iter().any(is_removed_call);
+    if let (true, Subject::Operation(OperationName::Call { path, .. })) = (is_removed, &finding.subject) {
+        items.push(SoughtItem { name: path.clone(), change: "is removed".to_owned(), texts: vec![path.clone()] });
+    }
     items
 }
 
-fn sought_item(item: &ItemChange) -> Option<SoughtItem> {
-    let before = item.before.as_deref()?;
-    let texts = match (before.split_once("()."), before.split_once("::")) {
-        (Some((module, rest)), _) => {
-            let (method, setter) = rest.split_once("(…).").unwrap_or((rest, ""));
-            let name = |text: &str| text.split('(').next().unwrap_or_default().to_owned();
-            match name(setter) {
-                setter if setter.is_empty() => vec![format!("{module}().{}(", name(method))],
-                setter => vec![format!("{module}().{}(", name(method)), format!(".{setter}(")],
-            }
-        }
-        (None, Some(_)) => vec![before.to_owned()],
-        (None, None) => match before.split_once(": ").and_then(|(field, _)| field.split_once('.')) {
-            Some((owner, field)) => vec![owner.to_owned(), format!(".{field}")],
-            None => vec![before.split(' ').nth(1)?.to_owned()],
-        },
+/// Whether a method or a part of its request is removed.
+fn is_removed_call(change: &ItemChange) -> bool {
+    let of_call =
+        matches!(change.item, ClientItem::Method { .. } | ClientItem::Setter { .. } | ClientItem::Pages { .. });
+    change.kind == ItemChangeKind::Removed && of_call
+}
+
+fn sought_item(change: &ItemChange) -> Option<SoughtItem> {
+    let item = change.replaces.as_ref().unwrap_or(&change.item);
+    let call = |module: &str, method: &str| format!("{module}().{method}(");
+    let texts = match item {
+        _ if change.kind == ItemChangeKind::Added => return None,
+        ClientItem::Constant { .. } => return None,
+        ClientItem::Method { module, name } => vec![call(module, name)],
+        ClientItem::Setter { module, method, name } => vec![call(module, method), format!(".{name}(")],
+        ClientItem::Pages { module, method } => vec![call(module, method), ".pages(".to_owned()],
+        ClientItem::Field { owner, name } => vec![owner.clone(), format!(".{name}")],
+        ClientItem::Variant { .. } => vec![item.to_string()],
+        ClientItem::Struct { name } | ClientItem::Enum { name } | ClientItem::Alias { name } => vec![name.clone()],
     };
-    let change = if item.difference.is_empty() { "is removed".to_owned() } else { item.difference.clone() };
-    Some(SoughtItem { name: item.name.clone(), change, texts })
+    let difference = if change.difference.is_empty() { "is removed" } else { &change.difference };
+    Some(SoughtItem { name: change.name.clone(), change: difference.to_owned(), texts })
 }
 
 impl SoughtItem {

@@ -52,8 +52,8 @@ fn compare_values<'a>(
     };
     let pairs = &mut *value.pairs;
     let relation = match name {
-        "unevaluatedItems" => return pairs.part(was, is, &value.path.elements("[]")),
-        "unevaluatedProperties" => return pairs.part(was, is, &value.path.elements("{}")),
+        "unevaluatedItems" => return pairs.part(was, is, &value.path.elements()),
+        "unevaluatedProperties" => return pairs.part(was, is, &value.path.values()),
         "propertyNames" | "then" | "else" => pairs.relation(was, is),
         "contains" if !counts(value.old) && !counts(value.new) => pairs.relation(was, is),
         "not" => pairs.relation(was, is).reverse(),
@@ -93,8 +93,8 @@ fn compare_parts<'a>(
     };
     let mut children = Vec::new();
     for (part, old, new) in was.iter().filter_map(|(part, old)| Some((part, old, is.get(part)?))) {
-        let mark = if name == "prefixItems" { format!("[{part}]") } else { "{}".to_owned() };
-        let (of_part, pair) = value.pairs.part(old, new, &value.path.elements(&mark));
+        let path = if name == "prefixItems" { value.path.element(part) } else { value.path.values() };
+        let (of_part, pair) = value.pairs.part(old, new, &path);
         relation = relation.and(of_part);
         children.extend(pair);
     }

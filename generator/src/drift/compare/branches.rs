@@ -8,11 +8,11 @@ use super::pairs::{Part, SchemaPairs, ValueComparison};
 use crate::cursor::Cursor;
 use crate::drift::change::{Change, Edit};
 use crate::drift::contract::Contract;
-use crate::drift::draft::{State, texts};
 use crate::drift::impact::Relation;
 use crate::drift::limit::is_limit;
 use crate::drift::schema::Schema;
 use crate::drift::similarity;
+use crate::drift::state::{State, texts};
 
 /// A branch, with the schema and shape that identify it.
 struct Branch<'a> {
@@ -129,16 +129,25 @@ fn compare_lists<'a>(value: &mut ValueComparison<'_, '_, 'a>, before: &[Branch<'
         [only] => Some(only.node.pointer.clone()),
         _ => Some(schema.pointer.clone()),
     };
-    let title = |branch: &Branch<'_>| branch.schema.name.map_or_else(|| branch.schema.type_name(), str::to_owned);
+    let title = |branch: &Branch<'_>| {
+        let name = branch.schema.name.map(|name| State::Schema(name.to_owned()));
+        name.unwrap_or_else(|| State::Type(branch.schema.value_type()))
+    };
     for branch in removed.into_iter().filter(|branch| !all_after.iter().any(|other| other.covers(branch))) {
         let nodes = (Some(branch.node.pointer.clone()), place(new, all_after));
-        let states = (Some(State::One(title(branch))), None);
-        value.pair.edits.push(Edit::new(Change::BranchRemoved, path.text(), nodes, states, title(branch)));
+        let states = (Some(title(branch)), None);
+        value.pair.edits.push(Edit::new(
+            Change::BranchRemoved,
+            path.subject(),
+            nodes,
+            states,
+            title(branch).to_string(),
+        ));
     }
     for branch in added.into_iter().filter(|branch| !before.iter().any(|other| other.covers(branch))) {
         let nodes = (place(old, before), Some(branch.node.pointer.clone()));
-        let states = (None, Some(State::One(title(branch))));
-        value.pair.edits.push(Edit::new(Change::BranchAdded, path.text(), nodes, states, title(branch)));
+        let states = (None, Some(title(branch)));
+        value.pair.edits.push(Edit::new(Change::BranchAdded, path.subject(), nodes, states, title(branch).to_string()));
     }
     let names = matched.iter().filter_map(|(was, is)| was.schema.name.zip(is.schema.name));
     discriminator::compare(value, &names.chain(own_name(old, new)).collect::<Vec<_>>());
@@ -184,10 +193,10 @@ impl<'b, 'a> Matches<'b, 'a> {
 
     /// Matches the only two branches of one type.
     fn match_only_types(&mut self) {
-        let mut types: Vec<_> = self.added.iter().map(|branch| branch.schema.type_name()).collect();
+        let mut types: Vec<_> = self.added.iter().map(|branch| branch.schema.value_type()).collect();
         self.removed.retain(|branch| {
-            let text = branch.schema.type_name();
-            let mut candidates = types.iter().enumerate().filter(|(_, other)| **other == text);
+            let own = branch.schema.value_type();
+            let mut candidates = types.iter().enumerate().filter(|(_, other)| **other == own);
             let only = candidates.next().map(|(at, _)| at).filter(|_| candidates.next().is_none());
             self.matched.extend(only.map(|at| (*branch, self.added.remove(at))));
             only.map(|at| types.remove(at)).is_none()

@@ -8,9 +8,9 @@ use super::pairs::ValueComparison;
 use crate::cursor::Cursor;
 use crate::drift::change::{Change, Edit};
 use crate::drift::contract::{Contract, SCHEMAS};
-use crate::drift::draft::State;
 use crate::drift::impact::Relation;
 use crate::drift::schema::Schema;
+use crate::drift::state::State;
 
 /// Whether a schema has the discriminator of a base that it extends.
 pub(super) fn inherits(schema: &Schema<'_>) -> bool {
@@ -70,8 +70,8 @@ pub(super) fn compare(value: &mut ValueComparison<'_, '_, '_>, names: &[(&str, &
         let discriminators = (old.discriminator.as_ref(), new.discriminator.as_ref());
         let nodes = value.keyword_nodes(discriminators);
         let group = format!("{was:?} {is:?}");
-        let states = (was.map(State::One), is.map(State::One));
-        let edit = Edit::new(Change::Discriminator(relation), value.path.text(), nodes, states, group);
+        let states = (was.map(State::Text), is.map(State::Text));
+        let edit = Edit::new(Change::Discriminator(relation), value.path.subject(), nodes, states, group);
         value.pair.edits.push(edit);
     };
     let (was, is) = (property(old), property(new));

@@ -11,6 +11,7 @@ use crate::drift::draft::DraftFinding;
 use crate::drift::impact::WireImpact;
 use crate::drift::rule::Rule;
 use crate::drift::schema::ANNOTATIONS;
+use crate::drift::subject::{DescriptionPart, Subject};
 use crate::pointer::Pointer;
 
 pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {
@@ -20,9 +21,9 @@ pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {
     security::schemes(comparison);
     compare_documentation(comparison);
     let (old, new) = (comparison.old.cursor(), comparison.new.cursor());
-    let mut found = compare_extensions("the description", &old, &new);
+    let mut found = compare_extensions(&DescriptionPart::Whole.into(), &old, &new);
     if let (Some(old), Some(new)) = (old.get("info"), new.get("info")) {
-        found.extend(compare_extensions("`info`", &old, &new));
+        found.extend(compare_extensions(&DescriptionPart::Info.into(), &old, &new));
     }
     comparison.drafts.extend(found);
 }
@@ -36,13 +37,13 @@ fn compare_version(comparison: &mut Comparison<'_, '_>) {
     let (was, is) = (version(comparison.old), version(comparison.new));
     if was != is {
         let place = Pointer::root().child("info").child("version");
-        let draft = DraftFinding::new(Rule::VersionChanged, WireImpact::Safe, "the description's version");
+        let draft = DraftFinding::new(Rule::VersionChanged, WireImpact::Safe, DescriptionPart::Version);
         comparison.drafts.push(draft.at(Some(&place), Some(&place)).before_after(was, is));
     }
 }
 
 fn compare_terms(comparison: &mut Comparison<'_, '_>) {
-    for (name, subject) in [("termsOfService", "the address of the terms"), ("license", "the licence")] {
+    for (name, subject) in [("termsOfService", DescriptionPart::Terms), ("license", DescriptionPart::Licence)] {
         let terms =
             |contract: &Contract<'_>| contract.root.get("info").and_then(|info| info.get(name)).map(canonical_json);
         let (was, is) = (terms(comparison.old), terms(comparison.new));
@@ -59,10 +60,7 @@ fn compare_terms(comparison: &mut Comparison<'_, '_>) {
 fn compare_documentation(comparison: &mut Comparison<'_, '_>) {
     let mut edited = Vec::new();
     add_edited(&comparison.old.cursor(), &comparison.new.cursor(), String::new(), false, &mut edited);
-    let subject = match edited.len() {
-        1 => "documentation at one place".to_owned(),
-        count => format!("documentation at {count} places"),
-    };
+    let subject = Subject::Documentation(edited.len());
     if let Some((_, old, new)) = edited.into_iter().min_by(|(one, ..), (other, ..)| one.cmp(other)) {
         let draft = DraftFinding::new(Rule::WordsChanged, WireImpact::Safe, subject).at(Some(&old), Some(&new));
         comparison.drafts.push(draft);

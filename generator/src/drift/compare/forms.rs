@@ -11,6 +11,7 @@ use crate::drift::draft::{DraftFinding, Extent};
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
 use crate::drift::schema::{ANNOTATIONS, Schema};
+use crate::drift::subject::SubjectPart;
 
 /// Whether a media type is a form.
 pub(super) fn is_form(name: &str) -> bool {
@@ -101,7 +102,6 @@ fn headers_of(headers: &Cursor<'_>) -> String {
 /// Compares the encodings of the parts that both forms have. Added and removed parts are edits of the schema.
 pub(super) fn compare<'a>(
     both: &mut OperationComparison<'_, '_, 'a>,
-    title: &str,
     name: &str,
     (before, after): (&Cursor<'a>, &Cursor<'a>),
 ) {
@@ -115,7 +115,11 @@ pub(super) fn compare<'a>(
             continue;
         }
         let wire = if first.is_compatible_with(second) { WireImpact::Safe } else { WireImpact::WritesBreak };
-        let draft = DraftFinding::new(Rule::MultipartChanged, wire, format!("part `{part}` of {title}"));
+        let draft = DraftFinding::new(
+            Rule::MultipartChanged,
+            wire,
+            both.new.subject().part(SubjectPart::FormPart((*part).to_owned())),
+        );
         let draft = draft.at(Some(&before.pointer), Some(&after.pointer)).texts(first.text(), second.text());
         let draft = draft.edits(from.as_ref(), None, Extent::Exact).edits(None, to.as_ref(), Extent::Exact);
         both.push(draft, Direction::Request);

@@ -3,34 +3,36 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::OperationComparison;
-use super::pairs::SchemaPath;
+use super::schema_path::SchemaPath;
 use crate::cursor::Cursor;
 use crate::drift::change::Role;
 use crate::drift::contract::value_schema;
 use crate::drift::draft::{DraftFinding, Extent};
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
+use crate::drift::state::{Flag, State};
+use crate::drift::subject::{Subject, SubjectPart};
 use crate::pointer::Pointer;
 
-/// Names and nodes of headers by their titles, such as `` header `x-total` ``.
-pub(super) type Headers<'a> = BTreeMap<String, (String, Cursor<'a>)>;
+/// Names and nodes of headers, by the part of the message that they are.
+pub(super) type Headers<'a> = BTreeMap<SubjectPart, (String, Cursor<'a>)>;
 
-/// Compares the headers of a message with this direction and title.
+/// Compares the headers of a message with this direction.
 pub(super) fn compare<'a>(
     both: &mut OperationComparison<'_, '_, 'a>,
     (was, is): (&Headers<'a>, &Headers<'a>),
     places: (&Pointer, &Pointer),
-    (direction, message): (Direction, &str),
+    (direction, message): (Direction, &Subject),
 ) {
     let sent = direction == Direction::Request;
     let all: BTreeSet<_> = was.keys().chain(is.keys()).collect();
-    for title in all {
-        let subject = format!("{title} of {message}");
-        let (before, after) = (was.get(title).map(|(_, node)| node), is.get(title));
+    for part in all {
+        let subject = message.part(part.clone());
+        let (before, after) = (was.get(part).map(|(_, node)| node), is.get(part));
         let (name, after) = after.map_or(("", None), |(name, node)| (name.as_str(), Some(node)));
         if let Some((was, is)) = before.and_then(value_schema).zip(after.and_then(value_schema)) {
             let role = if sent { Role::Parameter } else { Role::ResponseHeader };
-            both.compare_schemas(role, &was, &is, &SchemaPath::named(&subject, name));
+            both.compare_schemas(role, &was, &is, &SchemaPath::named(subject.clone(), name));
         }
         let required = |header: Option<&Cursor<'a>>| header.map(|header| header.flag("required"));
         let (first, second) = (required(before), required(after));
@@ -43,12 +45,11 @@ pub(super) fn compare<'a>(
             (true, Some(_), None) => WireImpact::Unknown,
             _ => WireImpact::Safe,
         };
-        let text = |required: bool| if required { "required" } else { "optional" }.to_owned();
-        let (first, second) = (first.map(text), second.map(text));
-        let group = format!("{title} {first:?} {second:?}");
+        let group = format!("{part:?} {first:?} {second:?}");
+        let state = |required: bool| State::Flag(Flag::Required, required);
         let draft = DraftFinding::new(Rule::ResponseHeaderChanged, wire, subject).at(Some(places.0), Some(places.1));
         let nodes = (before.map(|header| &header.pointer), after.map(|header| &header.pointer));
-        let draft = draft.edits(nodes.0, nodes.1, Extent::Exact).before_after(first, second);
+        let draft = draft.edits(nodes.0, nodes.1, Extent::Exact).before_after(first.map(state), second.map(state));
         both.push(draft.group(group), direction);
     }
 }

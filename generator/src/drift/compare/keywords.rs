@@ -2,31 +2,33 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::pairs::{SchemaPair, SchemaPairs, SchemaPath, ValueComparison};
+use super::pairs::{SchemaPair, SchemaPairs, ValueComparison};
+use super::schema_path::SchemaPath;
 use super::{applicators, branches};
 use crate::document::canonical::canonical_json;
 use crate::drift::change::{Change, Edit};
-use crate::drift::draft::{Revision, State, States, texts};
+use crate::drift::draft::Revision;
 use crate::drift::impact::Relation;
 use crate::drift::limit;
 use crate::drift::schema::{KeywordValue, Schema};
+use crate::drift::state::{Flag, State, States, flags, texts};
 use crate::pointer::Pointer;
-
-/// State of a nullable value.
-pub(super) const MAY_BE_NULL: &str = "may be null";
 
 /// Compares the keywords. Returns `false` if the types differ, so that a comparison of the parts has no meaning.
 pub(super) fn compare(value: &mut ValueComparison<'_, '_, '_>) -> bool {
     let (old, new) = (value.old, value.new);
-    let (was, is) = (old.type_name(), new.type_name());
-    let group = format!("{} {was} {is}", value.path.last());
-    if let Some(change) = type_change(old, new, value.pairs) {
+    let edit = |value: &mut ValueComparison<'_, '_, '_>, change| {
+        let (was, is) = (old.value_type(), new.value_type());
+        let group = format!("{} {was} {is}", value.path.last());
         value.edit(change, texts(was, is), group);
+    };
+    if let Some(change) = type_change(old, new, value.pairs) {
+        edit(value, change);
         return false;
     }
     if old.format != new.format {
         let (relation, wide) = compare_formats(old.format, new.format, old.has_type("string"));
-        value.edit(Change::Format { relation, wide }, texts(was, is), group);
+        edit(value, Change::Format { relation, wide });
     }
     compare_enums(value);
     compare_annotated(value);
@@ -81,14 +83,11 @@ fn names<'a, T>(old: &BTreeMap<&'a str, T>, new: &BTreeMap<&'a str, T>) -> BTree
 fn compare_annotated(value: &mut ValueComparison<'_, '_, '_>) {
     let (old, new) = (value.old, value.new);
     let last = value.path.last().to_owned();
-    if old.nullable != new.nullable {
-        let text = |nullable| if nullable { MAY_BE_NULL } else { "never null" };
-        let change = Change::Nullable { now: new.nullable };
-        value.edit(change, texts(text(old.nullable), text(new.nullable)), last.as_str());
+    if let Some(states) = flags(Flag::Nullable, old.nullable, new.nullable) {
+        value.edit(Change::Nullable { now: new.nullable }, states, last.as_str());
     }
-    if old.deprecated != new.deprecated {
-        let text = |deprecated| if deprecated { "deprecated" } else { "not deprecated" };
-        value.edit(Change::Deprecated, texts(text(old.deprecated), text(new.deprecated)), last);
+    if let Some(states) = flags(Flag::Deprecated, old.deprecated, new.deprecated) {
+        value.edit(Change::Deprecated, states, last);
     }
     let mut names: Vec<_> = names(&old.single, &new.single).into_iter().collect();
     names.sort_by_key(|name| (name.starts_with("x-"), *name == "default"));
@@ -169,7 +168,7 @@ fn compare_enums(value: &mut ValueComparison<'_, '_, '_>) {
         if before.is_some() != after.is_some() {
             let state = |values: &Option<BTreeMap<String, _>>| match values {
                 Some(values) => State::values(values.keys().map(|value| plain_value(value))),
-                None => Some(State::One("any".to_owned())),
+                None => Some("any".into()),
             };
             let states = (state(before), state(after));
             let group = format!("{} {states:?}", value.path.last());
@@ -187,7 +186,7 @@ fn compare_enums(value: &mut ValueComparison<'_, '_, '_>) {
     let (added, new_values) = only(after, before, Revision::New);
     let mut edit = |change, states: States, values| {
         let group = format!("{states:?}");
-        let edit = Edit::new(change, value.path.text(), value.nodes(), states, group);
+        let edit = Edit::new(change, value.path.subject(), value.nodes(), states, group);
         value.pair.edits.push(Edit { values, ..edit });
     };
     if removed.is_some() && added.is_some() && !before.keys().any(|value| after.contains_key(value)) {

@@ -6,11 +6,12 @@ use super::OperationComparison;
 use crate::cursor::Cursor;
 use crate::document::media_type::{essence, normalised as media_type};
 use crate::drift::contract::Contract;
-use crate::drift::draft::{DraftFinding, Extent, State};
+use crate::drift::draft::{DraftFinding, Extent};
 use crate::drift::impact::{Direction, WireImpact};
-use crate::drift::messages::state_text;
 use crate::drift::rule::Rule;
 use crate::drift::schema::Schema;
+use crate::drift::state::State;
+use crate::drift::subject::Subject;
 
 /// Media types of a message, by their normalised names.
 pub(super) type MediaTypes<'a> = BTreeMap<String, Cursor<'a>>;
@@ -32,7 +33,7 @@ pub(super) fn includes(range: &str, name: &str) -> bool {
 /// Reports added and removed media types.
 pub(super) fn compare<'a>(
     both: &mut OperationComparison<'_, '_, 'a>,
-    subject: &str,
+    subject: &Subject,
     (before, after): (&Cursor<'a>, &Cursor<'a>),
     (was, is): (&MediaTypes<'a>, &MediaTypes<'a>),
     direction: Direction,
@@ -51,12 +52,12 @@ pub(super) fn compare<'a>(
     let removed = State::values(was.keys().filter(|name| !is.contains_key(*name)));
     let added = State::values(is.keys().filter(|name| !was.contains_key(*name)));
     if direction == Direction::Response && (was.is_empty() != is.is_empty()) {
-        let state = |response: &Cursor<'_>, types: Option<State>| {
-            let types = types.as_ref().map_or_else(|| "no content".to_owned(), state_text);
-            Some(format!("{} {types}", response.pointer.last().unwrap_or_default()))
+        let state = |response: &Cursor<'_>, types: &MediaTypes<'_>| State::Content {
+            status: response.pointer.last().unwrap_or_default().to_owned(),
+            types: types.keys().cloned().collect(),
         };
-        let draft = DraftFinding::new(Rule::ResponseBodyChanged, WireImpact::ReadsBreak, subject)
-            .before_after(state(before, removed), state(after, added));
+        let draft = DraftFinding::new(Rule::ResponseBodyChanged, WireImpact::ReadsBreak, subject.clone())
+            .texts(state(before, was), state(after, is));
         return both.push(edits(draft), direction);
     }
     let (rule, wire) = match (direction, loses_media_type(was, is, direction)) {
@@ -69,7 +70,7 @@ pub(super) fn compare<'a>(
         (Direction::Error, false) => (Rule::ErrorBodyChanged, WireImpact::Safe),
     };
     let group = format!("{removed:?} {added:?}");
-    let draft = DraftFinding::new(rule, wire, subject).states(removed, added);
+    let draft = DraftFinding::new(rule, wire, subject.clone()).states((removed, added));
     both.push(edits(draft).group(group), direction);
 }
 

@@ -17,6 +17,7 @@ mod properties;
 mod reachability;
 mod request_body;
 mod responses;
+mod schema_path;
 mod schemas;
 mod security;
 pub(super) mod servers;
@@ -27,11 +28,14 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::change::Role;
 use super::contract::{Contract, ContractOperation, OperationKey};
-use super::draft::{DraftFinding, NodePair, State};
+use super::draft::{DraftFinding, NodePair};
 use super::impact::{Direction, WireImpact};
 use super::rule::Rule;
+use super::state::{Flag, State};
+use super::subject::Subject;
 use crate::cursor::Cursor;
-use pairs::{SchemaPairs, SchemaPath};
+use pairs::SchemaPairs;
+use schema_path::SchemaPath;
 use unchanged::Unchanged;
 
 /// A schema pair that an operation uses directly.
@@ -60,7 +64,7 @@ struct OperationComparison<'o, 'c, 'a> {
 
 impl<'a> OperationComparison<'_, '_, 'a> {
     /// Creates a finding with the places of the operation.
-    fn draft(&self, rule: Rule, wire: WireImpact, subject: impl Into<String>) -> DraftFinding {
+    fn draft(&self, rule: Rule, wire: WireImpact, subject: impl Into<Subject>) -> DraftFinding {
         DraftFinding::new(rule, wire, subject).at(Some(&self.old.node.pointer), Some(&self.new.node.pointer))
     }
 
@@ -76,7 +80,7 @@ impl<'a> OperationComparison<'_, '_, 'a> {
     }
 
     /// Adds the changes of the extensions of a node.
-    fn compare_extensions(&mut self, subject: &str, old: &Cursor<'_>, new: &Cursor<'_>, direction: Direction) {
+    fn compare_extensions(&mut self, subject: &Subject, old: &Cursor<'_>, new: &Cursor<'_>, direction: Direction) {
         for draft in operations::compare_extensions(subject, old, new) {
             self.push(draft, direction);
         }
@@ -114,7 +118,7 @@ pub(super) fn compare(old: &Contract<'_>, new: &Contract<'_>) -> ContractDiff {
 
 /// Merges the safe changes of values that may be `null` now: null types are one change of the dialect.
 pub(super) fn merge_null_types(drafts: &mut Vec<DraftFinding>) {
-    let null = Some(State::One(keywords::MAY_BE_NULL.to_owned()));
+    let null = Some(State::Flag(Flag::Nullable, true));
     let is_null_type = |draft: &mut DraftFinding| {
         let is_nullability = matches!(draft.rule, Rule::RequestNullabilityChanged | Rule::ResponseNullabilityChanged);
         is_nullability && draft.wire == WireImpact::Safe && draft.after == null
@@ -130,7 +134,7 @@ pub(super) fn merge_null_types(drafts: &mut Vec<DraftFinding>) {
             merged.affected.append(&mut draft.affected);
             merged.unused &= draft.unused;
         }
-        merged.subject = format!("{} values with a null type of OpenAPI 3.1", merged.count);
+        merged.subject = Subject::NullTypes(merged.count);
         merged.count = 1;
     }
     drafts.push(merged);

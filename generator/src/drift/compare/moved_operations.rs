@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::Comparison;
 use crate::cursor::Cursor;
 use crate::drift::contract::{Contract, ContractOperation, OperationKey, path_parameter_names};
+use crate::drift::prose::Prose;
 use crate::drift::similarity;
 
 /// The operations that only the new description has, by content.
@@ -47,16 +48,14 @@ impl<'a> AddedOperations<'a> {
     }
 
     /// Returns a hint if exactly one added operation has the same method and content.
-    pub(super) fn other_path(&self, content: &str, operation: &ContractOperation<'_>) -> Option<String> {
+    pub(super) fn other_path(&self, content: &str, operation: &ContractOperation<'_>) -> Option<Prose> {
         let last = last_segment(operation.template);
         let mut found = self.with_content(content).filter(|other| {
             other.key.0 == operation.method && (other.last_segment == last || same_id(operation, &other.operation))
         });
         let only = found.next().filter(|_| found.next().is_none())?;
-        Some(format!(
-            "probably moved to {}, which was added with the same parameters, body and response",
-            only.operation.title()
-        ))
+        let name = &only.operation.name;
+        Some(format!("probably moved to {name}, which was added with the same parameters, body and response").into())
     }
 }
 

@@ -7,6 +7,7 @@ use crate::drift::contract::{Contract, OperationKey};
 use crate::drift::draft::DraftFinding;
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
+use crate::drift::subject::{Subject, SubjectPart};
 
 fn ids(contract: &Contract<'_>) -> BTreeMap<String, OperationKey> {
     let ids = contract.operations.iter();
@@ -24,9 +25,9 @@ pub(super) fn compare(comparison: &mut Comparison<'_, '_>) -> Vec<MovedOperation
         let swapped = previous.is_some_and(|previous| after.get(previous) == Some(was));
         let rule = if swapped { Rule::OperationIdsSwapped } else { Rule::OperationIdMoved };
         let (Some(from), Some(to)) = (old.operations.get(was), new.operations.get(is)) else { continue };
-        let draft = DraftFinding::new(rule, WireImpact::Safe, format!("operation id {id}"));
+        let draft = DraftFinding::new(rule, WireImpact::Safe, Subject::OperationId(id.clone()));
         let draft = draft.at(Some(&from.node.pointer), Some(&to.node.pointer));
-        let draft = draft.before_after(Some(from.title()), Some(to.title()));
+        let draft = draft.texts(from.name.clone(), to.name.clone());
         comparison.drafts.push(draft.affects(is, Direction::Request));
         moved.push(MovedOperationId { id: id.clone(), old: was.clone(), new: is.clone() });
     }
@@ -39,9 +40,9 @@ pub(super) fn compare(comparison: &mut Comparison<'_, '_>) -> Vec<MovedOperation
         }
         let only_number = matches!((was, is), (Some(was), Some(is)) if is_numbered(was, is) || is_numbered(is, was));
         let rule = if only_number { Rule::OperationIdsSwapped } else { Rule::OperationIdRenamed };
-        let draft = DraftFinding::new(rule, WireImpact::Safe, format!("operation id of {}", operation.title()));
+        let draft = DraftFinding::new(rule, WireImpact::Safe, operation.subject().part(SubjectPart::OperationId));
         let draft = draft.at(Some(&earlier.node.pointer), Some(&operation.node.pointer));
-        let draft = draft.before_after(was.map(str::to_owned), is.map(str::to_owned));
+        let draft = draft.before_after(was, is);
         comparison.drafts.push(draft.affects(key, Direction::Request));
     }
     moved

@@ -9,9 +9,11 @@ use super::{Comparison, OperationComparison, parameters, request_body, responses
 use crate::cursor::Cursor;
 use crate::document::canonical::canonical_json;
 use crate::drift::contract::{Contract, ContractOperation, OperationKey, path_parameter_names, percent_decoded};
-use crate::drift::draft::{DraftFinding, Extent, State, flag_states};
+use crate::drift::draft::{DraftFinding, Extent};
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
+use crate::drift::state::{Flag, State, flags};
+use crate::drift::subject::{DescriptionPart, Subject, SubjectPart};
 
 pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {
     let (old, new) = (comparison.old, comparison.new);
@@ -49,8 +51,8 @@ pub(super) fn report_added(
     operation: &ContractOperation<'_>,
     direction: Direction,
 ) {
-    let draft = DraftFinding::new(Rule::OperationAdded, WireImpact::Safe, operation.title());
-    let draft = draft.at(None, Some(&operation.node.pointer)).before_after(None, Some(operation.title()));
+    let draft = DraftFinding::new(Rule::OperationAdded, WireImpact::Safe, operation.subject());
+    let draft = draft.at(None, Some(&operation.node.pointer)).before_after(None, Some(operation.name.clone()));
     comparison.drafts.push(draft.affects(key, direction));
 }
 
@@ -70,21 +72,23 @@ fn report_removed(
         (None, false) => Rule::OperationRemoved,
     };
     let hint = match &other {
-        Some((_, other)) => Some(format!("{} was added with the same parameters, body and response", other.title())),
+        Some((_, other)) => {
+            Some(format!("{} was added with the same parameters, body and response", other.name).into())
+        }
         None => candidates.other_path(&content, operation),
     };
-    let draft = DraftFinding::new(rule, WireImpact::WritesBreak, operation.title());
+    let draft = DraftFinding::new(rule, WireImpact::WritesBreak, operation.subject());
     let places = (Some(&operation.node.pointer), other.as_ref().map(|(_, other)| &other.node.pointer));
     let draft = draft.at(places.0, places.1).edits(places.0, places.1, Extent::Replaced);
-    let after = other.as_ref().map(|(_, other)| other.title());
-    let draft = draft.before_after(Some(operation.title()), after).hint(hint).affects(key, Direction::Request);
+    let after = other.as_ref().map(|(_, other)| other.name.clone());
+    let draft = draft.before_after(Some(operation.name.clone()), after).hint(hint).affects(key, Direction::Request);
     comparison.drafts.push(draft);
     other.map(|(key, _)| key)
 }
 
 /// Compares tags, `deprecated` and extensions of an operation.
 pub(super) fn compare_metadata(both: &mut OperationComparison<'_, '_, '_>) {
-    let (old, new, title) = (both.old, both.new, both.new.title());
+    let (old, new, subject) = (both.old, both.new, both.new.subject());
     let tags = |operation: &ContractOperation<'_>| -> BTreeSet<String> {
         let tags = operation.node.node.get("tags").and_then(Value::as_array).into_iter().flatten();
         tags.filter_map(Value::as_str).map(str::to_owned).collect()
@@ -93,19 +97,19 @@ pub(super) fn compare_metadata(both: &mut OperationComparison<'_, '_, '_>) {
     if was != is {
         let group = format!("{was:?} {is:?}");
         let state = |tags: BTreeSet<String>| Some(State::Values(tags.into_iter().collect()));
-        let draft = both.draft(Rule::TagChanged, WireImpact::Safe, title.as_str());
-        both.push(draft.states(state(was), state(is)).group(group), Direction::Request);
+        let draft = both.draft(Rule::TagChanged, WireImpact::Safe, subject.clone());
+        both.push(draft.states((state(was), state(is))).group(group), Direction::Request);
     }
-    let flags = (old.node.flag("deprecated"), new.node.flag("deprecated"));
-    if let Some((before, after)) = flag_states(flags.0, flags.1, ["not deprecated", "deprecated"]) {
-        let draft = both.draft(Rule::DeprecationChanged, WireImpact::Safe, title.as_str()).states(before, after);
+    let states = flags(Flag::Deprecated, old.node.flag("deprecated"), new.node.flag("deprecated"));
+    if let Some(states) = states {
+        let draft = both.draft(Rule::DeprecationChanged, WireImpact::Safe, subject.clone()).states(states);
         both.push(draft, Direction::Request);
     }
-    both.compare_extensions(&title, &old.node, &new.node, Direction::Request);
+    both.compare_extensions(&subject, &old.node, &new.node, Direction::Request);
 }
 
 /// Compares the extensions of a node, the members that begin with `x-`.
-pub(super) fn compare_extensions(subject: &str, old: &Cursor<'_>, new: &Cursor<'_>) -> Vec<DraftFinding> {
+pub(super) fn compare_extensions(subject: &Subject, old: &Cursor<'_>, new: &Cursor<'_>) -> Vec<DraftFinding> {
     let names: BTreeSet<&str> =
         old.members().chain(new.members()).map(|(name, _)| name).filter(|name| name.starts_with("x-")).collect();
     let mut drafts = Vec::new();
@@ -114,7 +118,8 @@ pub(super) fn compare_extensions(subject: &str, old: &Cursor<'_>, new: &Cursor<'
         if was != is {
             let member = |value: Option<String>| value.map(|value| format!("{name}: {value}"));
             let group = format!("{name} {was:?} {is:?}");
-            let draft = DraftFinding::new(Rule::ExtensionChanged, WireImpact::Safe, format!("`{name}` of {subject}"));
+            let part = subject.part(SubjectPart::Extension(name.to_owned()));
+            let draft = DraftFinding::new(Rule::ExtensionChanged, WireImpact::Safe, part);
             drafts.push(
                 draft.at(Some(&old.pointer), Some(&new.pointer)).before_after(member(was), member(is)).group(group),
             );
@@ -135,20 +140,21 @@ fn compare_path(both: &mut OperationComparison<'_, '_, '_>) {
         let (before, after) = (without(both.all.old.path(old), &was), without(both.all.new.path(new), &is));
         let same = percent_decoded(&before) == percent_decoded(&after);
         let wire = if same { WireImpact::Safe } else { WireImpact::WritesBreak };
-        let draft = both.draft(Rule::PathRespelled, wire, new.title()).texts(old.template, new.template);
+        let draft = both.draft(Rule::PathRespelled, wire, new.subject()).texts(old.template, new.template);
         both.push(draft, Direction::Request);
     }
     let has_moved = |name: &&str| is.contains(name) && !was.iter().zip(&is).any(|(was, is)| was == name && is == name);
     if was.iter().any(has_moved) {
         // Path values are identified by position, not by name.
-        let subject = format!("path parameters of {}", new.title());
+        let subject = new.subject().part(SubjectPart::PathParameters);
         let draft = both.draft(Rule::ArgumentsExchanged, WireImpact::WrongCall, subject);
-        let draft = draft.states(State::values(was.iter().copied()), State::values(is.iter().copied()));
+        let draft = draft.states((State::values(was.iter().copied()), State::values(is.iter().copied())));
         let draft = with_path_parameters(both, draft, &was.iter().zip(&is).collect::<Vec<_>>());
         return both.push(draft, Direction::Request);
     }
     for (before, after) in was.iter().zip(&is).filter(|(before, after)| before != after) {
-        let subject = format!("`{after}` in the path of {}", new.title());
+        let part = SubjectPart::Parameter { name: (*after).to_owned(), location: "path".to_owned() };
+        let subject = new.subject().part(part);
         let draft = both.draft(Rule::PathParameterRenamed, WireImpact::Safe, subject);
         let draft = with_path_parameters(both, draft, &[(before, after)]).texts(*before, *after);
         both.push(draft.group(format!("{before} {after}")), Direction::Request);
@@ -178,7 +184,7 @@ fn with_path_parameters(
 fn check_size(comparison: &mut Comparison<'_, '_>) {
     let (was, is) = (comparison.old.operations.len(), comparison.new.operations.len());
     if is * 5 < was * 4 {
-        let draft = DraftFinding::new(Rule::DescriptionShrank, WireImpact::Unknown, "the description");
+        let draft = DraftFinding::new(Rule::DescriptionShrank, WireImpact::Unknown, DescriptionPart::Whole);
         let root = crate::pointer::Pointer::root().child("paths");
         let draft = draft.at(Some(&root), Some(&root));
         comparison.drafts.push(draft.texts(format!("{was} operations"), format!("{is} operations")));

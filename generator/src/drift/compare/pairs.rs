@@ -2,61 +2,22 @@
 
 use std::collections::HashMap;
 
+use super::schema_path::SchemaPath;
 use super::unchanged::Unchanged;
 use super::{branches, keywords, properties};
 use crate::cursor::Cursor;
 use crate::document::canonical::canonical_json;
 use crate::drift::change::{Change, Edit};
 use crate::drift::contract::Contract;
-use crate::drift::draft::{NodePair, State, States, texts};
+use crate::drift::draft::NodePair;
 use crate::drift::impact::Relation;
 use crate::drift::schema::{KeywordValue, Schema, underlying};
+use crate::drift::state::{State, States, texts};
+use crate::drift::subject::Subject;
 use crate::pointer::Pointer;
 
 /// Maximum depth of schemas within keywords such as `not` that are compared by their meaning.
 const MAX_NESTED: usize = 4;
-
-/// Human-readable path of a value: property names, and the item that they start from.
-#[derive(Clone, Debug)]
-pub(in crate::drift) struct SchemaPath {
-    path: String,
-    base: String,
-    last: String,
-}
-
-impl SchemaPath {
-    pub(in crate::drift) fn new(base: impl Into<String>) -> Self {
-        let base = base.into();
-        Self { path: String::new(), last: base.clone(), base }
-    }
-
-    /// Path of a value whose printed form is longer than its name.
-    pub(super) fn named(base: impl Into<String>, name: impl Into<String>) -> Self {
-        Self { last: name.into(), ..Self::new(base) }
-    }
-
-    /// Path of a property.
-    pub(super) fn property(&self, name: &str) -> Self {
-        let path = if self.path.is_empty() { name.to_owned() } else { format!("{}.{name}", self.path) };
-        Self { path, base: self.base.clone(), last: name.to_owned() }
-    }
-
-    /// Path of the elements of an array (`[]`) or of the values of a map (`{}`).
-    pub(super) fn elements(&self, mark: &str) -> Self {
-        let last = if self.path.is_empty() { mark.to_owned() } else { format!("{}{mark}", self.last) };
-        Self { path: format!("{}{mark}", self.path), base: self.base.clone(), last }
-    }
-
-    /// Printed form, such as `` `dueDate` of Invoice``.
-    pub(super) fn text(&self) -> String {
-        if self.path.is_empty() { self.base.clone() } else { format!("`{}` of {}", self.path, self.base) }
-    }
-
-    /// Name of the last property, or of the value itself.
-    pub(super) fn last(&self) -> &str {
-        &self.last
-    }
-}
 
 /// The edits between an old and a new schema of the same value.
 #[derive(Default)]
@@ -114,7 +75,7 @@ impl<'a> ValueComparison<'_, '_, 'a> {
 
     /// Adds an edit of the value.
     pub(super) fn edit(&mut self, change: Change, states: States, group: impl Into<String>) {
-        self.pair.edits.push(Edit::new(change, self.path.text(), self.nodes(), states, group));
+        self.pair.edits.push(Edit::new(change, self.path.subject(), self.nodes(), states, group));
     }
 
     /// Nodes of the values of a keyword, or of the schemas that lack it.
@@ -131,8 +92,8 @@ impl<'a> ValueComparison<'_, '_, 'a> {
             |value: Option<&KeywordValue<'_>>| value.map(|value| format!("{keyword} {}", canonical_json(value.value)));
         let (was, is) = (text(values.0), text(values.1));
         let group = format!("{} {was:?} {is:?}", self.path.last());
-        let (nodes, states) = (self.keyword_nodes(values), (was.map(State::One), is.map(State::One)));
-        self.pair.edits.push(Edit::new(change, self.path.text(), nodes, states, group));
+        let (nodes, states) = (self.keyword_nodes(values), (was.map(State::Text), is.map(State::Text)));
+        self.pair.edits.push(Edit::new(change, self.path.subject(), nodes, states, group));
     }
 
     /// Adds the pair of a part.
@@ -220,13 +181,13 @@ impl<'c, 'a> SchemaPairs<'c, 'a> {
             return None;
         }
         let mut inner = SchemaPairs { depth: self.depth + 1, ..SchemaPairs::new(self.old, self.new, self.unchanged) };
-        inner.compare(old, new, &SchemaPath::new(""));
+        inner.compare(old, new, &SchemaPath::schema(""));
         let changes = inner.all.iter().flat_map(|pair| &pair.edits).map(|edit| edit.change);
         Some(changes.filter(|change| change.relation_of_values() != Relation::Same).collect())
     }
 
     /// Compares two schemas with all their parts, and returns the index of the pair.
-    pub(in crate::drift) fn compare(&mut self, old: &Cursor<'a>, new: &Cursor<'a>, path: &SchemaPath) -> usize {
+    pub(super) fn compare(&mut self, old: &Cursor<'a>, new: &Cursor<'a>, path: &SchemaPath) -> usize {
         let pair = self.pair(old, new, path);
         while let Some(next) = self.pending.pop() {
             self.compare_pair(&next);
@@ -282,7 +243,7 @@ impl<'c, 'a> SchemaPairs<'c, 'a> {
         if let Some(known) = self.underlying.get(&key) {
             return *known;
         }
-        let path = name.map_or_else(|| path.clone(), SchemaPath::new);
+        let path = name.map_or_else(|| path.clone(), SchemaPath::schema);
         let pair = self.push(
             SchemaNodes { node: old, merged: Vec::new() },
             SchemaNodes { node: new, merged: Vec::new() },
@@ -350,14 +311,15 @@ impl<'c, 'a> SchemaPairs<'c, 'a> {
             }
             _ => Change::SchemaInlined,
         };
-        let text = |name: Option<&'a str>| name.unwrap_or("inline");
-        let (before, after) = (text(names.0), text(names.1));
+        let state = |name: Option<&'a str>| name.map_or_else(|| "inline".into(), |name| State::Schema(name.to_owned()));
+        let (before, after) = (state(names.0), state(names.1));
         let subject = match (change, names) {
-            (Change::SchemaRenamed | Change::SchemaReplaced, (Some(before), _)) => format!("schema {before}"),
-            _ => path.text(),
+            (Change::SchemaRenamed | Change::SchemaReplaced, (Some(before), _)) => Subject::Schema(before.to_owned()),
+            _ => path.subject(),
         };
         let nodes = (Some(old.pointer.clone()), Some(new.pointer.clone()));
-        Edit::new(change, subject, nodes, texts(before, after), format!("{before} {after}"))
+        let group = format!("{before} {after}");
+        Edit::new(change, subject, nodes, texts(before, after), group)
     }
 
     fn compare_pair(&mut self, next: &PendingPair<'a>) {

@@ -1,16 +1,19 @@
 //! Changes of parameters: added, removed, moved, renamed and kept ones.
 
 use super::operations::compare_extensions;
-use super::pairs::SchemaPath;
+use super::schema_path::SchemaPath;
 use super::{Comparison, OperationComparison, responses};
 use crate::document::style::{Form, Style};
 use crate::drift::change::Role;
 use crate::drift::contract::{Contract, ContractOperation, ContractParameter, path_parameter_names, same_name};
-use crate::drift::draft::{DraftFinding, Extent, States, flag_states, texts};
+use crate::drift::draft::{DraftFinding, Extent};
 use crate::drift::impact::{Direction, WireImpact};
+use crate::drift::prose::Prose;
 use crate::drift::rule::Rule;
 use crate::drift::schema::Schema;
 use crate::drift::similarity;
+use crate::drift::state::{Flag, State, States, flags, texts};
+use crate::drift::subject::{Subject, SubjectPart};
 use crate::suggest::{equal_letters, share_word};
 
 /// Names of paging parameters, in lower case without punctuation.
@@ -62,9 +65,9 @@ fn is_same(before: &ContractParameter<'_>, after: &ContractParameter<'_>, positi
     same_name(before.location, before.name, after.name)
 }
 
-/// Printed title of a parameter.
-fn subject(parameter: &ContractParameter<'_>, operation: &ContractOperation<'_>) -> String {
-    format!("`{}` in the {} of {}", parameter.name, parameter.location, operation.title())
+fn subject(parameter: &ContractParameter<'_>, operation: &ContractOperation<'_>) -> Subject {
+    let (name, location) = (parameter.name.to_owned(), parameter.location.to_owned());
+    operation.subject().part(SubjectPart::Parameter { name, location })
 }
 
 fn looks_renamed(
@@ -93,8 +96,8 @@ fn report_moved<'a>(
 ) {
     let draft = if before.location == after.location {
         let draft = DraftFinding::new(Rule::ParameterRenamed, WireImpact::WritesBreak, subject(before, both.new));
-        let hint =
-            format!("probably renamed to `{}`, which was added at the same location with the same type", after.name);
+        let hint = Prose::from("probably renamed to ").code(after.name);
+        let hint = hint.text(", which was added at the same location with the same type");
         let draft = draft.texts(before.name, after.name).hint(Some(hint));
         draft.group(format!("{} {}", before.name, after.name))
     } else {
@@ -109,14 +112,14 @@ fn report_moved<'a>(
 }
 
 fn report_removed(both: &mut OperationComparison<'_, '_, '_>, parameter: &ContractParameter<'_>) {
-    let (rule, text) = if parameter.required() {
-        (Rule::RequiredParameterRemoved, "required")
+    let (rule, state) = if parameter.required() {
+        (Rule::RequiredParameterRemoved, State::Flag(Flag::Required, true))
     } else {
-        (Rule::OptionalParameterRemoved, "optional")
+        (Rule::OptionalParameterRemoved, State::Flag(Flag::Required, false))
     };
     let draft = DraftFinding::new(rule, WireImpact::WritesBreak, subject(parameter, both.old));
     let draft = draft.at(Some(&parameter.node.pointer), Some(&both.new.node.pointer));
-    let draft = draft.edits(Some(&parameter.declared), None, Extent::Whole).before_after(Some(text.to_owned()), None);
+    let draft = draft.edits(Some(&parameter.declared), None, Extent::Whole).before_after(Some(state), None);
     both.push(draft.group(format!("{} {}", parameter.location, parameter.name)), Direction::Request);
 }
 
@@ -127,7 +130,7 @@ fn report_added<'a>(both: &mut OperationComparison<'_, '_, 'a>, parameter: &Cont
     let (rule, hint) = match (parameter.required(), is_form_object) {
         (_, true) => {
             let hint = "probably a defect of the description: remove the parameter with an overlay";
-            (Rule::FrameworkParameterLeaked, Some(hint.to_owned()))
+            (Rule::FrameworkParameterLeaked, Some(hint.into()))
         }
         (true, false) => (Rule::RequiredParameterAdded, None),
         (false, false) => (Rule::OptionalParameterAdded, None),
@@ -136,7 +139,7 @@ fn report_added<'a>(both: &mut OperationComparison<'_, '_, 'a>, parameter: &Cont
     let draft = DraftFinding::new(rule, wire, subject(parameter, both.new)).hint(hint);
     let draft = draft.at(Some(&both.old.node.pointer), Some(&parameter.node.pointer));
     let draft = draft.edits(None, Some(&parameter.declared), Extent::Whole);
-    let draft = draft.before_after(None, schema.map(|schema| schema.type_name()));
+    let draft = draft.before_after(None, schema.map(|schema| schema.value_type()));
     both.push(draft.group(format!("{} {}", parameter.location, parameter.name)), Direction::Request);
 }
 
@@ -153,7 +156,7 @@ fn report_paging(both: &mut OperationComparison<'_, '_, '_>, added: &[ContractPa
         return;
     }
     let names: Vec<_> = added.iter().filter(|parameter| is_paging(parameter)).map(|parameter| parameter.name).collect();
-    let draft = DraftFinding::new(Rule::PagingIntroduced, WireImpact::WrongCall, new.title());
+    let draft = DraftFinding::new(Rule::PagingIntroduced, WireImpact::WrongCall, new.subject());
     let draft = draft.at(Some(&old.node.pointer), Some(&first.node.pointer));
     both.push(draft.texts("in one response", format!("by {}", names.join(", "))), Direction::Response);
 }
@@ -193,10 +196,10 @@ fn compare_parameter<'a>(
 ) {
     let subject = subject(after, both.new);
     let mut found = Vec::new();
-    let mut push = |rule, wire, (before, after): States| {
-        found.push(DraftFinding::new(rule, wire, &subject).states(before, after));
+    let mut push = |rule, wire, states: States| {
+        found.push(DraftFinding::new(rule, wire, subject.clone()).states(states));
     };
-    let required = flag_states(before.required(), after.required(), ["optional", "required"]);
+    let required = flags(Flag::Required, before.required(), after.required());
     if let Some(states) = required.filter(|_| after.location != "path") {
         let (rule, wire) = if after.required() {
             (Rule::ParameterBecameRequired, WireImpact::WritesBreak)
@@ -205,9 +208,9 @@ fn compare_parameter<'a>(
         };
         push(rule, wire, states);
     }
-    let flags = |name: &str| (before.node.flag(name), after.node.flag(name));
-    let (was, is) = flags("deprecated");
-    if let Some(states) = flag_states(was, is, ["not deprecated", "deprecated"]) {
+    let both_flags = |name: &str| (before.node.flag(name), after.node.flag(name));
+    let (was, is) = both_flags("deprecated");
+    if let Some(states) = flags(Flag::Deprecated, was, is) {
         push(Rule::DeprecationChanged, WireImpact::Safe, states);
     }
     let style = style_impact(both.all.old, before, after).filter(|_| before.location == after.location);
@@ -216,8 +219,8 @@ fn compare_parameter<'a>(
         let states = texts(style(before), style(after));
         push(Rule::ParameterStyleChanged, wire, states);
     }
-    let (was, is) = flags("allowEmptyValue");
-    let empty = flag_states(was, is, ["never empty", "may be empty"]);
+    let (was, is) = both_flags("allowEmptyValue");
+    let empty = flags(Flag::EmptyAllowed, was, is);
     if let Some(states) = empty.filter(|_| after.location == "query") {
         let wire = if is { WireImpact::Safe } else { WireImpact::WritesBreak };
         push(Rule::ParameterLimitChanged, wire, states);

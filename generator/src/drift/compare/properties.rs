@@ -4,14 +4,18 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::pairs::{ChildPair, Part, SchemaPath, ValueComparison};
+use super::pairs::{ChildPair, Part, ValueComparison};
+use super::schema_path::SchemaPath;
 use crate::cursor::Cursor;
 use crate::drift::change::{Change, Edit};
 use crate::drift::contract::Contract;
-use crate::drift::draft::{NodePair, Revision, State, texts};
+use crate::drift::draft::{NodePair, Revision};
 use crate::drift::impact::Relation;
+use crate::drift::prose::Prose;
 use crate::drift::schema::Schema;
 use crate::drift::similarity;
+use crate::drift::state::{Flag, State, texts};
+use crate::drift::subject::Subject;
 use crate::suggest::{equal_letters, share_word};
 
 /// A property with its schema.
@@ -74,9 +78,9 @@ pub(super) fn compare(value: &mut ValueComparison<'_, '_, '_>) {
     let removed = removed.iter().map(|property| (property, Revision::Old));
     for (property, revision) in removed.chain(added.iter().map(|property| (property, Revision::New))) {
         let Property { name, node, required, .. } = property;
-        let (text, node) = (property.schema.type_name(), Some(node.pointer.clone()));
-        let group = format!("{name} {text}");
-        let state = Some(State::One(text));
+        let (state, node) = (property.schema.value_type(), Some(node.pointer.clone()));
+        let group = format!("{name} {state}");
+        let state = Some(State::Type(state));
         let (change, nodes, states) = match revision {
             Revision::Old => {
                 let change = Change::PropertyRemoved { required: *required };
@@ -88,7 +92,7 @@ pub(super) fn compare(value: &mut ValueComparison<'_, '_, '_>) {
                 (change, (Some(old.pointer.clone()), node), (None, state))
             }
         };
-        let edit = Edit::new(change, path.property(name).text(), nodes, states, group);
+        let edit = Edit::new(change, path.property(name).subject(), nodes, states, group);
         let (in_requests, in_responses) = (property.is_sent(), property.is_received());
         value.pair.edits.push(Edit { in_requests, in_responses, ..edit });
     }
@@ -115,7 +119,7 @@ fn match_renamed<'s, 'a>(
         let list = property.schema.has_type("array") && similarity::is_list_of_objects(old, &property.schema);
         let found = added.iter().position(|other| {
             let respelled = equal_letters(property.name, other.name);
-            let same_type = property.schema.type_name() == other.schema.type_name();
+            let same_type = property.schema.value_type() == other.schema.value_type();
             let similar_name = list || share_word(property.name, other.name);
             (respelled && same_type) || (only_change && similar_name && shape == similarity::shape(new, &other.node))
         });
@@ -139,12 +143,12 @@ fn report_renamed<'a>(
         "one property was removed and one of the same type was added"
     };
     let list = list && similarity::is_envelope(property.parent) && similarity::is_envelope(other.parent);
-    let (subject, states) = (value.path.property(property.name).text(), texts(property.name, other.name));
+    let (subject, states) = (value.path.property(property.name).subject(), texts(property.name, other.name));
     let group = format!("{} {}", property.name, other.name);
     let edit = Edit::new(Change::PropertyRenamed { list }, subject, property.nodes(other), states, group);
     let in_requests = property.is_sent() || other.is_sent();
     let in_responses = property.is_received() || other.is_received();
-    let hint = Some(format!("probably renamed to `{}`: {evidence}", other.name));
+    let hint = Some(Prose::from("probably renamed to ").code(other.name).text(": ").text(evidence));
     value.pair.edits.push(Edit { hint, in_requests, in_responses, ..edit });
     let pair = value.pairs.pair(&property.node, &other.node, &value.path.property(other.name));
     value.pair.children.push(ChildPair { in_requests, in_responses, ..ChildPair::new(pair, property.part(other)) });
@@ -163,9 +167,8 @@ fn compare_property<'a>(value: &mut ValueComparison<'_, '_, 'a>, before: &Proper
     value.pair.children.push(ChildPair { in_requests, in_responses, ..ChildPair::new(pair, before.part(after)) });
     if before.required != after.required {
         let change = Change::Required { now: after.required, lock: after.is_lock() };
-        let text = |required| if required { "required" } else { "optional" };
-        let states = texts(text(before.required), text(after.required));
-        let edit = Edit::new(change, here.text(), before.nodes(after), states, after.name);
+        let states = texts(State::Flag(Flag::Required, before.required), State::Flag(Flag::Required, after.required));
+        let edit = Edit::new(change, here.subject(), before.nodes(after), states, after.name);
         value.pair.edits.push(Edit { in_requests, in_responses, ..edit });
     }
     compare_access(value, before, after, &here);
@@ -196,7 +199,7 @@ fn compare_access(
         (false, false) => "neither readable nor writable",
     };
     let (change, states) = (Change::Access { request, response }, texts(text(before), text(after)));
-    value.pair.edits.push(Edit::new(change, path.text(), before.nodes(after), states, after.name));
+    value.pair.edits.push(Edit::new(change, path.subject(), before.nodes(after), states, after.name));
 }
 
 /// Reports names in `required` that have no property schema.
@@ -206,7 +209,7 @@ fn compare_undeclared(value: &mut ValueComparison<'_, '_, '_>) {
     for name in names {
         if !old.properties.contains_key(name) && !new.properties.contains_key(name) {
             let change = Change::Required { now: new.required.contains(name), lock: false };
-            let subject = value.path.property(name).text();
+            let subject = value.path.property(name).subject();
             value.pair.edits.push(Edit::new(change, subject, value.nodes(), (None, None), name));
         }
     }
@@ -233,7 +236,7 @@ fn compare_additional(value: &mut ValueComparison<'_, '_, '_>) {
     let (before, after) = (additional_of(value.old), additional_of(value.new));
     let relation = match (&before, &after) {
         (Additional::Typed(before), Additional::Typed(after)) => {
-            return value.child(before, after, &value.path.elements("{}"), Part::Other);
+            return value.child(before, after, &value.path.values(), Part::Other);
         }
         (Additional::Any, Additional::Any) | (Additional::Forbidden, Additional::Forbidden) => return,
         (_, Additional::Any) | (Additional::Forbidden, _) => Relation::Wider,
@@ -248,7 +251,7 @@ fn compare_additional(value: &mut ValueComparison<'_, '_, '_>) {
 }
 
 fn compare_items(value: &mut ValueComparison<'_, '_, '_>) {
-    let path = value.path.elements("[]");
+    let path = value.path.elements();
     let (one, any) = ("items of one type", "items of any type");
     let (relation, states) = match (&value.old.items, &value.new.items) {
         (Some(before), Some(after)) => return value.child(before, after, &path, Part::Other),
@@ -256,7 +259,7 @@ fn compare_items(value: &mut ValueComparison<'_, '_, '_>) {
         (None, Some(_)) => (Relation::Narrower, texts(any, one)),
         (Some(_), None) => (Relation::Wider, texts(one, any)),
     };
-    let edit = Edit::new(Change::Type(relation), path.text(), value.nodes(), states, value.path.last());
+    let edit = Edit::new(Change::Type(relation), path.subject(), value.nodes(), states, value.path.last());
     value.pair.edits.push(edit);
 }
 
@@ -281,9 +284,9 @@ pub(super) fn merge_if_reused(value: &mut ValueComparison<'_, '_, '_>) {
     let (merged, others): (Vec<_>, Vec<_>) = edits.into_iter().partition(is_property_edit);
     let names = |schema: &Schema<'_>| State::values(schema.properties.keys().copied());
     let states = (names(old), names(new));
-    let edit = Edit::new(Change::SchemaReused, format!("schema {name}"), value.nodes(), states, name);
+    let edit = Edit::new(Change::SchemaReused, Subject::Schema(name.to_owned()), value.nodes(), states, name);
     let also = merged.into_iter().map(|edit| edit.nodes).collect();
-    let hint = Some(format!("{common} of {all} properties are in both"));
+    let hint = Some(Prose::from(format!("{common} of {all} properties are in both")));
     value.pair.edits = others;
     value.pair.edits.push(Edit { hint, also, ..edit });
 }

@@ -87,8 +87,7 @@ fn draft(edit: &Edit, uses: &BTreeSet<(Usage, &OperationKey)>) -> DraftFinding {
     let mut draft = DraftFinding::new(rule, wire, edit.subject.clone());
     draft.places.extend(std::iter::once(&edit.nodes).chain(&edit.also).cloned());
     draft.edited = edit.edited_nodes();
-    let (before, after) = edit.states.clone();
-    draft = draft.states(before, after).hint(edit.hint.clone()).group(edit.group.clone());
+    draft = draft.states(edit.states.clone()).hint(edit.hint.clone()).group(edit.group.clone());
     draft.unused = uses.is_empty();
     draft.affected = uses.into_iter().map(|(usage, key)| ((*key).clone(), usage.role.direction())).collect();
     draft

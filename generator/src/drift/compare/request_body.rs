@@ -3,21 +3,21 @@
 use serde_json::Value;
 
 use super::media_types::{self, media_types};
-use super::pairs::SchemaPath;
+use super::schema_path::SchemaPath;
 use super::{OperationComparison, forms};
 use crate::cursor::Cursor;
 use crate::drift::change::Role;
 use crate::drift::draft::DraftFinding;
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
+use crate::drift::subject::{Subject, SubjectPart};
 
 /// Schema of a media type without a schema: any value is allowed.
 static ANY_VALUE: Value = Value::Null;
 
 /// Compares the request bodies of two operations.
 pub(super) fn compare(both: &mut OperationComparison<'_, '_, '_>) {
-    let title = both.new.title();
-    let subject = format!("the body of {title}");
+    let subject = both.new.subject().part(SubjectPart::Body);
     let before = both.old.node.get("requestBody").and_then(|body| both.all.old.resolve(&body));
     let after = both.new.node.get("requestBody").and_then(|body| both.all.new.resolve(&body));
     let direction = if both.new.is_incoming() { Direction::Response } else { Direction::Request };
@@ -34,16 +34,16 @@ pub(super) fn compare(both: &mut OperationComparison<'_, '_, '_>) {
             Direction::Response | Direction::Error => Role::Response,
         };
         if role == Role::Form {
-            forms::compare(both, &title, name, (before, after));
+            forms::compare(both, name, (before, after));
         }
         both.compare_extensions(&subject, before, after, direction);
-        compare_content(both, name, (before, after), role, &SchemaPath::new(&subject));
+        compare_content(both, name, (before, after), role, &SchemaPath::new(subject.clone()));
     }
 }
 
 /// A draft finding if the body was added or removed, or if `required` changed.
 fn required_change(
-    subject: &str,
+    subject: &Subject,
     (before, after): (Option<&Cursor<'_>>, Option<&Cursor<'_>>),
     direction: Direction,
 ) -> Option<DraftFinding> {
@@ -60,7 +60,7 @@ fn required_change(
         Some(false) => "an optional body",
         None => "no body",
     };
-    let draft = DraftFinding::new(Rule::RequestBodyChanged, wire, subject).texts(text(was), text(is));
+    let draft = DraftFinding::new(Rule::RequestBodyChanged, wire, subject.clone()).texts(text(was), text(is));
     let draft = draft.at(before.map(|body| &body.pointer), after.map(|body| &body.pointer));
     (was != is).then_some(draft)
 }

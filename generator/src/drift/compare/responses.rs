@@ -5,16 +5,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::OperationComparison;
 use super::headers::{self, Headers};
 use super::media_types::{self, MediaTypes, media_types};
-use super::pairs::SchemaPath;
 use super::request_body::compare_content;
+use super::schema_path::SchemaPath;
 use crate::cursor::Cursor;
 use crate::drift::change::Role;
 use crate::drift::contract::{Contract, ContractOperation};
-use crate::drift::draft::{DraftFinding, Extent, State};
+use crate::drift::draft::{DraftFinding, Extent};
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
 use crate::drift::schema::Schema;
 use crate::drift::similarity;
+use crate::drift::state::{Flag, State};
+use crate::drift::subject::{Subject, SubjectPart};
 use crate::pointer::Pointer;
 
 /// Documented responses by status, in upper case.
@@ -79,8 +81,8 @@ fn in_range(range: &str, status: &str) -> bool {
     range != status && range.strip_suffix("XX").is_some_and(|class| status.starts_with(class))
 }
 
-fn error_title(status: &str, operation: &ContractOperation<'_>) -> String {
-    format!("error response {} of {}", status.replace("DEFAULT", "`default`"), operation.title())
+fn error_response(status: &str, operation: &ContractOperation<'_>) -> Subject {
+    operation.subject().part(SubjectPart::ErrorResponse(Some(status.to_owned()).filter(|status| status != "DEFAULT")))
 }
 
 /// Reports added and removed error statuses.
@@ -94,12 +96,12 @@ fn compare_error_statuses(
     for status in removed.chain(added).filter(|status| !is_success(status)) {
         let is_removed = was.contains_key(status);
         let wire = if is_removed && both.new.is_incoming() { WireImpact::Unknown } else { WireImpact::Safe };
-        let draft = DraftFinding::new(Rule::ErrorStatusChanged, wire, error_title(status, both.new));
+        let draft = DraftFinding::new(Rule::ErrorStatusChanged, wire, error_response(status, both.new));
         let draft = draft.at(Some(&places.0), Some(&places.1));
         let (old, new) = (places.0.child(status), places.1.child(status));
         let draft = draft.edits(Some(&old).filter(|_| is_removed), Some(&new).filter(|_| !is_removed), Extent::Whole);
-        let text = |documented: bool| if documented { "documented" } else { "not documented" };
-        let draft = draft.texts(text(is_removed), text(!is_removed));
+        let state = |documented| State::Flag(Flag::Documented, documented);
+        let draft = draft.texts(state(is_removed), state(!is_removed));
         both.push(draft.group(format!("{status} {is_removed}")), Direction::Error);
     }
 }
@@ -133,7 +135,7 @@ fn compare_success_statuses<'w>(
     };
     let state = |list: &[&String]| State::values(list.iter().map(|status| status.as_str()));
     let direction = if is_incoming { Direction::Request } else { Direction::Response };
-    let draft = DraftFinding::new(rule, wire, format!("success response of {}", both.new.title()));
+    let draft = DraftFinding::new(rule, wire, both.new.subject().part(SubjectPart::SuccessStatuses));
     let mut draft = draft.at(Some(&places.0), Some(&places.1)).edits(Some(&places.0), Some(&places.1), Extent::Keyword);
     for status in &removed {
         draft = draft.edits(Some(&places.0.child(status.as_str())), None, Extent::Whole);
@@ -141,7 +143,7 @@ fn compare_success_statuses<'w>(
     for status in &added {
         draft = draft.edits(None, Some(&places.1.child(status.as_str())), Extent::Whole);
     }
-    let draft = draft.states(state(&removed), state(&added));
+    let draft = draft.states((state(&removed), state(&added)));
     both.push(draft.group(format!("{removed:?} {added:?} {direction:?}")), direction);
     match (removed.as_slice(), added.as_slice()) {
         ([before], [_]) => Some(before),
@@ -162,14 +164,14 @@ fn compare_response<'a>(
     };
     let direction = role.direction();
     let subject = match role {
-        Role::ErrorResponse => error_title(status, both.new),
-        _ => format!("the response of {}", both.new.title()),
+        Role::ErrorResponse => error_response(status, both.new),
+        _ => both.new.subject().part(SubjectPart::Response),
     };
     let (was, is) = (media_types(before), media_types(after));
     media_types::compare(both, &subject, (before, after), (&was, &is), direction);
     let path = match status {
-        "DEFAULT" if role == Role::ErrorResponse => SchemaPath::named(&subject, "default"),
-        _ => SchemaPath::new(&subject),
+        "DEFAULT" if role == Role::ErrorResponse => SchemaPath::named(subject.clone(), "default"),
+        _ => SchemaPath::new(subject.clone()),
     };
     for (name, before, after) in matching_or_only(&was, &is) {
         compare_content(both, name, (before, after), role, &path);
@@ -180,7 +182,7 @@ fn compare_response<'a>(
     let (was, is) = (links(both.all.old, before), links(both.all.new, after));
     let names: BTreeSet<_> = was.keys().chain(is.keys()).filter(|name| was.get(*name) != is.get(*name)).collect();
     for name in names {
-        let subject = format!("link `{name}` of {subject}");
+        let subject = subject.part(SubjectPart::Link(name.clone()));
         let draft = DraftFinding::new(Rule::ResponseLinksChanged, WireImpact::Safe, subject);
         let draft = draft.at(Some(&before.pointer), Some(&after.pointer));
         both.push(draft.before_after(was.get(name).cloned(), is.get(name).cloned()), direction);
@@ -192,7 +194,9 @@ fn headers<'a>(contract: &Contract<'a>, response: &Cursor<'a>) -> Headers<'a> {
     let members = headers.iter().flat_map(Cursor::members);
     let members = members.filter(|(name, _)| !name.eq_ignore_ascii_case("content-type"));
     let members = members.map(|(name, node)| (name.to_ascii_lowercase(), node));
-    members.filter_map(|(name, node)| Some((format!("header `{name}`"), (name, contract.resolve(&node)?)))).collect()
+    members
+        .filter_map(|(name, node)| Some((SubjectPart::Header(name.clone()), (name, contract.resolve(&node)?))))
+        .collect()
 }
 
 /// Links of a response as text, by name.

@@ -3,12 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Comparison;
-use super::pairs::SchemaPath;
-use crate::drift::draft::{DraftFinding, Extent, State, edited};
+use super::schema_path::SchemaPath;
+use crate::drift::draft::{DraftFinding, Extent, edited};
 use crate::drift::impact::WireImpact;
+use crate::drift::prose::Prose;
 use crate::drift::rule::Rule;
 use crate::drift::schema::Schema;
 use crate::drift::similarity;
+use crate::drift::state::State;
+use crate::drift::subject::Subject;
 use crate::pointer::Pointer;
 
 /// Compares the components that both descriptions have, used or not, and reports the others.
@@ -16,15 +19,16 @@ pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {
     let (old, new) = (comparison.old.schemas(), comparison.new.schemas());
     for (name, before) in &old {
         match new.get(name) {
-            Some(after) => _ = comparison.schema_pairs.compare(before, after, &SchemaPath::new(*name)),
+            Some(after) => _ = comparison.schema_pairs.compare(before, after, &SchemaPath::schema(name)),
             None => {
-                let draft = DraftFinding::new(Rule::SchemaRemoved, WireImpact::Safe, format!("schema {name}"));
+                let draft =
+                    DraftFinding::new(Rule::SchemaRemoved, WireImpact::Safe, Subject::Schema((*name).to_owned()));
                 comparison.drafts.push(draft.at(Some(&before.pointer), None));
             }
         }
     }
     for (name, after) in new.iter().filter(|(name, _)| !old.contains_key(*name)) {
-        let draft = DraftFinding::new(Rule::SchemaAdded, WireImpact::Safe, format!("schema {name}"));
+        let draft = DraftFinding::new(Rule::SchemaAdded, WireImpact::Safe, Subject::Schema((*name).to_owned()));
         comparison.drafts.push(draft.at(None, Some(&after.pointer)));
     }
 }
@@ -57,9 +61,9 @@ pub(super) fn resolve_renames(comparison: &mut Comparison<'_, '_>) {
         let only = targets.get(&before).is_some_and(|list| list.len() == 1);
         match shape(&before, &after) {
             Some((common, all, true)) if only => {
-                draft.hint = Some(format!(
+                draft.hint = Some(Prose::from(format!(
                     "probably renamed to {after}, which replaces it everywhere; both have {common} of {all} properties"
-                ));
+                )));
                 renamed.insert(before, after);
             }
             _ => draft.rule = Rule::SchemaSplit,
@@ -87,7 +91,7 @@ pub(super) fn resolve_renames(comparison: &mut Comparison<'_, '_>) {
 /// Names of the component before and after.
 fn names(draft: &DraftFinding) -> Option<(String, String)> {
     match (&draft.before, &draft.after) {
-        (Some(State::One(before)), Some(State::One(after))) => Some((before.clone(), after.clone())),
+        (Some(State::Schema(before)), Some(State::Schema(after))) => Some((before.clone(), after.clone())),
         _ => None,
     }
 }

@@ -6,9 +6,11 @@ use super::{Comparison, OperationComparison};
 use crate::cursor::Cursor;
 use crate::document::security::{self, Flows, Requirement, Requirements};
 use crate::drift::contract::{Contract, ContractOperation, OperationKey};
-use crate::drift::draft::{DraftFinding, State};
+use crate::drift::draft::DraftFinding;
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
+use crate::drift::state::State;
+use crate::drift::subject::{Subject, SubjectPart};
 
 fn requirements_of(contract: &Contract<'_>, operation: &ContractOperation<'_>) -> Requirements {
     // The global requirements apply to calls of the client only.
@@ -30,7 +32,7 @@ pub(super) fn of_operation(both: &mut OperationComparison<'_, '_, '_>) {
     } else {
         WireImpact::WritesBreak
     };
-    let draft = both.draft(Rule::SecurityChanged, wire, format!("authorisation of {}", both.new.title()));
+    let draft = both.draft(Rule::SecurityChanged, wire, both.new.subject().part(SubjectPart::Authorisation));
     let (was, is) = (security::requirements_text(&was), security::requirements_text(&is));
     let group = format!("{was:?} {is:?}");
     both.push(draft.texts(was, is).group(group), Direction::Request);
@@ -91,8 +93,10 @@ pub(super) fn schemes(comparison: &mut Comparison<'_, '_>) {
     let lacks = |list: &BTreeMap<&str, Cursor<'_>>, name: &str, scheme: &Cursor<'_>| {
         !list.contains_key(name) && !list.values().any(|other| security::content(other) == security::content(scheme))
     };
-    let draft = |name| DraftFinding::new(Rule::SecurityChanged, WireImpact::Safe, format!("security scheme {name}"));
-    let defined = || Some("defined".to_owned());
+    let draft = |name: &str| {
+        DraftFinding::new(Rule::SecurityChanged, WireImpact::Safe, Subject::SecurityScheme(name.to_owned()))
+    };
+    let defined = || Some("defined");
     for (name, scheme) in was.iter().filter(|(name, scheme)| lacks(&is, name, scheme)) {
         comparison.drafts.push(draft(name).at(Some(&scheme.pointer), None).before_after(defined(), None));
     }
@@ -128,7 +132,7 @@ impl SchemeUsage {
 }
 
 fn scheme_changes(name: &str, before: &Cursor<'_>, after: &Cursor<'_>, usage: &SchemeUsage) -> Vec<DraftFinding> {
-    let subject = format!("security scheme {name}");
+    let subject = Subject::SecurityScheme(name.to_owned());
     let mut found = Vec::new();
     let (was, is) = (security::flows(before), security::flows(after));
     if was != is {
@@ -137,26 +141,24 @@ fn scheme_changes(name: &str, before: &Cursor<'_>, after: &Cursor<'_>, usage: &S
             let flows: Vec<_> = flows.iter().map(|(name, flow)| format!("{name} at {}", flow.text())).collect();
             (!flows.is_empty()).then(|| flows.join("; "))
         };
-        let draft = DraftFinding::new(Rule::TokenEndpointChanged, usage.impact(!kept), &subject);
+        let draft = DraftFinding::new(Rule::TokenEndpointChanged, usage.impact(!kept), subject.clone());
         found.push(draft.before_after(text(&was), text(&is)));
     }
     if security::definition(before) != security::definition(after) {
-        let draft = DraftFinding::new(Rule::SecurityChanged, usage.impact(true), &subject);
-        found.push(draft.before_after(Some(security::definition(before)), Some(security::definition(after))));
+        let draft = DraftFinding::new(Rule::SecurityChanged, usage.impact(true), subject.clone());
+        found.push(draft.texts(security::definition(before), security::definition(after)));
     }
     let format = |scheme: &Cursor<'_>| scheme.text("bearerFormat").map(|format| format!("bearerFormat {format}"));
     if format(before) != format(after) {
         // The format is a hint for developers; servers issue the tokens that they accept.
-        let draft = DraftFinding::new(Rule::SecurityChanged, WireImpact::Safe, &subject);
+        let draft = DraftFinding::new(Rule::SecurityChanged, WireImpact::Safe, subject.clone());
         found.push(draft.before_after(format(before), format(after)));
     }
     let (was, is) = (security::scopes(before), security::scopes(after));
     if was != is {
         let wire = usage.impact(was.difference(&is).any(|scope| usage.scopes.contains(scope)));
-        let draft = DraftFinding::new(Rule::SecurityChanged, wire, format!("scopes of {subject}"));
-        found.push(
-            draft.states(Some(State::Values(was.into_iter().collect())), Some(State::Values(is.into_iter().collect()))),
-        );
+        let draft = DraftFinding::new(Rule::SecurityChanged, wire, subject.part(SubjectPart::Scopes));
+        found.push(draft.texts(State::Values(was.into_iter().collect()), State::Values(is.into_iter().collect())));
     }
     found
 }

@@ -6,9 +6,11 @@ use super::{Comparison, OperationComparison};
 use crate::cursor::Cursor;
 use crate::document::server::{Server, default_servers, servers};
 use crate::drift::contract::{Contract, ContractOperation};
-use crate::drift::draft::{DraftFinding, State};
+use crate::drift::draft::DraftFinding;
 use crate::drift::impact::{Direction, WireImpact};
 use crate::drift::rule::Rule;
+use crate::drift::state::State;
+use crate::drift::subject::{DescriptionPart, Subject, SubjectPart};
 use crate::pointer::Pointer;
 
 /// The server for paths without a prefix.
@@ -56,7 +58,7 @@ pub(super) fn of_description(comparison: &mut Comparison<'_, '_>) {
         servers.iter().map(|server| with_prefix(server, &contract.prefix)).collect()
     };
     let (was, is) = (with_prefix(was, comparison.old), with_prefix(is, comparison.new));
-    let draft = server_change("the servers", &was, &is, impact);
+    let draft = server_change(DescriptionPart::Servers.into(), &was, &is, impact);
     let draft = draft.or_else(|| respelled(comparison));
     let at = |contract: &Contract<'_>| contract.root.get("servers").map(|_| &place);
     let (old, new) = (at(comparison.old), at(comparison.new));
@@ -71,7 +73,7 @@ fn respelled(comparison: &Comparison<'_, '_>) -> Option<DraftFinding> {
     };
     let (was, is) = (first(comparison.old), first(comparison.new));
     (was != is).then(|| {
-        DraftFinding::new(Rule::ServerChanged, WireImpact::Safe, "the spelling of the servers").before_after(was, is)
+        DraftFinding::new(Rule::ServerChanged, WireImpact::Safe, DescriptionPart::ServerSpelling).before_after(was, is)
     })
 }
 
@@ -84,14 +86,14 @@ pub(super) fn of_operation(both: &mut OperationComparison<'_, '_, '_>) {
     let of_description = |contract: &Contract<'_>| servers(contract.root).unwrap_or_else(default_servers);
     let was = was.unwrap_or_else(|| of_description(both.all.old));
     let is = is.unwrap_or_else(|| of_description(both.all.new));
-    let subject = format!("the servers of {}", both.new.title());
-    if let Some(draft) = server_change(&subject, &was, &is, WireImpact::WritesBreak) {
+    let subject = both.new.subject().part(SubjectPart::Servers);
+    if let Some(draft) = server_change(subject, &was, &is, WireImpact::WritesBreak) {
         both.push(draft.at(Some(&both.old.node.pointer), Some(&both.new.node.pointer)), Direction::Request);
     }
 }
 
 /// A draft finding if the servers differ. The first server is the client's default.
-fn server_change(subject: &str, was: &[Server], is: &[Server], impact: WireImpact) -> Option<DraftFinding> {
+fn server_change(subject: Subject, was: &[Server], is: &[Server], impact: WireImpact) -> Option<DraftFinding> {
     let url = |list: &[Server]| list.first().map(|server| server.url.clone());
     let same_default = url(was) == url(is);
     let sets: (BTreeSet<_>, BTreeSet<_>) = (was.iter().collect(), is.iter().collect());
@@ -104,5 +106,5 @@ fn server_change(subject: &str, was: &[Server], is: &[Server], impact: WireImpac
     let (was, is) = (State::values(was.iter().map(text)), State::values(is.iter().map(text)));
     let group = format!("{was:?} {is:?}");
     let draft = DraftFinding::new(Rule::ServerChanged, if all_kept { WireImpact::Safe } else { impact }, subject);
-    Some(draft.states(was, is).group(group))
+    Some(draft.states((was, is)).group(group))
 }

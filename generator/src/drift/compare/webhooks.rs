@@ -2,22 +2,24 @@
 
 use super::headers::{self, Headers};
 use super::{Comparison, OperationComparison, operations, request_body, responses, security};
-use crate::drift::contract::{Caller, Contract, ContractOperation, ContractParameter};
+use crate::drift::contract::{Contract, ContractOperation, ContractParameter};
 use crate::drift::draft::DraftFinding;
 use crate::drift::impact::{Direction, WireImpact};
+use crate::drift::operation_name::OperationName;
 use crate::drift::rule::Rule;
+use crate::drift::subject::SubjectPart;
 
 pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {
     let (old, new) = (comparison.old, comparison.new);
     // A callback that is added or removed with its parent operation is not reported.
-    let is_reported = |operation: &ContractOperation<'_>, other: &Contract<'_>| match &operation.caller {
-        Caller::Server { parent: Some(parent), .. } => other.operations.contains_key(parent),
-        _ => true,
+    let is_reported = |operation: &ContractOperation<'_>, other: &Contract<'_>| match &operation.name {
+        OperationName::Callback { parent, .. } => other.operations.contains_key(parent),
+        OperationName::Call { .. } | OperationName::Webhook { .. } => true,
     };
     for (key, operation) in &old.incoming {
         if !new.incoming.contains_key(key) && is_reported(operation, new) {
-            let draft = DraftFinding::new(Rule::OperationRemoved, WireImpact::Unknown, operation.title());
-            let draft = draft.at(Some(&operation.node.pointer), None).before_after(Some(operation.title()), None);
+            let draft = DraftFinding::new(Rule::OperationRemoved, WireImpact::Unknown, operation.subject());
+            let draft = draft.at(Some(&operation.node.pointer), None).before_after(Some(operation.name.clone()), None);
             comparison.drafts.push(draft.affects(key, Direction::Response));
         }
     }
@@ -38,8 +40,8 @@ pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {
 /// Compares the parameters that the server sends.
 fn compare_parameters(both: &mut OperationComparison<'_, '_, '_>) {
     let (was, is) = (headers(both.all.old, both.old), headers(both.all.new, both.new));
-    let (places, title) = ((&both.old.node.pointer, &both.new.node.pointer), both.new.title());
-    headers::compare(both, (&was, &is), places, (Direction::Response, &title));
+    let (places, message) = ((&both.old.node.pointer, &both.new.node.pointer), both.new.subject());
+    headers::compare(both, (&was, &is), places, (Direction::Response, &message));
 }
 
 fn headers<'a>(contract: &Contract<'a>, operation: &ContractOperation<'a>) -> Headers<'a> {
@@ -48,7 +50,8 @@ fn headers<'a>(contract: &Contract<'a>, operation: &ContractOperation<'a>) -> He
             "header" => parameter.name.to_ascii_lowercase(),
             _ => parameter.name.to_owned(),
         };
-        (format!("`{name}` in the {}", parameter.location), (name, parameter.node))
+        let location = parameter.location.to_owned();
+        (SubjectPart::Parameter { name: name.clone(), location }, (name, parameter.node))
     };
     contract.parameters(operation).into_iter().map(header).collect()
 }

@@ -23,11 +23,11 @@ fn annotation(report: &Report, finding: &Finding) -> Option<String> {
     };
     let title = format!("{} {} {}", finding.severity.as_str(), finding.code, finding.rule.name());
     let location = location_properties(report, finding).unwrap_or_default();
-    let mut message = plain(&finding.subject);
+    let mut message = plain(&finding.subject.to_string());
     if let Some(transition) = transition(before_after(finding), ONE_LINE, "->") {
         message.push_str(&format!(": {transition}"));
     }
-    message.push_str(&format!(" ({}). {}", impacts(finding), plain(&finding.consequence)));
+    message.push_str(&format!(" ({}). {}", impacts(finding), plain(&finding.consequence.to_string())));
     let message = clip(message.trim_end(), MESSAGE_LIMIT);
     Some(format!("::{command} {location}title={}::{}\n", escape_property(&title), escape_data(&message)))
 }

@@ -8,9 +8,10 @@ use sha2::{Digest as _, Sha256};
 
 use super::matrix::matrix;
 use super::page_data::{label, page_data};
-use super::phrases::{accepted, before_after, bump, clip, code_pieces, open, operation_names, plain, summary};
+use super::phrases::{accepted, before_after, bump, clip, open, operation_names, plain, render_prose, summary};
 use super::resources::ResourceNames;
-use crate::drift::{Finding, Report, SemverImpact, Severity, finding::Timeline};
+use crate::drift::prose::capitalised;
+use crate::drift::{Finding, Prose, Report, SemverImpact, Severity, finding::Timeline};
 use crate::unicode::is_hidden;
 
 /// Maximum number of characters of a state before or after.
@@ -101,12 +102,8 @@ fn plain_html(text: &str) -> String {
     escaped(&plain(text))
 }
 
-/// Escapes text and renders the parts between backticks as code.
-fn prose(text: &str) -> String {
-    let one = |(is_code, piece): (bool, &str)| {
-        if is_code { format!("<code>{}</code>", escaped(piece)) } else { escaped(piece) }
-    };
-    code_pieces(&plain(text)).into_iter().map(one).collect()
+fn prose(prose: &Prose) -> String {
+    render_prose(prose, usize::MAX, escaped, |code| format!("<code>{}</code>", escaped(code)))
 }
 
 fn title(report: &Report) -> String {
@@ -130,13 +127,8 @@ fn verdict(report: &Report) -> String {
         bump(report),
         plain_html(&report.new.label),
         capitalised(&super::phrases::verdict(report)),
-        prose(&summary(report)),
+        plain_html(&summary(report)),
     )
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
 }
 
 /// Renders the number of findings by severity.
@@ -184,8 +176,8 @@ fn table(report: &Report) -> String {
 
 fn row(report: &Report, finding: &Finding) -> String {
     let (before, after) = before_after(finding);
-    let state = |text: Option<&str>| {
-        text.map(|text| format!("<code>{}</code>", plain_html(&clip(text, CELL)))).unwrap_or_default()
+    let state = |text: Option<String>| {
+        text.map(|text| format!("<code>{}</code>", plain_html(&clip(&text, CELL)))).unwrap_or_default()
     };
     let severity = finding.severity.as_str();
     format!(
@@ -194,7 +186,7 @@ fn row(report: &Report, finding: &Finding) -> String {
         label(report),
         finding.anchor(),
         severity.to_lowercase(),
-        prose(&finding.subject),
+        prose(&finding.subject.prose()),
         state(before),
         state(after),
         escaped(&operation_names(finding, 3))

@@ -8,11 +8,11 @@ use builder::MarkdownBuilder;
 
 use super::phrases::{
     ANNOUNCED_HEADING, LEGEND, MOVED_IDS_EXPLANATION, accepted, announcement_summary, announcements, before_after,
-    bump, clip, code_pieces, counts, first_remark, impacts, moved_id_methods, moved_ids, newest_location, open,
-    operation_names, plain, provenance, published, summary, verdict,
+    bump, clip, counts, first_remark, impacts, moved_id_methods, moved_ids, newest_location, open, operation_names,
+    plain, provenance, published, render_prose, summary, verdict,
 };
 use super::resources::ResourceNames;
-use crate::drift::{Finding, ItemChangeKind, NodeLocation, Report, Severity, Side};
+use crate::drift::{Finding, ItemChangeKind, NodeLocation, Prose, Report, Severity, Side};
 
 /// Maximum number of characters; code hosts reject more than 65,536.
 pub const MARKDOWN_LIMIT: usize = 60_000;
@@ -59,13 +59,8 @@ fn cell(text: &str) -> String {
     escape(&clip(&plain(text), CELL))
 }
 
-/// Escapes text and renders the parts between backticks as code.
-fn prose(text: &str) -> String {
-    let text = clip(&plain(text), CELL);
-    let one = |(is_code, piece): (bool, &str)| {
-        if is_code { format!("<code>{}</code>", escape(piece)) } else { escape(piece) }
-    };
-    code_pieces(&text).into_iter().map(one).collect()
+fn prose(prose: &Prose) -> String {
+    render_prose(prose, CELL, escape, |code| format!("<code>{}</code>", escape(code)))
 }
 
 fn escape(text: &str) -> String {
@@ -108,7 +103,7 @@ fn code(text: &str) -> String {
 
 fn header(body: &mut MarkdownBuilder, report: &Report) {
     let (old, new) = (cell(&report.old.label), cell(&report.new.label));
-    body.push(&format!("## Drift {old} → {new}: {}\n\n{}\n\n", verdict(report), prose(&summary(report))));
+    body.push(&format!("## Drift {old} → {new}: {}\n\n{}\n\n", verdict(report), cell(&summary(report))));
     body.push(&format!(
         "**Suggested version bump: {}** · {} · {} accepted\n",
         bump(report),
@@ -161,9 +156,9 @@ fn moved_ids_table(body: &mut MarkdownBuilder, report: &Report) {
             &format!(
                 "| {} | {}<br>{} | {}<br>{} | {same} |\n",
                 code(&moved.id),
-                code(&moved.old),
+                code(&moved.old.to_string()),
                 cell(&old),
-                code(&moved.new),
+                code(&moved.new.to_string()),
                 cell(&new)
             ),
         );
@@ -186,8 +181,8 @@ fn stop(report: &Report, finding: &Finding) -> String {
         "\n<a id=\"finding-{}\"></a>\n\n#### {} {}\n\n{} · {}\n\n",
         finding.anchor(),
         finding.code,
-        prose(&finding.subject),
-        prose(finding.rule.title()),
+        prose(&finding.subject.prose()),
+        prose(&Prose::markup(finding.rule.title())),
         impacts(finding)
     );
     text.push_str("| | before | after |\n|---|---|---|\n");
@@ -197,7 +192,7 @@ fn stop(report: &Report, finding: &Finding) -> String {
             text.push_str(&format!("| {name} | {} | {} |\n", state(before), state(after)));
         }
     };
-    row("wire", finding.before.wire.as_deref(), finding.after.wire.as_deref());
+    row("wire", finding.before.wire_text().as_deref(), finding.after.wire_text().as_deref());
     for item in finding.items.iter().take(ITEMS) {
         row("code", item.before.as_deref(), item.after.as_deref());
     }
@@ -210,12 +205,12 @@ fn stop(report: &Report, finding: &Finding) -> String {
     }
     text.push('\n');
     let details = [
-        ("Calls", operation_names(finding, 3)),
+        ("Calls", operation_names(finding, 3).into()),
         ("Released clients", finding.consequence.clone()),
         ("Release notes", finding.note.clone()),
         ("Hint", finding.hint.clone().unwrap_or_default()),
     ];
-    for (name, detail) in details.iter().filter(|(_, detail)| !detail.is_empty()) {
+    for (name, detail) in details.iter().filter(|(_, detail)| !detail.pieces().is_empty()) {
         text.push_str(&format!("- {name}: {}\n", prose(detail)));
     }
     text
@@ -250,9 +245,9 @@ fn tables(
 
 fn row(report: &Report, finding: &Finding) -> String {
     let change = match before_after(finding) {
-        (Some(before), Some(after)) => format!("{} → {}", code(before), code(after)),
-        (Some(before), None) => format!("removed (was {})", code(before)),
-        (None, Some(after)) => format!("added: {}", code(after)),
+        (Some(before), Some(after)) => format!("{} → {}", code(&before), code(&after)),
+        (Some(before), None) => format!("removed (was {})", code(&before)),
+        (None, Some(after)) => format!("added: {}", code(&after)),
         (None, None) => String::new(),
     };
     let changed = finding.items.iter().filter(|item| finding.breaks() && item.kind == ItemChangeKind::Changed);
@@ -262,7 +257,7 @@ fn row(report: &Report, finding: &Finding) -> String {
         "| <a id=\"finding-{}\"></a>{} | {} | {} | {} | {} | {} |\n",
         finding.anchor(),
         finding.code,
-        prose(&finding.subject),
+        prose(&finding.subject.prose()),
         change + &items,
         impacts(finding),
         cell(&operation_names(finding, 3)),
@@ -272,11 +267,11 @@ fn row(report: &Report, finding: &Finding) -> String {
 
 fn trailer(body: &mut MarkdownBuilder, report: &Report) {
     let accepted: Vec<_> = accepted(report)
-        .map(|(finding, reason)| format!("- {} {}: {}\n", finding.code, prose(&finding.subject), prose(reason)))
+        .map(|(finding, reason)| format!("- {} {}: {}\n", finding.code, prose(&finding.subject.prose()), prose(reason)))
         .collect();
     let unexplained = report.unexplained.iter().map(|line| format!("- {}\n", code(line))).collect();
     let remarks = report.remarks.iter().map(|remark| format!("- {}\n", prose(remark))).collect();
-    let announced = announcements(report).into_iter().chain(announcement_summary(report));
+    let announced = announcements(report).into_iter().chain(announcement_summary(report).map(Prose::from));
     let announced: Vec<_> = announced.map(|line| format!("- {}\n", prose(&line))).collect();
     for (title, lines) in [
         ("Accepted", accepted),

@@ -23,15 +23,16 @@ function element(name, attributes, ...children) {
 
 /** Puts text on one line, and escapes control characters and characters that change the direction of text. */
 function plain(text) {
-  const one = String(text).replace(/\s+/gu, " ").trim();
-  return one.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (mark) => `\\u{${mark.codePointAt(0).toString(16)}}`);
+  return oneLine(text).trim();
 }
 
-/** Renders the parts between backticks as code. */
-function prose(text) {
-  const parts = plain(text).split("`");
-  if (parts.length % 2 === 0) return [plain(text)];
-  return parts.map((part, index) => (index % 2 === 1 ? element("code", {}, part) : part));
+function oneLine(text) {
+  return String(text).replace(/\s+/gu, " ").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (mark) => `\\u{${mark.codePointAt(0).toString(16)}}`);
+}
+
+/** Renders the pieces of a text, each of which is plain text or code. */
+function prose(pieces) {
+  return pieces.map(({ text, code }) => (code === undefined ? oneLine(text) : element("code", {}, plain(code))));
 }
 
 function badge(severity, text) {
@@ -124,14 +125,14 @@ function details(step, finding) {
   const impacts = [finding.wire, finding.source ?? "no client", finding.silent ? "silent" : null].filter(Boolean);
   const surface = finding.surface.length > 0 ? [element("pre", {}, finding.surface.map(plain).join("\n"))] : null;
   const rows = [
-    ["Rule", [`${finding.code} ${finding.kind}: `, ...prose(finding.title)]],
+    ["Rule", [`${finding.code} ${finding.kind}: `, ...prose(finding.prose.title)]],
     ["On the wire", forms(finding.before.wire, finding.after.wire)],
     ["In Rust", code(finding)],
-    ["Released clients", finding.meets ? prose(finding.meets) : null],
-    ["Release notes", finding.note ? prose(finding.note) : null],
-    ["Hint", finding.hint ? prose(finding.hint) : null],
-    ["Announced", finding.announced ? prose(finding.announced) : null],
-    ["Accepted", finding.accepted ? prose(finding.accepted) : null],
+    ["Released clients", finding.meets ? prose(finding.prose.meets) : null],
+    ["Release notes", finding.note ? prose(finding.prose.note) : null],
+    ["Hint", finding.hint ? prose(finding.prose.hint) : null],
+    ["Announced", finding.announced ? prose(finding.prose.announced) : null],
+    ["Accepted", finding.accepted ? prose(finding.prose.accepted) : null],
     ["Impact", [impacts.join(", ")]],
     ["Calls", calls(finding)],
     ["Surface", surface],
@@ -145,8 +146,8 @@ function details(step, finding) {
 }
 
 function card(step, finding) {
-  const words = element("span", {}, element("span", { class: "subject" }, ...prose(finding.subject)), short(finding));
-  if (short(finding) === null) words.append(element("span", { class: "short" }, ...prose(finding.title)));
+  const words = element("span", {}, element("span", { class: "subject" }, ...prose(finding.prose.subject)), short(finding));
+  if (short(finding) === null) words.append(element("span", { class: "short" }, ...prose(finding.prose.title)));
   const head = element("summary", {}, badge(finding.severity), words);
   const whole = element("details", {}, head);
   // Details are rendered when they are first opened, because there can be a thousand of them.

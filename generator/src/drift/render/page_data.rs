@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::phrases::{announcement_summary, announcements, plain, provenance, published};
 use super::resources::ResourceNames;
-use crate::drift::{Finding, Report, Side, finding::Timeline};
+use crate::drift::{Finding, Prose, Report, Side, finding::Timeline};
 use crate::unicode::is_hidden;
 
 /// Renders the steps for the script.
@@ -35,11 +35,23 @@ fn origin(report: &Report) -> Vec<String> {
     [&report.old, &report.new].into_iter().filter_map(from).chain([provenance(report)]).collect()
 }
 
-/// Returns a finding with the title of its rule and the matrix rows that count it.
+/// Returns a finding with the title of its rule, the pieces of its texts, and the matrix rows that count it.
 fn finding_value(report: &Report, finding: &Finding, resources: &ResourceNames) -> Value {
     let mut value = json!(finding);
     if let Some(members) = value.as_object_mut() {
-        members.insert("title".to_owned(), json!(finding.rule.title()));
+        let (title, subject) = (Prose::markup(finding.rule.title()), finding.subject.prose());
+        members.insert("title".to_owned(), json!(title));
+        let pieces = |prose: Option<&Prose>| json!(prose.map(Prose::pieces));
+        let prose = json!({
+            "title": pieces(Some(&title)),
+            "subject": pieces(Some(&subject)),
+            "meets": pieces(Some(&finding.consequence)),
+            "note": pieces(Some(&finding.note)),
+            "hint": pieces(finding.hint.as_ref()),
+            "accepted": pieces(finding.accepted.as_ref()),
+            "announced": pieces(finding.announced.as_ref()),
+        });
+        members.insert("prose".to_owned(), prose);
         members.insert("anchor".to_owned(), json!(format!("{}-{}", label(report), finding.anchor())));
         members.insert("resources".to_owned(), json!(resources.affected(finding)));
     }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::resources::ResourceNames;
 use crate::drift::{
-    AffectedOperation, AnnouncedChange, Finding, LocationPair, MovedId, NodeLocation, Report, Rule, SemverImpact,
-    Severity, Side, WireImpact,
+    AffectedOperation, AnnouncedChange, Finding, LocationPair, MovedId, NodeLocation, Piece, Prose, Report, Rule,
+    SemverImpact, Severity, Side, WireImpact,
 };
 use crate::unicode::is_hidden;
 
@@ -41,13 +41,32 @@ pub(super) fn clip(text: &str, limit: usize) -> String {
     clipped
 }
 
-/// Splits text at backticks; the flag marks the pieces between two of them. Unpaired backticks are kept as text.
-pub(super) fn code_pieces(text: &str) -> Vec<(bool, &str)> {
-    let pieces: Vec<_> = text.split('`').collect();
-    if pieces.len() % 2 == 0 {
-        return vec![(false, text)];
+/// Renders a text with the functions of a format for its plain pieces and for code. The text is on one line, and clipped
+/// to a number of characters.
+pub(super) fn render_prose(
+    prose: &Prose,
+    limit: usize,
+    text: impl Fn(&str) -> String,
+    code: impl Fn(&str) -> String,
+) -> String {
+    let mut rest = limit;
+    let mut rendered = String::new();
+    for piece in prose.pieces() {
+        let (Piece::Text(own) | Piece::Code(own)) = piece;
+        // `plain` removes the white space between pieces.
+        let space = |at: Option<char>| if at.is_some_and(char::is_whitespace) { " " } else { "" };
+        let (before, after) = (space(own.chars().next()), space(own.chars().next_back()));
+        let own = clip(&plain(own), rest);
+        rest = rest.saturating_sub(own.chars().count() + before.len() + after.len());
+        rendered.push_str(&match piece {
+            Piece::Text(_) => text(&format!("{before}{own}{after}")),
+            Piece::Code(_) => code(&own),
+        });
+        if rest == 0 {
+            break;
+        }
     }
-    pieces.into_iter().enumerate().map(|(at, piece)| (at % 2 == 1, piece)).collect()
+    rendered
 }
 
 /// Joins the first `limit` names and adds the number of the others.
@@ -147,12 +166,13 @@ pub(super) fn counts(report: &Report) -> String {
 
 /// Returns the first remark and the number of remarks. It belongs near the verdict, because it can qualify the whole
 /// report.
-pub(super) fn first_remark(report: &Report) -> Option<String> {
-    let first = plain(report.remarks.first()?);
-    Some(match report.remarks.len() {
-        1 => format!("remark: {first}"),
-        all => format!("remark 1 of {all}: {first}"),
-    })
+pub(super) fn first_remark(report: &Report) -> Option<Prose> {
+    let first = report.remarks.first()?.clone();
+    let heading = match report.remarks.len() {
+        1 => "remark: ".to_owned(),
+        all => format!("remark 1 of {all}: "),
+    };
+    Some(Prose::from(heading).then(first))
 }
 
 /// Returns the publication of a description, if it is known.
@@ -194,20 +214,20 @@ pub(super) fn announcement_summary(report: &Report) -> Option<String> {
 }
 
 /// Returns a line for each announcement with the number of findings that confirm it.
-pub(super) fn announcements(report: &Report) -> Vec<String> {
+pub(super) fn announcements(report: &Report) -> Vec<Prose> {
     let line = |announced: &AnnouncedChange| {
-        let (release, what) = (plain(&announced.release), plain(&announced.what));
-        match announced.findings {
-            0 => format!("{release}: {what}: not found in the description"),
-            count => format!("{release}: {what}: {}", plural(count, "finding")),
-        }
+        let found = match announced.findings {
+            0 => "not found in the description".to_owned(),
+            count => plural(count, "finding"),
+        };
+        Prose::from(format!("{}: ", announced.release)).then(announced.what.clone()).text(format!(": {found}"))
     };
     report.announced.iter().map(line).collect()
 }
 
 /// Returns the accepted findings with their reasons.
-pub(super) fn accepted(report: &Report) -> impl Iterator<Item = (&Finding, &str)> {
-    report.findings.iter().filter_map(|finding| Some((finding, finding.accepted.as_deref()?)))
+pub(super) fn accepted(report: &Report) -> impl Iterator<Item = (&Finding, &Prose)> {
+    report.findings.iter().filter_map(|finding| Some((finding, finding.accepted.as_ref()?)))
 }
 
 /// Returns the open findings of one severity.
@@ -216,18 +236,22 @@ pub(super) fn open(report: &Report, severity: Severity) -> impl Iterator<Item = 
 }
 
 /// Returns the states before and after: as the description represents them, or else as the client does.
-pub(super) fn before_after(finding: &Finding) -> (Option<&str>, Option<&str>) {
+pub(super) fn before_after(finding: &Finding) -> (Option<String>, Option<String>) {
     let (before, after) = (&finding.before, &finding.after);
-    match (before.wire.as_deref(), after.wire.as_deref()) {
-        (None, None) => (before.rust.as_deref(), after.rust.as_deref()),
+    match (before.wire_text(), after.wire_text()) {
+        (None, None) => (before.rust.clone(), after.rust.clone()),
         wire => wire,
     }
 }
 
 /// Describes a change of state: `number -> string`, `removed (was number)` or `added: string`. Each state is clipped to
 /// `limit` characters.
-pub(super) fn transition((before, after): (Option<&str>, Option<&str>), limit: usize, arrow: &str) -> Option<String> {
-    let state = |text: &str| clip(&plain(text), limit);
+pub(super) fn transition(
+    (before, after): (Option<String>, Option<String>),
+    limit: usize,
+    arrow: &str,
+) -> Option<String> {
+    let state = |text: String| clip(&plain(&text), limit);
     match (before, after) {
         (Some(before), Some(after)) => Some(format!("{} {arrow} {}", state(before), state(after))),
         (Some(before), None) => Some(format!("removed (was {})", state(before))),
@@ -238,7 +262,7 @@ pub(super) fn transition((before, after): (Option<&str>, Option<&str>), limit: u
 
 /// Returns the client method of an operation, or else its HTTP method and path.
 pub(super) fn operation_name(operation: &AffectedOperation) -> String {
-    plain(operation.method.as_deref().unwrap_or(&operation.operation))
+    plain(&operation.method.as_ref().map_or_else(|| operation.operation.to_string(), ToString::to_string))
 }
 
 /// Returns the names of the first `limit` affected operations, without duplicates.
@@ -275,9 +299,10 @@ pub(super) fn newest_location(report: &Report, finding: &Finding) -> Option<Stri
 pub(super) fn moved_id_methods(moved: &MovedId) -> (String, String) {
     let old = moved
         .old_method
-        .as_deref()
-        .map_or_else(|| "removed".to_owned(), |name| format!("{} is unchanged", plain(name)));
-    let new = moved.new_method.as_deref().map_or_else(|| "not in the client".to_owned(), plain);
+        .as_ref()
+        .map_or_else(|| "removed".to_owned(), |method| format!("{} is unchanged", plain(&method.to_string())));
+    let new = moved.new_method.as_ref();
+    let new = new.map_or_else(|| "not in the client".to_owned(), |method| plain(&method.to_string()));
     (old, new)
 }
 

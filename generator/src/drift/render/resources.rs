@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::phrases::{clip, plain};
-use crate::drift::{AffectedOperation, Finding, Report};
+use crate::drift::{AffectedOperation, Finding, OperationName, Report};
 
 /// Heading for findings about the description as a whole.
 pub(super) const DESCRIPTION: &str = "the description";
@@ -28,7 +28,7 @@ impl ResourceNames {
         let mut modules: BTreeMap<String, Option<String>> = BTreeMap::new();
         let findings = reports.into_iter().flat_map(|report| &report.findings);
         for operation in findings.flat_map(|finding| &finding.operations) {
-            let (Some(module), Some(segment)) = (module(operation), segment(&operation.operation)) else { continue };
+            let (Some(module), Some(segment)) = (module(operation), segment(operation)) else { continue };
             let entry = modules.entry(segment).or_insert_with(|| Some(module.clone()));
             if entry.as_ref().is_some_and(|other| *other != module) {
                 *entry = None;
@@ -55,18 +55,19 @@ impl ResourceNames {
 
     fn resource(&self, operation: &AffectedOperation) -> Option<String> {
         let by_segment = |segment: String| self.modules.get(&segment).cloned().flatten().unwrap_or(segment);
-        module(operation).or_else(|| segment(&operation.operation).map(by_segment))
+        module(operation).or_else(|| segment(operation).map(by_segment))
     }
 }
 
 fn module(operation: &AffectedOperation) -> Option<String> {
-    let (module, _) = operation.method.as_deref()?.split_once('.')?;
-    Some(clip(&plain(module), NAME_LIMIT))
+    Some(clip(&plain(&operation.method.as_ref()?.module), NAME_LIMIT))
 }
 
-/// Returns the first path segment in lower case.
-fn segment(operation: &str) -> Option<String> {
-    let (_, path) = operation.split_once(' ')?;
-    let segment = path.split('/').find(|segment| !segment.is_empty())?;
+/// Returns the first path segment in lower case; for an operation that the server calls, its name.
+fn segment(operation: &AffectedOperation) -> Option<String> {
+    let segment = match &operation.operation {
+        OperationName::Call { path, .. } => path.split('/').find(|segment| !segment.is_empty())?,
+        OperationName::Callback { name, .. } | OperationName::Webhook { name, .. } => name,
+    };
     Some(clip(&plain(segment).to_lowercase(), NAME_LIMIT))
 }

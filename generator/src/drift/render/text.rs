@@ -9,7 +9,7 @@ use super::phrases::{
     operation_names, plain, published, summary, transition, verdict,
 };
 use super::resources::ResourceNames;
-use crate::drift::{Finding, MovedId, Report, Rule, Severity, Side};
+use crate::drift::{Finding, MovedId, Prose, Report, Rule, Severity, Side};
 
 /// Maximum number of characters of a line about several findings.
 const WIDTH: usize = 220;
@@ -75,7 +75,7 @@ fn header(report: &Report) -> Vec<String> {
         counts(report),
         accepted(report).count()
     ));
-    lines.extend(first_remark(report).map(|remark| clip(&remark, WIDTH)));
+    lines.extend(first_remark(report).map(|remark| clip(&plain(&remark.to_string()), WIDTH)));
     lines
 }
 
@@ -127,7 +127,8 @@ fn is_moved_id(rule: Rule) -> bool {
 /// Renders a line such as
 /// `D9 type-changed: total of Invoice: number -> string | invoices.list | reads-break, major | file:1:2`.
 fn line(report: &Report, finding: &Finding) -> String {
-    let mut subject = format!("{}: {}", finding.rule.name(), clip(&plain(&finding.subject), STATE_LIMIT * 2));
+    let mut subject =
+        format!("{}: {}", finding.rule.name(), clip(&plain(&finding.subject.to_string()), STATE_LIMIT * 2));
     if let Some(transition) = transition(before_after(finding), STATE_LIMIT, "->") {
         subject.push_str(&format!(": {transition}"));
     }
@@ -140,15 +141,15 @@ fn line(report: &Report, finding: &Finding) -> String {
 
 /// Renders the consequence and the hint.
 fn consequence(finding: &Finding) -> String {
-    let hint = finding.hint.as_deref().map(|hint| format!(" Hint: {}", plain(hint)));
-    clip(&format!("      {}{}", plain(&finding.consequence), hint.unwrap_or_default()), WIDTH * 2)
+    let hint = finding.hint.as_ref().map(|hint| format!(" Hint: {}", plain(&hint.to_string())));
+    clip(&format!("      {}{}", plain(&finding.consequence.to_string()), hint.unwrap_or_default()), WIDTH * 2)
 }
 
 /// Renders a line for each rule and resource with the number of findings and the first subjects.
 fn condensed(findings: &[&Finding], resources: &ResourceNames) -> Vec<String> {
     let mut groups: BTreeMap<(String, Rule), Vec<String>> = BTreeMap::new();
     for finding in findings {
-        groups.entry((resources.heading(finding), finding.rule)).or_default().push(plain(&finding.subject));
+        groups.entry((resources.heading(finding), finding.rule)).or_default().push(plain(&finding.subject.to_string()));
     }
     let line = |((resource, rule), subjects): ((String, Rule), Vec<String>)| {
         let start = format!("  {resource}: {} {} x{}: ", rule.code(), rule.name(), subjects.len());
@@ -171,7 +172,12 @@ fn fitting_names(names: &[String], room: usize) -> String {
 fn moved_id_line(moved: &MovedId) -> String {
     let (old, new) = moved_id_methods(moved);
     let unnoticed = if moved.same_signature { "; same signature, so callers would not notice" } else { "" };
-    format!("{}: {} ({old}) -> {} ({new}){unnoticed}", plain(&moved.id), plain(&moved.old), plain(&moved.new))
+    format!(
+        "{}: {} ({old}) -> {} ({new}){unnoticed}",
+        plain(&moved.id),
+        plain(&moved.old.to_string()),
+        plain(&moved.new.to_string())
+    )
 }
 
 fn side(side: &Side) -> String {
@@ -189,6 +195,7 @@ fn side(side: &Side) -> String {
 }
 
 fn trailer(report: &Report) -> Vec<String> {
+    let texts = |texts: &[Prose]| texts.iter().map(|text| plain(&text.to_string())).collect();
     let mut lines = Vec::new();
     let noise = report.count(Severity::Noise);
     if noise > 0 {
@@ -206,15 +213,15 @@ fn trailer(report: &Report) -> Vec<String> {
         }
     };
     let accepted = accepted(report).map(|(finding, reason)| {
-        format!("{} {} {}: {}", finding.severity.as_str(), finding.code, plain(&finding.subject), plain(reason))
+        let line = format!("{} {} {}: {reason}", finding.severity.as_str(), finding.code, finding.subject);
+        plain(&line)
     });
     list("ACCEPTED", None, accepted.collect(), usize::MAX);
-    list(ANNOUNCED_HEADING, announcement_summary(report), announcements(report), usize::MAX);
+    list(ANNOUNCED_HEADING, announcement_summary(report), texts(&announcements(report)), usize::MAX);
     let moved = moved_ids(report).into_iter().map(moved_id_line).collect();
     list("MOVED OPERATION IDS", Some(MOVED_IDS_EXPLANATION.to_owned()), moved, usize::MAX);
-    let texts = |texts: &[String]| texts.iter().map(|text| plain(text)).collect();
     let defects = Some("surface lines, defects of the comparison".to_owned());
-    list("UNEXPLAINED", defects, texts(&report.unexplained), UNEXPLAINED_LINES);
+    list("UNEXPLAINED", defects, report.unexplained.iter().map(|line| plain(line)).collect(), UNEXPLAINED_LINES);
     list("REMARKS", None, texts(&report.remarks), usize::MAX);
     let sides = [("old", &report.old), ("new", &report.new)].map(|(name, each)| format!("{name} {}", side(each)));
     lines.extend([String::new(), "COMPARED".to_owned()].into_iter().chain(sides.map(|side| format!("  {side}"))));
