@@ -67,13 +67,16 @@ fn insert_incoming(document: &Document, value: &mut Value) {
 fn decode_references(value: &mut Value) {
     match value {
         Value::Object(members) => {
-            if let Some(Value::String(reference)) = members.get_mut("$ref")
-                && reference.starts_with('#')
-                && reference.contains('%')
-            {
-                *reference = percent_decode(reference, "");
+            for (key, member) in members {
+                match member {
+                    Value::String(reference)
+                        if key == "$ref" && reference.starts_with('#') && reference.contains('%') =>
+                    {
+                        *reference = percent_decode(reference, "");
+                    }
+                    member => decode_references(member),
+                }
             }
-            members.values_mut().for_each(decode_references);
         }
         Value::Array(items) => items.iter_mut().for_each(decode_references),
         _ => {}
