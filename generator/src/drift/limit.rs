@@ -100,6 +100,24 @@ pub(super) fn compare(keyword: &str, values: (Option<&KeywordValue<'_>>, Option<
     }
 }
 
+/// Whether a schema lists its values, and a limit allows all of them.
+pub(super) fn allows_listed(keyword: &str, limit: Option<&KeywordValue<'_>>, schema: &Schema<'_>) -> bool {
+    let limit = limit.and_then(|limit| limit.value.as_f64());
+    let is_exclusive = ["exclusiveMinimum", "exclusiveMaximum"].iter().any(|flag| schema.single.contains_key(flag));
+    let Some((values, limit)) = schema.enum_values.as_ref().zip(limit).filter(|_| !is_exclusive) else { return false };
+    let size = |json: &String| match (serde_json::from_str(json).ok()?, keyword) {
+        (Value::String(text), "minLength" | "maxLength") => u32::try_from(text.chars().count()).ok().map(f64::from),
+        (Value::Number(number), "minimum" | "maximum") => number.as_f64(),
+        _ => None,
+    };
+    let is_allowed = |size: f64| match tighter_when(keyword) {
+        TighterWhen::Greater => size >= limit,
+        TighterWhen::Less => size <= limit,
+        TighterWhen::True | TighterWhen::Multiple | TighterWhen::Incomparable => false,
+    };
+    values.keys().all(|value| size(value).is_some_and(is_allowed))
+}
+
 /// Relation of a bound to the bound before, with `minimum` and `exclusiveMinimum`, or `maximum` and `exclusiveMaximum`,
 /// read together. Returns `None` for other limits.
 pub(super) fn compare_bounds(keyword: &str, old: &Schema<'_>, new: &Schema<'_>) -> Option<Relation> {

@@ -101,6 +101,7 @@ fn compare_annotated(value: &mut ValueComparison<'_, '_, '_>) {
             _ if name.starts_with("x-") => Change::Extension,
             _ => match limit::compare_bounds(name, old, new).unwrap_or_else(|| limit::compare(name, both)) {
                 Relation::Same => continue,
+                _ if limit::allows_listed(name, both.1, new) => Change::Limit(Relation::Same),
                 relation => Change::Limit(relation),
             },
         };
