@@ -11,7 +11,7 @@ use procountor_generator::drift::render::{
     MARKDOWN_LIMIT, Timeline, annotations, html, json as as_json, markdown, text,
 };
 use procountor_generator::drift::version::Version;
-use procountor_generator::drift::{Report, SemverImpact, Severity, Step, Subject, SubjectPart, WireImpact};
+use procountor_generator::drift::{Prose, Report, SemverImpact, Severity, Step, Subject, SubjectPart, WireImpact};
 
 #[test]
 fn text_matches_snapshot() {
@@ -109,10 +109,12 @@ fn backticks_in_name_of_description_are_code() {
     report.findings.truncate(1);
     let path = vec![Step::Property("a`b`c".to_owned()), Step::Elements];
     report.findings[0].subject = Subject::Schema("Invoice".to_owned()).part(SubjectPart::Value(path));
+    report.findings[0].note = Prose::markup("`a` `b`, ").text("x".repeat(500)).code("c");
     let page = html(&Timeline { steps: vec![report.clone()] });
     assert!(page.contains("<code>a`b`c[]</code> of Invoice"), "{page}");
     let body = markdown(&report);
     assert!(body.contains("<code>a&#96;b&#96;c&#91;&#93;</code> of Invoice"), "{body}");
+    assert!(body.contains("- Release notes: <code>a</code> <code>b</code>, xxx") && body.contains("xxx…\n"), "{body}");
     assert!(text(&report).contains(": `a`b`c[]` of Invoice: "), "{}", text(&report));
 }
 

@@ -52,21 +52,33 @@ pub(super) fn render_prose(
     let mut rest = limit;
     let mut rendered = String::new();
     for piece in prose.pieces() {
-        let (Piece::Text(own) | Piece::Code(own)) = piece;
-        // `plain` removes the white space between pieces.
-        let space = |at: Option<char>| if at.is_some_and(char::is_whitespace) { " " } else { "" };
-        let (before, after) = (space(own.chars().next()), space(own.chars().next_back()));
-        let own = clip(&plain(own), rest);
-        rest = rest.saturating_sub(own.chars().count() + before.len() + after.len());
-        rendered.push_str(&match piece {
-            Piece::Text(_) => text(&format!("{before}{own}{after}")),
-            Piece::Code(_) => code(&own),
-        });
         if rest == 0 {
+            rendered.push('…');
             break;
         }
+        let own = match piece {
+            Piece::Text(own) => one_line(own),
+            Piece::Code(own) => plain(own),
+        };
+        let shown = clip(&own, rest);
+        rendered.push_str(&if matches!(piece, Piece::Code(_)) { code(&shown) } else { text(&shown) });
+        let count = own.chars().count();
+        if count > rest {
+            break;
+        }
+        rest -= count;
     }
     rendered
+}
+
+/// Like [`plain`], but keeps one space for white space at either end.
+fn one_line(text: &str) -> String {
+    let plain = plain(text);
+    let space = |at: Option<char>| if at.is_some_and(char::is_whitespace) { " " } else { "" };
+    match (space(text.chars().next()), space(text.chars().next_back())) {
+        (before, _) if plain.is_empty() => before.to_owned(),
+        (before, after) => format!("{before}{plain}{after}"),
+    }
 }
 
 /// Joins the first `limit` names and adds the number of the others.
