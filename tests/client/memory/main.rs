@@ -2,24 +2,26 @@
 
 mod endless_response;
 
+use std::alloc::System;
 use std::sync::{Mutex, PoisonError};
 
 use endless_response::{EndlessResponse, gzip_bomb, serve};
+use peakmem_alloc::{INSTRUMENTED_SYSTEM, PeakMemAlloc, PeakMemAllocTrait};
 use procountor_client::{Client, Retry};
 use tests::memory_server::{MemoryServer, ok};
 
 #[global_allocator]
-static ALLOCATOR: dhat::Alloc = dhat::Alloc;
+static ALLOCATOR: &PeakMemAlloc<System> = &INSTRUMENTED_SYSTEM;
 
 const MIB: usize = 1024 * 1024;
 
-/// Held by each test, because a process has one profiler.
-static PROFILER: Mutex<()> = Mutex::new(());
+/// Held by each test, because the allocator counts for the whole process.
+static MEASUREMENT: Mutex<()> = Mutex::new(());
 
 /// The peak memory of a call stays below the body limit plus 2 MiB.
 #[test]
 fn peak_memory_stays_within_body_limit() {
-    let _guard = PROFILER.lock().unwrap_or_else(PoisonError::into_inner);
+    let _guard = MEASUREMENT.lock().unwrap_or_else(PoisonError::into_inner);
     let plain = |head, times| EndlessResponse { head, start: Vec::new(), piece: vec![b' '; 64 * 1024], times };
     let chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
     let mut piece = b"10000\r\n".to_vec();
@@ -33,7 +35,7 @@ fn peak_memory_stays_within_body_limit() {
     ];
     for (name, response) in cases {
         let (url, server) = serve(response);
-        let profiler = dhat::Profiler::builder().testing().build();
+        ALLOCATOR.reset_peak_memory();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("the runtime starts");
         let error = runtime.block_on(async {
             let client = Client::builder()
@@ -45,8 +47,7 @@ fn peak_memory_stays_within_body_limit() {
             client.invoices().get(1).await.expect_err("the response is too large or an error")
         });
         drop(runtime);
-        let peak = dhat::HeapStats::get().max_bytes;
-        drop(profiler);
+        let peak = ALLOCATOR.get_peak_memory();
         server.join().expect("the server does not panic");
         let expected = if name == "an error" { "Api" } else { "TooLarge" };
         assert_eq!(error.kind(), expected, "{name}: {error}");
@@ -59,7 +60,7 @@ fn peak_memory_stays_within_body_limit() {
 /// three times that while they grow.
 #[test]
 fn peak_memory_of_short_values_stays_within_multiple_of_body() {
-    let _guard = PROFILER.lock().unwrap_or_else(PoisonError::into_inner);
+    let _guard = MEASUREMENT.lock().unwrap_or_else(PoisonError::into_inner);
     let repeated =
         |value: &str| format!(r#"{{"results":[{}{value}]}}"#, format!("{value},").repeat(5 * MIB / (value.len() + 1)));
     for (name, body) in [
@@ -73,13 +74,12 @@ fn peak_memory_of_short_values_stays_within_multiple_of_body() {
         let builder = Client::builder().base_url("http://127.0.0.1:9/api").token("token").transport(server);
         let client = builder.retry(Retry::Never).body_limit(16 * MIB).build().expect("the settings are valid");
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("the runtime starts");
-        let profiler = dhat::Profiler::builder().testing().build();
+        ALLOCATOR.reset_peak_memory();
         let error = runtime.block_on(async {
             let mut items = client.invoices().list().items();
             items.next().await.expect("the stream has an item").map(drop).expect_err("the page is too large")
         });
-        let peak = dhat::HeapStats::get().max_bytes;
-        drop(profiler);
+        let peak = ALLOCATOR.get_peak_memory();
         assert!(error.to_string().contains("within 8 times its size when decoded"), "{name}: {error}");
         println!("{name}: {} times the body", peak / length);
         assert!(peak < 26 * length, "{name}: {peak} bytes for a body of {length}");

@@ -3,6 +3,7 @@
 //!
 //! Exits with code 1 if a limit is missed.
 
+use std::alloc::System;
 use std::net::TcpListener;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
@@ -10,11 +11,12 @@ use std::time::{Duration, Instant};
 use bytes::Bytes;
 use procountor_client::transport::http_defaults;
 use procountor_client::{Application, Client, Credentials};
+use stats_alloc::{INSTRUMENTED_SYSTEM, StatsAlloc};
 use tests::{prepared_server, thread_time};
 use xtask::measure::{Measurement, program};
 
 #[global_allocator]
-static ALLOCATOR: dhat::Alloc = dhat::Alloc;
+static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 
 const CALLS: u32 = 500;
 const ROUNDS: u32 = 20;
@@ -86,18 +88,16 @@ async fn measure() -> Result<[Measurement; 3], Failure> {
     );
     let time = Measurement::at_most("overhead", value, &format!("{} µs", MAX_TIME.as_micros()), overhead <= MAX_TIME);
 
-    let profiler = dhat::Profiler::builder().testing().build();
-    let start = dhat::HeapStats::get().total_blocks;
+    let start = ALLOCATOR.stats().allocations;
     for _ in 0..CALLS {
         pair.request().await?;
     }
-    let between = dhat::HeapStats::get().total_blocks;
+    let between = ALLOCATOR.stats().allocations;
     for _ in 0..CALLS {
         pair.call().await?;
     }
-    let end = dhat::HeapStats::get().total_blocks;
-    drop(profiler);
-    let per_call = |blocks: u64| f64::from(u32::try_from(blocks).unwrap_or(u32::MAX)) / f64::from(CALLS);
+    let end = ALLOCATOR.stats().allocations;
+    let per_call = |blocks: usize| f64::from(u32::try_from(blocks).unwrap_or(u32::MAX)) / f64::from(CALLS);
     let allocations = per_call(end - between) - per_call(between - start);
     let value = format!(
         "{allocations:.1} allocations per call ({:.1}, plain request {:.1})",
