@@ -34,14 +34,16 @@ use crate::{Client, Error, Method, Retry, Timeouts};
 use form_data::{Part, PartContent};
 use send::PreparedRequest;
 
-pub(crate) use crate::macros::{allow_missing, changing_search, download, request, resource, search};
+pub(crate) use crate::macros::{
+    allow_missing, body_marker, changing_search, download, operations, request, resource, search,
+};
 #[cfg(feature = "rules")]
 pub(crate) use character_set::is_supported as is_supported_character;
 #[allow(unused_imports, reason = "a release may have no operations")]
 pub(crate) use debug::debug_request;
 #[cfg(feature = "test-util")]
 pub(crate) use inspect::matches_template;
-pub use plain_request::{NoBody, PlainRequest, WithBody};
+pub use plain_request::{NoBody, PlainOperation, PlainRequest, WithBody};
 pub use request::Request;
 pub use send::ResponseFuture;
 

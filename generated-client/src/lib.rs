@@ -231,7 +231,7 @@ mod timeouts;
 pub mod transport;
 
 pub use bytes::Bytes;
-pub use call::{NoBody, PlainRequest, Request, ResponseFuture, WithBody};
+pub use call::{NoBody, PlainOperation, PlainRequest, Request, ResponseFuture, WithBody};
 pub use client::{Client, ClientBuilder};
 pub use codec::{Page, Unread};
 pub use date_time::{DateTime, InvalidDateTime};

@@ -72,6 +72,40 @@ macro_rules! request {
     };
 }
 
+/// Defines the module of the operations whose requests are [`PlainRequest`](crate::PlainRequest)s, each with the type of
+/// its response, and with `WithBody` if its request has a body with members.
+///
+/// `operations! { pub struct Approve(models::InfoMessage, WithBody); }`
+macro_rules! operations {
+    ($(pub struct $name:ident($value:ty $(, $body:ident)? $(,)?);)*) => {
+        /// Operations without optional parameters, which distinguish their requests.
+        pub mod operations {
+            #[allow(unused_imports, reason = "the types of some responses need none")]
+            use super::*;
+
+            $(
+                #[doc = concat!("Operation of the request [`", stringify!($name), "`](super::", stringify!($name), ").")]
+                pub enum $name {}
+
+                impl $crate::PlainOperation for $name {
+                    type Value = $value;
+                    type Body = $crate::call::body_marker!($($body)?);
+                }
+            )*
+        }
+    };
+}
+
+/// Expands to the marker of an operation's body.
+macro_rules! body_marker {
+    () => {
+        $crate::NoBody
+    };
+    (WithBody) => {
+        $crate::WithBody
+    };
+}
+
 /// Defines the method `stream` of a request for a file, within the request's `impl`.
 ///
 /// The argument is the type of the metadata that the response may contain beside the file.
@@ -150,4 +184,4 @@ macro_rules! changing_search {
     };
 }
 
-pub(crate) use {allow_missing, changing_search, download, request, resource, search};
+pub(crate) use {allow_missing, body_marker, changing_search, download, operations, request, resource, search};

@@ -6,7 +6,7 @@ use quote::quote;
 
 use super::linker::Linker;
 use super::{docs, ident, models, operation, types};
-use crate::ir::{Body, Operation, Paging, Parameter, Part, Presence, ResponseBody, Type, WireName};
+use crate::ir::{Body, Operation, Paging, Parameter, Part, Presence, Resource, ResponseBody, Type, WireName};
 use crate::print::Item;
 use crate::words::operation_key;
 
@@ -29,10 +29,9 @@ fn request(operation: &Operation, handle: &str, many: bool, linker: &Linker<'_>)
     )]);
     let response = response(operation, many);
     if is_plain(operation) {
-        let body = has_members(operation).then(|| quote!(, crate::WithBody));
         return vec![Item::plain(quote! {
             #doc
-            pub type #name = crate::PlainRequest<#response #body>;
+            pub type #name = crate::PlainRequest<operations::#name>;
         })];
     }
     let mut items = vec![Item::within(
@@ -56,8 +55,22 @@ fn request(operation: &Operation, handle: &str, many: bool, linker: &Linker<'_>)
     items
 }
 
-/// Whether the request has no methods of its own. Its type is then generic, because a struct for each operation takes
-/// longer to compile than its model.
+/// Returns the module of the operations of a resource whose requests are plain.
+pub(super) fn operations(resource: &Resource) -> Option<Item> {
+    let plain = resource.operations.values().filter(|operation| is_plain(operation));
+    let operations = plain.flat_map(|operation| {
+        let body = has_members(operation).then(|| quote!(, WithBody));
+        [false, true].into_iter().filter(|many| !many || operation.batch().is_some()).map(move |many| {
+            let (name, response) = (operation::request(operation, many), response(operation, many));
+            quote!(pub struct #name(#response #body);)
+        })
+    });
+    let operations: Vec<_> = operations.collect();
+    (!operations.is_empty()).then(|| Item::within("operations", quote!(#(#operations)*)))
+}
+
+/// Whether the request has no methods of its own. Its type is then generic, because a struct with the same methods for each
+/// operation takes longer to compile.
 pub(super) fn is_plain(operation: &Operation) -> bool {
     let optional = operation::sent(operation).any(|(parameter, _)| parameter.presence == Presence::Optional);
     let parts = optional_parts(operation).next().is_some();

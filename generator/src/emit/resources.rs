@@ -57,6 +57,7 @@ fn file(
         }),
     ];
     items.extend(resource.operations.values().flat_map(|operation| super::requests::items(operation, name, linker)));
+    items.extend(super::requests::operations(resource));
     let mut names = CRATE.to_vec();
     let paths = resource.operations.values().flat_map(|operation| &operation.path);
     if paths.into_iter().any(|parameter| matches!(parameter.ty, PathType::Id(_))) {
@@ -69,7 +70,7 @@ fn file(
 }
 
 fn uses(items: &[Item], names: &[&str]) -> TokenStream {
-    let macros = ["changing_search", "request", "resource", "search"];
+    let macros = ["changing_search", "operations", "request", "resource", "search"];
     let macros = macros.into_iter().filter(|name| items.iter().any(|item| item.within == Some(name)));
     let macros: Vec<_> = macros.map(ident).collect();
     let used = types::identifiers(items);

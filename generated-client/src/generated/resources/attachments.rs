@@ -1,6 +1,6 @@
 //! Files attached to invoices, ledger receipts, bank statement events, reference payments and business partners.
 
-use crate::call::{request, resource, search};
+use crate::call::{operations, request, resource, search};
 use crate::{models, Date, File, Method, Mixed};
 
 resource! {
@@ -124,7 +124,7 @@ impl Attachments {
 }
 
 /// Request of [`Attachments::delete`]: `DELETE /attachments/{attachmentId}`.
-pub type Delete = crate::PlainRequest<()>;
+pub type Delete = crate::PlainRequest<operations::Delete>;
 
 request! {
     /// Request of [`Attachments::download`]: `GET /attachments/{attachmentId}`.
@@ -247,4 +247,9 @@ impl Rename {
 }
 
 /// Request of [`Attachments::upload`]: `POST /attachments`.
-pub type Upload = crate::PlainRequest<models::Attachment, crate::WithBody>;
+pub type Upload = crate::PlainRequest<operations::Upload>;
+
+operations! {
+    pub struct Delete(());
+    pub struct Upload(models::Attachment, WithBody);
+}

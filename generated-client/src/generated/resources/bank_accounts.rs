@@ -1,6 +1,6 @@
 //! The company's own bank accounts.
 
-use crate::call::{request, resource, search};
+use crate::call::{operations, request, resource, search};
 use crate::{models, Method};
 
 resource! {
@@ -98,10 +98,10 @@ impl BankAccounts {
 }
 
 /// Request of [`BankAccounts::create`]: `POST /bankaccounts`.
-pub type Create = crate::PlainRequest<models::CompanyBankAccount, crate::WithBody>;
+pub type Create = crate::PlainRequest<operations::Create>;
 
 /// Request of [`BankAccounts::get`]: `GET /bankaccounts/{id}`.
-pub type Get = crate::PlainRequest<models::CompanyBankAccount>;
+pub type Get = crate::PlainRequest<operations::Get>;
 
 request! {
     /// Request of [`BankAccounts::list`]: `GET /bankaccounts`.
@@ -146,4 +146,10 @@ impl List {
 }
 
 /// Request of [`BankAccounts::update`]: `PUT /bankaccounts/{id}`.
-pub type Update = crate::PlainRequest<models::CompanyBankAccount, crate::WithBody>;
+pub type Update = crate::PlainRequest<operations::Update>;
+
+operations! {
+    pub struct Create(models::CompanyBankAccount, WithBody);
+    pub struct Get(models::CompanyBankAccount);
+    pub struct Update(models::CompanyBankAccount, WithBody);
+}

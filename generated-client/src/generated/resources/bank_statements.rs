@@ -1,6 +1,6 @@
 //! Bank statements of the company's accounts, and the allocation of their events to invoices, products and ledger accounts.
 
-use crate::call::{request, resource, search};
+use crate::call::{operations, request, resource, search};
 use crate::{ids, models, Date, Method};
 
 resource! {
@@ -273,16 +273,16 @@ impl AllocateInvoice {
 }
 
 /// Request of [`BankStatements::allocate_product`]: `PUT /bankstatements/{statementId}/events/{eventId}/products`.
-pub type AllocateProduct = crate::PlainRequest<models::InfoMessage, crate::WithBody>;
+pub type AllocateProduct = crate::PlainRequest<operations::AllocateProduct>;
 
 /// Request of [`BankStatements::deallocate_invoice`]: `DELETE /bankstatements/{statementId}/events/{eventId}/invoices`.
-pub type DeallocateInvoice = crate::PlainRequest<()>;
+pub type DeallocateInvoice = crate::PlainRequest<operations::DeallocateInvoice>;
 
 /// Request of [`BankStatements::deallocate_product`]: `DELETE /bankstatements/{statementId}/events/{eventId}/products`.
-pub type DeallocateProduct = crate::PlainRequest<()>;
+pub type DeallocateProduct = crate::PlainRequest<operations::DeallocateProduct>;
 
 /// Request of [`BankStatements::delete_event_metadata`]: `DELETE /bankstatements/{statementId}/events/{eventId}/metadata`.
-pub type DeleteEventMetadata = crate::PlainRequest<()>;
+pub type DeleteEventMetadata = crate::PlainRequest<operations::DeleteEventMetadata>;
 
 request! {
     /// Request of [`BankStatements::list`]: `GET /bankstatements`.
@@ -342,4 +342,12 @@ impl List {
 }
 
 /// Request of [`BankStatements::update_event_metadata`]: `PUT /bankstatements/{statementId}/events/{eventId}/metadata`.
-pub type UpdateEventMetadata = crate::PlainRequest<models::InfoMessage, crate::WithBody>;
+pub type UpdateEventMetadata = crate::PlainRequest<operations::UpdateEventMetadata>;
+
+operations! {
+    pub struct AllocateProduct(models::InfoMessage, WithBody);
+    pub struct DeallocateInvoice(());
+    pub struct DeallocateProduct(());
+    pub struct DeleteEventMetadata(());
+    pub struct UpdateEventMetadata(models::InfoMessage, WithBody);
+}

@@ -1,6 +1,6 @@
 //! The business partner register: customers, suppliers and persons, with the defaults for their invoices.
 
-use crate::call::{changing_search, request, resource, search};
+use crate::call::{changing_search, operations, request, resource, search};
 use crate::{ids, models, DateTime, Json, Method};
 
 resource! {
@@ -384,33 +384,28 @@ impl BusinessPartners {
 }
 
 /// Request of [`BusinessPartners::create`]: `POST /businesspartners`.
-pub type Create = crate::PlainRequest<models::BusinessPartner, crate::WithBody>;
+pub type Create = crate::PlainRequest<operations::Create>;
 
 /// Request of [`BusinessPartners::create_group`]: `POST /businesspartners/groups`.
-pub type CreateGroup = crate::PlainRequest<
-    models::BusinessPartnerGroup,
-    crate::WithBody,
->;
+pub type CreateGroup = crate::PlainRequest<operations::CreateGroup>;
 
 /// Request of [`BusinessPartners::get`]: `GET /businesspartners/{id}`.
-pub type Get = crate::PlainRequest<models::BusinessPartner>;
+pub type Get = crate::PlainRequest<operations::Get>;
 
 /// Request of [`BusinessPartners::get_many`]: `GET /businesspartners/{id}`.
-pub type GetMany = crate::PlainRequest<Vec<models::BusinessPartner>>;
+pub type GetMany = crate::PlainRequest<operations::GetMany>;
 
 /// Request of [`BusinessPartners::get_default_accounts`]: `GET /businesspartners/{id}/defaults/accounts`.
-pub type GetDefaultAccounts = crate::PlainRequest<
-    models::BusinessPartnerDefaultAccounts,
->;
+pub type GetDefaultAccounts = crate::PlainRequest<operations::GetDefaultAccounts>;
 
 /// Request of [`BusinessPartners::get_default_dimension`]: `GET /businesspartners/{id}/defaults/dimensions/{dimensionId}`.
-pub type GetDefaultDimension = crate::PlainRequest<models::DefaultDimension>;
+pub type GetDefaultDimension = crate::PlainRequest<operations::GetDefaultDimension>;
 
 /// Request of [`BusinessPartners::get_group`]: `GET /businesspartners/groups/{id}`.
-pub type GetGroup = crate::PlainRequest<models::BusinessPartnerGroup>;
+pub type GetGroup = crate::PlainRequest<operations::GetGroup>;
 
 /// Request of [`BusinessPartners::get_personal_details`]: `GET /businesspartners/personaldetails`.
-pub type GetPersonalDetails = crate::PlainRequest<models::PersonalDetails>;
+pub type GetPersonalDetails = crate::PlainRequest<operations::GetPersonalDetails>;
 
 request! {
     /// Request of [`BusinessPartners::list`]: `GET /businesspartners`.
@@ -500,12 +495,10 @@ impl List {
 }
 
 /// Request of [`BusinessPartners::list_default_dimensions`]: `GET /businesspartners/{id}/defaults/dimensions`.
-pub type ListDefaultDimensions = crate::PlainRequest<
-    Vec<models::DefaultDimensionBasicData>,
->;
+pub type ListDefaultDimensions = crate::PlainRequest<operations::ListDefaultDimensions>;
 
 /// Request of [`BusinessPartners::list_default_products`]: `GET /businesspartners/{id}/defaults/products`.
-pub type ListDefaultProducts = crate::PlainRequest<Vec<models::DefaultProduct>>;
+pub type ListDefaultProducts = crate::PlainRequest<operations::ListDefaultProducts>;
 
 request! {
     /// Request of [`BusinessPartners::list_groups`]: `GET /businesspartners/groups`.
@@ -560,16 +553,28 @@ impl Patch {
 }
 
 /// Request of [`BusinessPartners::update`]: `PUT /businesspartners/{id}`.
-pub type Update = crate::PlainRequest<models::BusinessPartner, crate::WithBody>;
+pub type Update = crate::PlainRequest<operations::Update>;
 
 /// Request of [`BusinessPartners::update_default_dimension`]: `PUT /businesspartners/{id}/defaults/dimensions/{dimensionId}`.
 pub type UpdateDefaultDimension = crate::PlainRequest<
-    models::DefaultDimension,
-    crate::WithBody,
+    operations::UpdateDefaultDimension,
 >;
 
 /// Request of [`BusinessPartners::update_group`]: `PUT /businesspartners/groups/{id}`.
-pub type UpdateGroup = crate::PlainRequest<
-    models::BusinessPartnerGroup,
-    crate::WithBody,
->;
+pub type UpdateGroup = crate::PlainRequest<operations::UpdateGroup>;
+
+operations! {
+    pub struct Create(models::BusinessPartner, WithBody);
+    pub struct CreateGroup(models::BusinessPartnerGroup, WithBody);
+    pub struct Get(models::BusinessPartner);
+    pub struct GetMany(Vec<models::BusinessPartner>);
+    pub struct GetDefaultAccounts(models::BusinessPartnerDefaultAccounts);
+    pub struct GetDefaultDimension(models::DefaultDimension);
+    pub struct GetGroup(models::BusinessPartnerGroup);
+    pub struct GetPersonalDetails(models::PersonalDetails);
+    pub struct ListDefaultDimensions(Vec<models::DefaultDimensionBasicData>);
+    pub struct ListDefaultProducts(Vec<models::DefaultProduct>);
+    pub struct Update(models::BusinessPartner, WithBody);
+    pub struct UpdateDefaultDimension(models::DefaultDimension, WithBody);
+    pub struct UpdateGroup(models::BusinessPartnerGroup, WithBody);
+}

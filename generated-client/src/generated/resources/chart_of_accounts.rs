@@ -1,6 +1,6 @@
 //! The chart of accounts: the ledger accounts that the company posts to.
 
-use crate::call::resource;
+use crate::call::{operations, resource};
 use crate::{models, Method};
 
 resource! {
@@ -29,4 +29,8 @@ impl ChartOfAccounts {
 }
 
 /// Request of [`ChartOfAccounts::get`]: `GET /coa`.
-pub type Get = crate::PlainRequest<models::LedgerAccounts>;
+pub type Get = crate::PlainRequest<operations::Get>;
+
+operations! {
+    pub struct Get(models::LedgerAccounts);
+}

@@ -1,6 +1,6 @@
 //! The company that the access token belongs to, and its settings.
 
-use crate::call::resource;
+use crate::call::{operations, resource};
 use crate::{models, Method};
 
 resource! {
@@ -189,33 +189,48 @@ impl Company {
 }
 
 /// Request of [`Company::get`]: `GET /company`.
-pub type Get = crate::PlainRequest<models::Company>;
+pub type Get = crate::PlainRequest<operations::Get>;
 
 /// Request of [`Company::get_circulation_settings`]: `GET /company/invoicecirculation/settings`.
-pub type GetCirculationSettings = crate::PlainRequest<models::CirculationSettings>;
+pub type GetCirculationSettings = crate::PlainRequest<
+    operations::GetCirculationSettings,
+>;
 
 /// Request of [`Company::get_delivery_terms`]: `GET /company/deliveryterms`.
-pub type GetDeliveryTerms = crate::PlainRequest<models::DeliveryTerms>;
+pub type GetDeliveryTerms = crate::PlainRequest<operations::GetDeliveryTerms>;
 
 /// Request of [`Company::get_einvoice_addresses`]: `GET /company/einvoiceaddresses`.
-pub type GetEinvoiceAddresses = crate::PlainRequest<models::EInvoiceData>;
+pub type GetEinvoiceAddresses = crate::PlainRequest<operations::GetEinvoiceAddresses>;
 
 /// Request of [`Company::get_penal_expense_settings`]: `GET /company/expenses/collectionpenal/settings`.
 pub type GetPenalExpenseSettings = crate::PlainRequest<
-    models::CollectionsAndPenalExpenses,
+    operations::GetPenalExpenseSettings,
 >;
 
 /// Request of [`Company::get_usage_settings`]: `GET /company/usagesettings`.
-pub type GetUsageSettings = crate::PlainRequest<models::CompanyUsageSettings>;
+pub type GetUsageSettings = crate::PlainRequest<operations::GetUsageSettings>;
 
 /// Request of [`Company::get_verifier_list`]: `GET /company/invoicecirculation/verifierlists/{id}`.
-pub type GetVerifierList = crate::PlainRequest<models::VerifierList>;
+pub type GetVerifierList = crate::PlainRequest<operations::GetVerifierList>;
 
 /// Request of [`Company::list_invoice_templates`]: `GET /company/invoicetemplates`.
-pub type ListInvoiceTemplates = crate::PlainRequest<models::InvoiceTemplate>;
+pub type ListInvoiceTemplates = crate::PlainRequest<operations::ListInvoiceTemplates>;
 
 /// Request of [`Company::list_verifier_lists`]: `GET /company/invoicecirculation/verifierlists`.
-pub type ListVerifierLists = crate::PlainRequest<Vec<models::VerifierListBasic>>;
+pub type ListVerifierLists = crate::PlainRequest<operations::ListVerifierLists>;
 
 /// Request of [`Company::update`]: `PUT /company`.
-pub type Update = crate::PlainRequest<models::InfoMessage, crate::WithBody>;
+pub type Update = crate::PlainRequest<operations::Update>;
+
+operations! {
+    pub struct Get(models::Company);
+    pub struct GetCirculationSettings(models::CirculationSettings);
+    pub struct GetDeliveryTerms(models::DeliveryTerms);
+    pub struct GetEinvoiceAddresses(models::EInvoiceData);
+    pub struct GetPenalExpenseSettings(models::CollectionsAndPenalExpenses);
+    pub struct GetUsageSettings(models::CompanyUsageSettings);
+    pub struct GetVerifierList(models::VerifierList);
+    pub struct ListInvoiceTemplates(models::InvoiceTemplate);
+    pub struct ListVerifierLists(Vec<models::VerifierListBasic>);
+    pub struct Update(models::InfoMessage, WithBody);
+}

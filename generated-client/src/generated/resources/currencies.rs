@@ -1,6 +1,6 @@
 //! Currencies and exchange rates.
 
-use crate::call::{request, resource};
+use crate::call::{operations, request, resource};
 use crate::{models, Date, Method};
 
 resource! {
@@ -101,10 +101,10 @@ impl Currencies {
 }
 
 /// Request of [`Currencies::exchange_rate`]: `GET /currencies/exchangerate`.
-pub type ExchangeRate = crate::PlainRequest<models::CurrencyExchangeRate>;
+pub type ExchangeRate = crate::PlainRequest<operations::ExchangeRate>;
 
 /// Request of [`Currencies::get_company`]: `GET /currencies/company`.
-pub type GetCompany = crate::PlainRequest<models::CompanyCurrency>;
+pub type GetCompany = crate::PlainRequest<operations::GetCompany>;
 
 request! {
     /// Request of [`Currencies::latest_rates`]: `GET /currencies/latest`.
@@ -119,4 +119,10 @@ impl LatestRates {
 }
 
 /// Request of [`Currencies::list`]: `GET /currencies`.
-pub type List = crate::PlainRequest<models::Currencies>;
+pub type List = crate::PlainRequest<operations::List>;
+
+operations! {
+    pub struct ExchangeRate(models::CurrencyExchangeRate);
+    pub struct GetCompany(models::CompanyCurrency);
+    pub struct List(models::Currencies);
+}

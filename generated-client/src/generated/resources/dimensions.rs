@@ -1,6 +1,6 @@
 //! Dimensions, such as cost centres and projects, and their items, by which transactions are divided.
 
-use crate::call::{request, resource};
+use crate::call::{operations, request, resource};
 use crate::{models, Method};
 
 resource! {
@@ -116,10 +116,10 @@ impl Dimensions {
 }
 
 /// Request of [`Dimensions::create_item`]: `POST /dimensions/{dimensionId}/items`.
-pub type CreateItem = crate::PlainRequest<models::DimensionItem, crate::WithBody>;
+pub type CreateItem = crate::PlainRequest<operations::CreateItem>;
 
 /// Request of [`Dimensions::get`]: `GET /dimensions/{dimensionId}`.
-pub type Get = crate::PlainRequest<models::Dimension>;
+pub type Get = crate::PlainRequest<operations::Get>;
 
 request! {
     /// Request of [`Dimensions::list`]: `GET /dimensions`.
@@ -139,7 +139,14 @@ impl List {
 }
 
 /// Request of [`Dimensions::update`]: `PUT /dimensions/{dimensionId}`.
-pub type Update = crate::PlainRequest<models::DimensionName, crate::WithBody>;
+pub type Update = crate::PlainRequest<operations::Update>;
 
 /// Request of [`Dimensions::update_item`]: `PUT /dimensions/{dimensionId}/items`.
-pub type UpdateItem = crate::PlainRequest<models::DimensionItem, crate::WithBody>;
+pub type UpdateItem = crate::PlainRequest<operations::UpdateItem>;
+
+operations! {
+    pub struct CreateItem(models::DimensionItem, WithBody);
+    pub struct Get(models::Dimension);
+    pub struct Update(models::DimensionName, WithBody);
+    pub struct UpdateItem(models::DimensionItem, WithBody);
+}

@@ -1,6 +1,6 @@
 //! Employees in payroll: salary information, employments, tax cards, labor union memberships and holiday pay.
 
-use crate::call::{request, resource, search};
+use crate::call::{operations, request, resource, search};
 use crate::{ids, models, Method};
 
 resource! {
@@ -718,49 +718,54 @@ impl Employees {
 }
 
 /// Request of [`Employees::create_employment`]: `POST /payrolls/employees/{id}/salaryinfo/employments`.
-pub type CreateEmployment = crate::PlainRequest<models::Employment, crate::WithBody>;
+pub type CreateEmployment = crate::PlainRequest<operations::CreateEmployment>;
 
 /// Request of [`Employees::create_labor_union_membership`]: `POST /payrolls/employees/{id}/salaryinfo/laborunionmemberships`.
 pub type CreateLaborUnionMembership = crate::PlainRequest<
-    models::LaborUnionMembership,
-    crate::WithBody,
+    operations::CreateLaborUnionMembership,
 >;
 
 /// Request of [`Employees::create_salary_info`]: `POST /payrolls/employees/salaryinfo`.
-pub type CreateSalaryInfo = crate::PlainRequest<models::SalaryInfo, crate::WithBody>;
+pub type CreateSalaryInfo = crate::PlainRequest<operations::CreateSalaryInfo>;
 
 /// Request of [`Employees::create_tax_card`]: `POST /payrolls/employees/{id}/salaryinfo/taxcards`.
-pub type CreateTaxCard = crate::PlainRequest<models::TaxCard, crate::WithBody>;
+pub type CreateTaxCard = crate::PlainRequest<operations::CreateTaxCard>;
 
 /// Request of [`Employees::delete_employment`]: `DELETE /payrolls/employees/{id}/salaryinfo/employments/{employmentId}`.
-pub type DeleteEmployment = crate::PlainRequest<()>;
+pub type DeleteEmployment = crate::PlainRequest<operations::DeleteEmployment>;
 
 /// Request of [`Employees::delete_labor_union_membership`]: `DELETE /payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}`.
-pub type DeleteLaborUnionMembership = crate::PlainRequest<()>;
+pub type DeleteLaborUnionMembership = crate::PlainRequest<
+    operations::DeleteLaborUnionMembership,
+>;
 
 /// Request of [`Employees::delete_tax_card`]: `DELETE /payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}`.
-pub type DeleteTaxCard = crate::PlainRequest<()>;
+pub type DeleteTaxCard = crate::PlainRequest<operations::DeleteTaxCard>;
 
 /// Request of [`Employees::get_employment`]: `GET /payrolls/employees/{id}/salaryinfo/employments/{employmentId}`.
-pub type GetEmployment = crate::PlainRequest<models::Employment>;
+pub type GetEmployment = crate::PlainRequest<operations::GetEmployment>;
 
 /// Request of [`Employees::get_holiday_pay`]: `GET /payrolls/employees/{id}/holidaypay`.
-pub type GetHolidayPay = crate::PlainRequest<models::HolidayPay>;
+pub type GetHolidayPay = crate::PlainRequest<operations::GetHolidayPay>;
 
 /// Request of [`Employees::get_labor_union_membership`]: `GET /payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}`.
-pub type GetLaborUnionMembership = crate::PlainRequest<models::LaborUnionMembership>;
+pub type GetLaborUnionMembership = crate::PlainRequest<
+    operations::GetLaborUnionMembership,
+>;
 
 /// Request of [`Employees::get_salary_base`]: `GET /payrolls/employees/{id}/salarybase`.
-pub type GetSalaryBase = crate::PlainRequest<models::SalaryBase>;
+pub type GetSalaryBase = crate::PlainRequest<operations::GetSalaryBase>;
 
 /// Request of [`Employees::get_salary_info`]: `GET /payrolls/employees/{id}/salaryinfo`.
-pub type GetSalaryInfo = crate::PlainRequest<models::SalaryInfo>;
+pub type GetSalaryInfo = crate::PlainRequest<operations::GetSalaryInfo>;
 
 /// Request of [`Employees::get_tax_card`]: `GET /payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}`.
-pub type GetTaxCard = crate::PlainRequest<models::TaxCard>;
+pub type GetTaxCard = crate::PlainRequest<operations::GetTaxCard>;
 
 /// Request of [`Employees::get_working_hour_reduction`]: `GET /payrolls/employees/{id}/workinghourreduction`.
-pub type GetWorkingHourReduction = crate::PlainRequest<models::WorkingHourReduction>;
+pub type GetWorkingHourReduction = crate::PlainRequest<
+    operations::GetWorkingHourReduction,
+>;
 
 request! {
     /// Request of [`Employees::list`]: `GET /payrolls/employees`.
@@ -813,30 +818,54 @@ impl List {
 }
 
 /// Request of [`Employees::list_employments`]: `GET /payrolls/employees/{id}/salaryinfo/employments`.
-pub type ListEmployments = crate::PlainRequest<Vec<models::Employment>>;
+pub type ListEmployments = crate::PlainRequest<operations::ListEmployments>;
 
 /// Request of [`Employees::list_labor_union_memberships`]: `GET /payrolls/employees/{id}/salaryinfo/laborunionmemberships`.
 pub type ListLaborUnionMemberships = crate::PlainRequest<
-    Vec<models::LaborUnionMembership>,
+    operations::ListLaborUnionMemberships,
 >;
 
 /// Request of [`Employees::list_tax_cards`]: `GET /payrolls/employees/{id}/salaryinfo/taxcards`.
-pub type ListTaxCards = crate::PlainRequest<Vec<models::TaxCard>>;
+pub type ListTaxCards = crate::PlainRequest<operations::ListTaxCards>;
 
 /// Request of [`Employees::update_employment`]: `PUT /payrolls/employees/{id}/salaryinfo/employments/{employmentId}`.
-pub type UpdateEmployment = crate::PlainRequest<models::Employment, crate::WithBody>;
+pub type UpdateEmployment = crate::PlainRequest<operations::UpdateEmployment>;
 
 /// Request of [`Employees::update_labor_union_membership`]: `PUT /payrolls/employees/{id}/salaryinfo/laborunionmemberships/{laborUnionMembershipId}`.
 pub type UpdateLaborUnionMembership = crate::PlainRequest<
-    models::LaborUnionMembership,
-    crate::WithBody,
+    operations::UpdateLaborUnionMembership,
 >;
 
 /// Request of [`Employees::update_salary_base`]: `PUT /payrolls/employees/{id}/salarybase`.
-pub type UpdateSalaryBase = crate::PlainRequest<models::SalaryBase, crate::WithBody>;
+pub type UpdateSalaryBase = crate::PlainRequest<operations::UpdateSalaryBase>;
 
 /// Request of [`Employees::update_salary_info`]: `PUT /payrolls/employees/{id}/salaryinfo`.
-pub type UpdateSalaryInfo = crate::PlainRequest<models::SalaryInfo, crate::WithBody>;
+pub type UpdateSalaryInfo = crate::PlainRequest<operations::UpdateSalaryInfo>;
 
 /// Request of [`Employees::update_tax_card`]: `PUT /payrolls/employees/{id}/salaryinfo/taxcards/{taxCardId}`.
-pub type UpdateTaxCard = crate::PlainRequest<models::TaxCard, crate::WithBody>;
+pub type UpdateTaxCard = crate::PlainRequest<operations::UpdateTaxCard>;
+
+operations! {
+    pub struct CreateEmployment(models::Employment, WithBody);
+    pub struct CreateLaborUnionMembership(models::LaborUnionMembership, WithBody);
+    pub struct CreateSalaryInfo(models::SalaryInfo, WithBody);
+    pub struct CreateTaxCard(models::TaxCard, WithBody);
+    pub struct DeleteEmployment(());
+    pub struct DeleteLaborUnionMembership(());
+    pub struct DeleteTaxCard(());
+    pub struct GetEmployment(models::Employment);
+    pub struct GetHolidayPay(models::HolidayPay);
+    pub struct GetLaborUnionMembership(models::LaborUnionMembership);
+    pub struct GetSalaryBase(models::SalaryBase);
+    pub struct GetSalaryInfo(models::SalaryInfo);
+    pub struct GetTaxCard(models::TaxCard);
+    pub struct GetWorkingHourReduction(models::WorkingHourReduction);
+    pub struct ListEmployments(Vec<models::Employment>);
+    pub struct ListLaborUnionMemberships(Vec<models::LaborUnionMembership>);
+    pub struct ListTaxCards(Vec<models::TaxCard>);
+    pub struct UpdateEmployment(models::Employment, WithBody);
+    pub struct UpdateLaborUnionMembership(models::LaborUnionMembership, WithBody);
+    pub struct UpdateSalaryBase(models::SalaryBase, WithBody);
+    pub struct UpdateSalaryInfo(models::SalaryInfo, WithBody);
+    pub struct UpdateTaxCard(models::TaxCard, WithBody);
+}

@@ -1,6 +1,6 @@
 //! Contracts with finance companies to which the company's receivables are sold.
 
-use crate::call::{request, resource, search};
+use crate::call::{operations, request, resource, search};
 use crate::{models, Method};
 
 resource! {
@@ -57,7 +57,7 @@ impl FactoringContracts {
 }
 
 /// Request of [`FactoringContracts::create`]: `POST /factoringcontracts`.
-pub type Create = crate::PlainRequest<models::FactoringContract, crate::WithBody>;
+pub type Create = crate::PlainRequest<operations::Create>;
 
 request! {
     /// Request of [`FactoringContracts::list`]: `GET /factoringcontracts`.
@@ -86,4 +86,8 @@ impl List {
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
+}
+
+operations! {
+    pub struct Create(models::FactoringContract, WithBody);
 }

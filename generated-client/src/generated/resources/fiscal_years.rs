@@ -1,6 +1,6 @@
 //! Fiscal years and their tracking periods.
 
-use crate::call::resource;
+use crate::call::{operations, resource};
 use crate::{ids, models, Method};
 
 resource! {
@@ -73,10 +73,12 @@ impl FiscalYears {
 }
 
 /// Request of [`FiscalYears::get`]: `GET /fiscalyears`.
-pub type Get = crate::PlainRequest<models::FiscalYears>;
+pub type Get = crate::PlainRequest<operations::Get>;
 
 /// Request of [`FiscalYears::update_tracking_period`]: `PUT /fiscalyears/{fiscalYearId}/trackingPeriods/{trackingPeriodId}`.
-pub type UpdateTrackingPeriod = crate::PlainRequest<
-    models::InfoMessage,
-    crate::WithBody,
->;
+pub type UpdateTrackingPeriod = crate::PlainRequest<operations::UpdateTrackingPeriod>;
+
+operations! {
+    pub struct Get(models::FiscalYears);
+    pub struct UpdateTrackingPeriod(models::InfoMessage, WithBody);
+}

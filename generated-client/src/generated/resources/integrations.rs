@@ -1,6 +1,6 @@
 //! Requests of companies to activate an integration, and the companies that use it.
 
-use crate::call::resource;
+use crate::call::{operations, resource};
 use crate::{models, Method};
 
 resource! {
@@ -81,13 +81,16 @@ impl Integrations {
 }
 
 /// Request of [`Integrations::answer_request`]: `PUT /integrations/{requestId}`.
-pub type AnswerRequest = crate::PlainRequest<
-    models::ApiIntegrationApproveResult,
-    crate::WithBody,
->;
+pub type AnswerRequest = crate::PlainRequest<operations::AnswerRequest>;
 
 /// Request of [`Integrations::get_request`]: `GET /integrations/{requestId}`.
-pub type GetRequest = crate::PlainRequest<models::ApiIntegrationRequestData>;
+pub type GetRequest = crate::PlainRequest<operations::GetRequest>;
 
 /// Request of [`Integrations::list_customers`]: `GET /integrations/{integrationId}/customers`.
-pub type ListCustomers = crate::PlainRequest<models::ApiIntegrationCustomer>;
+pub type ListCustomers = crate::PlainRequest<operations::ListCustomers>;
+
+operations! {
+    pub struct AnswerRequest(models::ApiIntegrationApproveResult, WithBody);
+    pub struct GetRequest(models::ApiIntegrationRequestData);
+    pub struct ListCustomers(models::ApiIntegrationCustomer);
+}

@@ -1,6 +1,6 @@
 //! Sales and purchase invoices, orders, offers, travel invoices and expense claims, with their circulation, comments and payment events.
 
-use crate::call::{changing_search, request, resource, search};
+use crate::call::{changing_search, operations, request, resource, search};
 use crate::{ids, models, Binary, Date, DateTime, Method, Pending};
 
 resource! {
@@ -723,9 +723,7 @@ impl Approve {
 }
 
 /// Request of [`Invoices::confirm`]: `PUT /invoices/{transactionIdentifier}/confirm`.
-pub type Confirm = crate::PlainRequest<
-    Pending<models::InfoMessage, models::InfoMessage>,
->;
+pub type Confirm = crate::PlainRequest<operations::Confirm>;
 
 request! {
     /// Request of [`Invoices::create`]: `POST /invoices`.
@@ -741,12 +739,10 @@ impl Create {
 }
 
 /// Request of [`Invoices::create_comment`]: `POST /invoices/{invoiceId}/comments`.
-pub type CreateComment = crate::PlainRequest<models::Comment, crate::WithBody>;
+pub type CreateComment = crate::PlainRequest<operations::CreateComment>;
 
 /// Request of [`Invoices::delete_payment_event`]: `DELETE /invoices/{invoiceId}/paymentevents/{paymentEventId}`.
-pub type DeletePaymentEvent = crate::PlainRequest<
-    Pending<(), models::TransactionIdentifier>,
->;
+pub type DeletePaymentEvent = crate::PlainRequest<operations::DeletePaymentEvent>;
 
 request! {
     /// Request of [`Invoices::download_image`]: `GET /invoices/{invoiceId}/image`.
@@ -767,19 +763,19 @@ impl DownloadImage {
 }
 
 /// Request of [`Invoices::get`]: `GET /invoices/{invoiceId}`.
-pub type Get = crate::PlainRequest<models::Invoice>;
+pub type Get = crate::PlainRequest<operations::Get>;
 
 /// Request of [`Invoices::get_many`]: `GET /invoices/{invoiceId}`.
-pub type GetMany = crate::PlainRequest<Vec<models::Invoice>>;
+pub type GetMany = crate::PlainRequest<operations::GetMany>;
 
 /// Request of [`Invoices::get_comment`]: `GET /invoices/{invoiceId}/comments/{commentId}`.
-pub type GetComment = crate::PlainRequest<models::CommentWithTaggedUsers>;
+pub type GetComment = crate::PlainRequest<operations::GetComment>;
 
 /// Request of [`Invoices::get_payment_event`]: `GET /invoices/{invoiceId}/paymentevents/{paymentEventId}`.
-pub type GetPaymentEvent = crate::PlainRequest<models::PaymentEvent>;
+pub type GetPaymentEvent = crate::PlainRequest<operations::GetPaymentEvent>;
 
 /// Request of [`Invoices::invalidate`]: `PUT /invoices/{invoiceId}/invalidate`.
-pub type Invalidate = crate::PlainRequest<models::InfoMessage>;
+pub type Invalidate = crate::PlainRequest<operations::Invalidate>;
 
 request! {
     /// Request of [`Invoices::list`]: `GET /invoices`.
@@ -986,22 +982,24 @@ impl ListPaymentEvents {
 }
 
 /// Request of [`Invoices::list_personal_approvals`]: `GET /invoices/personalapprovals`.
-pub type ListPersonalApprovals = crate::PlainRequest<models::InvoiceIds>;
+pub type ListPersonalApprovals = crate::PlainRequest<operations::ListPersonalApprovals>;
 
 /// Request of [`Invoices::list_personal_verifications`]: `GET /invoices/personalverifications`.
-pub type ListPersonalVerifications = crate::PlainRequest<models::InvoiceIds>;
+pub type ListPersonalVerifications = crate::PlainRequest<
+    operations::ListPersonalVerifications,
+>;
 
 /// Request of [`Invoices::list_taggable_users`]: `GET /invoices/{invoiceId}/comments/taggableusers`.
-pub type ListTaggableUsers = crate::PlainRequest<models::TaggableUsers>;
+pub type ListTaggableUsers = crate::PlainRequest<operations::ListTaggableUsers>;
 
 /// Request of [`Invoices::list_transactions`]: `GET /invoices/{invoiceId}/transactions`.
-pub type ListTransactions = crate::PlainRequest<models::InvoiceTransactions>;
+pub type ListTransactions = crate::PlainRequest<operations::ListTransactions>;
 
 /// Request of [`Invoices::list_transactions_of`]: `GET /invoices/transactions`.
-pub type ListTransactionsOf = crate::PlainRequest<models::InvoiceTransactionList>;
+pub type ListTransactionsOf = crate::PlainRequest<operations::ListTransactionsOf>;
 
 /// Request of [`Invoices::mark_comment_read`]: `PUT /invoices/{invoiceId}/comments/{commentId}/read`.
-pub type MarkCommentRead = crate::PlainRequest<models::InfoMessage>;
+pub type MarkCommentRead = crate::PlainRequest<operations::MarkCommentRead>;
 
 request! {
     /// Request of [`Invoices::mark_paid`]: `PUT /invoices/{invoiceId}/paymentevents/markpaid`.
@@ -1017,22 +1015,46 @@ impl MarkPaid {
 }
 
 /// Request of [`Invoices::mark_unfinished`]: `PUT /invoices/{invoiceId}/unfinished`.
-pub type MarkUnfinished = crate::PlainRequest<models::InfoMessage>;
+pub type MarkUnfinished = crate::PlainRequest<operations::MarkUnfinished>;
 
 /// Request of [`Invoices::reject`]: `PUT /invoices/{invoiceId}/reject`.
-pub type Reject = crate::PlainRequest<models::InfoMessage, crate::WithBody>;
+pub type Reject = crate::PlainRequest<operations::Reject>;
 
 /// Request of [`Invoices::send`]: `PUT /invoices/{invoiceId}/send`.
-pub type Send = crate::PlainRequest<models::InfoMessage>;
+pub type Send = crate::PlainRequest<operations::Send>;
 
 /// Request of [`Invoices::send_to_circulation`]: `PUT /invoices/{invoiceId}/sendToCirculation`.
-pub type SendToCirculation = crate::PlainRequest<models::InfoMessage>;
+pub type SendToCirculation = crate::PlainRequest<operations::SendToCirculation>;
 
 /// Request of [`Invoices::update`]: `PUT /invoices/{invoiceId}`.
-pub type Update = crate::PlainRequest<models::Invoice, crate::WithBody>;
+pub type Update = crate::PlainRequest<operations::Update>;
 
 /// Request of [`Invoices::update_notes`]: `PUT /invoices/{invoiceId}/notes`.
-pub type UpdateNotes = crate::PlainRequest<models::InfoMessage, crate::WithBody>;
+pub type UpdateNotes = crate::PlainRequest<operations::UpdateNotes>;
 
 /// Request of [`Invoices::verify`]: `PUT /invoices/{invoiceId}/verify`.
-pub type Verify = crate::PlainRequest<models::InfoMessage, crate::WithBody>;
+pub type Verify = crate::PlainRequest<operations::Verify>;
+
+operations! {
+    pub struct Confirm(Pending<models::InfoMessage, models::InfoMessage>);
+    pub struct CreateComment(models::Comment, WithBody);
+    pub struct DeletePaymentEvent(Pending<(), models::TransactionIdentifier>);
+    pub struct Get(models::Invoice);
+    pub struct GetMany(Vec<models::Invoice>);
+    pub struct GetComment(models::CommentWithTaggedUsers);
+    pub struct GetPaymentEvent(models::PaymentEvent);
+    pub struct Invalidate(models::InfoMessage);
+    pub struct ListPersonalApprovals(models::InvoiceIds);
+    pub struct ListPersonalVerifications(models::InvoiceIds);
+    pub struct ListTaggableUsers(models::TaggableUsers);
+    pub struct ListTransactions(models::InvoiceTransactions);
+    pub struct ListTransactionsOf(models::InvoiceTransactionList);
+    pub struct MarkCommentRead(models::InfoMessage);
+    pub struct MarkUnfinished(models::InfoMessage);
+    pub struct Reject(models::InfoMessage, WithBody);
+    pub struct Send(models::InfoMessage);
+    pub struct SendToCirculation(models::InfoMessage);
+    pub struct Update(models::Invoice, WithBody);
+    pub struct UpdateNotes(models::InfoMessage, WithBody);
+    pub struct Verify(models::InfoMessage, WithBody);
+}

@@ -1,6 +1,6 @@
 //! Settings of labor unions, which memberships of employees refer to.
 
-use crate::call::resource;
+use crate::call::{operations, resource};
 use crate::{models, Method};
 
 resource! {
@@ -28,4 +28,8 @@ impl LaborUnionSettings {
 }
 
 /// Request of [`LaborUnionSettings::list`]: `GET /payrolls/laborunionsettings`.
-pub type List = crate::PlainRequest<Vec<models::LaborUnionSettingsBasicData>>;
+pub type List = crate::PlainRequest<operations::List>;
+
+operations! {
+    pub struct List(Vec<models::LaborUnionSettingsBasicData>);
+}

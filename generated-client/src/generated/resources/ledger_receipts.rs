@@ -1,6 +1,6 @@
 //! Ledger receipts: the postings of invoices, bank statements, payroll and journals in the company's books.
 
-use crate::call::{changing_search, request, resource};
+use crate::call::{changing_search, operations, request, resource};
 use crate::{ids, models, Date, DateTime, Method};
 
 resource! {
@@ -249,7 +249,7 @@ impl LedgerReceipts {
 }
 
 /// Request of [`LedgerReceipts::approve`]: `PUT /ledgerreceipts/{receiptId}/approve`.
-pub type Approve = crate::PlainRequest<models::InfoMessage>;
+pub type Approve = crate::PlainRequest<operations::Approve>;
 
 request! {
     /// Request of [`LedgerReceipts::create`]: `POST /ledgerreceipts`.
@@ -265,13 +265,13 @@ impl Create {
 }
 
 /// Request of [`LedgerReceipts::get`]: `GET /ledgerreceipts/{receiptId}`.
-pub type Get = crate::PlainRequest<models::LedgerReceipt>;
+pub type Get = crate::PlainRequest<operations::Get>;
 
 /// Request of [`LedgerReceipts::get_many`]: `GET /ledgerreceipts/{receiptId}`.
-pub type GetMany = crate::PlainRequest<Vec<models::LedgerReceipt>>;
+pub type GetMany = crate::PlainRequest<operations::GetMany>;
 
 /// Request of [`LedgerReceipts::invalidate`]: `PUT /ledgerreceipts/{receiptId}/invalidate`.
-pub type Invalidate = crate::PlainRequest<models::InfoMessage>;
+pub type Invalidate = crate::PlainRequest<operations::Invalidate>;
 
 request! {
     /// Request of [`LedgerReceipts::list`]: `GET /ledgerreceipts`.
@@ -370,7 +370,7 @@ impl List {
 }
 
 /// Request of [`LedgerReceipts::mark_unfinished`]: `PUT /ledgerreceipts/{receiptId}/unfinished`.
-pub type MarkUnfinished = crate::PlainRequest<models::InfoMessage>;
+pub type MarkUnfinished = crate::PlainRequest<operations::MarkUnfinished>;
 
 request! {
     /// Request of [`LedgerReceipts::update`]: `PUT /ledgerreceipts/{receiptId}`.
@@ -387,6 +387,14 @@ impl Update {
 
 /// Request of [`LedgerReceipts::update_transaction_dimensions`]: `PUT /ledgerreceipts/{receiptId}/transactions/{transactionId}/dimensions`.
 pub type UpdateTransactionDimensions = crate::PlainRequest<
-    models::LedgerReceipt,
-    crate::WithBody,
+    operations::UpdateTransactionDimensions,
 >;
+
+operations! {
+    pub struct Approve(models::InfoMessage);
+    pub struct Get(models::LedgerReceipt);
+    pub struct GetMany(Vec<models::LedgerReceipt>);
+    pub struct Invalidate(models::InfoMessage);
+    pub struct MarkUnfinished(models::InfoMessage);
+    pub struct UpdateTransactionDimensions(models::LedgerReceipt, WithBody);
+}

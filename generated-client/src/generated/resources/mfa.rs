@@ -1,6 +1,6 @@
 //! Outcomes of calls that the user has to confirm with a second factor, such as payments.
 
-use crate::call::resource;
+use crate::call::{operations, resource};
 use crate::{models, Method, Pending};
 
 resource! {
@@ -37,6 +37,8 @@ impl Mfa {
 }
 
 /// Request of [`Mfa::result`]: `GET /mfatransactionresult/{transactionIdentifier}`.
-pub type Result_ = crate::PlainRequest<
-    Pending<models::MfaTransactionResult, models::InfoMessage>,
->;
+pub type Result_ = crate::PlainRequest<operations::Result_>;
+
+operations! {
+    pub struct Result_(Pending<models::MfaTransactionResult, models::InfoMessage>);
+}

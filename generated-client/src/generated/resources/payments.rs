@@ -1,6 +1,6 @@
 //! Payments of purchase invoices, direct bank transfers and direct salary payments, with their cancellation and error messages.
 
-use crate::call::{request, resource, search};
+use crate::call::{operations, request, resource, search};
 use crate::{models, Date, Method, Pending};
 
 resource! {
@@ -399,49 +399,44 @@ impl Payments {
 }
 
 /// Request of [`Payments::cancel`]: `PUT /payments/{paymentId}/cancel`.
-pub type Cancel = crate::PlainRequest<Pending<(), models::TransactionIdentifier>>;
+pub type Cancel = crate::PlainRequest<operations::Cancel>;
 
 /// Request of [`Payments::cancel_salary_payment_list`]: `PUT /payments/directsalarypayments/{paymentListId}/cancel`.
 pub type CancelSalaryPaymentList = crate::PlainRequest<
-    Pending<(), models::TransactionIdentifier>,
+    operations::CancelSalaryPaymentList,
 >;
 
 /// Request of [`Payments::confirm`]: `PUT /payments/{transactionIdentifier}/confirm`.
-pub type Confirm = crate::PlainRequest<
-    Pending<models::PaymentsConfirmationResponseModels, models::InfoMessage>,
->;
+pub type Confirm = crate::PlainRequest<operations::Confirm>;
 
 /// Request of [`Payments::confirm_direct_salary_payment`]: `PUT /payments/directsalarypayments/{transactionIdentifier}/confirm`.
 pub type ConfirmDirectSalaryPayment = crate::PlainRequest<
-    Pending<models::DirectSalaryPaymentsConfirmationResponseModels, models::InfoMessage>,
+    operations::ConfirmDirectSalaryPayment,
 >;
 
 /// Request of [`Payments::create`]: `POST /payments`.
-pub type Create = crate::PlainRequest<
-    Pending<(), models::TransactionIdentifier>,
-    crate::WithBody,
->;
+pub type Create = crate::PlainRequest<operations::Create>;
 
 /// Request of [`Payments::create_direct_bank_transfer`]: `POST /payments/directbanktransfers`.
 pub type CreateDirectBankTransfer = crate::PlainRequest<
-    Pending<(), models::TransactionIdentifier>,
-    crate::WithBody,
+    operations::CreateDirectBankTransfer,
 >;
 
 /// Request of [`Payments::create_direct_salary_payment`]: `POST /payments/directsalarypayments`.
 pub type CreateDirectSalaryPayment = crate::PlainRequest<
-    Pending<(), models::TransactionIdentifier>,
-    crate::WithBody,
+    operations::CreateDirectSalaryPayment,
 >;
 
 /// Request of [`Payments::delete`]: `DELETE /payments/{paymentId}`.
-pub type Delete = crate::PlainRequest<Pending<(), models::TransactionIdentifier>>;
+pub type Delete = crate::PlainRequest<operations::Delete>;
 
 /// Request of [`Payments::get`]: `GET /payments/{paymentId}`.
-pub type Get = crate::PlainRequest<models::PaymentRowInfo>;
+pub type Get = crate::PlainRequest<operations::Get>;
 
 /// Request of [`Payments::get_direct_salary_payment`]: `GET /payments/directsalarypayments/{paymentListId}`.
-pub type GetDirectSalaryPayment = crate::PlainRequest<models::DirectSalaryPaymentGroup>;
+pub type GetDirectSalaryPayment = crate::PlainRequest<
+    operations::GetDirectSalaryPayment,
+>;
 
 request! {
     /// Request of [`Payments::list`]: `GET /payments`.
@@ -642,4 +637,27 @@ impl ListEvents {
     pub fn page(self, page: i64) -> Self {
         Self(self.0.query("page", page))
     }
+}
+
+operations! {
+    pub struct Cancel(Pending<(), models::TransactionIdentifier>);
+    pub struct CancelSalaryPaymentList(Pending<(), models::TransactionIdentifier>);
+    pub struct Confirm(
+        Pending<models::PaymentsConfirmationResponseModels, models::InfoMessage>,
+    );
+    pub struct ConfirmDirectSalaryPayment(
+        Pending<models::DirectSalaryPaymentsConfirmationResponseModels, models::InfoMessage>,
+    );
+    pub struct Create(Pending<(), models::TransactionIdentifier>, WithBody);
+    pub struct CreateDirectBankTransfer(
+        Pending<(), models::TransactionIdentifier>,
+        WithBody,
+    );
+    pub struct CreateDirectSalaryPayment(
+        Pending<(), models::TransactionIdentifier>,
+        WithBody,
+    );
+    pub struct Delete(Pending<(), models::TransactionIdentifier>);
+    pub struct Get(models::PaymentRowInfo);
+    pub struct GetDirectSalaryPayment(models::DirectSalaryPaymentGroup);
 }

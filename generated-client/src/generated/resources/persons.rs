@@ -1,6 +1,6 @@
 //! Persons in the business partner register, such as employees.
 
-use crate::call::{request, resource, search};
+use crate::call::{operations, request, resource, search};
 use crate::{ids, models, Method};
 
 resource! {
@@ -211,13 +211,13 @@ impl Persons {
 }
 
 /// Request of [`Persons::create`]: `POST /persons`.
-pub type Create = crate::PlainRequest<models::Person, crate::WithBody>;
+pub type Create = crate::PlainRequest<operations::Create>;
 
 /// Request of [`Persons::get`]: `GET /persons/{id}`.
-pub type Get = crate::PlainRequest<models::Person>;
+pub type Get = crate::PlainRequest<operations::Get>;
 
 /// Request of [`Persons::get_default_dimension`]: `GET /persons/{id}/defaults/dimensions/{dimensionId}`.
-pub type GetDefaultDimension = crate::PlainRequest<models::DefaultDimension>;
+pub type GetDefaultDimension = crate::PlainRequest<operations::GetDefaultDimension>;
 
 request! {
     /// Request of [`Persons::list`]: `GET /persons`.
@@ -270,18 +270,25 @@ impl List {
 }
 
 /// Request of [`Persons::list_default_dimensions`]: `GET /persons/{id}/defaults/dimensions`.
-pub type ListDefaultDimensions = crate::PlainRequest<
-    Vec<models::DefaultDimensionBasicData>,
->;
+pub type ListDefaultDimensions = crate::PlainRequest<operations::ListDefaultDimensions>;
 
 /// Request of [`Persons::list_default_products`]: `GET /persons/{id}/defaults/products`.
-pub type ListDefaultProducts = crate::PlainRequest<Vec<models::DefaultProduct>>;
+pub type ListDefaultProducts = crate::PlainRequest<operations::ListDefaultProducts>;
 
 /// Request of [`Persons::update`]: `PUT /persons/{id}`.
-pub type Update = crate::PlainRequest<models::Person, crate::WithBody>;
+pub type Update = crate::PlainRequest<operations::Update>;
 
 /// Request of [`Persons::update_default_dimension`]: `PUT /persons/{id}/defaults/dimensions/{dimensionId}`.
 pub type UpdateDefaultDimension = crate::PlainRequest<
-    models::DefaultDimension,
-    crate::WithBody,
+    operations::UpdateDefaultDimension,
 >;
+
+operations! {
+    pub struct Create(models::Person, WithBody);
+    pub struct Get(models::Person);
+    pub struct GetDefaultDimension(models::DefaultDimension);
+    pub struct ListDefaultDimensions(Vec<models::DefaultDimensionBasicData>);
+    pub struct ListDefaultProducts(Vec<models::DefaultProduct>);
+    pub struct Update(models::Person, WithBody);
+    pub struct UpdateDefaultDimension(models::DefaultDimension, WithBody);
+}

@@ -1,6 +1,6 @@
 //! The product register: sales, purchase and travel products with prices and VAT, and product groups.
 
-use crate::call::{changing_search, request, resource};
+use crate::call::{changing_search, operations, request, resource};
 use crate::{ids, models, Date, DateTime, Method};
 
 resource! {
@@ -334,16 +334,16 @@ impl Products {
 }
 
 /// Request of [`Products::create`]: `POST /products`.
-pub type Create = crate::PlainRequest<models::Product, crate::WithBody>;
+pub type Create = crate::PlainRequest<operations::Create>;
 
 /// Request of [`Products::create_group`]: `POST /products/groups`.
-pub type CreateGroup = crate::PlainRequest<models::ProductGroup, crate::WithBody>;
+pub type CreateGroup = crate::PlainRequest<operations::CreateGroup>;
 
 /// Request of [`Products::delete`]: `DELETE /products/{productId}`.
-pub type Delete = crate::PlainRequest<()>;
+pub type Delete = crate::PlainRequest<operations::Delete>;
 
 /// Request of [`Products::delete_group`]: `DELETE /products/groups/{groupId}`.
-pub type DeleteGroup = crate::PlainRequest<()>;
+pub type DeleteGroup = crate::PlainRequest<operations::DeleteGroup>;
 
 request! {
     /// Request of [`Products::get`]: `GET /products/{productId}`.
@@ -370,10 +370,10 @@ impl GetMany {
 }
 
 /// Request of [`Products::get_default_dimension`]: `GET /products/{productId}/defaults/dimensions/{dimensionId}`.
-pub type GetDefaultDimension = crate::PlainRequest<models::DefaultDimension>;
+pub type GetDefaultDimension = crate::PlainRequest<operations::GetDefaultDimension>;
 
 /// Request of [`Products::get_group`]: `GET /products/groups/{groupId}`.
-pub type GetGroup = crate::PlainRequest<models::ProductGroup>;
+pub type GetGroup = crate::PlainRequest<operations::GetGroup>;
 
 request! {
     /// Request of [`Products::list`]: `GET /products`.
@@ -463,9 +463,7 @@ impl List {
 }
 
 /// Request of [`Products::list_default_dimensions`]: `GET /products/{productId}/defaults/dimensions`.
-pub type ListDefaultDimensions = crate::PlainRequest<
-    Vec<models::DefaultDimensionBasicData>,
->;
+pub type ListDefaultDimensions = crate::PlainRequest<operations::ListDefaultDimensions>;
 
 request! {
     /// Request of [`Products::list_groups`]: `GET /products/groups`.
@@ -480,13 +478,25 @@ impl ListGroups {
 }
 
 /// Request of [`Products::update`]: `PUT /products/{productId}`.
-pub type Update = crate::PlainRequest<models::Product, crate::WithBody>;
+pub type Update = crate::PlainRequest<operations::Update>;
 
 /// Request of [`Products::update_default_dimension`]: `PUT /products/{productId}/defaults/dimensions/{dimensionId}`.
 pub type UpdateDefaultDimension = crate::PlainRequest<
-    models::DefaultDimension,
-    crate::WithBody,
+    operations::UpdateDefaultDimension,
 >;
 
 /// Request of [`Products::update_group`]: `PUT /products/groups/{groupId}`.
-pub type UpdateGroup = crate::PlainRequest<models::ProductGroup, crate::WithBody>;
+pub type UpdateGroup = crate::PlainRequest<operations::UpdateGroup>;
+
+operations! {
+    pub struct Create(models::Product, WithBody);
+    pub struct CreateGroup(models::ProductGroup, WithBody);
+    pub struct Delete(());
+    pub struct DeleteGroup(());
+    pub struct GetDefaultDimension(models::DefaultDimension);
+    pub struct GetGroup(models::ProductGroup);
+    pub struct ListDefaultDimensions(Vec<models::DefaultDimensionBasicData>);
+    pub struct Update(models::Product, WithBody);
+    pub struct UpdateDefaultDimension(models::DefaultDimension, WithBody);
+    pub struct UpdateGroup(models::ProductGroup, WithBody);
+}

@@ -1,6 +1,6 @@
 //! Incoming payments that quote a bank reference, and their postings.
 
-use crate::call::{request, resource, search};
+use crate::call::{operations, request, resource, search};
 use crate::{models, Date, Method};
 
 resource! {
@@ -96,7 +96,7 @@ impl ReferencePayments {
 }
 
 /// Request of [`ReferencePayments::delete_metadata`]: `DELETE /referencepayments/{referencePaymentId}/metadata`.
-pub type DeleteMetadata = crate::PlainRequest<()>;
+pub type DeleteMetadata = crate::PlainRequest<operations::DeleteMetadata>;
 
 request! {
     /// Request of [`ReferencePayments::list`]: `GET /referencepayments`.
@@ -150,4 +150,9 @@ impl List {
 }
 
 /// Request of [`ReferencePayments::update_metadata`]: `PUT /referencepayments/{referencePaymentId}/metadata`.
-pub type UpdateMetadata = crate::PlainRequest<models::InfoMessage, crate::WithBody>;
+pub type UpdateMetadata = crate::PlainRequest<operations::UpdateMetadata>;
+
+operations! {
+    pub struct DeleteMetadata(());
+    pub struct UpdateMetadata(models::InfoMessage, WithBody);
+}

@@ -1,6 +1,6 @@
 //! Accounting reports: income statement, balance sheet, cash flow statement, general ledger and ledger accounts.
 
-use crate::call::resource;
+use crate::call::{operations, resource};
 use crate::{models, Method};
 
 resource! {
@@ -82,19 +82,16 @@ impl Reports {
 }
 
 /// Request of [`Reports::accounting`]: `POST /reports/accounting`.
-pub type Accounting = crate::PlainRequest<
-    models::AccountingReportResponse,
-    crate::WithBody,
->;
+pub type Accounting = crate::PlainRequest<operations::Accounting>;
 
 /// Request of [`Reports::general_ledger`]: `POST /reports/generalledger/{id}`.
-pub type GeneralLedger = crate::PlainRequest<
-    models::GeneralLedgerReportResponse,
-    crate::WithBody,
->;
+pub type GeneralLedger = crate::PlainRequest<operations::GeneralLedger>;
 
 /// Request of [`Reports::ledger_accounts`]: `POST /reports/ledgeraccounts`.
-pub type LedgerAccounts = crate::PlainRequest<
-    models::LedgerAccountsReportResponse,
-    crate::WithBody,
->;
+pub type LedgerAccounts = crate::PlainRequest<operations::LedgerAccounts>;
+
+operations! {
+    pub struct Accounting(models::AccountingReportResponse, WithBody);
+    pub struct GeneralLedger(models::GeneralLedgerReportResponse, WithBody);
+    pub struct LedgerAccounts(models::LedgerAccountsReportResponse, WithBody);
+}

@@ -1,6 +1,6 @@
 //! Salary lists: the salary slips of several employees for one payday.
 
-use crate::call::{request, resource, search};
+use crate::call::{operations, request, resource, search};
 use crate::{models, Date, Method};
 
 resource! {
@@ -79,10 +79,10 @@ impl SalaryLists {
 }
 
 /// Request of [`SalaryLists::create`]: `POST /payrolls/salarylists`.
-pub type Create = crate::PlainRequest<models::SalaryList, crate::WithBody>;
+pub type Create = crate::PlainRequest<operations::Create>;
 
 /// Request of [`SalaryLists::get`]: `GET /payrolls/salarylists/{id}`.
-pub type Get = crate::PlainRequest<models::SalaryList>;
+pub type Get = crate::PlainRequest<operations::Get>;
 
 request! {
     /// Request of [`SalaryLists::list`]: `GET /payrolls/salarylists`.
@@ -127,4 +127,9 @@ impl List {
     pub fn order_by_id(self, order_by_id: models::SortOrder) -> Self {
         Self(self.0.query("orderById", order_by_id))
     }
+}
+
+operations! {
+    pub struct Create(models::SalaryList, WithBody);
+    pub struct Get(models::SalaryList);
 }

@@ -1,6 +1,6 @@
 //! Salary periods of holiday credit years.
 
-use crate::call::resource;
+use crate::call::{operations, resource};
 use crate::{models, Method};
 
 resource! {
@@ -51,7 +51,12 @@ impl SalaryPeriods {
 }
 
 /// Request of [`SalaryPeriods::get`]: `GET /payrolls/salaryperiods/{id}`.
-pub type Get = crate::PlainRequest<Vec<models::SalaryPeriod>>;
+pub type Get = crate::PlainRequest<operations::Get>;
 
 /// Request of [`SalaryPeriods::list`]: `GET /payrolls/salaryperiods`.
-pub type List = crate::PlainRequest<Vec<models::SalaryPeriodListBasicInfo>>;
+pub type List = crate::PlainRequest<operations::List>;
+
+operations! {
+    pub struct Get(Vec<models::SalaryPeriod>);
+    pub struct List(Vec<models::SalaryPeriodListBasicInfo>);
+}

@@ -1,6 +1,6 @@
 //! Salary slips, their approval and their accounting entries.
 
-use crate::call::{request, resource, search};
+use crate::call::{operations, request, resource, search};
 use crate::{models, Date, Method};
 
 resource! {
@@ -187,19 +187,19 @@ impl SalarySlips {
 }
 
 /// Request of [`SalarySlips::approve`]: `PUT /payrolls/salaryslips/{id}/approve`.
-pub type Approve = crate::PlainRequest<models::InfoMessage>;
+pub type Approve = crate::PlainRequest<operations::Approve>;
 
 /// Request of [`SalarySlips::cancel_approval`]: `PUT /payrolls/salaryslips/{id}/cancelapproval`.
-pub type CancelApproval = crate::PlainRequest<models::InfoMessage>;
+pub type CancelApproval = crate::PlainRequest<operations::CancelApproval>;
 
 /// Request of [`SalarySlips::get`]: `GET /payrolls/salaryslips/{id}`.
-pub type Get = crate::PlainRequest<models::SalarySlip>;
+pub type Get = crate::PlainRequest<operations::Get>;
 
 /// Request of [`SalarySlips::get_many`]: `GET /payrolls/salaryslips/{id}`.
-pub type GetMany = crate::PlainRequest<Vec<models::SalarySlip>>;
+pub type GetMany = crate::PlainRequest<operations::GetMany>;
 
 /// Request of [`SalarySlips::get_accounting`]: `GET /payrolls/salaryslips/{id}/accounting`.
-pub type GetAccounting = crate::PlainRequest<models::SalarySlipAccounting>;
+pub type GetAccounting = crate::PlainRequest<operations::GetAccounting>;
 
 request! {
     /// Request of [`SalarySlips::list`]: `GET /payrolls/salaryslips`.
@@ -260,7 +260,7 @@ impl List {
 }
 
 /// Request of [`SalarySlips::update`]: `PUT /payrolls/salaryslips/{id}`.
-pub type Update = crate::PlainRequest<models::SalarySlip, crate::WithBody>;
+pub type Update = crate::PlainRequest<operations::Update>;
 
 request! {
     /// Request of [`SalarySlips::update_accounting`]: `PUT /payrolls/salaryslips/{id}/accounting`.
@@ -273,4 +273,13 @@ impl UpdateAccounting {
     pub fn create_reconciliation(self, create_reconciliation: bool) -> Self {
         Self(self.0.query("createReconciliation", create_reconciliation))
     }
+}
+
+operations! {
+    pub struct Approve(models::InfoMessage);
+    pub struct CancelApproval(models::InfoMessage);
+    pub struct Get(models::SalarySlip);
+    pub struct GetMany(Vec<models::SalarySlip>);
+    pub struct GetAccounting(models::SalarySlipAccounting);
+    pub struct Update(models::SalarySlip, WithBody);
 }

@@ -1,6 +1,6 @@
 //! The company and the user that the access token belongs to.
 
-use crate::call::resource;
+use crate::call::{operations, resource};
 use crate::{models, Method};
 
 resource! {
@@ -26,4 +26,8 @@ impl SessionInfo {
 }
 
 /// Request of [`SessionInfo::get`]: `GET /sessioninfo`.
-pub type Get = crate::PlainRequest<models::SessionInfo>;
+pub type Get = crate::PlainRequest<operations::Get>;
+
+operations! {
+    pub struct Get(models::SessionInfo);
+}

@@ -1,6 +1,6 @@
 //! Export of the accounting data as a SIE file, the Swedish exchange format.
 
-use crate::call::{request, resource};
+use crate::call::{operations, request, resource};
 use crate::{models, Binary, Date, Method};
 
 resource! {
@@ -71,4 +71,8 @@ impl DownloadFile {
 }
 
 /// Request of [`Sie::get_availability`]: `GET /sie/availability`.
-pub type GetAvailability = crate::PlainRequest<models::SieAvailabilityResponse>;
+pub type GetAvailability = crate::PlainRequest<operations::GetAvailability>;
+
+operations! {
+    pub struct GetAvailability(models::SieAvailabilityResponse);
+}

@@ -1,6 +1,6 @@
 //! Health of the API, with the versions of the API and of Procountor.
 
-use crate::call::resource;
+use crate::call::{operations, resource};
 use crate::{models, Method};
 
 resource! {
@@ -28,4 +28,8 @@ impl Status {
 }
 
 /// Request of [`Status::get`]: `GET /status`.
-pub type Get = crate::PlainRequest<models::Status>;
+pub type Get = crate::PlainRequest<operations::Get>;
+
+operations! {
+    pub struct Get(models::Status);
+}

@@ -1,6 +1,6 @@
 //! Factoring contracts of Swedish companies.
 
-use crate::call::resource;
+use crate::call::{operations, resource};
 use crate::{models, Method};
 
 resource! {
@@ -50,7 +50,12 @@ impl SwedishFactoringContracts {
 }
 
 /// Request of [`SwedishFactoringContracts::create`]: `POST /se/factoringcontracts`.
-pub type Create = crate::PlainRequest<models::BasicFactoringContract, crate::WithBody>;
+pub type Create = crate::PlainRequest<operations::Create>;
 
 /// Request of [`SwedishFactoringContracts::list`]: `GET /se/factoringcontracts`.
-pub type List = crate::PlainRequest<models::BasicFactoringContract>;
+pub type List = crate::PlainRequest<operations::List>;
+
+operations! {
+    pub struct Create(models::BasicFactoringContract, WithBody);
+    pub struct List(models::BasicFactoringContract);
+}

@@ -1,6 +1,6 @@
 //! The user that the access token belongs to, and profiles of other users of the company.
 
-use crate::call::resource;
+use crate::call::{operations, resource};
 use crate::{models, Method, Pending};
 
 resource! {
@@ -110,21 +110,24 @@ impl Users {
 }
 
 /// Request of [`Users::confirm`]: `PUT /users/{transactionIdentifier}/confirm`.
-pub type Confirm = crate::PlainRequest<
-    Pending<models::InfoMessage, models::InfoMessage>,
->;
+pub type Confirm = crate::PlainRequest<operations::Confirm>;
 
 /// Request of [`Users::current`]: `GET /users`.
-pub type Current = crate::PlainRequest<models::User>;
+pub type Current = crate::PlainRequest<operations::Current>;
 
 /// Request of [`Users::get_profile`]: `GET /users/profiles/{userId}`.
-pub type GetProfile = crate::PlainRequest<models::UserProfile>;
+pub type GetProfile = crate::PlainRequest<operations::GetProfile>;
 
 /// Request of [`Users::get_rights`]: `GET /users/rights`.
-pub type GetRights = crate::PlainRequest<models::UserPrivileges>;
+pub type GetRights = crate::PlainRequest<operations::GetRights>;
 
 /// Request of [`Users::update_current`]: `PUT /users`.
-pub type UpdateCurrent = crate::PlainRequest<
-    Pending<(), models::TransactionIdentifier>,
-    crate::WithBody,
->;
+pub type UpdateCurrent = crate::PlainRequest<operations::UpdateCurrent>;
+
+operations! {
+    pub struct Confirm(Pending<models::InfoMessage, models::InfoMessage>);
+    pub struct Current(models::User);
+    pub struct GetProfile(models::UserProfile);
+    pub struct GetRights(models::UserPrivileges);
+    pub struct UpdateCurrent(Pending<(), models::TransactionIdentifier>, WithBody);
+}

@@ -1,6 +1,6 @@
 //! VAT percentages, VAT statuses and VAT settings.
 
-use crate::call::resource;
+use crate::call::{operations, resource};
 use crate::{models, Method};
 
 resource! {
@@ -62,10 +62,16 @@ impl Vats {
 }
 
 /// Request of [`Vats::company_rates`]: `GET /vats/default`.
-pub type CompanyRates = crate::PlainRequest<models::VatInformation>;
+pub type CompanyRates = crate::PlainRequest<operations::CompanyRates>;
 
 /// Request of [`Vats::get_settings`]: `GET /vats/settings`.
-pub type GetSettings = crate::PlainRequest<models::VatSettings>;
+pub type GetSettings = crate::PlainRequest<operations::GetSettings>;
 
 /// Request of [`Vats::rates_of_country`]: `GET /vats/country`.
-pub type RatesOfCountry = crate::PlainRequest<models::VatPercentages>;
+pub type RatesOfCountry = crate::PlainRequest<operations::RatesOfCountry>;
+
+operations! {
+    pub struct CompanyRates(models::VatInformation);
+    pub struct GetSettings(models::VatSettings);
+    pub struct RatesOfCountry(models::VatPercentages);
+}

@@ -1,6 +1,6 @@
 //! Webhooks: addresses that Procountor notifies of changes, with the event types that each subscribes to.
 
-use crate::call::{request, resource, search};
+use crate::call::{operations, request, resource, search};
 use crate::{models, Method};
 
 resource! {
@@ -95,10 +95,10 @@ impl Webhooks {
 }
 
 /// Request of [`Webhooks::create`]: `POST /webhooks`.
-pub type Create = crate::PlainRequest<models::CreatedWebhookResponse, crate::WithBody>;
+pub type Create = crate::PlainRequest<operations::Create>;
 
 /// Request of [`Webhooks::delete`]: `DELETE /webhooks/{uuid}`.
-pub type Delete = crate::PlainRequest<()>;
+pub type Delete = crate::PlainRequest<operations::Delete>;
 
 request! {
     /// Request of [`Webhooks::list`]: `GET /webhooks`.
@@ -147,4 +147,10 @@ impl List {
 }
 
 /// Request of [`Webhooks::update`]: `PUT /webhooks/{uuid}`.
-pub type Update = crate::PlainRequest<models::InfoMessage, crate::WithBody>;
+pub type Update = crate::PlainRequest<operations::Update>;
+
+operations! {
+    pub struct Create(models::CreatedWebhookResponse, WithBody);
+    pub struct Delete(());
+    pub struct Update(models::InfoMessage, WithBody);
+}
