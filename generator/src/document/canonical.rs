@@ -21,6 +21,19 @@ pub(crate) fn canonical_json(value: &Value) -> String {
     }
 }
 
+/// Whether two values are equal. Members in the same order, as in the normal form, need no search by key.
+pub(crate) fn is_equal(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Object(members), Value::Object(others)) if members.keys().eq(others.keys()) => {
+            members.values().zip(others.values()).all(|(one, other)| is_equal(one, other))
+        }
+        (Value::Array(items), Value::Array(others)) => {
+            items.len() == others.len() && items.iter().zip(others).all(|(one, other)| is_equal(one, other))
+        }
+        _ => one == other,
+    }
+}
+
 /// A number in its shortest decimal form: `1.0` and `1e0` are `1`.
 fn normalised_number(text: &str) -> String {
     let lower = text.to_ascii_lowercase();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::operations::compare_extensions;
 use super::{Comparison, security, servers};
 use crate::cursor::Cursor;
-use crate::document::canonical::canonical_json;
+use crate::document::canonical::{canonical_json, is_equal};
 use crate::drift::contract::Contract;
 use crate::drift::draft::DraftFinding;
 use crate::drift::impact::WireImpact;
@@ -89,7 +89,7 @@ fn add_edited(
         "mapping",
         "securitySchemes",
     ];
-    if old.node == new.node {
+    if is_equal(old.node, new.node) {
         return;
     }
     let is_annotation = |key: &str| !is_map && ANNOTATIONS.contains(&key);

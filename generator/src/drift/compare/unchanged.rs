@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use serde_json::Value;
 
 use crate::cursor::Cursor;
+use crate::document::canonical::is_equal;
 use crate::drift::contract::{Contract, SCHEMAS};
 use crate::pointer::Pointer;
 
@@ -27,7 +28,7 @@ impl<'a> Unchanged<'a> {
             let target = |contract: &Contract<'a>| Pointer::parse(&reference)?.find(contract.root);
             let mut targets = HashSet::new();
             let mut is_same = match (target(old), target(new)) {
-                (Some(before), Some(after)) if before == after => {
+                (Some(before), Some(after)) if is_equal(before, after) => {
                     add_references(before, &mut targets);
                     true
                 }
@@ -61,7 +62,7 @@ impl<'a> Unchanged<'a> {
         // A component can have other subtypes, although nothing in it changed.
         let is_component =
             self.has_discriminators && matches!(old.pointer.tokens().as_slice(), ["components", "schemas", _]);
-        if old.node != new.node || (is_component && !self.references.contains(&*format!("#{}", old.pointer))) {
+        if !is_equal(old.node, new.node) || (is_component && !self.references.contains(&*format!("#{}", old.pointer))) {
             return false;
         }
         let mut references = HashSet::new();
