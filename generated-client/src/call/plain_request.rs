@@ -7,7 +7,19 @@ use super::{Call, Request, ResponseFuture, debug_request};
 use crate::from_response::FromResponse;
 use crate::{Error, Response, Retry, Timeouts};
 
-/// An operation without optional parameters. It distinguishes the [`PlainRequest`]s of two operations.
+/// An operation without optional parameters. It distinguishes the [`PlainRequest`]s of two operations, even if both send and
+/// return the same model:
+///
+/// ```compile_fail,E0308
+/// use procountor_client::{Client, models::Invoice, resources::invoices};
+///
+/// fn creates(request: invoices::Create) {}
+///
+/// fn example(client: &Client, invoice: &Invoice) {
+///     creates(client.invoices().create(invoice));
+///     creates(client.invoices().update(7, invoice)); // an `invoices::Update`
+/// }
+/// ```
 pub trait PlainOperation: 'static {
     /// Type of the response's value.
     type Value: 'static;
