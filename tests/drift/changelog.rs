@@ -7,7 +7,7 @@ use xtask::update::changelog_entry;
 
 /// Calls `check` with the name, the report and the changelog entry of each pair of releases.
 fn each_pair(mut check: impl FnMut(&str, &Report, &str)) {
-    let spec = tests::spec();
+    let spec = tests::named_releases();
     let version = Version::parse("0.2.0").expect("the version is valid");
     let labels = spec.labels();
     for (at, new) in labels.iter().enumerate() {

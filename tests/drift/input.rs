@@ -37,8 +37,10 @@ fn folder(files: &[(&str, &[u8])]) -> TempDir {
 
 fn run(old: &Path, new: &Path, format: Format, fail_on: Option<Severity>) -> Result<(String, bool), Failure> {
     let name = |path: &Path| Some(path.to_str().expect("the path is Unicode").to_owned());
-    let output =
-        drift(&tests::spec(), &DriftOptions { old: name(old), new: name(new), format, fail_on, no_overlays: true })?;
+    let output = drift(
+        &tests::named_releases(),
+        &DriftOptions { old: name(old), new: name(new), format, fail_on, no_overlays: true },
+    )?;
     Ok((output.text, output.failing > 0))
 }
 

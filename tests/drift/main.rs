@@ -6,6 +6,7 @@ mod history;
 mod input;
 mod mutants;
 mod oracle_reader;
+mod overlays;
 mod pairs;
 mod relations;
 mod report;

@@ -4,7 +4,7 @@ use xtask::rust_paths::{renamed, rust_paths};
 
 #[test]
 fn item_in_two_releases_keeps_its_rust_path() {
-    let spec = tests::spec();
+    let spec = tests::named_releases();
     let paths_of = |label: &str| {
         let description = spec.release(Some(label)).expect("spec/ contains the release");
         let lowered = spec.run(&description, true, procountor_generator::lower).expect("the release can be lowered");
@@ -32,7 +32,7 @@ fn item_in_two_releases_keeps_its_rust_path() {
 /// In 26.04, `updateDefaultDimension` belongs to another endpoint with the same argument types.
 #[test]
 fn moved_operation_id_does_not_rename_method() {
-    let spec = tests::spec();
+    let spec = tests::named_releases();
     let facts = |label: &str| {
         let description = spec.release(Some(label)).expect("spec/ contains the release");
         let output = xtask::generate::run(&spec, &description, true).expect("the release can be generated");

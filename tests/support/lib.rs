@@ -56,6 +56,23 @@ pub fn spec() -> xtask::spec::Spec {
     xtask::spec::Spec::load(&root()).expect("spec/ is valid")
 }
 
+/// Loads `spec/` of the repository, with the releases up to 26.04, which tests name.
+///
+/// The list of releases of a copy that [`xtask::next_release`] made can end before them. Their files are in the copy.
+pub fn named_releases() -> xtask::spec::Spec {
+    let mut spec = spec();
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let own = xtask::spec::Spec::load(tests.parent().unwrap_or(tests)).expect("spec/ is valid").releases;
+    let is_named = |(label, _): &(String, _)| label.as_str() <= "26.04" || label.starts_with("26.04-");
+    for (label, release) in own.releases.into_iter().filter(is_named) {
+        spec.releases.releases.entry(label).or_insert(release);
+    }
+    for (label, release) in own.renditions.into_iter().filter(is_named) {
+        spec.releases.renditions.entry(label).or_insert(release);
+    }
+    spec
+}
+
 /// The examples of the repository's README, compiled as doctests.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]

@@ -13,7 +13,7 @@ use crate::support::{contents, description, oldest_repository, read, rejection, 
 
 #[test]
 fn overlay_prints_document_and_changed_nodes() {
-    let spec = tests::spec();
+    let spec = tests::named_releases();
     let output = overlay::overlay(&spec, Some("26.04"), &[]).expect("the overlays apply");
     let document: Value = serde_json::from_str(&output.document).expect("the document is JSON");
     assert_eq!(document["info"]["version"], "26.04");
@@ -34,7 +34,7 @@ fn overlay_without_description_uses_current_release() {
 
 #[test]
 fn given_overlays_replace_those_of_spec() {
-    let spec = tests::spec();
+    let spec = tests::named_releases();
     let folder = tempfile::tempdir().expect("a temporary folder can be created");
     let path = folder.path().join("mine.yaml").display().to_string();
     let actions = "overlay: 1.1.0\ninfo: {title: T, version: '1'}\nactions:\n\
@@ -56,8 +56,9 @@ fn given_overlays_replace_those_of_spec() {
 
 /// Explains an item of the client of 26.04, which is generated once for all tests.
 fn explain(item: &str) -> Result<String, Failure> {
-    static EXPLAINER: LazyLock<Explainer> =
-        LazyLock::new(|| Explainer::new(&tests::spec(), Some("26.04")).unwrap_or_else(|failure| panic!("{failure}")));
+    static EXPLAINER: LazyLock<Explainer> = LazyLock::new(|| {
+        Explainer::new(&tests::named_releases(), Some("26.04")).unwrap_or_else(|failure| panic!("{failure}"))
+    });
     EXPLAINER.explain(item)
 }
 
@@ -96,7 +97,7 @@ fn explain_prints_facts_and_overlay_actions() {
     assert!(!text.contains("products.get_group"), "{text}");
     assert!(text.contains("changed by spec/overlays/40-parameters.yaml #/actions/"), "{text}");
     assert!(text.contains("\ngenerated-client/src/generated/resources/products.rs\n"), "{text}");
-    let explainer = Explainer::new(&tests::spec(), Some("23.02"));
+    let explainer = Explainer::new(&tests::named_releases(), Some("23.02"));
     let text = success(explainer.and_then(|explainer| explainer.explain("Invoice")));
     assert!(text.contains("  from spec/releases/23.02.json:"), "{text}");
 }
@@ -173,8 +174,21 @@ fn corpus_counts_rejected_descriptions() {
 fn help_lists_commands_and_exit_codes() {
     let text = cli::help();
     for command in [
-        "generate", "fetch", "explain", "overlay", "corpus", "compile", "measure", "soak", "update", "drift",
-        "features", "deny", "ci", "llms",
+        "generate",
+        "fetch",
+        "explain",
+        "overlay",
+        "corpus",
+        "compile",
+        "measure",
+        "soak",
+        "update",
+        "drift",
+        "features",
+        "deny",
+        "ci",
+        "llms",
+        "next-release",
     ] {
         assert!(text.contains(&format!("\n  {command} ")), "{text}");
     }

@@ -5,5 +5,7 @@ mod fetch;
 mod fresh;
 mod llms;
 mod measure;
+mod next_release;
 mod support;
 mod update;
+mod workflow;

@@ -52,7 +52,7 @@ pub fn copy_spec(root: &Path, releases: &[&str]) {
     let mut list: DocumentMut = read(&path).parse().expect("the list of releases is TOML");
     list["current"] = toml_edit::value(*releases.last().expect("a release is given"));
     for table in ["releases", "renditions"] {
-        let entries = list[table].as_table_mut().expect("the list has this table");
+        let Some(entries) = list.get_mut(table).and_then(|entries| entries.as_table_mut()) else { continue };
         entries.retain(|label, _| is_kept(label));
         if entries.is_empty() {
             list.remove(table);

@@ -9,6 +9,7 @@ use procountor_generator::drift::Severity;
 use crate::explain::Explainer;
 use crate::failure::Failure;
 use crate::measure::Figure;
+use crate::next_release::{Steps, next_release};
 use crate::spec::Spec;
 use crate::{
     browser, ci, compile, contract, corpus, deny, drift, features, fetch, files, generate, llms, measure, overlay,
@@ -212,6 +213,18 @@ pub enum Command {
     },
     /// Runs the slower checks, to run after `cargo test --workspace`.
     Ci,
+    /// Adopts a release in a copy of the repository and runs the tests that read the repository on the copy.
+    ///
+    /// Takes about a minute for each release. Exits with code 1 if a test fails in a file that `update` did not name.
+    NextRelease {
+        /// Releases of spec/, each to adopt after the one before it [default: the current description, with the version
+        /// of the next month].
+        #[arg(value_name = "RELEASE")]
+        releases: Vec<String>,
+        /// Adopts each release of spec/ after the one before it.
+        #[arg(long, conflicts_with = "releases")]
+        all: bool,
+    },
     /// Generates the code of the current release and compares it, without snapshots; timed by `measure`.
     #[command(hide = true)]
     Code,
@@ -275,6 +288,9 @@ pub fn run(root: &Path, command: Command) -> Result<String, Failure> {
         Command::Features => features::features(root, &mut print).map(none),
         Command::Deny { advisories } => deny::deny(root, advisories),
         Command::Ci => ci::ci(root, &mut print).map(none),
+        Command::NextRelease { releases, all } => {
+            next_release(root, &Steps::chosen(releases, all), &mut print).map(none)
+        }
         Command::Code => generate::compare_code(&Spec::load(root)?),
     }
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use procountor_generator::diagnostic::Diagnostic;
+use procountor_generator::document::{Document, Label};
 use procountor_generator::drift::render::{self, Timeline};
 use procountor_generator::drift::{self, Prose, Report, Severity};
 use procountor_generator::{File, Input};
@@ -130,33 +131,59 @@ pub fn assess(spec: &Spec, old: &Description, new: &Description, no_overlays: bo
 
 /// Compares two descriptions.
 ///
-/// Overlays apply to releases of `spec/`. Names apply if at least one of the descriptions is a release; two other
-/// files are third-party descriptions, for which `spec/` is not used.
+/// Overlays apply to releases of `spec/`, and to a file that is compared with one. Names apply if at least one of the
+/// descriptions is a release; two other files are third-party descriptions, for which `spec/` is not used.
 pub fn compare(spec: &Spec, old: &Description, new: &Description, no_overlays: bool) -> Result<Report, Failure> {
-    let third_party = old.label.is_none() && new.label.is_none();
-    let run = |description: &Description, then: &mut dyn FnMut(&Input<'_>) -> Result<Report, Failure>| {
-        let overlays = !no_overlays && description.label.is_some();
+    compare_sides((spec, old), (spec, new), no_overlays)
+}
+
+/// Compares two descriptions, each with overlays and names of its own.
+pub(crate) fn compare_sides(
+    old: (&Spec, &Description),
+    new: (&Spec, &Description),
+    no_overlays: bool,
+) -> Result<Report, Failure> {
+    let third_party = old.1.label.is_none() && new.1.label.is_none();
+    let run = |(spec, description): (&Spec, &Description),
+               other: &Description,
+               then: &mut dyn FnMut(&Input<'_>) -> Result<Report, Failure>| {
+        let label = overlay_label(description, other);
         spec.run(description, false, |input| {
-            let overlays = if overlays { input.overlays } else { &[] };
+            let overlays = if no_overlays || third_party { &[] } else { input.overlays };
             let names = if third_party { File { bytes: b"", ..input.names } } else { input.names };
-            then(&Input { overlays, names, ..*input })
+            then(&Input { overlays, names, release: label.as_deref(), ..*input })
         })
     };
-    let mut report = run(old, &mut |before| {
-        run(new, &mut |after| {
-            let sides = ((before, old.fidelity()), (after, new.fidelity()));
+    let mut report = run(old, new.1, &mut |before| {
+        run(new, old.1, &mut |after| {
+            let sides = ((before, old.1.fidelity()), (after, new.1.fidelity()));
             drift::compare_restated(sides.0, sides.1).map_err(|errors| Failure::diagnostics(&errors))
         })
     })?;
-    for (side, description) in [(&mut report.old, old), (&mut report.new, new)] {
+    for (side, description) in [(&mut report.old, old.1), (&mut report.new, new.1)] {
         side.sha256 = Some(sha256(&description.bytes));
         side.published = description.published();
+        if description.label.is_none() {
+            side.label.clone_from(&description.name);
+        }
     }
     if !third_party {
-        report.overlays_sha256 = report.overlays.then(|| spec.overlays_sha256());
-        report.release_notes.clone_from(&spec.releases.notes);
+        report.overlays_sha256 = report.overlays.then(|| new.0.overlays_sha256());
+        report.release_notes.clone_from(&new.0.releases.notes);
     }
     Ok(report)
+}
+
+/// Returns the label of the release whose overlays apply: for a file that is compared with a release, its `info.version`,
+/// or else the label of that release.
+fn overlay_label(description: &Description, other: &Description) -> Option<String> {
+    let own = description.label.clone();
+    own.or_else(|| {
+        let other = other.label.clone()?;
+        let document = Document::read(&description.name, &description.bytes).ok();
+        let version = document.as_ref().and_then(|document| document.value().pointer("/info/version")?.as_str());
+        Some(version.filter(|version| version.parse::<Label>().is_ok()).map_or(other, str::to_owned))
+    })
 }
 
 fn sides(spec: &Spec, options: &DriftOptions) -> Result<(Description, Description), Failure> {

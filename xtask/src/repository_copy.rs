@@ -2,7 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use toml_edit::{DocumentMut, value};
+
 use crate::failure::Failure;
+use crate::files;
+use crate::generate::{GenerateOptions, generate};
+use crate::spec::{RELEASE_LIST, Spec};
 
 /// What is not copied: build output, history, installed packages.
 const NOT_COPIED: [&str; 3] = ["target", ".git", "node_modules"];
@@ -33,5 +38,22 @@ pub(crate) fn copy(root: &Path, folder: &str) -> Result<PathBuf, Failure> {
             }
         }
     }
+    Ok(copy)
+}
+
+/// Copies the repository as it would be with an older release as the current one: its list of releases ends there, and its
+/// files are generated from that release.
+pub(crate) fn of_release(root: &Path, folder: &str, current: &str) -> Result<PathBuf, Failure> {
+    let copy = copy(root, folder)?;
+    let path = copy.join(RELEASE_LIST);
+    let failure = |error: toml_edit::TomlError| Failure::error(path.display(), error);
+    let mut list: DocumentMut = files::read_text(&path)?.parse().map_err(failure)?;
+    list.insert("current", value(current));
+    list.remove("renditions");
+    if let Some(releases) = list.get_mut("releases").and_then(|releases| releases.as_table_mut()) {
+        releases.retain(|label, _| label <= current);
+    }
+    files::write(&path, list.to_string().as_bytes())?;
+    generate(&Spec::load(&copy)?, &GenerateOptions::default())?;
     Ok(copy)
 }

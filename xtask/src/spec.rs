@@ -199,6 +199,17 @@ impl Spec {
         Self { overlays, ..self }
     }
 
+    /// Replaces the content of `spec/names.toml`.
+    #[must_use]
+    pub fn with_names(self, names: Vec<u8>) -> Self {
+        Self { names, ..self }
+    }
+
+    /// Whether overlays and names are the same as those of another `spec/`.
+    pub fn has_inputs_of(&self, other: &Self) -> bool {
+        self.overlays == other.overlays && self.names == other.names
+    }
+
     /// Continues where `spec/names.toml` does not settle a name, in the code and in the snapshots.
     #[must_use]
     pub fn lenient(self) -> Self {

@@ -5,29 +5,33 @@
 
 mod base;
 mod changelog;
+mod committed;
+mod edits;
 mod handwritten;
 mod inputs;
 mod manifests;
 mod preflight;
 mod summary;
+mod unreleased;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use procountor_generator::Output;
 use procountor_generator::diagnostic::Diagnostic;
-use procountor_generator::drift::SemverImpact;
 use procountor_generator::drift::version::Version;
+use procountor_generator::drift::{Prose, SemverImpact};
 
 use crate::drift::Assessment;
 use crate::failure::Failure;
 use crate::fetch::{self, FetchedRelease};
-use crate::files::{self, BeforeOperation, FileChanges, Transaction};
+use crate::files::{BeforeOperation, FileChanges, Transaction};
 use crate::generate::{self, SnapshotScope};
 use crate::snapshots::Cache;
 use crate::spec::{Description, RELEASE_LIST, Releases, Spec};
 
 use base::Base;
+use edits::Edits;
 use manifests::Manifests;
 
 pub use changelog::{CHANGELOG, entry as changelog_entry};
@@ -44,6 +48,8 @@ pub struct UpdateOptions {
 
 /// Default path of the report, from the root of the repository.
 pub const REPORT: &str = "target/drift.md";
+/// Path of the changelog with a new draft, from the root of the repository, if the changelog itself has edits.
+pub const DRAFT: &str = "target/update/CHANGELOG.md";
 
 /// Side effects of an update, which tests replace.
 #[derive(Clone, Copy)]
@@ -73,6 +79,10 @@ struct Update {
     overlays: Vec<Diagnostic>,
     /// Handwritten code that names items which the release removes or changes.
     uses: Vec<String>,
+    /// Changes that edits of overlays and names make to the client of the release before.
+    edits: Option<Edits>,
+    /// Whether the changelog has edits since the last run, which are kept.
+    keeps_changelog: bool,
     /// Snapshots that may change.
     scope: SnapshotScope,
     /// Problem that `--force` skipped.
@@ -96,7 +106,7 @@ pub fn update(root: &Path, options: &UpdateOptions, io: Io<'_>) -> Result<String
     let label = fetched.entry.label;
     let version = client_version(root)?;
     let mut cache = Cache::default();
-    let again = Base::load(root, &fetched, version)?;
+    let again = Base::load(&spec, &fetched, version)?;
     let (base, forced, note) = match again.clone() {
         Some(base) => (base, None, Some("note: the update is run again from the release before it".to_owned())),
         None => {
@@ -104,14 +114,13 @@ pub fn update(root: &Path, options: &UpdateOptions, io: Io<'_>) -> Result<String
             preflight::check_not_older(&fetched, old.release())?;
             let forced = fetch::check_completeness(&fetched, &old, options.fetch.force)?;
             let note = preflight::check_fresh(&spec, &mut cache)?;
-            let path = root.join(CHANGELOG);
-            let changelog = path.exists().then(|| files::read_text(&path)).transpose()?;
-            (Base::new(&old, version, changelog), forced, note)
+            (Base::new(root, &old, version)?, forced, note)
         }
     };
     let unchanged = format!("{recovered}{label}: nothing to do, it is the current release, byte for byte");
     if fetched.is_current() && again.is_none() {
-        return Ok(unchanged);
+        let stale = note.map(|note| format!("\n{note}\n  help: run cargo xtask generate"));
+        return Ok(unchanged + &stale.unwrap_or_default());
     }
     let update = Update::prepare(spec, (base, again.is_some()), fetched, forced, &mut cache)?;
     let (changes, summary) = update.changes(root, options, &mut cache)?;
@@ -151,11 +160,16 @@ impl Update {
             }
             Err(failure) => return Err(failure),
         };
-        let assessment = cache.assessment(&spec, &base.description(), &new)?;
+        let mut assessment = cache.assessment(&spec, &base.description(), &new)?;
         let uses = uses(&assessment);
+        let edits = Edits::of(&spec, &base)?;
+        if let Some(edits) = &edits {
+            assessment.report.remarks.insert(0, Prose::markup(&edits.remark()));
+        }
+        let keeps_changelog = again && base.is_changelog_edited(spec.root())?;
         let scope =
             if again || preflight::is_spec_edited(&spec) { SnapshotScope::All } else { SnapshotScope::CurrentRelease };
-        Ok(Self { fetched, spec, base, new, output, assessment, overlays, uses, scope, forced })
+        Ok(Self { fetched, spec, base, new, output, assessment, overlays, uses, edits, keeps_changelog, scope, forced })
     }
 
     /// Returns all file changes and the summary.
@@ -184,6 +198,11 @@ impl Update {
         Ok((changes, summary::summary(self, versions, stale.len(), &report)))
     }
 
+    /// Returns the part of the version that must change because of unreleased changes.
+    fn unreleased(&self) -> SemverImpact {
+        self.base.changelog.as_deref().map_or(SemverImpact::None, unreleased::impact)
+    }
+
     /// Adds the next version of the client and its changelog entry, and returns the old and the new version.
     ///
     /// The version stays the same if the client is unchanged.
@@ -199,17 +218,22 @@ impl Update {
         // An unknown impact may be breaking. Changed code needs a new version, or Cargo would not fetch it.
         let least = if code_changed || manifests.version != old { SemverImpact::Patch } else { SemverImpact::None };
         let impact = self.assessment.report.required_bump().unwrap_or(SemverImpact::Major).max(least);
-        let new = old.next(impact);
-        self.base.store(root, (self.fetched.entry.label.to_string(), new), changes)?;
+        let impact = self.edits.as_ref().map_or(impact, |edits| impact.max(edits.impact()));
+        // Without a reason for a new version, unreleased changes wait for the next one.
+        let unreleased = if impact == SemverImpact::None { impact } else { self.unreleased() };
+        let new = old.next(impact.max(unreleased));
         if new != manifests.version || new != old {
-            let report = &self.assessment.report;
-            let entry = changelog::entry(new, date, report, &self.output.api);
+            let mut report = self.assessment.report.clone();
+            report.findings.extend(self.edits.iter().flat_map(Edits::findings).cloned());
+            let entry = changelog::entry(new, date, &report, &self.output.api);
             let entry = changelog::with_entry(self.base.changelog.as_deref(), &entry, (old, &report.old.label));
             let (manifest, lock) = manifests.with_version(new);
-            for (name, text) in [(MANIFEST, manifest), (LOCK, lock), (CHANGELOG, entry)] {
+            let changelog = if self.keeps_changelog { DRAFT } else { CHANGELOG };
+            for (name, text) in [(MANIFEST, manifest), (LOCK, lock), (changelog, entry)] {
                 changes.insert(root.join(name), Some(text.into_bytes()));
             }
         }
+        self.base.store(root, (self.fetched.entry.label.to_string(), new), changes)?;
         Ok((old, new))
     }
 }

@@ -160,7 +160,7 @@ fn compare_releases(spec: &Spec, old: &str, new: &str) -> Report {
 
 #[test]
 fn steps_between_releases_add_up_to_one_comparison() {
-    let spec = tests::spec();
+    let spec = tests::named_releases();
     let labels = spec.labels();
     let (mut added, mut removed) = (BTreeSet::new(), BTreeSet::new());
     for step in reports() {

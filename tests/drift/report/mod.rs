@@ -34,14 +34,37 @@ fn lines_to_review(text: &str) -> usize {
 }
 
 #[test]
-fn text_of_many_findings_has_at_most_150_lines_to_review() {
+fn text_of_findings_of_all_rules_has_at_most_150_lines_to_review() {
     let text = text(&huge(900));
     assert!(lines_to_review(&text) <= 150, "{} lines", lines_to_review(&text));
+    // The first finding is on the first screen.
+    let first = text.lines().position(|line| line.starts_with("STOP ") || line.starts_with("BREAK "));
+    assert!(first.is_some_and(|first| first < 12), "{first:?}");
     // The headings contain the number of all findings.
     let report = huge(900);
     for severity in [Severity::Stop, Severity::Break, Severity::Review] {
         assert!(text.contains(&format!("\n{} {}\n", severity.as_str(), report.count(severity))), "{text}");
     }
+}
+
+/// The number of lines is limited by the number of rules, not by the number of changes.
+#[test]
+fn text_of_more_findings_has_no_more_lines() {
+    let lines = |report: &Report| text(report).lines().count();
+    fn repeated<T: Clone>(list: &[T], times: usize) -> Vec<T> {
+        std::iter::repeat_n(list, times).flatten().cloned().collect()
+    }
+    let repeat = |report: &mut Report, times: usize| {
+        report.moved_ids = repeated(&report.moved_ids, times);
+        report.announced = repeated(&report.announced, times);
+        report.remarks = repeated(&report.remarks, times);
+        report.unexplained = repeated(&report.unexplained, times);
+    };
+    let (mut some, mut many) = (huge(2_000), huge(8_000));
+    repeat(&mut some, 50);
+    repeat(&mut many, 200);
+    assert!(lines(&some) <= 350, "{} lines", lines(&some));
+    assert_eq!(lines(&many), lines(&some));
 }
 
 #[test]

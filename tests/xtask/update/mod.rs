@@ -3,6 +3,7 @@
 mod accepted;
 mod again;
 mod announced;
+mod partial;
 mod rejections;
 mod releases;
 mod transaction;

@@ -2,7 +2,7 @@
 
 use procountor_generator::document::Label;
 
-use super::base;
+use super::committed;
 use crate::failure::Failure;
 use crate::fetch::FetchedRelease;
 use crate::generate::{self, SnapshotScope};
@@ -25,7 +25,7 @@ pub(super) fn check_fresh(spec: &Spec, cache: &mut Cache) -> Result<Option<Strin
     if stale.is_empty() {
         return Ok(None);
     }
-    if base::is_in_repository(spec.root()) && is_spec_edited(spec) {
+    if committed::is_in_repository(spec.root()) && is_spec_edited(spec) {
         return Ok(Some(format!(
             "note: edits of spec/ that are not committed change {} files of the current release too, such as {}",
             stale.len(),
@@ -44,7 +44,7 @@ pub(super) fn check_fresh(spec: &Spec, cache: &mut Cache) -> Result<Option<Strin
 
 /// Whether parts of `spec/` that snapshots of all releases depend on may differ from the last commit.
 pub(super) fn is_spec_edited(spec: &Spec) -> bool {
-    !base::is_in_repository(spec.root()) || base::is_edited(spec.root(), &EDITED)
+    committed::is_edited(spec.root(), &EDITED)
 }
 
 /// Checks that the release is not older than the current one.

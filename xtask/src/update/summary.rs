@@ -4,7 +4,7 @@ use std::path::Path;
 
 use procountor_generator::drift::accepted;
 use procountor_generator::drift::version::Version;
-use procountor_generator::drift::{Finding, Severity};
+use procountor_generator::drift::{Finding, SemverImpact, Severity};
 
 use super::{Update, changelog};
 use crate::generate;
@@ -17,12 +17,23 @@ pub(super) fn summary(update: &Update, versions: (Version, Version), generated: 
     let counts = Severity::ALL.map(|severity| format!("{} {}", severity.as_str(), assessment.report.count(severity)));
     let labels = (&assessment.report.old.label, new.label.as_deref().unwrap_or(&new.name));
     lines.push(format!("{} -> {}: {}", labels.0, labels.1, counts.join(" ")));
+    lines.extend(update.edits.iter().map(|edits| format!("note: {}", edits.remark())));
     lines.push(match versions {
         (before, after) if before == after => format!("procountor-client {before} is unchanged"),
+        (before, after) if update.keeps_changelog => format!(
+            "procountor-client {before} -> {after}; {} was edited and stays, the new draft is in {}",
+            changelog::CHANGELOG,
+            super::DRAFT
+        ),
         (before, after) => {
             format!("procountor-client {before} -> {after}, with a draft entry in {}", changelog::CHANGELOG)
         }
     });
+    if versions.0 != versions.1 && update.unreleased() > SemverImpact::None {
+        let note =
+            "note: the version covers the changes under \"Unreleased\" in the changelog; move them into the entry";
+        lines.push(note.to_owned());
+    }
     lines.push(format!("{generated} generated files changed; the report for the pull request is {}", report.display()));
     let decisions = decisions(update);
     if decisions.is_empty() {

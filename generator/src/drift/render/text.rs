@@ -1,5 +1,5 @@
 //! Report for a terminal. The verdict, `STOP` and `BREAK` are on the first screen, and the part that a reviewer must
-//! read has at most 150 lines.
+//! read has at most 120 lines.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,11 @@ const WIDTH: usize = 220;
 /// Maximum number of characters of any line.
 const LINE_LIMIT: usize = 500;
 /// Maximum number of lines that a reviewer must read.
-const LINE_BUDGET: usize = 150;
+const LINE_BUDGET: usize = 120;
+/// Maximum number of lines of a section in condensed form that has a line for each resource.
+const SECTION_BUDGET: usize = 36;
+/// Maximum number of entries of a list after the findings.
+const LIST_LIMIT: usize = 20;
 /// Maximum number of characters of a state before or after.
 const STATE_LIMIT: usize = 70;
 /// Maximum number of operations in the line of a finding.
@@ -49,7 +53,7 @@ const LEVELS: [[Detail; 3]; 6] = [
 
 /// Renders the output of `cargo xtask drift OLD NEW`.
 ///
-/// The first part has at most 150 lines, unless one line for each rule and resource is already more: the verdict, and the
+/// The first part has at most 120 lines, unless one line for each rule is already more: the verdict, and the
 /// findings of severity `REVIEW` or higher. The other findings follow in condensed form, then moved operation ids,
 /// unexplained surface lines, remarks, the compared files, and the legend. It contains no digests, so an edit of an
 /// overlay changes only the lines that it affects.
@@ -145,11 +149,17 @@ fn consequence(finding: &Finding) -> String {
     clip(&format!("      {}{}", plain(&finding.consequence.to_string()), hint.unwrap_or_default()), WIDTH * 2)
 }
 
-/// Renders a line for each rule and resource with the number of findings and the first subjects.
+/// Renders a line for each rule and resource with the number of findings and the first subjects; where these are too many,
+/// a line for each rule.
 fn condensed(findings: &[&Finding], resources: &ResourceNames) -> Vec<String> {
+    let lines = grouped(findings, |finding| resources.heading(finding));
+    if lines.len() <= SECTION_BUDGET { lines } else { grouped(findings, |_| "all resources".to_owned()) }
+}
+
+fn grouped(findings: &[&Finding], heading: impl Fn(&Finding) -> String) -> Vec<String> {
     let mut groups: BTreeMap<(String, Rule), Vec<String>> = BTreeMap::new();
     for finding in findings {
-        groups.entry((resources.heading(finding), finding.rule)).or_default().push(plain(&finding.subject.to_string()));
+        groups.entry((heading(finding), finding.rule)).or_default().push(plain(&finding.subject.to_string()));
     }
     let line = |((resource, rule), subjects): ((String, Rule), Vec<String>)| {
         let start = format!("  {resource}: {} {} x{}: ", rule.code(), rule.name(), subjects.len());
@@ -209,20 +219,20 @@ fn trailer(report: &Report) -> Vec<String> {
         lines.extend([String::new(), format!("{title} {}{remark}", entries.len())]);
         lines.extend(entries.iter().take(limit).map(|entry| format!("  {entry}")));
         if entries.len() > limit {
-            lines.push(format!("  and {} more", entries.len() - limit));
+            lines.push(format!("  and {} more, all of them with --format json", entries.len() - limit));
         }
     };
     let accepted = accepted(report).map(|(finding, reason)| {
         let line = format!("{} {} {}: {reason}", finding.severity.as_str(), finding.code, finding.subject);
         plain(&line)
     });
-    list("ACCEPTED", None, accepted.collect(), usize::MAX);
-    list(ANNOUNCED_HEADING, announcement_summary(report), texts(&announcements(report)), usize::MAX);
+    list("ACCEPTED", None, accepted.collect(), LIST_LIMIT);
+    list(ANNOUNCED_HEADING, announcement_summary(report), texts(&announcements(report)), LIST_LIMIT);
     let moved = moved_ids(report).into_iter().map(moved_id_line).collect();
-    list("MOVED OPERATION IDS", Some(MOVED_IDS_EXPLANATION.to_owned()), moved, usize::MAX);
+    list("MOVED OPERATION IDS", Some(MOVED_IDS_EXPLANATION.to_owned()), moved, LIST_LIMIT);
     let defects = Some("surface lines, defects of the comparison".to_owned());
     list("UNEXPLAINED", defects, report.unexplained.iter().map(|line| plain(line)).collect(), UNEXPLAINED_LINES);
-    list("REMARKS", None, texts(&report.remarks), usize::MAX);
+    list("REMARKS", None, texts(&report.remarks), LIST_LIMIT);
     let sides = [("old", &report.old), ("new", &report.new)].map(|(name, each)| format!("{name} {}", side(each)));
     lines.extend([String::new(), "COMPARED".to_owned()].into_iter().chain(sides.map(|side| format!("  {side}"))));
     lines.push(format!("  {LEGEND}"));
