@@ -13,6 +13,7 @@ mod lower;
 pub mod names;
 pub mod pointer;
 mod print;
+pub mod report;
 pub mod rules;
 pub mod suggest;
 pub mod surface;

@@ -1,7 +1,7 @@
 //! All pairs of releases: changelog entries compared with their reports, and lines of reports that would be untrue.
 
-use procountor_generator::drift::version::Version;
-use procountor_generator::drift::{Finding, ItemChangeKind, Report, Rule, SemverImpact, State};
+use procountor_generator::report::version::Version;
+use procountor_generator::report::{Finding, ItemChangeKind, Report, Rule, SemverImpact, State};
 use xtask::drift::assess;
 use xtask::update::changelog_entry;
 

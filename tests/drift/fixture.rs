@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use procountor_generator::drift::{Rule, SemverImpact, Severity, WireImpact};
+use procountor_generator::report::{Rule, SemverImpact, Severity, WireImpact};
 use procountor_generator::{File, Input};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use procountor_generator::drift::{
+use procountor_generator::report::{
     DescriptionPart, Finding, Report, Rule, SemverImpact, Severity, Subject, WireImpact,
 };
 use procountor_generator::surface::Surface;
@@ -97,7 +97,7 @@ fn moved_operation_ids_are_reported_with_both_endpoints() {
 /// The verdict and the first breaking finding come first; moved operation ids break nobody who uses this client.
 #[test]
 fn first_screen_contains_verdict_and_breaking_findings() {
-    let text = procountor_generator::drift::render::text(report_of("26.04"));
+    let text = procountor_generator::report::render::text(report_of("26.04"));
     let lines: Vec<_> = text.lines().collect();
     assert!(lines[0].contains("1 to confirm") && lines[0].contains(" breaking"), "{}", lines[0]);
     let first_break = lines.iter().position(|line| line.starts_with("BREAK ")).expect("the release breaks") + 1;
@@ -122,7 +122,7 @@ fn reviewed_lines(text: &str) -> (Option<usize>, usize) {
 #[test]
 fn report_of_each_release_is_read_on_few_screens() {
     for report in reports() {
-        let (first, lines) = reviewed_lines(&procountor_generator::drift::render::text(report));
+        let (first, lines) = reviewed_lines(&procountor_generator::report::render::text(report));
         let breaks = report.open().any(|finding| finding.breaks());
         assert!(first.map_or(!breaks, |first| first <= 12), "{}: {first:?}", report.new.label);
         assert!(lines <= 120, "{}: {lines} lines", report.new.label);
@@ -132,7 +132,7 @@ fn report_of_each_release_is_read_on_few_screens() {
 #[test]
 fn text_report_contains_no_digests() {
     for report in reports() {
-        let text = procountor_generator::drift::render::text(report);
+        let text = procountor_generator::report::render::text(report);
         let digests =
             [report.overlays_sha256.as_deref(), report.new.sha256.as_deref(), Some(&report.new.normalised_sha256)];
         for digest in digests.into_iter().flatten() {
@@ -253,7 +253,7 @@ fn announcements_are_matched_with_findings() {
         |new: &str, rule: Rule| findings_of(report_of(new), rule).iter().all(|finding| finding.announced.is_some());
     assert!(announced("24.11", Rule::DeprecatedOperationRemoved), "both removals were announced");
     assert!(!announced("24.08", Rule::PropertyRenamed), "the new spelling of `serialNumber` was not announced");
-    let text = procountor_generator::drift::render::text(report_of("26.04"));
+    let text = procountor_generator::report::render::text(report_of("26.04"));
     assert!(text.contains("26.03: the description changes to OpenAPI 3.1 in April: not found in the description"));
 }
 
@@ -305,7 +305,7 @@ fn release_in_other_dialect_gives_the_same_findings() {
 #[test]
 fn report_has_at_most_150_lines_before_additions() {
     for report in reports() {
-        let text = procountor_generator::drift::render::text(report);
+        let text = procountor_generator::report::render::text(report);
         let lines = text.lines().take_while(|line| !line.starts_with("ADD ")).count();
         assert!(lines <= 150, "{}: {lines} lines", report.new.label);
     }
@@ -322,7 +322,7 @@ fn surface_changes_of_each_release_match_snapshot() {
 fn drift_report_of_each_release_matches_snapshot() {
     let spec = tests::spec();
     for report in reports().iter().filter(|report| spec.has_release(&report.new.label)) {
-        tests::snapshot(&format!("drift__{}", report.new.label), &procountor_generator::drift::render::text(report));
+        tests::snapshot(&format!("drift__{}", report.new.label), &procountor_generator::report::render::text(report));
     }
 }
 

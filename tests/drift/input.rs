@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use procountor_generator::document::Fidelity;
-use procountor_generator::drift::{Severity, compare_restated};
+use procountor_generator::drift::compare_restated;
+use procountor_generator::report::Severity;
 use tempfile::TempDir;
 use tests::{fixtures, third_party};
 use xtask::drift::{DriftOptions, Format, drift};

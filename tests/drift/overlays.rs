@@ -1,7 +1,8 @@
 //! Overlays in comparisons: a file beside a release, and sides of which only one has overlays.
 
 use procountor_generator::Input;
-use procountor_generator::drift::{self, Report, Rule};
+use procountor_generator::drift;
+use procountor_generator::report::{Report, Rule};
 use xtask::drift::{DriftOptions, Format, compare, drift};
 use xtask::spec::Description;
 

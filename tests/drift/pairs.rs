@@ -15,7 +15,8 @@
 
 use std::collections::BTreeSet;
 
-use procountor_generator::drift::{Finding, Report, Rule, Severity, WireImpact, compare};
+use procountor_generator::drift::compare;
+use procountor_generator::report::{Finding, Report, Rule, Severity, WireImpact};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use tests::third_party;

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::fixture::{DescriptionPair, Fixture, ReportingCommand, all};
-use procountor_generator::drift::catalogue::markdown;
-use procountor_generator::drift::{Finding, Report, Rule, SemverImpact, compare};
+use procountor_generator::drift::compare;
+use procountor_generator::report::catalogue::markdown;
+use procountor_generator::report::{Finding, Report, Rule, SemverImpact};
 use procountor_generator::{Output, generate};
 
 /// Fails with all errors at once, because one often explains the next.

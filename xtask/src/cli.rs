@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::{CommandFactory as _, Parser, Subcommand};
-use procountor_generator::drift::Severity;
+use procountor_generator::report::Severity;
 
 use crate::explain::Explainer;
 use crate::failure::Failure;

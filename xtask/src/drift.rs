@@ -4,8 +4,9 @@ use std::path::Path;
 
 use procountor_generator::diagnostic::Diagnostic;
 use procountor_generator::document::{Document, Label};
-use procountor_generator::drift::render::{self, Timeline};
-use procountor_generator::drift::{self, Prose, Report, Severity};
+use procountor_generator::drift;
+use procountor_generator::report::render::{self, Timeline};
+use procountor_generator::report::{Prose, Report, Severity};
 use procountor_generator::{File, Input};
 
 use crate::failure::Failure;

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use procountor_generator::Output;
-use procountor_generator::drift::Rule;
 use procountor_generator::ir::{DocText, plain_text};
+use procountor_generator::report::Rule;
 use procountor_generator::words::{self, Item, ItemKind};
 
 use crate::failure::Failure;
@@ -111,7 +111,7 @@ pub fn generated_files_with(
         SnapshotScope::Surface => snapshots::surface(output),
     };
     let texts = texts.iter().map(|(name, text)| (format!("{SNAPSHOTS}/{name}.snap"), snapshots::stored(text)));
-    let catalogue = (CATALOGUE.to_owned(), procountor_generator::drift::catalogue::markdown(&expected(spec)?));
+    let catalogue = (CATALOGUE.to_owned(), procountor_generator::report::catalogue::markdown(&expected(spec)?));
     let mut files: BTreeMap<_, _> =
         code.chain(inventory).chain(texts).chain([catalogue]).chain(report_schema(spec)?).collect();
     if scope != SnapshotScope::All {

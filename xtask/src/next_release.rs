@@ -95,7 +95,9 @@ pub fn next_release(root: &Path, steps: &Steps, print: &mut dyn FnMut(&str)) -> 
             start.elapsed().as_secs_f64()
         ));
         for (tests, state) in [(&named, "named by update"), (&unnamed, "not named")] {
-            tests.iter().for_each(|test| print(&format!("  {test}: {state}")));
+            for test in tests {
+                print(&format!("  {test}: {state}"));
+            }
         }
         problems += unnamed.len();
     }

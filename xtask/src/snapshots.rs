@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use procountor_generator::diagnostic::Diagnostic;
-use procountor_generator::drift::{Report, render};
+use procountor_generator::report::{Report, render};
 use procountor_generator::surface::Surface;
 use procountor_generator::words::{self, Keys};
 use procountor_generator::{Output, document};

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use procountor_generator::diagnostic::Diagnostic;
 use procountor_generator::document::{Fidelity, Label};
-use procountor_generator::drift::Published;
-use procountor_generator::drift::accepted::Accepted;
-use procountor_generator::drift::announced::Announcements;
+use procountor_generator::report::Published;
+use procountor_generator::report::accepted::Accepted;
+use procountor_generator::report::announced::Announcements;
 use procountor_generator::rules::Rules;
 use procountor_generator::words::Words;
 use procountor_generator::{Corrected, File, Input};

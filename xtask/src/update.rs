@@ -19,8 +19,8 @@ use std::path::{Path, PathBuf};
 
 use procountor_generator::Output;
 use procountor_generator::diagnostic::Diagnostic;
-use procountor_generator::drift::version::Version;
-use procountor_generator::drift::{Prose, SemverImpact};
+use procountor_generator::report::version::Version;
+use procountor_generator::report::{Prose, SemverImpact};
 
 use crate::drift::Assessment;
 use crate::failure::Failure;
@@ -192,7 +192,7 @@ impl Update {
         changes.insert(root.join("spec").join(&self.fetched.entry.file), Some(self.fetched.stored.clone()));
         changes.insert(root.join(RELEASE_LIST), Some(self.fetched.list.clone().into_bytes()));
         let versions = self.bump_version(root, &options.fetch.date, code_changed, &mut changes)?;
-        let markdown = procountor_generator::drift::render::markdown(&self.assessment.report);
+        let markdown = procountor_generator::report::render::markdown(&self.assessment.report);
         let report = options.report.clone().unwrap_or_else(|| root.join(REPORT));
         changes.insert(report.clone(), Some(markdown.into_bytes()));
         Ok((changes, summary::summary(self, versions, stale.len(), &report)))

@@ -1,12 +1,12 @@
 //! Edits of a value: the rule and the wire impact of an edit in each role of the value.
 
 use super::draft::{EditedNode, Extent, NodePair, Revision, edited};
-use super::impact::{Direction, Relation, WireImpact};
-use super::prose::Prose;
-use super::rule::Rule;
-use super::state::States;
-use super::subject::Subject;
 use crate::pointer::Pointer;
+use crate::report::impact::{Direction, Relation, WireImpact};
+use crate::report::prose::Prose;
+use crate::report::rule::Rule;
+use crate::report::state::States;
+use crate::report::subject::Subject;
 
 /// Role of a value in an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

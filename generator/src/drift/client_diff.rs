@@ -5,17 +5,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::contract::OperationKey;
 use super::draft::{DraftFinding, Extent};
-use super::impact::{Direction, WireImpact};
 use super::items::rust_form;
-use super::operation_name::ClientMethod;
-use super::rule::Rule;
 use super::side_view::{ClientView, SideView};
 use super::similarity;
-use super::state::State;
-use super::subject::{Subject, SubjectPart};
 use super::surface_diff::{SurfaceChange, exchanged_arguments, types};
 use crate::ir::{Operation, Type, TypeName};
 use crate::pointer::Pointer;
+use crate::report::impact::{Direction, WireImpact};
+use crate::report::operation_name::ClientMethod;
+use crate::report::rule::Rule;
+use crate::report::state::State;
+use crate::report::subject::{Subject, SubjectPart};
 use crate::surface::{Fact, FactSubject, Owner};
 
 /// Returns the changes of the client, without the exchanged arguments that `known` contains.

@@ -8,12 +8,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::compare::servers;
-use super::operation_name::OperationName;
-use super::subject::Subject;
 use crate::cursor::Cursor;
 use crate::document::normal_form::{self, percent_decode};
 use crate::document::{METHODS, reference};
 use crate::pointer::Pointer;
+use crate::report::operation_name::OperationName;
+use crate::report::subject::Subject;
 
 /// Prefix of a reference to a component schema.
 pub(super) const SCHEMAS: &str = "#/components/schemas/";

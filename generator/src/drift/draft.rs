@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::contract::OperationKey;
-use super::impact::{Direction, WireImpact};
-use super::prose::Prose;
-use super::rule::Rule;
-use super::state::{State, States, texts};
-use super::subject::Subject;
 use crate::pointer::Pointer;
+use crate::report::impact::{Direction, WireImpact};
+use crate::report::prose::Prose;
+use crate::report::rule::Rule;
+use crate::report::state::{State, States, texts};
+use crate::report::subject::Subject;
 
 /// A node of the old description, a node of the new one, or both.
 pub(super) type NodePair = (Option<Pointer>, Option<Pointer>);

@@ -4,11 +4,11 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::draft::{DraftFinding, Extent, Revision};
-use super::impact::SemverImpact;
-use super::rule::CodeEffect;
 use super::surface_diff::SurfaceChange;
 use crate::ir::{Api, Body, MadeFrom, PartKind, Shape, Type, Usage};
 use crate::pointer::Pointer;
+use crate::report::impact::SemverImpact;
+use crate::report::rule::CodeEffect;
 use crate::surface::{Fact, FactSubject, Owner};
 
 /// Explanation of all surface changes.

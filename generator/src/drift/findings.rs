@@ -5,14 +5,15 @@ use std::collections::BTreeSet;
 use super::compare::{ContractDiff, MovedOperationId};
 use super::contract::OperationKey;
 use super::draft::DraftFinding;
-use super::finding::{AffectedOperation, Finding, LocationPair, MovedId, Representation};
-use super::impact::{Direction, SemverImpact, Severity};
-use super::operation_name::OperationName;
-use super::rule::{Rule, SeverityPolicy};
 use super::side_view::SideView;
 use super::surface_diff::{SurfaceChange, documentation_differs, same_signature};
-use super::{items, items::rust_form, messages};
+use super::{items, items::rust_form};
 use crate::pointer::Pointer;
+use crate::report::finding::{AffectedOperation, Finding, LocationPair, MovedId, Representation};
+use crate::report::impact::{Direction, SemverImpact, Severity};
+use crate::report::messages;
+use crate::report::operation_name::OperationName;
+use crate::report::rule::{Rule, SeverityPolicy};
 use crate::surface::{Fact, FactSubject};
 
 /// Returns the impact of the surface changes that a finding explains.

@@ -1,10 +1,10 @@
 //! Changes of the client's items, in the form of the code that uses them.
 
-use super::finding::{ClientItem, ItemChange, ItemChangeKind};
-use super::impact::SemverImpact;
 use super::side_view::SideView;
 use super::surface_diff::{Argument, SurfaceChange, arguments, part_type, path_type};
 use crate::ir::{Body, FieldName, Parameter, Part, Presence};
+use crate::report::finding::{ClientItem, ItemChange, ItemChangeKind};
+use crate::report::impact::SemverImpact;
 use crate::surface::{Fact, FactSubject, Owner, success, ty};
 
 /// Returns the changes of items that the surface changes of a finding make, without those that code cannot depend on.

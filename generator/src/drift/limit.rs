@@ -4,10 +4,10 @@ use std::cmp::Ordering;
 
 use serde_json::{Map, Value};
 
-use super::impact::Relation;
 use super::schema::{KeywordValue, Schema};
 use crate::cursor::Cursor;
 use crate::document::canonical::canonical_json;
+use crate::report::impact::Relation;
 
 /// Limit keywords, with the condition under which one value is tighter than another.
 const LIMITS: [(&str, TighterWhen); 15] = [

@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::LoadedDescription;
-use super::prose::Prose;
 use super::side_view::SideView;
 use crate::Corrected;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::document::malformed::malformed_nodes;
 use crate::json_type::json_type;
 use crate::pointer::Pointer;
+use crate::report::prose::Prose;
 
 /// Maximum number of malformed nodes of a description that are listed with their locations.
 const LISTED_NODES: usize = 5;

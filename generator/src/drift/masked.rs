@@ -4,14 +4,14 @@ use std::collections::HashSet;
 
 use super::contract::Contract;
 use super::draft::{DraftFinding, EditedNode, Revision};
-use super::impact::WireImpact;
-use super::prose::Prose;
-use super::rule::Rule;
-use super::subject::Subject;
 use super::{LoadedDescription, compare};
 use crate::Corrected;
 use crate::document::overlay::AppliedAction;
 use crate::pointer::Pointer;
+use crate::report::impact::WireImpact;
+use crate::report::prose::Prose;
+use crate::report::rule::Rule;
+use crate::report::subject::Subject;
 
 /// Returns the subject of findings about an overlay action.
 pub(super) fn action(overlay: &str, action: usize) -> Subject {

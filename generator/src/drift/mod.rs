@@ -5,55 +5,32 @@
 //! wire follows from the directions in which the changed value is transferred, its impact on source code from the
 //! surface changes that it explains (`explain`).
 
-pub mod accepted;
-pub mod announced;
-pub mod catalogue;
 mod change;
 mod client_diff;
 mod compare;
 mod contract;
 mod draft;
 mod explain;
-pub mod finding;
 mod findings;
-pub mod impact;
 mod items;
 mod limit;
 mod limitations;
 mod masked;
-mod messages;
-mod operation_name;
-mod prose;
-pub mod render;
-pub mod rule;
 mod schema;
 mod side_view;
 mod similarity;
-mod state;
-mod subject;
 mod surface_diff;
-pub mod version;
 
 use std::cmp::Reverse;
 
 use serde_json::Value;
-
-pub use finding::{
-    AffectedOperation, AnnouncedChange, ClientItem, Finding, ItemChange, ItemChangeKind, LocationPair, MovedId,
-    NodeLocation, Published, Report, Representation, Side,
-};
-pub use impact::{Direction, SemverImpact, Severity, WireImpact};
-pub use operation_name::{ClientMethod, OperationName};
-pub use prose::{Piece, Prose};
-pub use rule::Rule;
-pub use state::{Flag, JsonTypes, State, ValueType};
-pub use subject::{DescriptionPart, Step, Subject, SubjectPart};
 
 use crate::diagnostic::Diagnostic;
 use crate::document::canonical::sha256_of_value;
 use crate::document::overlay::UnusedAction;
 use crate::document::{Dialect, Fidelity, fidelity, normal_form};
 use crate::ir::Api;
+use crate::report::{DescriptionPart, Finding, Prose, Report, Rule, Side, WireImpact};
 use crate::surface::facts;
 use crate::words::Words;
 use crate::{Corrected, Input};

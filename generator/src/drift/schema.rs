@@ -7,10 +7,10 @@ use serde_json::{Map, Value};
 
 use super::contract::{Contract, SCHEMAS};
 use super::limit::{has_no_effect, is_limit, is_tighter};
-use super::state::{JsonTypes, ValueType};
 use crate::cursor::Cursor;
 use crate::document::canonical::canonical_json;
 use crate::pointer::Pointer;
+use crate::report::state::{JsonTypes, ValueType};
 
 /// Maximum depth of references and `allOf`, as a guard against cycles.
 const MAX_DEPTH: usize = 64;

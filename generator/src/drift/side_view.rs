@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::contract::{Contract, OperationKey};
-use super::finding::NodeLocation;
-use super::operation_name::ClientMethod;
 use crate::Corrected;
 use crate::document::Dialect;
 use crate::ir::{Api, Operation};
 use crate::pointer::Pointer;
+use crate::report::finding::NodeLocation;
+use crate::report::operation_name::ClientMethod;
 use crate::surface::{Fact, Owner, facts};
 
 /// One side of a comparison.

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt;
 
-use super::impact::SemverImpact;
 use crate::ir::{
     Body, DocText, Operation, Parameter, Part, PartKind, PathParameter, PathType, Presence, ResponseBody, Success,
     Type, Usage,
 };
+use crate::report::impact::SemverImpact;
 use crate::surface::{Fact, FactKey, FactSubject, Owner, response_body, success, ty};
 
 /// A surface fact that was added, removed or changed.

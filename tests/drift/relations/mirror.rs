@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use procountor_generator::drift::{Report, Rule};
+use procountor_generator::report::{Report, Rule};
 
 /// Groups of rules for a change and for its reverse. A rule that is in no group is its own reverse.
 ///

@@ -5,7 +5,7 @@ pub mod rewrite;
 
 use std::collections::BTreeSet;
 
-use procountor_generator::drift::{Report, Rule, SemverImpact};
+use procountor_generator::report::{Report, Rule, SemverImpact};
 use proptest::sample::Index;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
 use serde_json::Value;

@@ -1,12 +1,12 @@
 //! Example reports: typical changes of a release, and hostile text in every place that a description controls.
 
-use procountor_generator::drift::render::Timeline;
-use procountor_generator::drift::{
+use procountor_generator::pointer::Pointer;
+use procountor_generator::report::render::Timeline;
+use procountor_generator::report::{
     AffectedOperation, AnnouncedChange, ClientItem, ClientMethod, Direction, Finding, ItemChange, ItemChangeKind,
     LocationPair, MovedId, NodeLocation, OperationName, Prose, Published, Report, Representation, Rule, SemverImpact,
     Severity, Side, State, Step, Subject, SubjectPart, WireImpact,
 };
-use procountor_generator::pointer::Pointer;
 
 /// Text with markup and commands for HTML, scripts, Markdown, terminals and workflow logs.
 pub const HOSTILE: &str = "</script><script>alert(1)</script><img src=x onerror=alert(2)> `|` **b** [l](https://evil.test) \

@@ -1,7 +1,7 @@
 //! JSON reports and their schema, `generator/drift.schema.json`.
 
-use procountor_generator::drift::Rule;
-use procountor_generator::drift::render::json;
+use procountor_generator::report::Rule;
+use procountor_generator::report::render::json;
 use serde_json::{Value, json as value};
 
 use super::example::{HOSTILE, huge, report};

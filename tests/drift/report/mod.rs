@@ -7,11 +7,11 @@ mod page;
 use std::fmt::Write as _;
 
 use example::{HOSTILE, huge, report};
-use procountor_generator::drift::render::{
+use procountor_generator::report::render::{
     MARKDOWN_LIMIT, Timeline, annotations, html, json as as_json, markdown, text,
 };
-use procountor_generator::drift::version::Version;
-use procountor_generator::drift::{Prose, Report, SemverImpact, Severity, Step, Subject, SubjectPart, WireImpact};
+use procountor_generator::report::version::Version;
+use procountor_generator::report::{Prose, Report, SemverImpact, Severity, Step, Subject, SubjectPart, WireImpact};
 
 #[test]
 fn text_matches_snapshot() {

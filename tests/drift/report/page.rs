@@ -1,6 +1,6 @@
 //! The HTML report of all releases. `cargo xtask browser` checks it in a browser.
 
-use procountor_generator::drift::render::{Timeline, html};
+use procountor_generator::report::render::{Timeline, html};
 use serde_json::Value;
 
 use super::example::timeline;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use procountor_generator::drift::SemverImpact;
+use procountor_generator::report::SemverImpact;
 
 use super::Mutant;
 

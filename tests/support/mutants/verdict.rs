@@ -1,7 +1,7 @@
 //! Checks the comparison of a mutant with the original.
 
-use procountor_generator::drift::{Finding, Report, Rule, SemverImpact};
 use procountor_generator::pointer::Pointer;
+use procountor_generator::report::{Finding, Report, Rule, SemverImpact};
 use procountor_generator::surface::Surface;
 use serde_json::Value;
 

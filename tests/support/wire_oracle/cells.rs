@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use procountor_generator::drift::{
+use procountor_generator::report::{
     Direction, Finding, JsonTypes, LocationPair, OperationName, Rule, State, WireImpact,
 };
 

@@ -21,7 +21,7 @@ use std::fmt;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use procountor_generator::drift::Report;
+use procountor_generator::report::Report;
 use procountor_generator::{Input, correct, lower};
 use serde_json::Value;
 

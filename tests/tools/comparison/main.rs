@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Duration;
 
-use procountor_generator::drift::Report;
+use procountor_generator::report::Report;
 use rustix::time::{ClockId, clock_gettime};
 use serde_json::{Map, Value};
 use tests::mutants::{ComparedDescription, Mutant, current_description, mutants};

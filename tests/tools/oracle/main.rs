@@ -15,7 +15,8 @@ use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
 use clap::Parser;
-use procountor_generator::drift::{self, Report, SemverImpact};
+use procountor_generator::drift;
+use procountor_generator::report::{Report, SemverImpact};
 use procountor_generator::{Output, generate};
 use serde_json::Value;
 use tests::mutants::{Mutant, mutants, orchard};

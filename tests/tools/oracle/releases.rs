@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::time::Instant;
 
-use procountor_generator::drift::{Finding, Report, SemverImpact};
 use procountor_generator::ir::{Api, Model, Shape};
+use procountor_generator::report::{Finding, Report, SemverImpact};
 use xtask::failure::Failure;
 use xtask::spec::Spec;
 use xtask::{compile, drift, generate};

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use procountor_generator::drift::SemverImpact;
+use procountor_generator::report::SemverImpact;
 use serde_json::Value;
 use xtask::failure::Failure;
 use xtask::{files, process};

@@ -1,7 +1,8 @@
 //! Accepted findings: syntax of the list, matches with findings, and stale entries.
 
-use procountor_generator::drift::accepted::{Accepted, entry};
-use procountor_generator::drift::{self, Report, Severity};
+use procountor_generator::drift;
+use procountor_generator::report::accepted::{Accepted, entry};
+use procountor_generator::report::{Report, Severity};
 use procountor_generator::{File, Input};
 use xtask::failure::Failure;
 use xtask::spec::Spec;

@@ -1,6 +1,6 @@
 //! Announced changes: syntax of the list, and their match with findings.
 
-use procountor_generator::drift::announced::Announcements;
+use procountor_generator::report::announced::Announcements;
 
 use super::accepted::report;
 

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use procountor_generator::drift::version::Version;
+use procountor_generator::report::version::Version;
 use serde::{Deserialize, Serialize};
 
 use super::changelog::CHANGELOG;

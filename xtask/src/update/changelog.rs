@@ -5,11 +5,11 @@
 
 use std::collections::BTreeMap;
 
-use procountor_generator::drift::version::Version;
-use procountor_generator::drift::{
+use procountor_generator::ir::{Api, Operation};
+use procountor_generator::report::version::Version;
+use procountor_generator::report::{
     ClientMethod, Finding, Flag, ItemChange, ItemChangeKind, Report, Rule, SemverImpact, State,
 };
-use procountor_generator::ir::{Api, Operation};
 
 /// Path of the changelog, from the root of the repository.
 pub const CHANGELOG: &str = "generated-client/CHANGELOG.md";

@@ -2,7 +2,7 @@
 //!
 //! The report compares both descriptions with the edited overlays and names, so it does not contain them.
 
-use procountor_generator::drift::{Finding, Report, SemverImpact, Severity, WireImpact};
+use procountor_generator::report::{Finding, Report, SemverImpact, Severity, WireImpact};
 
 use super::base::Base;
 use crate::drift::compare_sides;

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use procountor_generator::drift::{
+use procountor_generator::report::{
     ClientItem, Finding, ItemChange, ItemChangeKind, OperationName, Report, SemverImpact, Subject,
 };
 

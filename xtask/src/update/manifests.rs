@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use procountor_generator::drift::version::Version;
+use procountor_generator::report::version::Version;
 use toml_edit::{DocumentMut, Item, value};
 
 use crate::failure::Failure;

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use procountor_generator::drift::accepted;
-use procountor_generator::drift::version::Version;
-use procountor_generator::drift::{Finding, SemverImpact, Severity};
+use procountor_generator::report::accepted;
+use procountor_generator::report::version::Version;
+use procountor_generator::report::{Finding, SemverImpact, Severity};
 
 use super::{Update, changelog};
 use crate::generate;

@@ -1,6 +1,6 @@
 //! Changes of the client that no version has yet: the section "Unreleased" of its changelog.
 
-use procountor_generator::drift::SemverImpact;
+use procountor_generator::report::SemverImpact;
 
 /// Returns the part of the version that must change because of the section "Unreleased".
 pub(super) fn impact(changelog: &str) -> SemverImpact {

@@ -8,8 +8,8 @@ use super::properties::{Additional, additional_of};
 use crate::cursor::Cursor;
 use crate::document::canonical::canonical_json;
 use crate::drift::change::Change;
-use crate::drift::impact::Relation;
 use crate::drift::schema::{KeywordValue, Schema};
+use crate::report::impact::Relation;
 
 /// Compares the keywords without a rule of their own. A change that is neither narrower nor wider for certain is another
 /// restriction.

@@ -8,11 +8,11 @@ use super::pairs::{Part, SchemaPairs, ValueComparison};
 use crate::cursor::Cursor;
 use crate::drift::change::{Change, Edit};
 use crate::drift::contract::Contract;
-use crate::drift::impact::Relation;
 use crate::drift::limit::is_limit;
 use crate::drift::schema::Schema;
 use crate::drift::similarity;
-use crate::drift::state::{State, texts};
+use crate::report::impact::Relation;
+use crate::report::state::{State, texts};
 
 /// A branch, with the schema and shape that identify it.
 struct Branch<'a> {

@@ -8,9 +8,9 @@ use super::pairs::ValueComparison;
 use crate::cursor::Cursor;
 use crate::drift::change::{Change, Edit};
 use crate::drift::contract::{Contract, SCHEMAS};
-use crate::drift::impact::Relation;
 use crate::drift::schema::Schema;
-use crate::drift::state::State;
+use crate::report::impact::Relation;
+use crate::report::state::State;
 
 /// Whether a schema has the discriminator of a base that it extends.
 pub(super) fn inherits(schema: &Schema<'_>) -> bool {

@@ -8,11 +8,11 @@ use crate::cursor::Cursor;
 use crate::document::canonical::{canonical_json, is_equal};
 use crate::drift::contract::Contract;
 use crate::drift::draft::DraftFinding;
-use crate::drift::impact::WireImpact;
-use crate::drift::rule::Rule;
 use crate::drift::schema::ANNOTATIONS;
-use crate::drift::subject::{DescriptionPart, Subject};
 use crate::pointer::Pointer;
+use crate::report::impact::WireImpact;
+use crate::report::rule::Rule;
+use crate::report::subject::{DescriptionPart, Subject};
 
 pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {
     compare_version(comparison);

@@ -8,10 +8,10 @@ use crate::document::canonical::canonical_json;
 use crate::document::media_type::{essence, normalised as media_type};
 use crate::drift::contract::Contract;
 use crate::drift::draft::{DraftFinding, Extent};
-use crate::drift::impact::{Direction, WireImpact};
-use crate::drift::rule::Rule;
 use crate::drift::schema::{ANNOTATIONS, Schema};
-use crate::drift::subject::SubjectPart;
+use crate::report::impact::{Direction, WireImpact};
+use crate::report::rule::Rule;
+use crate::report::subject::SubjectPart;
 
 /// Whether a media type is a form.
 pub(super) fn is_form(name: &str) -> bool {

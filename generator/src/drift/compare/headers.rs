@@ -8,11 +8,11 @@ use crate::cursor::Cursor;
 use crate::drift::change::Role;
 use crate::drift::contract::value_schema;
 use crate::drift::draft::{DraftFinding, Extent};
-use crate::drift::impact::{Direction, WireImpact};
-use crate::drift::rule::Rule;
-use crate::drift::state::{Flag, State};
-use crate::drift::subject::{Subject, SubjectPart};
 use crate::pointer::Pointer;
+use crate::report::impact::{Direction, WireImpact};
+use crate::report::rule::Rule;
+use crate::report::state::{Flag, State};
+use crate::report::subject::{Subject, SubjectPart};
 
 /// Names and nodes of headers, by the part of the message that they are.
 pub(super) type Headers<'a> = BTreeMap<SubjectPart, (String, Cursor<'a>)>;

@@ -8,11 +8,11 @@ use super::{applicators, branches};
 use crate::document::canonical::canonical_json;
 use crate::drift::change::{Change, Edit};
 use crate::drift::draft::Revision;
-use crate::drift::impact::Relation;
 use crate::drift::limit;
 use crate::drift::schema::{KeywordValue, Schema};
-use crate::drift::state::{Flag, State, States, flags, texts};
 use crate::pointer::Pointer;
+use crate::report::impact::Relation;
+use crate::report::state::{Flag, State, States, flags, texts};
 
 /// Compares the keywords. Returns `false` if the types differ, so that a comparison of the parts has no meaning.
 pub(super) fn compare(value: &mut ValueComparison<'_, '_, '_>) -> bool {

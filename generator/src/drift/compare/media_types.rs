@@ -7,11 +7,11 @@ use crate::cursor::Cursor;
 use crate::document::media_type::{essence, normalised as media_type};
 use crate::drift::contract::Contract;
 use crate::drift::draft::{DraftFinding, Extent};
-use crate::drift::impact::{Direction, WireImpact};
-use crate::drift::rule::Rule;
 use crate::drift::schema::Schema;
-use crate::drift::state::State;
-use crate::drift::subject::Subject;
+use crate::report::impact::{Direction, WireImpact};
+use crate::report::rule::Rule;
+use crate::report::state::State;
+use crate::report::subject::Subject;
 
 /// Media types of a message, by their normalised names.
 pub(super) type MediaTypes<'a> = BTreeMap<String, Cursor<'a>>;

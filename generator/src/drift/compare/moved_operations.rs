@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::Comparison;
 use crate::cursor::Cursor;
 use crate::drift::contract::{Contract, ContractOperation, OperationKey, path_parameter_names};
-use crate::drift::prose::Prose;
 use crate::drift::similarity;
+use crate::report::prose::Prose;
 
 /// The operations that only the new description has, by content.
 pub(super) struct AddedOperations<'a>(BTreeMap<String, Vec<Candidate<'a>>>);

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use super::{Comparison, MovedOperationId};
 use crate::drift::contract::{Contract, OperationKey};
 use crate::drift::draft::DraftFinding;
-use crate::drift::impact::{Direction, WireImpact};
-use crate::drift::rule::Rule;
-use crate::drift::subject::{Subject, SubjectPart};
+use crate::report::impact::{Direction, WireImpact};
+use crate::report::rule::Rule;
+use crate::report::subject::{Subject, SubjectPart};
 
 fn ids(contract: &Contract<'_>) -> BTreeMap<String, OperationKey> {
     let ids = contract.operations.iter();

@@ -10,10 +10,10 @@ use crate::cursor::Cursor;
 use crate::document::canonical::canonical_json;
 use crate::drift::contract::{Contract, ContractOperation, OperationKey, path_parameter_names, percent_decoded};
 use crate::drift::draft::{DraftFinding, Extent};
-use crate::drift::impact::{Direction, WireImpact};
-use crate::drift::rule::Rule;
-use crate::drift::state::{Flag, State, flags};
-use crate::drift::subject::{DescriptionPart, Subject, SubjectPart};
+use crate::report::impact::{Direction, WireImpact};
+use crate::report::rule::Rule;
+use crate::report::state::{Flag, State, flags};
+use crate::report::subject::{DescriptionPart, Subject, SubjectPart};
 
 pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {
     let (old, new) = (comparison.old, comparison.new);

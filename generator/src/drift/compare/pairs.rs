@@ -10,11 +10,11 @@ use crate::document::canonical::canonical_json;
 use crate::drift::change::{Change, Edit};
 use crate::drift::contract::Contract;
 use crate::drift::draft::NodePair;
-use crate::drift::impact::Relation;
 use crate::drift::schema::{KeywordValue, Schema, underlying};
-use crate::drift::state::{State, States, texts};
-use crate::drift::subject::Subject;
 use crate::pointer::Pointer;
+use crate::report::impact::Relation;
+use crate::report::state::{State, States, texts};
+use crate::report::subject::Subject;
 
 /// Maximum depth of schemas within keywords such as `not` that are compared by their meaning.
 const MAX_NESTED: usize = 4;

@@ -7,13 +7,13 @@ use crate::document::style::{Form, Style};
 use crate::drift::change::Role;
 use crate::drift::contract::{Contract, ContractOperation, ContractParameter, path_parameter_names, same_name};
 use crate::drift::draft::{DraftFinding, Extent};
-use crate::drift::impact::{Direction, WireImpact};
-use crate::drift::prose::Prose;
-use crate::drift::rule::Rule;
 use crate::drift::schema::Schema;
 use crate::drift::similarity;
-use crate::drift::state::{Flag, State, States, flags, texts};
-use crate::drift::subject::{Subject, SubjectPart};
+use crate::report::impact::{Direction, WireImpact};
+use crate::report::prose::Prose;
+use crate::report::rule::Rule;
+use crate::report::state::{Flag, State, States, flags, texts};
+use crate::report::subject::{Subject, SubjectPart};
 use crate::suggest::{equal_letters, share_word};
 
 /// Names of paging parameters, in lower case without punctuation.

@@ -10,12 +10,12 @@ use crate::cursor::Cursor;
 use crate::drift::change::{Change, Edit};
 use crate::drift::contract::Contract;
 use crate::drift::draft::{NodePair, Revision};
-use crate::drift::impact::Relation;
-use crate::drift::prose::Prose;
 use crate::drift::schema::Schema;
 use crate::drift::similarity;
-use crate::drift::state::{Flag, State, texts};
-use crate::drift::subject::Subject;
+use crate::report::impact::Relation;
+use crate::report::prose::Prose;
+use crate::report::state::{Flag, State, texts};
+use crate::report::subject::Subject;
 use crate::suggest::{equal_letters, share_word};
 
 /// A property with its schema.

@@ -7,7 +7,7 @@ use super::pairs::{Part, SchemaPair};
 use crate::drift::change::{Edit, Role, Usage};
 use crate::drift::contract::OperationKey;
 use crate::drift::draft::DraftFinding;
-use crate::drift::impact::{Direction, SemverImpact, WireImpact};
+use crate::report::impact::{Direction, SemverImpact, WireImpact};
 
 /// For each pair, the operations that use its value.
 pub(super) type UsesByPair<'r> = Vec<BTreeSet<(Usage, &'r OperationKey)>>;

@@ -8,9 +8,9 @@ use super::{OperationComparison, forms};
 use crate::cursor::Cursor;
 use crate::drift::change::Role;
 use crate::drift::draft::DraftFinding;
-use crate::drift::impact::{Direction, WireImpact};
-use crate::drift::rule::Rule;
-use crate::drift::subject::{Subject, SubjectPart};
+use crate::report::impact::{Direction, WireImpact};
+use crate::report::rule::Rule;
+use crate::report::subject::{Subject, SubjectPart};
 
 /// Schema of a media type without a schema: any value is allowed.
 static ANY_VALUE: Value = Value::Null;

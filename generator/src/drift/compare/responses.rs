@@ -11,13 +11,13 @@ use crate::cursor::Cursor;
 use crate::drift::change::Role;
 use crate::drift::contract::{Contract, ContractOperation};
 use crate::drift::draft::{DraftFinding, Extent};
-use crate::drift::impact::{Direction, WireImpact};
-use crate::drift::rule::Rule;
 use crate::drift::schema::Schema;
 use crate::drift::similarity;
-use crate::drift::state::{Flag, State};
-use crate::drift::subject::{Subject, SubjectPart};
 use crate::pointer::Pointer;
+use crate::report::impact::{Direction, WireImpact};
+use crate::report::rule::Rule;
+use crate::report::state::{Flag, State};
+use crate::report::subject::{Subject, SubjectPart};
 
 /// Documented responses by status, in upper case.
 type Responses<'a> = BTreeMap<String, Cursor<'a>>;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::drift::subject::{Step, Subject, SubjectPart};
+use crate::report::subject::{Step, Subject, SubjectPart};
 
 /// Path of a value: the subject that it starts from, and the steps to the value.
 #[derive(Clone, Debug)]

@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Comparison;
 use super::schema_path::SchemaPath;
 use crate::drift::draft::{DraftFinding, Extent, edited};
-use crate::drift::impact::WireImpact;
-use crate::drift::prose::Prose;
-use crate::drift::rule::Rule;
 use crate::drift::schema::Schema;
 use crate::drift::similarity;
-use crate::drift::state::State;
-use crate::drift::subject::Subject;
 use crate::pointer::Pointer;
+use crate::report::impact::WireImpact;
+use crate::report::prose::Prose;
+use crate::report::rule::Rule;
+use crate::report::state::State;
+use crate::report::subject::Subject;
 
 /// Compares the components that both descriptions have, used or not, and reports the others.
 pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {

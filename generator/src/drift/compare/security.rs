@@ -7,10 +7,10 @@ use crate::cursor::Cursor;
 use crate::document::security::{self, Flows, Requirement, Requirements};
 use crate::drift::contract::{Contract, ContractOperation, OperationKey};
 use crate::drift::draft::DraftFinding;
-use crate::drift::impact::{Direction, WireImpact};
-use crate::drift::rule::Rule;
-use crate::drift::state::State;
-use crate::drift::subject::{Subject, SubjectPart};
+use crate::report::impact::{Direction, WireImpact};
+use crate::report::rule::Rule;
+use crate::report::state::State;
+use crate::report::subject::{Subject, SubjectPart};
 
 fn requirements_of(contract: &Contract<'_>, operation: &ContractOperation<'_>) -> Requirements {
     // The global requirements apply to calls of the client only.

@@ -7,11 +7,11 @@ use crate::cursor::Cursor;
 use crate::document::server::{Server, default_servers, servers};
 use crate::drift::contract::{Contract, ContractOperation};
 use crate::drift::draft::DraftFinding;
-use crate::drift::impact::{Direction, WireImpact};
-use crate::drift::rule::Rule;
-use crate::drift::state::State;
-use crate::drift::subject::{DescriptionPart, Subject, SubjectPart};
 use crate::pointer::Pointer;
+use crate::report::impact::{Direction, WireImpact};
+use crate::report::rule::Rule;
+use crate::report::state::State;
+use crate::report::subject::{DescriptionPart, Subject, SubjectPart};
 
 /// The server for paths without a prefix.
 fn with_prefix(server: &Server, prefix: &str) -> Server {

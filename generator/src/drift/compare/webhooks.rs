@@ -4,10 +4,10 @@ use super::headers::{self, Headers};
 use super::{Comparison, OperationComparison, operations, request_body, responses, security};
 use crate::drift::contract::{Contract, ContractOperation, ContractParameter};
 use crate::drift::draft::DraftFinding;
-use crate::drift::impact::{Direction, WireImpact};
-use crate::drift::operation_name::OperationName;
-use crate::drift::rule::Rule;
-use crate::drift::subject::SubjectPart;
+use crate::report::impact::{Direction, WireImpact};
+use crate::report::operation_name::OperationName;
+use crate::report::rule::Rule;
+use crate::report::subject::SubjectPart;
 
 pub(super) fn compare(comparison: &mut Comparison<'_, '_>) {
     let (old, new) = (comparison.old, comparison.new);

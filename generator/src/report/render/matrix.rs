@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::html::escaped;
 use super::phrases::plain;
 use super::resources::{DESCRIPTION, ResourceNames};
-use crate::drift::{Report, Severity, finding::Timeline};
+use crate::report::{Report, Severity, finding::Timeline};
 
 /// Number of findings of one release in one resource, by severity. Accepted findings count too.
 type SeverityCounts = BTreeMap<Severity, usize>;

@@ -63,7 +63,7 @@ impl Prose {
 
     /// Makes a sentence: adds a capital, unless the text begins with code, and a full stop.
     #[must_use]
-    pub(super) fn sentence(mut self) -> Self {
+    pub(crate) fn sentence(mut self) -> Self {
         if let Some(Piece::Text(first)) = self.0.first_mut() {
             *first = capitalised(first);
         }
@@ -77,7 +77,7 @@ impl Prose {
 }
 
 /// Returns a text with a capital.
-pub(super) fn capitalised(text: &str) -> String {
+pub(crate) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::drift::Report;
+use crate::report::Report;
 
 /// Number of the format. It increases if a member is removed or changes its meaning.
 const FORMAT: u32 = 1;

@@ -65,21 +65,21 @@ pub enum JsonTypes {
 }
 
 /// States of a changed item before and after the change.
-pub(super) type States = (Option<State>, Option<State>);
+pub(crate) type States = (Option<State>, Option<State>);
 
 /// Two states of one value each.
-pub(super) fn texts(before: impl Into<State>, after: impl Into<State>) -> States {
+pub(crate) fn texts(before: impl Into<State>, after: impl Into<State>) -> States {
     (Some(before.into()), Some(after.into()))
 }
 
 /// States of a flag, if it changed.
-pub(super) fn flags(flag: Flag, was: bool, is: bool) -> Option<States> {
+pub(crate) fn flags(flag: Flag, was: bool, is: bool) -> Option<States> {
     (was != is).then(|| texts(State::Flag(flag, was), State::Flag(flag, is)))
 }
 
 impl State {
     /// A list of values; `None` if it is empty.
-    pub(super) fn values<T: Into<String>>(values: impl IntoIterator<Item = T>) -> Option<Self> {
+    pub(crate) fn values<T: Into<String>>(values: impl IntoIterator<Item = T>) -> Option<Self> {
         let values: Vec<String> = values.into_iter().map(Into::into).collect();
         (!values.is_empty()).then_some(Self::Values(values))
     }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::phrases::{announcement_summary, announcements, plain, provenance, published};
 use super::resources::ResourceNames;
-use crate::drift::{Finding, Prose, Report, Side, finding::Timeline};
+use crate::report::{Finding, Prose, Report, Side, finding::Timeline};
 use crate::unicode::is_hidden;
 
 /// Renders the steps for the script.

@@ -10,8 +10,8 @@ use super::matrix::matrix;
 use super::page_data::{label, page_data};
 use super::phrases::{accepted, before_after, bump, clip, open, operation_names, plain, render_prose, summary};
 use super::resources::ResourceNames;
-use crate::drift::prose::capitalised;
-use crate::drift::{Finding, Prose, Report, SemverImpact, Severity, finding::Timeline};
+use crate::report::prose::capitalised;
+use crate::report::{Finding, Prose, Report, SemverImpact, Severity, finding::Timeline};
 use crate::unicode::is_hidden;
 
 /// Maximum number of characters of a state before or after.

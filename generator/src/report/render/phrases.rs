@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::resources::ResourceNames;
-use crate::drift::{
+use crate::report::{
     AffectedOperation, AnnouncedChange, Finding, LocationPair, MovedId, NodeLocation, Piece, Prose, Report, Rule,
     SemverImpact, Severity, Side, WireImpact,
 };

@@ -201,7 +201,7 @@ fn states(finding: &Finding) -> (Option<String>, Option<String>) {
 }
 
 /// Parses the code or the name of a rule.
-pub(super) fn parse_rule(text: &str) -> Result<Rule, Diagnostic> {
+pub(crate) fn parse_rule(text: &str) -> Result<Rule, Diagnostic> {
     Rule::parse(text).ok_or_else(|| {
         let names = Rule::ALL.iter().map(|rule| rule.name().to_owned()).collect();
         let close = closest(text, names);

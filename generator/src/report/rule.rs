@@ -36,7 +36,7 @@ pub enum SeverityPolicy {
 
 /// The part of the client that a rule's changes can affect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum CodeEffect {
+pub(crate) enum CodeEffect {
     /// Anything that code compiles against.
     Code,
     /// Documentation, and checks before a request is sent.
@@ -50,7 +50,7 @@ pub(super) enum CodeEffect {
 }
 
 /// Everything about one rule.
-pub(super) struct RuleEntry {
+pub(crate) struct RuleEntry {
     code: &'static str,
     name: &'static str,
     severity: SeverityPolicy,
@@ -59,19 +59,19 @@ pub(super) struct RuleEntry {
     /// Clause that describes the change.
     title: &'static str,
     /// Conditions under which the rule applies, and the meaning of the change.
-    pub(super) meaning: &'static str,
+    pub(crate) meaning: &'static str,
     /// A change that the rule reports.
-    pub(super) example: &'static str,
+    pub(crate) example: &'static str,
     /// Released clients and code that the change breaks.
-    pub(super) breaks: &'static str,
+    pub(crate) breaks: &'static str,
     /// Recommended action.
-    pub(super) action: &'static str,
+    pub(crate) action: &'static str,
     /// Reason for an impact or a severity that does not follow from the law alone.
-    pub(super) policy: Option<&'static str>,
+    pub(crate) policy: Option<&'static str>,
     /// Consequence for released clients.
-    pub(super) consequence: Template,
+    pub(crate) consequence: Template,
     /// Line for the release notes.
-    pub(super) note: Template,
+    pub(crate) note: Template,
 }
 
 macro_rules! is_silent {
@@ -100,7 +100,7 @@ macro_rules! define {
             /// All rules, in the order of their codes.
             pub const ALL: &[Self] = &[$(Self::$variant),*];
 
-            pub(super) fn entry(self) -> &'static RuleEntry {
+            pub(crate) fn entry(self) -> &'static RuleEntry {
                 match self {
                     $(Self::$variant => &RuleEntry {
                         code: $code,
@@ -172,7 +172,7 @@ impl Rule {
     }
 
     /// Returns the part of the client that the change can affect.
-    pub(super) fn code_effect(self) -> CodeEffect {
+    pub(crate) fn code_effect(self) -> CodeEffect {
         self.entry().effect
     }
 

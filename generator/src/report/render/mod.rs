@@ -15,7 +15,7 @@ mod phrases;
 mod resources;
 mod text;
 
-pub use crate::drift::finding::Timeline;
+pub use crate::report::finding::Timeline;
 pub use annotations::annotations;
 pub use html::html;
 pub use json::json;

@@ -7,26 +7,26 @@ use super::state::State;
 
 /// Values that fill a message template.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct MessageValues<'a> {
+pub(crate) struct MessageValues<'a> {
     /// Subject of the change, such as ``property `dueDate` of Invoice``.
-    pub(super) subject: &'a Prose,
+    pub(crate) subject: &'a Prose,
     /// State before the change.
-    pub(super) before: Option<&'a State>,
+    pub(crate) before: Option<&'a State>,
     /// State after the change.
-    pub(super) after: Option<&'a State>,
+    pub(crate) after: Option<&'a State>,
     /// Directions in which the changed value is transferred.
-    pub(super) directions: &'a [Direction],
+    pub(crate) directions: &'a [Direction],
     /// Impact on released clients.
-    pub(super) wire: WireImpact,
+    pub(crate) wire: WireImpact,
     /// Whether no operation uses the changed value.
-    pub(super) unused: bool,
+    pub(crate) unused: bool,
 }
 
 /// A message template, or several of which the values select one: a sentence without its capital and its full stop.
 ///
 /// `{subject}`, `{before}` and `{after}` are placeholders. Code is written between backticks. A part in square brackets
 /// is omitted if one of its placeholders has no value.
-pub(super) enum Template {
+pub(crate) enum Template {
     /// One template for all values.
     Always(&'static str),
     /// Selected by direction; a value with both directions gets both sentences.
@@ -42,7 +42,7 @@ pub(super) enum Template {
 use Template::{Always, ByDirection, ByPresence, ByWire, ByWireAndDirection};
 
 /// Returns the consequence of a change for released clients.
-pub(super) fn consequence(rule: Rule, values: &MessageValues<'_>) -> Prose {
+pub(crate) fn consequence(rule: Rule, values: &MessageValues<'_>) -> Prose {
     if values.wire == WireImpact::Safe && values.unused {
         return Always("no effect: no call contains {subject} both before and after the change").render(values);
     }
@@ -50,7 +50,7 @@ pub(super) fn consequence(rule: Rule, values: &MessageValues<'_>) -> Prose {
 }
 
 /// Returns a line for the release notes.
-pub(super) fn release_note(rule: Rule, values: &MessageValues<'_>) -> Prose {
+pub(crate) fn release_note(rule: Rule, values: &MessageValues<'_>) -> Prose {
     rule.entry().note.render(values)
 }
 

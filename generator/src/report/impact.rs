@@ -44,7 +44,7 @@ pub enum Relation {
 
 impl Relation {
     /// Returns the relation of a set of allowed values to the set before.
-    pub(super) fn of_sets<T: Ord>(old: &BTreeSet<T>, new: &BTreeSet<T>) -> Self {
+    pub(crate) fn of_sets<T: Ord>(old: &BTreeSet<T>, new: &BTreeSet<T>) -> Self {
         match (old.is_subset(new), new.is_subset(old)) {
             (true, true) => Self::Same,
             (true, false) => Self::Wider,
@@ -55,7 +55,7 @@ impl Relation {
 
     /// Returns the relation of values to which both relations apply.
     #[must_use]
-    pub(super) fn and(self, other: Self) -> Self {
+    pub(crate) fn and(self, other: Self) -> Self {
         match (self, other) {
             (Self::Same, relation) | (relation, Self::Same) => relation,
             (one, other) if one == other => one,

@@ -1,7 +1,7 @@
 //! Findings as workflow commands, which a code host shows beside the lines of a file.
 
 use super::phrases::{ONE_LINE, before_after, clip, impacts, plain, transition};
-use crate::drift::{Finding, LocationPair, Report, Severity};
+use crate::report::{Finding, LocationPair, Report, Severity};
 
 /// Maximum number of characters of a message; code hosts truncate longer ones.
 const MESSAGE_LIMIT: usize = 1_000;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::phrases::{clip, plain};
-use crate::drift::{AffectedOperation, Finding, OperationName, Report};
+use crate::report::{AffectedOperation, Finding, OperationName, Report};
 
 /// Heading for findings about the description as a whole.
 pub(super) const DESCRIPTION: &str = "the description";

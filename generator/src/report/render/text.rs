@@ -9,7 +9,7 @@ use super::phrases::{
     operation_names, plain, published, summary, transition, verdict,
 };
 use super::resources::ResourceNames;
-use crate::drift::{Finding, MovedId, Prose, Report, Rule, Severity, Side};
+use crate::report::{Finding, MovedId, Prose, Report, Rule, Severity, Side};
 
 /// Maximum number of characters of a line about several findings.
 const WIDTH: usize = 220;

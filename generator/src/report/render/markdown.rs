@@ -12,7 +12,7 @@ use super::phrases::{
     plain, provenance, published, render_prose, summary, verdict,
 };
 use super::resources::ResourceNames;
-use crate::drift::{Finding, ItemChangeKind, NodeLocation, Prose, Report, Severity, Side};
+use crate::report::{Finding, ItemChangeKind, NodeLocation, Prose, Report, Severity, Side};
 
 /// Maximum number of characters; code hosts reject more than 65,536.
 pub const MARKDOWN_LIMIT: usize = 60_000;
