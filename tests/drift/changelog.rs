@@ -1,7 +1,11 @@
 //! All pairs of releases: changelog entries compared with their reports, and lines of reports that would be untrue.
 
+use procountor_generator::drift::compare;
 use procountor_generator::report::version::Version;
 use procountor_generator::report::{Finding, ItemChangeKind, Report, Rule, SemverImpact, State};
+use procountor_generator::{File, Input};
+use serde_json::json;
+use tests::third_party;
 use xtask::drift::assess;
 use xtask::update::changelog_entry;
 
@@ -75,4 +79,50 @@ fn entries_of_all_pairs_are_about_rust_items_and_breaking_where_the_report_is() 
             assert!(deprecated.contains("- `invoices().confirm`: use `"), "{deprecated}");
         }
     });
+}
+
+/// A description of an item that is read and created, whose name has a length limit, and whose state is an enum that a
+/// parameter has, too.
+fn shop(max_length: u32, states: &[&str]) -> String {
+    let state = json!({"type": "string", "enum": states});
+    let item = json!({"$ref": "#/components/schemas/Item"});
+    let content = json!({"application/json": {"schema": item}});
+    let ok = json!({"200": {"description": "ok", "content": content}});
+    let parameter = json!({"name": "state", "in": "query", "schema": state});
+    let description = json!({
+        "openapi": "3.0.3",
+        "info": {"title": "Shop", "version": "1"},
+        "paths": {
+            "/item": {"get": {"parameters": [parameter], "responses": ok}},
+            "/items": {"post": {"requestBody": {"content": content}, "responses": {"204": {"description": "ok"}}}},
+        },
+        "components": {"schemas": {"Item": {"type": "object", "properties": {
+            "name": {"type": "string", "maxLength": max_length},
+            "state": state,
+        }}}},
+    });
+    description.to_string()
+}
+
+/// Returns the changelog entry of a change of the shop's description.
+fn shop_entry(old: &str, new: &str) -> String {
+    let names = File { name: "names.toml", bytes: b"[enums]\nState = [\"Item.state\", \"GET /item?state\"]\n" };
+    let (old, new) = (third_party("old.json", old), third_party("new.json", new));
+    let (old, new) = (Input { names, ..old }, Input { names, ..new });
+    let report = compare(&old, &new).expect("the descriptions can be compared");
+    let lowered = procountor_generator::lower(&new).expect("the description can be lowered");
+    changelog_entry(Version::parse("0.2.0").expect("the version is valid"), "2026-05-12", &report, &lowered.api)
+}
+
+#[test]
+fn line_about_rejected_requests_names_only_calls_that_send_the_value() {
+    let entry = shop_entry(&shop(20, &["OPEN"]), &shop(10, &["OPEN"]));
+    let line = entry.lines().find(|line| line.contains("**Breaking:**")).expect("a smaller limit breaks requests");
+    assert!(line.contains("items().create") && !line.contains("item().get"), "{line}");
+}
+
+#[test]
+fn item_that_two_findings_add_is_listed_once() {
+    let entry = shop_entry(&shop(20, &["OPEN"]), &shop(20, &["OPEN", "PAID"]));
+    assert_eq!(entry.matches("`Paid").count() + entry.matches("::Paid").count(), 1, "{entry}");
 }

@@ -229,8 +229,10 @@ pub fn without_words(output: &Output) -> Option<String> {
     for item in words::items(&output.api).into_iter().filter(|item| !item.docs.has_words() && is_expected(item)) {
         count += 1;
         if let Some(DocText::Published(sentence)) = &item.docs.text {
-            let sentence = plain_text(sentence).split_whitespace().collect::<Vec<_>>().join(" ");
-            text.push_str(&format!("\n  # published: {sentence}"));
+            // Paragraphs, such as the summary and the description of an operation, become sentences of one line.
+            let paragraphs: Vec<_> = sentence.split("\n\n").map(plain_text).collect();
+            let line = paragraphs.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
+            text.push_str(&format!("\n  # published: {line}"));
         }
         let ty = item.ty.map_or(String::new(), |ty| format!("  # {ty}"));
         text.push_str(&format!("\n  {:?}: \"\"{ty}", item.key));

@@ -3,12 +3,13 @@
 //! An entry names Rust items, because its readers use the crate. A line is marked as breaking exactly where the report
 //! has a finding of severity `BREAK` or `STOP`.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 use procountor_generator::ir::{Api, Operation};
 use procountor_generator::report::version::Version;
 use procountor_generator::report::{
-    ClientMethod, Finding, Flag, ItemChange, ItemChangeKind, Report, Rule, SemverImpact, State,
+    ClientMethod, Direction, Finding, Flag, ItemChange, ItemChangeKind, Report, Rule, SemverImpact, State, WireImpact,
 };
 
 /// Path of the changelog, from the root of the repository.
@@ -92,8 +93,8 @@ fn lines(finding: &Finding, api: &Api) -> Option<String> {
         Section::Removed => format!("- {mark}{}{successor}{effect}\n", code(&texts(|item| item.name.clone()))),
         Section::Deprecated => format!("- {mark}{}{successor}\n", code(&texts(|item| item.name.clone()))),
         Section::Changed if finding.items.is_empty() => {
-            let mut methods: Vec<_> =
-                finding.operations.iter().filter_map(|affected| affected.method.as_ref()).collect();
+            let affected = finding.operations.iter().filter(|affected| is_met(finding.wire, affected.direction));
+            let mut methods: Vec<_> = affected.filter_map(|affected| affected.method.as_ref()).collect();
             methods.dedup();
             let methods: Vec<_> = methods.into_iter().map(ClientMethod::call).collect();
             let of = if methods.is_empty() { String::new() } else { format!("{}: ", code(&methods)) };
@@ -104,6 +105,29 @@ fn lines(finding: &Finding, api: &Api) -> Option<String> {
             format!("- {mark}{}{effect}\n{}", items.join("; "), migration(finding))
         }
     })
+}
+
+/// Returns whether the calls that transfer a value in a direction meet the impact of its change.
+fn is_met(impact: WireImpact, direction: Direction) -> bool {
+    match impact {
+        WireImpact::WritesBreak => direction == Direction::Request,
+        WireImpact::ReadsBreak => direction != Direction::Request,
+        WireImpact::Safe | WireImpact::Unknown | WireImpact::WrongCall => true,
+    }
+}
+
+/// Removes the items that an earlier finding has added, unless the finding breaks, which has a line of its own.
+fn without_repetition<'a>(finding: &'a Finding, added: &mut BTreeSet<&'a str>) -> Option<Cow<'a, Finding>> {
+    if finding.breaks() || Section::of(finding) != Section::Added {
+        return Some(Cow::Borrowed(finding));
+    }
+    let is_new: Vec<bool> = finding.items.iter().map(|item| added.insert(&item.name)).collect();
+    if is_new.iter().all(|new| *new) {
+        return Some(Cow::Borrowed(finding));
+    }
+    let items = finding.items.iter().zip(is_new).filter(|(_, new)| *new).map(|(item, _)| item.clone());
+    let items: Vec<_> = items.collect();
+    (!items.is_empty()).then(|| Cow::Owned(Finding { items, ..finding.clone() }))
 }
 
 /// Describes a changed item: ``  `invoices().mark_comment_read` takes no `user_tag_id` ``.
@@ -153,8 +177,9 @@ fn initial(version: Version, release: &str) -> String {
 pub fn entry(version: Version, date: &str, report: &Report, api: &Api) -> String {
     let (old, new) = (&report.old.label, &report.new.label);
     let mut sections: BTreeMap<Section, Vec<String>> = BTreeMap::new();
-    for finding in &report.findings {
-        sections.entry(Section::of(finding)).or_default().extend(lines(finding, api));
+    let mut added = BTreeSet::new();
+    for finding in report.findings.iter().filter_map(|finding| without_repetition(finding, &mut added)) {
+        sections.entry(Section::of(&finding)).or_default().extend(lines(&finding, api));
     }
     sections.retain(|_, lines| !lines.is_empty());
     let none = if sections.is_empty() { "No changes that affect programs.\n" } else { "" };

@@ -93,6 +93,10 @@ impl Problems<'_> {
 
     fn failure(self) -> Option<Failure> {
         let text = self.sections.join("\n\n");
-        (!text.is_empty()).then(|| Failure::NeedsDecision(format!("{text}\n\n  note: nothing was changed")))
+        (!text.is_empty()).then(|| {
+            Failure::NeedsDecision(format!(
+                "{text}\n\n  note: nothing was changed\n  help: edit spec/, then run the same command again"
+            ))
+        })
     }
 }

@@ -190,7 +190,12 @@ pub(super) fn first_remark(report: &Report) -> Option<Prose> {
 /// Returns the publication of a description, if it is known.
 pub(super) fn published(side: &Side) -> Option<String> {
     let published = side.published.as_ref()?;
-    Some(format!("published at {}, downloaded on {}", plain(&published.source), plain(&published.date)))
+    let date = plain(&published.date);
+    Some(match published.source.as_str() {
+        // The list of releases names no URL for it.
+        "file" => format!("from a file, stored on {date}"),
+        url => format!("published at {}, downloaded on {date}", plain(url)),
+    })
 }
 
 /// Returns the versions and digests that produced the report, and the address of the release notes.
