@@ -69,7 +69,7 @@ pub(super) fn finding(
         source,
         silent: draft.rule.silent() && severity > Severity::Note,
         subject,
-        operations: reached(&draft.affected, old, new),
+        operations: reached(&draft, old, new),
         pointers: draft
             .places
             .iter()
@@ -127,16 +127,16 @@ fn name(key: &OperationKey, old: &SideView<'_>, new: &SideView<'_>) -> Option<Op
     find(new).or_else(|| find(old))
 }
 
-fn reached(
-    keys: &BTreeSet<(OperationKey, Direction)>,
-    old: &SideView<'_>,
-    new: &SideView<'_>,
-) -> Vec<AffectedOperation> {
+/// Returns the affected operations. A change of a request affects no operation that only receives the value.
+fn reached(draft: &DraftFinding, old: &SideView<'_>, new: &SideView<'_>) -> Vec<AffectedOperation> {
     let one = |(key, direction): &(OperationKey, Direction)| {
         let method = new.method(key).or_else(|| old.method(key)).map(|(method, _)| method.clone());
         Some(AffectedOperation { operation: name(key, old, new)?, method, direction: *direction })
     };
-    let mut list: Vec<_> = keys.iter().filter_map(one).collect();
+    let is_reached = |(_, direction): &&(OperationKey, Direction)| {
+        !draft.rule.is_about_requests() || *direction == Direction::Request
+    };
+    let mut list: Vec<_> = draft.affected.iter().filter(is_reached).filter_map(one).collect();
     list.sort();
     list
 }

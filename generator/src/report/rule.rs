@@ -176,6 +176,11 @@ impl Rule {
         self.entry().effect
     }
 
+    /// Whether the change is one of request bodies, which does not concern responses with the same value.
+    pub(crate) fn is_about_requests(self) -> bool {
+        self.code().starts_with('C')
+    }
+
     /// Whether the same call has another meaning after the change.
     pub fn silent(self) -> bool {
         self.entry().silent

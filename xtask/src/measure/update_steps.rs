@@ -1,5 +1,6 @@
 //! Processor time of `cargo xtask update` for each step between two releases of `spec/`.
 
+use std::path::Path;
 use std::process::Command;
 
 use crate::failure::Failure;
@@ -20,8 +21,19 @@ pub(super) fn update_steps(spec: &Spec) -> Result<Vec<Measurement>, Failure> {
     labels.iter().zip(labels.iter().skip(1)).map(|(old, new)| step(spec, old, new)).collect()
 }
 
+/// Makes a repository of a copy, as maintainers have it: without a commit, an update has to expect edits in all of `spec/`.
+fn commit(copy: &Path) -> Result<(), Failure> {
+    let author = ["-c", "user.name=measure", "-c", "user.email=measure@localhost"];
+    for arguments in [&["init", "--quiet"][..], &["add", "--all"], &["commit", "--quiet", "--no-verify", "-m", "copy"]]
+    {
+        process::check(Command::new("git").arg("-C").arg(copy).args(author).args(arguments))?;
+    }
+    Ok(())
+}
+
 fn step(spec: &Spec, old: &str, new: &str) -> Result<Measurement, Failure> {
     let copy = repository_copy::of_release(spec.root(), COPY, old)?;
+    commit(&copy)?;
     let program = std::env::current_exe().map_err(|error| Failure::error("path of xtask", error))?;
     let description = spec.root().join(spec.release(Some(new))?.name);
     let mut update = Command::new(&program);

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use procountor_generator::ir::{Api, Operation};
 use procountor_generator::report::version::Version;
 use procountor_generator::report::{
-    ClientMethod, Direction, Finding, Flag, ItemChange, ItemChangeKind, Report, Rule, SemverImpact, State, WireImpact,
+    ClientMethod, Finding, Flag, ItemChange, ItemChangeKind, Report, Rule, SemverImpact, State,
 };
 
 /// Path of the changelog, from the root of the repository.
@@ -93,8 +93,8 @@ fn lines(finding: &Finding, api: &Api) -> Option<String> {
         Section::Removed => format!("- {mark}{}{successor}{effect}\n", code(&texts(|item| item.name.clone()))),
         Section::Deprecated => format!("- {mark}{}{successor}\n", code(&texts(|item| item.name.clone()))),
         Section::Changed if finding.items.is_empty() => {
-            let affected = finding.operations.iter().filter(|affected| is_met(finding.wire, affected.direction));
-            let mut methods: Vec<_> = affected.filter_map(|affected| affected.method.as_ref()).collect();
+            let mut methods: Vec<_> =
+                finding.operations.iter().filter_map(|affected| affected.method.as_ref()).collect();
             methods.dedup();
             let methods: Vec<_> = methods.into_iter().map(ClientMethod::call).collect();
             let of = if methods.is_empty() { String::new() } else { format!("{}: ", code(&methods)) };
@@ -105,15 +105,6 @@ fn lines(finding: &Finding, api: &Api) -> Option<String> {
             format!("- {mark}{}{effect}\n{}", items.join("; "), migration(finding))
         }
     })
-}
-
-/// Returns whether the calls that transfer a value in a direction meet the impact of its change.
-fn is_met(impact: WireImpact, direction: Direction) -> bool {
-    match impact {
-        WireImpact::WritesBreak => direction == Direction::Request,
-        WireImpact::ReadsBreak => direction != Direction::Request,
-        WireImpact::Safe | WireImpact::Unknown | WireImpact::WrongCall => true,
-    }
 }
 
 /// Removes the items that an earlier finding has added, unless the finding breaks, which has a line of its own.

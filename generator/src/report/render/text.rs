@@ -209,7 +209,7 @@ fn trailer(report: &Report) -> Vec<String> {
     let mut lines = Vec::new();
     let noise = report.count(Severity::Noise);
     if noise > 0 {
-        lines.extend([String::new(), format!("NOISE {noise}: text changes without effect")]);
+        lines.push(format!("NOISE {noise}: text changes without effect"));
     }
     let mut list = |title: &str, remark: Option<String>, entries: Vec<String>, limit: usize| {
         if entries.is_empty() {
