@@ -127,7 +127,7 @@ fn name(key: &OperationKey, old: &SideView<'_>, new: &SideView<'_>) -> Option<Op
     find(new).or_else(|| find(old))
 }
 
-/// Returns the affected operations. A change of a request affects no operation that only receives the value.
+/// Returns the affected operations: for some rules, only those that send the value.
 fn reached(draft: &DraftFinding, old: &SideView<'_>, new: &SideView<'_>) -> Vec<AffectedOperation> {
     let one = |(key, direction): &(OperationKey, Direction)| {
         let method = new.method(key).or_else(|| old.method(key)).map(|(method, _)| method.clone());

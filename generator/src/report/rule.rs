@@ -176,9 +176,9 @@ impl Rule {
         self.entry().effect
     }
 
-    /// Whether the change is one of request bodies, which does not concern responses with the same value.
+    /// Whether the change concerns only calls that send the value, although responses contain it, too.
     pub(crate) fn is_about_requests(self) -> bool {
-        self.code().starts_with('C')
+        matches!(self, Self::RequestPropertyBecameRequired | Self::RequestLimitChanged | Self::LockBecameRequired)
     }
 
     /// Whether the same call has another meaning after the change.
