@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
-use crate::names::{Identity, method_name, module_name};
+use crate::names::{Identity, Names, item_name, method_name, module_name, told_apart, type_name};
 use crate::pointer::Pointer;
 
 /// The module and the method of an operation.
@@ -14,13 +14,14 @@ fn rust_path((module, method): RustPath) -> RustPath {
     (module_name(&module), method_name(&method))
 }
 
-/// Returns for each path whether another operation has the same path.
+/// Returns for each path whether another operation has the same one, or the same request type in the same module.
 fn duplicates(paths: &[Option<RustPath>]) -> Vec<bool> {
-    let mut counts: BTreeMap<&RustPath, usize> = BTreeMap::new();
+    let key = |(module, method): &RustPath| (module.clone(), item_name(method));
+    let mut counts: BTreeMap<RustPath, usize> = BTreeMap::new();
     for path in paths.iter().flatten() {
-        *counts.entry(path).or_default() += 1;
+        *counts.entry(key(path)).or_default() += 1;
     }
-    let is_duplicate = |path: &RustPath| counts.get(path).is_some_and(|count| *count > 1);
+    let is_duplicate = |path: &RustPath| counts.get(&key(path)).is_some_and(|count| *count > 1);
     paths.iter().map(|path| path.as_ref().is_some_and(is_duplicate)).collect()
 }
 
@@ -28,21 +29,27 @@ impl Lowering<'_> {
     /// Assigns each schema its Rust type name.
     pub(super) fn name_schemas(&mut self) {
         let schemas = self.root().get("components").and_then(|components| components.get("schemas"));
-        let mut taken: BTreeMap<String, String> = BTreeMap::new();
-        for (schema, cursor) in schemas.iter().flat_map(Cursor::members) {
+        let schemas: Vec<_> = schemas.iter().flat_map(Cursor::members).collect();
+        let mut same: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+        for (schema, _) in &schemas {
+            same.entry(self.context.names.model(schema)).or_default().push(schema);
+        }
+        for (schema, cursor) in schemas {
             let mut name = self.context.names.model(schema);
-            if let Some(other) = taken.get(&name) {
+            let others = same.get(&name).into_iter().flatten().filter(|other| **other != schema);
+            if let Some(other) = others.min() {
                 let message = format!("the schemas `{other}` and `{schema}` are both called {name}");
                 let help =
                     format!("rename one of them in names.toml, for example\n[models]\n{schema:?} = \"{name}Other\"");
                 self.report_unsettled(message, "a unique Rust name for each schema", help, &cursor.pointer);
-                // In a third-party description, the second schema of a name gets an underscore.
-                while taken.contains_key(&name) {
-                    name.push('_');
+                // In a third-party description, the schema that is spelled like the name keeps it.
+                if schema != name {
+                    name = type_name(&told_apart(schema));
                 }
             }
-            taken.insert(name.clone(), schema.to_owned());
-            self.taken.insert(name.clone());
+            while !self.taken.insert(name.clone()) {
+                name.push('_');
+            }
             self.schemas.insert(schema.to_owned(), name);
         }
     }
@@ -54,14 +61,22 @@ impl Lowering<'_> {
         }
         let mut paths = self.paths_by_rule(operations);
         let duplicate = duplicates(&paths);
-        for ((identity, pointer), (path, is_duplicate)) in operations.iter().zip(paths.iter_mut().zip(duplicate)) {
-            let Some((module, method)) = path.clone().filter(|_| is_duplicate) else { continue };
+        for ((identity, pointer), (path, is_duplicate)) in operations.iter().zip(paths.iter().zip(duplicate)) {
+            let Some((module, method)) = path.as_ref().filter(|_| is_duplicate) else { continue };
             let message = format!("`{identity}` has the same name as another operation: {module}.{method}");
             let help = format!(
                 "rename it in names.toml:\n[operations]\n\"{identity}\" = {{ name = \"{module}.…\", reason = \"…\" }}"
             );
             self.report_unsettled(message, "a unique name for each operation", help, pointer);
-            *path = Some(rust_path(self.context.names.long_operation(identity)));
+        }
+        // Longer names, for third-party descriptions.
+        for longer in [Names::long_operation, Names::spelled_operation] {
+            let duplicate = duplicates(&paths);
+            for ((identity, _), (path, is_duplicate)) in operations.iter().zip(paths.iter_mut().zip(duplicate)) {
+                if is_duplicate {
+                    *path = Some(rust_path(longer(self.context.names, identity)));
+                }
+            }
         }
         let duplicate = duplicates(&paths);
         for ((identity, pointer), (path, is_duplicate)) in operations.iter().zip(paths.iter_mut().zip(duplicate)) {

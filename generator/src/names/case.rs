@@ -2,6 +2,8 @@
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
+use super::spelling::{ascii, letters, snake};
+
 /// Types that generated code imports.
 const TYPES_IN_USE: &[&str] = &[
     "BTreeMap", "Box", "Clone", "Date", "DateTime", "Decimal", "Default", "Err", "Json", "None", "Ok", "Option",
@@ -43,11 +45,6 @@ const REQUEST_METHODS: &[&str] = &[
     "timeouts",
 ];
 
-/// Converts text to snake case, without regard to keywords.
-pub(crate) fn snake(text: &str) -> String {
-    text.to_snake_case()
-}
-
 /// Drops the plural `s`, or turns `ies` into `y`.
 pub(crate) fn short_singular(words: &str) -> String {
     match (words.strip_suffix("ies"), words.strip_suffix('s')) {
@@ -61,8 +58,8 @@ pub(crate) fn short_singular(words: &str) -> String {
 pub(crate) fn item_name(snake: &str) -> String {
     let upper = |word: &str| {
         let mut letters = word.chars();
-        let first = letters.next().map(|first| first.to_ascii_uppercase());
-        first.into_iter().chain(letters).collect::<String>()
+        let first = letters.next().into_iter().flat_map(char::to_uppercase);
+        first.chain(letters).collect::<String>()
     };
     let name: String = snake.split('_').map(upper).collect();
     let in_use = TYPES_IN_USE.contains(&name.as_str()) || ITEMS_IN_USE.contains(&name.as_str());
@@ -71,7 +68,9 @@ pub(crate) fn item_name(snake: &str) -> String {
 
 /// Returns the name of a struct or an enum.
 pub(crate) fn type_name(text: &str) -> String {
-    let name = leading_letter(&text.to_upper_camel_case(), "Type");
+    let words = text.chars().any(char::is_alphanumeric).then(|| letters(text));
+    let words = words.unwrap_or_else(|| snake(text).into());
+    let name = leading_letter(&words.to_upper_camel_case(), "Type");
     if TYPES_IN_USE.contains(&name.as_str()) { name + "_" } else { name }
 }
 
@@ -89,7 +88,13 @@ pub(crate) fn argument_name(text: &str) -> String {
 }
 
 fn snake_name(text: &str) -> String {
-    leading_letter(&text.to_snake_case(), "field_")
+    let is_number = |rest: &str| rest.starts_with(|first: char| first.is_ascii_digit());
+    let sign = match (text.strip_prefix('+'), text.strip_prefix('-')) {
+        (Some(rest), _) if is_number(rest) => "plus_",
+        (_, Some(rest)) if is_number(rest) => "minus_",
+        _ => "",
+    };
+    leading_letter(&format!("{sign}{}", snake(text)), "field_")
 }
 
 /// Returns the name of an enum variant.
@@ -110,9 +115,9 @@ pub(crate) fn variant_name(text: &str) -> Option<String> {
     usable.then(|| leading_letter(&name, "V")).map(escaped)
 }
 
-/// Returns the name of the module of a resource.
+/// Returns the name of the module of a resource, which is also the name of a file: in ASCII letters.
 pub(crate) fn module_name(words: &str) -> String {
-    let name = escaped(leading_letter(words, "resource_"));
+    let name = escaped(leading_letter(&ascii(words).to_snake_case(), "resource_"));
     if CLIENT_METHODS.contains(&name.as_str()) { name + "_" } else { name }
 }
 
@@ -129,7 +134,6 @@ fn escaped(name: String) -> String {
 
 /// Removes the characters that an identifier cannot contain, and adds a prefix if it does not begin with a letter.
 fn leading_letter(text: &str, prefix: &str) -> String {
-    let name: String =
-        text.chars().filter(|character| character.is_ascii_alphanumeric() || *character == '_').collect();
-    if name.starts_with(|first: char| first.is_ascii_alphabetic()) { name } else { format!("{prefix}{name}") }
+    let name: String = text.chars().filter(|character| unicode_ident::is_xid_continue(*character)).collect();
+    if name.starts_with(unicode_ident::is_xid_start) { name } else { format!("{prefix}{name}") }
 }

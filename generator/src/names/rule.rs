@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use super::{Names, short_singular, snake};
+use super::step::Step;
+use super::{Names, short_singular, snake, told_apart};
 
 /// The identity of an operation: its method, and its path without parameter names and letter case.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,6 +34,11 @@ impl Identity {
         self
     }
 
+    /// Returns the segments; `None` for a parameter.
+    pub(super) fn segments(&self) -> impl Iterator<Item = Option<&str>> {
+        self.segments.iter().map(Option::as_deref)
+    }
+
     /// Returns the literal segments.
     pub(crate) fn literals(&self) -> impl Iterator<Item = &str> {
         self.segments.iter().filter_map(Option::as_deref)
@@ -60,6 +66,15 @@ fn erase_names(text: &str) -> String {
     parts.fold(first, |erased, part| erased + "{}" + part.split_once('}').map_or("", |(_, rest)| rest))
 }
 
+/// The resource of a path.
+struct Resource<'a> {
+    module: String,
+    /// Its segment.
+    segment: &'a str,
+    /// The steps after it.
+    rest: &'a [Step<'a>],
+}
+
 /// A noun of a path, with its adjective.
 struct Noun<'a> {
     adjective: String,
@@ -72,9 +87,13 @@ impl Names {
         if let Some((module, method)) = self.overridden(identity) {
             return (module.to_owned(), method.to_owned());
         }
-        let (module, resource, rest) = self.resource(&identity.segments);
-        let item = rest.last().map_or(identity.segments.last() == Some(&None), Option::is_none);
-        let mut literals: Vec<&str> = rest.iter().filter_map(Option::as_deref).collect();
+        let steps = self.steps(identity);
+        let Resource { module, segment, rest, .. } = self.resource(&steps);
+        let item = rest.last().or(steps.last()) == Some(&Step::Parameter);
+        let mut literals: Vec<&str> = rest.iter().filter_map(|step| step.noun()).collect();
+        if let Some(Step::Action(action)) = rest.last() {
+            return (module, self.action(&self.words(action), &self.nouns(&literals, true)));
+        }
         let action = literals.last().and_then(|last| self.actions.get(*last));
         if action.is_some() {
             literals.pop();
@@ -82,7 +101,7 @@ impl Names {
         let nouns = self.nouns(&literals, action.is_some());
         let method = match action {
             Some(action) => self.action(action, &nouns),
-            None => self.verb(&identity.method, resource, &nouns, item),
+            None => self.verb(&identity.method, segment, &nouns, item),
         };
         (module, method)
     }
@@ -91,35 +110,51 @@ impl Names {
     ///
     /// It is for operations with the same name by the rule, if `names.toml` does not settle them.
     pub(crate) fn long_operation(&self, identity: &Identity) -> (String, String) {
-        let (module, _, rest) = self.resource(&identity.segments);
-        let mut words = vec![identity.method.to_lowercase()];
-        let earlier = identity.segments.len() - rest.len();
-        let skipped = identity.segments.iter().take(earlier).filter(|segment| segment.is_none()).count();
-        let mut parameters = identity.parameters.iter().skip(skipped);
-        words.extend(rest.iter().map(|segment| match (segment, parameters.len()) {
-            (Some(text), _) => self.words(text),
-            (None, 0) => "by".to_owned(),
-            (None, _) => format!("by_{}", parameters.next().map_or_else(String::new, |name| snake(name))),
-        }));
-        (module, words.join("_"))
+        self.with_all_segments(identity, &|segment| self.words(segment))
     }
 
-    /// Returns the module of the resource, its segment, and the segments after it.
-    fn resource<'s>(&self, mut segments: &'s [Option<String>]) -> (String, &'s str, &'s [Option<String>]) {
-        if let Some((Some(first), rest)) = segments.split_first()
-            && self.groups.contains(first)
-            && rest.iter().any(Option::is_some)
-        {
-            segments = rest;
-        }
-        match segments {
-            [Some(first), Some(second), rest @ ..] if self.qualifiers.contains_key(first) => {
-                let adjective = self.qualifiers.get(first).map_or("", String::as_str);
-                (format!("{adjective}_{}", self.words(second)), second, rest)
+    /// Returns the long name with symbols spelled out, for operations with the same long name.
+    pub(crate) fn spelled_operation(&self, identity: &Identity) -> (String, String) {
+        self.with_all_segments(identity, &told_apart)
+    }
+
+    fn with_all_segments(&self, identity: &Identity, words: &dyn Fn(&str) -> String) -> (String, String) {
+        let steps = self.steps(identity);
+        let Resource { module, segment: mut own, .. } = self.resource(&steps);
+        let mut names = vec![identity.method.to_lowercase()];
+        let mut parameters = identity.parameters.iter();
+        for segment in identity.segments() {
+            match segment {
+                None => {
+                    let name = parameters.next();
+                    names.push(name.map_or_else(|| "by".to_owned(), |name| format!("by_{}", snake(name))));
+                }
+                // The segment of the resource is in the module.
+                Some(literal) if literal == own => own = "",
+                Some(literal) => names.push(words(&literal.replace("{}", " by "))),
             }
-            [Some(first), rest @ ..] => (self.words(first), first, rest),
-            [None, rest @ ..] => ("root".to_owned(), "", rest),
-            [] => ("root".to_owned(), "", &[]),
+        }
+        (module, names.join("_"))
+    }
+
+    /// Returns the resource of a path.
+    fn resource<'s>(&self, steps: &'s [Step<'s>]) -> Resource<'s> {
+        let mut skipped = 0;
+        while let Some((first, rest)) = steps.get(skipped..).and_then(|steps| steps.split_first()) {
+            let is_group = first.noun().is_some_and(|noun| self.groups.contains(noun)) || self.is_group(*first);
+            if !is_group || !rest.iter().any(|step| step.noun().is_some()) {
+                break;
+            }
+            skipped += 1;
+        }
+        match steps.get(skipped..).unwrap_or_default() {
+            [Step::Noun(first), Step::Noun(second), rest @ ..] if self.qualifiers.contains_key(*first) => {
+                let adjective = self.qualifiers.get(*first).map_or("", String::as_str);
+                Resource { module: format!("{adjective}_{}", self.words(second)), segment: second, rest }
+            }
+            [Step::Noun(first), rest @ ..] => Resource { module: self.words(first), segment: first, rest },
+            [Step::Parameter, rest @ ..] => Resource { module: "root".to_owned(), segment: "", rest },
+            rest => Resource { module: "root".to_owned(), segment: "", rest },
         }
     }
 
