@@ -153,7 +153,6 @@ impl Names {
                 Resource { module: format!("{adjective}_{}", self.words(second)), segment: second, rest }
             }
             [Step::Noun(first), rest @ ..] => Resource { module: self.words(first), segment: first, rest },
-            [Step::Parameter, rest @ ..] => Resource { module: "root".to_owned(), segment: "", rest },
             rest => Resource { module: "root".to_owned(), segment: "", rest },
         }
     }

@@ -108,7 +108,7 @@ fn symbol(symbol: char) -> String {
     if let Some((_, name)) = SYMBOLS.iter().find(|(known, _)| *known == symbol) {
         return (*name).to_owned();
     }
-    let name = deunicode_char(symbol).map(|name| name.to_snake_case()).filter(|name| !name.is_empty());
+    let name = deunicode_char(symbol).map(str::to_snake_case).filter(|name| !name.is_empty());
     name.unwrap_or_else(|| format!("u{:x}", u32::from(symbol)))
 }
 
