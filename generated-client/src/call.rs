@@ -6,10 +6,12 @@
 
 mod batch;
 mod character_set;
+mod cookies;
 mod debug;
 #[cfg(feature = "rules")]
 mod facts;
 mod form_data;
+mod form_parts;
 #[cfg(feature = "test-util")]
 mod inspect;
 mod parts;
@@ -28,10 +30,9 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::codec::{Value, to_json};
 use crate::error::Operation;
-use crate::file::File;
 use crate::percent_encoding;
 use crate::{Client, Error, Method, Retry, Timeouts};
-use form_data::{Part, PartContent};
+use form_data::Part;
 use send::PreparedRequest;
 
 pub(crate) use crate::macros::{
@@ -123,6 +124,26 @@ impl Call {
         }
         let mut segment = String::with_capacity(value.len());
         percent_encoding::encode(&value, &mut segment);
+        self.segments.push(segment);
+        self
+    }
+
+    /// Sets the template's next parameter to several values, joined by commas.
+    pub(crate) fn path_joined(mut self, values: impl IntoIterator<Item = impl Display>) -> Self {
+        let mut segment = String::new();
+        for value in values {
+            let value = value.to_string();
+            if let Some(reason) = percent_encoding::invalid_segment(&value) {
+                return self.reject_path(reason);
+            }
+            if !segment.is_empty() {
+                segment.push(',');
+            }
+            percent_encoding::encode(&value, &mut segment);
+        }
+        if segment.is_empty() {
+            return self.reject_path("has no values");
+        }
         self.segments.push(segment);
         self
     }
@@ -239,32 +260,10 @@ impl Call {
         self
     }
 
-    /// Adds a JSON part, with the media type of JSON.
-    pub(crate) fn part_json<T: Value>(mut self, name: &'static str, value: &T) -> Self {
-        value.missing_within(name, &mut self.missing);
-        self.part(Part { name, content: PartContent::Json(to_json(value).into()) })
-    }
-
-    /// Adds a plain text part.
-    pub(crate) fn part_text<V: Display>(self, name: &'static str, value: V) -> Self {
-        self.part(Part { name, content: PartContent::Text(value.to_string().into()) })
-    }
-
-    /// Adds a file part.
-    pub(crate) fn part_file(self, name: &'static str, file: impl Into<File>) -> Self {
-        let file = file.into();
-        let call = match file.invalid_reason() {
-            Some(reason) => self.reject(format!("part `{name}` {reason}")),
-            None => self,
-        };
-        call.part(Part { name, content: PartContent::File(file) })
-    }
-
-    fn part(mut self, part: Part) -> Self {
-        if let RequestBody::Multipart(parts) = &mut self.body {
-            parts.push(part);
-        } else {
-            self.body = RequestBody::Multipart(vec![part]);
+    /// Sets the media type of a body of bytes.
+    pub(crate) fn media_type(mut self, media_type: &'static str) -> Self {
+        if let RequestBody::Bytes { media_type: current, .. } = &mut self.body {
+            *current = media_type;
         }
         self
     }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use crate::ir::{Api, Body, MadeFrom, Model, Operation, Origin, ResponseBody, Scalar, Shape, Success, Type};
 
+pub(crate) use fact::path_type;
 pub(crate) use fact::{Fact, FactKey, FactSubject, KeyPart, Owner};
 
 /// The facts by file: one file for each resource, one for the models, one for the enums.

@@ -19,11 +19,7 @@ pub fn rust_paths(api: &Api) -> RustPaths {
             paths.insert(identity.clone(), path.clone());
             let mut position = operation.path.len();
             for (index, parameter) in operation.path.iter().enumerate() {
-                let ty = match &parameter.ty {
-                    PathType::Id(name) | PathType::Enum(name) => name.as_str(),
-                    PathType::Integer => "i64",
-                    PathType::Text => "&str",
-                };
+                let ty = path_type(&parameter.ty);
                 paths.insert(format!("{identity} / {index}"), format!("{path} argument {index}: {ty}"));
             }
             let mut parameters: Vec<_> = operation.query.iter().chain(&operation.headers).collect();
@@ -40,6 +36,7 @@ pub fn rust_paths(api: &Api) -> RustPaths {
             if let Some(Body::Multipart(parts)) = &operation.body {
                 for part in parts {
                     let kind = if part.kind == PartKind::File { "file" } else { "value" };
+                    let kind = if part.repeated { format!("[{kind}]") } else { kind.to_owned() };
                     paths.insert(format!("{identity} part {}", part.wire), format!("{path}.{}: {kind}", part.name));
                 }
             }
@@ -47,6 +44,15 @@ pub fn rust_paths(api: &Api) -> RustPaths {
     }
     model_paths(api, &mut paths);
     paths
+}
+
+fn path_type(ty: &PathType) -> String {
+    match ty {
+        PathType::Id(name) | PathType::Enum(name) => name.to_string(),
+        PathType::Integer => "i64".to_owned(),
+        PathType::Text => "&str".to_owned(),
+        PathType::List(item) => format!("[{}]", path_type(item)),
+    }
 }
 
 fn model_paths(api: &Api, paths: &mut RustPaths) {

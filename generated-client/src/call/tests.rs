@@ -151,3 +151,38 @@ fn boundary_is_deterministic_and_occurs_in_no_part() -> Result<(), Error> {
     assert_eq!(first, "procountor-af63f54c86021707");
     Ok(())
 }
+
+#[test]
+fn cookies_are_joined_and_encoded_and_replace_earlier_values() -> Result<(), Error> {
+    let call = call(Method::GET, "/a")?.cookie("session", "1").cookie("theme", "dark").cookie("session", "a; b=ä");
+    let prepared = call.prepare()?;
+    let value = prepared.headers.get(http::header::COOKIE).and_then(|value| value.to_str().ok());
+    assert_eq!(value, Some("theme=dark; session=a%3B%20b%3D%C3%A4"));
+    Ok(())
+}
+
+#[test]
+fn path_values_are_joined_by_commas() -> Result<(), Error> {
+    let joined = call(Method::GET, "/a/;x={x}")?;
+    assert_eq!(target(joined.clone().path_joined(["1", "2,3"]))?, "/a/;x=1,2%2C3");
+    assert!(problem(joined.clone().path_joined([""])).contains("path parameter `x`"));
+    assert!(problem(joined.path_joined(std::iter::empty::<i64>())).ends_with("has no values"));
+    Ok(())
+}
+
+#[test]
+fn list_is_a_part_for_each_item_and_replaces_earlier_parts() -> Result<(), Error> {
+    let file = |name: &str| (name.to_owned(), "x");
+    let call = call(Method::POST, "/a")?.part_files("files", [file("old")]).part_texts("tags", ["a", "b"]);
+    let RequestBody::Multipart(parts) = call.part_files("files", [file("1"), file("2")]).part_text("tags", "c").body
+    else {
+        unreachable!("the body is a form");
+    };
+    let (_, body) = form_data::encode(&parts);
+    let body = String::from_utf8_lossy(&body).into_owned();
+    assert_eq!(body.matches("name=\"files\"; filename=").count(), 2, "{body}");
+    assert!(body.contains("filename=\"1\"") && body.contains("filename=\"2\"") && !body.contains("old"), "{body}");
+    assert_eq!(body.matches("name=\"tags\"\r\n\r\nc\r\n").count(), 1, "{body}");
+    assert_eq!(body.matches("name=\"tags\"").count(), 1, "{body}");
+    Ok(())
+}

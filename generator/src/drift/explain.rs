@@ -165,7 +165,7 @@ impl<'a> Containers<'a> {
         }
         for operation in api.resources.values().flat_map(|resource| resource.operations.values()) {
             match &operation.body {
-                Some(Body::Json { ty, origin }) => all.add(ty, None, &origin.made_from),
+                Some(Body::Json { ty, origin, .. }) => all.add(ty, None, &origin.made_from),
                 Some(Body::Multipart(parts)) => {
                     for part in parts {
                         if let PartKind::Json(ty) = &part.kind {

@@ -1,11 +1,11 @@
 //! Changes of the client's items, in the form of the code that uses them.
 
 use super::side_view::SideView;
-use super::surface_diff::{Argument, SurfaceChange, arguments, part_type, path_type};
+use super::surface_diff::{Argument, SurfaceChange, arguments, part_type};
 use crate::ir::{Body, FieldName, Parameter, Part, Presence};
 use crate::report::finding::{ClientItem, ItemChange, ItemChangeKind};
 use crate::report::impact::SemverImpact;
-use crate::surface::{Fact, FactSubject, Owner, success, ty};
+use crate::surface::{Fact, FactSubject, Owner, path_type, success, ty};
 
 /// Returns the changes of items that the surface changes of a finding make, without those that code cannot depend on.
 pub(super) fn changes(explained: &[&SurfaceChange<'_>], old: &SideView<'_>, new: &SideView<'_>) -> Vec<ItemChange> {
@@ -107,7 +107,7 @@ pub(super) fn rust_form(fact: &Fact<'_>) -> String {
         }
         FactSubject::Path(parameter) => value(&parameter.name, path_type(&parameter.ty)),
         FactSubject::Query(parameter) | FactSubject::Header(parameter) => value(&parameter.name, ty(&parameter.ty)),
-        FactSubject::Part(part) => value(&part.name, part_type(&part.kind)),
+        FactSubject::Part(part) => value(&part.name, part_type(part)),
         FactSubject::Body(Body::Json { ty: body, .. }) => format!("{item}(body: {})", ty(body)),
         FactSubject::Body(_) => format!("{item}(body: bytes)"),
         FactSubject::Errors(_) => format!("{item}: documented errors"),

@@ -3,12 +3,9 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt;
 
-use crate::ir::{
-    Body, DocText, Operation, Parameter, Part, PartKind, PathParameter, PathType, Presence, ResponseBody, Success,
-    Type, Usage,
-};
+use crate::ir::{Body, DocText, Operation, Parameter, Part, PartKind, Presence, ResponseBody, Success, Type, Usage};
 use crate::report::impact::SemverImpact;
-use crate::surface::{Fact, FactKey, FactSubject, Owner, response_body, success, ty};
+use crate::surface::{Fact, FactKey, FactSubject, Owner, path_type, response_body, success, ty};
 
 /// A surface fact that was added, removed or changed.
 #[derive(Clone, Debug)]
@@ -268,20 +265,13 @@ fn docs<'a>(fact: &Fact<'a>) -> Option<&'a str> {
     }
 }
 
-pub(super) fn path_type(ty: &PathType) -> String {
-    match ty {
-        PathType::Integer => "i64".to_owned(),
-        PathType::Text => "String".to_owned(),
-        PathType::Id(name) | PathType::Enum(name) => name.to_string(),
-    }
-}
-
-pub(super) fn part_type(kind: &PartKind) -> String {
-    match kind {
+pub(super) fn part_type(part: &Part) -> String {
+    let kind = match &part.kind {
         PartKind::Json(json) => ty(json),
         PartKind::File => "file".to_owned(),
         PartKind::Text(_) => "text".to_owned(),
-    }
+    };
+    if part.repeated { format!("[{kind}]") } else { kind }
 }
 
 /// An argument of a method.
@@ -306,13 +296,14 @@ pub(super) fn arguments(operation: &Operation) -> Vec<Argument> {
     required.sort_by(|left, right| left.name.cmp(&right.name));
     list.extend(required.into_iter().map(|each| argument(&each.wire, &each.name, ty(&each.ty))));
     match &operation.body {
+        Some(Body::Json { presence: Presence::Optional, .. } | Body::Binary { presence: Presence::Optional, .. })
+        | None => {}
         Some(Body::Json { ty: body, .. }) => list.push(argument(&"body", &"body", ty(body))),
         Some(Body::Binary { .. }) => list.push(argument(&"body", &"content", "bytes".to_owned())),
         Some(Body::Multipart(parts)) => {
             let parts = parts.iter().filter(|part| part.presence == Presence::Required);
-            list.extend(parts.map(|part| argument(&part.wire, &part.name, part_type(&part.kind))));
+            list.extend(parts.map(|part| argument(&part.wire, &part.name, part_type(part))));
         }
-        None => {}
     }
     list
 }
@@ -324,9 +315,7 @@ pub(super) fn types(of: FactSubject<'_>) -> Vec<Type> {
             let bodies = [Some(&operation.success.done), operation.success.pending.as_ref()];
             bodies.into_iter().flatten().filter_map(ResponseBody::json).cloned().collect()
         }
-        FactSubject::Path(PathParameter { ty: PathType::Enum(name) | PathType::Id(name), .. }) => {
-            vec![Type::Model(name.clone())]
-        }
+        FactSubject::Path(parameter) => parameter.ty.named().into_iter().cloned().map(Type::Model).collect(),
         FactSubject::Query(parameter) | FactSubject::Header(parameter) => vec![parameter.ty.clone()],
         FactSubject::Part(Part { kind: PartKind::Json(ty), .. })
         | FactSubject::Body(Body::Json { ty, .. })

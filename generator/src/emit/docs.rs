@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::linker::Linker;
-use crate::ir::{Access, DocText, Docs, Field, Limits, Presence, Scalar, Type, Usage, plain_text};
+use crate::ir::{Access, DocText, Docs, Field, Limits, Location, Scalar, Type, Usage, plain_text};
 use crate::unicode::is_hidden;
 
 /// Returns one doc attribute per line.
@@ -102,7 +102,7 @@ pub(super) fn code(text: &str) -> String {
 pub(super) fn field(field: &Field, usage: Usage, linker: &Linker<'_>) -> Vec<String> {
     let mut lines = text(&field.docs, linker);
     let mut facts = limits(&field.limits, &field.ty);
-    if usage == Usage::Sent && field.presence == Presence::Required {
+    if field.is_required(usage) {
         facts.push("required in requests".to_owned());
     }
     match field.access {
@@ -214,4 +214,13 @@ pub(super) fn limits(limits: &Limits, ty: &Type) -> Vec<String> {
         facts.push(format!("default {}", code(default)));
     }
     facts
+}
+
+/// Returns the kind of a parameter in a sentence.
+pub(super) fn kind(location: Location) -> &'static str {
+    match location {
+        Location::Query => "query parameter",
+        Location::Header => "header",
+        Location::Cookie => "cookie",
+    }
 }

@@ -11,8 +11,8 @@ use super::ident;
 use super::inventory::samples;
 use super::operation::{self, Argument};
 use crate::ir::{
-    Api, Limits, Method, Operation, Parameter, Part, PartKind, PathParameter, PathType, Presence, ResponseBody, Scalar,
-    Shape, Type, TypeName,
+    Api, Body, Limits, ListStyle, Method, Operation, Parameter, Part, PartKind, PathParameter, PathType, Presence,
+    ResponseBody, Scalar, Shape, Type, TypeName,
 };
 use crate::print::{Item, print};
 
@@ -98,10 +98,10 @@ fn statements(api: &Api, module: &str, operation: &Operation, many: bool) -> Tok
 fn argument(api: &Api, argument: Argument<'_>, many: bool, body: Option<&TokenStream>) -> TokenStream {
     match argument {
         Argument::Path(parameter) => path(api, parameter, many),
-        Argument::Query(parameter) | Argument::Header(parameter) => self::parameter(api, parameter),
-        Argument::JsonBody(_) => body.cloned().unwrap_or_default(),
+        Argument::Sent(parameter) => self::parameter(api, parameter),
+        Argument::Body(Body::Json { .. }) => body.cloned().unwrap_or_default(),
+        Argument::Body(_) => quote!("content"),
         Argument::Part(part) => self::part(api, part),
-        Argument::Bytes(_) => quote!("content"),
     }
 }
 
@@ -120,11 +120,19 @@ fn path(api: &Api, parameter: &PathParameter, many: bool) -> TokenStream {
     if many && parameter.batch.is_some() {
         return quote!([7, 8]);
     }
-    match &parameter.ty {
+    path_value(api, parameter.name.as_str(), &parameter.ty)
+}
+
+fn path_value(api: &Api, name: &str, ty: &PathType) -> TokenStream {
+    match ty {
         PathType::Integer => quote!(7),
         PathType::Text => {
-            let text = parameter.name.as_str().trim_matches('_').replace('_', "-");
+            let text = name.trim_matches('_').replace('_', "-");
             quote!(#text)
+        }
+        PathType::List(item) => {
+            let item = path_value(api, name, item);
+            quote!([#item])
         }
         PathType::Id(id) => {
             let id = ident(id.as_str());
@@ -136,6 +144,10 @@ fn path(api: &Api, parameter: &PathParameter, many: bool) -> TokenStream {
 
 fn parameter(api: &Api, parameter: &Parameter) -> TokenStream {
     match &parameter.ty {
+        ty if parameter.style == ListStyle::Json => {
+            let value = body_value(api, ty, true);
+            quote!(&#value)
+        }
         Type::List(item) => {
             let item = match value(api, item, &parameter.limits, parameter.docs.example.as_ref()) {
                 item if matches!(api.without_alias(item_type(&parameter.ty)), Type::Scalar(Scalar::String)) => {
@@ -157,14 +169,13 @@ fn item_type(ty: &Type) -> &Type {
 }
 
 fn part(api: &Api, part: &Part) -> TokenStream {
-    match &part.kind {
-        PartKind::Json(ty) => {
-            let value = body_value(api, ty, true);
-            quote!(&#value)
-        }
+    let item = match &part.kind {
+        PartKind::Json(ty) => body_value(api, ty, true),
         PartKind::File => quote!(File::read("receipt.pdf").await?),
-        PartKind::Text(scalar) => scalar_value(api, &Type::Scalar(*scalar), &Limits::default()),
-    }
+        PartKind::Text(ty) => scalar_value(api, ty, &Limits::default()),
+    };
+    let item = if part.repeated { quote!([#item]) } else { item };
+    if matches!(part.kind, PartKind::Json(_)) { quote!(&#item) } else { item }
 }
 
 /// Returns a sample of a scalar or of an enum.

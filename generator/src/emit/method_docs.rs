@@ -5,7 +5,7 @@ use quote::quote;
 use super::linker::Linker;
 use super::operation::{self, Argument};
 use super::{docs, example, types};
-use crate::ir::{Api, Body, Method, Operation, ResponseBody, Shape, Type, TypeName};
+use crate::ir::{Api, Body, Location, Method, Operation, ResponseBody, Shape, Type, TypeName};
 use crate::words::operation_key;
 
 /// Returns the lines: prose, arguments, method and path, value, retries, and an example.
@@ -66,20 +66,16 @@ fn arguments(operation: &Operation, many: bool, linker: &Linker<'_>) -> Vec<Stri
                 let plural = if many && parameter.batch.is_some() { "s" } else { "" };
                 add(&format!("{}{plural}", parameter.name), docs::text(&parameter.docs, linker), Vec::new());
             }
-            Argument::Query(parameter) => {
+            Argument::Sent(parameter) => {
                 let mut facts = docs::limits(&parameter.limits, &parameter.ty);
-                if parameter.wire.as_str() != parameter.name.as_str() {
-                    facts.insert(0, format!("query parameter {}", docs::code(parameter.wire.as_str())));
+                if parameter.location != Location::Query || parameter.wire.as_str() != parameter.name.as_str() {
+                    let wire = docs::code(parameter.wire.as_str());
+                    facts.insert(0, format!("{} {wire}", docs::kind(parameter.location)));
                 }
                 add(parameter.name.as_str(), docs::text(&parameter.docs, linker), facts);
             }
-            Argument::Header(parameter) => {
-                let mut facts = docs::limits(&parameter.limits, &parameter.ty);
-                facts.insert(0, format!("header {}", docs::code(parameter.wire.as_str())));
-                add(parameter.name.as_str(), docs::text(&parameter.docs, linker), facts);
-            }
             Argument::Part(part) => add(part.name.as_str(), docs::text(&part.docs, linker), Vec::new()),
-            Argument::JsonBody(_) | Argument::Bytes(_) => {}
+            Argument::Body(_) => {}
         }
     }
     items

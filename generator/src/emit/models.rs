@@ -8,7 +8,7 @@ use quote::quote;
 use super::linker::Linker;
 use super::{docs, ident, types};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Api, Docs, Field, Model, Presence, Shape, TypeName, Usage, Variant};
+use crate::ir::{Api, Docs, Field, Model, Shape, TypeName, Usage, Variant};
 use crate::print::{Item, print};
 use crate::tree::SourceTree;
 
@@ -178,8 +178,7 @@ fn field(field: &Field, usage: Usage, linker: &Linker<'_>) -> TokenStream {
     let docs = docs::attributes(&docs::field(field, usage, linker));
     let aliases = docs::aliases(field.docs.aliases.iter().map(String::as_str));
     let deprecated = deprecated(field.deprecated, &field.docs, linker);
-    let is_required = usage == Usage::Sent && field.presence == Presence::Required;
-    let required = is_required.then(|| quote!(, required));
+    let required = field.is_required(usage).then(|| quote!(, required));
     let lock = field.lock.then(|| quote!(, lock));
     let sensitivity = field.sensitivity.map(|sensitivity| ident(sensitivity.as_str())).map(|flag| quote!(, #flag));
     quote! {

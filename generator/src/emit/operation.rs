@@ -6,7 +6,8 @@ use quote::quote;
 use super::linker::Linker;
 use super::{docs, ident, method_docs, models, requests, types};
 use crate::ir::{
-    Api, Body, ListStyle, Operation, Parameter, Part, PartKind, PathParameter, PathType, Presence, Scalar, Type,
+    Api, Body, ListStyle, Location, Operation, Parameter, Part, PartKind, PathParameter, PathStyle, PathType, Presence,
+    Scalar, Type,
 };
 
 /// Returns the method of an operation, or two methods if it accepts one id or several.
@@ -35,7 +36,7 @@ fn method(api: &Api, module: &str, operation: &Operation, many: bool, linker: &L
     let (arguments, steps): (Vec<_>, Vec<_>) =
         arguments(operation).into_iter().map(|argument| declared(argument, many)).unzip();
     let verb = ident(operation.method.as_str());
-    let template = Literal::string(&operation.template);
+    let template = Literal::string(&template(operation));
     // The constructor of the request.
     let new = if requests::is_plain(operation) { quote!(#request::new) } else { quote!(#request) };
     if steps.is_empty() {
@@ -59,38 +60,45 @@ fn method(api: &Api, module: &str, operation: &Operation, many: bool, linker: &L
     }
 }
 
+/// Returns the path template, with the characters that the styles of its parameters put before their values.
+fn template(operation: &Operation) -> String {
+    let styled = operation.path.iter().filter(|parameter| parameter.style != PathStyle::Simple);
+    styled.fold(operation.template.clone(), |template, parameter| {
+        let placeholder = format!("{{{}}}", parameter.wire);
+        let before = match parameter.style {
+            PathStyle::Simple => String::new(),
+            PathStyle::Label => ".".to_owned(),
+            PathStyle::Matrix => format!(";{}=", parameter.wire),
+        };
+        template.replacen(&placeholder, &format!("{before}{placeholder}"), 1)
+    })
+}
+
 /// An argument of an operation's method.
 #[derive(Clone, Copy)]
 pub(super) enum Argument<'a> {
     Path(&'a PathParameter),
-    /// A required query parameter.
-    Query(&'a Parameter),
-    /// A required header parameter.
-    Header(&'a Parameter),
-    JsonBody(&'a Type),
+    /// A required query, header or cookie parameter.
+    Sent(&'a Parameter),
+    /// A required body, which has no parts.
+    Body(&'a Body),
     /// A required part of a multipart body.
     Part(&'a Part),
-    /// A body of bytes, with its media type.
-    Bytes(&'a str),
 }
 
 /// Returns the arguments of an operation's method, in order.
 pub(super) fn arguments(operation: &Operation) -> Vec<Argument<'_>> {
-    let mut required: Vec<_> =
-        sent(operation).filter(|(parameter, _)| parameter.presence == Presence::Required).collect();
-    required.sort_by(|(left, _), (right, _)| left.name.cmp(&right.name));
-    let required = required
-        .into_iter()
-        .map(|(parameter, in_query)| if in_query { Argument::Query(parameter) } else { Argument::Header(parameter) });
-    let mut arguments: Vec<_> = operation.path.iter().map(Argument::Path).chain(required).collect();
+    let mut required: Vec<_> = sent(operation).filter(|parameter| parameter.presence == Presence::Required).collect();
+    required.sort_by(|left, right| left.name.cmp(&right.name));
+    let mut arguments: Vec<_> = operation.path.iter().map(Argument::Path).collect();
+    arguments.extend(required.into_iter().map(Argument::Sent));
     match &operation.body {
-        Some(Body::Json { ty, .. }) => arguments.push(Argument::JsonBody(ty)),
         Some(Body::Multipart(parts)) => {
             let required = parts.iter().filter(|part| part.presence == Presence::Required);
             arguments.extend(required.map(Argument::Part));
         }
-        Some(Body::Binary { media_type, .. }) => arguments.push(Argument::Bytes(media_type)),
-        None => {}
+        Some(body) if body.presence() == Presence::Required => arguments.push(Argument::Body(body)),
+        Some(_) | None => {}
     }
     arguments
 }
@@ -99,19 +107,16 @@ pub(super) fn arguments(operation: &Operation) -> Vec<Argument<'_>> {
 fn declared(argument: Argument<'_>, many: bool) -> (TokenStream, TokenStream) {
     let (declaration, step) = match argument {
         Argument::Path(parameter) => path(parameter, many),
-        Argument::Query(parameter) => parameter_part(parameter, true),
-        Argument::Header(parameter) => parameter_part(parameter, false),
-        Argument::JsonBody(ty) => body(ty),
+        Argument::Sent(parameter) => self::parameter(parameter),
+        Argument::Body(body) => self::body(body),
         Argument::Part(part) => self::part(part),
-        Argument::Bytes(media_type) => (quote!(content: impl Into<Bytes>), quote!(bytes(#media_type, content))),
     };
     (declaration, quote!(.#step))
 }
 
-/// Returns the query parameters, then the header parameters, each with whether it is in the query.
-pub(super) fn sent(operation: &Operation) -> impl Iterator<Item = (&Parameter, bool)> {
-    let query = operation.query.iter().map(|parameter| (parameter, true));
-    query.chain(operation.headers.iter().map(|parameter| (parameter, false)))
+/// Returns the query parameters, then the header parameters and cookies.
+pub(super) fn sent(operation: &Operation) -> impl Iterator<Item = &Parameter> {
+    operation.query.iter().chain(&operation.headers)
 }
 
 fn path(parameter: &PathParameter, many: bool) -> (TokenStream, TokenStream) {
@@ -121,7 +126,18 @@ fn path(parameter: &PathParameter, many: bool) -> (TokenStream, TokenStream) {
         let batch = Literal::u64_unsuffixed(batch);
         return (quote!(#names: impl IntoIterator<Item = i64>), quote!(path_list(#names, #batch)));
     }
-    let ty = match &parameter.ty {
+    let ty = path_type(&parameter.ty);
+    match &parameter.ty {
+        PathType::List(item) if **item == PathType::Text => {
+            (quote!(#name: #ty), quote!(path_joined(#name.into_iter().map(Into::<String>::into))))
+        }
+        PathType::List(_) => (quote!(#name: #ty), quote!(path_joined(#name))),
+        _ => (quote!(#name: #ty), quote!(path(#name))),
+    }
+}
+
+fn path_type(ty: &PathType) -> TokenStream {
+    match ty {
         PathType::Integer => quote!(i64),
         PathType::Text => quote!(&str),
         PathType::Id(id) => {
@@ -132,40 +148,66 @@ fn path(parameter: &PathParameter, many: bool) -> (TokenStream, TokenStream) {
             let name = ident(name.as_str());
             quote!(models::#name)
         }
-    };
-    (quote!(#name: #ty), quote!(path(#name)))
+        PathType::List(item) => match &**item {
+            PathType::Text => quote!(impl IntoIterator<Item = impl Into<String>>),
+            item => {
+                let item = path_type(item);
+                quote!(impl IntoIterator<Item = #item>)
+            }
+        },
+    }
 }
 
-/// Returns the argument of a query or header parameter, and its builder call.
-pub(super) fn parameter_part(parameter: &Parameter, in_query: bool) -> (TokenStream, TokenStream) {
+/// Returns the argument of a query, header or cookie parameter, and its builder call.
+pub(super) fn parameter(parameter: &Parameter) -> (TokenStream, TokenStream) {
     let (name, wire) = (ident(parameter.name.as_str()), Literal::string(parameter.wire.as_str()));
     let models = quote!(models::);
+    let setter = match parameter.location {
+        Location::Query => quote!(query),
+        Location::Header => quote!(header),
+        Location::Cookie => quote!(cookie),
+    };
     match &parameter.ty {
+        ty if parameter.style == ListStyle::Json => {
+            let ty = types::tokens(ty, &models);
+            (quote!(#name: &#ty), quote!(#setter(#wire, crate::codec::to_json(#name))))
+        }
         Type::List(item) => {
             let item = types::tokens(item, &models);
             let argument = quote!(#name: impl IntoIterator<Item = #item>);
-            let step = match (in_query, parameter.style) {
-                (true, ListStyle::Each) => quote!(query_each(#wire, #name)),
-                (true, ListStyle::Joined(separator)) => quote!(query_joined(#wire, #name, #separator)),
-                (false, _) => quote!(header_list(#wire, #name)),
+            let step = match (parameter.location, parameter.style) {
+                (Location::Query, ListStyle::Joined(separator)) => quote!(query_joined(#wire, #name, #separator)),
+                (Location::Query, _) => quote!(query_each(#wire, #name)),
+                (Location::Header | Location::Cookie, _) => quote!(header_list(#wire, #name)),
             };
             (argument, step)
         }
         // These arguments accept types that convert to theirs, such as `&str` and integers.
         scalar @ Type::Scalar(Scalar::String | Scalar::Decimal) => {
             let ty = types::tokens(scalar, &models);
-            let step = if in_query { quote!(query::<#ty>) } else { quote!(header::<#ty>) };
-            (quote!(#name: impl Into<#ty>), quote!(#step(#wire, #name.into())))
+            (quote!(#name: impl Into<#ty>), quote!(#setter::<#ty>(#wire, #name.into())))
         }
         scalar => {
             let ty = types::tokens(scalar, &models);
-            let step = if in_query { quote!(query) } else { quote!(header) };
-            (quote!(#name: #ty), quote!(#step(#wire, #name)))
+            (quote!(#name: #ty), quote!(#setter(#wire, #name)))
         }
     }
 }
 
-fn body(ty: &Type) -> (TokenStream, TokenStream) {
+/// Returns the argument of a body that has no parts, and its builder call.
+pub(super) fn body(body: &Body) -> (TokenStream, TokenStream) {
+    match body {
+        Body::Json { ty, media_type, .. } => {
+            let (argument, step) = json_body(ty);
+            let media_type = media_type.as_ref().map(|media_type| quote!(.media_type(#media_type)));
+            (argument, quote!(#step #media_type))
+        }
+        Body::Binary { media_type, .. } => (quote!(content: impl Into<Bytes>), quote!(bytes(#media_type, content))),
+        Body::Multipart(_) => (TokenStream::new(), TokenStream::new()),
+    }
+}
+
+fn json_body(ty: &Type) -> (TokenStream, TokenStream) {
     let models = quote!(models::);
     match ty {
         Type::List(item) => {
@@ -183,15 +225,21 @@ fn body(ty: &Type) -> (TokenStream, TokenStream) {
 /// Returns the argument of a part, and its builder call.
 pub(super) fn part(part: &Part) -> (TokenStream, TokenStream) {
     let (name, wire) = (ident(part.name.as_str()), Literal::string(part.wire.as_str()));
-    match &part.kind {
-        PartKind::Json(ty) => {
-            let ty = types::tokens(ty, &quote!(models::));
-            (quote!(#name: &#ty), quote!(part_json(#wire, #name)))
-        }
-        PartKind::File => (quote!(#name: impl Into<File>), quote!(part_file(#wire, #name))),
-        PartKind::Text(scalar) => {
-            let ty = types::scalar(*scalar);
-            (quote!(#name: #ty), quote!(part_text(#wire, #name)))
-        }
+    let (ty, step) = match &part.kind {
+        PartKind::Json(ty) => (types::tokens(ty, &quote!(models::)), "part_json"),
+        PartKind::File => (quote!(impl Into<File>), "part_file"),
+        PartKind::Text(ty) => (types::tokens(ty, &quote!(models::)), "part_text"),
+    };
+    if part.repeated {
+        let step = ident(&format!("{step}s"));
+        return match &part.kind {
+            PartKind::Json(_) => (quote!(#name: &[#ty]), quote!(#step(#wire, #name))),
+            PartKind::File | PartKind::Text(_) => {
+                (quote!(#name: impl IntoIterator<Item = #ty>), quote!(#step(#wire, #name)))
+            }
+        };
     }
+    let step = ident(step);
+    let reference = matches!(part.kind, PartKind::Json(_)).then(|| quote!(&));
+    (quote!(#name: #reference #ty), quote!(#step(#wire, #name)))
 }

@@ -42,12 +42,13 @@ fn request(operation: &Operation, handle: &str, many: bool, linker: &Linker<'_>)
         },
     )];
     items.extend(operation.paging.as_ref().map(|paging| self::paging(&name, paging)));
-    let optional = operation::sent(operation).filter(|(parameter, _)| parameter.presence == Presence::Optional);
+    let optional = operation::sent(operation).filter(|parameter| parameter.presence == Presence::Optional);
     let mut setters: Vec<_> = download(operation).into_iter().collect();
     if has_members(operation) {
         setters.push(quote!(crate::call::allow_missing!();));
     }
-    setters.extend(optional.map(|(parameter, in_query)| setter(parameter, in_query, linker)));
+    setters.extend(optional.map(|parameter| setter(parameter, linker)));
+    setters.extend(optional_body(operation).map(body_setter));
     setters.extend(optional_parts(operation).map(|part| part_setter(part, linker)));
     if !setters.is_empty() {
         items.push(Item::plain(implementation(&name, &setters)));
@@ -72,14 +73,20 @@ pub(super) fn operations(resource: &Resource) -> Option<Item> {
 /// Whether the request has no methods of its own. Its type is then generic, because a struct with the same methods for each
 /// operation takes longer to compile.
 pub(super) fn is_plain(operation: &Operation) -> bool {
-    let optional = operation::sent(operation).any(|(parameter, _)| parameter.presence == Presence::Optional);
+    let optional = operation::sent(operation).any(|parameter| parameter.presence == Presence::Optional);
     let parts = optional_parts(operation).next().is_some();
-    operation.paging.is_none() && download(operation).is_none() && !optional && !parts
+    let body = optional_body(operation).is_some();
+    operation.paging.is_none() && download(operation).is_none() && !optional && !parts && !body
 }
 
 /// Whether the request has a body with members, which can be required.
 fn has_members(operation: &Operation) -> bool {
     matches!(operation.body, Some(Body::Json { .. } | Body::Multipart(_)))
+}
+
+/// Returns the body if a request may be sent without it.
+fn optional_body(operation: &Operation) -> Option<&Body> {
+    operation.body.as_ref().filter(|body| body.presence() == Presence::Optional)
 }
 
 /// Returns the optional parts of a multipart body.
@@ -171,15 +178,26 @@ fn part_setter(part: &Part, linker: &Linker<'_>) -> TokenStream {
     }
 }
 
-fn setter(parameter: &Parameter, in_query: bool, linker: &Linker<'_>) -> TokenStream {
+fn body_setter(body: &Body) -> TokenStream {
+    let (argument, step) = operation::body(body);
+    let name = ident(if matches!(body, Body::Binary { .. }) { "content" } else { "body" });
+    quote! {
+        /// Sets the body, which is optional.
+        pub fn #name(self, #argument) -> Self {
+            Self(self.0.#step)
+        }
+    }
+}
+
+fn setter(parameter: &Parameter, linker: &Linker<'_>) -> TokenStream {
     let name = ident(parameter.name.as_str());
     let mut lines = docs::text(&parameter.docs, linker);
     let facts = docs::limits(&parameter.limits, &parameter.ty);
-    let kind = if in_query { "query parameter" } else { "header" };
+    let kind = docs::kind(parameter.location);
     docs::push_parameter(&mut lines, kind, parameter.name.as_str(), parameter.wire.as_str(), &facts);
     let docs = docs::attributes(&lines);
     let deprecated = models::deprecated(parameter.deprecated, &parameter.docs, linker);
-    let (argument, step) = operation::parameter_part(parameter, in_query);
+    let (argument, step) = operation::parameter(parameter);
     quote! {
         #docs
         #deprecated

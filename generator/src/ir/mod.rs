@@ -17,7 +17,8 @@ use serde::Serialize;
 pub use docs::{DocText, Docs, plain_text};
 pub use name::{FieldName, MethodName, ModuleName, TypeName, VariantName, WireName};
 pub use operation::{
-    Body, ListStyle, Method, Operation, Parameter, Part, PartKind, PathParameter, PathType, ResponseBody, Success,
+    Body, ListStyle, Location, Method, Operation, Parameter, Part, PartKind, PathParameter, PathStyle, PathType,
+    ResponseBody, Success,
 };
 pub use origin::{MadeFrom, Origin};
 pub use paging::{Paging, PagingRole};

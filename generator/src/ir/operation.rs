@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    Docs, FieldName, Limits, MadeFrom, MethodName, Origin, Paging, PagingRole, Presence, Scalar, Type, TypeName,
-    WireName,
+    Docs, FieldName, Limits, MadeFrom, MethodName, Origin, Paging, PagingRole, Presence, Type, TypeName, WireName,
 };
 
 /// An HTTP method of a path.
@@ -22,7 +21,7 @@ pub struct Operation {
     pub path: Vec<PathParameter>,
     /// Query parameters, in the description's order.
     pub query: Vec<Parameter>,
-    /// Header parameters, in the description's order.
+    /// Header parameters, in the description's order, and cookies.
     pub headers: Vec<Parameter>,
     /// The request body.
     pub body: Option<Body>,
@@ -124,6 +123,8 @@ pub struct PathParameter {
     pub wire: WireName,
     /// The argument's type.
     pub ty: PathType,
+    /// The form of the value in the path.
+    pub style: PathStyle,
     /// Maximum number of values per request, if it takes several. One value returns an object, several return an array.
     pub batch: Option<u64>,
     /// The documentation.
@@ -143,9 +144,34 @@ pub enum PathType {
     Text,
     /// An enum.
     Enum(TypeName),
+    /// A list, joined by commas.
+    List(Box<PathType>),
 }
 
-/// A query or header parameter.
+impl PathType {
+    /// Returns the id newtype or the enum, also that of the elements.
+    pub fn named(&self) -> Option<&TypeName> {
+        match self {
+            Self::Integer | Self::Text => None,
+            Self::Id(name) | Self::Enum(name) => Some(name),
+            Self::List(item) => item.named(),
+        }
+    }
+}
+
+/// The form of a value in a path.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub enum PathStyle {
+    /// The value alone.
+    #[default]
+    Simple,
+    /// The value after a dot.
+    Label,
+    /// The value after a semicolon, the name and an equals sign.
+    Matrix,
+}
+
+/// A query, header or cookie parameter.
 #[derive(Clone, Debug, Serialize)]
 pub struct Parameter {
     /// The Rust argument or setter.
@@ -156,7 +182,9 @@ pub struct Parameter {
     pub ty: Type,
     /// Required or optional.
     pub presence: Presence,
-    /// The encoding of a list.
+    /// The part of the request that it is sent in.
+    pub location: Location,
+    /// The encoding of a value that is no scalar.
     pub style: ListStyle,
     /// The limits of the value.
     pub limits: Limits,
@@ -170,6 +198,17 @@ pub struct Parameter {
     pub origin: Origin,
 }
 
+/// The part of a request that a parameter is sent in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Location {
+    /// The query.
+    Query,
+    /// A header.
+    Header,
+    /// A cookie.
+    Cookie,
+}
+
 /// The encoding of a list in a query or header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum ListStyle {
@@ -177,6 +216,8 @@ pub enum ListStyle {
     Each,
     /// The items are joined by a separator.
     Joined(char),
+    /// The value, of any type, is one JSON text.
+    Json,
 }
 
 /// A request body.
@@ -186,6 +227,10 @@ pub enum Body {
     Json {
         /// The type of the value.
         ty: Type,
+        /// The media type, unless it is `application/json`.
+        media_type: Option<String>,
+        /// Required or optional.
+        presence: Presence,
         /// The schema's node.
         origin: Origin,
     },
@@ -195,12 +240,22 @@ pub enum Body {
     Binary {
         /// The media type.
         media_type: String,
+        /// Required or optional.
+        presence: Presence,
         /// The media type's node.
         origin: Origin,
     },
 }
 
 impl Body {
+    /// Whether a request has to contain the body. A multipart form has required parts instead.
+    pub fn presence(&self) -> Presence {
+        match self {
+            Self::Json { presence, .. } | Self::Binary { presence, .. } => *presence,
+            Self::Multipart(_) => Presence::Required,
+        }
+    }
+
     /// Returns the parts of a multipart form; none for another body.
     pub fn parts(&self) -> &[Part] {
         match self {
@@ -219,6 +274,8 @@ pub struct Part {
     pub wire: WireName,
     /// The content.
     pub kind: PartKind,
+    /// Whether it is a list, which is sent as a part for each item.
+    pub repeated: bool,
     /// Required or optional.
     pub presence: Presence,
     /// The documentation.
@@ -234,8 +291,8 @@ pub enum PartKind {
     Json(Type),
     /// A file.
     File,
-    /// A scalar as text.
-    Text(Scalar),
+    /// A scalar or an enum as text.
+    Text(Type),
 }
 
 /// The successful responses of an operation.

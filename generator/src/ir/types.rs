@@ -103,6 +103,13 @@ pub struct Field {
     pub origin: Origin,
 }
 
+impl Field {
+    /// Whether a request has to contain the field. The server sets a read-only one itself.
+    pub fn is_required(&self, usage: Usage) -> bool {
+        usage == Usage::Sent && self.presence == Presence::Required && self.access != Access::ReadOnly
+    }
+}
+
 /// The reason that `Debug` hides a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Sensitivity {

@@ -1,19 +1,24 @@
 //! Request bodies.
 
-use super::model::Property;
 use super::operation::RawOperation;
 use super::site::SchemaSite;
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
 use crate::document::media_type::{self, is_json};
-use crate::ir::{Body, FieldName, MadeFrom, Part, PartKind, Presence, Type, WireName};
-use crate::names::argument_name;
-use crate::words::{ParameterLocation, WordFile};
+use crate::ir::{Api, Body, Method, Presence, Type};
+
+const JSON: &str = "application/json";
 
 impl<'a> Lowering<'a> {
     /// Lowers the request body of an operation.
-    pub(super) fn body(&mut self, raw: &RawOperation<'a>, name: &str) -> Option<Body> {
+    pub(super) fn body(&mut self, raw: &RawOperation<'a>, name: &str, api: &Api) -> Option<Body> {
         let node = raw.node.get("requestBody")?;
+        if matches!(raw.method, Method::Get | Method::Head | Method::Trace) {
+            let message = format!("left out the request body of `{}`: HTTP gives it no meaning", raw.identity);
+            let help = "describe the values as query parameters with an overlay if the server reads them";
+            self.report(Diagnostic::warning(message).help(help), &node.pointer);
+            return None;
+        }
         let (body, mut made_from) = self.trace(|lowering| {
             lowering.trace.path.push(raw.node.pointer.clone());
             lowering.resolve(&node)
@@ -21,36 +26,41 @@ impl<'a> Lowering<'a> {
         let body = body?;
         made_from.nodes.extend([node.pointer, body.pointer.clone()]);
         let content = body.get("content")?;
+        let presence = if body.flag("required") { Presence::Required } else { Presence::Optional };
         let site = raw.site(" ", "body", name);
         let find = |wanted: &dyn Fn(&str) -> bool| content.members().find(|(media_type, _)| wanted(media_type));
         let mut json = json_media(&content);
         if json.is_empty() {
-            json.extend(content.get("*/*"));
+            json.extend(content.get("*/*").map(|media| (JSON.to_owned(), media)));
         }
-        if let Some(first) = json.first() {
+        if let Some((media_type, first)) = json.first() {
+            let media: Vec<_> = json.iter().map(|(_, media)| media.clone()).collect();
             let (ty, made_from) = self.trace(|lowering| {
                 lowering.trace.extend(&made_from);
-                lowering.media_type(raw, &json, &site)
+                lowering.media_type(raw, &media, &site)
             });
             let node = first.get("schema").unwrap_or_else(|| first.clone());
-            return Some(Body::Json { ty, origin: self.origin_of(&node.pointer, made_from) });
+            let media_type = (media_type != JSON).then(|| media_type.clone());
+            return Some(Body::Json { ty, media_type, presence, origin: self.origin_of(&node.pointer, made_from) });
         }
         if let Some((_, media)) = find(&|media_type| media_type.starts_with("multipart/form-data")) {
             made_from.nodes.push(media.pointer.clone());
-            return self.multipart(raw, &media, &site, &made_from);
+            return self.multipart(raw, &media, &site, presence, &made_from, api);
         }
         if let Some((media_type, media)) = find(&is_bytes) {
             made_from.nodes.push(media.pointer.clone());
             let origin = self.origin_of(&media.pointer, made_from);
-            return Some(Body::Binary { media_type: media_type.to_owned(), origin });
+            // A request states one media type.
+            let media_type = if media_type.contains('*') { "application/octet-stream" } else { media_type };
+            return Some(Body::Binary { media_type: media_type.to_owned(), presence, origin });
         }
-        let listed: Vec<_> = content.members().map(|(media_type, _)| media_type).collect();
-        let message = format!("unsupported request media type of `{}`: {}", raw.identity, listed.join(", "));
-        let diagnostic = Diagnostic::error(message).expected("application/json, multipart/form-data or bytes");
-        self.report(
-            diagnostic.help("replace the media type with an overlay, or remove the operation"),
-            &content.pointer,
-        );
+        if content.members().next().is_some() {
+            let listed: Vec<_> = content.members().map(|(media_type, _)| media_type).collect();
+            let message = format!("unsupported request media type of `{}`: {}", raw.identity, listed.join(", "));
+            let diagnostic = Diagnostic::error(message).expected("application/json, multipart/form-data or bytes");
+            let help = "replace the media type with an overlay, or remove the operation";
+            self.report(diagnostic.help(help), &content.pointer);
+        }
         None
     }
 
@@ -77,78 +87,23 @@ impl<'a> Lowering<'a> {
             }
         }
     }
-
-    fn multipart(
-        &mut self,
-        raw: &RawOperation<'a>,
-        media: &Cursor<'a>,
-        site: &SchemaSite,
-        body: &MadeFrom,
-    ) -> Option<Body> {
-        let schema = media.get("schema")?;
-        let (schema, mut body) = self.trace(|lowering| {
-            lowering.trace.extend(body);
-            lowering.resolve(&schema)
-        });
-        let schema = schema?;
-        body.path.push(schema.pointer.clone());
-        let mut parts = Vec::new();
-        for Property { wire, node: property, required, through } in self.all_properties(&schema) {
-            let encoding = media.get("encoding").and_then(|encoding| encoding.get(&wire));
-            let (ty, mut made_from) = self.trace(|lowering| {
-                lowering.trace.extend(&body);
-                lowering.trace.path.extend(through);
-                lowering.ty(&property, &site.property(&wire))
-            });
-            made_from.nodes.extend(encoding.iter().map(|encoding| encoding.pointer.clone()));
-            let kind = match (&ty, encoding.as_ref().and_then(|encoding| encoding.text("contentType"))) {
-                (_, Some(media_type)) if is_json(media_type) => PartKind::Json(ty),
-                _ if is_file(&property) => PartKind::File,
-                (Type::Scalar(scalar), _) => PartKind::Text(*scalar),
-                _ => PartKind::Json(ty),
-            };
-            let key = raw.words_key(ParameterLocation::Part, &wire);
-            parts.push(Part {
-                name: FieldName::new(argument_name(&wire)),
-                wire: WireName::new(wire),
-                kind,
-                presence: if required { Presence::Required } else { Presence::Optional },
-                docs: self.docs(WordFile::Parameters, &key, Some(&property)),
-                origin: self.origin_of(&property.pointer, made_from),
-            });
-        }
-        // The order must not depend on the file. Files come last, so that a streaming server has the other parts first.
-        parts.sort_by(|left, right| (rank(&left.kind), &left.wire).cmp(&(rank(&right.kind), &right.wire)));
-        Some(Body::Multipart(parts))
-    }
 }
 
-/// Returns the JSON media types of a message: `application/json` with any parameters, or else the other ones.
-pub(super) fn json_media<'a>(content: &Cursor<'a>) -> Vec<Cursor<'a>> {
+/// Returns the JSON media types of a message with their names: `application/json` with any parameters, or else the other
+/// ones.
+pub(super) fn json_media<'a>(content: &Cursor<'a>) -> Vec<(String, Cursor<'a>)> {
+    let essence = |name: &str| media_type::essence(&media_type::normalised(name)).to_owned();
     let (plain, others): (Vec<_>, Vec<_>) = content
         .members()
         .filter(|(name, _)| is_json(name))
-        .partition(|(name, _)| media_type::essence(&media_type::normalised(name)) == "application/json");
-    let list = if plain.is_empty() { others } else { plain };
-    list.into_iter().map(|(_, media)| media).collect()
+        .map(|(name, media)| (essence(name), media))
+        .partition(|(name, _)| name == JSON);
+    if plain.is_empty() { others } else { plain }
 }
 
-/// The order of parts in a form.
-fn rank(kind: &PartKind) -> u8 {
-    match kind {
-        PartKind::Json(_) => 0,
-        PartKind::Text(_) => 1,
-        PartKind::File => 2,
-    }
-}
-
-/// Whether a part is a file: `format: binary` or `format: byte` of 3.0.
-fn is_file(property: &Cursor<'_>) -> bool {
-    matches!(property.text("format"), Some("binary" | "byte"))
-}
-
+/// Whether a body of the media type is sent as the bytes that the caller gives.
 fn is_bytes(media_type: &str) -> bool {
-    let kinds =
-        ["application/octet-stream", "application/pdf", "application/zip", "text/", "image/", "audio/", "video/"];
-    kinds.iter().any(|kind| media_type.starts_with(kind))
+    let essence = media_type::normalised(media_type);
+    let essence = media_type::essence(&essence);
+    essence != "application/x-www-form-urlencoded" && !essence.starts_with("multipart/") && essence.contains('/')
 }

@@ -8,10 +8,13 @@ mod body;
 mod enums;
 mod limits;
 mod model;
+mod multipart;
 mod naming;
+mod object_parameter;
 mod operation;
 mod paging;
 mod parameter;
+mod path_parameter;
 mod reach;
 mod response;
 mod schema;
@@ -124,11 +127,15 @@ impl<'a> Lowering<'a> {
         self.diagnostics.push(diagnostic.at(self.context.document.location(pointer)));
     }
 
+    /// Reports an error of a strict run, which is a warning otherwise: the client works without what is missing.
+    fn report_strictly(&mut self, diagnostic: Diagnostic, pointer: &Pointer) {
+        let level = if self.context.strict { Level::Error } else { Level::Warning };
+        self.report(Diagnostic { level, ..diagnostic }, pointer);
+    }
+
     /// Reports a name that `names.toml` has to settle: as an error in a strict run, otherwise as a warning.
     fn report_unsettled(&mut self, message: String, expected: &str, help: String, pointer: &Pointer) {
-        let level = if self.context.strict { Level::Error } else { Level::Warning };
-        let diagnostic = Diagnostic { level, ..Diagnostic::error(message) };
-        self.report(diagnostic.expected(expected).help(help), pointer);
+        self.report_strictly(Diagnostic::error(message).expected(expected).help(help), pointer);
     }
 
     /// Returns the origin of a node, and whether an overlay created or changed it.

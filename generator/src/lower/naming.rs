@@ -44,7 +44,8 @@ impl Lowering<'_> {
                 self.report_unsettled(message, "a unique Rust name for each schema", help, &cursor.pointer);
                 // In a third-party description, the schema that is spelled like the name keeps it.
                 if schema != name {
-                    name = type_name(&told_apart(schema));
+                    let longer = type_name(&told_apart(schema));
+                    name = if longer == name { name + "Lower" } else { longer };
                 }
             }
             while !self.taken.insert(name.clone()) {

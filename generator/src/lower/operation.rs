@@ -150,7 +150,7 @@ impl<'a> Lowering<'a> {
         let (mut query, mut headers) = self.sent_parameters(raw, &parameters, module, api);
         // Unnamed types are named after their operation.
         let name = format!("{}_{method}", self.context.names.singular(module));
-        let mut body = self.body(raw, &name);
+        let mut body = self.body(raw, &name, api);
         disambiguate_arguments(&mut path, &mut query, &mut headers, &mut body);
         let ((success, errors), mut made_from) = self.trace(|lowering| {
             lowering.trace.nodes.push(raw.node.pointer.clone());

@@ -1,4 +1,4 @@
-//! Path, query and header parameters.
+//! Query, header and cookie parameters.
 
 use openapiv3::{Parameter as OpenApiParameter, QueryStyle};
 use serde_json::json;
@@ -7,13 +7,13 @@ use super::limits::limits;
 use super::operation::RawOperation;
 use super::site::SchemaSite;
 use super::{Cursor, Lowering};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Level};
 use crate::document::is_reserved_header;
+use crate::document::media_type::is_json;
 use crate::ir::{
-    Api, FieldName, ListStyle, MadeFrom, Parameter, PathParameter, PathType, Presence, Scalar, Shape, Type, TypeName,
-    WireName,
+    Api, FieldName, ListStyle, Location, MadeFrom, Parameter, Presence, Scalar, Shape, Type, TypeName, WireName,
 };
-use crate::names::{argument_name, snake};
+use crate::names::{argument_name, told_apart};
 use crate::pointer::Pointer;
 use crate::words::{ParameterLocation, WordFile};
 
@@ -22,25 +22,36 @@ const OWN: &[&str] = &["name", "in", "required", "style", "explode", "deprecated
 
 /// A declared parameter: as `openapiv3` reads it, and its node.
 pub(super) struct DeclaredParameter<'a> {
-    leaf: OpenApiParameter,
-    node: Cursor<'a>,
-    schema: Option<Cursor<'a>>,
+    pub(super) leaf: OpenApiParameter,
+    pub(super) node: Cursor<'a>,
+    pub(super) schema: Option<Cursor<'a>>,
+    /// Whether the value is sent as a JSON text, because the parameter has `content`.
+    pub(super) is_json: bool,
     /// The nodes that the parameter is made from, apart from its type.
-    made_from: MadeFrom,
+    pub(super) made_from: MadeFrom,
 }
 
-impl DeclaredParameter<'_> {
-    fn name(&self) -> &str {
+impl<'a> DeclaredParameter<'a> {
+    pub(super) fn name(&self) -> &str {
         &self.leaf.parameter_data_ref().name
     }
 
-    fn location(&self) -> &'static str {
+    pub(super) fn location(&self) -> &'static str {
         match self.leaf {
             OpenApiParameter::Query { .. } => "query",
             OpenApiParameter::Header { .. } => "header",
             OpenApiParameter::Path { .. } => "path",
             OpenApiParameter::Cookie { .. } => "cookie",
         }
+    }
+
+    /// Whether the value is an object.
+    pub(super) fn is_object(&self, lowering: &mut Lowering<'a>) -> bool {
+        let schema = self.schema.as_ref().and_then(|schema| lowering.resolve(schema));
+        schema.is_some_and(|schema| {
+            let keywords = ["properties", "additionalProperties", "allOf"];
+            schema.text("type") == Some("object") || keywords.iter().any(|keyword| schema.has(keyword))
+        })
     }
 }
 
@@ -56,7 +67,8 @@ impl<'a> Lowering<'a> {
             };
             if declared.iter().any(same) {
                 let message = format!("duplicate parameter `{}` in {}", parameter.name(), parameter.location());
-                self.report(Diagnostic::error(message).help("remove one of them with an overlay"), &node.pointer);
+                let diagnostic = Diagnostic::error(message).help("remove one of them with an overlay");
+                self.report_strictly(diagnostic, &node.pointer);
             } else {
                 declared.push(parameter);
             }
@@ -71,109 +83,46 @@ impl<'a> Lowering<'a> {
         made_from.nodes.push(node.pointer.clone());
         match node.leaf::<OpenApiParameter>(OWN, &[("schema", json!({}))]) {
             Ok(leaf) => {
-                let schema = node.get("schema");
-                if schema.is_none() {
-                    let message = format!("the parameter `{}` has no `schema`", leaf.parameter_data_ref().name);
-                    let diagnostic =
-                        Diagnostic::error(message).expected("a schema; a parameter with `content` is not supported");
-                    self.report(diagnostic.help("add a schema with an overlay"), &node.pointer);
+                let content = node.get("content").and_then(|content| content.members().next());
+                let is_json = content.as_ref().is_some_and(|(media_type, _)| is_json(media_type));
+                let schema = node.get("schema").or_else(|| content.and_then(|(_, media)| media.get("schema")));
+                let parameter = DeclaredParameter { leaf, node, schema, is_json, made_from };
+                if parameter.schema.is_none() {
+                    self.skip_parameter(&parameter, "has no `schema`", "a schema, or `content` with a schema");
                     return None;
                 }
-                Some(DeclaredParameter { leaf, node, schema, made_from })
+                Some(parameter)
             }
             Err(message) => {
                 let name = node.text("name").unwrap_or("?");
                 let style = node.text("style").map_or(String::new(), |style| format!(" of style `{style}`"));
                 let diagnostic = Diagnostic::error(format!("invalid parameter `{name}`{style}: {message}"));
                 let expected = "a name, a location (path, query, header or cookie) and a style for that location";
+                let level = self.level_of_skipped(node.flag("required"));
+                let diagnostic = Diagnostic { level, ..diagnostic };
                 self.report(diagnostic.expected(expected).help("correct it with an overlay"), &node.pointer);
                 None
             }
         }
     }
 
-    /// Lowers the path parameters in the order of the template, and reports undeclared and unused ones.
-    pub(super) fn path_parameters(
-        &mut self,
-        raw: &RawOperation<'a>,
-        declared: &[DeclaredParameter<'a>],
-        api: &mut Api,
-    ) -> Vec<PathParameter> {
-        let mut parameters: Vec<PathParameter> = Vec::new();
-        let mut literal = None;
-        for segment in raw.template.split('/') {
-            let names = names_in(segment);
-            if names.is_empty() {
-                literal = Some(segment.to_lowercase());
-            }
-            for name in names {
-                match declared.iter().find(|parameter| parameter.location() == "path" && parameter.name() == name) {
-                    Some(parameter) => {
-                        let second = !parameters.is_empty();
-                        let site = raw.site("?", name, &snake(name));
-                        parameters.push(self.path_parameter(raw, parameter, &site, literal.as_deref(), second, api));
-                        literal = None;
-                    }
-                    None => {
-                        let message = format!("undeclared parameter `{name}` of the path `{}`", raw.template);
-                        let diagnostic = Diagnostic::error(message).expected("a parameter of that name `in: path`");
-                        self.report(diagnostic.help("declare it with an overlay"), &raw.node.pointer);
-                    }
-                }
-            }
-        }
-        for parameter in declared.iter().filter(|parameter| parameter.location() == "path") {
-            if !raw.template.contains(&format!("{{{}}}", parameter.name())) {
-                let message =
-                    format!("the path `{}` does not contain its parameter `{}`", raw.template, parameter.name());
-                let diagnostic = Diagnostic::error(message).expected("its name in braces in the path");
-                self.report(diagnostic.help("remove it with an overlay"), &parameter.node.pointer);
-            }
-        }
-        parameters
+    /// Reports a parameter that the client cannot send. An optional one is left out in a run that is not strict; without a
+    /// required one, the operation is skipped.
+    pub(super) fn skip_parameter(&mut self, parameter: &DeclaredParameter<'a>, problem: &str, expected: &str) {
+        let level = self.level_of_skipped(parameter.leaf.parameter_data_ref().required);
+        let message = format!("the parameter `{}` {problem}", parameter.name());
+        let diagnostic = Diagnostic { level, ..Diagnostic::error(message) };
+        self.report(
+            diagnostic.expected(expected).help("replace it with an overlay, or remove it"),
+            &parameter.node.pointer,
+        );
     }
 
-    fn path_parameter(
-        &mut self,
-        raw: &RawOperation<'a>,
-        parameter: &DeclaredParameter<'a>,
-        site: &SchemaSite,
-        literal: Option<&str>,
-        second: bool,
-        api: &mut Api,
-    ) -> PathParameter {
-        let node = &parameter.node;
-        if let OpenApiParameter::Path { style, .. } = &parameter.leaf
-            && *style != openapiv3::PathStyle::Simple
-        {
-            self.unsupported_style(node, parameter.name(), "simple");
-        }
-        let (ty, made_from) = self.parameter_type(parameter, site, api);
-        let ty = match ty.unwrap_or(Type::Scalar(Scalar::String)) {
-            Type::Scalar(Scalar::Integer) if second => {
-                let id = TypeName::new(self.context.names.id(literal, parameter.name()));
-                api.ids.insert(id.clone());
-                PathType::Id(id)
-            }
-            Type::Scalar(Scalar::Integer) => PathType::Integer,
-            Type::Model(name) if self.enums.has(name.as_str()) => PathType::Enum(name),
-            _ => PathType::Text,
-        };
-        PathParameter {
-            name: FieldName::new(argument_name(parameter.name())),
-            wire: WireName::new(parameter.name()),
-            ty,
-            batch: node.node.get("x-batch").and_then(serde_json::Value::as_u64),
-            docs: self.docs(
-                WordFile::Parameters,
-                &raw.words_key(ParameterLocation::Path, parameter.name()),
-                Some(node),
-            ),
-            origin: self.origin_of(&node.pointer, made_from),
-        }
+    fn level_of_skipped(&self, required: bool) -> Level {
+        if required || self.context.strict { Level::Error } else { Level::Warning }
     }
 
-    /// Lowers the query and header parameters.
+    /// Lowers the query parameters, and the header parameters and cookies.
     pub(super) fn sent_parameters(
         &mut self,
         raw: &RawOperation<'a>,
@@ -183,72 +132,95 @@ impl<'a> Lowering<'a> {
     ) -> (Vec<Parameter>, Vec<Parameter>) {
         let (mut query, mut headers): (Vec<Parameter>, Vec<Parameter>) = (Vec::new(), Vec::new());
         for parameter in declared {
-            let list = match parameter.location() {
-                "query" => &mut query,
+            let (list, location) = match parameter.location() {
+                "query" => (&mut query, Location::Query),
                 "header" if is_reserved_header(parameter.name()) => continue,
-                "header" => &mut headers,
-                "cookie" => {
-                    let message =
-                        format!("skipped the cookie parameter `{}`: the client sends no cookies", parameter.name());
-                    self.report(
-                        Diagnostic::warning(message).help("declare it as a header with an overlay if it is needed"),
-                        &parameter.node.pointer,
-                    );
-                    continue;
-                }
+                "header" => (&mut headers, Location::Header),
+                "cookie" => (&mut headers, Location::Cookie),
                 _ => continue,
             };
-            list.push(self.sent_parameter(raw, parameter, module, api));
+            list.extend(self.sent_parameter(raw, parameter, location, module, api));
         }
-        self.check_names(&query);
-        self.check_names(&headers);
+        self.name_apart(&mut query);
+        self.name_apart(&mut headers);
         (query, headers)
     }
 
+    /// Lowers a parameter: an object in a query becomes a parameter for each property.
     fn sent_parameter(
         &mut self,
         raw: &RawOperation<'a>,
         parameter: &DeclaredParameter<'a>,
+        location: Location,
         module: &str,
         api: &Api,
-    ) -> Parameter {
-        let data = parameter.leaf.parameter_data_ref();
+    ) -> Vec<Parameter> {
         let node = &parameter.node;
         let resource = self.context.names.singular(module);
         let site = raw.site("?", parameter.name(), &resource);
-        let (ty, made_from) = self.parameter_type(parameter, &site, api);
-        let ty = ty.unwrap_or_else(|| self.unsupported_type(node, parameter.name()));
-        let explode = data.explode;
-        let style = match &parameter.leaf {
-            OpenApiParameter::Query { style: QueryStyle::Form, .. } if explode == Some(false) => ListStyle::Joined(','),
-            OpenApiParameter::Query { style: QueryStyle::SpaceDelimited, .. } => ListStyle::Joined(' '),
-            OpenApiParameter::Query { style: QueryStyle::PipeDelimited, .. } => ListStyle::Joined('|'),
-            OpenApiParameter::Query { style: QueryStyle::DeepObject, .. } => {
-                self.unsupported_style(node, parameter.name(), "form, spaceDelimited or pipeDelimited");
-                ListStyle::Each
+        let (simple, made_from) = self.parameter_type(parameter, &site, api);
+        let ty = match simple {
+            Some(ty) => ty,
+            None if parameter.is_object(self) => {
+                return self.object_parameter(raw, parameter, location, &site, api);
             }
-            OpenApiParameter::Query { .. } => ListStyle::Each,
-            _ => ListStyle::Joined(','),
+            None if matches!(parameter.schema.as_ref().and_then(|schema| schema.text("type")), Some("array")) => {
+                self.skip_parameter(parameter, "is a list of lists or objects", "an array of scalars");
+                return Vec::new();
+            }
+            None => self.text_type(node, parameter.name()),
         };
-        let is_query = matches!(parameter.leaf, OpenApiParameter::Query { .. });
-        let location = if is_query { ParameterLocation::Query } else { ParameterLocation::Header };
-        Parameter {
+        let Some(style) = self.list_style(parameter, location, &ty) else { return Vec::new() };
+        let data = parameter.leaf.parameter_data_ref();
+        vec![Parameter {
             name: FieldName::new(argument_name(parameter.name())),
             wire: WireName::new(parameter.name()),
             ty,
             presence: if data.required { Presence::Required } else { Presence::Optional },
+            location,
             style,
             limits: parameter.schema.as_ref().map(limits).unwrap_or_default(),
             paging: self.paging_role(node),
-            docs: self.docs(WordFile::Parameters, &raw.words_key(location, parameter.name()), Some(node)),
+            docs: self.docs(
+                WordFile::Parameters,
+                &raw.words_key(words_location(location), parameter.name()),
+                Some(node),
+            ),
             deprecated: data.deprecated.unwrap_or(false),
             origin: self.origin_of(&node.pointer, made_from),
+        }]
+    }
+
+    /// Returns the encoding of a parameter; `None` if the client has none for it.
+    fn list_style(&mut self, parameter: &DeclaredParameter<'a>, location: Location, ty: &Type) -> Option<ListStyle> {
+        if parameter.is_json {
+            return Some(ListStyle::Json);
+        }
+        let explode = parameter.leaf.parameter_data_ref().explode;
+        let is_list = matches!(ty, Type::List(_));
+        match &parameter.leaf {
+            OpenApiParameter::Query { style: QueryStyle::Form, .. } if explode == Some(false) => {
+                Some(ListStyle::Joined(','))
+            }
+            OpenApiParameter::Query { style: QueryStyle::SpaceDelimited, .. } => Some(ListStyle::Joined(' ')),
+            OpenApiParameter::Query { style: QueryStyle::PipeDelimited, .. } => Some(ListStyle::Joined('|')),
+            OpenApiParameter::Query { style: QueryStyle::DeepObject, .. } => {
+                let expected = "form, spaceDelimited or pipeDelimited, or an object";
+                self.skip_parameter(parameter, "has the style `deepObject`, but is no object", expected);
+                None
+            }
+            OpenApiParameter::Query { .. } => Some(ListStyle::Each),
+            _ if is_list && location == Location::Cookie => {
+                self.skip_parameter(parameter, "is a list in a cookie", "a scalar");
+                None
+            }
+            _ => Some(ListStyle::Joined(',')),
         }
     }
 
-    /// Returns the type of a parameter without aliases, if it is a scalar, an enum, or a list of them; and the nodes that
-    /// the parameter is made from.
-    fn parameter_type(
+    /// Returns the type of a parameter without aliases, if it is a scalar, an enum, or a list of them, or sent as JSON; and
+    /// the nodes that the parameter is made from.
+    pub(super) fn parameter_type(
         &mut self,
         parameter: &DeclaredParameter<'a>,
         site: &SchemaSite,
@@ -257,18 +229,19 @@ impl<'a> Lowering<'a> {
         self.trace(|lowering| {
             lowering.trace.extend(&parameter.made_from);
             let ty = parameter.schema.as_ref().map_or(Type::Json, |schema| lowering.ty(schema, site));
-            lowering.simple(ty, api)
+            if parameter.is_json { Some(ty) } else { lowering.simple(ty, api) }
         })
     }
 
-    fn simple(&mut self, ty: Type, api: &Api) -> Option<Type> {
+    /// Returns a type without aliases, if it is a scalar, an enum, or a list of them.
+    pub(super) fn simple(&mut self, ty: Type, api: &Api) -> Option<Type> {
         match ty {
             Type::Scalar(_) => Some(ty),
             Type::List(item) => match self.simple(*item, api)? {
                 Type::List(_) => None,
                 item => Some(Type::List(Box::new(item))),
             },
-            Type::Model(name) if self.enums.has(name.as_str()) => Some(Type::Model(name)),
+            Type::Model(name) if self.is_enum(&name) => Some(Type::Model(name)),
             Type::Model(name) => {
                 let model = api.models.get(&name)?;
                 self.trace.extend(&model.origin.made_from);
@@ -281,16 +254,11 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn unsupported_style(&mut self, node: &Cursor<'a>, name: &str, expected: &str) {
-        let style = node.text("style").unwrap_or_default();
-        let diagnostic = Diagnostic::error(format!("unsupported style `{style}` of the parameter `{name}`"));
-        self.report(
-            diagnostic.expected(expected).help("replace the style with an overlay, or remove the operation"),
-            &node.pointer,
-        );
+    pub(super) fn is_enum(&self, name: &TypeName) -> bool {
+        self.enums.has(name.as_str())
     }
 
-    fn unsupported_type(&mut self, node: &Cursor<'a>, name: &str) -> Type {
+    fn text_type(&mut self, node: &Cursor<'a>, name: &str) -> Type {
         let message = format!(
             "the parameter `{name}` is a string in Rust: its schema is neither a scalar nor an array of scalars"
         );
@@ -298,25 +266,36 @@ impl<'a> Lowering<'a> {
         Type::Scalar(Scalar::String)
     }
 
-    /// Reports parameters whose arguments or setters have the same name.
-    fn check_names(&mut self, parameters: &[Parameter]) {
-        let mut conflicts: Vec<(String, Pointer)> = Vec::new();
+    /// Gives parameters whose arguments or setters have the same name longer names; in a strict run, reports them.
+    fn name_apart(&mut self, parameters: &mut [Parameter]) {
+        let mut conflicts: Vec<(usize, String, Pointer)> = Vec::new();
         for (index, parameter) in parameters.iter().enumerate() {
-            if let Some(other) = parameters.iter().take(index).find(|other| other.name == parameter.name) {
+            let others = parameters.iter().enumerate().filter(|(other, _)| *other != index);
+            if let Some((_, other)) = others.clone().find(|(_, other)| other.name == parameter.name) {
                 let message =
                     format!("the parameters `{}` and `{}` have the same Rust name", other.wire, parameter.wire);
-                conflicts.push((message, parameter.origin.pointer.clone()));
+                conflicts.push((index, message, parameter.origin.pointer.clone()));
             }
         }
-        for (message, pointer) in conflicts {
+        let is_strict = self.context.strict;
+        for (index, message, pointer) in conflicts {
+            let Some(parameter) = parameters.get_mut(index) else { continue };
+            if parameter.wire.as_str() == parameter.name.as_str() {
+                continue;
+            }
+            if !is_strict {
+                parameter.name = FieldName::new(argument_name(&told_apart(parameter.wire.as_str())));
+            }
             let diagnostic = Diagnostic::error(message).expected("a unique Rust name for each parameter");
-            self.report(diagnostic.help("rename or remove one of them with an overlay"), &pointer);
+            self.report_strictly(diagnostic.help("rename or remove one of them with an overlay"), &pointer);
         }
     }
 }
 
-/// Returns the parameter names in one segment of a template.
-fn names_in(segment: &str) -> Vec<&str> {
-    let parts = segment.split('{').skip(1);
-    parts.filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect()
+/// Returns the place of a parameter in `spec/words/`.
+pub(super) fn words_location(location: Location) -> ParameterLocation {
+    match location {
+        Location::Query => ParameterLocation::Query,
+        Location::Header | Location::Cookie => ParameterLocation::Header,
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ir::{Api, Body, Model, ModuleName, Operation, PartKind, PathType, Shape, Type, TypeName, Usage};
+use crate::ir::{Api, Body, Model, ModuleName, Operation, PartKind, Shape, Type, TypeName, Usage};
 
 /// Sets the usage of each model and the resources that reach it.
 pub(super) fn mark(api: &mut Api) {
@@ -43,11 +43,16 @@ fn other_types(operation: &Operation, visit: &mut dyn FnMut(&Type)) {
     for body in [Some(&operation.success.done), operation.success.pending.as_ref()].into_iter().flatten() {
         body.json().into_iter().for_each(&mut *visit);
     }
+    for part in operation.body.iter().flat_map(Body::parts) {
+        if let PartKind::Text(ty) = &part.kind {
+            visit(ty);
+        }
+    }
     for parameter in operation.query.iter().chain(&operation.headers) {
         visit(&parameter.ty);
     }
     for parameter in &operation.path {
-        if let PathType::Enum(name) = &parameter.ty {
+        if let Some(name) = parameter.ty.named() {
             visit(&Type::Model(name.clone()));
         }
     }

@@ -96,7 +96,7 @@ impl<'a> Lowering<'a> {
         let Some(content) = response.get("content") else { return ResponseBody::Empty };
         // Keys of `names.toml` and generated type names contain this word.
         let site = raw.site(" ", "answer", name);
-        let json = json_media(&content);
+        let json: Vec<_> = json_media(&content).into_iter().map(|(_, media)| media).collect();
         self.trace.nodes.extend(content.members().map(|(_, media)| media.pointer));
         if !json.is_empty() {
             return ResponseBody::Json(self.media_type(raw, &json, &site));

@@ -73,7 +73,7 @@ pub(crate) fn snake(text: &str) -> String {
     if words.is_empty() { spelled(text) } else { words }
 }
 
-/// Returns words that differ from those of each other text: symbols are spelled out, and letter case is a word.
+/// Returns words that differ from those of each other text: symbols are spelled out, and upper case is a word.
 ///
 /// It is for the texts of one place that have the same name otherwise.
 pub(crate) fn told_apart(text: &str) -> String {
@@ -112,14 +112,13 @@ fn symbol(symbol: char) -> String {
     name.unwrap_or_else(|| format!("u{:x}", u32::from(symbol)))
 }
 
-/// Returns a word for the letter case of a text; none for a text without letters.
+/// Returns a word for the letter case of a text; none for a text in lower case.
 fn case(text: &str) -> String {
     let cased: Vec<bool> =
         text.chars().filter(|letter| letter.is_uppercase() || letter.is_lowercase()).map(char::is_uppercase).collect();
     match (cased.iter().any(|upper| *upper), cased.iter().any(|upper| !upper)) {
-        (false, false) => String::new(),
+        (false, _) => String::new(),
         (true, false) => "upper".to_owned(),
-        (false, true) => "lower".to_owned(),
         (true, true) => {
             let uppers = cased.iter().enumerate().filter(|(_, upper)| **upper);
             let positions: Vec<_> = uppers.map(|(index, _)| (index + 1).to_string()).collect();

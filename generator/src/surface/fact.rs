@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use super::{scalar, success, ty};
+use super::{success, ty};
 use crate::ir::{
-    Access, Body, Field, Limits, ListStyle, MadeFrom, Model, Operation, Paging, Parameter, Part, PartKind,
-    PathParameter, PathType, Presence, Sensitivity, Server, Type, Usage, Variant,
+    Access, Body, Field, Limits, ListStyle, Location, MadeFrom, Model, Operation, Paging, Parameter, Part, PartKind,
+    PathParameter, PathStyle, PathType, Presence, Sensitivity, Server, Type, Usage, Variant,
 };
 use crate::pointer::Pointer;
 
@@ -141,9 +141,17 @@ impl Fact<'_> {
             }
             FactSubject::Path(parameter) => path_text(key, parameter),
             FactSubject::Query(parameter) => parameter_text(key.owner, "?", parameter),
+            FactSubject::Header(parameter) if parameter.location == Location::Cookie => {
+                parameter_text(key.owner, "cookie", parameter)
+            }
             FactSubject::Header(parameter) => parameter_text(key.owner, "header", parameter),
-            FactSubject::Body(Body::Json { ty: body, .. }) => format!("{key} {}", ty(body)),
-            FactSubject::Body(Body::Binary { media_type, .. }) => format!("{key} bytes of {media_type}"),
+            FactSubject::Body(Body::Json { ty: body, media_type, presence, .. }) => {
+                let media_type = media_type.as_ref().map_or(String::new(), |media_type| format!(" as {media_type}"));
+                format!("{key} {}{media_type}{}", ty(body), optional(*presence))
+            }
+            FactSubject::Body(Body::Binary { media_type, presence, .. }) => {
+                format!("{key} bytes of {media_type}{}", optional(*presence))
+            }
             FactSubject::Body(Body::Multipart(_)) | FactSubject::EnumSite => key.to_string(),
             FactSubject::Part(part) => part_text(key, part),
             FactSubject::Paging(paging) => paging_text(key, paging),
@@ -178,13 +186,31 @@ fn paging_text(key: FactKey<'_>, paging: &Paging) -> String {
 }
 
 fn path_text(key: FactKey<'_>, parameter: &PathParameter) -> String {
-    let ty = match &parameter.ty {
+    let ty = path_type(&parameter.ty);
+    let style = match parameter.style {
+        PathStyle::Simple => "",
+        PathStyle::Label => " after a dot",
+        PathStyle::Matrix => " after its name",
+    };
+    let batch = parameter.batch.map_or(String::new(), |most| format!(", or up to {most} at once"));
+    format!("{key} {}: {ty}{style}{batch}", parameter.wire)
+}
+
+/// Returns the type of a path parameter.
+pub(crate) fn path_type(ty: &PathType) -> String {
+    match ty {
         PathType::Integer => "i64".to_owned(),
         PathType::Text => "String".to_owned(),
         PathType::Id(name) | PathType::Enum(name) => name.to_string(),
-    };
-    let batch = parameter.batch.map_or(String::new(), |most| format!(", or up to {most} at once"));
-    format!("{key} {}: {ty}{batch}", parameter.wire)
+        PathType::List(item) => format!("[{}]", path_type(item)),
+    }
+}
+
+fn optional(presence: Presence) -> &'static str {
+    match presence {
+        Presence::Required => "",
+        Presence::Optional => ", optional",
+    }
 }
 
 fn parameter_text(owner: Owner<'_>, place: &str, parameter: &Parameter) -> String {
@@ -193,8 +219,10 @@ fn parameter_text(owner: Owner<'_>, place: &str, parameter: &Parameter) -> Strin
         named(parameter.wire.as_str(), parameter.name.as_str()),
         limited(&parameter.ty, &parameter.limits)
     );
-    if let (Type::List(_), ListStyle::Joined(separator)) = (&parameter.ty, parameter.style) {
-        text.push_str(&format!(" joined by {separator:?}"));
+    match (&parameter.ty, parameter.style) {
+        (Type::List(_), ListStyle::Joined(separator)) => text.push_str(&format!(" joined by {separator:?}")),
+        (_, ListStyle::Json) => text.push_str(" as JSON"),
+        _ => {}
     }
     if parameter.presence == Presence::Required {
         text.push_str(", required");
@@ -209,8 +237,9 @@ fn part_text(key: FactKey<'_>, part: &Part) -> String {
     let kind = match &part.kind {
         PartKind::Json(ty) => format!("{} as JSON", super::ty(ty)),
         PartKind::File => "file".to_owned(),
-        PartKind::Text(kind) => format!("{} as text", scalar(*kind)),
+        PartKind::Text(kind) => format!("{} as text", super::ty(kind)),
     };
+    let kind = if part.repeated { format!("[{kind}]") } else { kind };
     let required = if part.presence == Presence::Required { ", required" } else { "" };
     format!("{key}: {kind}{required}")
 }

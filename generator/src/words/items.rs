@@ -83,11 +83,7 @@ fn operation_items<'a>(operation: &'a Operation, items: &mut Vec<Item<'a>>) {
         items.push(Item { kind: ItemKind::Parameter, key, docs, ty: Some(ty), name });
     };
     for parameter in &operation.path {
-        let ty = match &parameter.ty {
-            PathType::Integer => "integer".to_owned(),
-            PathType::Text => "string".to_owned(),
-            PathType::Id(name) | PathType::Enum(name) => name.to_string(),
-        };
+        let ty = path_type(&parameter.ty);
         add(ParameterLocation::Path, parameter.wire.as_str(), &parameter.docs, ty, parameter.name.as_str());
     }
     let query = operation.query.iter().map(|parameter| (ParameterLocation::Query, parameter));
@@ -98,9 +94,8 @@ fn operation_items<'a>(operation: &'a Operation, items: &mut Vec<Item<'a>>) {
     }
     for part in operation.body.iter().flat_map(Body::parts) {
         let ty = match &part.kind {
-            PartKind::Json(ty) => surface::ty(ty),
+            PartKind::Json(ty) | PartKind::Text(ty) => surface::ty(ty),
             PartKind::File => "file".to_owned(),
-            PartKind::Text(scalar) => surface::ty(&Type::Scalar(*scalar)),
         };
         add(ParameterLocation::Part, part.wire.as_str(), &part.docs, ty, part.name.as_str());
     }
@@ -129,5 +124,14 @@ fn model_items<'a>(model: &'a Model, items: &mut Vec<Item<'a>>) {
             name: variant.name.as_str(),
         })),
         Shape::Alias(_) => {}
+    }
+}
+
+fn path_type(ty: &PathType) -> String {
+    match ty {
+        PathType::Integer => "integer".to_owned(),
+        PathType::Text => "string".to_owned(),
+        PathType::Id(name) | PathType::Enum(name) => name.to_string(),
+        PathType::List(item) => format!("[{}]", path_type(item)),
     }
 }

@@ -287,6 +287,7 @@ fn encoded(value: &Value, style: ListStyle) -> Option<Vec<String>> {
     texts.map(|texts| match style {
         ListStyle::Each => texts,
         ListStyle::Joined(separator) => vec![texts.join(&separator.to_string())],
+        ListStyle::Json => vec![value.to_string()],
     })
 }
 

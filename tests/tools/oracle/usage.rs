@@ -2,8 +2,8 @@
 //! missing or has another type.
 
 use procountor_generator::ir::{
-    Api, Body, Model, Operation, Parameter, PartKind, PathType, Presence, ResponseBody, Scalar, Shape, Type, TypeName,
-    Usage,
+    Api, Body, Model, Operation, Parameter, Part, PartKind, PathType, Presence, ResponseBody, Scalar, Shape, Type,
+    TypeName, Usage,
 };
 
 /// Returns the usage code of a client.
@@ -70,27 +70,40 @@ fn sent(operation: &Operation, presence: Presence) -> Vec<&Parameter> {
 fn arguments(operation: &Operation, many: bool) -> Vec<String> {
     let path = operation.path.iter().map(|parameter| match &parameter.ty {
         _ if many && parameter.batch.is_some() => "Vec<i64>".to_owned(),
-        PathType::Integer => "i64".to_owned(),
-        PathType::Text => "&str".to_owned(),
-        PathType::Id(id) => format!("ids::{id}"),
-        PathType::Enum(name) => format!("models::{name}"),
+        ty => path_type(ty),
     });
     let mut required = sent(operation, Presence::Required);
     required.sort_by(|left, right| left.name.cmp(&right.name));
     let mut list: Vec<_> = path.chain(required.iter().map(|parameter| ty(&parameter.ty))).collect();
     match &operation.body {
-        Some(Body::Json { ty: Type::List(item), .. }) => list.push(format!("&[{}]", ty(item))),
-        Some(Body::Json { ty: Type::Scalar(Scalar::Integer), .. }) => list.push("i64".to_owned()),
-        Some(Body::Json { ty: body, .. }) => list.push(format!("&{}", ty(body))),
-        Some(Body::Binary { .. }) => list.push("Bytes".to_owned()),
         Some(Body::Multipart(parts)) => {
-            list.extend(
-                parts.iter().filter(|part| part.presence == Presence::Required).map(|part| self::part(&part.kind)),
-            );
+            list.extend(parts.iter().filter(|part| part.presence == Presence::Required).map(part));
         }
-        None => {}
+        Some(one) if one.presence() == Presence::Required => list.extend(body(one)),
+        Some(_) | None => {}
     }
     list
+}
+
+/// Returns the type of a body that has no parts.
+fn body(body: &Body) -> Option<String> {
+    match body {
+        Body::Json { ty: Type::List(item), .. } => Some(format!("&[{}]", ty(item))),
+        Body::Json { ty: Type::Scalar(Scalar::Integer), .. } => Some("i64".to_owned()),
+        Body::Json { ty: body, .. } => Some(format!("&{}", ty(body))),
+        Body::Binary { .. } => Some("Bytes".to_owned()),
+        Body::Multipart(_) => None,
+    }
+}
+
+fn path_type(ty: &PathType) -> String {
+    match ty {
+        PathType::Integer => "i64".to_owned(),
+        PathType::Text => "&str".to_owned(),
+        PathType::Id(id) => format!("ids::{id}"),
+        PathType::Enum(name) => format!("models::{name}"),
+        PathType::List(item) => format!("Vec<{}>", path_type(item)),
+    }
 }
 
 /// Returns the setters, each with the type of its value.
@@ -99,16 +112,23 @@ fn setters(operation: &Operation) -> Vec<(&str, String)> {
     let mut list: Vec<_> = optional.map(|parameter| (parameter.name.as_str(), ty(&parameter.ty))).collect();
     if let Some(Body::Multipart(parts)) = &operation.body {
         let optional = parts.iter().filter(|part| part.presence == Presence::Optional);
-        list.extend(optional.map(|part| (part.name.as_str(), self::part(&part.kind))));
+        list.extend(optional.map(|part| (part.name.as_str(), self::part(part))));
+    }
+    if let Some(optional) = operation.body.as_ref().filter(|body| body.presence() == Presence::Optional) {
+        let name = if matches!(optional, Body::Binary { .. }) { "content" } else { "body" };
+        list.extend(body(optional).map(|ty| (name, ty)));
     }
     list
 }
 
-fn part(kind: &PartKind) -> String {
-    match kind {
+fn part(part: &Part) -> String {
+    match &part.kind {
+        PartKind::Json(json) if part.repeated => format!("&[{}]", ty(json)),
         PartKind::Json(json) => format!("&{}", ty(json)),
+        PartKind::File if part.repeated => "Vec<File>".to_owned(),
         PartKind::File => "File".to_owned(),
-        PartKind::Text(scalar) => ty(&Type::Scalar(*scalar)),
+        PartKind::Text(text) if part.repeated => format!("Vec<{}>", ty(text)),
+        PartKind::Text(text) => ty(text),
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) enum BodySource<'a> {
 /// Returns the origin of the JSON body; `None` without one.
 pub(super) fn body_source<'a>(api: &'a Api, module: &str, operation: &Operation) -> Option<BodySource<'a>> {
     let ty = match &operation.body {
-        Some(Body::Json { ty, .. }) => api.without_alias(ty),
+        Some(Body::Json { ty, presence: Presence::Required, .. }) => api.without_alias(ty),
         Some(Body::Multipart(parts)) => {
             let json = |part: &Part| matches!(part.kind, PartKind::Json(_));
             return parts.iter().any(json).then_some(BodySource::Complete);
@@ -66,7 +66,9 @@ fn required_fields(api: &Api, ty: &Type, depth: usize) -> Option<usize> {
 
 /// Returns the argument for a JSON body, and the statement before the call that builds it.
 pub(super) fn bodies(api: &Api, module: &str, operation: &Operation) -> (Option<TokenStream>, TokenStream) {
-    let Some(Body::Json { ty, .. }) = &operation.body else { return (None, TokenStream::new()) };
+    let Some(Body::Json { ty, presence: Presence::Required, .. }) = &operation.body else {
+        return (None, TokenStream::new());
+    };
     let is_complete = match body_source(api, module, operation) {
         Some(BodySource::Response(read)) => {
             let (accessor, method) = (ident(module), ident(read.name.as_str()));

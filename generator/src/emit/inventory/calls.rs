@@ -9,8 +9,8 @@ use super::models::{kind, resolved_model, tokens};
 use super::{raw, samples, tables};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{
-    Api, Body, Limits, ModuleName, Operation, Parameter, Part, PartKind, PathParameter, PathType, Presence, Resource,
-    ResponseBody, Scalar, Shape, Type, TypeName,
+    Api, Body, Limits, ListStyle, ModuleName, Operation, Parameter, Part, PartKind, PathParameter, PathType, Presence,
+    Resource, ResponseBody, Scalar, Shape, Type, TypeName,
 };
 use crate::print::{Item, print};
 use crate::tree::SourceTree;
@@ -105,18 +105,16 @@ fn run(api: &Api, module: &str, operation: &Operation, method: &Ident, many: boo
 fn argument(api: &Api, argument: Argument<'_>, many: bool) -> TokenStream {
     match argument {
         Argument::Path(parameter) => path(api, parameter, many),
-        Argument::Query(parameter) | Argument::Header(parameter) => self::parameter(api, parameter),
-        Argument::JsonBody(ty) => self::body(api, ty),
+        Argument::Sent(parameter) => self::parameter(api, parameter),
+        Argument::Body(Body::Json { ty, .. }) => self::body(api, ty),
+        Argument::Body(_) => quote!("content"),
         Argument::Part(part) => self::part(api, part),
-        Argument::Bytes(_) => quote!("content"),
     }
 }
 
 /// Emits the calls of all setters.
 fn setters(api: &Api, operation: &Operation) -> Vec<TokenStream> {
-    let optional = operation::sent(operation)
-        .map(|(parameter, _)| parameter)
-        .filter(|parameter| parameter.presence == Presence::Optional);
+    let optional = operation::sent(operation).filter(|parameter| parameter.presence == Presence::Optional);
     let mut setters: Vec<_> = optional
         .map(|parameter| {
             let (name, value) = (ident(parameter.name.as_str()), self::parameter(api, parameter));
@@ -129,6 +127,14 @@ fn setters(api: &Api, operation: &Operation) -> Vec<TokenStream> {
             quote!(.#name(#value))
         }));
     }
+    match operation.body.as_ref().filter(|body| body.presence() == Presence::Optional) {
+        Some(Body::Json { ty, .. }) => {
+            let value = self::body(api, ty);
+            setters.push(quote!(.body(#value)));
+        }
+        Some(Body::Binary { .. }) => setters.push(quote!(.content("content"))),
+        Some(Body::Multipart(_)) | None => {}
+    }
     setters
 }
 
@@ -136,7 +142,11 @@ fn path(api: &Api, parameter: &PathParameter, many: bool) -> TokenStream {
     if many && parameter.batch.is_some() {
         return quote!([7, 8]);
     }
-    match &parameter.ty {
+    path_value(api, &parameter.ty)
+}
+
+fn path_value(api: &Api, ty: &PathType) -> TokenStream {
+    match ty {
         PathType::Integer => quote!(7),
         PathType::Text => quote!("sample"),
         PathType::Id(id) => {
@@ -144,6 +154,10 @@ fn path(api: &Api, parameter: &PathParameter, many: bool) -> TokenStream {
             quote!(ids::#id(7))
         }
         PathType::Enum(name) => first_variant(api, name),
+        PathType::List(item) => {
+            let item = path_value(api, item);
+            quote!([#item])
+        }
     }
 }
 
@@ -164,6 +178,7 @@ fn first_variant(api: &Api, name: &TypeName) -> TokenStream {
 
 fn parameter(api: &Api, parameter: &Parameter) -> TokenStream {
     match &parameter.ty {
+        ty if parameter.style == ListStyle::Json => body(api, ty),
         Type::List(item) => {
             let item = scalar_value(api, item, &parameter.limits);
             quote!([#item])
@@ -201,9 +216,11 @@ fn body(api: &Api, ty: &Type) -> TokenStream {
 }
 
 fn part(api: &Api, part: &Part) -> TokenStream {
-    match &part.kind {
-        PartKind::Json(ty) => body(api, ty),
+    let item = match &part.kind {
+        PartKind::Json(ty) if part.repeated => return body(api, &Type::List(Box::new(ty.clone()))),
+        PartKind::Json(ty) => return body(api, ty),
         PartKind::File => quote!(file()),
-        PartKind::Text(scalar) => scalar_value(api, &Type::Scalar(*scalar), &Limits::default()),
-    }
+        PartKind::Text(ty) => scalar_value(api, ty, &Limits::default()),
+    };
+    if part.repeated { quote!([#item]) } else { item }
 }

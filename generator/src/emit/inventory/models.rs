@@ -6,7 +6,7 @@ use quote::quote;
 use super::super::{ident, models, types};
 use super::{raw, samples, tables};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Api, Field, Model, Presence, Scalar, Shape, Type, Usage};
+use crate::ir::{Api, Field, Model, Scalar, Shape, Type, Usage};
 use crate::print::{Item, print};
 use crate::tree::SourceTree;
 
@@ -67,7 +67,7 @@ fn model(api: &Api, model: &Model) -> TokenStream {
 fn property(api: &Api, field: &Field) -> TokenStream {
     let wire = Literal::string(field.wire.as_str());
     let (kind, leaf) = (kind(api, &field.ty), raw(&samples::leaf(api, &field.ty, &field.limits)));
-    let required = (field.presence == Presence::Required).then(|| quote!(.required()));
+    let required = field.is_required(Usage::Sent).then(|| quote!(.required()));
     let lock = field.lock.then(|| quote!(.lock()));
     if let Some(name) = resolved_model(api, &field.ty) {
         return quote!(Property::model(#wire, #name) #required #lock);
