@@ -28,7 +28,7 @@ use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
-use crate::codec::{Value, to_json};
+use crate::codec::{Element, Value, to_json};
 use crate::error::Operation;
 use crate::percent_encoding;
 use crate::{Client, Error, Method, Retry, Timeouts};
@@ -241,14 +241,14 @@ impl Call {
     }
 
     /// Sets a body that is a JSON array.
-    pub(crate) fn json_list<T: Value>(mut self, items: &[T]) -> Self {
+    pub(crate) fn json_list<T: Element>(mut self, items: &[T]) -> Self {
         let mut list = String::from("[");
         for (index, item) in items.iter().enumerate() {
             if index > 0 {
                 list.push(',');
             }
-            item.write(&mut list);
-            item.missing_within(&format!("[{index}]"), &mut self.missing);
+            item.write_element(&mut list);
+            item.missing_within_element(&format!("[{index}]"), &mut self.missing);
         }
         list.push(']');
         self.bytes(JSON, list)

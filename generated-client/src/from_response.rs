@@ -5,7 +5,9 @@ use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
-use crate::codec::{FromJsonError, ModelField, ReadError, ReadQuality, Reader, Value, from_json, read_document};
+use crate::codec::{
+    Element, FromJsonError, ModelField, ReadError, ReadQuality, Reader, Value, from_json, read_document,
+};
 use crate::error::{Context, DecodeError, Operation, Outcome};
 use crate::transport::Framing;
 use crate::{Error, Response, Unread, multipart};
@@ -88,6 +90,11 @@ pub(crate) trait FromResponse: Sized + 'static {
 
     /// Converts a response, and lists the data that no field can represent.
     fn read(response: &CallResponse) -> ReadResult<Self>;
+
+    /// Whether the body contains no value, so that an optional one is `None`.
+    fn is_absent(response: &CallResponse) -> bool {
+        response.body.is_empty()
+    }
 }
 
 /// A proof that a body is complete.
@@ -237,14 +244,18 @@ impl<V: Value> FromResponse for V {
     fn read(response: &CallResponse) -> ReadResult<Self> {
         V::from_response(response)
     }
+
+    fn is_absent(response: &CallResponse) -> bool {
+        response.body.is_empty() || response.body.trim_ascii() == b"null"
+    }
 }
 
-/// An empty body is `None`.
+/// An empty body is `None`, and so is `null` where JSON is expected.
 impl<T: FromResponse> FromResponse for Option<T> {
     const END: BodyEndProof = T::END;
 
     fn read(response: &CallResponse) -> ReadResult<Self> {
-        if response.body.is_empty() {
+        if T::is_absent(response) {
             return Ok((None, Vec::new()));
         }
         T::read(response).map(|(value, unread)| (Some(value), unread))
@@ -262,7 +273,7 @@ impl FromResponse for () {
 }
 
 /// Reads a list element by element, like a page. If several ids were requested, a single object is a list of one.
-pub(crate) fn list<T: Value>(response: &CallResponse) -> ReadResult<Vec<T>> {
+pub(crate) fn list<T: Element>(response: &CallResponse) -> ReadResult<Vec<T>> {
     let (list, unread) = if response.batch {
         response.json::<ElementList<T, true>>().map(|(list, unread)| (list.0, unread))?
     } else {
@@ -275,14 +286,14 @@ pub(crate) fn list<T: Value>(response: &CallResponse) -> ReadResult<Vec<T>> {
 #[derive(Clone)]
 struct ElementList<T, const ALLOW_SINGLE: bool>(Vec<T>);
 
-impl<T: Value, const ALLOW_SINGLE: bool> Value for ElementList<T, ALLOW_SINGLE> {
+impl<T: Element, const ALLOW_SINGLE: bool> Value for ElementList<T, ALLOW_SINGLE> {
     const EXPECTED: &'static str = if ALLOW_SINGLE { "a list or an object" } else { "a list" };
 
     fn read(slot: &mut Option<Self>, reader: &mut Reader<'_>) -> Result<ReadQuality, ReadError> {
         let mut list = Vec::new();
         let quality = if ALLOW_SINGLE && reader.peek() == b'{' {
             let mut element = None;
-            let quality = T::read(&mut element, reader)?;
+            let quality = T::read_element(&mut element, reader)?;
             list.extend(element);
             quality
         } else {

@@ -140,7 +140,7 @@ fn model_facts<'a>(model: &'a Model, facts: &mut Vec<Fact<'a>>) {
     let made_from = &model.origin.made_from;
     match &model.shape {
         Shape::Alias(ty) => add(KeyPart::Whole, FactSubject::Alias(ty), model.origin.by_overlay, made_from),
-        Shape::Struct { fields } => {
+        Shape::Struct { fields, .. } => {
             add(KeyPart::Whole, FactSubject::Struct(model), false, made_from);
             for field in fields {
                 let Origin { by_overlay, made_from, .. } = &field.origin;
@@ -164,6 +164,7 @@ pub(crate) fn ty(ty: &Type) -> String {
         Type::Scalar(scalar) => self::scalar(*scalar).to_owned(),
         Type::Model(name) => name.to_string(),
         Type::Boxed(name) => format!("Box<{name}>"),
+        Type::Optional(value) => format!("Option<{}>", self::ty(value)),
         Type::List(item) => format!("[{}]", self::ty(item)),
         Type::Map(value) => format!("{{{}}}", self::ty(value)),
         Type::Page(item) => format!("Page<{}>", self::ty(item)),

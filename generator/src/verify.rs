@@ -52,7 +52,7 @@ impl Verifier<'_> {
     fn check_types(&mut self, api: &Api) {
         let mut missing = Vec::new();
         for model in api.models.values() {
-            if let Shape::Struct { fields } = &model.shape {
+            if let Shape::Struct { fields, .. } = &model.shape {
                 for field in fields {
                     if let Some(name) = field.ty.model().filter(|name| !api.models.contains_key(*name)) {
                         missing.push((
@@ -116,9 +116,9 @@ impl Verifier<'_> {
 /// Boxes each field that closes a cycle of models that contain one another directly.
 fn box_recursion(models: &mut BTreeMap<TypeName, Model>) {
     for name in models_in_cycles(models) {
-        let Some(Shape::Struct { fields }) = models.get(&name).map(|model| &model.shape) else { continue };
+        let Some(Shape::Struct { fields, .. }) = models.get(&name).map(|model| &model.shape) else { continue };
         let closing: Vec<bool> = fields.iter().map(|field| reaches(&field.ty, &name, models)).collect();
-        let Some(Shape::Struct { fields }) = models.get_mut(&name).map(|model| &mut model.shape) else { continue };
+        let Some(Shape::Struct { fields, .. }) = models.get_mut(&name).map(|model| &mut model.shape) else { continue };
         for (field, closing) in fields.iter_mut().zip(closing) {
             if let (true, Type::Model(target)) = (closing, &field.ty) {
                 field.ty = Type::Boxed(target.clone());
@@ -134,7 +134,7 @@ fn models_in_cycles(models: &BTreeMap<TypeName, Model>) -> BTreeSet<TypeName> {
     let mut contained_in: HashMap<&TypeName, Vec<&TypeName>> = HashMap::new();
     for (name, model) in models {
         let types: Vec<&Type> = match &model.shape {
-            Shape::Struct { fields } => fields.iter().map(|field| &field.ty).collect(),
+            Shape::Struct { fields, .. } => fields.iter().map(|field| &field.ty).collect(),
             Shape::Alias(ty) => vec![ty],
             Shape::Enum { .. } => Vec::new(),
         };
@@ -179,7 +179,7 @@ fn reaches(ty: &Type, model: &TypeName, models: &BTreeMap<TypeName, Model>) -> b
             continue;
         }
         match models.get(name).map(|model| &model.shape) {
-            Some(Shape::Struct { fields }) => pending.extend(fields.iter().map(|field| &field.ty)),
+            Some(Shape::Struct { fields, .. }) => pending.extend(fields.iter().map(|field| &field.ty)),
             Some(Shape::Alias(ty)) => pending.push(ty),
             Some(Shape::Enum { .. }) | None => {}
         }

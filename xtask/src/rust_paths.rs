@@ -58,7 +58,7 @@ fn path_type(ty: &PathType) -> String {
 fn model_paths(api: &Api, paths: &mut RustPaths) {
     for model in api.models.values() {
         match &model.shape {
-            Shape::Struct { fields } => {
+            Shape::Struct { fields, .. } => {
                 paths.insert(format!("schema {}", model.schema), format!("models::{}", model.name));
                 for field in fields {
                     paths.insert(

@@ -2,6 +2,8 @@
 
 use std::any::Any;
 
+use super::additional::AdditionalMembers;
+use super::collections::{Element, write_list};
 use super::reader::PathStep;
 use super::{ReadError, ReadQuality, Reader, Value};
 
@@ -33,6 +35,16 @@ pub trait ModelField: Any {
 
     /// Appends the paths of required members that are not set within the value.
     fn missing_within(&self, path: &str, names: &mut Vec<String>);
+
+    /// Returns the field as the one for members without a field of their own, if it is that.
+    fn additional(&self) -> Option<&dyn AdditionalMembers> {
+        None
+    }
+
+    /// Returns the field like [`additional`](Self::additional), to be changed.
+    fn additional_mut(&mut self) -> Option<&mut dyn AdditionalMembers> {
+        None
+    }
 }
 
 impl<T: Value> ModelField for Option<T> {
@@ -88,7 +100,7 @@ impl<T: Value> ModelField for Option<T> {
 }
 
 /// The items of a page, each read by itself: an item that cannot be read is left out and reported.
-impl<T: Value> ModelField for Vec<T> {
+impl<T: Element> ModelField for Vec<T> {
     fn is_set(&self) -> bool {
         !self.is_empty()
     }
@@ -107,7 +119,7 @@ impl<T: Value> ModelField for Vec<T> {
     }
 
     fn write(&self, out: &mut String) {
-        super::value::write_list(self, out, T::write);
+        write_list(self, out, T::write_element);
     }
 
     fn show(&self, out: &mut String) {
@@ -125,7 +137,7 @@ impl<T: Value> ModelField for Vec<T> {
     }
 }
 
-fn copy<F: Clone + 'static>(field: &mut F, source: &dyn ModelField) {
+pub(super) fn copy<F: Clone + 'static>(field: &mut F, source: &dyn ModelField) {
     let source: &dyn Any = source;
     if let Some(source) = source.downcast_ref() {
         field.clone_from(source);
@@ -133,7 +145,7 @@ fn copy<F: Clone + 'static>(field: &mut F, source: &dyn ModelField) {
 }
 
 /// Reads a list into `items`, one item at a time.
-fn read_items<T: Value>(items: &mut Vec<T>, reader: &mut Reader<'_>) -> Result<ReadQuality, ReadError> {
+fn read_items<T: Element>(items: &mut Vec<T>, reader: &mut Reader<'_>) -> Result<ReadQuality, ReadError> {
     if !reader.enter(b'[')? {
         return Err(ReadError::Mismatch("a list"));
     }
@@ -143,7 +155,7 @@ fn read_items<T: Value>(items: &mut Vec<T>, reader: &mut Reader<'_>) -> Result<R
         let start = reader.start();
         let mut item = None;
         let reports = reader.report_count();
-        reader.descend(PathStep::Index(index), |reader| match T::read(&mut item, reader) {
+        reader.descend(PathStep::Index(index), |reader| match T::read_element(&mut item, reader) {
             Ok(_) => Ok(()),
             Err(ReadError::Fatal(error)) if reader.skips_item() => {
                 item = None;

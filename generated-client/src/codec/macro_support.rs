@@ -1,8 +1,9 @@
 //! Functions that the macros of generated code call.
 
-pub(crate) use super::object::{clone, debug, forget, have_same_json, is_null, missing, set_null, unread};
+pub(crate) use super::object::{clone, forget, is_null, missing, set_null, unread};
 pub(crate) use super::open_enum::{deserialize as deserialize_enum, read as read_enum, write as write_enum};
 pub(crate) use super::serde_bridge::{deserialize, deserialize_string, serialize};
+pub(crate) use super::write::{debug, have_same_json};
 use super::{FieldVisitor, FieldVisitorMut, ModelField, PreservedMembers};
 
 /// Sets a field.

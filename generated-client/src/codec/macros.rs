@@ -10,12 +10,18 @@ macro_rules! model {
                 $(#[$field_meta:meta])*
                 pub $field:ident: Option<$ty:ty $(,)?>,
             )*
+            $(
+                #[additional]
+                $(#[$additional_meta:meta])*
+                pub $additional:ident: $additional_ty:ty,
+            )?
         }
     ) => {
         $(#[$meta])*
         #[non_exhaustive]
         pub struct $name {
             $($(#[$field_meta])* pub $field: ::std::option::Option<$ty>,)*
+            $($(#[$additional_meta])* pub $additional: $additional_ty,)?
             preserved: $crate::codec::PreservedMembers,
         }
 
@@ -56,7 +62,7 @@ macro_rules! model {
             }
         }
 
-        $crate::codec::common! { $name ($($wire $field ($ty) [$($flag)*])*) (preserved) }
+        $crate::codec::common! { $name ($($wire $field ($ty) [$($flag)*])*) ($($additional ($additional_ty))?) (preserved) }
     };
 }
 
@@ -70,21 +76,32 @@ macro_rules! read_model {
                 $(#[$field_meta:meta])*
                 pub $field:ident: Option<$ty:ty $(,)?>,
             )*
+            $(
+                #[additional]
+                $(#[$additional_meta:meta])*
+                pub $additional:ident: $additional_ty:ty,
+            )?
         }
     ) => {
         $(#[$meta])*
         #[non_exhaustive]
         pub struct $name {
             $($(#[$field_meta])* pub $field: ::std::option::Option<$ty>,)*
+            $($(#[$additional_meta])* pub $additional: $additional_ty,)?
         }
 
-        $crate::codec::common! { $name ($($wire $field ($ty) [$($flag)*])*) () }
+        $crate::codec::common! { $name ($($wire $field ($ty) [$($flag)*])*) ($($additional ($additional_ty))?) () }
     };
 }
 
 /// Implements what both kinds of models have in common.
 macro_rules! common {
-    ($name:ident ($($wire:literal $field:ident ($ty:ty) [$($flag:ident)*])*) ($($preserved:ident)?)) => {
+    (
+        $name:ident
+        ($($wire:literal $field:ident ($ty:ty) [$($flag:ident)*])*)
+        ($($additional:ident ($additional_ty:ty))?)
+        ($($preserved:ident)?)
+    ) => {
         impl $name {
             $(
                 /// Sets the field of the same name.
@@ -94,6 +111,14 @@ macro_rules! common {
                     self
                 }
             )*
+            $(
+                /// Sets the members without a field of their own.
+                #[must_use]
+                pub fn $additional(mut self, value: impl ::std::convert::Into<$additional_ty>) -> Self {
+                    self.$additional = value.into();
+                    self
+                }
+            )?
         }
 
         // The derived implementations of `Clone` and `Default` would call a function for each field, which takes as
@@ -108,6 +133,7 @@ macro_rules! common {
             fn default() -> Self {
                 Self {
                     $($field: ::std::option::Option::None,)*
+                    $($additional: ::std::default::Default::default(),)?
                     $($preserved: ::std::default::Default::default(),)?
                 }
             }
@@ -116,7 +142,7 @@ macro_rules! common {
         impl $crate::codec::Model for $name {
             fn fields(&self, visit: &mut $crate::codec::FieldVisitor<'_>) -> &'static $crate::codec::Properties {
                 let preserved = $crate::codec::optional!($(&self.$preserved)?);
-                $crate::codec::macro_support::pass(visit, &[$(&self.$field),*], preserved);
+                $crate::codec::macro_support::pass(visit, &[$(&self.$field,)* $(&self.$additional)?], preserved);
                 &$crate::codec::Properties {
                     names: &[$($wire),*],
                     flags: &[$($(($wire, $crate::codec::property_flag!($flag)),)*)*],
@@ -124,7 +150,7 @@ macro_rules! common {
             }
 
             fn fields_mut(&mut self, visit: &mut $crate::codec::FieldVisitorMut<'_>) {
-                $crate::codec::macro_support::pass_mut(visit, &mut [$(&mut self.$field),*], $crate::codec::optional!($(&mut self.$preserved)?));
+                $crate::codec::macro_support::pass_mut(visit, &mut [$(&mut self.$field,)* $(&mut self.$additional)?], $crate::codec::optional!($(&mut self.$preserved)?));
             }
         }
 

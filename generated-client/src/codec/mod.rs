@@ -4,6 +4,8 @@
 //! back: unknown members, and known members with a value that the field cannot represent or would write
 //! differently. These members are written back unchanged, unless the field was set to another value since.
 
+mod additional;
+mod collections;
 mod field;
 #[allow(unused_imports, dead_code, reason = "a release may have no models or no enums")]
 pub(crate) mod macro_support;
@@ -20,10 +22,15 @@ mod reader;
 mod serde_bridge;
 #[cfg(test)]
 mod tests;
+mod unknown;
 mod value;
+mod write;
 
 #[doc(hidden)]
 pub use crate::sensitive::Sensitivity;
+#[doc(hidden)]
+pub use additional::AdditionalMembers;
+pub use collections::Element;
 #[doc(hidden)]
 pub use field::ModelField;
 #[allow(unused_imports, reason = "a release may have no models")]
@@ -47,7 +54,8 @@ pub(crate) use value::{quality_of_string, write_string};
 
 use std::fmt;
 
-/// A value in a response that its field cannot represent.
+/// A value in a response that no field represents: its field cannot represent it, or its model, which no request contains,
+/// has no field for it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Unread {
     /// Path in the document, such as `results[3].dueDate`.
@@ -58,6 +66,13 @@ pub struct Unread {
     pub raw: Box<str>,
     /// Index of the page item that was left out because of the value; `raw` is then the text of the item.
     pub(crate) item: Option<usize>,
+}
+
+impl Unread {
+    /// Whether the value is a member that the model of a response has no field for.
+    pub(crate) fn is_unknown_member(&self) -> bool {
+        self.expected == unknown::UNKNOWN_MEMBER
+    }
 }
 
 /// Shows the length of the value's text instead of the text.

@@ -1,13 +1,11 @@
 //! Reading and writing of models, implemented once for all of them.
 
-use std::fmt;
+use std::borrow::Cow;
 
 use super::preserved::UnknownIndex;
 use super::reader::PathStep;
-use super::value::write_string;
-use super::{
-    ModelField, PreservedMembers, Properties, PropertyFlag, ReadError, ReadQuality, Reader, Sensitivity, Unread, Value,
-};
+use super::write::{show_dyn, write_dyn};
+use super::{ModelField, PreservedMembers, Properties, PropertyFlag, ReadError, ReadQuality, Reader, Unread, Value};
 
 /// A callback that gets the fields of a model and its preserved members.
 pub type FieldVisitor<'a> = dyn FnMut(&[&dyn ModelField], Option<&PreservedMembers>) + 'a;
@@ -93,8 +91,10 @@ fn read_members(
     while reader.has_next(b'}', &mut first)? {
         let index = match next_name(properties, position, &mut order, reader)? {
             MemberName::Field(index) => index,
-            MemberName::Unknown(written) => {
-                read_unknown(written, preserved.as_deref_mut(), &mut unknown_index, reader)?;
+            MemberName::Unknown(member) => {
+                if !read_additional(&member, fields, &mut preserved, &mut unknown_index, reader)? {
+                    read_unknown(properties, &member, preserved.as_deref_mut(), &mut unknown_index, reader)?;
+                }
                 continue;
             }
         };
@@ -117,8 +117,16 @@ fn read_members(
 enum MemberName<'a> {
     /// The name of the field with this index.
     Field(usize),
-    /// The name of no field, as written in the document.
-    Unknown(&'a str),
+    /// The name of no field.
+    Unknown(UnknownName<'a>),
+}
+
+/// The name of a member without a field.
+struct UnknownName<'a> {
+    /// The name; `None` if it has an unpaired surrogate.
+    name: Option<Cow<'a, str>>,
+    /// The name as written in the document.
+    written: &'a str,
 }
 
 /// Reads the next member's name, at a position after the previous field.
@@ -143,8 +151,8 @@ fn next_name<'a>(
         return Ok(MemberName::Field(expected));
     }
     let (name, written) = reader.name()?;
-    let Some(index) = name.and_then(|name| properties.index_after(&name, position)) else {
-        return Ok(MemberName::Unknown(written));
+    let Some(index) = name.as_ref().and_then(|name| properties.index_after(name, position)) else {
+        return Ok(MemberName::Unknown(UnknownName { name, written }));
     };
     reader.orders.record(order, position, index);
     Ok(MemberName::Field(index))
@@ -155,15 +163,66 @@ fn consume_name(properties: &Properties, index: usize, reader: &mut Reader<'_>) 
     properties.names.get(index).map_or(Ok(false), |name| reader.consume_name(name))
 }
 
+/// Reads a member into the field for members without a field of their own; returns false if the model has no such field.
+fn read_additional<'a>(
+    member: &UnknownName<'a>,
+    fields: &mut [&mut dyn ModelField],
+    preserved: &mut Option<&mut PreservedMembers>,
+    unknown_index: &mut UnknownIndex<'a>,
+    reader: &mut Reader<'a>,
+) -> Result<bool, ReadError> {
+    let additional = fields.last_mut().and_then(|field| field.additional_mut());
+    let (Some(additional), Some(name)) = (additional, &member.name) else { return Ok(false) };
+    let (start, reports) = (reader.start(), reader.report_count());
+    let is_null = reader.peek() == b'n';
+    let read = reader.descend(PathStep::Key(member.written), |reader| additional.read_member(name, reader));
+    let (quality, is_duplicate) = match read {
+        Ok(read) => read,
+        Err(ReadError::Mismatch(_) | ReadError::Fatal(_)) if is_null => {
+            // As in a field, `null` is no value.
+            let raw = reader.raw_from(start)?;
+            if let Some(preserved) = preserved {
+                preserved.keep_unknown(member.written, raw, unknown_index);
+            }
+            return Ok(true);
+        }
+        Err(ReadError::Mismatch(expected)) => {
+            let raw = reader.raw_from(start)?;
+            reader.truncate_reports(reports);
+            reader.descend(PathStep::Key(member.written), |reader| reader.report(expected, raw))?;
+            if let Some(preserved) = preserved {
+                preserved.keep_unknown(member.written, raw, unknown_index);
+            }
+            return Ok(true);
+        }
+        Err(fatal) => return Err(fatal),
+    };
+    let raw = reader.text_since(start);
+    if is_duplicate {
+        reader.descend(PathStep::Key(member.written), |reader| reader.report(UNIQUE, raw))?;
+    }
+    if let Some(preserved) = preserved {
+        if quality == ReadQuality::Loose || is_duplicate {
+            preserved.keep_unknown(member.written, raw, unknown_index);
+        }
+    }
+    Ok(true)
+}
+
 fn read_unknown<'a>(
-    written: &'a str,
+    properties: &'static Properties,
+    member: &UnknownName<'a>,
     preserved: Option<&mut PreservedMembers>,
     unknown_index: &mut UnknownIndex<'a>,
     reader: &mut Reader<'a>,
 ) -> Result<(), ReadError> {
     let raw = reader.raw()?;
-    let Some(preserved) = preserved else { return Ok(()) };
-    if preserved.keep_unknown(written, raw, unknown_index) {
+    let written = member.written;
+    let is_duplicate = match preserved {
+        Some(preserved) => preserved.keep_unknown(written, raw, unknown_index),
+        None => return reader.report_unknown(properties, written, raw),
+    };
+    if is_duplicate {
         reader.descend(PathStep::Key(written), |reader| reader.report(UNIQUE, raw))?;
     }
     Ok(())
@@ -207,39 +266,6 @@ fn read_member<'a>(
         reader.report(UNIQUE, raw)?;
     }
     Ok(preserved)
-}
-
-/// Appends a model's JSON text.
-fn write_dyn(model: &dyn Model, out: &mut String) {
-    out.push('{');
-    let properties = model.properties();
-    model.fields(&mut |fields, preserved| {
-        let mut first = true;
-        let mut comma = |out: &mut String| {
-            if !std::mem::take(&mut first) {
-                out.push(',');
-            }
-        };
-        for (index, (field, name)) in fields.iter().zip(properties.names).enumerate() {
-            let raw = preserved.and_then(|preserved| preserved.field(index));
-            if let Some(raw) = raw.filter(|raw| field.is_unchanged_from(raw)) {
-                comma(out);
-                write_string(name, out);
-                out.push(':');
-                out.push_str(raw);
-            } else if field.is_set() {
-                comma(out);
-                write_string(name, out);
-                out.push(':');
-                field.write(out);
-            }
-        }
-        for member in preserved.map(PreservedMembers::unknown).unwrap_or_default() {
-            comma(out);
-            out.extend(["\"", &*member.name, "\":", &*member.raw]);
-        }
-    });
-    out.push('}');
 }
 
 /// Returns a copy of a model.
@@ -341,55 +367,4 @@ pub(crate) fn is_null(model: &dyn Model, name: &str) -> bool {
         null = !field.is_set() && preserved.and_then(|preserved| preserved.field(index)) == Some("null");
     });
     null
-}
-
-/// Whether two models have the same JSON text.
-pub(crate) fn have_same_json(left: &dyn Model, right: &dyn Model) -> bool {
-    let (mut left_text, mut right_text) = (String::new(), String::new());
-    write_dyn(left, &mut left_text);
-    write_dyn(right, &mut right_text);
-    left_text == right_text
-}
-
-/// Text shown instead of a hidden value.
-const HIDDEN: &str = "[hidden]";
-
-/// Appends a model as `Debug` shows it within another model: as JSON, without hidden values and preserved members.
-fn show_dyn(model: &dyn Model, out: &mut String) {
-    out.push('{');
-    let (start, properties) = (out.len(), model.properties());
-    model.fields(&mut |fields, _| {
-        for (field, name) in fields.iter().zip(properties.names).filter(|(field, _)| field.is_set()) {
-            if out.len() > start {
-                out.push(',');
-            }
-            write_string(name, out);
-            out.push(':');
-            show_field(*field, properties.sensitivity(name), out);
-        }
-    });
-    out.push('}');
-}
-
-fn show_field(field: &dyn ModelField, sensitivity: Sensitivity, out: &mut String) {
-    if sensitivity.is_hidden() {
-        out.push_str(HIDDEN);
-    } else {
-        field.show(out);
-    }
-}
-
-/// Formats the fields that are set, with their wire names and JSON texts, without hidden values.
-pub(crate) fn debug(model: &dyn Model, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let (mut shown, properties) = (f.debug_struct(name), model.properties());
-    model.fields(&mut |fields, _| {
-        for (field, name) in fields.iter().zip(properties.names) {
-            if field.is_set() {
-                let mut text = String::new();
-                show_field(*field, properties.sensitivity(name), &mut text);
-                shown.field(name, &format_args!("{text}"));
-            }
-        }
-    });
-    shown.finish_non_exhaustive()
 }

@@ -106,10 +106,13 @@ impl PreservedMembers {
 }
 
 impl UnknownMember {
-    fn has_name(&self, name: &str) -> bool {
-        let matches_unescaped =
-            || serde_json::from_str::<String>(&format!("\"{}\"", self.name)).is_ok_and(|unescaped| unescaped == name);
-        *self.name == *name || (self.name.contains('\\') && matches_unescaped())
+    pub(super) fn has_name(&self, name: &str) -> bool {
+        *self.name == *name || (self.name.contains('\\') && self.unescaped().is_some_and(|unescaped| unescaped == name))
+    }
+
+    /// Returns the name; `None` if it has an unpaired surrogate.
+    pub(super) fn unescaped(&self) -> Option<String> {
+        serde_json::from_str(&format!("\"{}\"", self.name)).ok()
     }
 }
 

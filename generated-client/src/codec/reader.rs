@@ -11,7 +11,8 @@ use std::fmt::Write as _;
 use serde_json::value::RawValue;
 
 use super::order::MemberOrders;
-use super::{JsonMismatch, Unread};
+use super::unknown::{UNKNOWN_MEMBER, UnknownMembers};
+use super::{JsonMismatch, Properties, Unread};
 
 /// Nesting limit of typed values; deeper ones are an error. Unknown members have no limit.
 const DEPTH_LIMIT: usize = 128;
@@ -62,6 +63,7 @@ pub struct Reader<'a> {
     position: usize,
     path: Vec<PathStep<'a>>,
     unread: Vec<Unread>,
+    unknown: UnknownMembers,
     pub(crate) orders: MemberOrders,
     pub(crate) lenient: bool,
     /// Whether an unreadable amount or lock token makes only its page item unreadable, not the whole page.
@@ -79,6 +81,7 @@ impl<'a> Reader<'a> {
             position: 0,
             path: Vec::new(),
             unread: Vec::new(),
+            unknown: UnknownMembers::default(),
             orders: MemberOrders::default(),
             lenient: false,
             skip_invalid_items: false,
@@ -273,6 +276,19 @@ impl<'a> Reader<'a> {
         let path = self.path();
         self.unread.push(Unread { path, expected, raw: raw.into(), item: None });
         Ok(())
+    }
+
+    /// Reports a member without a field, unless its model has reported the name before.
+    pub(crate) fn report_unknown(
+        &mut self,
+        model: &'static Properties,
+        written: &'a str,
+        raw: &str,
+    ) -> Result<(), ReadError> {
+        if !self.unknown.insert(model, written) {
+            return Ok(());
+        }
+        self.descend(PathStep::Key(written), |reader| reader.report(UNKNOWN_MEMBER, raw))
     }
 
     /// Reports that an item is left out because of an error. `raw` is the text of the whole item.

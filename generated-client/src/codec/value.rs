@@ -1,12 +1,10 @@
 //! Reading and writing of one JSON value, for each type that a field can have.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::reader::PathStep;
 use super::{ReadError, ReadQuality, Reader};
 use crate::decimal;
 use crate::from_response::{CallResponse, ReadResult};
@@ -199,116 +197,4 @@ impl Value for Date {
         // Writing to a string cannot fail.
         let _ = write!(out, "\"{self}\"");
     }
-}
-
-impl<T: Value> Value for Vec<T> {
-    const EXPECTED: &'static str = "a list of readable values";
-
-    /// One item that cannot be read makes the list unreadable: a shorter list would be wrong.
-    fn from_response(response: &CallResponse) -> ReadResult<Self> {
-        crate::from_response::list(response)
-    }
-
-    fn read(slot: &mut Option<Self>, reader: &mut Reader<'_>) -> Result<ReadQuality, ReadError> {
-        if !reader.enter(b'[')? {
-            return Err(mismatch::<Self>());
-        }
-        let mut items = Vec::new();
-        let mut quality = ReadQuality::Exact;
-        let mut first = true;
-        while reader.has_next(b']', &mut first)? {
-            reader.count_size(size_of::<usize>() * 2)?;
-            let mut item = None;
-            if reader.descend(PathStep::Index(items.len()), |reader| T::read(&mut item, reader))? == ReadQuality::Loose
-            {
-                quality = ReadQuality::Loose;
-            }
-            items.extend(item);
-        }
-        *slot = Some(items);
-        Ok(quality)
-    }
-
-    fn write(&self, out: &mut String) {
-        write_list(self, out, T::write);
-    }
-
-    fn show(&self, out: &mut String) {
-        write_list(self, out, T::show);
-    }
-
-    fn missing_within(&self, path: &str, names: &mut Vec<String>) {
-        for (index, item) in self.iter().enumerate() {
-            item.missing_within(&format!("{path}[{index}]"), names);
-        }
-    }
-}
-
-/// Appends a list. `write` appends an element.
-pub(crate) fn write_list<T>(items: &[T], out: &mut String, write: fn(&T, &mut String)) {
-    out.push('[');
-    for (index, item) in items.iter().enumerate() {
-        if index > 0 {
-            out.push(',');
-        }
-        write(item, out);
-    }
-    out.push(']');
-}
-
-impl<T: Value> Value for BTreeMap<String, T> {
-    const EXPECTED: &'static str = "an object with readable values";
-
-    fn read(slot: &mut Option<Self>, reader: &mut Reader<'_>) -> Result<ReadQuality, ReadError> {
-        if !reader.enter(b'{')? {
-            return Err(mismatch::<Self>());
-        }
-        let mut map = Self::new();
-        let mut quality = ReadQuality::Exact;
-        let mut first = true;
-        while reader.has_next(b'}', &mut first)? {
-            reader.count_size(size_of::<(String, T)>())?;
-            let (key, written) = reader.name()?;
-            let key = key.ok_or_else(mismatch::<Self>)?;
-            let mut value = None;
-            if reader.descend(PathStep::Key(written), |reader| T::read(&mut value, reader))? == ReadQuality::Loose {
-                quality = ReadQuality::Loose;
-            }
-            if let Some(value) = value
-                && map.insert(key.into_owned(), value).is_some()
-            {
-                quality = ReadQuality::Loose;
-            }
-        }
-        *slot = Some(map);
-        Ok(quality)
-    }
-
-    fn write(&self, out: &mut String) {
-        write_map(self, out, T::write);
-    }
-
-    fn show(&self, out: &mut String) {
-        write_map(self, out, T::show);
-    }
-
-    fn missing_within(&self, path: &str, names: &mut Vec<String>) {
-        for (key, value) in self {
-            value.missing_within(&format!("{path}.{key}"), names);
-        }
-    }
-}
-
-/// Appends a map as an object. `write` appends a value.
-fn write_map<T>(map: &BTreeMap<String, T>, out: &mut String, write: fn(&T, &mut String)) {
-    out.push('{');
-    for (index, (key, value)) in map.iter().enumerate() {
-        if index > 0 {
-            out.push(',');
-        }
-        write_string(key, out);
-        out.push(':');
-        write(value, out);
-    }
-    out.push('}');
 }

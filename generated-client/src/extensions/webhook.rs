@@ -28,6 +28,7 @@ use std::time::{Duration, SystemTime};
 
 use serde_json::value::RawValue;
 
+use crate::Unread;
 use crate::codec::{FromJsonError, Value, from_json};
 use crate::models::{
     DirectSalaryPaymentResult, InvoicePaymentSummaries, PaymentSummaries, WebhookEvent, WebhookMessage,
@@ -151,7 +152,7 @@ impl WebhookMessage {
     fn response<T: Value>(&self, list: &str) -> Option<T> {
         let (object, value) = find_member(self.payload.as_ref()?.as_str(), list, SEARCH_DEPTH)?;
         let (response, unread) = value.starts_with('[').then(|| from_json(object, false).ok())??;
-        unread.is_empty().then_some(response)
+        unread.iter().all(Unread::is_unknown_member).then_some(response)
     }
 }
 

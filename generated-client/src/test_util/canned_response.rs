@@ -6,7 +6,7 @@ use bytes::Bytes;
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, RETRY_AFTER};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
-use crate::codec::{Model, Value, to_json};
+use crate::codec::{Element, Model, Value, to_json};
 use crate::{Binary, Date, DateTime, Decimal, File, Json, Mixed, Pending};
 
 /// An HTTP response that the test server sends.
@@ -67,13 +67,13 @@ impl<M: Model + Value> ToCannedResponse for M {
     }
 }
 
-impl<T: Value> ToCannedResponse for Vec<T> {
+impl<T: Element> ToCannedResponse for Vec<T> {
     fn to_canned(&self) -> CannedResponse {
         CannedResponse::json(to_json(self))
     }
 }
 
-impl<T: Value> ToCannedResponse for BTreeMap<String, T> {
+impl<T: Element> ToCannedResponse for BTreeMap<String, T> {
     fn to_canned(&self) -> CannedResponse {
         CannedResponse::json(to_json(self))
     }

@@ -182,7 +182,8 @@ fn skipped(old: &SideView<'_>, new: &SideView<'_>) -> Vec<DraftFinding> {
 /// Whether two types are equal apart from the names of models.
 fn has_same_structure(one: &Type, other: &Type) -> bool {
     match (one, other) {
-        (Type::List(one), Type::List(other))
+        (Type::Optional(one), Type::Optional(other))
+        | (Type::List(one), Type::List(other))
         | (Type::Map(one), Type::Map(other))
         | (Type::Page(one), Type::Page(other)) => has_same_structure(one, other),
         (Type::Model(_) | Type::Boxed(_), Type::Model(_) | Type::Boxed(_)) => true,

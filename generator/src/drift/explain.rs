@@ -154,7 +154,7 @@ impl<'a> Containers<'a> {
         for model in api.models.values().filter(|model| model.usage == Usage::Sent) {
             let name = Some(model.name.as_str());
             match &model.shape {
-                Shape::Struct { fields } => {
+                Shape::Struct { fields, .. } => {
                     for field in fields {
                         all.add(&field.ty, name, &field.origin.made_from);
                     }

@@ -124,5 +124,5 @@ fn has_lock_token(api: &Api, operation: &Operation) -> bool {
     let Some(Body::Json { ty, .. }) = &operation.body else { return false };
     let Type::Model(name) = api.without_alias(ty) else { return false };
     let shape = api.models.get(name).map(|model| &model.shape);
-    matches!(shape, Some(Shape::Struct { fields }) if fields.iter().any(|field| field.lock))
+    matches!(shape, Some(Shape::Struct { fields, .. }) if fields.iter().any(|field| field.lock))
 }

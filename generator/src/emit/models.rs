@@ -8,7 +8,7 @@ use quote::quote;
 use super::linker::Linker;
 use super::{docs, ident, types};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Api, Docs, Field, Model, Shape, TypeName, Usage, Variant};
+use crate::ir::{AdditionalField, Api, Docs, Field, Model, Shape, Type, TypeName, Usage, Variant};
 use crate::print::{Item, print};
 use crate::tree::SourceTree;
 
@@ -86,7 +86,10 @@ fn uses(models: &[&Model], items: &[Item]) -> TokenStream {
 /// Returns the names of the models that a model refers to.
 fn references(model: &Model) -> Vec<&TypeName> {
     match &model.shape {
-        Shape::Struct { fields } => fields.iter().filter_map(|field| field.ty.model()).collect(),
+        Shape::Struct { fields, additional } => {
+            let types = fields.iter().map(|field| &field.ty).chain(additional.iter().map(|field| &field.ty));
+            types.filter_map(Type::model).collect()
+        }
         Shape::Alias(ty) => ty.model().into_iter().collect(),
         Shape::Enum { .. } => Vec::new(),
     }
@@ -98,13 +101,14 @@ fn item(model: &Model, linker: &Linker<'_>) -> Item {
     let aliases = docs::aliases(aliases(model));
     let deprecated = deprecated(model.deprecated, &model.docs, linker);
     match &model.shape {
-        Shape::Struct { fields } => {
+        Shape::Struct { fields, additional } => {
             let fields = fields.iter().map(|field| self::field(field, model.usage, linker));
+            let additional = additional.iter().map(additional_field);
             let tokens = quote! {
                 #docs
                 #aliases
                 #deprecated
-                pub struct #name { #(#fields)* }
+                pub struct #name { #(#fields)* #(#additional)* }
             };
             Item::within(if model.usage == Usage::Sent { "model" } else { "read_model" }, tokens)
         }
@@ -187,6 +191,17 @@ fn field(field: &Field, usage: Usage, linker: &Linker<'_>) -> TokenStream {
         #aliases
         #deprecated
         pub #name: Option<#ty>,
+    }
+}
+
+/// Emits the field for members without a field of their own.
+fn additional_field(field: &AdditionalField) -> TokenStream {
+    let name = ident(field.name.as_str());
+    let ty = types::tokens(&field.ty, &TokenStream::new());
+    quote! {
+        #[additional]
+        #[doc = " Members without a field of their own, by name."]
+        pub #name: BTreeMap<String, #ty>,
     }
 }
 

@@ -21,6 +21,10 @@ pub(super) fn tokens(ty: &Type, models: &TokenStream) -> TokenStream {
             let name = ident(name.as_str());
             quote!(Box<#models #name>)
         }
+        Type::Optional(value) => {
+            let value = tokens(value, models);
+            quote!(Option<#value>)
+        }
         Type::List(item) => {
             let item = tokens(item, models);
             quote!(Vec<#item>)

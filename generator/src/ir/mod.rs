@@ -22,7 +22,9 @@ pub use operation::{
 };
 pub use origin::{MadeFrom, Origin};
 pub use paging::{Paging, PagingRole};
-pub use types::{Access, Field, Limits, Model, Presence, Scalar, Sensitivity, Shape, Type, Usage, Variant};
+pub use types::{
+    Access, AdditionalField, Field, Limits, Model, Presence, Scalar, Sensitivity, Shape, Type, Usage, Variant,
+};
 
 /// A whole client.
 #[derive(Clone, Debug, Default, Serialize)]

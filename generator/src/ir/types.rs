@@ -34,6 +34,8 @@ pub enum Shape {
     Struct {
         /// In the description's order.
         fields: Vec<Field>,
+        /// The field for members without a field of their own; `None` if the description mentions no such members.
+        additional: Option<AdditionalField>,
     },
     /// An open enum: strings, of which some are listed.
     Enum {
@@ -110,6 +112,15 @@ impl Field {
     }
 }
 
+/// The field of a struct for the members that the description does not list.
+#[derive(Clone, Debug, Serialize)]
+pub struct AdditionalField {
+    /// The Rust name of the field and its setter.
+    pub name: FieldName,
+    /// The type of a member's value.
+    pub ty: Type,
+}
+
 /// The reason that `Debug` hides a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Sensitivity {
@@ -158,6 +169,8 @@ pub enum Type {
     Model(TypeName),
     /// A model in a `Box`, because it contains itself.
     Boxed(TypeName),
+    /// A value that may be `null`: an element of a list, a value of a map, or a response.
+    Optional(Box<Type>),
     /// A list.
     List(Box<Type>),
     /// An object with arbitrary keys and values of one type.
@@ -172,9 +185,17 @@ impl Type {
     /// Returns the model of the type, or of its elements.
     pub fn model(&self) -> Option<&TypeName> {
         match self {
-            Self::List(inner) | Self::Map(inner) | Self::Page(inner) => inner.model(),
+            Self::Optional(inner) | Self::List(inner) | Self::Map(inner) | Self::Page(inner) => inner.model(),
             Self::Model(name) | Self::Boxed(name) => Some(name),
             Self::Scalar(_) | Self::Json => None,
+        }
+    }
+
+    /// Returns the type of the values other than `null`.
+    pub(crate) fn required(self) -> Self {
+        match self {
+            Self::Optional(inner) => *inner,
+            other => other,
         }
     }
 
@@ -182,6 +203,7 @@ impl Type {
     pub(crate) fn without_aliases<'a>(&self, target: &dyn Fn(&TypeName) -> Option<&'a Type>) -> Self {
         let inner = |inner: &Self| Box::new(inner.without_aliases(target));
         match self {
+            Self::Optional(value) => Self::Optional(inner(value)),
             Self::List(item) => Self::List(inner(item)),
             Self::Map(value) => Self::Map(inner(value)),
             Self::Page(item) => Self::Page(inner(item)),

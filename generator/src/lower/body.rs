@@ -41,7 +41,9 @@ impl<'a> Lowering<'a> {
             });
             let node = first.get("schema").unwrap_or_else(|| first.clone());
             let media_type = (media_type != JSON).then(|| media_type.clone());
-            return Some(Body::Json { ty, media_type, presence, origin: self.origin_of(&node.pointer, made_from) });
+            // A request without a body is the way to send no value.
+            let (ty, origin) = (ty.required(), self.origin_of(&node.pointer, made_from));
+            return Some(Body::Json { ty, media_type, presence, origin });
         }
         if let Some((_, media)) = find(&|media_type| media_type.starts_with("multipart/form-data")) {
             made_from.nodes.push(media.pointer.clone());
@@ -77,7 +79,7 @@ impl<'a> Lowering<'a> {
             }
         }
         match schemas.as_slice() {
-            [Some(only)] => self.ty(only, site),
+            [Some(only)] => self.element_type(only, site),
             [] | [None] => Type::Json,
             _ => {
                 let message = format!("`{}` has several JSON media types, which are read as JSON", raw.identity);

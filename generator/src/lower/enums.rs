@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
-
+use super::form::Strings;
 use super::site::SchemaSite;
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
@@ -22,9 +21,8 @@ impl Enums {
     }
 
     /// Whether an enum of this name has other values.
-    fn has_other_values(&self, name: &str, schema: &Cursor<'_>) -> bool {
-        let values: BTreeSet<_> = string_values(schema).collect();
-        self.0.get(name).is_some_and(|builder| !builder.values.keys().map(String::as_str).eq(values.iter().copied()))
+    fn has_other_values(&self, name: &str, values: &Strings) -> bool {
+        self.0.get(name).is_some_and(|builder| !builder.values.keys().eq(values.keys()))
     }
 }
 
@@ -40,13 +38,13 @@ struct EnumBuilder {
 
 impl<'a> Lowering<'a> {
     /// Returns the type of a string enum at a site.
-    pub(super) fn enumeration(&mut self, schema: &Cursor<'a>, site: &SchemaSite) -> Type {
+    pub(super) fn enumeration(&mut self, schema: &Cursor<'a>, values: &Strings, site: &SchemaSite) -> Type {
         let settled = self.context.names.enumeration(&site.key);
         let name = match settled {
             Some(name) => name.to_owned(),
             None => {
                 let mut name = names::type_name(&site.fallback);
-                if self.enums.has_other_values(&name, schema) {
+                if self.enums.has_other_values(&name, values) {
                     name = names::type_name(&site.key);
                 }
                 while self.is_model(&name) {
@@ -55,7 +53,7 @@ impl<'a> Lowering<'a> {
                 name
             }
         };
-        self.add_values(&name, &site.key, schema);
+        self.add_values(&name, &site.key, schema, values);
         if settled.is_none()
             && let Some(builder) = self.enums.0.get_mut(&name)
         {
@@ -65,16 +63,15 @@ impl<'a> Lowering<'a> {
     }
 
     /// Adds the values of a schema to an enum.
-    pub(super) fn add_values(&mut self, name: &str, site: &str, schema: &Cursor<'a>) {
-        let list = schema.pointer.child("enum");
-        self.trace.nodes.push(list.clone());
+    pub(super) fn add_values(&mut self, name: &str, site: &str, schema: &Cursor<'a>, values: &Strings) {
+        let lists: BTreeSet<_> = values.values().filter_map(Pointer::parent).collect();
+        self.trace.nodes.extend(lists);
         let mut origin = self.origin_of(&schema.pointer, MadeFrom::node(&schema.pointer));
         origin.made_from.extend(&self.trace);
         let builder = self.enums.0.entry(name.to_owned()).or_default();
-        let listed = schema.node.get("enum").and_then(Value::as_array).into_iter().flatten();
-        for (index, text) in listed.enumerate().filter_map(|(index, item)| Some((index, item.as_str()?))) {
-            let value = builder.values.entry(text.to_owned()).or_default();
-            value.nodes.push(list.child(index.to_string()));
+        for (text, pointer) in values {
+            let value = builder.values.entry(text.clone()).or_default();
+            value.nodes.push(pointer.clone());
             value.path.extend(origin.made_from.nodes.iter().chain(&origin.made_from.path).cloned());
         }
         builder.sites.insert(site.to_owned(), origin);
@@ -166,9 +163,4 @@ impl<'a> Lowering<'a> {
             origin: self.origin(first),
         }
     }
-}
-
-/// Returns the strings of a schema's `enum`.
-fn string_values<'a>(schema: &Cursor<'a>) -> impl Iterator<Item = &'a str> {
-    schema.node.get("enum").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
 }

@@ -6,6 +6,7 @@
 
 mod body;
 mod enums;
+mod form;
 mod limits;
 mod model;
 mod multipart;
@@ -63,6 +64,7 @@ pub(crate) fn lower(context: &Context<'_>) -> (Api, Vec<Diagnostic>) {
         taken: HashSet::new(),
         targets: HashMap::new(),
         open: BTreeSet::new(),
+        forms: form::Forms::new(),
         trace: MadeFrom::default(),
         diagnostics: Vec::new(),
         error_count: 0,
@@ -100,6 +102,7 @@ struct Lowering<'a> {
     targets: HashMap<&'a str, (Cursor<'a>, Vec<Pointer>)>,
     /// The nodes outside `components.schemas` whose types are being determined, to detect cycles.
     open: BTreeSet<Pointer>,
+    forms: form::Forms,
     /// The nodes that were read for the current item.
     trace: MadeFrom,
     diagnostics: Vec<Diagnostic>,

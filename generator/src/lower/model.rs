@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::limits::limits;
-use super::schema::parts;
+use super::schema::{self, Outline};
 use super::site::SchemaSite;
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{
-    Access, Api, Field, FieldName, MadeFrom, Model, Presence, Sensitivity, Shape, Type, TypeName, Usage, WireName,
+    Access, AdditionalField, Api, Field, FieldName, MadeFrom, Model, Presence, Sensitivity, Shape, Type, TypeName,
+    Usage, WireName,
 };
 use crate::json_type::json_type;
 use crate::names::{field_name, type_name};
@@ -70,11 +71,6 @@ impl<'a> Lowering<'a> {
 
     /// Returns the shape of a schema; `None` for an enum, whose sites are collected first.
     fn schema_shape(&mut self, cursor: &Cursor<'a>, site: &SchemaSite, name: &str, api: &mut Api) -> Option<Shape> {
-        let strings = cursor.get("enum").is_some_and(|list| list.items().all(|item| item.node.is_string()));
-        if strings && !cursor.has("$ref") && !cursor.has("properties") {
-            self.add_values(name, &site.key, cursor);
-            return None;
-        }
         if let Some((item, meta)) = self.page(cursor, site) {
             if *api.page_meta.get_or_insert_with(|| meta.clone()) == meta {
                 return Some(Shape::Alias(Type::Page(Box::new(item))));
@@ -85,31 +81,55 @@ impl<'a> Lowering<'a> {
                 &cursor.pointer,
             );
         }
-        let parts = parts(cursor).len();
-        let members = cursor.get("properties").is_some_and(|properties| properties.members().next().is_some());
-        if parts > 1 || members {
-            self.warn_about_additional_properties(cursor, site);
-            return Some(Shape::Struct { fields: self.fields(cursor, site) });
+        match self.outline(cursor, site) {
+            Outline::Strings(values) => {
+                self.add_values(name, &site.key, cursor, &values);
+                None
+            }
+            Outline::Struct => Some(self.structure(cursor, site)),
+            Outline::Type(ty) if ty == Type::Model(TypeName::new(name)) => {
+                self.report(Diagnostic::error(format!("the schema `{}` refers to itself", site.key)), &cursor.pointer);
+                Some(Shape::Alias(Type::Json))
+            }
+            Outline::Type(ty) => {
+                self.trace.nodes.push(cursor.pointer.child("properties"));
+                Some(Shape::Alias(ty))
+            }
         }
-        self.trace.nodes.push(cursor.pointer.child("properties"));
-        let ty = self.ty(cursor, site);
-        if ty == Type::Model(TypeName::new(name)) {
-            self.report(Diagnostic::error(format!("the schema `{}` refers to itself", site.key)), &cursor.pointer);
-            return Some(Shape::Alias(Type::Json));
-        }
-        Some(Shape::Alias(ty))
     }
 
-    /// Warns that members beside the listed properties get no fields.
-    fn warn_about_additional_properties(&mut self, cursor: &Cursor<'a>, site: &SchemaSite) {
-        if cursor.get("additionalProperties").is_some_and(|values| values.node.is_object()) {
-            let message =
-                format!("additional properties of `{}` have no fields; only models that are sent keep them", site.key);
-            self.report(
-                Diagnostic::warning(message).help("move them to a separate map with an overlay"),
-                &cursor.pointer,
-            );
+    /// Returns the shape of an object with listed properties.
+    fn structure(&mut self, schema: &Cursor<'a>, site: &SchemaSite) -> Shape {
+        let fields = self.fields(schema, site);
+        let additional = self.additional(schema, &fields, site);
+        Shape::Struct { fields, additional }
+    }
+
+    /// Returns the field for the members that an object does not list, if its schema describes such members.
+    fn additional(&mut self, schema: &Cursor<'a>, fields: &[Field], site: &SchemaSite) -> Option<AdditionalField> {
+        let values = self.members_of_all(schema, "additionalProperties");
+        let values: Vec<_> = values.into_iter().filter(|values| values.node.as_bool() != Some(false)).collect();
+        let union = self.member_union(schema);
+        let ty = if let Some((keyword, _)) = union {
+            self.warn_about_open_object(schema, &site.key, &format!("`{keyword}` beside the properties"));
+            Type::Json
+        } else if schema.has("discriminator") {
+            self.warn_about_open_object(schema, &site.key, "`discriminator`, but not its schemas, is part");
+            Type::Json
+        } else {
+            match values.as_slice() {
+                [] => return None,
+                [only] if only.node.is_object() => {
+                    self.element_type(only, &site.property("additional_properties").item())
+                }
+                _ => Type::Json,
+            }
+        };
+        let mut name = "additional_properties".to_owned();
+        while fields.iter().any(|field| field.name.as_str() == name) {
+            name.push('_');
         }
+        Some(AdditionalField { name: FieldName::new(name), ty })
     }
 
     /// Returns the item and the meta model of a page: an object of `results`, an array, and `meta`, a model.
@@ -164,10 +184,10 @@ impl<'a> Lowering<'a> {
     /// Lowers the models of inline objects, including nested ones.
     pub(super) fn inline_models(&mut self, api: &mut Api) {
         while let Some((name, schema, site)) = self.inline.pending.pop() {
-            let (fields, mut made_from) = self.trace(|lowering| lowering.fields(&schema, &site));
+            let (shape, mut made_from) = self.trace(|lowering| lowering.structure(&schema, &site));
             made_from.extend(&MadeFrom::node(&schema.pointer));
             made_from.path.push(schema.pointer.clone());
-            let model = self.model(&name, &schema, &site, (Shape::Struct { fields }, made_from));
+            let model = self.model(&name, &schema, &site, (shape, made_from));
             api.models.insert(model.name.clone(), model);
         }
     }
@@ -256,7 +276,7 @@ impl<'a> Lowering<'a> {
             return;
         }
         parts.open.push(schema.pointer.clone());
-        for part in schema.get("allOf").iter().flat_map(Cursor::items) {
+        for part in schema::parts(schema) {
             if let Some(target) = self.resolve(&part) {
                 parts.through.extend([part.pointer, target.pointer.clone()]);
                 self.collect_properties(&target, members, parts);

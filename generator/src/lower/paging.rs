@@ -131,7 +131,7 @@ fn item<'a>(operation: &Operation, api: &'a Api) -> Option<(&'a TypeName, &'a [F
     };
     let (name, model) = api.models.get_key_value(name?)?;
     match &model.shape {
-        Shape::Struct { fields } => Some((name, fields)),
+        Shape::Struct { fields, .. } => Some((name, fields)),
         Shape::Enum { .. } | Shape::Alias(_) => None,
     }
 }

@@ -250,6 +250,7 @@ impl<'a> Lowering<'a> {
                     _ => None,
                 }
             }
+            Type::Optional(inner) => self.simple(*inner, api),
             Type::Boxed(_) | Type::Map(_) | Type::Page(_) | Type::Json => None,
         }
     }

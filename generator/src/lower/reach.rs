@@ -61,13 +61,18 @@ fn other_types(operation: &Operation, visit: &mut dyn FnMut(&Type)) {
 fn follow(ty: &Type, models: &BTreeMap<TypeName, Model>, seen: &mut BTreeSet<TypeName>) {
     match ty {
         Type::Scalar(_) | Type::Json => {}
-        Type::List(inner) | Type::Map(inner) | Type::Page(inner) => follow(inner, models, seen),
+        Type::Optional(inner) | Type::List(inner) | Type::Map(inner) | Type::Page(inner) => {
+            follow(inner, models, seen);
+        }
         Type::Model(name) | Type::Boxed(name) => {
             if !seen.insert(name.clone()) {
                 return;
             }
             match models.get(name).map(|model| &model.shape) {
-                Some(Shape::Struct { fields }) => fields.iter().for_each(|field| follow(&field.ty, models, seen)),
+                Some(Shape::Struct { fields, additional }) => {
+                    fields.iter().for_each(|field| follow(&field.ty, models, seen));
+                    additional.iter().for_each(|field| follow(&field.ty, models, seen));
+                }
                 Some(Shape::Alias(ty)) => follow(ty, models, seen),
                 Some(Shape::Enum { .. }) | None => {}
             }

@@ -115,7 +115,9 @@ impl<'a> Lowering<'a> {
                 let schema = media.get("schema");
                 let bytes = schema.as_ref().is_none_or(|schema| schema.text("type") == Some("string"));
                 match schema {
-                    Some(schema) if !bytes && content.has("*/*") => ResponseBody::Json(self.ty(&schema, &site)),
+                    Some(schema) if !bytes && content.has("*/*") => {
+                        ResponseBody::Json(self.element_type(&schema, &site))
+                    }
                     _ => ResponseBody::Binary,
                 }
             }

@@ -1,110 +1,138 @@
 //! Types of schemas.
 
-use openapiv3::{SchemaKind, StringFormat, Type as OpenApiType, VariantOrUnknownOrEmpty};
 use serde_json::Value;
 
+use super::form::Form;
 use super::site::SchemaSite;
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Scalar, Type, TypeName};
+use crate::ir::{Type, TypeName};
 
-/// The members of a schema that `openapiv3` deserialises; the others are walked.
-const OWN: &[&str] = &["type", "format"];
+/// The type of a schema, or the shape of the type that has to be defined for it.
+pub(super) enum Outline {
+    /// A type that exists.
+    Type(Type),
+    /// An enum of these strings.
+    Strings(super::form::Strings),
+    /// An object with listed properties.
+    Struct,
+}
 
-/// Keywords that do not affect the type of a value.
-const UNTYPED_KEYWORDS: &[&str] = &[
-    "title",
-    "description",
-    "example",
-    "deprecated",
-    "nullable",
-    "default",
-    "minLength",
-    "maxLength",
-    "pattern",
-    "minimum",
-    "maximum",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-    "multipleOf",
-    "minItems",
-    "maxItems",
-    "uniqueItems",
-];
+/// Whether a schema states more about the type of its values than a JSON type and limits.
+fn states_type(schema: &Cursor<'_>) -> bool {
+    let is_filled = |key: &str| match schema.node.get(key) {
+        Some(Value::Object(members)) => !members.is_empty(),
+        Some(Value::Array(items)) => !items.is_empty(),
+        _ => false,
+    };
+    let is_date = schema.has("type") && matches!(schema.text("format"), Some("date" | "date-time"));
+    let is_map = schema.get("additionalProperties").is_some_and(|values| values.node.as_bool() != Some(false));
+    schema.has("$ref")
+        || schema.has("items")
+        || is_date
+        || is_map
+        || ["allOf", "oneOf", "anyOf", "enum", "properties", "required"].into_iter().any(is_filled)
+}
 
-/// Returns the parts of an `allOf` that affect the type, without those of annotations and limits alone.
+/// The schemas of `allOf`, and the only branches of unions.
 pub(super) fn parts<'a>(schema: &Cursor<'a>) -> Vec<Cursor<'a>> {
     let parts = schema.get("allOf");
-    let parts = parts.iter().flat_map(Cursor::items);
-    parts.filter(|part| part.members().any(|(key, _)| !UNTYPED_KEYWORDS.contains(&key))).collect()
+    let mut parts: Vec<_> = parts.iter().flat_map(Cursor::items).collect();
+    for keyword in ["oneOf", "anyOf"] {
+        if let [only] = branches(schema, keyword).as_slice() {
+            parts.push(only.clone());
+        }
+    }
+    parts
+}
+
+/// The branches of a union, apart from those that allow only `null`.
+pub(super) fn branches<'a>(schema: &Cursor<'a>, keyword: &str) -> Vec<Cursor<'a>> {
+    let branches = schema.get(keyword);
+    branches.iter().flat_map(Cursor::items).filter(|branch| !is_null(branch)).collect()
+}
+
+fn is_null(branch: &Cursor<'_>) -> bool {
+    let is_annotation = |key: &str| matches!(key, "title" | "description" | "example") || key.starts_with("x-");
+    let mut members = branch.members().filter(|(key, _)| !is_annotation(key)).peekable();
+    members.peek().is_some()
+        && members.all(|(key, value)| match key {
+            "nullable" => value.node.as_bool() == Some(true),
+            "type" => value.node.as_str() == Some("null"),
+            "enum" => value.node.as_array().is_some_and(|values| values.iter().all(Value::is_null)),
+            _ => false,
+        })
+}
+
+fn is_type(name: &Value) -> bool {
+    match name {
+        Value::String(name) => {
+            ["string", "number", "integer", "boolean", "array", "object", "null"].contains(&name.as_str())
+        }
+        Value::Array(names) => names.iter().all(|name| name.is_string() && is_type(name)),
+        _ => false,
+    }
 }
 
 impl<'a> Lowering<'a> {
-    /// Returns the type of a schema's values.
+    /// Returns the type of a schema's values other than `null`.
     pub(super) fn ty(&mut self, schema: &Cursor<'a>, site: &SchemaSite) -> Type {
-        self.trace.nodes.push(schema.pointer.clone());
-        if schema.has("$ref") {
-            return self.reference(schema);
-        }
-        let parts = parts(schema);
-        if !parts.is_empty() {
-            return self.all_of(schema, &parts, site);
-        }
-        for union in ["oneOf", "anyOf"] {
-            if let Some(branches) = schema.get(union) {
-                return self.union(schema, union, &branches, site);
-            }
-        }
-        if !schema.has("type") {
-            let object = schema.has("properties") || schema.has("additionalProperties");
-            let strings = schema.get("enum").is_some_and(|list| list.items().all(|item| item.node.is_string()));
-            return match (object, strings) {
-                (true, _) => self.object(schema, site),
-                (false, true) => self.enumeration(schema, site),
-                (false, false) => Type::Json,
-            };
-        }
-        match schema.leaf::<openapiv3::Schema>(OWN, &[]).map(|leaf| leaf.schema_kind) {
-            Ok(SchemaKind::Type(ty)) => self.typed(schema, &ty, site),
-            Ok(_) | Err(_) => {
-                let ty = schema.node.get("type").map_or_else(String::new, Value::to_string);
-                let message = format!("unknown schema type {ty}");
-                let diagnostic =
-                    Diagnostic::error(message).expected("string, number, integer, boolean, array or object");
-                self.report(diagnostic.help("correct it with an overlay"), &schema.pointer);
-                Type::Json
-            }
+        match self.outline(schema, site) {
+            Outline::Type(ty) => ty,
+            Outline::Strings(values) => self.enumeration(schema, &values, site),
+            Outline::Struct => self.inline_model(schema, site),
         }
     }
 
-    fn typed(&mut self, schema: &Cursor<'a>, ty: &OpenApiType, site: &SchemaSite) -> Type {
-        match ty {
-            OpenApiType::String(_) if schema.has("enum") => self.enumeration(schema, site),
-            OpenApiType::String(string) => Type::Scalar(match string.format {
-                VariantOrUnknownOrEmpty::Item(StringFormat::Date) => Scalar::Date,
-                VariantOrUnknownOrEmpty::Item(StringFormat::DateTime) => Scalar::DateTime,
-                _ => Scalar::String,
-            }),
-            OpenApiType::Number(_) => Type::Scalar(Scalar::Decimal),
-            OpenApiType::Integer(_) => Type::Scalar(Scalar::Integer),
-            OpenApiType::Boolean(_) => Type::Scalar(Scalar::Bool),
-            OpenApiType::Array(_) => match schema.get("items") {
-                Some(items) => Type::List(Box::new(self.ty(&items, &site.item()))),
-                None => Type::List(Box::new(Type::Json)),
+    /// Returns the type of a schema where `null` differs from no value: for an element of a list, a value of a map, or a
+    /// response.
+    pub(super) fn element_type(&mut self, schema: &Cursor<'a>, site: &SchemaSite) -> Type {
+        let ty = self.ty(schema, site);
+        // JSON represents `null` itself.
+        if ty != Type::Json && self.allows_null(schema) { Type::Optional(Box::new(ty)) } else { ty }
+    }
+
+    /// Returns the type of a schema, or the shape of the type that it needs.
+    pub(super) fn outline(&mut self, schema: &Cursor<'a>, site: &SchemaSite) -> Outline {
+        self.trace.nodes.push(schema.pointer.clone());
+        if schema.has("$ref") {
+            return Outline::Type(self.reference(schema));
+        }
+        if let Some(name) = schema.get("type").filter(|name| !is_type(name.node)) {
+            let diagnostic = Diagnostic::error(format!("unknown schema type {}", name.node));
+            let diagnostic = diagnostic.expected("string, number, integer, boolean, array or object");
+            self.report(diagnostic.help("correct it with an overlay"), &schema.pointer);
+            return Outline::Type(Type::Json);
+        }
+        let form = self.form(schema);
+        if let Some(only) = only_part(schema)
+            && self.form(&only) == form
+        {
+            return Outline::Type(self.ty(&only, site));
+        }
+        match form {
+            Form::Scalar(scalar) => Outline::Type(Type::Scalar(scalar)),
+            Form::Strings(values) => match self.named_enum(schema, &values) {
+                Some(name) => Outline::Type(Type::Model(name)),
+                None => Outline::Strings(values),
             },
-            OpenApiType::Object(_) => self.object(schema, site),
+            Form::List => Outline::Type(self.list(schema, site)),
+            Form::Object if self.has_properties(schema) => Outline::Struct,
+            Form::Object => Outline::Type(self.map(schema, site)),
+            Form::Any | Form::Mixed | Form::Conflict => {
+                self.warn_about_json(schema, &form, site);
+                Outline::Type(Type::Json)
+            }
         }
     }
 
     /// Returns the type of a reference: the type of its target.
     fn reference(&mut self, schema: &Cursor<'a>) -> Type {
         let Some((target, followed)) = self.follow(schema) else { return Type::Json };
-        let name = schema.text("$ref").and_then(|text| text.strip_prefix("#/components/schemas/"));
-        let name = name.map(|name| name.replace("~1", "/").replace("~0", "~"));
-        match name.and_then(|name| self.schemas.get(&name)) {
+        match self.schema_name(schema) {
             Some(name) => {
                 self.trace.named.extend(followed);
-                Type::Model(TypeName::new(name.clone()))
+                Type::Model(name)
             }
             None => {
                 self.trace.path.extend(followed);
@@ -116,6 +144,12 @@ impl<'a> Lowering<'a> {
                 self.outside_schemas(&target, &site)
             }
         }
+    }
+
+    /// Returns the model of a reference to a schema of `components.schemas`.
+    pub(super) fn schema_name(&self, reference: &Cursor<'a>) -> Option<TypeName> {
+        let name = reference.text("$ref")?.strip_prefix("#/components/schemas/")?;
+        self.schemas.get(&name.replace("~1", "/").replace("~0", "~")).map(TypeName::new)
     }
 
     /// Returns the type of a reference to a node outside `components.schemas`, as if it were inline.
@@ -133,35 +167,78 @@ impl<'a> Lowering<'a> {
         ty
     }
 
-    fn object(&mut self, schema: &Cursor<'a>, site: &SchemaSite) -> Type {
-        if schema.get("properties").is_some_and(|properties| properties.members().next().is_some()) {
-            return self.inline_model(schema, site);
-        }
+    /// Returns the type of a list. Elements that `allOf` describes in several ways are JSON.
+    fn list(&mut self, schema: &Cursor<'a>, site: &SchemaSite) -> Type {
+        let items = self.members_of_all(schema, "items");
+        let element = match items.as_slice() {
+            [] => Type::Json,
+            [only] => self.element_type(only, &site.item()),
+            _ => {
+                let message = format!("the elements of `{}` have several schemas, so they are read as JSON", site.key);
+                self.report(Diagnostic::warning(message).help("keep one of them with an overlay"), &schema.pointer);
+                Type::Json
+            }
+        };
+        Type::List(Box::new(element))
+    }
+
+    /// Returns the type of an object without listed properties.
+    fn map(&mut self, schema: &Cursor<'a>, site: &SchemaSite) -> Type {
         self.trace.nodes.push(schema.pointer.child("properties"));
-        match schema.get("additionalProperties") {
-            Some(values) if values.node.is_object() => Type::Map(Box::new(self.ty(&values, &site.item()))),
-            _ => Type::Json,
+        if let Some((keyword, _)) = self.member_union(schema) {
+            return self.union_as_json(schema, keyword, site);
+        }
+        let values = self.members_of_all(schema, "additionalProperties");
+        let values: Vec<_> = values.into_iter().filter(|values| values.node.is_object()).collect();
+        match values.as_slice() {
+            [only] => Type::Map(Box::new(self.element_type(only, &site.item()))),
+            [] => Type::Json,
+            _ => {
+                let message = format!("the values of `{}` have several schemas, so it is read as JSON", site.key);
+                self.report(Diagnostic::warning(message).help("keep one of them with an overlay"), &schema.pointer);
+                Type::Json
+            }
         }
     }
 
-    /// Returns the type of `allOf`: that of its only part, or one object with the properties of all parts.
-    fn all_of(&mut self, schema: &Cursor<'a>, parts: &[Cursor<'a>], site: &SchemaSite) -> Type {
-        match parts {
-            [only] if !schema.has("properties") => self.ty(only, site),
-            _ => self.inline_model(schema, site),
+    /// Warns that a value is read as JSON although its schema states more.
+    fn warn_about_json(&mut self, schema: &Cursor<'a>, form: &Form, site: &SchemaSite) {
+        if *form == Form::Conflict {
+            let message =
+                format!("the parts of the schema at `{}` exclude each other, so it is read as JSON", site.key);
+            self.report(Diagnostic::warning(message).help("remove one of them with an overlay"), &schema.pointer);
+        } else if let Some((keyword, _)) = self.member_union(schema) {
+            self.union_as_json(schema, keyword, site);
+        } else if *form == Form::Mixed {
+            let message = format!("`{}` has values of several JSON types, so it is read as JSON", site.key);
+            self.report(Diagnostic::warning(message).help("correct it with an overlay"), &schema.pointer);
         }
     }
 
     /// Returns the type of a union: JSON, because its branches cannot be distinguished reliably.
-    fn union(&mut self, schema: &Cursor<'a>, keyword: &str, branches: &Cursor<'a>, site: &SchemaSite) -> Type {
-        self.trace.nodes.extend(branches.items().map(|branch| branch.pointer));
-        let mut branches = branches.items();
-        if let (Some(only), None) = (branches.next(), branches.next()) {
-            return self.ty(&only, site);
-        }
+    fn union_as_json(&mut self, schema: &Cursor<'a>, keyword: &str, site: &SchemaSite) -> Type {
         let message = format!("`{keyword}` at `{}` is read as JSON, not as one of its branches", site.key);
         let help = "build the values as JSON, or replace it with one branch in an overlay";
         self.report(Diagnostic::warning(message).help(help), &schema.pointer);
         Type::Json
     }
+}
+
+/// Returns the part that alone determines the type of a schema, if there is one.
+fn only_part<'a>(schema: &Cursor<'a>) -> Option<Cursor<'a>> {
+    let parts = parts(schema);
+    let mut relevant = parts.iter().filter(|part| states_type(part));
+    let (Some(only), None) = (relevant.next(), relevant.next()) else { return None };
+    let is_composed = |key: &str| match key {
+        "allOf" => true,
+        "oneOf" | "anyOf" => branches(schema, key).len() == 1,
+        _ => false,
+    };
+    let own: serde_json::Map<String, Value> = schema
+        .members()
+        .filter(|(key, _)| !is_composed(key))
+        .map(|(key, value)| (key.to_owned(), value.node.clone()))
+        .collect();
+    let own = Value::Object(own);
+    (!states_type(&Cursor::new(&own, schema.pointer.clone()))).then(|| only.clone())
 }

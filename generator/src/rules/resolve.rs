@@ -245,7 +245,7 @@ impl Paths<'_> {
         match self.api.without_alias(ty) {
             Type::Json => Ok(&Type::Json),
             Type::Model(model) | Type::Boxed(model) => match self.api.models.get(model).map(|model| &model.shape) {
-                Some(Shape::Struct { fields }) => {
+                Some(Shape::Struct { fields, .. }) => {
                     let found = fields.iter().find(|field| field.wire.as_str() == name);
                     found
                         .map(|field| &field.ty)
@@ -253,6 +253,7 @@ impl Paths<'_> {
                 }
                 _ => Err(Vec::new()),
             },
+            Type::Optional(inner) => self.member(inner, name),
             Type::Scalar(_) | Type::List(_) | Type::Map(_) | Type::Page(_) => Err(Vec::new()),
         }
     }

@@ -109,7 +109,7 @@ fn model_items<'a>(model: &'a Model, items: &mut Vec<Item<'a>>) {
     };
     items.push(Item { kind, key: key.to_owned(), docs: &model.docs, ty: None, name });
     match &model.shape {
-        Shape::Struct { fields } => items.extend(fields.iter().map(|field| Item {
+        Shape::Struct { fields, .. } => items.extend(fields.iter().map(|field| Item {
             kind: ItemKind::Property,
             key: member_key(schema, field.wire.as_str()),
             docs: &field.docs,

@@ -99,6 +99,7 @@ impl Node {
                 Some(Shape::Struct { .. }) => Self::of_model(Model::named(name.as_str())),
                 None => panic!("no model is named {name}"),
             },
+            Type::Optional(value) => Self::of_response(api, value),
             Type::List(item) => Self::new(None, Children::Elements(vec![Self::of_response(api, item)])),
             Type::Map(item) => {
                 Self::new(None, Children::Entries(vec![("one".to_owned(), Self::of_response(api, item))]))

@@ -145,7 +145,7 @@ impl<'a> Reader<'a> {
                 return Ok(());
             }
             Type::Model(name) | Type::Boxed(name) => match self.api.models.get(name).map(|model| &model.shape) {
-                Some(Shape::Struct { fields }) => return self.members(fields, value, at),
+                Some(Shape::Struct { fields, .. }) => return self.members(fields, value, at),
                 Some(Shape::Enum { variants, .. }) => {
                     let text = value.as_str().ok_or(ReadError::Mismatch)?;
                     let is_listed = variants.iter().any(|variant| variant.wire.as_str() == text);
@@ -154,6 +154,11 @@ impl<'a> Reader<'a> {
                 }
                 _ => return Err(ReadError::Mismatch),
             },
+            Type::Optional(_) if value.is_null() => {
+                self.record(at, Outcome::Absent);
+                return Ok(());
+            }
+            Type::Optional(inner) => return self.value(inner, value, at),
             Type::List(item) => {
                 self.record(at, Outcome::Read);
                 for element in value.as_array().ok_or(ReadError::Mismatch)? {
@@ -245,7 +250,7 @@ impl<'a> Reader<'a> {
                 }
                 ("meta", Some(meta)) => match self.api.models.get(meta).map(|model| &model.shape) {
                     _ if member.is_null() => self.record(&here, Outcome::Absent),
-                    Some(Shape::Struct { fields }) if member.is_object() => self.members(fields, member, &here)?,
+                    Some(Shape::Struct { fields, .. }) if member.is_object() => self.members(fields, member, &here)?,
                     _ => self.record(&here, Outcome::Unread),
                 },
                 _ => self.record(&here, Outcome::Unknown),

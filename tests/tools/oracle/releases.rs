@@ -245,7 +245,7 @@ impl FactPattern {
     fn of_model(api: &Api, name: &str, member: Option<String>) -> Self {
         let (_, model) = api.models.iter().find(|(other, _)| other.as_str() == name).unzip();
         let has = |member: &str| match model.map(|model: &Model| &model.shape) {
-            Some(Shape::Struct { fields }) => fields.iter().any(|field| field.name.as_str() == member),
+            Some(Shape::Struct { fields, .. }) => fields.iter().any(|field| field.name.as_str() == member),
             Some(Shape::Enum { variants, .. }) => variants.iter().any(|variant| variant.name.as_str() == member),
             _ => false,
         };

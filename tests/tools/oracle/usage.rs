@@ -173,7 +173,7 @@ fn model(model: &Model) -> String {
             format!("fn text_{name}(value: &models::{name}) -> &str {{ value.as_str() }}\n")
                 + &variants.collect::<String>()
         }
-        Shape::Struct { fields } => {
+        Shape::Struct { fields, .. } => {
             let mut text = format!("fn new_{name}() -> models::{name} {{ models::{name}::default() }}\n");
             if model.usage == Usage::Sent {
                 text.push_str(&format!("fn missing_{name}(value: &models::{name}) {{ value.missing(); }}\n"));
@@ -202,6 +202,7 @@ fn ty(ty: &Type) -> String {
         Type::Scalar(Scalar::DateTime) => "DateTime".to_owned(),
         Type::Model(name) => format!("models::{name}"),
         Type::Boxed(name) => format!("Box<models::{name}>"),
+        Type::Optional(value) => format!("Option<{}>", self::ty(value)),
         Type::List(item) => format!("Vec<{}>", self::ty(item)),
         Type::Map(value) => format!("std::collections::BTreeMap<String, {}>", self::ty(value)),
         Type::Page(item) => format!("Page<{}>", self::ty(item)),

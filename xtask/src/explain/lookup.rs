@@ -62,7 +62,7 @@ pub(super) fn names(output: &Output) -> Vec<String> {
     }
     for model in output.api.models.values() {
         names.push(model.name.to_string());
-        if let Shape::Struct { fields } = &model.shape {
+        if let Shape::Struct { fields, .. } = &model.shape {
             names.extend(fields.iter().map(|field| format!("{}.{}", model.name, field.wire)));
         }
     }
@@ -93,7 +93,7 @@ fn in_model(model: &Model, query: &str, equal: fn(&str, &str) -> bool) -> Option
         return None;
     }
     match &model.shape {
-        Shape::Struct { fields } => {
+        Shape::Struct { fields, .. } => {
             let field =
                 fields.iter().find(|field| equal(member, field.wire.as_str()) || equal(member, field.name.as_str()))?;
             Some(field_item(model, field))
@@ -138,7 +138,7 @@ fn operation_item(module: &ModuleName, operation: &Operation) -> ExplainedItem {
 fn model_item(model: &Model) -> ExplainedItem {
     let name = model.name.to_string();
     let (kind, sites) = match &model.shape {
-        Shape::Struct { fields } => (format!("model {name} with {} fields", fields.len()), Vec::new()),
+        Shape::Struct { fields, .. } => (format!("model {name} with {} fields", fields.len()), Vec::new()),
         Shape::Enum { variants, sites } => {
             (format!("enum {name} with {} values", variants.len()), sites.keys().cloned().collect())
         }
@@ -182,7 +182,7 @@ fn items_at(output: &Output, document: &Document, pointer: &Pointer) -> Vec<Expl
     }
     for model in output.api.models.values() {
         all.push((&model.origin.pointer, model_item(model)));
-        if let Shape::Struct { fields } = &model.shape {
+        if let Shape::Struct { fields, .. } = &model.shape {
             all.extend(fields.iter().map(|field| (&field.origin.pointer, field_item(model, field))));
         }
     }

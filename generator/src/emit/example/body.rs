@@ -116,6 +116,10 @@ pub(super) fn body_value(api: &Api, ty: &Type, is_complete: bool) -> TokenStream
             }
             None => scalar_value(api, ty, &Limits::default()),
         },
+        Type::Optional(value) => {
+            let value = body_value(api, value, is_complete);
+            quote!(Some(#value))
+        }
         Type::Map(_) => quote!(std::collections::BTreeMap::default()),
         Type::List(item) => {
             let item = body_value(api, item, is_complete);
@@ -203,7 +207,7 @@ fn model_of_list<'a>(api: &'a Api, ty: &'a Type) -> Option<&'a [Field]> {
 fn fields_of<'a>(api: &'a Api, ty: &'a Type) -> Option<&'a [Field]> {
     let (Type::Model(name) | Type::Boxed(name)) = api.without_alias(ty) else { return None };
     match &api.models.get(name)?.shape {
-        Shape::Struct { fields } => Some(fields),
+        Shape::Struct { fields, .. } => Some(fields),
         Shape::Enum { .. } | Shape::Alias(_) => None,
     }
 }

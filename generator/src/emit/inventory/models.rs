@@ -54,7 +54,7 @@ fn model(api: &Api, model: &Model) -> TokenStream {
     let name = Literal::string(model.name.as_str());
     let new = ident(if model.usage == Usage::Sent { "sent" } else { "read" });
     let fields = match &model.shape {
-        Shape::Struct { fields } => fields.as_slice(),
+        Shape::Struct { fields, .. } => fields.as_slice(),
         Shape::Enum { .. } | Shape::Alias(_) => &[],
     };
     let properties = fields.iter().map(|field| property(api, field));
@@ -106,6 +106,7 @@ pub(super) fn kind(api: &Api, ty: &Type) -> TokenStream {
             let name = Literal::string(name.as_str());
             if is_enum { quote!(Kind::Enum(#name)) } else { quote!(Kind::Model(#name)) }
         }
+        Type::Optional(value) => kind(api, value),
         Type::List(item) => {
             let item = kind(api, item);
             quote!(Kind::List(&#item))

@@ -12,7 +12,7 @@ const DECIMAL: &str = "12.50";
 /// Returns the JSON text of a scalar; for a list, map or page, that of one element. Empty for a struct.
 pub(in crate::emit) fn leaf(api: &Api, ty: &Type, limits: &Limits) -> String {
     match api.without_alias(ty) {
-        Type::List(item) | Type::Map(item) | Type::Page(item) => leaf(api, item, limits),
+        Type::Optional(item) | Type::List(item) | Type::Map(item) | Type::Page(item) => leaf(api, item, limits),
         Type::Model(name) | Type::Boxed(name) => {
             let first = first_value(api, name);
             // An enum may join the values of several sites, of which only some are allowed here.
