@@ -1,6 +1,6 @@
 //! Checks of the intermediate representation. After them, `emit` cannot fail.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
@@ -68,32 +68,16 @@ impl Verifier<'_> {
         }
     }
 
-    /// Reports aliases that form a cycle, and replaces them with JSON.
+    /// Replaces the targets of aliases that contain themselves, such as a list of itself, with JSON, and warns of them.
     fn check_aliases(&mut self, api: &mut Api) {
-        let names: Vec<_> = api.models.keys().cloned().collect();
-        let mut terminating = HashSet::new();
-        for name in names {
-            let (mut seen, mut is_cycle) = (HashSet::new(), false);
-            let mut here = Some(name.clone());
-            while let Some(next) = here.filter(|next| !terminating.contains(next)) {
-                if !seen.insert(next.clone()) {
-                    is_cycle = true;
-                    if let Some(model) = api.models.get_mut(&name) {
-                        model.shape = Shape::Alias(Type::Json);
-                        let message = format!("the schema `{}` refers to itself", model.schema);
-                        let pointer = model.origin.pointer.clone();
-                        self.report_schema(message, &pointer);
-                    }
-                    break;
-                }
-                here = match api.models.get(&next).map(|model| &model.shape) {
-                    Some(Shape::Alias(ty)) => ty.model().cloned(),
-                    _ => None,
-                };
-            }
-            if !is_cycle {
-                terminating.extend(seen);
-            }
+        for name in aliases_in_cycles(api) {
+            let Some(model) = api.models.get_mut(&name) else { continue };
+            let Shape::Alias(ty) = &mut model.shape else { continue };
+            cut(ty);
+            let message = format!("the schema `{}` contains itself, which is read as JSON there", model.schema);
+            let help = "move it to a property of an object with an overlay";
+            let location = self.document.location(&model.origin.pointer);
+            self.diagnostics.push(Diagnostic::warning(message).at(location).help(help));
         }
     }
 
@@ -110,6 +94,36 @@ impl Verifier<'_> {
                 self.report(message, "rename one of the parameters with an overlay", operation);
             }
         }
+    }
+}
+
+/// Returns the aliases that lead back to themselves.
+fn aliases_in_cycles(api: &Api) -> Vec<TypeName> {
+    let target = |name: &TypeName| match &api.models.get(name)?.shape {
+        Shape::Alias(ty) => ty.model().cloned(),
+        Shape::Struct { .. } | Shape::Enum { .. } => None,
+    };
+    let leads_back = |name: &&TypeName| {
+        let mut seen = BTreeSet::new();
+        let mut here = target(name);
+        while let Some(next) = here.filter(|next| seen.insert(next.clone())) {
+            if next == **name {
+                return true;
+            }
+            here = target(&next);
+        }
+        false
+    };
+    api.models.keys().filter(leads_back).cloned().collect()
+}
+
+/// Replaces the model within a type with JSON.
+fn cut(ty: &mut Type) {
+    match ty {
+        Type::List(inner) | Type::Map(inner) | Type::Page(inner) => cut(inner),
+        // JSON represents `null` itself.
+        Type::Optional(_) | Type::Model(_) | Type::Boxed(_) => *ty = Type::Json,
+        Type::Scalar(_) | Type::Json => {}
     }
 }
 

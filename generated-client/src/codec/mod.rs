@@ -70,6 +70,7 @@ pub struct Unread {
 
 impl Unread {
     /// Whether the value is a member that the model of a response has no field for.
+    #[allow(dead_code, reason = "only an extension distinguishes these values")]
     pub(crate) fn is_unknown_member(&self) -> bool {
         self.expected == unknown::UNKNOWN_MEMBER
     }

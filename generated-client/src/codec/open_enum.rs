@@ -134,7 +134,7 @@ macro_rules! enum_value {
         impl ::std::str::FromStr for $name {
             type Err = ::std::convert::Infallible;
 
-            fn from_str(string: &str) -> ::std::result::Result<Self, Self::Err> {
+            fn from_str(string: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
                 ::std::result::Result::Ok(<Self as $crate::codec::OpenEnum>::from_wire(string))
             }
         }

@@ -119,6 +119,25 @@ impl Document {
         self.source.location(pointer)
     }
 
+    /// Returns a number or boolean as the file spells it. `None` if the file has another value at the pointer.
+    pub(crate) fn spelling(&self, pointer: &Pointer, value: &Value) -> Option<&str> {
+        // Conversion to 3.0 may have removed `null` from the list before the value.
+        let list = pointer.parent().filter(|_| self.dialect == Dialect::V3_1);
+        let original = list.as_ref().and_then(|list| list.find(self.value())).and_then(Value::as_array);
+        let index = original.and_then(|values| values.iter().position(|other| other == value));
+        let pointer = match (index, &list) {
+            (Some(index), Some(list)) => list.child(index.to_string()),
+            _ => pointer.clone(),
+        };
+        let location = self.location(&pointer);
+        let line = self.text().lines().nth(location.line.checked_sub(1)?)?;
+        let (start, _) = line.char_indices().nth(location.column.checked_sub(1)?)?;
+        let text = line.get(start..)?;
+        let end = text.find([',', ']', '}', ' ', '\t', '#']).unwrap_or(text.len());
+        let written = text.get(..end)?;
+        (yaml::read(written).ok().as_ref() == Some(value)).then_some(written)
+    }
+
     /// Returns the pointer if the file has its node, otherwise the pointer of the nearest enclosing node.
     pub(crate) fn nearest(&self, pointer: &Pointer) -> Pointer {
         self.source.nearest(pointer)

@@ -207,7 +207,7 @@ pub(super) fn limits(limits: &Limits, ty: &Type) -> Vec<String> {
         (None, Some(most)) => facts.push(format!("at most {most} items")),
         (None, None) => {}
     }
-    if !limits.one_of.is_empty() && matches!(ty, Type::Scalar(Scalar::Integer)) {
+    if !limits.one_of.is_empty() && matches!(ty, Type::Scalar(Scalar::Integer | Scalar::Decimal | Scalar::Bool)) {
         facts.push(format!("one of {}", limits.one_of.join(", ")));
     }
     if let Some(default) = &limits.default {

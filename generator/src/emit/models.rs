@@ -208,7 +208,10 @@ fn additional_field(field: &AdditionalField) -> TokenStream {
 fn variant(variant: &Variant, linker: &Linker<'_>) -> TokenStream {
     let (name, wire) = (ident(variant.name.as_str()), Literal::string(variant.wire.as_str()));
     let mut lines = docs::text(&variant.docs, linker);
-    let code = docs::code(variant.wire.as_str());
+    let code = match variant.wire.as_str() {
+        "" => "The empty string".to_owned(),
+        wire => docs::code(wire),
+    };
     match lines.first_mut() {
         Some(first) => *first = format!("{code}: {first}"),
         None => lines.push(format!("{code}.")),

@@ -249,7 +249,7 @@ pub struct Limits {
     pub min_items: Option<u64>,
     /// Maximum number of items.
     pub max_items: Option<u64>,
-    /// The allowed values of an integer.
+    /// The allowed values of a number or boolean.
     pub one_of: Vec<String>,
     /// The value that the server assumes if none is sent.
     pub default: Option<String>,

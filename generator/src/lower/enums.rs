@@ -7,7 +7,7 @@ use super::site::SchemaSite;
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Api, MadeFrom, Model, Origin, Shape, Type, TypeName, Usage, Variant, VariantName, WireName};
-use crate::names::{self, variant_name};
+use crate::names::{self, variant_names};
 use crate::pointer::Pointer;
 use crate::words::{WordFile, member_key};
 
@@ -128,29 +128,20 @@ impl<'a> Lowering<'a> {
     }
 
     fn enum_model(&mut self, type_name: &str, builder: &EnumBuilder, first: &Pointer) -> Model {
-        let mut variants: BTreeMap<String, Variant> = BTreeMap::new();
-        for (text, made_from) in &builder.values {
+        let texts: Vec<&str> = builder.values.keys().map(String::as_str).collect();
+        let mut variants = Vec::new();
+        for ((text, made_from), variant) in builder.values.iter().zip(variant_names(&texts)) {
             let Some(pointer) = made_from.nodes.first() else { continue };
-            let variant = variant_name(text).filter(|variant| variant != "Unlisted");
-            let taken = variant.as_ref().and_then(|variant| variants.get(variant));
-            let (Some(variant), None) = (variant, taken) else {
-                let message = match taken {
-                    Some(other) => {
-                        format!("the values `{}` and `{text}` of {type_name} have the same Rust name", other.wire)
-                    }
-                    None => format!("the value `{text}` of {type_name} has no Rust name"),
-                };
+            let Some(variant) = variant else {
+                let message = format!("the value `{text}` of {type_name} has no Rust name");
                 let help = "correct the value with an overlay, or ignore this: it still decodes, as `Unlisted`";
                 self.report(Diagnostic::warning(message).help(help), pointer);
                 continue;
             };
-            let name = VariantName::new(variant.clone());
             let docs = self.docs(WordFile::Enums, &member_key(type_name, text), None);
             let origin = self.origin_of(pointer, made_from.clone());
-            variants.insert(variant, Variant { name, wire: WireName::new(text), docs, origin });
+            variants.push(Variant { name: VariantName::new(variant), wire: WireName::new(text), docs, origin });
         }
-        let mut variants: Vec<_> = variants.into_values().collect();
-        variants.sort_by(|left, right| left.wire.cmp(&right.wire));
         let sites = builder.sites.clone();
         Model {
             name: TypeName::new(type_name),

@@ -195,7 +195,10 @@ impl<'a> Lowering<'a> {
     fn literal(&self, value: &Cursor<'a>) -> String {
         match value.node {
             Value::String(text) => text.clone(),
-            other => other.to_string(),
+            other => {
+                let written = self.context.document.spelling(&value.pointer, other);
+                written.map_or_else(|| other.to_string(), str::to_owned)
+            }
         }
     }
 

@@ -13,12 +13,14 @@ pub(super) fn limits(schema: &Cursor<'_>) -> Limits {
     let bounded = |key: &str| count(key).filter(|most| *most < i32::MAX.unsigned_abs().into());
     let number = |key: &str| node.get(key).filter(|value| value.is_number()).map(plain);
     let text = |value: &Value| value.as_str().map_or_else(|| plain(value), str::to_owned);
-    let integers = node.get("type").and_then(Value::as_str) == Some("integer");
-    let listed = node.get("enum").and_then(Value::as_array).filter(|_| integers);
+    let is_string = node.get("type").is_some_and(|ty| ty == "string");
+    let is_listed =
+        |value: &&Value| !value.is_null() && (value.is_number() || value.is_boolean() || node.get("type").is_some());
+    let listed = node.get("enum").and_then(Value::as_array).filter(|_| !is_string);
     let strings = node.pointer("/items/enum").or_else(|| node.get("enum")).and_then(Value::as_array);
     let strings = strings.into_iter().flatten().filter_map(Value::as_str);
     // The order of the values in the file has no meaning.
-    let mut one_of: Vec<_> = listed.into_iter().flatten().map(text).collect();
+    let mut one_of: Vec<_> = listed.into_iter().flatten().filter(is_listed).map(text).collect();
     one_of.sort_by_key(|value| (value.parse::<i64>().ok(), value.clone()));
     Limits {
         min_length: count("minLength").filter(|least| *least > 0),

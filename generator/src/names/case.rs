@@ -97,24 +97,6 @@ fn snake_name(text: &str) -> String {
     leading_letter(&format!("{sign}{}", snake(text)), "field_")
 }
 
-/// Returns the name of an enum variant.
-///
-/// `None` for a value without letters and digits, and for one that documentation cannot show as code.
-pub(crate) fn variant_name(text: &str) -> Option<String> {
-    if text.contains(|character: char| character == '`' || character.is_control()) {
-        return None;
-    }
-    // Sort orders are often written `name` and `-name`.
-    let sign = match text.as_bytes() {
-        [b'-', ..] => "Minus",
-        [b'+', ..] => "Plus",
-        _ => "",
-    };
-    let name = format!("{sign}{}", text.to_upper_camel_case());
-    let usable = name.chars().any(char::is_alphanumeric);
-    usable.then(|| leading_letter(&name, "V")).map(escaped)
-}
-
 /// Returns the name of the module of a resource, which is also the name of a file: in ASCII letters.
 pub(crate) fn module_name(words: &str) -> String {
     let name = escaped(leading_letter(&ascii(words).to_snake_case(), "resource_"));
@@ -127,7 +109,7 @@ pub(crate) fn method_name(words: &str) -> String {
 }
 
 /// Adds an underscore to a keyword.
-fn escaped(name: String) -> String {
+pub(super) fn escaped(name: String) -> String {
     // `gen` is a keyword since the 2024 edition, which syn accepts as an identifier.
     if name != "gen" && syn::parse_str::<syn::Ident>(&name).is_ok() { name } else { name + "_" }
 }

@@ -7,16 +7,18 @@ mod case;
 mod rule;
 mod spelling;
 mod step;
+mod variant;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
 pub(crate) use case::{
-    argument_name, field_name, item_name, method_name, module_name, short_singular, type_name, variant_name,
+    argument_name, field_name, item_name, method_name, module_name, short_singular, type_name,
 };
 pub(crate) use rule::Identity;
 pub(crate) use spelling::{snake, told_apart};
+pub(crate) use variant::variant_names;
 
 use crate::diagnostic::{Diagnostic, SourceLocation};
 use crate::pointer::Pointer;

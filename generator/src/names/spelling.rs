@@ -77,13 +77,14 @@ pub(crate) fn snake(text: &str) -> String {
 ///
 /// It is for the texts of one place that have the same name otherwise.
 pub(crate) fn told_apart(text: &str) -> String {
-    let case = case(text);
-    let words = spelled(text);
-    if case.is_empty() { words } else { format!("{words}_{case}") }
+    match case(text).as_str() {
+        "" | "lower" => spelled(text),
+        case => format!("{}_{case}", spelled(text)),
+    }
 }
 
-/// Spells out the symbols of a text.
-fn spelled(text: &str) -> String {
+/// Returns the words of a text and the names of its symbols.
+pub(super) fn spelled(text: &str) -> String {
     let mut words: Vec<String> = Vec::new();
     let (mut word, mut was_lowercase) = (String::new(), false);
     for letter in letters(text).chars() {
@@ -112,12 +113,13 @@ fn symbol(symbol: char) -> String {
     name.unwrap_or_else(|| format!("u{:x}", u32::from(symbol)))
 }
 
-/// Returns a word for the letter case of a text; none for a text in lower case.
-fn case(text: &str) -> String {
+/// Returns a word for the letter case of a text; none for a text without it.
+pub(super) fn case(text: &str) -> String {
     let cased: Vec<bool> =
         text.chars().filter(|letter| letter.is_uppercase() || letter.is_lowercase()).map(char::is_uppercase).collect();
     match (cased.iter().any(|upper| *upper), cased.iter().any(|upper| !upper)) {
-        (false, _) => String::new(),
+        (false, false) => String::new(),
+        (false, true) => "lower".to_owned(),
         (true, false) => "upper".to_owned(),
         (true, true) => {
             let uppers = cased.iter().enumerate().filter(|(_, upper)| **upper);

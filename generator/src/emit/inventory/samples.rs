@@ -35,8 +35,11 @@ fn first_value<'a>(api: &'a Api, name: &TypeName) -> Option<&'a str> {
 pub(super) fn scalar(scalar: Scalar, limits: &Limits) -> String {
     match scalar {
         Scalar::String => quoted(&string(limits)),
+        Scalar::Integer | Scalar::Decimal | Scalar::Bool if !limits.one_of.is_empty() => {
+            limits.one_of.first().cloned().unwrap_or_default()
+        }
         Scalar::Bool => "true".to_owned(),
-        Scalar::Integer => limits.one_of.first().cloned().unwrap_or_else(|| integer(limits).to_string()),
+        Scalar::Integer => integer(limits).to_string(),
         Scalar::Decimal => decimal(limits),
         Scalar::Date => quoted(DATE),
         Scalar::DateTime => quoted(DATE_TIME),
