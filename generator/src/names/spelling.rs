@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 /// Names of the ASCII symbols, for texts that differ only in symbols.
 const SYMBOLS: &[(char, &str)] = &[
     (' ', "space"),
-    ('!', "exclamation"),
+    ('!', "not"),
     ('"', "quote"),
     ('#', "hash"),
     ('$', "dollar"),
