@@ -7,7 +7,7 @@ use super::site::SchemaSite;
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Api, MadeFrom, Model, Origin, Shape, Type, TypeName, Usage, Variant, VariantName, WireName};
-use crate::names::{self, variant_names};
+use crate::names::variant_names;
 use crate::pointer::Pointer;
 use crate::words::{WordFile, member_key};
 
@@ -18,11 +18,6 @@ pub(super) struct Enums(BTreeMap<String, EnumBuilder>);
 impl Enums {
     pub(super) fn has(&self, name: &str) -> bool {
         self.0.contains_key(name)
-    }
-
-    /// Whether an enum of this name has other values.
-    fn has_other_values(&self, name: &str, values: &Strings) -> bool {
-        self.0.get(name).is_some_and(|builder| !builder.values.keys().eq(values.keys()))
     }
 }
 
@@ -40,19 +35,16 @@ impl<'a> Lowering<'a> {
     /// Returns the type of a string enum at a site.
     pub(super) fn enumeration(&mut self, schema: &Cursor<'a>, values: &Strings, site: &SchemaSite) -> Type {
         let settled = self.context.names.enumeration(&site.key);
+        let place = if settled.is_some() { site.clone() } else { self.place(&schema.pointer, site) };
         let name = match settled {
-            Some(name) => name.to_owned(),
+            Some(name) => self.inline_names.claim(std::iter::once(name.to_owned()), "enum in names.toml").0,
             None => {
-                let mut name = names::type_name(&site.fallback);
-                if self.enums.has_other_values(&name, values) {
-                    name = names::type_name(&site.key);
-                }
-                while self.is_model(&name) {
-                    name.push_str("Value");
-                }
-                name
+                // Enums with the same name and the same values are one.
+                let values: Vec<_> = values.keys().map(String::as_str).collect();
+                self.inline_name(&schema.pointer, &place, &format!("enum {}", values.join("\n"))).0
             }
         };
+        let site = &place;
         self.add_values(&name, &site.key, schema, values);
         if settled.is_none()
             && let Some(builder) = self.enums.0.get_mut(&name)

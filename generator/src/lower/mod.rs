@@ -7,6 +7,7 @@
 mod body;
 mod enums;
 mod form;
+mod inline_names;
 mod limits;
 mod model;
 mod multipart;
@@ -37,6 +38,7 @@ use crate::words::{WordFile, Words};
 
 pub(crate) use crate::cursor::Cursor;
 use enums::Enums;
+use inline_names::InlineNames;
 use model::InlineModels;
 
 /// The input of lowering.
@@ -56,10 +58,23 @@ pub(crate) struct Context<'a> {
 
 /// Lowers a description.
 pub(crate) fn lower(context: &Context<'_>) -> (Api, Vec<Diagnostic>) {
+    let mut contested = BTreeSet::new();
+    loop {
+        let (api, diagnostics, found) = lower_once(context, contested);
+        match found {
+            Some(names) => contested = names,
+            None => return (api, diagnostics),
+        }
+    }
+}
+
+/// Lowers a description. Returns the contested names of inline types if there are others than these.
+fn lower_once(context: &Context<'_>, contested: BTreeSet<String>) -> (Api, Vec<Diagnostic>, Option<BTreeSet<String>>) {
     let mut lowering = Lowering {
         context,
         enums: Enums::default(),
         inline: InlineModels::default(),
+        inline_names: InlineNames::new(contested),
         schemas: BTreeMap::new(),
         taken: HashSet::new(),
         targets: HashMap::new(),
@@ -86,7 +101,8 @@ pub(crate) fn lower(context: &Context<'_>) -> (Api, Vec<Diagnostic>) {
         // Errors have been worked around, so they do not stop the run.
         lowering.diagnostics.iter_mut().for_each(|diagnostic| diagnostic.level = Level::Warning);
     }
-    (api, lowering.diagnostics)
+    let Lowering { taken, inline_names, diagnostics, .. } = lowering;
+    (api, diagnostics, inline_names.contested(|name| taken.contains(name)))
 }
 
 /// The state of one run.
@@ -94,9 +110,10 @@ struct Lowering<'a> {
     context: &'a Context<'a>,
     enums: Enums,
     inline: InlineModels<'a>,
+    inline_names: InlineNames,
     /// Rust type names by schema name.
     schemas: BTreeMap<String, String>,
-    /// The Rust names of schemas and inline objects.
+    /// The Rust names of schemas, and of inline objects and enums that `names.toml` names.
     taken: HashSet<String>,
     /// Resolved targets by reference, with the nodes on the way.
     targets: HashMap<&'a str, (Cursor<'a>, Vec<Pointer>)>,

@@ -22,7 +22,8 @@ use crate::words::{WordFile, member_key};
 #[derive(Default)]
 pub(super) struct InlineModels<'a> {
     pending: Vec<(String, Cursor<'a>, SchemaSite)>,
-    names: BTreeMap<Pointer, String>,
+    /// The names by node and place.
+    names: BTreeMap<(Pointer, String), String>,
 }
 
 impl<'a> Lowering<'a> {
@@ -152,33 +153,32 @@ impl<'a> Lowering<'a> {
         Some((self.ty(&items, &site.property("results").item()), meta))
     }
 
-    /// Returns the model of an inline object, named after its site.
+    /// Returns the model of an inline object, named after its place.
     pub(super) fn inline_model(&mut self, schema: &Cursor<'a>, site: &SchemaSite) -> Type {
-        if let Some(name) = self.inline.names.get(&schema.pointer) {
+        let site = self.place(&schema.pointer, site);
+        let key = (schema.pointer.clone(), site.key.clone());
+        if let Some(name) = self.inline.names.get(&key) {
             return Type::Model(TypeName::new(name));
         }
-        let mut name = self.context.names.inline_model(&site.key).unwrap_or_else(|| type_name(&site.fallback));
-        if self.is_taken(&name) {
-            let message = format!("the object at `{}` and another type are both called {name}", site.key);
-            let help = format!("rename it in names.toml:\n[models]\n{:?} = \"{name}Other\"", site.key);
-            self.report_unsettled(message, "a unique Rust name for each type", help, &schema.pointer);
+        let identity = format!("{} {}", schema.pointer, site.key);
+        let (name, is_short) = match self.context.names.inline_model(&site.key) {
+            Some(name) => self.inline_names.claim(std::iter::once(name), &identity),
+            None => self.inline_name(&schema.pointer, &site, &identity),
+        };
+        if !is_short {
+            self.report_contested(&name, schema, &site);
         }
-        while self.is_taken(&name) {
-            name.push_str("Inline");
-        }
-        self.taken.insert(name.clone());
-        self.inline.names.insert(schema.pointer.clone(), name.clone());
-        self.inline.pending.push((name.clone(), schema.clone(), site.clone()));
+        self.inline.names.insert(key, name.clone());
+        self.inline.pending.push((name.clone(), schema.clone(), site));
         Type::Model(TypeName::new(name))
     }
 
-    /// Whether a schema or an inline object has this Rust name.
-    pub(super) fn is_model(&self, name: &str) -> bool {
-        self.taken.contains(name)
-    }
-
-    fn is_taken(&self, name: &str) -> bool {
-        self.is_model(name) || self.enums.has(name)
+    /// Reports that an inline object has a longer name than usual.
+    fn report_contested(&mut self, name: &str, schema: &Cursor<'a>, site: &SchemaSite) {
+        let short = type_name(&site.fallback);
+        let message = format!("the object at `{}` and another type are both called {short}", site.key);
+        let help = format!("rename it in names.toml:\n[models]\n{:?} = \"{name}\"", site.key);
+        self.report_unsettled(message, "a unique Rust name for each type", help, &schema.pointer);
     }
 
     /// Lowers the models of inline objects, including nested ones.

@@ -7,6 +7,7 @@ use super::site::SchemaSite;
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Type, TypeName};
+use crate::names::snake;
 
 /// The type of a schema, or the shape of the type that has to be defined for it.
 pub(super) enum Outline {
@@ -137,10 +138,7 @@ impl<'a> Lowering<'a> {
             None => {
                 self.trace.path.extend(followed);
                 let tokens: Vec<_> = target.pointer.tokens();
-                let site = SchemaSite {
-                    key: tokens.join("."),
-                    fallback: tokens.last().map_or_else(String::new, |last| (*last).to_owned()),
-                };
+                let site = SchemaSite { key: tokens.join("."), fallback: snake(&tokens.join(" ")) };
                 self.outside_schemas(&target, &site)
             }
         }
