@@ -80,7 +80,7 @@ impl fmt::Display for Diagnostic {
         };
         write!(f, "{level}: {}", escape_hidden(&self.message))?;
         if let Some(location) = &self.location {
-            write!(f, "\n  at {}:{}:{}", location.file, location.line, location.column)?;
+            write!(f, "\n  at {}:{}:{}", escape_hidden(&location.file), location.line, location.column)?;
             if location.pointer.depth() > 0 {
                 write!(f, "  #{}", escape_hidden(&location.pointer.to_string()))?;
             }
@@ -98,10 +98,17 @@ impl fmt::Display for Diagnostic {
 
 impl std::error::Error for Diagnostic {}
 
-/// Escapes the characters of the input that a terminal would interpret or hide.
+/// Maximum number of characters of a line of a diagnostic. Names of the input may be of any length.
+const MAX_LINE: usize = 1_000;
+
+/// Escapes the characters of the input that a terminal would interpret or hide, and shortens a long line.
 fn escape_hidden(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
+    let mut escaped = String::with_capacity(text.len().min(MAX_LINE));
+    for (count, character) in text.chars().enumerate() {
+        if count == MAX_LINE {
+            escaped.push_str(&format!("... ({} bytes)", text.len()));
+            break;
+        }
         if is_hidden(character) { escaped.extend(character.escape_unicode()) } else { escaped.push(character) }
     }
     escaped

@@ -4,12 +4,20 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
-use crate::ir::{Api, Model, Operation, Presence, Shape, Type, TypeName};
+use crate::ir::{Api, FieldName, MAX_TYPE_DEPTH, Model, Operation, Presence, Shape, Type, TypeName};
 use crate::pointer::Pointer;
+use crate::tree::MAX_FILE_NAME;
+
+/// Maximum length of a Rust name in bytes.
+const MAX_NAME: usize = 1_000;
+
+/// Maximum number of query and header parameters of an operation. A call that sets all of them is one expression.
+const MAX_PARAMETERS: usize = 1_000;
 
 /// Boxes recursive models, and reports missing types and conflicting names.
 pub(crate) fn verify(api: &mut Api, document: &Document) -> Vec<Diagnostic> {
     let mut verifier = Verifier { document, diagnostics: Vec::new() };
+    verifier.check_names(api);
     verifier.check_types(api);
     verifier.check_aliases(api);
     box_recursion(&mut api.models);
@@ -48,6 +56,47 @@ impl Verifier<'_> {
         self.diagnostics.push(Diagnostic::error(message).at(location).help("correct the schema with an overlay"));
     }
 
+    /// Reports names that are too long for a file or for the compiler.
+    fn check_names(&mut self, api: &Api) {
+        for (module, resource) in &api.resources {
+            let mut long =
+                (module.as_str().len() > MAX_FILE_NAME).then_some(("module", module.as_str(), MAX_FILE_NAME));
+            for operation in resource.operations.values() {
+                let parameters = operation.query.iter().chain(&operation.headers).map(|parameter| &parameter.name);
+                let names = operation.path.iter().map(|parameter| &parameter.name).chain(parameters);
+                let mut names = std::iter::once(operation.name.as_str()).chain(names.map(FieldName::as_str));
+                let found =
+                    names.find(|name| name.len() > MAX_NAME).map(|name| ("operation or parameter", name, MAX_NAME));
+                if let Some((item, name, limit)) = long.take().or(found) {
+                    self.report(too_long(item, name, limit), "give it a name in names.toml, or shorten it", operation);
+                }
+                let count = operation.query.len() + operation.headers.len();
+                if count > MAX_PARAMETERS {
+                    let message = format!("the operation has {count} parameters, more than {MAX_PARAMETERS}");
+                    self.report(message, "remove some of them with an overlay", operation);
+                }
+            }
+        }
+        for model in api.models.values() {
+            let members: Vec<(&str, &Pointer)> = match &model.shape {
+                Shape::Struct { fields, .. } => {
+                    fields.iter().map(|field| (field.name.as_str(), &field.origin.pointer)).collect()
+                }
+                Shape::Enum { variants, .. } => {
+                    variants.iter().map(|variant| (variant.name.as_str(), &variant.origin.pointer)).collect()
+                }
+                Shape::Alias(_) => Vec::new(),
+            };
+            let own = ("type", (model.name.as_str(), &model.origin.pointer));
+            let members = members.into_iter().map(|member| ("property or value", member));
+            for (item, (name, pointer)) in std::iter::once(own).chain(members) {
+                if name.len() > MAX_NAME {
+                    self.report_schema(too_long(item, name, MAX_NAME), pointer);
+                }
+            }
+        }
+    }
+
     /// Reports fields whose model does not exist.
     fn check_types(&mut self, api: &Api) {
         let mut missing = Vec::new();
@@ -79,6 +128,45 @@ impl Verifier<'_> {
             let location = self.document.location(&model.origin.pointer);
             self.diagnostics.push(Diagnostic::warning(message).at(location).help(help));
         }
+        self.check_depths(api);
+    }
+
+    /// Reports aliases that nest too deeply, and replaces them with JSON.
+    fn check_depths(&mut self, api: &mut Api) {
+        let names: Vec<_> = api.models.keys().cloned().collect();
+        // The nesting of each type without its aliases.
+        let mut depths: HashMap<TypeName, usize> = HashMap::new();
+        for name in names {
+            let mut chain: Vec<(TypeName, usize)> = Vec::new();
+            let mut here = Some(name);
+            while let Some(next) = here.filter(|next| !depths.contains_key(next)) {
+                let target = match api.models.get(&next).map(|model| &model.shape) {
+                    Some(Shape::Alias(ty)) => Some(ty),
+                    _ => None,
+                };
+                let levels = target.map_or(0, |ty| 1 + ty.depth());
+                here = target.and_then(Type::model).cloned();
+                chain.push((next, levels));
+            }
+            let end = chain.last().and_then(|(last, _)| alias_target(api, last)).and_then(|end| depths.get(end));
+            let mut depth = end.copied().unwrap_or(0);
+            for (alias, levels) in chain.into_iter().rev() {
+                depth += levels;
+                if depth > MAX_TYPE_DEPTH {
+                    let problem = format!("nests more than {MAX_TYPE_DEPTH} levels deep through other schemas");
+                    self.replace_alias(api, &alias, &problem);
+                    depth = 0;
+                }
+                depths.insert(alias, depth);
+            }
+        }
+    }
+
+    fn replace_alias(&mut self, api: &mut Api, name: &TypeName, problem: &str) {
+        let Some(model) = api.models.get_mut(name) else { return };
+        model.shape = Shape::Alias(Type::Json);
+        let (message, pointer) = (format!("the schema `{}` {problem}", model.schema), model.origin.pointer.clone());
+        self.report_schema(message, &pointer);
     }
 
     /// Reports arguments of a method with the same name.
@@ -99,22 +187,19 @@ impl Verifier<'_> {
 
 /// Returns the aliases that lead back to themselves.
 fn aliases_in_cycles(api: &Api) -> Vec<TypeName> {
-    let target = |name: &TypeName| match &api.models.get(name)?.shape {
-        Shape::Alias(ty) => ty.model().cloned(),
-        Shape::Struct { .. } | Shape::Enum { .. } => None,
-    };
-    let leads_back = |name: &&TypeName| {
-        let mut seen = BTreeSet::new();
-        let mut here = target(name);
-        while let Some(next) = here.filter(|next| seen.insert(next.clone())) {
-            if next == **name {
-                return true;
-            }
-            here = target(&next);
+    let mut done: BTreeSet<&TypeName> = BTreeSet::new();
+    let mut found = Vec::new();
+    for name in api.models.keys() {
+        let mut chain: Vec<&TypeName> = Vec::new();
+        let mut here = Some(name);
+        while let Some(next) = here.filter(|next| done.insert(next)) {
+            chain.push(next);
+            here = alias_target(api, next);
         }
-        false
-    };
-    api.models.keys().filter(leads_back).cloned().collect()
+        let cycle = chain.iter().skip_while(|alias| Some(**alias) != here);
+        found.extend(cycle.map(|alias| (*alias).clone()));
+    }
+    found
 }
 
 /// Replaces the model within a type with JSON.
@@ -124,6 +209,19 @@ fn cut(ty: &mut Type) {
         // JSON represents `null` itself.
         Type::Optional(_) | Type::Model(_) | Type::Boxed(_) => *ty = Type::Json,
         Type::Scalar(_) | Type::Json => {}
+    }
+}
+
+fn too_long(item: &str, name: &str, limit: usize) -> String {
+    let start: String = name.chars().take(40).collect();
+    format!("the Rust name of the {item} `{start}...` has {} bytes, more than {limit}", name.len())
+}
+
+/// Returns the model that an alias leads to.
+fn alias_target<'a>(api: &'a Api, name: &TypeName) -> Option<&'a TypeName> {
+    match &api.models.get(name)?.shape {
+        Shape::Alias(ty) => ty.model(),
+        Shape::Struct { .. } | Shape::Enum { .. } => None,
     }
 }
 

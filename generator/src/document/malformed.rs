@@ -161,7 +161,11 @@ impl<'a> Checker<'a> {
             return Some(format!("the reference `{text}` leads to {found}, not to an object"));
         }
         let broken = reference::resolve(self.root, &target).err()?;
-        matches!(broken.defect, ReferenceDefect::Cycle(_)).then(|| ReferenceDefect::Cycle(text).to_string())
+        match broken.defect {
+            ReferenceDefect::Cycle(_) => Some(ReferenceDefect::Cycle(text).to_string()),
+            ReferenceDefect::TooLong(_) => Some(ReferenceDefect::TooLong(text).to_string()),
+            _ => None,
+        }
     }
 
     /// Checks a schema keyword whose value is data.

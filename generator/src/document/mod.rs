@@ -4,7 +4,7 @@
 //! [`dialect::normalise`] converts an `OpenAPI` 3.1 value to the equivalent 3.0 value, [`overlay::apply_overlays`]
 //! applies the project's corrections, and [`vocabulary::vocabulary`] counts the keywords.
 //!
-//! A document is well-formed: at most 128 levels deep, without duplicate keys, with an object at the root. Whether it
+//! A document is well-formed: at most [`MAX_SIZE`] bytes, at most 128 levels deep, without duplicate keys, with an object at the root. Whether it
 //! is a valid description is not checked here.
 
 #![allow(clippy::result_large_err, reason = "a file is rejected once, so no loop moves the large error")]
@@ -43,6 +43,7 @@ pub use grammar::METHODS;
 pub(crate) use grammar::is_reserved_header;
 pub use release_range::{Label, Range};
 
+pub use source::MAX_SIZE;
 pub(crate) use source::SourceFile;
 
 /// The edition of `OpenAPI` that a document is written in.
@@ -68,6 +69,10 @@ impl Document {
     /// Reads the bytes of a JSON or YAML file. `name` is the file's name in diagnostics.
     ///
     /// The file is read as JSON if its first character other than whitespace is `{`, otherwise as YAML.
+    ///
+    /// # Errors
+    /// The file is larger than [`MAX_SIZE`], is not UTF-8, is not JSON or YAML, is more than 128 levels deep, has a
+    /// duplicate key, expands to too many nodes, or is not a description of version 3.0 or 3.1.
     pub fn read(name: &str, bytes: &[u8]) -> Result<Self, Diagnostic> {
         let mut source = SourceFile::read(name, bytes)?;
         let (openapi, dialect) = detect_dialect(&source)?;

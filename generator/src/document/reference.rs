@@ -8,7 +8,7 @@ use crate::cursor::Cursor;
 use crate::json_type::json_type;
 use crate::pointer::Pointer;
 
-/// Maximum number of references that are followed one after another. A longer chain counts as a cycle.
+/// Maximum number of references that are followed one after another. A longer chain is an error.
 const MAX_CHAIN: usize = 64;
 
 /// A reference that cannot be followed.
@@ -28,8 +28,10 @@ pub(crate) enum ReferenceDefect<'a> {
     External(&'a str),
     /// The file has no node at the pointer.
     Dangling(&'a str),
-    /// The chain of references returns to itself, or is longer than [`MAX_CHAIN`].
+    /// The chain of references returns to itself.
     Cycle(&'a str),
+    /// The chain of references is longer than [`MAX_CHAIN`].
+    TooLong(&'a str),
 }
 
 impl fmt::Display for ReferenceDefect<'_> {
@@ -39,6 +41,9 @@ impl fmt::Display for ReferenceDefect<'_> {
             Self::External(reference) => write!(f, "the reference `{reference}` points outside the file"),
             Self::Dangling(reference) => write!(f, "the reference `{reference}` points to a missing node"),
             Self::Cycle(reference) => write!(f, "the reference `{reference}` leads back to itself"),
+            Self::TooLong(reference) => {
+                write!(f, "the reference `{reference}` begins a chain of more than {MAX_CHAIN} references")
+            }
         }
     }
 }
@@ -68,7 +73,21 @@ pub(crate) fn resolve_through<'a>(
         }
     }
     let first = node.text("$ref").unwrap_or_default();
-    Err(BrokenReference { node: node.clone(), defect: ReferenceDefect::Cycle(first) })
+    let defect = if is_cycle(root, &here) { ReferenceDefect::Cycle(first) } else { ReferenceDefect::TooLong(first) };
+    Err(BrokenReference { node: node.clone(), defect })
+}
+
+/// Whether a chain of references returns to this node, or enters a cycle within another [`MAX_CHAIN`] references.
+fn is_cycle(root: &Value, start: &Cursor<'_>) -> bool {
+    let mut here = start.clone();
+    for _ in 0..MAX_CHAIN {
+        let Some(next) = here.node.get("$ref").and_then(|reference| target(root, reference).ok()) else { return false };
+        if next.pointer == start.pointer {
+            return true;
+        }
+        here = next;
+    }
+    false
 }
 
 /// Follows one reference.

@@ -11,6 +11,11 @@ use crate::diagnostic::{Diagnostic, SourceLocation};
 use crate::json_type::json_type;
 use crate::pointer::Pointer;
 
+/// Maximum size of a description or an overlay in bytes: 64 MiB.
+///
+/// The largest descriptions that are published, those of cloud providers, have less than 50 MB.
+pub const MAX_SIZE: usize = 64 * 1024 * 1024;
+
 /// The format of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Format {
@@ -42,6 +47,13 @@ pub(crate) struct SourceFile {
 impl SourceFile {
     /// Reads a file whose root is an object.
     pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Self, Diagnostic> {
+        if bytes.len() > MAX_SIZE {
+            let message = format!("the file has {} bytes, more than {MAX_SIZE}", bytes.len());
+            return Err(Diagnostic::error(message)
+                .at(location(name, Position::START))
+                .expected("one OpenAPI description or overlay")
+                .help("check that this is the right file; remove the parts that no client needs"));
+        }
         let text = decode(name, bytes)?;
         let start = text.trim_start();
         let mut format = match start.chars().next() {

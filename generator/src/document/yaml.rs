@@ -18,8 +18,8 @@ const BUDGET: usize = 2_000_000;
 /// Number of bytes of text that count as one node.
 const TEXT_PER_NODE: usize = 64;
 
-/// Maximum depth that the parsers accept.
-const MAX_DEPTH: usize = 128;
+/// Maximum number of open brackets in a text, some of which may be prose.
+const MAX_BRACKETS: usize = 1_000;
 
 const TOO_DEEP: &str = "it is more than 128 levels deep";
 const SEVERAL_DOCUMENTS: &str = "it contains more than one YAML document";
@@ -30,7 +30,7 @@ const DUPLICATE_KEY: &str = "duplicate key";
 /// Keys become strings as the file spells them (`200`, `true`). `NO` is a string. A merge key (`<<`) adds the members
 /// that its object does not have.
 pub(super) fn read(text: &str) -> Result<Value, (Position, String)> {
-    if let Some(byte) = excessive_depth(text) {
+    if let Some(byte) = excessive_brackets(text) {
         return Err((Position::of_byte(text, byte), TOO_DEEP.to_owned()));
     }
     let budget = Cell::new(BUDGET);
@@ -58,17 +58,40 @@ fn find_position(text: &str, message: &str) -> Option<Position> {
     }
 }
 
-/// Finds an excessive run of opening brackets, which the parser would take long to reject.
-fn excessive_depth(text: &str) -> Option<usize> {
-    let mut open = 0;
-    text.bytes().position(|byte| {
-        open = match byte {
-            b'[' | b'{' => open + 1,
-            b' ' | b'\n' | b'\r' => open,
-            _ => 0,
-        };
-        open > MAX_DEPTH
-    })
+/// Finds a bracket that opens far too deep a level. The parser takes time proportional to the depth for each token.
+///
+/// Brackets in text are counted like those of lists and maps, unless they are inside a word, in quotes or in a comment.
+fn excessive_brackets(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let (mut open, mut at, mut before) = (0_usize, 0, b'\n');
+    while let Some(&byte) = bytes.get(at) {
+        let begins = before.is_ascii_whitespace() || b"[{,:".contains(&before);
+        match byte {
+            b'[' | b'{' if begins => open += 1,
+            b']' | b'}' => open = open.saturating_sub(1),
+            b'"' | b'\'' if begins && open > 0 => at = end_of_string(bytes, at),
+            b'#' if before.is_ascii_whitespace() && open > 0 => {
+                at += bytes.iter().skip(at + 1).take_while(|byte| **byte != b'\n').count();
+            }
+            _ => {}
+        }
+        if open > MAX_BRACKETS {
+            return Some(at);
+        }
+        before = byte;
+        at += 1;
+    }
+    None
+}
+
+/// Returns the index of the closing quote of the string that begins at `start`.
+fn end_of_string(bytes: &[u8], start: usize) -> usize {
+    let quote = bytes.get(start);
+    let mut at = start + 1;
+    while at < bytes.len() && bytes.get(at) != quote {
+        at += if quote == Some(&b'"') && bytes.get(at) == Some(&b'\\') { 2 } else { 1 };
+    }
+    at
 }
 
 /// Returns the parser's message in plain words and without its position, which the diagnostic shows.

@@ -30,9 +30,9 @@ pub const RULES: &str = "rules.rs";
 /// Emits all files of `src/generated/`.
 pub(crate) fn emit(api: &Api, rules: &ResolvedRules) -> Result<SourceTree, Diagnostic> {
     let mut tree = SourceTree::default();
-    tree.add("mod.rs", root(api)?);
-    tree.add("ids.rs", ids::file(api)?);
-    tree.add(RULES, rules::file(api, rules));
+    tree.add("mod.rs", root(api)?)?;
+    tree.add("ids.rs", ids::file(api)?)?;
+    tree.add(RULES, rules::file(api, rules))?;
     let linker = Linker::of(api);
     models::files(api, &linker, &mut tree)?;
     resources::files(api, &linker, &mut tree)?;

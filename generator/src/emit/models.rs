@@ -20,10 +20,10 @@ pub(super) fn files(api: &Api, linker: &Linker<'_>, tree: &mut SourceTree) -> Re
     let modules: Vec<_> = files.keys().map(|name| ident(name)).collect();
     let head = "//! Models of request and response bodies.\n";
     let items = vec![Item::plain(quote!(#(mod #modules;)*)), Item::plain(quote!(#(pub use #modules::*;)*))];
-    tree.add("models/mod.rs", print("models/mod.rs", head, items)?);
+    tree.add("models/mod.rs", print("models/mod.rs", head, items)?)?;
     for (name, models) in files {
         let path = format!("models/{name}.rs");
-        tree.add(path.clone(), file(&path, name, &models, linker)?);
+        tree.add(path.clone(), file(&path, name, &models, linker)?)?;
     }
     Ok(())
 }

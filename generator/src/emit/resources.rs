@@ -18,10 +18,10 @@ pub(super) fn files(api: &Api, linker: &Linker<'_>, tree: &mut SourceTree) -> Re
     let modules: Vec<_> = api.resources.keys().map(|name| ident(name.as_str())).collect();
     let head = "//! The resources of the API and their operations.\n";
     let items = vec![Item::plain(quote!(#(pub mod #modules;)*))];
-    tree.add("resources/mod.rs", print("resources/mod.rs", head, items)?);
+    tree.add("resources/mod.rs", print("resources/mod.rs", head, items)?)?;
     for (module, resource) in &api.resources {
         let path = format!("resources/{module}.rs");
-        tree.add(path.clone(), file(api, &path, module, resource, linker)?);
+        tree.add(path.clone(), file(api, &path, module, resource, linker)?)?;
     }
     Ok(())
 }

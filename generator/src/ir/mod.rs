@@ -22,6 +22,7 @@ pub use operation::{
 };
 pub use origin::{MadeFrom, Origin};
 pub use paging::{Paging, PagingRole};
+pub(crate) use types::MAX_TYPE_DEPTH;
 pub use types::{
     Access, AdditionalField, Field, Limits, Model, Presence, Scalar, Sensitivity, Shape, Type, Usage, Variant,
 };

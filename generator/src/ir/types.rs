@@ -160,6 +160,9 @@ pub enum Presence {
     Optional,
 }
 
+/// Maximum nesting of a type: of lists, maps and aliases in one another.
+pub(crate) const MAX_TYPE_DEPTH: usize = 32;
+
 /// The type of a value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum Type {
@@ -197,6 +200,17 @@ impl Type {
             Self::Optional(inner) => *inner,
             other => other,
         }
+    }
+
+    /// Returns the number of lists, maps and pages around the innermost type.
+    pub(crate) fn depth(&self) -> usize {
+        let mut depth = 0;
+        let mut here = self;
+        while let Self::Optional(inner) | Self::List(inner) | Self::Map(inner) | Self::Page(inner) = here {
+            depth += 1;
+            here = inner;
+        }
+        depth
     }
 
     /// Returns the type with the targets of aliases in place of their names. `target` returns the target of an alias.

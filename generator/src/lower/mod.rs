@@ -80,6 +80,8 @@ fn lower_once(context: &Context<'_>, contested: BTreeSet<String>) -> (Api, Vec<D
         targets: HashMap::new(),
         open: BTreeSet::new(),
         forms: form::Forms::new(),
+        depth: 0,
+        field_count: 0,
         trace: MadeFrom::default(),
         diagnostics: Vec::new(),
         error_count: 0,
@@ -120,6 +122,10 @@ struct Lowering<'a> {
     /// The nodes outside `components.schemas` whose types are being determined, to detect cycles.
     open: BTreeSet<Pointer>,
     forms: form::Forms,
+    /// Number of schemas around the one whose type is being determined.
+    depth: usize,
+    /// Number of fields of all models so far.
+    field_count: usize,
     /// The nodes that were read for the current item.
     trace: MadeFrom,
     diagnostics: Vec<Diagnostic>,
@@ -229,7 +235,7 @@ impl<'a> Lowering<'a> {
             ReferenceDefect::External(_) | ReferenceDefect::Dangling(_) => diagnostic
                 .expected("a reference into this file, such as `#/components/schemas/Name`")
                 .help("add the definition, or correct the reference with an overlay"),
-            ReferenceDefect::Cycle(_) => diagnostic
+            ReferenceDefect::Cycle(_) | ReferenceDefect::TooLong(_) => diagnostic
                 .expected("a reference that ends at a definition")
                 .help("correct the reference with an overlay"),
         };

@@ -18,6 +18,12 @@ use crate::names::{field_name, type_name};
 use crate::pointer::Pointer;
 use crate::words::{WordFile, member_key};
 
+/// Maximum nesting of `allOf` parts, which are collected recursively.
+const MAX_PARTS: usize = 64;
+
+/// Maximum number of fields of all models. Without a limit, a few schemas that share parts expand to a huge client.
+const MAX_FIELDS: usize = 1_000_000;
+
 /// The models of inline schemas.
 #[derive(Default)]
 pub(super) struct InlineModels<'a> {
@@ -195,6 +201,13 @@ impl<'a> Lowering<'a> {
     /// Returns the fields of an object, including those of its `allOf` parts.
     fn fields(&mut self, schema: &Cursor<'a>, site: &SchemaSite) -> Vec<Field> {
         let members = self.all_properties(schema);
+        self.field_count += members.len();
+        if self.field_count > MAX_FIELDS {
+            let message = format!("the models have more than {MAX_FIELDS} fields, counting those of `allOf` parts");
+            let diagnostic = Diagnostic::error(message).help("remove schemas that no client needs with an overlay");
+            self.report(diagnostic, &schema.pointer);
+            return Vec::new();
+        }
         // The first of two properties gets a contested name, so the order must not depend on the file.
         let mut members: Vec<_> = members.into_iter().enumerate().collect();
         members.sort_by(|(_, left), (_, right)| left.wire.cmp(&right.wire));
@@ -269,6 +282,12 @@ impl<'a> Lowering<'a> {
                 Diagnostic::error("`allOf` refers back to its own schema").expected("`allOf` parts without a cycle"),
                 &schema.pointer,
             );
+            return;
+        }
+        if parts.open.len() >= MAX_PARTS {
+            let message = format!("`allOf` parts are nested more than {MAX_PARTS} levels deep");
+            let diagnostic = Diagnostic::error(message).expected("an object whose parts list their own properties");
+            self.report(diagnostic.help("move the properties to fewer schemas with an overlay"), &schema.pointer);
             return;
         }
         // A part that several parts share is collected once; otherwise the work doubles with each level.

@@ -58,24 +58,19 @@ fn other_types(operation: &Operation, visit: &mut dyn FnMut(&Type)) {
     }
 }
 
+/// Adds the models that a type contains. The walk is not recursive, because a chain of models may be long.
 fn follow(ty: &Type, models: &BTreeMap<TypeName, Model>, seen: &mut BTreeSet<TypeName>) {
-    match ty {
-        Type::Scalar(_) | Type::Json => {}
-        Type::Optional(inner) | Type::List(inner) | Type::Map(inner) | Type::Page(inner) => {
-            follow(inner, models, seen);
-        }
-        Type::Model(name) | Type::Boxed(name) => {
-            if !seen.insert(name.clone()) {
-                return;
+    let mut pending = vec![ty];
+    while let Some(ty) = pending.pop() {
+        let Some(name) = ty.model().filter(|name| !seen.contains(*name)) else { continue };
+        seen.insert(name.clone());
+        match models.get(name).map(|model| &model.shape) {
+            Some(Shape::Struct { fields, additional }) => {
+                pending.extend(fields.iter().map(|field| &field.ty));
+                pending.extend(additional.iter().map(|field| &field.ty));
             }
-            match models.get(name).map(|model| &model.shape) {
-                Some(Shape::Struct { fields, additional }) => {
-                    fields.iter().for_each(|field| follow(&field.ty, models, seen));
-                    additional.iter().for_each(|field| follow(&field.ty, models, seen));
-                }
-                Some(Shape::Alias(ty)) => follow(ty, models, seen),
-                Some(Shape::Enum { .. }) | None => {}
-            }
+            Some(Shape::Alias(ty)) => pending.push(ty),
+            Some(Shape::Enum { .. }) | None => {}
         }
     }
 }

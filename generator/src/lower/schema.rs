@@ -6,7 +6,7 @@ use super::form::Form;
 use super::site::SchemaSite;
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Type, TypeName};
+use crate::ir::{MAX_TYPE_DEPTH, Type, TypeName};
 use crate::names::snake;
 
 /// The type of a schema, or the shape of the type that has to be defined for it.
@@ -76,9 +76,18 @@ fn is_type(name: &Value) -> bool {
 }
 
 impl<'a> Lowering<'a> {
-    /// Returns the type of a schema's values other than `null`.
+    /// Returns the type of a schema's values other than `null`; JSON if it is nested too deeply.
     pub(super) fn ty(&mut self, schema: &Cursor<'a>, site: &SchemaSite) -> Type {
-        match self.outline(schema, site) {
+        if self.depth >= MAX_TYPE_DEPTH {
+            let message = format!("the type nests more than {MAX_TYPE_DEPTH} levels deep");
+            let help = "give an inner schema a name in `components.schemas`, or correct it with an overlay";
+            self.report(Diagnostic::error(message).help(help), &schema.pointer);
+            return Type::Json;
+        }
+        self.depth += 1;
+        let outline = self.outline(schema, site);
+        self.depth -= 1;
+        match outline {
             Outline::Type(ty) => ty,
             Outline::Strings(values) => self.enumeration(schema, &values, site),
             Outline::Struct => self.inline_model(schema, site),

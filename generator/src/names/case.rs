@@ -100,7 +100,8 @@ fn snake_name(text: &str) -> String {
 /// Returns the name of the module of a resource, which is also the name of a file: in ASCII letters.
 pub(crate) fn module_name(words: &str) -> String {
     let name = escaped(leading_letter(&ascii(words).to_snake_case(), "resource_"));
-    if CLIENT_METHODS.contains(&name.as_str()) { name + "_" } else { name }
+    let is_in_use = CLIENT_METHODS.contains(&name.as_str()) || is_device(&name);
+    if is_in_use { name + "_" } else { name }
 }
 
 /// Returns the name of a method of a resource.
@@ -118,4 +119,12 @@ pub(super) fn escaped(name: String) -> String {
 fn leading_letter(text: &str, prefix: &str) -> String {
     let name: String = text.chars().filter(|character| unicode_ident::is_xid_continue(*character)).collect();
     if name.starts_with(unicode_ident::is_xid_start) { name } else { format!("{prefix}{name}") }
+}
+
+/// Whether Windows reserves a name for a device. A file cannot have it, with any extension.
+pub(crate) fn is_device(name: &str) -> bool {
+    let numbered = ["com", "lpt"]
+        .iter()
+        .any(|port| name.strip_prefix(port).is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9'])));
+    numbered || ["aux", "con", "nul", "prn"].contains(&name)
 }

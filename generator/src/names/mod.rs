@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 
 pub(crate) use case::{
-    argument_name, field_name, item_name, method_name, module_name, short_singular, type_name,
+    argument_name, field_name, is_device, item_name, method_name, module_name, short_singular, type_name,
 };
 pub(crate) use rule::Identity;
 pub(crate) use spelling::{snake, told_apart};

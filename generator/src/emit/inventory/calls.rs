@@ -22,10 +22,10 @@ pub(super) fn files(api: &Api, tree: &mut SourceTree) -> Result<(), Diagnostic> 
     tree.add(
         "calls/mod.rs",
         print("calls/mod.rs", "//! Calls of all operations.\n", tables(&modules, doc, "CALLS", "Call"))?,
-    );
+    )?;
     for (module, resource) in &api.resources {
         let path = format!("calls/{module}.rs");
-        tree.add(path.clone(), file(api, &path, module, resource)?);
+        tree.add(path.clone(), file(api, &path, module, resource)?)?;
     }
     Ok(())
 }

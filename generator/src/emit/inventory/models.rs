@@ -27,10 +27,10 @@ pub(super) fn files(api: &Api, tree: &mut SourceTree) -> Result<(), Diagnostic> 
     };
     let mut items = tables(&modules, " Models by file.", "MODELS", "Model");
     items.push(Item::plain(visit));
-    tree.add("models/mod.rs", print("models/mod.rs", "//! Models of requests and responses.\n", items)?);
+    tree.add("models/mod.rs", print("models/mod.rs", "//! Models of requests and responses.\n", items)?)?;
     for (name, models) in files {
         let path = format!("models/{name}.rs");
-        tree.add(path.clone(), file(api, &path, name, &models)?);
+        tree.add(path.clone(), file(api, &path, name, &models)?)?;
     }
     Ok(())
 }

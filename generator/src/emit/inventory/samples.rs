@@ -3,6 +3,8 @@
 use crate::ir::{Api, Limits, Scalar, Shape, Type, TypeName};
 
 const STRING: &str = "Sample";
+/// Maximum length of a string in characters, whatever minimum the description requires.
+const MAX_STRING: usize = 10_000;
 const DATE: &str = "2024-02-29";
 /// With a zone, because the description's format is RFC 3339, although Procountor sends none.
 const DATE_TIME: &str = "2024-02-29T10:20:30Z";
@@ -56,7 +58,7 @@ fn string(limits: &Limits) -> String {
         return sample.to_owned();
     }
     let length = |limit: Option<u64>| limit.and_then(|limit| usize::try_from(limit).ok());
-    let min = length(limits.min_length).unwrap_or(1);
+    let min = length(limits.min_length).unwrap_or(1).min(MAX_STRING);
     let max = length(limits.max_length).unwrap_or(STRING.len().max(min));
     STRING.chars().cycle().take(STRING.len().clamp(min, max.max(min))).collect()
 }
@@ -73,8 +75,9 @@ fn of_format(format: &str) -> Option<&'static str> {
 
 /// Returns an integer within the limits.
 fn integer(limits: &Limits) -> i64 {
-    let bound =
-        |limit: &Option<String>, excluded: i64| limit.as_ref()?.parse::<i64>().ok().map(|value| value + excluded);
+    let bound = |limit: &Option<String>, excluded: i64| {
+        limit.as_ref()?.parse::<i64>().ok().map(|value| value.saturating_add(excluded))
+    };
     let min = bound(&limits.minimum, i64::from(limits.above_minimum)).unwrap_or(i64::MIN);
     let max = bound(&limits.maximum, -i64::from(limits.below_maximum)).unwrap_or(i64::MAX);
     INTEGER.min(max).max(min)
