@@ -201,10 +201,10 @@ fn read_additional<'a>(
     if is_duplicate {
         reader.descend(PathStep::Key(member.written), |reader| reader.report(UNIQUE, raw))?;
     }
-    if let Some(preserved) = preserved {
-        if quality == ReadQuality::Loose || is_duplicate {
-            preserved.keep_unknown(member.written, raw, unknown_index);
-        }
+    if let Some(preserved) = preserved
+        && (quality == ReadQuality::Loose || is_duplicate)
+    {
+        preserved.keep_unknown(member.written, raw, unknown_index);
     }
     Ok(true)
 }
