@@ -25,6 +25,9 @@ impl BaseUrl {
         if text.chars().any(|character| character.is_control() || " \\".contains(character)) {
             return Err(Error::config("the base URL contains a space, a backslash or a control character"));
         }
+        if text.contains(['{', '}']) {
+            return Err(Error::config("the base URL contains a variable in braces, which needs a value"));
+        }
         // The URL parser would also accept `https:host`.
         let slashes = text.split_once(':').is_some_and(|(_, rest)| rest.starts_with("//") && !rest.starts_with("///"));
         let url = Url::parse(text).ok().filter(|_| slashes);

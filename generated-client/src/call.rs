@@ -19,6 +19,7 @@ mod plain_request;
 mod request;
 mod reserved_headers;
 mod send;
+mod server;
 #[cfg(test)]
 mod tests;
 
@@ -59,6 +60,8 @@ const MAX_HEADERS_LENGTH: usize = 8_000;
 pub struct Call {
     client: Client,
     operation: Operation,
+    /// The operation's own server, as the description declares it.
+    server: Option<&'static str>,
     /// Encoded values of the path parameters, in the order of the template.
     segments: Vec<String>,
     /// Whether the path contains a list of ids, so that the response is a list or one of its elements.
@@ -102,6 +105,7 @@ impl Call {
         Self {
             client,
             operation,
+            server: None,
             segments: Vec::new(),
             batch: false,
             further_segments: Vec::new(),
@@ -314,7 +318,7 @@ impl Call {
 
     /// Builds the request. Each attempt sends the same bytes.
     fn prepare(self) -> Result<PreparedRequest, Error> {
-        let operation = self.operation;
+        let operation = self.operation.clone();
         let invalid = |problem: &str| Error::build(operation.clone(), problem);
         if let Some(problem) = &self.problem {
             return Err(invalid(problem));
@@ -335,8 +339,7 @@ impl Call {
         if length > MAX_TARGET_LENGTH {
             return Err(invalid(&format!("path and query have {length} bytes, and the limit is {MAX_TARGET_LENGTH}")));
         }
-        let uri = self.client.channel().base_url.join(&path, &query);
-        let uri = uri.ok_or_else(|| invalid("URL parsing would change the path (dot segment or backslash)"))?;
+        let uri = self.uri(&path, &query).map_err(|problem| invalid(&problem))?;
         let mut headers = self.headers;
         let length = headers.values().map(HeaderValue::len).sum::<usize>();
         if length > MAX_HEADERS_LENGTH {

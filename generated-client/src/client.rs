@@ -2,6 +2,7 @@
 
 mod builder;
 mod from_env;
+mod servers;
 mod variables;
 
 use std::collections::BTreeMap;
@@ -9,6 +10,7 @@ use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
 pub use builder::ClientBuilder;
+pub(crate) use servers::Servers;
 
 use crate::call::Call;
 use crate::channel::Channel;
@@ -28,6 +30,7 @@ pub struct Client(Arc<Inner>);
 #[derive(Clone)]
 pub(crate) struct Inner {
     pub(crate) channel: Channel,
+    pub(crate) servers: Arc<Servers>,
     pub(crate) session: Option<Arc<Session>>,
     /// Id of the API client whose rate limits apply.
     client_id: Option<String>,

@@ -224,6 +224,7 @@ mod retry;
 pub mod rules;
 mod secret;
 mod sensitive;
+mod service;
 pub mod sign_in;
 #[cfg(feature = "test-util")]
 pub mod test_util;

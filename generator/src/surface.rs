@@ -53,7 +53,7 @@ pub(crate) fn facts(api: &Api) -> Vec<Fact<'_>> {
     if let Some(server) = &api.server {
         let Origin { by_overlay, made_from, pointer, .. } = &server.origin;
         let key = FactKey { owner: Owner::Client, part: KeyPart::Server };
-        facts.push(Fact { key, by_overlay: *by_overlay, item: FactSubject::Client(server), made_from, home: pointer });
+        facts.push(Fact { key, by_overlay: *by_overlay, item: FactSubject::Server(server), made_from, home: pointer });
     }
     for (module, resource) in &api.resources {
         for operation in resource.operations.values() {
@@ -74,6 +74,10 @@ fn operation_facts<'a>(module: &'a str, operation: &'a Operation, facts: &mut Ve
     };
     let by_overlay = operation.success.origin.by_overlay;
     add(KeyPart::Whole, FactSubject::Operation(operation), by_overlay, &operation.origin.made_from);
+    if let Some(server) = &operation.server {
+        let Origin { by_overlay, made_from, .. } = &server.origin;
+        add(KeyPart::Server, FactSubject::Server(server), *by_overlay, made_from);
+    }
     for (index, parameter) in operation.path.iter().enumerate() {
         let Origin { by_overlay, made_from, .. } = &parameter.origin;
         add(KeyPart::Path(index + 1), FactSubject::Path(parameter), *by_overlay, made_from);

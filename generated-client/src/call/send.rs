@@ -159,7 +159,7 @@ impl PreparedRequest {
             progress.status = AtomicU16::new(0);
             let start = Instant::now();
             progress.first_attempt_at.get_or_insert(start);
-            let attempt_span = span.attempt(&self.operation, self.client.channel().base_url.host(), progress.attempts);
+            let attempt_span = span.attempt(&self.operation, self.uri.host().unwrap_or_default(), progress.attempts);
             // The deadline of the call also ends the attempt, so that the attempt is reported like any other.
             let attempt = in_span(&attempt_span, self.attempt(permit, token.as_ref(), &progress.status));
             let result = timeout_at(progress.deadline, attempt).await;

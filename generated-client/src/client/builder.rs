@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 
+use super::servers::ServerSettings;
 use super::{Client, Inner, Limiters, Settings};
 use crate::base_url::BaseUrl;
 use crate::channel::Channel;
@@ -24,6 +25,7 @@ const BODY_LIMIT: usize = 32 * 1024 * 1024;
 #[must_use = "settings do nothing until the client is built"]
 pub struct ClientBuilder {
     server: Server,
+    servers: ServerSettings,
     version: Version,
     pub(super) credentials: Option<Credentials>,
     transport: Option<Arc<dyn Transport>>,
@@ -61,6 +63,24 @@ impl ClientBuilder {
     /// The URL must contain no user, query or fragment. A trailing slash is ignored.
     pub fn base_url(self, url: &str) -> Self {
         Self { server: Server::Url(url.to_owned()), ..self }
+    }
+
+    /// Sets the URL of a server that operations have instead of the base URL. Their documentation names it; operations of
+    /// Procountor have none.
+    ///
+    /// If the base URL is not that of the description, the calls of these operations fail before they are sent until
+    /// this is set, so that a client of a test server sends no token to the production server. The rules for URLs are
+    /// those of [`base_url`](Self::base_url). A server whose URL has a variable without a default must be set as well.
+    pub fn server_url(mut self, declared: &str, url: &str) -> Self {
+        self.servers.replace(declared, url);
+        self
+    }
+
+    /// Sends the calls of all operations to the base URL, as a test server expects them, except those of servers that
+    /// [`server_url`](Self::server_url) sets.
+    pub fn single_server(mut self, single: bool) -> Self {
+        self.servers.single = single;
+        self
     }
 
     /// Sets the version of the API. It becomes a path segment before the final `/api` of the base URL.
@@ -230,6 +250,7 @@ impl ClientBuilder {
     /// [`Error::Config`] if a setting is invalid, and [`Error::Certificate`] if the machine has no CA certificates.
     pub fn build(self) -> Result<Client, Error> {
         let base_url = self.checked_base_url()?;
+        let servers = Arc::new(self.servers.checked(&base_url)?);
         let limits = self.checked_limits(&base_url)?;
         if self.retry == Retry::Idempotent {
             return Err(Error::config("`Retry::Idempotent` is not allowed for a client: set it on single calls"));
@@ -262,7 +283,7 @@ impl ClientBuilder {
         };
         let session = session.transpose()?;
         let (limiters, budget) = (Arc::new(limiters), Arc::new(RetryBudget::new()));
-        Ok(Client(Arc::new(Inner { channel, session, client_id, limiters, settings, budget })))
+        Ok(Client(Arc::new(Inner { channel, servers, session, client_id, limiters, settings, budget })))
     }
 
     #[cfg(feature = "redis")]

@@ -16,5 +16,10 @@ pub const RELEASE_SEGMENT: &str = "v2604";
 /// Default base URL of the API.
 pub const BASE_URL: &str = "https://api.procountor.com/api";
 
+/// Properties of the API that the runtime depends on.
+pub(crate) const SERVICE: crate::service::Service = crate::service::Service {
+    servers: &[],
+};
+
 /// Position of a page among the pages of its search.
 pub type PageMeta = models::SearchResultMetaData;

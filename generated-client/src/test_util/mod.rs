@@ -283,7 +283,8 @@ fn application() -> Application {
 }
 
 fn builder(address: SocketAddr) -> ClientBuilder {
-    Client::builder().base_url(&base_url(address)).credentials(Credentials::api_key(&application(), API_KEY))
+    let builder = Client::builder().base_url(&base_url(address)).single_server(true);
+    builder.credentials(Credentials::api_key(&application(), API_KEY))
 }
 
 impl Drop for TestServer {

@@ -38,6 +38,11 @@ pub(crate) fn default_url(server: &Value) -> Option<String> {
     }))
 }
 
+/// Whether two URLs name the same server.
+pub(crate) fn same_url(left: &str, right: &str) -> bool {
+    normalised(left) == normalised(right)
+}
+
 fn text(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }

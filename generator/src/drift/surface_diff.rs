@@ -142,14 +142,14 @@ fn addition_impact(of: FactSubject<'_>) -> SemverImpact {
         | FactSubject::Field(_)
         | FactSubject::Variant(_)
         | FactSubject::Struct(_) => SemverImpact::Minor,
-        FactSubject::Client(_) | FactSubject::Errors(_) | FactSubject::EnumSite => SemverImpact::Patch,
+        FactSubject::Server(_) | FactSubject::Errors(_) | FactSubject::EnumSite => SemverImpact::Patch,
     }
 }
 
 /// Returns the impact of a removed fact.
 fn removal_impact(of: FactSubject<'_>) -> SemverImpact {
     match of {
-        FactSubject::Client(_) | FactSubject::Errors(_) | FactSubject::EnumSite => SemverImpact::Patch,
+        FactSubject::Server(_) | FactSubject::Errors(_) | FactSubject::EnumSite => SemverImpact::Patch,
         _ => SemverImpact::Major,
     }
 }
@@ -222,7 +222,7 @@ fn replacement_impact(old: FactSubject<'_>, new: FactSubject<'_>, same_type: boo
             };
             major(old.item != new.item).max(changes)
         }
-        (FactSubject::Client(_), FactSubject::Client(_))
+        (FactSubject::Server(_), FactSubject::Server(_))
         | (FactSubject::Errors(_), FactSubject::Errors(_))
         | (FactSubject::Body(Body::Binary { .. }), FactSubject::Body(Body::Binary { .. })) => SemverImpact::Patch,
         (FactSubject::Alias(_), FactSubject::Alias(_))

@@ -29,6 +29,14 @@ pub(super) fn lines(api: &Api, module: &str, operation: &Operation, many: bool, 
     }
     let key = operation_key(operation.method, &operation.template);
     let mut facts = vec![linker.operation(&key)];
+    facts.extend(operation.server.as_ref().map(|server| {
+        let url = docs::code(&server.url);
+        if server.url.starts_with('/') {
+            format!("Sent to the path {url} of the base URL's host")
+        } else {
+            format!("Sent to {url} instead of the base URL: see [`server_url`](crate::ClientBuilder::server_url)")
+        }
+    }));
     facts.extend(resolves_to(operation, many));
     if !operation.errors.is_empty() {
         let statuses: Vec<_> = operation.errors.iter().map(u16::to_string).collect();

@@ -13,6 +13,8 @@ mod resources;
 pub(crate) mod rules;
 mod types;
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
@@ -45,6 +47,9 @@ fn root(api: &Api) -> Result<String, Diagnostic> {
     let release = api.release.as_deref().unwrap_or("unreleased");
     let segment = format!("v{}", release.replace('.', ""));
     let base_url = api.server.as_ref().map_or("https://localhost", |server| server.url.as_str());
+    let servers: BTreeSet<_> =
+        operations(api).filter_map(|operation| operation.server.as_ref()).map(|server| server.url.as_str()).collect();
+    let servers = servers.iter();
     let meta = api.page_meta.as_ref().map_or_else(
         || quote!(crate::Json),
         |name| {
@@ -74,6 +79,12 @@ fn root(api: &Api) -> Result<String, Diagnostic> {
             pub const BASE_URL: &str = #base_url;
         },
         quote! {
+            /// Properties of the API that the runtime depends on.
+            pub(crate) const SERVICE: crate::service::Service = crate::service::Service {
+                servers: &[#(#servers),*],
+            };
+        },
+        quote! {
             /// Position of a page among the pages of its search.
             pub type PageMeta = #meta;
         },
@@ -83,8 +94,11 @@ fn root(api: &Api) -> Result<String, Diagnostic> {
 
 /// Returns all operations with their keys.
 fn operation_keys(api: &Api) -> impl Iterator<Item = (String, &Operation)> {
-    let operations = api.resources.values().flat_map(|resource| resource.operations.values());
-    operations.map(|operation| (operation_key(operation.method, &operation.template), operation))
+    operations(api).map(|operation| (operation_key(operation.method, &operation.template), operation))
+}
+
+fn operations(api: &Api) -> impl Iterator<Item = &Operation> {
+    api.resources.values().flat_map(|resource| resource.operations.values())
 }
 
 /// Creates an identifier. `verify` ensures that the names in the IR are valid.

@@ -37,6 +37,8 @@ fn method(api: &Api, module: &str, operation: &Operation, many: bool, linker: &L
         arguments(operation).into_iter().map(|argument| declared(argument, many)).unzip();
     let verb = ident(operation.method.as_str());
     let template = Literal::string(&template(operation));
+    let server = operation.server.iter().map(|server| Literal::string(&server.url));
+    let call = quote!(self.0.call(Method::#verb, #template) #(.server(#server))*);
     // The constructor of the request.
     let new = if requests::is_plain(operation) { quote!(#request::new) } else { quote!(#request) };
     if steps.is_empty() {
@@ -45,7 +47,7 @@ fn method(api: &Api, module: &str, operation: &Operation, many: bool, linker: &L
             #aliases
             #deprecated
             pub fn #name(&self) -> #request {
-                #new(self.0.call(Method::#verb, #template))
+                #new(#call)
             }
         };
     }
@@ -54,7 +56,7 @@ fn method(api: &Api, module: &str, operation: &Operation, many: bool, linker: &L
         #aliases
         #deprecated
         pub fn #name(&self, #(#arguments),*) -> #request {
-            let call = self.0.call(Method::#verb, #template);
+            let call = #call;
             #new(call #(#steps)*)
         }
     }

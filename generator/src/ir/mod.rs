@@ -60,7 +60,8 @@ impl Api {
 /// A server of the description.
 #[derive(Clone, Debug, Serialize)]
 pub struct Server {
-    /// The URL.
+    /// The URL, with the defaults of its variables. A variable without a default remains in braces. The URL of an
+    /// operation's server may be a path, which is relative to the host of the base URL.
     pub url: String,
     /// The node of the servers.
     pub origin: Origin,

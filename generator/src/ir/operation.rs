@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    Docs, FieldName, Limits, MadeFrom, MethodName, Origin, Paging, PagingRole, Presence, Type, TypeName, WireName,
+    Docs, FieldName, Limits, MadeFrom, MethodName, Origin, Paging, PagingRole, Presence, Server, Type, TypeName,
+    WireName,
 };
 
 /// An HTTP method of a path.
@@ -17,6 +18,8 @@ pub struct Operation {
     pub method: Method,
     /// The path template, as the description spells it.
     pub template: String,
+    /// The operation's own server; `None` for the default server.
+    pub server: Option<Server>,
     /// Path parameters, in path order.
     pub path: Vec<PathParameter>,
     /// Query parameters, in the description's order.

@@ -20,6 +20,7 @@ mod path_parameter;
 mod reach;
 mod response;
 mod schema;
+mod server;
 mod site;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -30,8 +31,7 @@ use crate::diagnostic::{Diagnostic, Level};
 use crate::document::Document;
 use crate::document::overlay::AppliedAction;
 use crate::document::reference::{self, BrokenReference, ReferenceDefect};
-use crate::document::server;
-use crate::ir::{Api, DocText, Docs, MadeFrom, Origin, Server};
+use crate::ir::{Api, DocText, Docs, MadeFrom, Origin};
 use crate::names::Names;
 use crate::pointer::Pointer;
 use crate::words::{WordFile, Words};
@@ -86,12 +86,9 @@ fn lower_once(context: &Context<'_>, contested: BTreeSet<String>) -> (Api, Vec<D
         diagnostics: Vec::new(),
         error_count: 0,
     };
-    let url = context.value.pointer("/servers/0").and_then(server::default_url);
-    let origin = lowering.origin(&Pointer::root().child("servers"));
-    let server = url.map(|url| Server { url, origin });
+    let server = lowering.default_server();
     let reference = context.value.pointer("/externalDocs/url").and_then(Value::as_str).map(str::to_owned);
     let mut api = Api { release: context.release.map(str::to_owned), reference, server, ..Api::default() };
-    lowering.check_base_url(&api);
     lowering.name_schemas();
     lowering.models(&mut api);
     lowering.operations(&mut api);
@@ -136,16 +133,6 @@ struct Lowering<'a> {
 impl<'a> Lowering<'a> {
     fn root(&self) -> Cursor<'a> {
         Cursor::new(self.context.value, Pointer::root())
-    }
-
-    /// Warns if the server URL is not absolute.
-    fn check_base_url(&mut self, api: &Api) {
-        let is_absolute = |url: &str| url.starts_with("https://") || url.starts_with("http://");
-        if api.server.as_ref().is_some_and(|server| !is_absolute(&server.url)) {
-            let message = "the server URL of the description is not absolute, so callers must set one";
-            let pointer = Pointer::root().child("servers");
-            self.report(Diagnostic::warning(message).help("set `servers[0].url` with an overlay"), &pointer);
-        }
     }
 
     fn report(&mut self, diagnostic: Diagnostic, pointer: &Pointer) {

@@ -147,6 +147,7 @@ impl<'a> Lowering<'a> {
         let before = self.error_count;
         let parameters = self.parameters(raw);
         let mut path = self.path_parameters(raw, &parameters, api);
+        let server = self.operation_server(raw, api);
         let (mut query, mut headers) = self.sent_parameters(raw, &parameters, module, api);
         // Unnamed types are named after their operation.
         let name = format!("{}_{method}", self.context.names.singular(module));
@@ -177,6 +178,7 @@ impl<'a> Lowering<'a> {
             request: TypeName::new(item_name(method)),
             method: raw.method,
             template: raw.template.to_owned(),
+            server,
             path,
             query,
             headers,

@@ -105,7 +105,8 @@ impl fmt::Display for Owner<'_> {
 /// The part of the client that a fact describes.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum FactSubject<'a> {
-    Client(&'a Server),
+    /// The default server, or the server of an operation.
+    Server(&'a Server),
     Operation(&'a Operation),
     Path(&'a PathParameter),
     Query(&'a Parameter),
@@ -133,7 +134,7 @@ impl Fact<'_> {
     pub(crate) fn text(&self) -> String {
         let key = self.key;
         match self.item {
-            FactSubject::Client(server) => format!("{key} {}", server.url),
+            FactSubject::Server(server) => format!("{key} {}", server.url),
             FactSubject::Operation(operation) => {
                 let (method, success) = (operation.method.as_str(), success(&operation.success));
                 let deprecated = if operation.deprecated { " (deprecated)" } else { "" };
