@@ -4,6 +4,7 @@ mod determinism;
 mod dialect;
 mod document;
 mod fixtures;
+mod foreign;
 mod names;
 mod normal_form;
 mod overlay;
