@@ -1,5 +1,8 @@
 //! Conversion of successful responses into values.
 
+#[cfg(test)]
+mod tests;
+
 use bytes::Bytes;
 use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 use http::{HeaderMap, StatusCode};

@@ -40,7 +40,7 @@
 //! `PUT` replaces the whole resource: get it, change it and put it back. A model that can be sent preserves the
 //! members that its fields cannot represent, so nothing is lost, also when the model goes through
 //! `serde_json::to_string` and back; `unread()` lists these members. (Rows of a search and other models that no
-//! request contains keep their fields only.) The member `version` is an optimistic lock: if an invoice
+//! request contains keep their fields only; [`Response::unread`] lists the names of their other members.) The member `version` is an optimistic lock: if an invoice
 //! was changed meanwhile, Procountor rejects the update ([`Error::is_version_conflict`]); get it again and repeat the
 //! change. The [guides](guide) name the resources whose lock may not be checked. If a member that Procountor requires is not set, the call fails before
 //! it is sent; `.allow_missing()` sends a resource that was received without such a member.

@@ -42,6 +42,9 @@ impl<T> Response<T> {
     }
 
     /// Returns the data in the body that the value's fields cannot represent, in the order of the body.
+    ///
+    /// This includes members without a field in models that no request contains: the first of each name and model, and at
+    /// most 100. Models that can be sent preserve such members instead.
     pub fn unread(&self) -> &[Unread] {
         &self.unread
     }

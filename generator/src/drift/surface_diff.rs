@@ -233,7 +233,11 @@ fn replacement_impact(old: FactSubject<'_>, new: FactSubject<'_>, same_type: boo
                 (Usage::Sent, Usage::Read) => SemverImpact::Major,
                 _ => SemverImpact::Patch,
             };
-            usage.max(deprecated(old.deprecated, new.deprecated))
+            let additional = match (old.additional(), new.additional()) {
+                (None, Some(_)) => SemverImpact::Minor,
+                (old, new) => major(old.map(|field| &field.ty) != new.map(|field| &field.ty)),
+            };
+            usage.max(additional).max(deprecated(old.deprecated, new.deprecated))
         }
         (FactSubject::Field(old), FactSubject::Field(new)) => {
             major(old.name != new.name || !same_type).max(deprecated(old.deprecated, new.deprecated))

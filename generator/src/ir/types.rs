@@ -27,6 +27,16 @@ pub struct Model {
     pub origin: Origin,
 }
 
+impl Model {
+    /// Returns the field of a struct for members without a field of their own.
+    pub(crate) fn additional(&self) -> Option<&AdditionalField> {
+        match &self.shape {
+            Shape::Struct { additional, .. } => additional.as_ref(),
+            Shape::Enum { .. } | Shape::Alias(_) => None,
+        }
+    }
+}
+
 /// The shape of a model.
 #[derive(Clone, Debug, Serialize)]
 pub enum Shape {

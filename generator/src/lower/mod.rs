@@ -79,6 +79,7 @@ fn lower_once(context: &Context<'_>, contested: BTreeSet<String>) -> (Api, Vec<D
         taken: HashSet::new(),
         targets: HashMap::new(),
         open: BTreeSet::new(),
+        broken: BTreeSet::new(),
         forms: form::Forms::new(),
         depth: 0,
         field_count: 0,
@@ -118,6 +119,8 @@ struct Lowering<'a> {
     targets: HashMap<&'a str, (Cursor<'a>, Vec<Pointer>)>,
     /// The nodes outside `components.schemas` whose types are being determined, to detect cycles.
     open: BTreeSet<Pointer>,
+    /// The references that were reported as broken.
+    broken: BTreeSet<Pointer>,
     forms: form::Forms,
     /// Number of schemas around the one whose type is being determined.
     depth: usize,
@@ -214,6 +217,10 @@ impl<'a> Lowering<'a> {
     }
 
     fn report_reference(&mut self, broken: &BrokenReference<'a>) {
+        if !self.broken.insert(broken.node.pointer.clone()) {
+            self.error_count += 1;
+            return;
+        }
         let diagnostic = Diagnostic::error(broken.defect.to_string());
         let diagnostic = match broken.defect {
             ReferenceDefect::NotAString(_) => diagnostic

@@ -10,8 +10,8 @@ use super::site::SchemaSite;
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{
-    Access, AdditionalField, Api, Field, FieldName, MadeFrom, Model, Presence, Sensitivity, Shape, Type, TypeName,
-    Usage, WireName,
+    Access, AdditionalField, Api, Field, FieldName, Limits, MadeFrom, Model, Presence, Sensitivity, Shape, Type,
+    TypeName, Usage, WireName,
 };
 use crate::json_type::json_type;
 use crate::names::{field_name, type_name};
@@ -249,11 +249,21 @@ impl<'a> Lowering<'a> {
             key: property.flag("x-key"),
             sensitivity,
             access: access(property),
-            limits: limits(property),
+            limits: self.limits_of(property),
             docs: self.docs(WordFile::Models, &member_key(&site.key, wire), Some(property)),
             deprecated: property.flag("deprecated"),
             origin: self.origin_of(&property.pointer, made_from),
         }
+    }
+
+    /// Returns the limits of a property. The allowed numbers may be listed where its schema refers to.
+    fn limits_of(&mut self, property: &Cursor<'a>) -> Limits {
+        let mut found = limits(property);
+        if found.one_of.is_empty() && !property.has("enum") {
+            let listed = self.composition(property).into_iter().find(|node| node.has("enum"));
+            found.one_of = listed.map(|node| limits(&node).one_of).unwrap_or_default();
+        }
+        found
     }
 
     /// Returns the value of `x-sensitive`. Another value than the known ones would show what it was to hide.

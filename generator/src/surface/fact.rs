@@ -166,7 +166,8 @@ impl Fact<'_> {
                 let is_same = model.schema.as_str() == model.name.as_str();
                 let schema = if is_same { String::new() } else { format!(" of {}", model.schema) };
                 let deprecated = if model.deprecated { " (deprecated)" } else { "" };
-                format!("{key}: struct{schema}{sent}{deprecated}")
+                let others = model.additional().map(|field| format!(", other members {{{}}}", ty(&field.ty)));
+                format!("{key}: struct{schema}{sent}{}{deprecated}", others.unwrap_or_default())
             }
             FactSubject::Field(field) => field_text(key, field),
             FactSubject::Variant(variant) => format!("{key} = {}", variant.name),
