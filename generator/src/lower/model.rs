@@ -115,7 +115,7 @@ impl<'a> Lowering<'a> {
     /// Returns the field for the members that an object does not list, if its schema describes such members.
     fn additional(&mut self, schema: &Cursor<'a>, fields: &[Field], site: &SchemaSite) -> Option<AdditionalField> {
         let values = self.members_of_all(schema, "additionalProperties");
-        let values: Vec<_> = values.into_iter().filter(|values| values.node.as_bool() != Some(false)).collect();
+        let values: Vec<_> = values.into_iter().filter(|values| !schema::allows_nothing(values)).collect();
         let union = self.member_union(schema);
         let ty = if let Some((keyword, _)) = union {
             self.warn_about_open_object(schema, &site.key, &format!("`{keyword}` beside the properties"));

@@ -27,12 +27,18 @@ fn states_type(schema: &Cursor<'_>) -> bool {
         _ => false,
     };
     let is_date = schema.has("type") && matches!(schema.text("format"), Some("date" | "date-time"));
-    let is_map = schema.get("additionalProperties").is_some_and(|values| values.node.as_bool() != Some(false));
+    let is_map = schema.get("additionalProperties").is_some_and(|values| !allows_nothing(&values));
     schema.has("$ref")
         || schema.has("items")
         || is_date
         || is_map
         || ["allOf", "oneOf", "anyOf", "enum", "properties", "required"].into_iter().any(is_filled)
+}
+
+/// Whether a schema of additional properties allows no value: `false`, or `not: {}`, which 3.1 notation becomes.
+pub(super) fn allows_nothing(values: &Cursor<'_>) -> bool {
+    let is_empty = |schema: Cursor<'_>| schema.node.as_object().is_some_and(serde_json::Map::is_empty);
+    values.node.as_bool() == Some(false) || values.get("not").is_some_and(is_empty)
 }
 
 /// The schemas of `allOf`, and the only branches of unions.
