@@ -27,6 +27,19 @@ pub struct SourceLocation {
     pub pointer: Pointer,
 }
 
+/// The part of a description that the client lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Loss {
+    /// An operation.
+    Operation,
+    /// A parameter or a request body.
+    Parameter,
+    /// A property.
+    Property,
+    /// The type of a value, which is JSON or a string instead.
+    Type,
+}
+
 /// An error or a warning about the input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -40,12 +53,14 @@ pub struct Diagnostic {
     pub expected: Option<String>,
     /// The fix, as an imperative; may have several lines to paste.
     pub help: Option<String>,
+    /// The part that the client lacks, if this is a warning about one.
+    pub loss: Option<Loss>,
 }
 
 impl Diagnostic {
     /// Creates a diagnostic that stops the run.
     pub fn error(message: impl Into<String>) -> Self {
-        Self { level: Level::Error, message: message.into(), location: None, expected: None, help: None }
+        Self { level: Level::Error, message: message.into(), location: None, expected: None, help: None, loss: None }
     }
 
     /// Creates a diagnostic that does not stop the run.
@@ -63,6 +78,12 @@ impl Diagnostic {
     #[must_use]
     pub fn expected(self, expected: impl Into<String>) -> Self {
         Self { expected: Some(expected.into()), ..self }
+    }
+
+    /// Sets the part that the client lacks.
+    #[must_use]
+    pub fn loses(self, loss: Loss) -> Self {
+        Self { loss: Some(loss), ..self }
     }
 
     /// Sets the help text.

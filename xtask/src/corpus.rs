@@ -2,11 +2,12 @@
 //!
 //! A rejected description is counted separately from a panic, which is a defect of the generator.
 
+use std::fmt;
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Instant;
 
-use procountor_generator::diagnostic::Level;
+use procountor_generator::diagnostic::{Level, Loss};
 use procountor_generator::document::Document;
 use procountor_generator::{Output, generate};
 
@@ -37,6 +38,36 @@ struct Totals {
     types: usize,
     lines: usize,
     warnings: usize,
+    losses: Losses,
+}
+
+/// Number of parts that the clients lack, by kind.
+#[derive(Clone, Copy, Debug, Default)]
+struct Losses {
+    parameters: usize,
+    properties: usize,
+    types: usize,
+}
+
+impl Losses {
+    /// Counts the losses of a client. Operations that it lacks are counted by their number.
+    fn of(output: &Output) -> Self {
+        let count = |kind| output.warnings.iter().filter(|warning| warning.loss == Some(kind)).count();
+        Self { parameters: count(Loss::Parameter), properties: count(Loss::Property), types: count(Loss::Type) }
+    }
+
+    fn add(&mut self, other: Self) {
+        self.parameters += other.parameters;
+        self.properties += other.properties;
+        self.types += other.types;
+    }
+}
+
+impl fmt::Display for Losses {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { parameters, properties, types } = self;
+        write!(f, "less than described: {parameters} parameters, {properties} properties, {types} types")
+    }
 }
 
 /// Runs the generator on each description, without the names and overlays of `spec/`, and prints a line for each.
@@ -57,10 +88,10 @@ pub fn corpus(inputs: &[PathBuf], out: Option<&Path>, print: &mut dyn FnMut(&str
             files::write(&out.join(name).join("warnings.txt"), warnings.join("\n").as_bytes())?;
         }
     }
-    let Totals { generated, rejected, panicked, described, emitted, types, lines, warnings } = totals;
+    let Totals { generated, rejected, panicked, described, emitted, types, lines, warnings, losses } = totals;
     print(&format!(
         "{} descriptions: {generated} generated, {rejected} rejected, {panicked} panics; \
-         {emitted} of {described} operations, {types} types, {lines} lines, {warnings} warnings",
+         {emitted} of {described} operations, {types} types, {lines} lines, {warnings} warnings; {losses}",
         found.len()
     ));
     if panicked > 0 {
@@ -84,8 +115,10 @@ impl Totals {
                 self.types += types;
                 self.lines += lines;
                 self.warnings += warnings;
+                let losses = Losses::of(output);
+                self.losses.add(losses);
                 format!(
-                    "{name}: {emitted} of {described} operations, {types} types, {lines} lines, {warnings} warnings, 0 errors, {millis} ms"
+                    "{name}: {emitted} of {described} operations, {types} types, {lines} lines, {warnings} warnings, 0 errors, {losses}, {millis} ms"
                 )
             }
             Outcome::Rejected(text) => {

@@ -3,7 +3,7 @@
 use super::operation::RawOperation;
 use super::site::SchemaSite;
 use super::{Cursor, Lowering};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Loss};
 use crate::document::media_type::{self, is_json};
 use crate::ir::{Api, Body, Method, Presence, Type};
 
@@ -16,7 +16,7 @@ impl<'a> Lowering<'a> {
         if matches!(raw.method, Method::Get | Method::Head | Method::Trace) {
             let message = format!("left out the request body of `{}`: HTTP gives it no meaning", raw.identity);
             let help = "describe the values as query parameters with an overlay if the server reads them";
-            self.report(Diagnostic::warning(message).help(help), &node.pointer);
+            self.report(Diagnostic::warning(message).loses(Loss::Parameter).help(help), &node.pointer);
             return None;
         }
         let (body, mut made_from) = self.trace(|lowering| {
@@ -83,7 +83,8 @@ impl<'a> Lowering<'a> {
             [] | [None] => Type::Json,
             _ => {
                 let message = format!("`{}` has several JSON media types, which are read as JSON", raw.identity);
-                let diagnostic = Diagnostic::warning(message).help("keep one of them with an overlay");
+                let diagnostic =
+                    Diagnostic::warning(message).loses(Loss::Type).help("keep one of them with an overlay");
                 self.report(diagnostic, &raw.node.pointer);
                 Type::Json
             }

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::schema::{branches, parts};
 use super::{Cursor, Lowering};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Loss};
 use crate::ir::{Scalar, TypeName};
 use crate::pointer::Pointer;
 
@@ -321,6 +321,9 @@ impl<'a> Lowering<'a> {
     /// Reports that an object keeps members without fields of their own.
     pub(super) fn warn_about_open_object(&mut self, cursor: &Cursor<'a>, key: &str, reason: &str) {
         let message = format!("{reason} of `{key}`: members without a field are JSON in `additional_properties`");
-        self.report(Diagnostic::warning(message).help("list them as properties with an overlay"), &cursor.pointer);
+        self.report(
+            Diagnostic::warning(message).loses(Loss::Type).help("list them as properties with an overlay"),
+            &cursor.pointer,
+        );
     }
 }

@@ -8,13 +8,13 @@ use super::limits::limits;
 use super::schema::{self, Outline};
 use super::site::SchemaSite;
 use super::{Cursor, Lowering};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Loss};
 use crate::ir::{
     Access, AdditionalField, Api, Field, FieldName, Limits, MadeFrom, Model, Presence, Sensitivity, Shape, Type,
     TypeName, Usage, WireName,
 };
 use crate::json_type::json_type;
-use crate::names::{field_name, type_name};
+use crate::names::{field_name, told_apart, type_name};
 use crate::pointer::Pointer;
 use crate::words::{WordFile, member_key};
 
@@ -208,28 +208,35 @@ impl<'a> Lowering<'a> {
             self.report(diagnostic, &schema.pointer);
             return Vec::new();
         }
-        // The first of two properties gets a contested name, so the order must not depend on the file.
-        let mut members: Vec<_> = members.into_iter().enumerate().collect();
-        members.sort_by(|(_, left), (_, right)| left.wire.cmp(&right.wire));
-        let mut fields: Vec<(usize, Field)> = Vec::new();
-        for (index, property) in members {
-            let (wire, name) = (&property.wire, field_name(&property.wire));
-            if let Some((_, other)) = fields.iter().find(|(_, field)| field.name.as_str() == name) {
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        for property in &members {
+            *counts.entry(field_name(&property.wire)).or_default() += 1;
+        }
+        let mut fields: Vec<Field> = Vec::new();
+        let mut taken: BTreeMap<String, String> = BTreeMap::new();
+        for property in members {
+            let wire = &property.wire;
+            let mut name = field_name(wire);
+            let is_contested = counts.get(&name).is_some_and(|count| *count > 1);
+            // The property that is spelled like the name keeps it.
+            if is_contested && *wire != name {
                 let message =
-                    format!("the properties `{}` and `{wire}` of `{}` have the same Rust name", other.wire, site.key);
-                let help = "rename one of them with an overlay";
-                self.report_unsettled(
-                    message,
-                    "a unique Rust name for each property",
-                    help.to_owned(),
-                    &property.node.pointer,
-                );
+                    format!("several properties of `{}` have the Rust name `{name}`, such as `{wire}`", site.key);
+                let help = "rename one of them with an overlay".to_owned();
+                self.report_unsettled(message, "a unique Rust name for each property", help, &property.node.pointer);
+                name = field_name(&told_apart(wire));
+            }
+            if let Some(other) = taken.get(&name) {
+                let message =
+                    format!("left out the property `{wire}` of `{}`, which is named like `{}`", site.key, other);
+                let diagnostic = Diagnostic::warning(message).loses(Loss::Property);
+                self.report(diagnostic.help("rename it with an overlay"), &property.node.pointer);
                 continue;
             }
-            fields.push((index, self.field(name, &property, schema, site)));
+            taken.insert(name.clone(), wire.clone());
+            fields.push(self.field(name, &property, schema, site));
         }
-        fields.sort_by_key(|(index, _)| *index);
-        fields.into_iter().map(|(_, field)| field).collect()
+        fields
     }
 
     fn field(&mut self, name: String, property: &Property<'a>, schema: &Cursor<'a>, site: &SchemaSite) -> Field {

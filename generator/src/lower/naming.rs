@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Cursor, Lowering};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Loss};
 use crate::names::{Identity, Names, item_name, method_name, module_name, told_apart, type_name};
 use crate::pointer::Pointer;
 
@@ -87,7 +87,8 @@ impl Lowering<'_> {
             *path = None;
             if !self.context.strict {
                 let message = format!("skipped `{identity}`: another operation has its name, and its long name too");
-                self.report(Diagnostic::warning(message).help("rename it in names.toml under [operations]"), pointer);
+                let diagnostic = Diagnostic::warning(message).loses(Loss::Operation);
+                self.report(diagnostic.help("rename it in names.toml under [operations]"), pointer);
             }
         }
         paths

@@ -8,7 +8,7 @@ use super::model::Property;
 use super::operation::RawOperation;
 use super::parameter::{DeclaredParameter, words_location};
 use super::site::SchemaSite;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Loss};
 use crate::ir::{Api, FieldName, ListStyle, Location, Parameter, Presence, WireName};
 use crate::names::argument_name;
 use crate::words::WordFile;
@@ -78,7 +78,7 @@ impl<'a> Lowering<'a> {
             let message =
                 format!("the member `{}` of the parameter `{}` is no scalar", property.wire, parameter.name());
             let diagnostic = if required { Diagnostic::error(message) } else { Diagnostic::warning(message) };
-            let diagnostic = diagnostic.expected("a scalar or an array of scalars");
+            let diagnostic = diagnostic.loses(Loss::Parameter).expected("a scalar or an array of scalars");
             self.report(diagnostic.help("replace its schema with an overlay"), &node.pointer);
             return None;
         };

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::site::SchemaSite;
 use super::{Cursor, Lowering};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Loss};
 use crate::document::METHODS;
 use crate::ir::{
     Api, Body, FieldName, Method, MethodName, ModuleName, Operation, Parameter, PathParameter, Resource, TypeName,
@@ -169,7 +169,7 @@ impl<'a> Lowering<'a> {
         if self.error_count > before {
             if !self.context.strict {
                 let message = format!("skipped `{}` because of the errors above", raw.identity);
-                self.report(Diagnostic::warning(message), &raw.node.pointer);
+                self.report(Diagnostic::warning(message).loses(Loss::Operation), &raw.node.pointer);
             }
             return None;
         }

@@ -7,7 +7,7 @@ use super::limits::limits;
 use super::operation::RawOperation;
 use super::site::SchemaSite;
 use super::{Cursor, Lowering};
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Diagnostic, Level, Loss};
 use crate::document::is_reserved_header;
 use crate::document::media_type::is_json;
 use crate::ir::{
@@ -99,7 +99,7 @@ impl<'a> Lowering<'a> {
                 let diagnostic = Diagnostic::error(format!("invalid parameter `{name}`{style}: {message}"));
                 let expected = "a name, a location (path, query, header or cookie) and a style for that location";
                 let level = self.level_of_skipped(node.flag("required"));
-                let diagnostic = Diagnostic { level, ..diagnostic };
+                let diagnostic = Diagnostic { level, ..diagnostic }.loses(Loss::Parameter);
                 self.report(diagnostic.expected(expected).help("correct it with an overlay"), &node.pointer);
                 None
             }
@@ -111,7 +111,7 @@ impl<'a> Lowering<'a> {
     pub(super) fn skip_parameter(&mut self, parameter: &DeclaredParameter<'a>, problem: &str, expected: &str) {
         let level = self.level_of_skipped(parameter.leaf.parameter_data_ref().required);
         let message = format!("the parameter `{}` {problem}", parameter.name());
-        let diagnostic = Diagnostic { level, ..Diagnostic::error(message) };
+        let diagnostic = Diagnostic { level, ..Diagnostic::error(message) }.loses(Loss::Parameter);
         self.report(
             diagnostic.expected(expected).help("replace it with an overlay, or remove it"),
             &parameter.node.pointer,
@@ -263,7 +263,8 @@ impl<'a> Lowering<'a> {
         let message = format!(
             "the parameter `{name}` is a string in Rust: its schema is neither a scalar nor an array of scalars"
         );
-        self.report(Diagnostic::warning(message).help("replace its schema with an overlay"), &node.pointer);
+        let diagnostic = Diagnostic::warning(message).loses(Loss::Type);
+        self.report(diagnostic.help("replace its schema with an overlay"), &node.pointer);
         Type::Scalar(Scalar::String)
     }
 

@@ -3,7 +3,7 @@
 use super::body::json_media;
 use super::operation::RawOperation;
 use super::{Cursor, Lowering};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Loss};
 use crate::ir::{MadeFrom, Origin, ResponseBody, Success, Type};
 use crate::pointer::Pointer;
 
@@ -86,7 +86,10 @@ impl<'a> Lowering<'a> {
             only
         } else {
             let message = format!("`{}` has several successful response types, which are read as JSON", raw.identity);
-            self.report(Diagnostic::warning(message).help("keep one of them with an overlay"), &raw.node.pointer);
+            self.report(
+                Diagnostic::warning(message).loses(Loss::Type).help("keep one of them with an overlay"),
+                &raw.node.pointer,
+            );
             ResponseBody::Json(Type::Json)
         };
         if may_be_empty { ResponseBody::Optional(Box::new(body)) } else { body }

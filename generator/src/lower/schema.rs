@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::form::Form;
 use super::site::SchemaSite;
 use super::{Cursor, Lowering};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Loss};
 use crate::ir::{MAX_TYPE_DEPTH, Type, TypeName};
 use crate::names::snake;
 
@@ -188,7 +188,10 @@ impl<'a> Lowering<'a> {
             [only] => self.element_type(only, &site.item()),
             _ => {
                 let message = format!("the elements of `{}` have several schemas, so they are read as JSON", site.key);
-                self.report(Diagnostic::warning(message).help("keep one of them with an overlay"), &schema.pointer);
+                self.report(
+                    Diagnostic::warning(message).loses(Loss::Type).help("keep one of them with an overlay"),
+                    &schema.pointer,
+                );
                 Type::Json
             }
         };
@@ -208,7 +211,10 @@ impl<'a> Lowering<'a> {
             [] => Type::Json,
             _ => {
                 let message = format!("the values of `{}` have several schemas, so it is read as JSON", site.key);
-                self.report(Diagnostic::warning(message).help("keep one of them with an overlay"), &schema.pointer);
+                self.report(
+                    Diagnostic::warning(message).loses(Loss::Type).help("keep one of them with an overlay"),
+                    &schema.pointer,
+                );
                 Type::Json
             }
         }
@@ -219,12 +225,18 @@ impl<'a> Lowering<'a> {
         if *form == Form::Conflict {
             let message =
                 format!("the parts of the schema at `{}` exclude each other, so it is read as JSON", site.key);
-            self.report(Diagnostic::warning(message).help("remove one of them with an overlay"), &schema.pointer);
+            self.report(
+                Diagnostic::warning(message).loses(Loss::Type).help("remove one of them with an overlay"),
+                &schema.pointer,
+            );
         } else if let Some((keyword, _)) = self.member_union(schema) {
             self.union_as_json(schema, keyword, site);
         } else if *form == Form::Mixed {
             let message = format!("`{}` has values of several JSON types, so it is read as JSON", site.key);
-            self.report(Diagnostic::warning(message).help("correct it with an overlay"), &schema.pointer);
+            self.report(
+                Diagnostic::warning(message).loses(Loss::Type).help("correct it with an overlay"),
+                &schema.pointer,
+            );
         }
     }
 
@@ -232,7 +244,7 @@ impl<'a> Lowering<'a> {
     fn union_as_json(&mut self, schema: &Cursor<'a>, keyword: &str, site: &SchemaSite) -> Type {
         let message = format!("`{keyword}` at `{}` is read as JSON, not as one of its branches", site.key);
         let help = "build the values as JSON, or replace it with one branch in an overlay";
-        self.report(Diagnostic::warning(message).help(help), &schema.pointer);
+        self.report(Diagnostic::warning(message).loses(Loss::Type).help(help), &schema.pointer);
         Type::Json
     }
 }
