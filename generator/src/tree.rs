@@ -1,6 +1,7 @@
 //! The generated files, before they are written.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use crate::diagnostic::Diagnostic;
 use crate::names::is_device;
@@ -24,17 +25,21 @@ impl SourceTree {
     /// The tree has a file at this path, or the path is not safe on every file system.
     pub fn add(&mut self, path: impl Into<String>, text: String) -> Result<(), Diagnostic> {
         let path = path.into();
-        let problem = if !is_safe(&path) {
-            "is not a safe path of a file"
-        } else if self.files.contains_key(&path) {
-            "is generated twice"
-        } else {
-            self.files.insert(path, text);
-            return Ok(());
+        let refuse = |problem: &str| {
+            Diagnostic::error(format!("`{path}` {problem}"))
+                .expected("a unique path of lower-case names")
+                .help("rename the resource in names.toml, or correct the description with an overlay")
         };
-        Err(Diagnostic::error(format!("`{path}` {problem}"))
-            .expected("a unique path of lower-case names")
-            .help("rename the resource in names.toml, or correct the description with an overlay"))
+        if !is_safe(&path) {
+            return Err(refuse("is not a safe path of a file"));
+        }
+        match self.files.entry(path.clone()) {
+            Entry::Vacant(entry) => {
+                entry.insert(text);
+                Ok(())
+            }
+            Entry::Occupied(_) => Err(refuse("is generated twice")),
+        }
     }
 
     /// Returns the paths and texts of the files, in order of path.

@@ -5,6 +5,7 @@ mod dialect;
 mod document;
 mod fixtures;
 mod foreign;
+mod hardening;
 mod names;
 mod normal_form;
 mod overlay;

@@ -75,8 +75,11 @@ pub fn get(root: &Path, options: &FetchOptions, download: Downloader<'_>) -> Res
     let list = files::read_text(&root.join(RELEASE_LIST))?;
     let releases: Releases = toml::from_str(&list).map_err(|error| Failure::error(RELEASE_LIST, error))?;
     let from = source(&releases, options)?;
-    let (published, origin) =
-        if is_url(&from) { (download(&from)?, from.as_str()) } else { (files::read(Path::new(&from))?, "file") };
+    let (published, origin) = if is_url(&from) {
+        (download(&from)?, from.as_str())
+    } else {
+        (files::read_start(Path::new(&from), LIMIT + 1)?, "file")
+    };
     let document = Document::read(&from, &published)
         .map_err(|error| Failure::Error(format!("{error}\n  note: nothing was changed")))?;
     if operations(document.value()).next().is_none() {

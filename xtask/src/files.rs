@@ -5,6 +5,7 @@ mod transaction;
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
@@ -17,6 +18,13 @@ pub const UNHINDERED: BeforeOperation<'static> = &|_| Ok(());
 /// Reads a file.
 pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     fs::read(path).map_err(|error| Failure::error(path.display(), error))
+}
+
+/// Reads at most `limit` bytes of a file, which may be of any size.
+pub fn read_start(path: &Path, limit: u64) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    let read = fs::File::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes));
+    read.map(|_| bytes).map_err(|error| Failure::error(path.display(), error))
 }
 
 /// Reads a UTF-8 file.

@@ -11,6 +11,12 @@ use crate::pointer::Pointer;
 /// Maximum nesting of brackets in a `JSONPath`. Its parser is recursive.
 const MAX_NESTING: usize = 64;
 
+/// Maximum number of `$` and `..` in a `JSONPath`. With each, the number of visited nodes can be squared.
+const MAX_QUERIES: usize = 3;
+
+/// Maximum product of the numbers of selectors in all brackets of a `JSONPath`.
+const MAX_CHOICES: usize = 4_096;
+
 /// The change that an action makes to the nodes that it selects.
 #[derive(Debug)]
 pub(super) enum ActionKind {
@@ -114,9 +120,8 @@ impl Reader<'_> {
             self.report(member, message, expected, &format!("add `{member}`"));
             return None;
         };
-        if nesting(text) > MAX_NESTING {
-            let message = format!("`{member}` nests brackets more than {MAX_NESTING} levels deep");
-            self.report(member, message, expected, "write a simpler path");
+        if let Some(excess) = excess(text) {
+            self.report(member, format!("`{member}` {excess}"), expected, "write a simpler path");
             return None;
         }
         match JsonPath::parse(text) {
@@ -198,16 +203,47 @@ impl Reader<'_> {
     }
 }
 
-/// The maximum nesting of brackets in a path. Brackets inside names count too, which is harmless.
-fn nesting(text: &str) -> usize {
+/// Returns the reason why a path is too complex to be evaluated in bounded time.
+///
+/// Nodes that several selectors select count several times, so unions and descendant segments multiply.
+fn excess(text: &str) -> Option<String> {
     let (mut depth, mut deepest) = (0_usize, 0);
-    for byte in text.bytes() {
-        match byte {
-            b'[' | b'(' => depth += 1,
-            b']' | b')' => depth = depth.saturating_sub(1),
+    let (mut queries, mut choices, mut union) = (0, 1_usize, vec![1_usize]);
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        match character {
+            '\'' | '"' => skip_string(&mut characters, character),
+            '[' | '(' => {
+                depth += 1;
+                union.push(1);
+            }
+            ']' | ')' => {
+                depth = depth.saturating_sub(1);
+                choices = choices.saturating_mul(union.pop().unwrap_or(1));
+            }
+            ',' => union.iter_mut().next_back().into_iter().for_each(|count| *count += 1),
+            '$' => queries += 1,
+            '.' if characters.next_if_eq(&'.').is_some() => queries += 1,
             _ => {}
         }
         deepest = deepest.max(depth);
     }
-    deepest
+    if deepest > MAX_NESTING {
+        return Some(format!("nests brackets more than {MAX_NESTING} levels deep"));
+    }
+    if queries > MAX_QUERIES {
+        return Some(format!("has {queries} `$` and `..`, more than {MAX_QUERIES}"));
+    }
+    (choices > MAX_CHOICES).then(|| format!("combines lists of selectors in more than {MAX_CHOICES} ways"))
+}
+
+/// Skips the rest of a string, including its closing quote.
+fn skip_string(characters: &mut impl Iterator<Item = char>, quote: char) {
+    while let Some(character) = characters.next() {
+        match character {
+            '\\' => drop(characters.next()),
+            _ if character == quote => return,
+            _ => {}
+        }
+    }
 }

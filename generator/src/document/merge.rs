@@ -1,6 +1,6 @@
 //! The changes of the Overlay Specification to nodes: merge, append, replace, remove.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde_json::Value;
 use serde_json_path::{JsonPath, PathElement};
@@ -89,7 +89,8 @@ impl Conflict {
     }
 }
 
-/// Merges a value into each of the nodes.
+/// Merges a value into each of the nodes. `budget` is the number of nodes that may still be added; it is 0 after an error
+/// of size or depth, which all later actions would meet, too.
 pub(super) fn update(
     value: &mut Value,
     nodes: &[NodePath],
@@ -108,9 +109,11 @@ pub(super) fn update(
     for node_path in nodes {
         let at = node_path.pointer();
         if node_path.0.len() + depth > MAX_DEPTH {
+            *budget = 0;
             return Err(Conflict::new(&at, format!("the document would be more than {MAX_DEPTH} levels deep")));
         }
         let Some(rest) = budget.checked_sub(size) else {
+            *budget = 0;
             return Err(Conflict::new(&at, "the overlays make the document too large"));
         };
         *budget = rest;
@@ -197,44 +200,44 @@ fn parameter_title(value: &Value) -> Option<String> {
 
 /// Removes the nodes from their parents.
 pub(super) fn remove(value: &mut Value, nodes: &[NodePath]) -> Result<MergeOutcome, Conflict> {
-    // From the last to the first, because removing an element moves the later ones.
-    let mut ordered = nodes.to_vec();
-    ordered.sort();
-    let mut parents: Vec<NodePath> = Vec::new();
-    for NodePath(mut steps) in ordered.into_iter().rev() {
-        let Some(last) = steps.pop() else {
+    let mut removed: Vec<&NodePath> = nodes.iter().collect();
+    removed.sort();
+    // A node inside another removed node needs no removal of its own. It follows that node in the order.
+    removed.dedup_by(|node, outer| node.0.starts_with(&outer.0));
+    let mut parents: BTreeSet<&[Step]> = BTreeSet::new();
+    // The removed elements by array, in ascending order.
+    let mut elements: HashMap<&[Step], Vec<usize>> = HashMap::new();
+    for NodePath(steps) in &removed {
+        let Some((last, parent)) = steps.split_last() else {
             let message = "the root of the description cannot be removed".to_owned();
             return Err(Conflict { message, expected: "a path to a node inside it".to_owned() });
         };
-        let parent = NodePath(steps);
-        match (parent.get_mut(value), &last) {
+        parents.insert(parent);
+        if let Step::Index(at) = last {
+            elements.entry(parent).or_default().push(*at);
+        }
+    }
+    // From the last to the first, because removing an element moves the later ones.
+    for NodePath(steps) in removed.iter().rev() {
+        let Some((last, parent)) = steps.split_last() else { continue };
+        match (NodePath(parent.to_vec()).get_mut(value), last) {
             (Some(Value::Object(members)), Step::Key(key)) => drop(members.shift_remove(key)),
             (Some(Value::Array(items)), Step::Index(at)) if *at < items.len() => drop(items.remove(*at)),
             _ => {}
         }
-        update_addresses(&mut parents, &parent, &last);
-        if !parents.contains(&parent) {
-            parents.push(parent);
-        }
     }
-    parents.sort();
-    Ok(MergeOutcome { touched: parents.iter().map(NodePath::pointer).collect(), declared: Vec::new(), changed: true })
+    let mut touched: Vec<NodePath> = parents.into_iter().map(|parent| moved(parent, &elements)).collect();
+    touched.sort();
+    Ok(MergeOutcome { touched: touched.iter().map(NodePath::pointer).collect(), declared: Vec::new(), changed: true })
 }
 
-/// Updates earlier addresses after a removal: drops those inside the removed node and shifts those after it.
-fn update_addresses(nodes: &mut Vec<NodePath>, parent: &NodePath, removed: &Step) {
-    let depth = parent.0.len();
-    nodes.retain(|other| !(other.0.starts_with(&parent.0) && other.0.get(depth) == Some(removed)));
-    let Step::Index(at) = removed else {
-        return;
+/// Returns the address of a node after elements of arrays before it were removed.
+fn moved(steps: &[Step], removed: &HashMap<&[Step], Vec<usize>>) -> NodePath {
+    let step = |(depth, step): (usize, &Step)| match (step, steps.get(..depth).and_then(|array| removed.get(array))) {
+        (Step::Index(at), Some(elements)) => Step::Index(at - elements.partition_point(|removed| removed < at)),
+        _ => step.clone(),
     };
-    for other in nodes.iter_mut().filter(|other| other.0.starts_with(&parent.0)) {
-        if let Some(Step::Index(later)) = other.0.get_mut(depth)
-            && *later > *at
-        {
-            *later -= 1;
-        }
-    }
+    NodePath(steps.iter().enumerate().map(step).collect())
 }
 
 const PRIMITIVE: &str = "a primitive value";

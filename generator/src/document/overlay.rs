@@ -17,6 +17,12 @@ use super::source::SourceFile;
 use crate::diagnostic::Diagnostic;
 use crate::pointer::Pointer;
 
+/// Maximum number of actions of an overlay.
+const MAX_ACTIONS: usize = 10_000;
+
+/// Maximum number of nodes that all actions together may select.
+const MAX_SELECTED: usize = 2_000_000;
+
 /// One overlay file.
 #[derive(Debug)]
 pub struct Overlay {
@@ -53,6 +59,11 @@ impl Overlay {
         let mut actions = Vec::new();
         let pointer = Pointer::root().child("actions");
         match source.value.get("actions").and_then(Value::as_array) {
+            Some(list) if list.len() > MAX_ACTIONS => diagnostics.push(
+                Diagnostic::error(format!("the overlay has {} actions, more than {MAX_ACTIONS}", list.len()))
+                    .at(source.location(&pointer))
+                    .help("select several nodes by one action"),
+            ),
             Some(list) if !list.is_empty() => {
                 for (index, action) in list.iter().enumerate() {
                     match Action::read(&source, &pointer.child(index.to_string()), action) {
@@ -170,6 +181,7 @@ pub(crate) fn apply(value: &mut Value, overlays: &[Overlay], release: Option<&st
     let mut ordered: Vec<&Overlay> = overlays.iter().collect();
     ordered.sort_by(|a, b| a.name().cmp(b.name()));
     let mut budget = merge::BUDGET;
+    let mut selected = 0;
     for overlay in ordered {
         for (index, action) in overlay.actions.iter().enumerate() {
             if release.is_some_and(|release| !action.claims(release)) {
@@ -186,6 +198,13 @@ pub(crate) fn apply(value: &mut Value, overlays: &[Overlay], release: Option<&st
                 result.unused.push(unused(false, selects_nothing(overlay, action, release)));
                 continue;
             }
+            selected += nodes.len();
+            if selected > MAX_SELECTED {
+                let message = format!("the overlays select more than {MAX_SELECTED} nodes");
+                let expected = "actions that select only the nodes that they change".to_owned();
+                result.errors.push(cannot_apply(overlay, action, Conflict { message, expected }));
+                return result;
+            }
             match change(value, action, &nodes, &mut budget) {
                 Ok(outcome) => {
                     if !outcome.changed || !outcome.declared.is_empty() {
@@ -200,7 +219,12 @@ pub(crate) fn apply(value: &mut Value, overlays: &[Overlay], release: Option<&st
                         removed: matches!(action.kind, ActionKind::Remove),
                     });
                 }
-                Err(conflict) => result.errors.push(cannot_apply(overlay, action, conflict)),
+                Err(conflict) => {
+                    result.errors.push(cannot_apply(overlay, action, conflict));
+                    if budget == 0 {
+                        return result;
+                    }
+                }
             }
         }
     }

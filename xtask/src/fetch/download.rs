@@ -7,10 +7,12 @@ use indicatif::{ProgressBar, ProgressStyle};
 use ureq::http::{Response, Uri};
 use ureq::{Agent, Body};
 
+use procountor_generator::document::MAX_SIZE;
+
 use crate::failure::Failure;
 
-/// Maximum size of a description in bytes; the largest so far has one million.
-pub const LIMIT: u64 = 64 * 1024 * 1024;
+/// Maximum size of a description in bytes, that of the generator; the largest so far has one million.
+pub const LIMIT: u64 = MAX_SIZE as u64;
 
 /// Maximum number of redirects.
 const REDIRECTS: usize = 5;
