@@ -20,9 +20,6 @@ use crate::pointer::Pointer;
 /// Maximum number of actions of an overlay.
 const MAX_ACTIONS: usize = 10_000;
 
-/// Maximum number of nodes that all actions together may select.
-const MAX_SELECTED: usize = 2_000_000;
-
 /// One overlay file.
 #[derive(Debug)]
 pub struct Overlay {
@@ -181,7 +178,6 @@ pub(crate) fn apply(value: &mut Value, overlays: &[Overlay], release: Option<&st
     let mut ordered: Vec<&Overlay> = overlays.iter().collect();
     ordered.sort_by(|a, b| a.name().cmp(b.name()));
     let mut budget = merge::BUDGET;
-    let mut selected = 0;
     for overlay in ordered {
         for (index, action) in overlay.actions.iter().enumerate() {
             if release.is_some_and(|release| !action.claims(release)) {
@@ -197,13 +193,6 @@ pub(crate) fn apply(value: &mut Value, overlays: &[Overlay], release: Option<&st
             if nodes.is_empty() {
                 result.unused.push(unused(false, selects_nothing(overlay, action, release)));
                 continue;
-            }
-            selected += nodes.len();
-            if selected > MAX_SELECTED {
-                let message = format!("the overlays select more than {MAX_SELECTED} nodes");
-                let expected = "actions that select only the nodes that they change".to_owned();
-                result.errors.push(cannot_apply(overlay, action, Conflict { message, expected }));
-                return result;
             }
             match change(value, action, &nodes, &mut budget) {
                 Ok(outcome) => {

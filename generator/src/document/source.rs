@@ -48,8 +48,7 @@ impl SourceFile {
     /// Reads a file whose root is an object.
     pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Self, Diagnostic> {
         if bytes.len() > MAX_SIZE {
-            let message = format!("the file has {} bytes, more than {MAX_SIZE}", bytes.len());
-            return Err(Diagnostic::error(message)
+            return Err(Diagnostic::error(format!("the file has more than {MAX_SIZE} bytes"))
                 .at(location(name, Position::START))
                 .expected("one OpenAPI description or overlay")
                 .help("check that this is the right file; remove the parts that no client needs"));

@@ -4,10 +4,9 @@ use std::io::Read as _;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
+use procountor_generator::document::MAX_SIZE;
 use ureq::http::{Response, Uri};
 use ureq::{Agent, Body};
-
-use procountor_generator::document::MAX_SIZE;
 
 use crate::failure::Failure;
 
