@@ -7,6 +7,8 @@ use reqwest::Url;
 
 use crate::Error;
 use crate::environment::problem_of;
+use crate::generated::{BASE_URL, SERVICE};
+use crate::service::PlainHttp;
 
 /// A base URL in normalized form, without a trailing slash.
 #[derive(Clone)]
@@ -19,8 +21,14 @@ pub(crate) struct BaseUrl {
 }
 
 impl BaseUrl {
-    /// Parses and validates a base URL.
+    /// Parses and validates a base URL. `http` is allowed for loopback hosts, and for servers that the description
+    /// declares with it unless the API refuses it.
     pub(crate) fn parse(text: &str) -> Result<Self, Error> {
+        Self::parse_with(text, false)
+    }
+
+    /// Parses and validates a base URL; `allow_http` allows `http` for any host.
+    pub(crate) fn parse_with(text: &str, allow_http: bool) -> Result<Self, Error> {
         // The URL parser would silently drop these characters, or read backslashes as slashes.
         if text.chars().any(|character| character.is_control() || " \\".contains(character)) {
             return Err(Error::config("the base URL contains a space, a backslash or a control character"));
@@ -35,7 +43,7 @@ impl BaseUrl {
         let loopback = is_loopback(url.host_str().unwrap_or_default());
         let problem = match url.scheme() {
             "https" => None,
-            "http" if loopback => None,
+            "http" if loopback || allow_http || is_declared(&url) => None,
             "http" => Some("the base URL uses http, which is allowed for loopback hosts only: use https"),
             _ => Some("the base URL is not https"),
         };
@@ -80,6 +88,12 @@ impl BaseUrl {
         Url::parse(&text).ok().filter(|url| url.as_str() == text)?;
         Uri::try_from(text).ok()
     }
+}
+
+/// Whether the description declares a server with the origin of this URL, which has no TLS, and the API allows that.
+fn is_declared(url: &Url) -> bool {
+    let mut declared = SERVICE.servers.iter().copied().chain([BASE_URL]).filter_map(|url| Url::parse(url).ok());
+    SERVICE.plain_http == PlainHttp::Declared && declared.any(|declared| declared.origin() == url.origin())
 }
 
 /// Whether a host, with or without brackets, is a loopback host.

@@ -31,7 +31,9 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::codec::{Element, Value, to_json};
 use crate::error::Operation;
+use crate::generated::SERVICE;
 use crate::percent_encoding;
+use crate::service::CharacterSet;
 use crate::{Client, Error, Method, Retry, Timeouts};
 use form_data::Part;
 use send::PreparedRequest;
@@ -326,7 +328,8 @@ impl Call {
         if !self.missing.is_empty() && !self.missing_allowed {
             return Err(Error::missing(operation, self.missing));
         }
-        if !self.client.inner().settings.allow_any_characters
+        if SERVICE.character_set == CharacterSet::Windows1252
+            && !self.client.inner().settings.allow_any_characters
             && let Some(problem) = character_set::unsupported(&self.body)
         {
             return Err(invalid(&problem));

@@ -12,6 +12,8 @@ use crate::codec::{
     Element, FromJsonError, ModelField, ReadError, ReadQuality, Reader, Value, from_json, read_document,
 };
 use crate::error::{Context, DecodeError, Operation, Outcome};
+use crate::generated::SERVICE;
+use crate::service::Accepted;
 use crate::transport::Framing;
 use crate::{Error, Response, Unread, multipart};
 
@@ -215,7 +217,7 @@ pub(crate) fn reject_html(headers: &HeaderMap, expected: &'static str) -> Result
 /// Rejects a response that is pending or partial.
 pub(crate) fn reject_unfinished(status: StatusCode, accepts_pending: bool) -> Result<(), InvalidResponse> {
     match status {
-        StatusCode::ACCEPTED if !accepts_pending => {
+        StatusCode::ACCEPTED if !accepts_pending && SERVICE.accepted == Accepted::Pending => {
             Err(InvalidResponse::with_unknown_outcome("final", "it is accepted but not yet done"))
         }
         StatusCode::PARTIAL_CONTENT => Err(InvalidResponse::new("complete", "it is partial content")),

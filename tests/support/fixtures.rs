@@ -51,8 +51,9 @@ pub fn fixtures(folder: &str) -> Vec<Fixture> {
         files.insert(name, std::fs::read(&path).expect("the fixture can be read"));
     }
     let content = |name: &str| files.get(name).cloned();
-    let descriptions =
-        files.iter().filter(|(name, _)| !name.ends_with(".names.toml") && !name.ends_with(".overlay.yaml"));
+    let descriptions = files
+        .iter()
+        .filter(|(name, _)| [".names.toml", ".overlay.yaml", ".wire.rs"].iter().all(|end| !name.ends_with(end)));
     descriptions
         .map(|(file, bytes)| {
             let lines = bytes.split(|byte| *byte == b'\n').count();

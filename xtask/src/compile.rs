@@ -25,7 +25,12 @@ pub fn compile(spec: &Spec, chosen: &[String], print: &mut dyn FnMut(&str)) -> R
         if path.exists() {
             for path in descriptions(path)? {
                 let output = third_party(&path)?;
-                check(spec, &path.file_stem().unwrap_or_default().to_string_lossy(), &output, print)?;
+                let label = path.file_stem().unwrap_or_default().to_string_lossy();
+                check(spec, &label, &output, print)?;
+                let tests = path.with_extension("wire.rs");
+                if tests.is_file() {
+                    test(spec, &label, &tests, print)?;
+                }
             }
         } else {
             let description = spec.release(Some(label))?;
@@ -47,7 +52,7 @@ fn descriptions(path: &Path) -> Result<Vec<PathBuf>, Failure> {
     if path.is_file() {
         return Ok(vec![path.to_owned()]);
     }
-    let is_description = |name: &String| !name.contains(".names.") && !name.contains(".overlay.");
+    let is_description = |name: &String| [".names.", ".overlay.", ".wire."].iter().all(|part| !name.contains(part));
     Ok(files::tree(path)?.into_keys().filter(is_description).map(|name| path.join(name)).collect())
 }
 
@@ -84,6 +89,37 @@ fn check(spec: &Spec, label: &str, output: &Output, print: &mut dyn FnMut(&str))
     Ok(())
 }
 
+/// Runs the tests of a description's client, which is in the workspace, against a loopback socket.
+fn test(spec: &Spec, label: &str, tests: &Path, print: &mut dyn FnMut(&str)) -> Result<(), Failure> {
+    let scratch = spec.root().join("target/compile");
+    let folder = scratch.join("client");
+    let manifest = folder.join(CLIENT).join("Cargo.toml");
+    let mut client = parsed(&manifest)?;
+    let tokio = r#"tokio = { workspace = true, features = ["macros", "rt-multi-thread"] }"#;
+    let dependencies: DocumentMut =
+        tokio.parse().map_err(|error| Failure::error("the dependencies of tests", error))?;
+    client.insert("dev-dependencies", dependencies.as_item().clone());
+    files::write(&manifest, client.to_string().as_bytes())?;
+    let target = folder.join(CLIENT).join("tests/wire.rs");
+    files::write(&target, &files::read(tests)?)?;
+    let mut run = process::cargo(&folder);
+    run.args(["test", "--quiet", "--no-default-features", "--test", "wire"]);
+    run.env("CARGO_TARGET_DIR", scratch.join("target")).env("CARGO_INCREMENTAL", "1");
+    let result = process::capture(&mut run)?;
+    if !result.success {
+        let output = format!("{}\n{}", result.stdout.trim_end(), result.stderr.trim_end());
+        return Err(Failure::Error(format!(
+            "{output}\n{label}: tests of the client failed\n  help: correct the generator, or {}",
+            tests.display()
+        )));
+    }
+    print(&format!("{label}: tests on a loopback socket passed"));
+    Ok(())
+}
+
+/// Folder of the client crate in a workspace.
+const CLIENT: &str = "generated-client";
+
 /// Folder of the handwritten extensions of generated types, which depend on the current release.
 const EXTENSIONS: &str = "extensions/";
 
@@ -91,7 +127,6 @@ const EXTENSIONS: &str = "extensions/";
 ///
 /// `current` is whether the code is that of the current release; the handwritten extensions are included only then.
 pub fn workspace(root: &Path, folder: &Path, output: &Output, current: bool) -> Result<PathBuf, Failure> {
-    const CLIENT: &str = "generated-client";
     let mut manifest = parsed(&root.join("Cargo.toml"))?;
     set(&mut manifest, &["workspace", "members"], Item::Value(Array::from_iter([CLIENT]).into()));
     if let Some(dependencies) = table(&mut manifest, &["workspace", "dependencies"]) {
@@ -111,9 +146,14 @@ pub fn workspace(root: &Path, folder: &Path, output: &Output, current: bool) -> 
     let handwritten = handwritten.filter(|(path, _)| included(path)).map(|(path, text)| (path.clone(), text.as_str()));
     let no_extensions = (!current).then(|| (format!("{EXTENSIONS}mod.rs"), "//! No extensions.\n"));
     let handwritten = handwritten.chain(no_extensions);
-    let code = output.tree.files().map(|(path, text)| (format!("generated/{path}"), text));
+    // Each description leaves other parts of the handwritten code unused.
+    let handwritten = handwritten.map(|(path, text)| match path.as_str() {
+        "lib.rs" if !current => (path, text.replacen("\nmod ", "\n#![allow(dead_code, unused_imports)]\n\nmod ", 1)),
+        _ => (path, text.to_owned()),
+    });
+    let code = output.tree.files().map(|(path, text)| (format!("generated/{path}"), text.to_owned()));
     let all: Vec<_> = handwritten.chain(code).collect();
-    let all = all.iter().map(|(path, text)| (path.as_str(), *text));
+    let all = all.iter().map(|(path, text)| (path.as_str(), text.as_str()));
     files::replace_folder(&folder.join(CLIENT).join("src"), all)?;
     Ok(folder.to_owned())
 }

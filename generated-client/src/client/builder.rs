@@ -83,6 +83,15 @@ impl ClientBuilder {
         self
     }
 
+    /// Allows URLs with `http` for hosts other than loopback hosts. Tokens and data are then sent in clear text.
+    ///
+    /// Building the client fails if the API refuses such connections, as Procountor's does. A server that the description
+    /// itself declares with `http` needs no permission.
+    pub fn allow_http(mut self, allow: bool) -> Self {
+        self.servers.allow_http = allow;
+        self
+    }
+
     /// Sets the version of the API. It becomes a path segment before the final `/api` of the base URL.
     pub fn version(self, version: Version) -> Self {
         Self { version, ..self }
@@ -313,9 +322,10 @@ impl ClientBuilder {
             Server::Default => crate::generated::BASE_URL,
             Server::Url(url) => url.as_str(),
         };
-        let url = with_version(BaseUrl::parse(url)?.as_str(), self.version);
+        let parse = |url: &str| BaseUrl::parse_with(url, self.servers.allow_http);
+        let url = with_version(parse(url)?.as_str(), self.version);
         let url = url.ok_or_else(|| Error::config("a version needs a base URL that ends in /api"))?;
-        BaseUrl::parse(&url)
+        parse(&url)
     }
 
     fn checked_limits(&self, base_url: &BaseUrl) -> Result<Vec<Limit>, Error> {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::Error;
 use crate::base_url::BaseUrl;
 use crate::generated::SERVICE;
+use crate::service::PlainHttp;
 
 /// Settings of the servers that operations have instead of the base URL.
 #[derive(Clone, Default)]
@@ -13,6 +14,8 @@ pub(super) struct ServerSettings {
     replacements: BTreeMap<String, String>,
     /// Send all calls to the base URL.
     pub(super) single: bool,
+    /// Allow `http` for hosts other than loopback hosts.
+    pub(super) allow_http: bool,
 }
 
 impl ServerSettings {
@@ -22,6 +25,9 @@ impl ServerSettings {
 
     /// Validates the settings.
     pub(super) fn checked(&self, base_url: &BaseUrl) -> Result<Servers, Error> {
+        if self.allow_http && SERVICE.plain_http == PlainHttp::Refused {
+            return Err(Error::config("this API allows no connections without TLS"));
+        }
         let mut replacements = BTreeMap::new();
         for (declared, url) in &self.replacements {
             if !SERVICE.servers.contains(&declared.as_str()) {
@@ -31,7 +37,7 @@ impl ServerSettings {
                     "no operation has the server `{declared}`; servers of operations: {known}"
                 )));
             }
-            let url = BaseUrl::parse(url)?;
+            let url = BaseUrl::parse_with(url, self.allow_http)?;
             // The transport uses a proxy unless the base URL is a loopback host, and a proxy would see the token.
             if url.is_loopback() && !base_url.is_loopback() {
                 return Err(Error::config("a server is a loopback host, and the base URL is not: set both"));
@@ -40,7 +46,7 @@ impl ServerSettings {
         }
         let default = BaseUrl::parse(crate::generated::BASE_URL);
         let is_default = default.is_ok_and(|default| default.as_str() == base_url.as_str());
-        Ok(Servers { replacements, single: self.single, is_default })
+        Ok(Servers { replacements, single: self.single, is_default, allow_http: self.allow_http })
     }
 }
 
@@ -50,6 +56,8 @@ pub(crate) struct Servers {
     single: bool,
     /// Whether the base URL is that of the description.
     is_default: bool,
+    /// Whether the base URL, of whose host some servers are paths, may have `http`.
+    allow_http: bool,
 }
 
 impl Servers {
@@ -64,7 +72,7 @@ impl Servers {
             return Ok(base_url.clone());
         }
         let url = match declared.strip_prefix('/') {
-            Some(_) => BaseUrl::parse(&format!("{}{declared}", base_url.origin())),
+            Some(_) => BaseUrl::parse_with(&format!("{}{declared}", base_url.origin()), self.allow_http),
             None if self.is_default => BaseUrl::parse(declared),
             None => {
                 return Err(format!(

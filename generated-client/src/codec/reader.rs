@@ -13,6 +13,8 @@ use serde_json::value::RawValue;
 use super::order::MemberOrders;
 use super::unknown::{UNKNOWN_MEMBER, UnknownMembers};
 use super::{JsonMismatch, Properties, Unread};
+use crate::generated::SERVICE;
+use crate::service::Numbers;
 
 /// Nesting limit of typed values; deeper ones are an error. Unknown members have no limit.
 const DEPTH_LIMIT: usize = 128;
@@ -83,7 +85,7 @@ impl<'a> Reader<'a> {
             unread: Vec::new(),
             unknown: UnknownMembers::default(),
             orders: MemberOrders::default(),
-            lenient: false,
+            lenient: SERVICE.numbers == Numbers::Lenient,
             skip_invalid_items: false,
             remaining_size: text.len().saturating_mul(DECODED_SIZE_FACTOR).max(MIN_DECODED_SIZE),
         }
@@ -93,7 +95,7 @@ impl<'a> Reader<'a> {
     /// making the document unreadable.
     #[must_use]
     pub fn lenient(self, lenient: bool) -> Self {
-        Self { lenient, ..self }
+        Self { lenient: lenient || SERVICE.numbers == Numbers::Lenient, ..self }
     }
 
     /// Sets whether a page item with an unreadable amount or lock token is left out instead of making the

@@ -13,6 +13,8 @@ use super::owner::{Account, Owner};
 use super::store::{OwnedStore, TokenStore};
 use super::token::{TokenSource, bearer};
 use crate::base_url::BaseUrl;
+use crate::generated::SERVICE;
+use crate::service::SignIn;
 
 /// An integration as registered at Procountor: an API client with its secret.
 ///
@@ -171,6 +173,11 @@ impl Credentials {
             }
             CredentialKind::Refreshable(method) => method,
         };
+        if SERVICE.sign_in == SignIn::AccessToken && !matches!(method, RefreshMethod::Source(_)) {
+            return Err(Error::config(
+                "the runtime has no sign-in for this API: set an access token or a token source as credentials",
+            ));
+        }
         let account = self.account.as_deref().map(Account::Name);
         let (application, account) = match &method {
             RefreshMethod::ApiKey { application, api_key } => {

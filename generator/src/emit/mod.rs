@@ -19,7 +19,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Api, Operation};
+use crate::ir::{Api, Operation, Service};
 use crate::print::{Item, print};
 use crate::rules::ResolvedRules;
 use crate::tree::SourceTree;
@@ -47,9 +47,6 @@ fn root(api: &Api) -> Result<String, Diagnostic> {
     let release = api.release.as_deref().unwrap_or("unreleased");
     let segment = format!("v{}", release.replace('.', ""));
     let base_url = api.server.as_ref().map_or("https://localhost", |server| server.url.as_str());
-    let servers: BTreeSet<_> =
-        operations(api).filter_map(|operation| operation.server.as_ref()).map(|server| server.url.as_str()).collect();
-    let servers = servers.iter();
     let meta = api.page_meta.as_ref().map_or_else(
         || quote!(crate::Json),
         |name| {
@@ -58,6 +55,9 @@ fn root(api: &Api) -> Result<String, Diagnostic> {
         },
     );
     let items: Vec<TokenStream> = vec![
+        quote!(
+            use crate::service::{Accepted, CharacterSet, Numbers, PlainHttp, Service, SignIn};
+        ),
         quote! {
             pub mod ids;
             pub mod models;
@@ -78,18 +78,36 @@ fn root(api: &Api) -> Result<String, Diagnostic> {
             /// Default base URL of the API.
             pub const BASE_URL: &str = #base_url;
         },
-        quote! {
-            /// Properties of the API that the runtime depends on.
-            pub(crate) const SERVICE: crate::service::Service = crate::service::Service {
-                servers: &[#(#servers),*],
-            };
-        },
+        service(api),
         quote! {
             /// Position of a page among the pages of its search.
             pub type PageMeta = #meta;
         },
     ];
     print("mod.rs", head, items.into_iter().map(Item::plain).collect())
+}
+
+/// Returns the constant with the properties that the runtime depends on.
+fn service(api: &Api) -> TokenStream {
+    let servers: BTreeSet<_> =
+        operations(api).filter_map(|operation| operation.server.as_ref()).map(|server| server.url.as_str()).collect();
+    let servers = servers.iter();
+    let Service { character_set, accepted, plain_http, sign_in, numbers } = api.service;
+    // The runtime has the same enums with the same variants.
+    let variant = |value: &dyn std::fmt::Debug| ident(&format!("{value:?}"));
+    let (character_set, accepted, plain_http) = (variant(&character_set), variant(&accepted), variant(&plain_http));
+    let (sign_in, numbers) = (variant(&sign_in), variant(&numbers));
+    quote! {
+        /// Properties of the API that the runtime depends on.
+        pub(crate) const SERVICE: Service = Service {
+            servers: &[#(#servers),*],
+            character_set: CharacterSet::#character_set,
+            accepted: Accepted::#accepted,
+            plain_http: PlainHttp::#plain_http,
+            sign_in: SignIn::#sign_in,
+            numbers: Numbers::#numbers,
+        };
+    }
 }
 
 /// Returns all operations with their keys.

@@ -8,6 +8,7 @@ mod name;
 mod operation;
 mod origin;
 mod paging;
+mod service;
 mod types;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,6 +23,7 @@ pub use operation::{
 };
 pub use origin::{MadeFrom, Origin};
 pub use paging::{Paging, PagingRole};
+pub use service::{Accepted, CharacterSet, Numbers, PlainHttp, Service, SignIn};
 pub(crate) use types::MAX_TYPE_DEPTH;
 pub use types::{
     Access, AdditionalField, Field, Limits, Model, Presence, Scalar, Sensitivity, Shape, Type, Usage, Variant,
@@ -36,6 +38,8 @@ pub struct Api {
     pub reference: Option<String>,
     /// The default server.
     pub server: Option<Server>,
+    /// The properties that the runtime depends on.
+    pub service: Service,
     /// The resources, by module.
     pub resources: BTreeMap<ModuleName, Resource>,
     /// The models of requests and responses.

@@ -21,6 +21,7 @@ mod reach;
 mod response;
 mod schema;
 mod server;
+mod service;
 mod site;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -87,9 +88,10 @@ fn lower_once(context: &Context<'_>, contested: BTreeSet<String>) -> (Api, Vec<D
         diagnostics: Vec::new(),
         error_count: 0,
     };
-    let server = lowering.default_server();
+    let (server, service) = (lowering.default_server(), lowering.service());
+    lowering.check_security();
     let reference = context.value.pointer("/externalDocs/url").and_then(Value::as_str).map(str::to_owned);
-    let mut api = Api { release: context.release.map(str::to_owned), reference, server, ..Api::default() };
+    let mut api = Api { release: context.release.map(str::to_owned), reference, server, service, ..Api::default() };
     lowering.name_schemas();
     lowering.models(&mut api);
     lowering.operations(&mut api);

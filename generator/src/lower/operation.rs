@@ -155,7 +155,7 @@ impl<'a> Lowering<'a> {
         disambiguate_arguments(&mut path, &mut query, &mut headers, &mut body);
         let ((success, errors), mut made_from) = self.trace(|lowering| {
             lowering.trace.nodes.push(raw.node.pointer.clone());
-            lowering.success(raw, &name)
+            lowering.success(raw, &name, api.service.accepted)
         });
         made_from.path.push(raw.node.pointer.clone());
         let leaf = raw.node.leaf::<openapiv3::Operation>(OWN, &[("responses", json!({}))]);

@@ -4,7 +4,7 @@ use super::body::json_media;
 use super::operation::RawOperation;
 use super::{Cursor, Lowering};
 use crate::diagnostic::{Diagnostic, Loss};
-use crate::ir::{MadeFrom, Origin, ResponseBody, Success, Type};
+use crate::ir::{Accepted, MadeFrom, Origin, ResponseBody, Success, Type};
 use crate::pointer::Pointer;
 
 /// The documented errors of an operation.
@@ -21,7 +21,7 @@ fn is_success(status: &str) -> bool {
 impl<'a> Lowering<'a> {
     /// Lowers the successful responses of an operation, and the statuses of its documented errors. Both are made from
     /// the current item.
-    pub(super) fn success(&mut self, raw: &RawOperation<'a>, name: &str) -> (Success, Errors) {
+    pub(super) fn success(&mut self, raw: &RawOperation<'a>, name: &str, accepted: Accepted) -> (Success, Errors) {
         let responses = raw.node.get("responses");
         let (mut done, mut pending, mut errors) = (Vec::new(), None, Errors::default());
         let mut pointers: Vec<Pointer> = Vec::new();
@@ -29,8 +29,8 @@ impl<'a> Lowering<'a> {
         for (status, node) in responses.iter().flat_map(Cursor::members) {
             let Some((response, followed)) = self.follow(&node) else { continue };
             let here = [node.pointer].into_iter().chain(followed);
-            // 202 means that somebody has to act first, whatever the other responses are.
-            let is_pending = status == "202" || response.flag("x-pending");
+            // 202 can mean that somebody has to act first, whatever the other responses are.
+            let is_pending = (status == "202" && accepted == Accepted::Pending) || response.flag("x-pending");
             if !is_pending && !is_success(status) {
                 errors.statuses.extend(status.parse::<u16>());
                 errors.made_from.nodes.extend(here);
