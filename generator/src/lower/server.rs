@@ -28,6 +28,8 @@ impl<'a> Lowering<'a> {
         if api.server.as_ref().is_some_and(|default| same_url(&default.url, &server.url)) {
             return None;
         }
+        // Drift reports a change of servers at the operation.
+        server.origin.made_from.nodes.push(raw.node.pointer.clone());
         if let Some(default) = &api.server {
             // A change of the default server can make it different from this one.
             server.origin.made_from.nodes.push(default.origin.pointer.clone());
