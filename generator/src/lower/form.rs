@@ -95,8 +95,16 @@ fn is_text(scalar: Scalar) -> bool {
     matches!(scalar, Scalar::String | Scalar::Date | Scalar::DateTime)
 }
 
+/// Maximum number of schemas within one another whose forms are joined. A part that is nested more deeply states nothing.
+const MAX_DEPTH: usize = 64;
+
 /// The forms that one computation has visited; `None` for those in progress.
-type Visited = HashMap<Pointer, Option<Form>>;
+#[derive(Default)]
+struct Visited {
+    forms: HashMap<Pointer, Option<Form>>,
+    /// Number of those in progress.
+    depth: usize,
+}
 
 /// The forms that are known, each with the nodes that it was computed from.
 pub(super) type Forms = HashMap<Pointer, (Form, Vec<Pointer>)>;
@@ -107,9 +115,9 @@ impl<'a> Lowering<'a> {
         let (form, nodes) = match self.forms.get(&schema.pointer) {
             Some(known) => known.clone(),
             None => {
-                let mut visited = Visited::new();
+                let mut visited = Visited::default();
                 let form = self.visit_form(schema, &mut visited);
-                let mut nodes: Vec<_> = visited.into_keys().filter(|node| *node != schema.pointer).collect();
+                let mut nodes: Vec<_> = visited.forms.into_keys().filter(|node| *node != schema.pointer).collect();
                 nodes.sort();
                 self.forms.insert(schema.pointer.clone(), (form.clone(), nodes.clone()));
                 (form, nodes)
@@ -120,17 +128,22 @@ impl<'a> Lowering<'a> {
     }
 
     fn visit_form(&mut self, schema: &Cursor<'a>, visited: &mut Visited) -> Form {
-        if let Some(known) = visited.get(&schema.pointer) {
+        if let Some(known) = visited.forms.get(&schema.pointer) {
             // A schema that contains itself states nothing more about itself.
             return known.clone().unwrap_or(Form::Any);
         }
-        visited.insert(schema.pointer.clone(), None);
+        if visited.depth == MAX_DEPTH {
+            return Form::Any;
+        }
+        visited.depth += 1;
+        visited.forms.insert(schema.pointer.clone(), None);
         let form = match self.follow(schema) {
             None => Form::Any,
             Some((target, _)) if target.pointer != schema.pointer => self.visit_form(&target, visited),
             Some(_) => self.composed_form(schema, visited),
         };
-        visited.insert(schema.pointer.clone(), Some(form.clone()));
+        visited.depth -= 1;
+        visited.forms.insert(schema.pointer.clone(), Some(form.clone()));
         form
     }
 
