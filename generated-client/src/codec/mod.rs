@@ -11,6 +11,7 @@ mod field;
 pub(crate) mod macro_support;
 #[allow(unused_imports, unused_macros, reason = "a release may have no models")]
 mod macros;
+mod number;
 mod object;
 #[allow(unused_imports, unused_macros, reason = "a release may have no enums")]
 mod open_enum;

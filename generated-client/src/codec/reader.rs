@@ -10,6 +10,7 @@ use std::fmt::Write as _;
 
 use serde_json::value::RawValue;
 
+use super::number::number_len;
 use super::order::MemberOrders;
 use super::unknown::{UNKNOWN_MEMBER, UnknownMembers};
 use super::{JsonMismatch, Properties, Unread};
@@ -373,30 +374,4 @@ fn unescaped_prefix_len(text: &[u8]) -> usize {
     let rest = text.len() - text.len() % 8;
     let stop = |byte: &u8| *byte < b' ' || matches!(byte, b'"' | b'\\');
     rest + text.iter().skip(rest).position(stop).unwrap_or(text.len() - rest)
-}
-
-/// Returns the length of the number at the start of the text; `None` if it is not a JSON number.
-fn number_len(text: &[u8]) -> Option<usize> {
-    let digits = |from: usize| {
-        let rest = text.get(from..).unwrap_or_default();
-        rest.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len())
-    };
-    let sign = usize::from(text.first() == Some(&b'-'));
-    let whole = digits(sign);
-    let mut end = sign + whole;
-    if whole == 0 || (whole > 1 && text.get(sign) == Some(&b'0')) {
-        return None;
-    }
-    if text.get(end) == Some(&b'.') {
-        let fraction = digits(end + 1);
-        end += 1 + fraction;
-        (fraction > 0).then_some(())?;
-    }
-    if let Some(b'e' | b'E') = text.get(end) {
-        let sign = usize::from(matches!(text.get(end + 1), Some(b'+' | b'-')));
-        let exponent = digits(end + 1 + sign);
-        end += 1 + sign + exponent;
-        (exponent > 0).then_some(())?;
-    }
-    Some(end)
 }

@@ -21,6 +21,8 @@ const TEXT_PER_NODE: usize = 64;
 /// Maximum number of open brackets in a text, some of which may be prose.
 const MAX_BRACKETS: usize = 1_000;
 
+/// Maximum nesting of values, which the parser enforces.
+const MAX_DEPTH: usize = 128;
 const TOO_DEEP: &str = "it is more than 128 levels deep";
 const SEVERAL_DOCUMENTS: &str = "it contains more than one YAML document";
 const DUPLICATE_KEY: &str = "duplicate key";
@@ -64,10 +66,14 @@ fn find_position(text: &str, message: &str) -> Option<Position> {
 fn excessive_brackets(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let (mut open, mut at, mut before) = (0_usize, 0, b'\n');
+    let mut first_too_deep = 0;
     while let Some(&byte) = bytes.get(at) {
         let begins = before.is_ascii_whitespace() || b"[{,:".contains(&before);
         match byte {
-            b'[' | b'{' if begins => open += 1,
+            b'[' | b'{' if begins => {
+                open += 1;
+                first_too_deep = if open == MAX_DEPTH + 1 { at } else { first_too_deep };
+            }
             b']' | b'}' => open = open.saturating_sub(1),
             b'"' | b'\'' if begins && open > 0 => at = end_of_string(bytes, at),
             b'#' if before.is_ascii_whitespace() && open > 0 => {
@@ -76,7 +82,7 @@ fn excessive_brackets(text: &str) -> Option<usize> {
             _ => {}
         }
         if open > MAX_BRACKETS {
-            return Some(at);
+            return Some(first_too_deep);
         }
         before = byte;
         at += 1;

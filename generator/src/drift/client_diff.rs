@@ -3,13 +3,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::contract::OperationKey;
+use super::contract::{ContractOperation, OperationKey};
 use super::draft::{DraftFinding, Extent};
 use super::items::rust_form;
 use super::side_view::{ClientView, SideView};
 use super::similarity;
 use super::surface_diff::{SurfaceChange, exchanged_arguments, types};
-use crate::ir::{Operation, Type, TypeName};
+use crate::document::reference;
+use crate::ir::{Operation, Parameter, Type, TypeName};
 use crate::pointer::Pointer;
 use crate::report::impact::{Direction, WireImpact};
 use crate::report::operation_name::ClientMethod;
@@ -167,7 +168,11 @@ fn skipped(old: &SideView<'_>, new: &SideView<'_>) -> Vec<DraftFinding> {
     let mut drafts = Vec::new();
     for (key, before) in &old.contract.operations {
         let Some(after) = new.contract.operations.get(key) else { continue };
-        let (was, is) = (old.method(key).map(|(name, _)| name), new.method(key).map(|(name, _)| name));
+        let methods = (old.method(key), new.method(key));
+        if let (Some((_, was)), Some((_, is))) = methods {
+            drafts.extend(skipped_parameters((old, before, was), (new, after, is)));
+        }
+        let (was, is) = (methods.0.map(|(name, _)| name), methods.1.map(|(name, _)| name));
         if was.is_some() != is.is_some() {
             let places = (Some(&before.node.pointer), Some(&after.node.pointer));
             let draft = DraftFinding::new(Rule::OperationSkipped, WireImpact::Safe, after.subject());
@@ -177,6 +182,43 @@ fn skipped(old: &SideView<'_>, new: &SideView<'_>) -> Vec<DraftFinding> {
         }
     }
     drafts
+}
+
+/// An operation of one side: its description and its method.
+type Described<'v, 'a> = (&'v SideView<'a>, &'v ContractOperation<'a>, &'a Operation);
+
+/// Parameters of both descriptions that only one client has.
+fn skipped_parameters(old: Described<'_, '_>, new: Described<'_, '_>) -> Vec<DraftFinding> {
+    let mut drafts = Vec::new();
+    for ((_, _, has), other, is_removed) in [(old, new, true), (new, old, false)] {
+        for parameter in has.query.iter().chain(&has.headers) {
+            let same = |lacks: &&Parameter| lacks.wire == parameter.wire && lacks.location == parameter.location;
+            let (side, described, lacks) = other;
+            if lacks.query.iter().chain(&lacks.headers).any(|lacks| same(&lacks)) {
+                continue;
+            }
+            let Some(there) = parameter_node(side, described, parameter) else { continue };
+            let name = parameter.wire.to_string();
+            let part = SubjectPart::Parameter { name, location: parameter.location.as_str().to_owned() };
+            let subject = Subject::Part(part, Box::new(described.subject()));
+            let here = parameter.origin.pointer.clone();
+            let (was, is) = if is_removed { (&here, &there) } else { (&there, &here) };
+            let draft = DraftFinding::new(Rule::OperationSkipped, WireImpact::Safe, subject);
+            let draft = draft.at(Some(was), Some(is)).edits(Some(was), Some(is), Extent::Replaced);
+            let setter = Some(parameter.name.to_string());
+            drafts.push(if is_removed { draft.before_after(setter, None) } else { draft.before_after(None, setter) });
+        }
+    }
+    drafts
+}
+
+/// Returns the node that declares a parameter of a client.
+fn parameter_node(side: &SideView<'_>, described: &ContractOperation<'_>, sent: &Parameter) -> Option<Pointer> {
+    let list = described.node.get("parameters")?;
+    let mut declared = list.items().filter_map(|node| reference::resolve(side.contract.root, &node).ok());
+    let found = declared
+        .find(|node| node.text("name") == Some(sent.wire.as_str()) && node.text("in") == Some(sent.location.as_str()));
+    found.map(|node| node.pointer)
 }
 
 /// Whether two types are equal apart from the names of models.

@@ -222,11 +222,15 @@ fn replacement_impact(old: FactSubject<'_>, new: FactSubject<'_>, same_type: boo
             };
             major(old.item != new.item).max(changes)
         }
-        (FactSubject::Server(_), FactSubject::Server(_))
-        | (FactSubject::Errors(_), FactSubject::Errors(_))
-        | (FactSubject::Body(Body::Binary { .. }), FactSubject::Body(Body::Binary { .. })) => SemverImpact::Patch,
-        (FactSubject::Alias(_), FactSubject::Alias(_))
-        | (FactSubject::Body(Body::Json { .. }), FactSubject::Body(Body::Json { .. })) => major(!same_type),
+        (FactSubject::Server(_), FactSubject::Server(_)) | (FactSubject::Errors(_), FactSubject::Errors(_)) => {
+            SemverImpact::Patch
+        }
+        // An optional body is a setter, and a required one is an argument.
+        (FactSubject::Body(old), FactSubject::Body(new)) => {
+            let is_same_kind = std::mem::discriminant(old) == std::mem::discriminant(new);
+            major(!is_same_kind || !same_type || old.presence() != new.presence())
+        }
+        (FactSubject::Alias(_), FactSubject::Alias(_)) => major(!same_type),
         (FactSubject::Struct(old), FactSubject::Struct(new)) => {
             let usage = match (old.usage, new.usage) {
                 (Usage::Read, Usage::Sent) => SemverImpact::Minor,

@@ -212,6 +212,17 @@ pub enum Location {
     Cookie,
 }
 
+impl Location {
+    /// Returns the value of `in` in a description.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Query => "query",
+            Self::Header => "header",
+            Self::Cookie => "cookie",
+        }
+    }
+}
+
 /// The encoding of a list in a query or header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum ListStyle {

@@ -125,13 +125,13 @@ macro_rules! rules {
                 consequence: ByWire { safe: "no effect: the authorisation that released clients send is still sufficient", breaking: "released clients send the same authorisation as before; calls for which it is no longer sufficient fail with 401 or 403 and have no effect" },
                 note: Always("the required authorisation changed: {subject}[, now {after}][ (was {before})]"),
             }
-            OperationSkipped "A16" "operation-skipped" "an operation can no longer be generated, or can be generated again", Derived, Code {
-                meaning: "Both descriptions have the operation, but the generator can express it in one of them only, such as an operation with a parameter without a schema.",
+            OperationSkipped "A16" "operation-skipped" "an operation or a parameter can no longer be generated, or can be generated again", Derived, Code {
+                meaning: "Both descriptions have the operation or the parameter, but the generator can express it in one of them only, such as a parameter without a schema. Without a parameter that is required, the operation is left out.",
                 example: "A parameter of `GET /invoices` loses its `schema`.",
-                breaks: "Code that calls the method does not compile. Released clients are not affected.",
+                breaks: "Code that calls the method or the setter does not compile. Released clients are not affected.",
                 action: "Correct the description with an overlay; `cargo xtask generate` prints the reason.",
-                consequence: Always("no effect: released clients have the method, and the call is the same"),
-                note: ByPresence { added: "{subject} has a method again: {after}", removed: "{subject} has no method in this release; the description of the operation cannot be read", changed: "the method of {subject} changed" },
+                consequence: Always("no effect: released clients have the method and the setter, and the call is the same"),
+                note: ByPresence { added: "the client has {subject} again[: {after}]", removed: "the client lacks {subject} in this release, because its description cannot be read", changed: "the method of {subject} changed" },
             }
         }
     };
