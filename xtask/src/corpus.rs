@@ -2,6 +2,7 @@
 //!
 //! A rejected description is counted separately from a panic, which is a defect of the generator.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -167,8 +168,15 @@ fn descriptions(inputs: &[PathBuf]) -> Result<Vec<(String, PathBuf)>, Failure> {
     found.sort();
     found.dedup();
     let ancestor = common_ancestor(&found);
+    let mut stems: HashMap<PathBuf, usize> = HashMap::new();
+    for path in &found {
+        *stems.entry(path.with_extension("")).or_default() += 1;
+    }
     let named = found.into_iter().map(|path| {
-        let relative = path.strip_prefix(&ancestor).unwrap_or(&path).with_extension("");
+        let relative = path.strip_prefix(&ancestor).unwrap_or(&path);
+        // Files that differ only in the extension keep it.
+        let is_shared = stems.get(&path.with_extension("")).is_some_and(|count| *count > 1);
+        let relative = if is_shared { relative.to_owned() } else { relative.with_extension("") };
         let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy().into_owned()).collect();
         (parts.join("__"), path)
     });

@@ -242,10 +242,10 @@ impl<'a> Lowering<'a> {
     fn field(&mut self, name: String, property: &Property<'a>, schema: &Cursor<'a>, site: &SchemaSite) -> Field {
         let Property { wire, node: property, required, through } = property;
         let sensitivity = self.sensitivity(property);
-        let (ty, made_from) = self.trace(|lowering| {
+        let ((access, ty), made_from) = self.trace(|lowering| {
             lowering.trace.path.push(schema.pointer.clone());
             lowering.trace.path.extend_from_slice(through);
-            lowering.ty(property, &site.property(wire))
+            (lowering.access(property), lowering.ty(property, &site.property(wire)))
         });
         Field {
             name: FieldName::new(name),
@@ -255,7 +255,7 @@ impl<'a> Lowering<'a> {
             lock: property.flag("x-lock"),
             key: property.flag("x-key"),
             sensitivity,
-            access: access(property),
+            access,
             limits: self.limits_of(property),
             docs: self.docs(WordFile::Models, &member_key(&site.key, wire), Some(property)),
             deprecated: property.flag("deprecated"),
@@ -271,6 +271,22 @@ impl<'a> Lowering<'a> {
             found.one_of = listed.map(|node| limits(&node).one_of).unwrap_or_default();
         }
         found
+    }
+
+    /// Returns the access of a property, which its schema, a reference or a part of `allOf` may state.
+    pub(super) fn access(&mut self, property: &Cursor<'a>) -> Access {
+        let mut nodes = self.composition(property);
+        nodes.push(property.clone());
+        let mut states = |flag: &str| {
+            let node = nodes.iter().find(|node| node.flag(flag));
+            self.trace.nodes.extend(node.map(|node| node.pointer.clone()));
+            node.is_some()
+        };
+        match (states("readOnly"), states("writeOnly")) {
+            (true, false) => Access::ReadOnly,
+            (false, true) => Access::WriteOnly,
+            _ => Access::Both,
+        }
     }
 
     /// Returns the value of `x-sensitive`. Another value than the known ones would show what it was to hide.
@@ -355,12 +371,4 @@ struct Parts {
     /// The nodes that lead to the current part.
     through: Vec<Pointer>,
     done: BTreeSet<Pointer>,
-}
-
-fn access(property: &Cursor<'_>) -> Access {
-    match (property.flag("readOnly"), property.flag("writeOnly")) {
-        (true, false) => Access::ReadOnly,
-        (false, true) => Access::WriteOnly,
-        _ => Access::Both,
-    }
 }

@@ -6,7 +6,7 @@ use super::site::SchemaSite;
 use super::{Cursor, Lowering};
 use crate::diagnostic::Diagnostic;
 use crate::document::media_type::is_json;
-use crate::ir::{Api, Body, FieldName, MadeFrom, Part, PartKind, Presence, Type, WireName};
+use crate::ir::{Access, Api, Body, FieldName, MadeFrom, Part, PartKind, Presence, Type, WireName};
 use crate::names::{argument_name, told_apart};
 use crate::words::{ParameterLocation, WordFile};
 
@@ -35,7 +35,7 @@ impl<'a> Lowering<'a> {
         body.path.extend(schema.map(|schema| schema.pointer));
         let mut parts = Vec::new();
         for Property { wire, node: property, required, through } in properties {
-            if property.flag("readOnly") {
+            if self.access(&property) == Access::ReadOnly {
                 continue;
             }
             let encoding = media.get("encoding").and_then(|encoding| encoding.get(&wire));

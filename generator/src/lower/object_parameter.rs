@@ -9,7 +9,7 @@ use super::operation::RawOperation;
 use super::parameter::{DeclaredParameter, words_location};
 use super::site::SchemaSite;
 use crate::diagnostic::{Diagnostic, Loss};
-use crate::ir::{Api, FieldName, ListStyle, Location, Parameter, Presence, WireName};
+use crate::ir::{Access, Api, FieldName, ListStyle, Location, Parameter, Presence, WireName};
 use crate::names::argument_name;
 use crate::words::WordFile;
 
@@ -47,8 +47,13 @@ impl<'a> Lowering<'a> {
             self.skip_parameter(parameter, "is an object that the client cannot send", expected);
             return Vec::new();
         };
-        let writable = properties.iter().filter(|property| !property.node.flag("readOnly"));
-        writable.filter_map(|property| self.member(raw, parameter, property, form, location, site, api)).collect()
+        let mut members = Vec::new();
+        for property in properties {
+            if self.access(&property.node) != Access::ReadOnly {
+                members.extend(self.member(raw, parameter, &property, form, location, site, api));
+            }
+        }
+        members
     }
 
     #[allow(clippy::too_many_arguments, reason = "each is another part of the context")]
