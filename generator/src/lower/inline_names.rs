@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Lowering;
 use super::site::SchemaSite;
-use crate::names::{snake, type_name};
+use crate::names::{short_singular, snake, type_name};
 use crate::pointer::Pointer;
 
 /// The names that inline types claim.
@@ -75,7 +75,7 @@ impl Lowering<'_> {
         let mut place = match (*section, self.schemas.get(*name)) {
             ("schemas", Some(model)) => SchemaSite { key: (*name).to_owned(), fallback: model.clone() },
             _ => {
-                let kind = snake(section.strip_suffix('s').unwrap_or(section));
+                let kind = short_singular(&snake(section));
                 SchemaSite { key: format!("{section}.{name}"), fallback: format!("{}_{kind}", snake(name)) }
             }
         };

@@ -76,7 +76,8 @@ impl<'a> Lowering<'a> {
         Some(self.response_body(raw, &response, name))
     }
 
-    /// Merges the bodies of all success statuses: one type beside an empty body is optional, several types are JSON.
+    /// Merges the bodies of all success statuses: one type beside an empty body is optional; several types are JSON, or
+    /// bytes if one of them is not JSON.
     fn merge_bodies(&mut self, raw: &RawOperation<'a>, mut bodies: Vec<ResponseBody>) -> ResponseBody {
         let all = bodies.len();
         bodies.retain(|body| *body != ResponseBody::Empty);
@@ -85,12 +86,17 @@ impl<'a> Lowering<'a> {
         let body = if bodies.is_empty() {
             only
         } else {
-            let message = format!("`{}` has several successful response types, which are read as JSON", raw.identity);
+            let is_json = |body: &ResponseBody| matches!(body, ResponseBody::Json(_));
+            let (name, body) = match is_json(&only) && bodies.iter().all(is_json) {
+                true => ("JSON", ResponseBody::Json(Type::Json)),
+                false => ("bytes", ResponseBody::Binary),
+            };
+            let message = format!("`{}` has several successful response types, which are read as {name}", raw.identity);
             self.report(
                 Diagnostic::warning(message).loses(Loss::Type).help("keep one of them with an overlay"),
                 &raw.node.pointer,
             );
-            ResponseBody::Json(Type::Json)
+            body
         };
         if may_be_empty { ResponseBody::Optional(Box::new(body)) } else { body }
     }
@@ -108,15 +114,22 @@ impl<'a> Lowering<'a> {
             let schema = media.get("schema").and_then(|schema| self.resolve(&schema));
             let properties = schema.and_then(|schema| schema.get("properties"));
             self.trace.nodes.extend(properties.iter().flat_map(Cursor::members).map(|(_, part)| part.pointer));
-            let meta =
-                properties.iter().flat_map(Cursor::members).find(|(_, part)| part.text("format") != Some("binary"));
-            return ResponseBody::Mixed(meta.map_or(Type::Json, |(_, part)| self.ty(&part, &site)));
+            let parts = properties.iter().flat_map(Cursor::members).map(|(_, part)| part);
+            let (files, values): (Vec<_>, Vec<_>) = parts.partition(|part| part.text("format") == Some("binary"));
+            if let ([_], [value]) = (files.as_slice(), values.as_slice()) {
+                return ResponseBody::Mixed(self.ty(value, &site));
+            }
+            let message = format!("the multipart response of `{}` is read as bytes", raw.identity);
+            let diagnostic = Diagnostic::warning(message).loses(Loss::Type).expected("a JSON part and a file");
+            self.report(diagnostic.help("correct its parts with an overlay"), &media.pointer);
+            return ResponseBody::Binary;
         }
         match content.members().next() {
             None => ResponseBody::Empty,
             Some((_, media)) => {
                 let schema = media.get("schema");
-                let bytes = schema.as_ref().is_none_or(|schema| schema.text("type") == Some("string"));
+                let target = schema.as_ref().and_then(|schema| self.resolve(schema));
+                let bytes = target.is_none_or(|schema| schema.text("type") == Some("string"));
                 match schema {
                     Some(schema) if !bytes && content.has("*/*") => {
                         ResponseBody::Json(self.element_type(&schema, &site))
