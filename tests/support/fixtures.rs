@@ -51,9 +51,8 @@ pub fn fixtures(folder: &str) -> Vec<Fixture> {
         files.insert(name, std::fs::read(&path).expect("the fixture can be read"));
     }
     let content = |name: &str| files.get(name).cloned();
-    let descriptions = files
-        .iter()
-        .filter(|(name, _)| [".names.toml", ".overlay.yaml", ".wire.rs"].iter().all(|end| !name.ends_with(end)));
+    let descriptions =
+        files.iter().filter(|(name, _)| [".names.toml", ".overlay.yaml", ".rs"].iter().all(|end| !name.ends_with(end)));
     descriptions
         .map(|(file, bytes)| {
             let lines = bytes.split(|byte| *byte == b'\n').count();

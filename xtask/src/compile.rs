@@ -52,7 +52,7 @@ fn descriptions(path: &Path) -> Result<Vec<PathBuf>, Failure> {
     if path.is_file() {
         return Ok(vec![path.to_owned()]);
     }
-    let is_description = |name: &String| [".names.", ".overlay.", ".wire."].iter().all(|part| !name.contains(part));
+    let is_description = |name: &String| [".names.", ".overlay.", ".rs"].iter().all(|part| !name.contains(part));
     Ok(files::tree(path)?.into_keys().filter(is_description).map(|name| path.join(name)).collect())
 }
 
@@ -102,6 +102,10 @@ fn test(spec: &Spec, label: &str, tests: &Path, print: &mut dyn FnMut(&str)) -> 
     files::write(&manifest, client.to_string().as_bytes())?;
     let target = folder.join(CLIENT).join("tests/wire.rs");
     files::write(&target, &files::read(tests)?)?;
+    let server = tests.with_file_name(TEST_SERVER);
+    if server.is_file() {
+        files::write(&folder.join(CLIENT).join("tests/loopback/mod.rs"), &files::read(&server)?)?;
+    }
     let mut run = process::cargo(&folder);
     run.args(["test", "--quiet", "--no-default-features", "--test", "wire"]);
     run.env("CARGO_TARGET_DIR", scratch.join("target")).env("CARGO_INCREMENTAL", "1");
@@ -116,6 +120,9 @@ fn test(spec: &Spec, label: &str, tests: &Path, print: &mut dyn FnMut(&str)) -> 
     print(&format!("{label}: tests on a loopback socket passed"));
     Ok(())
 }
+
+/// Module of the tests of third-party clients, beside them.
+const TEST_SERVER: &str = "loopback.rs";
 
 /// Folder of the client crate in a workspace.
 const CLIENT: &str = "generated-client";

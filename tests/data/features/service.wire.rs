@@ -1,41 +1,13 @@
 //! Calls of the client of `service.yaml`, as bytes on a loopback socket.
 
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::TcpListener;
-use std::thread::JoinHandle;
+mod loopback;
 
+use loopback::serve;
 use procountor_client::models::Job;
 use procountor_client::transport::{Body, Transport, TransportFuture};
 use procountor_client::{Application, Client, ClientBuilder, Credentials};
 
 type TestResult = Result<(), Box<dyn std::error::Error>>;
-
-/// Serves one request and returns its head and body.
-fn serve(response: &'static str) -> (String, JoinHandle<String>) {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
-    let address = listener.local_addr().expect("the listener has an address");
-    let served = std::thread::spawn(move || {
-        let (mut stream, _) = listener.accept().expect("a client connects");
-        let mut reader = BufReader::new(stream.try_clone().expect("the socket can be shared"));
-        let (mut text, mut length) = (String::new(), 0);
-        loop {
-            let mut line = String::new();
-            reader.read_line(&mut line).expect("the head is text");
-            if let Some(value) = line.to_ascii_lowercase().strip_prefix("content-length:") {
-                length = value.trim().parse().expect("the length is a number");
-            }
-            text.push_str(&line);
-            if line.trim().is_empty() {
-                break;
-            }
-        }
-        let mut body = vec![0; length];
-        reader.read_exact(&mut body).expect("the body is complete");
-        stream.write_all(response.as_bytes()).expect("the client reads");
-        text + &String::from_utf8(body).expect("the body is UTF-8")
-    });
-    (format!("http://{address}/base"), served)
-}
 
 fn client(url: &str) -> ClientBuilder {
     Client::builder().base_url(url).token("secret")
@@ -43,7 +15,8 @@ fn client(url: &str) -> ClientBuilder {
 
 #[tokio::test]
 async fn accepted_response_is_a_success_and_all_characters_are_sent() -> TestResult {
-    let (url, served) = serve("HTTP/1.1 202 Accepted\r\nconnection: close\r\ncontent-length: 12\r\n\r\n{\"name\":\"a\"}");
+    let (url, served) =
+        serve("HTTP/1.1 202 Accepted\r\nconnection: close\r\ncontent-length: 12\r\n\r\n{\"name\":\"a\"}");
     let job = client(&url).build()?.jobs().create(&Job::default().name("Łódź 😀")).await?.into_inner();
     assert_eq!(job.and_then(|job| job.name).as_deref(), Some("a"));
     assert!(served.join().expect("one request").ends_with("{\"name\":\"Łódź 😀\"}"));
