@@ -196,12 +196,7 @@ fn replacement_impact(old: FactSubject<'_>, new: FactSubject<'_>, same_type: boo
             major(!same_type).max(deprecated(old.deprecated, new.deprecated))
         }
         (FactSubject::Path(old), FactSubject::Path(new)) => {
-            let batch = match (old.batch, new.batch) {
-                (None, Some(_)) => SemverImpact::Minor,
-                (Some(_), None) => SemverImpact::Major,
-                _ => SemverImpact::Patch,
-            };
-            major(old.ty != new.ty).max(batch)
+            major(old.ty != new.ty).max(presence_impact(old.batch.is_some(), new.batch.is_some()))
         }
         (FactSubject::Query(old) | FactSubject::Header(old), FactSubject::Query(new) | FactSubject::Header(new)) => {
             let same = old.name == new.name && same_type && old.presence == new.presence;
@@ -212,15 +207,11 @@ fn replacement_impact(old: FactSubject<'_>, new: FactSubject<'_>, same_type: boo
                 (PartKind::Json(_), PartKind::Json(_)) => same_type,
                 (old, new) => old == new,
             };
-            major(!same_kind || (&old.name, old.presence) != (&new.name, new.presence))
+            let form = |part: &Part| (part.name.clone(), part.presence, part.repeated);
+            major(!same_kind || form(old) != form(new))
         }
         (FactSubject::Paging(old), FactSubject::Paging(new)) => {
-            let changes = match (&old.changed, &new.changed) {
-                (None, Some(_)) => SemverImpact::Minor,
-                (Some(_), None) => SemverImpact::Major,
-                _ => SemverImpact::Patch,
-            };
-            major(old.item != new.item).max(changes)
+            major(old.item != new.item).max(presence_impact(old.changed.is_some(), new.changed.is_some()))
         }
         (FactSubject::Server(_), FactSubject::Server(_)) | (FactSubject::Errors(_), FactSubject::Errors(_)) => {
             SemverImpact::Patch
@@ -248,6 +239,15 @@ fn replacement_impact(old: FactSubject<'_>, new: FactSubject<'_>, same_type: boo
         }
         (FactSubject::Variant(old), FactSubject::Variant(new)) => major(old.name != new.name),
         _ => SemverImpact::Major,
+    }
+}
+
+/// Returns the impact of a method that an item gains or loses.
+fn presence_impact(was: bool, is: bool) -> SemverImpact {
+    match (was, is) {
+        (false, true) => SemverImpact::Minor,
+        (true, false) => SemverImpact::Major,
+        _ => SemverImpact::Patch,
     }
 }
 

@@ -87,9 +87,10 @@ impl<'a> Lowering<'a> {
             only
         } else {
             let is_json = |body: &ResponseBody| matches!(body, ResponseBody::Json(_));
-            let (name, body) = match is_json(&only) && bodies.iter().all(is_json) {
-                true => ("JSON", ResponseBody::Json(Type::Json)),
-                false => ("bytes", ResponseBody::Binary),
+            let (name, body) = if is_json(&only) && bodies.iter().all(is_json) {
+                ("JSON", ResponseBody::Json(Type::Json))
+            } else {
+                ("bytes", ResponseBody::Binary)
             };
             let message = format!("`{}` has several successful response types, which are read as {name}", raw.identity);
             self.report(
