@@ -80,8 +80,9 @@ impl<'a> Lowering<'a> {
             lowering.simple(ty, api)
         });
         let Some(ty) = ty else {
-            let message =
-                format!("the member `{}` of the parameter `{}` is no scalar", property.wire, parameter.name());
+            let effect = if required { "" } else { ", so it is left out" };
+            let (member, parameter) = (&property.wire, parameter.name());
+            let message = format!("the member `{member}` of the parameter `{parameter}` is no scalar{effect}");
             let diagnostic = if required { Diagnostic::error(message) } else { Diagnostic::warning(message) };
             let diagnostic = diagnostic.loses(Loss::Parameter).expected("a scalar or an array of scalars");
             self.report(diagnostic.help("replace its schema with an overlay"), &node.pointer);

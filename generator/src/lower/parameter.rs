@@ -110,7 +110,8 @@ impl<'a> Lowering<'a> {
     /// required one, the operation is skipped.
     pub(super) fn skip_parameter(&mut self, parameter: &DeclaredParameter<'a>, problem: &str, expected: &str) {
         let level = self.level_of_skipped(parameter.leaf.parameter_data_ref().required);
-        let message = format!("the parameter `{}` {problem}", parameter.name());
+        let effect = if level == Level::Error { "" } else { ", so it is left out" };
+        let message = format!("the parameter `{}` {problem}{effect}", parameter.name());
         let diagnostic = Diagnostic { level, ..Diagnostic::error(message) }.loses(Loss::Parameter);
         self.report(
             diagnostic.expected(expected).help("replace it with an overlay, or remove it"),
