@@ -303,8 +303,20 @@ impl<'a> Lowering<'a> {
 
     /// Returns the properties of an object, including those of its `allOf` parts.
     pub(super) fn all_properties(&mut self, schema: &Cursor<'a>) -> Vec<Property<'a>> {
-        let mut members = Vec::new();
-        self.collect_properties(schema, &mut members, &mut Parts::default());
+        let (mut members, mut parts) = (Vec::new(), Parts::default());
+        self.collect_properties(schema, &mut members, &mut parts);
+        // A part may require a property that a later one lists.
+        for wire in parts.required {
+            match members.iter_mut().find(|member| member.wire == wire) {
+                Some(member) => member.required = true,
+                None if self.context.strict => {}
+                None => {
+                    let message = format!("`{wire}` is required, but it is not among the properties");
+                    let diagnostic = Diagnostic::warning(message).loses(Loss::Property);
+                    self.report(diagnostic.help("add the property with an overlay"), &schema.pointer);
+                }
+            }
+        }
         members
     }
 
@@ -346,11 +358,7 @@ impl<'a> Lowering<'a> {
             }
         }
         let required = schema.node.get("required").and_then(Value::as_array).into_iter().flatten();
-        for wire in required.filter_map(Value::as_str) {
-            if let Some(member) = members.iter_mut().find(|member| member.wire == wire) {
-                member.required = true;
-            }
-        }
+        parts.required.extend(required.filter_map(Value::as_str).map(str::to_owned));
         parts.open.pop();
     }
 }
@@ -371,4 +379,6 @@ struct Parts {
     /// The nodes that lead to the current part.
     through: Vec<Pointer>,
     done: BTreeSet<Pointer>,
+    /// The names of the required properties.
+    required: BTreeSet<String>,
 }

@@ -4,7 +4,7 @@ use super::model::Property;
 use super::operation::RawOperation;
 use super::site::SchemaSite;
 use super::{Cursor, Lowering};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Loss};
 use crate::document::media_type::is_json;
 use crate::ir::{Access, Api, Body, FieldName, MadeFrom, Part, PartKind, Presence, Type, WireName};
 use crate::names::{argument_name, told_apart};
@@ -31,6 +31,13 @@ impl<'a> Lowering<'a> {
             let diagnostic = Diagnostic::error(message).expected("a schema with a property for each part");
             self.report(diagnostic.help("add the properties with an overlay"), &media.pointer);
             return None;
+        }
+        let open = schema.as_ref().and_then(|schema| schema.get("additionalProperties"));
+        if let Some(open) = open.filter(|open| open.node.as_bool() != Some(false)) {
+            let message =
+                format!("the form of `{}` may have other parts, which the client does not send", raw.identity);
+            let diagnostic = Diagnostic::warning(message).loses(Loss::Parameter);
+            self.report(diagnostic.help("add the parts as properties with an overlay"), &open.pointer);
         }
         body.path.extend(schema.map(|schema| schema.pointer));
         let mut parts = Vec::new();

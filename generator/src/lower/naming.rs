@@ -104,7 +104,9 @@ impl Lowering<'_> {
                 continue;
             }
             let message = format!("two paths differ only in letter case or a trailing slash: `{identity}`");
-            self.report(Diagnostic::error(message).help("remove one of them with an overlay"), pointer);
+            let message = if self.context.strict { message } else { format!("skipped a path: {message}") };
+            let diagnostic = Diagnostic::error(message).loses(Loss::Operation);
+            self.report(diagnostic.help("remove one of them with an overlay"), pointer);
             paths.push(None);
         }
         paths

@@ -14,6 +14,8 @@ impl<'a> Lowering<'a> {
             "the server URL of the description is not absolute, so callers must set one".to_owned()
         } else if let Some(variable) = variable(&server.url) {
             format!("the server URL `{}` has no default for `{variable}`, so callers must set one", server.url)
+        } else if server.url.contains(['?', '#']) {
+            format!("the server URL `{}` has a query or a fragment, so callers must set one", server.url)
         } else {
             return Some(server);
         };
