@@ -36,7 +36,7 @@ pub(super) enum Form {
 
 impl Form {
     /// Returns the form of the values that have both forms.
-    fn meet(self, other: Self) -> Self {
+    pub(super) fn meet(self, other: Self) -> Self {
         match (self, other) {
             (Self::Any | Self::Mixed, form) | (form, Self::Any | Self::Mixed) => form,
             (Self::Strings(mut values), Self::Strings(others)) => {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use super::form::Form;
 use super::limits::limits;
 use super::schema::{self, Outline};
 use super::site::SchemaSite;
@@ -320,6 +321,20 @@ impl<'a> Lowering<'a> {
         members
     }
 
+    /// Warns if a part of `allOf` describes a property in a way that an earlier part excludes, or as another object.
+    fn check_replaced(&mut self, wire: &str, earlier: &Cursor<'a>, later: &Cursor<'a>) {
+        if self.context.strict || earlier.node == later.node {
+            return;
+        }
+        let ((was, is), _) = self.trace(|lowering| (lowering.form(earlier), lowering.form(later)));
+        let are_objects = was == Form::Object && self.has_properties(earlier) && self.has_properties(later);
+        if are_objects || was.meet(is) == Form::Conflict {
+            let message = format!("several parts of `allOf` describe `{wire}`, and only the last one counts");
+            let diagnostic = Diagnostic::warning(message).loses(Loss::Type);
+            self.report(diagnostic.help("keep one of them with an overlay"), &later.pointer);
+        }
+    }
+
     /// Collects properties in document order. A property of a later part replaces an earlier one at its position.
     fn collect_properties(&mut self, schema: &Cursor<'a>, members: &mut Vec<Property<'a>>, parts: &mut Parts) {
         if parts.open.contains(&schema.pointer) {
@@ -351,6 +366,7 @@ impl<'a> Lowering<'a> {
             let through = parts.through.clone();
             match members.iter_mut().find(|earlier| earlier.wire == wire) {
                 Some(earlier) => {
+                    self.check_replaced(wire, &earlier.node, &property);
                     earlier.node = property;
                     earlier.through.extend(through);
                 }
