@@ -5,7 +5,7 @@ use super::operation::RawOperation;
 use super::site::SchemaSite;
 use super::{Cursor, Lowering};
 use crate::diagnostic::{Diagnostic, Loss};
-use crate::document::media_type::is_json;
+use crate::document::media_type::{essence, is_json, normalised};
 use crate::ir::{Access, Api, Body, FieldName, MadeFrom, Part, PartKind, Presence, Type, WireName};
 use crate::names::{argument_name, told_apart};
 use crate::words::{ParameterLocation, WordFile};
@@ -53,6 +53,7 @@ impl<'a> Lowering<'a> {
                 lowering.part_kind(&property, media_type, &site.property(&wire), api)
             });
             made_from.nodes.extend(encoding.iter().map(|encoding| encoding.pointer.clone()));
+            self.check_content(&wire, &property, &kind, encoding.as_ref());
             let key = raw.words_key(ParameterLocation::Part, &wire);
             // A form that may be absent has no part that must be present.
             let is_required = required && presence == Presence::Required;
@@ -70,6 +71,32 @@ impl<'a> Lowering<'a> {
         // The order must not depend on the file. Files come last, so that a streaming server has the other parts first.
         parts.sort_by(|left, right| (rank(&left.kind), &left.wire).cmp(&(rank(&right.kind), &right.wire)));
         Some(Body::Multipart(parts))
+    }
+
+    /// Warns if a part is sent with another media type than described, or if it is JSON although it contains a file.
+    fn check_content(&mut self, wire: &str, property: &Cursor<'a>, kind: &PartKind, encoding: Option<&Cursor<'a>>) {
+        let described = encoding.and_then(|encoding| encoding.text("contentType"));
+        let (sent, note) = match kind {
+            PartKind::Json(_) => ("application/json", "application/json"),
+            PartKind::File => ("application/octet-stream", "the media type of its file"),
+            PartKind::Text(_) => ("text/plain", "text/plain"),
+        };
+        if described.is_some_and(|described| essence(&normalised(described)) != sent) {
+            let message = format!("the part `{wire}` is sent as {note}, not with its `contentType`");
+            let diagnostic = Diagnostic::warning(message).loses(Loss::Type);
+            self.report(diagnostic.help("set the media type of a file with `File::content_type`"), &property.pointer);
+        }
+        let is_json = matches!(kind, PartKind::Json(_));
+        let Some(schema) = self.through_parts(property).filter(|_| is_json) else { return };
+        let listed = schema.get("properties");
+        let members = listed.iter().flat_map(Cursor::members).map(|(_, member)| member);
+        let members: Vec<_> = members.chain(schema.get("additionalProperties")).collect();
+        let holds_file = members.iter().any(|member| self.through_parts(member).is_some_and(|member| is_file(&member)));
+        if holds_file {
+            let message = format!("the files within the part `{wire}` are strings of its JSON text");
+            let diagnostic = Diagnostic::warning(message).loses(Loss::Type);
+            self.report(diagnostic.help("move them to parts of their own with an overlay"), &property.pointer);
+        }
     }
 
     /// Returns the content of a part, and whether the value is a list with a part for each item.
