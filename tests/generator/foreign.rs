@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use procountor_generator::diagnostic::{Diagnostic, Level};
-use procountor_generator::{File, Input, Output, generate};
+use procountor_generator::{Output, generate};
 use tests::snapshot;
+use xtask::spec::third_party_input;
 
 /// The expected result of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,18 +103,6 @@ const VERDICTS: &[(&str, Verdict)] = &[
     ("xml_answer.json", Complete),
 ];
 
-fn third_party<'a>(name: &'a str, bytes: &'a [u8]) -> Input<'a> {
-    Input {
-        description: File { name, bytes },
-        overlays: &[],
-        names: File { name: "names.toml", bytes: b"" },
-        words: &[],
-        rules: None,
-        release: None,
-        strict: false,
-    }
-}
-
 fn verdict(result: &Result<Output, Vec<Diagnostic>>) -> Verdict {
     match result {
         Err(_) => Refused,
@@ -159,7 +148,7 @@ fn each_case_is_a_right_client_or_a_placed_refusal() {
     let (mut wrong, mut clients) = (Vec::new(), String::new());
     for (name, path) in &cases {
         let bytes = std::fs::read(path).expect("the case can be read");
-        let result = generate(&third_party(name, &bytes));
+        let result = generate(&third_party_input(name, &bytes));
         let found = verdict(&result);
         if expected.get(name.as_str()) != Some(&found) {
             wrong.push(format!("(\"{name}\", {found:?}),"));
