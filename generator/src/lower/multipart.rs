@@ -77,12 +77,12 @@ impl<'a> Lowering<'a> {
     fn check_content(&mut self, wire: &str, property: &Cursor<'a>, kind: &PartKind, encoding: Option<&Cursor<'a>>) {
         let described = encoding.and_then(|encoding| encoding.text("contentType"));
         let (sent, note) = match kind {
-            PartKind::Json(_) => ("application/json", "application/json"),
+            PartKind::Json(_) => ("application/json", "the media type of JSON"),
             PartKind::File => ("application/octet-stream", "the media type of its file"),
-            PartKind::Text(_) => ("text/plain", "text/plain"),
+            PartKind::Text(_) => ("text/plain", "the media type of text"),
         };
         if described.is_some_and(|described| essence(&normalised(described)) != sent) {
-            let message = format!("the part `{wire}` is sent as {note}, not with its `contentType`");
+            let message = format!("the part `{wire}` is sent with {note}, not with its `contentType`");
             let diagnostic = Diagnostic::warning(message).loses(Loss::Type);
             self.report(diagnostic.help("set the media type of a file with `File::content_type`"), &property.pointer);
         }
